@@ -3,12 +3,16 @@ import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild } from '../testing/lives/creations.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
-import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
-import { createNewcomer } from '../testing/people/people.ts';
+import { employ, join, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
+import { askCode } from '../testing/people/logins.ts';
+import { anyNumber, createNewcomer } from '../testing/people/people.ts';
 import type { Proposed } from '../testing/people/proposals.ts';
 import { agree, decide } from '../testing/people/proposals.ts';
 import { accepts, anyIdentifier, confirmsEmail, done } from '../testing/people/registration.ts';
+import { openedNumber } from '../testing/people/sealed.ts';
+import { working } from '../testing/people/work.ts';
 import { lettersTo } from '../testing/stand-ins/mailbox.ts';
+import { textsTo } from '../testing/stand-ins/sms.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { inHours, openApi, posting } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
@@ -110,7 +114,7 @@ describe('a member of a company', () => {
     expect(await posts()).toBe(201);
     await say('remove-member', { person: member.person });
     expect(await posts()).toBe(401);
-    await say('add-member', { number: member.number, roles: ['manager'] });
+    await join(api, company, member, ['manager']);
     expect(await posts()).toBe(401);
     expect(
       (await api.as({ ...member, token: await openSessionFor(api.owner, member.person, company.id) }).get('/v1/accounts/me')).status,
@@ -492,5 +496,107 @@ describe('an email', () => {
     ])
       expect([email, (await api.as(person).patch('/v1/accounts/me', { email })).problem?.code]).toEqual([email, 'invalid-input']);
     expect((await api.as(person).patch('/v1/accounts/me', { email: 'a@example.kz' })).status).toBe(200);
+  });
+});
+
+describe('a company that asks for another number for a person whom it names as its member (1.2)', () => {
+  const PASSWORD = 'қызыл шатыр 47 тау';
+  const VICTIMS = {
+    'a user': () => registerUnderOffer(api, ['customer']),
+    'a member of staff': () => employ(api, ['administrator']),
+  };
+  type Ask = { number: string; request: string; code: string; proof: object };
+  /** Names the own company as the account, as long as the API takes that. */
+  const ask = async (body: Ask, company: Registered) => {
+    const named = await api.as().post('/v1/reidentifications', { ...body, account: company.id });
+    if (named.problem?.code !== 'invalid-input') return named;
+    return working((headers) => api.as().post('/v1/reidentifications', body, { headers }));
+  };
+  const aboutNumbers = async (number: string) => (await textsTo(number)).filter(({ text }) => /number will be|number is asked/.test(text));
+  const lifeAbout = async ({ person }: Registered): Promise<string> => {
+    const [row] = await api.rows<{ life: string }>('select life from reidentification where person = $1 and open', person);
+    return row?.life as string;
+  };
+
+  it.each([
+    ['a user', 'documents'],
+    ['a user', 'password'],
+    ['a member of staff', 'documents'],
+    ['a member of staff', 'password'],
+  ] as const)(
+    'cannot take over %s by %s: the old number is told, their own accounts object, and the company learns nothing',
+    async (who, way) => {
+      await api.withWorker(async () => {
+        const [company, victim] = await Promise.all([registerUnderOffer(api, ['customer'], { kind: 'company' }), VICTIMS[who]()]);
+        if (way === 'password')
+          done(await api.as(victim).post('/v1/auth/password', { password: PASSWORD, ...(await askCode(api, victim.number, 'confirm')) }));
+        done(await api.as(company).post(`/v1/accounts/${company.id}/add-member`, { number: victim.number, roles: ['accountant'] }));
+        const proof = way === 'password' ? { password: PASSWORD } : { documents: 'I am the director of the company' };
+        const mine = anyNumber();
+        expect((await ask({ number: victim.number, ...(await askCode(api, mine, 'reidentify')), proof }, company)).status).toBe(202);
+
+        await until(async () => (await aboutNumbers(victim.number)).length > 0, 'the text to the number that would change');
+        expect(await aboutNumbers(company.number)).toEqual([]);
+        const isPaused = async ({ id }: { id: string }) =>
+          (await api.rows<{ paused: boolean }>('select paused from account where id = $1', id))[0]?.paused;
+        expect([await isPaused(victim), await isPaused(company)]).toEqual([way === 'password', false]);
+        // Who is named a member without a yes is none: the company has nothing to do with the request.
+        const life = await lifeAbout(victim);
+        const address = `/v1/reidentifications/${life.replace('reidentification/', '')}`;
+        expect((await api.as(company).get(address)).status).toBe(404);
+        expect((await api.as(company).post(`${address}/object`, {})).status).toBe(404);
+
+        const { items } = done(await api.as(victim).get<{ items: { id: string }[] }>('/v1/auth/reidentifications'));
+        expect(items).toHaveLength(1);
+        done(await api.as(victim).post(`/v1/auth/reidentifications/${items[0]?.id}/object`, undefined, { key: null }));
+        const state = async () => (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;
+        expect(await state()).toBe('refused');
+        await until(async () => (await isPaused(victim)) === false, 'the end of the pause');
+        const [row] = await api.rows<{ id: string; number: Buffer }>('select id, number from person where id = $1', victim.person);
+        expect(openedNumber(row)).toBe(victim.number);
+      });
+    },
+  );
+
+  it('needs two of the staff who have nothing to do with the person, and administrators for a member of staff', async () => {
+    const [support, second, administrator, other] = await Promise.all([
+      employ(api, ['support']),
+      employ(api, ['support']),
+      employ(api, ['administrator']),
+      employ(api, ['administrator']),
+    ]);
+    const company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
+    const asked = async (victim: Registered) => {
+      const proof = { documents: 'A passport' };
+      const body = { number: victim.number, ...(await askCode(api, anyNumber(), 'reidentify')), proof };
+      expect((await working((headers) => api.as().post('/v1/reidentifications', body, { headers }))).status).toBe(202);
+      const address = `/v1/reidentifications/${(await lifeAbout(victim)).replace('reidentification/', '')}`;
+      return async (by: Person, name: string) => {
+        const { status, problem } = await api.as(by).post<{ state: string }>(`${address}/${name}`, {});
+        return problem ? `${status} ${(problem as { rule?: string }).rule ?? problem.code}` : status;
+      };
+    };
+    const user = await registerUnderOffer(api, ['customer']);
+    const member = await join(api, company, user, ['accountant']);
+    const colleagueOfUser = { ...support, token: support.token };
+    await join(api, company, support, ['manager']);
+    const ofUser = await asked(user);
+    expect(await ofUser(colleagueOfUser, 'approve')).toBe('422 personIsOfAnother');
+    expect(await ofUser(second, 'approve')).toBe(200);
+    expect(await ofUser(second, 'confirm')).toMatch(/^403/);
+    // The same person with another account of the staff.
+    const again = await employ(api, ['support']);
+    await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{owner}')`, [again.id, second.person]);
+    const twin = { ...again, token: await openSessionFor(api.owner, second.person, again.id) };
+    expect(await ofUser(twin, 'confirm')).toMatch(/^403/);
+    expect(await ofUser(administrator, 'confirm')).toBe(200);
+    expect((await api.as(member).get('/v1/accounts/me')).status).toBe(200);
+
+    const ofStaff = await asked(other);
+    expect(await ofStaff(second, 'approve')).toBe('422 administratorsDecide');
+    expect(await ofStaff(other, 'approve')).toBe('404 not-found');
+    expect(await ofStaff(administrator, 'approve')).toBe(200);
+    expect(await ofStaff(administrator, 'confirm')).toMatch(/^403/);
+    expect(await ofStaff(await employ(api, ['administrator']), 'confirm')).toBe(200);
   });
 });

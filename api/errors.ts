@@ -253,6 +253,26 @@ export const RULES = {
     ru: 'За этим Аккаунтом стоите вы сами: решение по нему принимает другой представитель Оператора.',
     en: 'You stand behind this account yourself. Another member of staff decides about it.',
   },
+  personIsOfAnother: {
+    kk: 'Бұл өтінім өзіңізге не өзіңіз өкілі болып табылатын Аккаунтқа қатысты: ол бойынша Оператордың басқа өкілі шешім қабылдайды.',
+    ru: 'Этот запрос касается вас самих или Аккаунта, который вы представляете: решение по нему принимает другой представитель Оператора.',
+    en: 'This request concerns yourself, or an account that you act for. Another member of staff decides about it.',
+  },
+  administratorsDecide: {
+    kk: 'Оператор өкілінің нөмірі туралы тек әкімшілер шешім қабылдайды.',
+    ru: 'О номере представителя Оператора решают только администраторы.',
+    en: 'Only administrators decide about the number of a member of staff.',
+  },
+  invitationsToPersonAreLeft: {
+    kk: 'Бұл нөмірге қазір шақыру жіберуге болмайды: кейінірек қайталаңыз.',
+    ru: 'Сейчас на этот номер нельзя отправить приглашение: повторите позже.',
+    en: 'This number cannot be invited now. Please try later.',
+  },
+  membershipsAreLeft: {
+    kk: 'Сіз тым көп Аккаунттың өкілісіз. Алдымен бірінен шығыңыз.',
+    ru: 'Вы представляете слишком много Аккаунтов. Сначала выйдите из какого-нибудь.',
+    en: 'You act for too many accounts. Leave one of them first.',
+  },
   nameIsFree: {
     kk: 'Бұл атау Операторға тиесілі не соған ұқсайды: басқасын көрсетіңіз.',
     ru: 'Это имя принадлежит Оператору или похоже на его имя: укажите другое.',

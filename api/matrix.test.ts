@@ -15,7 +15,7 @@ import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
-import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
+import { employ, join, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
 import { anyNumber, createNewcomer } from '../testing/people/people.ts';
 import { agree, proposeTermination, terminates } from '../testing/people/proposals.ts';
 import { done } from '../testing/people/registration.ts';
@@ -43,7 +43,7 @@ const CLASSES: Record<string, string> = {
   'a signed webhook': 'hearOfPayment',
   'a caller with a proof': 'askCode logIn askChallenge askReidentification refuseEmail',
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
-    setPassword`,
+    setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification`,
   'own account': 'readOwnAccount',
   'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings
     listAcceptances listReadings`,
@@ -56,7 +56,10 @@ const CLASSES: Record<string, string> = {
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readFee readFeeEvents readFeeProof readFeeNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
-    readReidentification readReidentificationEvents readReidentificationProof readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices`,
+    readReidentification readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices`,
+
+  // The chain names the accounts of the person: a company of which the person is a member does not read it.
+  'read by their own account': 'readReidentificationEvents readReidentificationProof',
 
   'any customer: manager': 'postTask',
   'any user: manager signatory': 'postDispute',
@@ -84,8 +87,8 @@ const CLASSES: Record<string, string> = {
   'creditor: manager accountant, staff: finance': 'confirmDebt denyDebt',
   'creditor: signatory, staff: finance': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
-  'both: owner': `signActsAccount addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount closeAccount
-    confirmEmailAccount sendEmailCodeAccount`,
+  'both: owner': `signActsAccount addMemberAccount withdrawInvitationAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount
+    closeAccount confirmEmailAccount sendEmailCodeAccount`,
   'both: manager ': 'describeAccount',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
@@ -93,7 +96,8 @@ const CLASSES: Record<string, string> = {
   'staff: moderator': 'blockTask blockReview',
   'staff: moderator administrator': 'suspendAccount liftAccount grantAppealAccount refuseAppealAccount',
   'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
-  'staff: support': 'restoreAccessAccount approveReidentification refuseReidentification',
+  'staff: support': 'restoreAccessAccount',
+  'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
   'staff: support moderator finance': 'verifyAccount',
   'staff: moderator finance': 'askAgainVerification approveVerification refuseVerification withdrawVerification',
@@ -159,6 +163,8 @@ interface Asker {
   roles?: ('customer' | 'contractor')[];
   member?: MemberRole[];
   staff?: StaffRole[];
+  /** Their number is being changed, in their own account. */
+  changes?: true;
   standing?: 'unaccepted' | 'suspended' | 'paused' | 'terminated';
   /** The second factor of one of the staff, if it is not fresh. */
   factor?: 'missing' | 'old';
@@ -215,7 +221,9 @@ const OF_ONE: Record<string, 'customer' | 'contractor'> = {
 /** The expected results when this caller calls this route, if it had this class. */
 function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operation) ?? ''): string[] {
   const { operation, path, method, access, beforeFactor } = route;
-  const { party, roles = [], member = [], staff, standing, account, factor, door } = asker;
+  const { roles = [], member = [], staff, standing, account, changes, factor, door } = asker;
+  const ofTheirs = changes && path.startsWith('/v1/reidentifications');
+  const party = ofTheirs ? 'customer' : asker.party;
   if (door === 'public' && ['staff', 'inside'].includes(access)) return ['not-found', 'method-not-allowed'];
   if (given === 'public' || given === 'the door of the staff') return ['done'];
   // Everybody gets the tiles that there are.
@@ -247,6 +255,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   const resource = path.split('/')[2] ?? '';
   const sees = staff?.length || (party !== undefined && (OF_ONE[resource] ?? party) === party);
   if (given === 'read by parties') return sees ? ['done'] : OUTSIDE;
+  if (given === 'read by their own account') return staff?.length || ofTheirs ? ['done'] : OUTSIDE;
 
   const { parties, members, staff: ours, any } = accessOf(given);
   const isMember = member.some((role) => role === 'owner' || members.includes(role));
@@ -317,6 +326,9 @@ async function buildWorld(): Promise<void> {
       person: await joinCompany(api, customer, [role]),
     })),
   );
+  // The customer owns a company, and the person whose number changes is a member of it.
+  const victim = await registerUnderOffer(api, ['customer']);
+  await join(api, customer, victim, ['accountant']);
   const removed = await joinCompany(api, customer, ['owner']);
   done(await api.as(customer).post(`/v1/accounts/${customer.id}/remove-member`, { person: removed.person }));
   const roles = ['support', 'moderator', 'finance', 'administrator'] as const;
@@ -356,6 +368,7 @@ async function buildWorld(): Promise<void> {
     asker('a paused account', await again(paused), { roles: both, standing: 'paused' }),
     asker('a terminated account', await again(terminated), { roles: both, standing: 'terminated' }),
     ...members.map(({ role, person }) => asker(`a member: ${role}`, person, { party: 'customer', roles: ['customer'], member: [role] })),
+    asker('the person whose number changes', victim, { roles: ['customer'], changes: true }),
     asker('a removed member', removed, {}),
     ...staff.map(({ role, person }) => asker(`staff: ${role}`, person, { staff: [role] })),
     asker('staff without a role', former, { staff: [] }),
@@ -410,7 +423,7 @@ async function buildWorld(): Promise<void> {
 
   const account = `account/${customer.id}`;
   const verification = `verification/${customer.id}/91`;
-  const reidentification = `reidentification/${customer.id}/91`;
+  const reidentification = `reidentification/${randomUUID()}`;
   await createChild(api, account, {
     ...{ child: verification, type: 'ask', by: 'operator', actor: { account: moderator.id } },
     input: {
@@ -422,7 +435,8 @@ async function buildWorld(): Promise<void> {
   await createChild(api, account, {
     ...{ child: reidentification, type: 'ask', by: 'platform' },
     input: {
-      ...{ id: reidentification, parent: account, customer: customer.id, person: customer.person, proof: 'password' },
+      ...{ id: reidentification, own: [victim.id], companies: [customer.id], isStaff: false, person: victim.person, proof: 'password' },
+      formerNumber: await seal(api, reidentification, { number: victim.number }),
       number: await seal(api, account, { number: anyNumber() }),
       terms: await reidentificationTerms(api.lives.database),
     },
@@ -545,21 +559,33 @@ const ofPoster = (text: string, operation: string): string => {
 };
 const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement'];
 
+/** Where a company reads who its members are. Of a change of a member's number it reads nothing about the person. */
+const MEMBERS = ['readOwnAccount', 'readAccount', 'readAccountEvents'];
+const REIDENTIFICATION = /(?<!Own)Reidentification/;
+/** Where everybody reads their own. */
+const OF_ONESELF = ['readOwnAccount', 'listInvitations', 'listOwnReidentifications'];
+
 /** The personal data in a response that its caller may not read there. */
-function leaksIn(text: string, operation: string, { account, staff, party }: Asker): string[] {
+function leaksIn(text: string, operation: string, { account, staff, party, changes }: Asker): string[] {
   const isOurs = staff !== undefined && staff.length > 0;
-  const ofOneself = isOurs || party === 'customer' || operation === 'readOwnAccount' || TABLE.get(operation) === 'public';
+  const ofOneself =
+    isOurs ||
+    (party === 'customer' && !REIDENTIFICATION.test(operation)) ||
+    changes ||
+    OF_ONESELF.includes(operation) ||
+    TABLE.get(operation) === 'public';
   const masked = text.includes('•') && !ofOneself ? ['something masked'] : [];
   const told = everybody.flatMap((person) => {
     const isOwn = person.id === account?.id;
+    const isJoined = changes === true && person.id === customer.id;
     const told: [string, string, boolean][] = [
       ['a number', person.number, isOwn && OWN_DOCUMENTS.includes(operation)],
       ['an IIN or BIN', person.identifier, isOwn && OWN_DOCUMENTS.includes(operation)],
-      ['a name', person.name, isOwn || isOurs || NAMED.includes(operation)],
+      ['a name', person.name, isOwn || isJoined || isOurs || NAMED.includes(operation)],
       ['an e-mail', person.email, isOwn || isOurs],
       ['a token', person.token, false],
-      ['who a person is', person.person, isOwn || isOurs],
-      ['the id of an account', person.id, isOwn || isOurs || party !== undefined || NAMED.includes(operation)],
+      ['who a person is', person.person, isOwn || isOurs || (party === 'customer' && MEMBERS.includes(operation))],
+      ['the id of an account', person.id, isOwn || isJoined || isOurs || party !== undefined || NAMED.includes(operation)],
     ];
     return told.filter(([, secret, may]) => secret !== '' && !may && text.includes(secret)).map(([what]) => `${what} of ${person.name}`);
   });
@@ -657,8 +683,8 @@ const partiesOf = ({ law, name }: { law: LifeType; name: string }): string[] => 
 
 test('the parties of a command’s class are those of its chart', () => {
   const faults = api.routes
-    // A proposal is not a life: no chart knows its commands.
-    .filter(({ method, path }) => method === 'post' && /(?<!proposals\/)\{id\}\/[\w-]+$/.test(path))
+    // A proposal and an invitation are no lives: no chart knows their commands.
+    .filter(({ method, path }) => method === 'post' && /(?<!(proposals|invitations)\/)\{id\}\/[\w-]+$/.test(path))
     .flatMap(({ operation }) => {
       // The claimant, the debtor and the creditor may be either party.
       const { parties, staff } = accessOf((TABLE.get(operation) ?? '').replace(/^(claimant|respondent|debtor|creditor)/, 'both'));

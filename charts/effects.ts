@@ -34,8 +34,6 @@ export type LifeMessage =
   // to a payout
   | 'stop'
   // to an account
-  | 'identityShown'
-  | 'reidentificationOver'
   | 'verificationOver';
 
 export interface StartChild<Type extends string = string> {
@@ -94,6 +92,8 @@ export interface Effects {
   startChild: StartChild<'ask' | 'charge' | 'open' | 'claim' | 'owe'>;
   sendToLife: SendToLife<LifeMessage>;
   issueDocument: IssueDocument;
+  /** Sends each account that a person acts for, and those that were told before, the state of the person's re-identification. It is read when the effect is performed. */
+  tellAccounts: { person: string };
   /** `number` is a text `{ number }` in E.164. */
   changeNumber: { person: string; number: ErasableRef };
   /** Sends an account's status to each of its running tasks. The status is read when the effect is performed. */

@@ -4,7 +4,7 @@
  */
 import type { CreationOptional, InferAttributes, InferCreationAttributes, Sequelize } from 'sequelize';
 import { DataTypes, Model } from 'sequelize';
-import type { StaffRole } from '../charts/account/types.ts';
+import type { AccountKind, StaffRole } from '../charts/account/types.ts';
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language } from '../charts/messages.ts';
 
@@ -32,6 +32,7 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
   declare confirmed_details: CreationOptional<string | null>;
   declare new_details: CreationOptional<string | null>;
   declare language: Language;
+  declare kind: CreationOptional<AccountKind>;
   declare roles: Role[];
   declare staff: CreationOptional<StaffRole[]>;
   declare identifier: CreationOptional<Buffer | null>;
@@ -208,7 +209,16 @@ function defineTables(sequelize: Sequelize) {
     Person: class extends Person {}.init({ id: key(UUID), number: BLOB, number_hash: TEXT, language: TEXT, password: TEXT }, at('person')),
     Account: class extends Account {}.init(
       {
-        ...{ id: key(UUID), name: TEXT, confirmed_details: UUID, new_details: UUID, language: TEXT, roles: ARRAY(TEXT), staff: ARRAY(TEXT) },
+        ...{
+          id: key(UUID),
+          name: TEXT,
+          confirmed_details: UUID,
+          new_details: UUID,
+          language: TEXT,
+          kind: TEXT,
+          roles: ARRAY(TEXT),
+          staff: ARRAY(TEXT),
+        },
         identifier: BLOB,
       },
       at('account'),

@@ -6,7 +6,7 @@ import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
 import type { NoticeBySms } from '../models/stores/notice.ts';
-import { noteUndelivered, noticeBySms } from '../models/stores/notice.ts';
+import { holdDailyText, noteUndelivered, noticeBySms } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { authorisedNumber, personOfId } from '../models/stores/person.ts';
 import { numberAt } from '../rules/parameters.ts';
@@ -31,10 +31,10 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
   const send = async ({ id, params: { person } }: Effect<Effects['sendSms']>) => {
     const notice = await noticeBySms(database, id);
     if (notice === undefined) throw new FinalFailure('there is no such notice');
-    const { account, template, number, task, deadline, facts } = notice;
+    const { account, template, number, task, now, deadline, facts, name } = notice;
     const reader = person === undefined ? undefined : await personOfId(database, person);
-    const to = person === undefined ? await authorisedNumber(database, account) : reader?.number;
-    if (to === undefined) throw new FinalFailure(`the ${person === undefined ? 'account' : 'person'} has no authorised number`);
+    const to = person === undefined ? account && (await authorisedNumber(database, account)) : reader?.number;
+    if (!to) throw new FinalFailure(`the ${person === undefined ? 'account' : 'person'} has no authorised number`);
     const { messages } = lifeTypeOf(lives, notice.life);
     const message = messages.notices[template];
     if (message === undefined) throw new Error(`no words for the notice ${template}`);
@@ -42,15 +42,22 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
     const isUrgent = message.urgent === true;
     const quiet = isUrgent ? undefined : await quietTime(lives, notice);
     if (quiet !== undefined) return { until: quiet } satisfies Postponed;
-    const language = reader?.language ?? notice.language;
-    const text = textOf(messages, template, language, { number, task: task ?? undefined, facts, noCabinet: person !== undefined });
+    if (message.daily && person !== undefined) {
+      const day = civilDate(now.toISOString());
+      if (!(await holdDailyText(database, { person, template, day, effect: id })))
+        return { status: 'undeliverable' as const, proof: 'the number had such a text today' };
+    }
+    const language = reader?.language ?? notice.language ?? 'ru';
+    const told = { number, task: task ?? undefined, facts, name, noCabinet: person !== undefined };
+    const text = textOf(messages, template, language, told);
     const purpose = kind === 'ordinary' ? 'legal' : kind;
     const topic = message.byStrangers === 'onceADay' ? template : undefined;
     const outcome = await sendText(
       { database, keys, log, sms },
       {
         ...{ id, purpose, number: to, text, topic, latest: purpose === 'legal' ? deadline?.toISOString() : undefined },
-        ...(person === undefined ? { account } : { person }),
+        ...(person !== undefined && { person }),
+        ...(person === undefined && account !== null && { account }),
       },
     );
     if (outcome.status === 'capped') throw new Error('a notice over the caps waits');

@@ -35,9 +35,10 @@ export async function presentAccount(
     sanction,
     appeal,
     verification,
-    reidentification,
     newEmail,
     emailRefused = false,
+    invitations,
+    reidentifications,
   } = context;
   const references = [
     tax?.evidence,
@@ -52,7 +53,7 @@ export async function presentAccount(
   const [row, code, numbers, texts, inForce] = await Promise.all([
     findAccount(database, id),
     newEmail === undefined ? undefined : emailCodeSent(database, id, newEmail),
-    numbersOf(database, Object.keys(members)),
+    numbersOf(database, [...Object.keys(members), ...Object.values(invitations).map(({ person }) => person)]),
     readTexts(
       database,
       references.flatMap((each) => each?.text ?? []),
@@ -82,6 +83,12 @@ export async function presentAccount(
     language: row?.language ?? 'ru',
     identifier: identifier === null ? null : maskedIdentifier(identifier),
     members: Object.entries(members).map(([person, roles]) => ({ person, number: maskedPhone(numbers.get(person) ?? ''), roles })),
+    invitations: Object.entries(invitations).map(([invitation, { person, roles, until }]) => ({
+      id: invitation,
+      number: maskedPhone(numbers.get(person) ?? ''),
+      roles,
+      until,
+    })),
     offer:
       kind === 'staff'
         ? null
@@ -131,7 +138,7 @@ export async function presentAccount(
         }
       : null,
     verification: verification === undefined ? null : publicId(verification),
-    reidentification: reidentification === undefined ? null : publicId(reidentification),
+    reidentifications: Object.keys(reidentifications).map(publicId),
   };
 }
 

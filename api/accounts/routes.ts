@@ -9,10 +9,13 @@ import type { Language } from '../../charts/messages.ts';
 import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountKey, accountLife, personKey } from '../../lives/ids.ts';
+import type { Precondition } from '../../lives/precondition.ts';
+import { tellAccountsOf } from '../../lives/tell-accounts.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
 import { countUnfinished, findAccount, identifierHash, isTaken, settleAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
-import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
+import { countInvitations } from '../../models/stores/invitation.ts';
+import { ensurePerson, lockPerson, personOfNumber } from '../../models/stores/person.ts';
 import { readingsOf } from '../../models/stores/staff-reading.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
@@ -73,22 +76,38 @@ export function accountRoutes(platform: Platform): Route[] {
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
+    /** An invitation asks nothing of its number yet, so a number gets few of them. */
+    conditions: (name, body, _, { language }) => (name === 'addMember' ? [mayBeInvited(requireNumber(String(body.number), language))] : []),
   };
   const view = snapshotView(platform, resource);
   const { answer } = view;
+
+  /** Known and unknown numbers give the same answer: a number gets a person when it is invited first. */
+  const mayBeInvited =
+    (number: string): Precondition =>
+    async (transaction) => {
+      const person = await personOfNumber(database, number);
+      if (person === undefined) return undefined;
+      await lockPerson(database, { id: person.id }, transaction);
+      const { invitationsPerPerson } = await accountTerms(database);
+      return (await countInvitations(transaction, person.id)) < invitationsPerPerson
+        ? undefined
+        : refusalBy('invitationsToPersonAreLeft', '1.4');
+    };
 
   /** What the platform adds: persons for numbers, and the terms of the day. */
   async function prepare(
     name: string,
     body: Record<string, unknown>,
-    { id, session: { language }, isPreview }: Preparing,
+    { id, session: { language, person }, isPreview }: Preparing,
   ): Promise<Record<string, unknown>> {
     switch (name) {
       case 'addMember': {
         const { number, ...rest } = body;
         const known = requireNumber(String(number), language);
-        if (isPreview) return { ...rest, person: (await personOfNumber(database, known))?.id ?? randomUUID() };
-        return { ...rest, person: await ensurePerson(database, { number: known }) };
+        const invitation = { invitation: randomUUID(), by: person, terms: (await accountTerms(database)).invitation };
+        if (isPreview) return { ...rest, ...invitation, person: (await personOfNumber(database, known))?.id ?? randomUUID() };
+        return { ...rest, ...invitation, person: await ensurePerson(database, { number: known }) };
       }
       case 'describe':
         requireFreeName((body as { profile: { headline: string } }).profile.headline, language);
@@ -180,6 +199,8 @@ export function accountRoutes(platform: Platform): Route[] {
       });
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
+      // The number of the person may be being changed: the new account pauses like the others.
+      await tellAccountsOf(lives, dispatch, session.person, own);
       const standing = { ...session, account: id, member: ['owner' as const] };
       const headers = { Location: `/v1/accounts/${id}`, ...(committed.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) };
       return { status: 201, headers, body: await view.show(await look(view, life, standing), { session: standing, language }, receipt) };
@@ -285,12 +306,5 @@ export function accountRoutes(platform: Platform): Route[] {
   });
 
   const { confirmEmail: _, ...commands } = ACCOUNT_COMMANDS;
-  return [
-    register,
-    me,
-    change,
-    readings,
-    ...emailRoutes(platform, view),
-    ...lifeRoutes(platform, { ...resource, commands }, { view }),
-  ];
+  return [register, me, change, readings, ...emailRoutes(platform, view), ...lifeRoutes(platform, { ...resource, commands }, { view })];
 }

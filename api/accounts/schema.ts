@@ -89,6 +89,7 @@ export const ACCOUNT_COMMANDS = {
     hasRules: true,
   },
   addMember: { body: z.strictObject({ number, roles: memberRoles }), roles: owner, quotas: ['quotaMembers'] },
+  withdrawInvitation: { body: z.strictObject({ invitation: z.uuid().toLowerCase() }), roles: owner, quotas: ['quotaMembers'] },
   changeMember: { body: z.strictObject({ person: member, roles: memberRoles }), roles: owner, quotas: ['quotaMembers'] },
   removeMember: { body: z.strictObject({ person: member }), roles: owner, quotas: ['quotaMembers'] },
   signActs: {
@@ -175,6 +176,9 @@ export const AccountFacts = z.object({
   members: z
     .array(z.object({ person: z.uuid(), number: z.string(), roles: z.array(z.string()) }))
     .meta({ description: 'Numbers are masked' }),
+  invitations: z
+    .array(z.object({ id: z.uuid(), number: z.string(), roles: z.array(z.string()), until: z.string() }))
+    .meta({ description: 'The open invitations. Who is invited becomes a member by accepting. Numbers are masked' }),
   offer: z
     .object({
       inForce: z.string(),
@@ -219,5 +223,7 @@ export const AccountFacts = z.object({
     })
     .nullable(),
   verification: z.string().nullable(),
-  reidentification: z.string().nullable(),
+  reidentifications: z.array(z.string()).meta({
+    description: 'The running changes of the number of a person who acts for the account. Read one at GET /v1/reidentifications/{id}',
+  }),
 });

@@ -9,7 +9,7 @@ import type { How } from '../../models/tables.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import type { Caller } from '../route.ts';
-import { recordInAll } from './audit.ts';
+import { recordFor } from './audit.ts';
 import type { Purpose } from './code-words.ts';
 import type { RightCode } from './codes.ts';
 import { judgeCode } from './codes.ts';
@@ -87,7 +87,7 @@ export async function provePassword(platform: Platform, caller: Caller, { number
 async function recordLockout(platform: Platform, person: string | undefined, { until, day }: Closed): Promise<void> {
   if (person === undefined) return;
   const key = `lockout/${platform.lives.keys.hash('event', person)}/${day}`;
-  await recordInAll(platform, person, { type: 'lockedOut', key, input: { until }, actor: () => ({}) });
+  await recordFor(platform, person, { type: 'lockedOut', key, input: { until }, actor: () => ({}) });
 }
 
 /** @throws 401. Nothing is counted: nobody guesses a signature, so a known device is never refused because of strangers. */

@@ -15,7 +15,7 @@ import type { Listener } from '../doors.ts';
 import { countsAt } from '../doors.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import { actorOf, newToken, tokenHash } from '../session.ts';
-import { recordIn } from './audit.ts';
+import { recordIn, witnessesOf } from './audit.ts';
 import type { Proven } from './credentials.ts';
 import { numberStillBelongs } from './credentials.ts';
 import { authTerms } from './terms.ts';
@@ -39,17 +39,21 @@ interface Wish {
 }
 
 /**
- * The account that a session acts for: the named one, or the only one. With several and none named, it is chosen later.
+ * The account that a session acts for: the named one, or the one that the person registered, if there is exactly one. An account that the person joined
+ * has to be named: so joining changes for no session what it acts for.
  * @throws 404 for another person's account.
  */
 function chosen(accounts: MemberAccount[], named: string | undefined): string | null {
-  if (named === undefined) return accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
+  if (named === undefined) {
+    const [first, ...others] = accounts.filter(({ registered }) => registered);
+    return first === undefined || others.length > 0 ? null : first.id;
+  }
   if (!accounts.some(({ id }) => id === named)) throw new Problem('not-found');
   return named;
 }
 
 /**
- * Opens a session for an identified person and records it in the account's chain. The proof is used up in the same transaction. The token is new with
+ * Opens a session for an identified person and records it where the person's own account is. The proof is used up in the same transaction. The token is new with
  * every login (ASVS 7.2.4), so no earlier token becomes logged in.
  */
 export async function openSessionFor(
@@ -84,13 +88,13 @@ export async function openSessionFor(
   };
   const input = { device, isNew: proven.device === undefined, how, ended: others.length };
   const key = `login/${keys.hash('event', id)}`;
-  // A person who has not chosen yet may choose any account.
-  const recorded = account === null ? accounts.map((each) => each.id) : [account];
-  await recordIn(platform, recorded, { type: 'loggedIn', key, input, actor }, { preconditions, inSameTransaction: open });
-
-  const elsewhere = others.flatMap((each) => each.account ?? []).filter((each) => !recorded.includes(each));
-  for (const [each, ended] of Map.groupBy(elsewhere, (one) => one))
-    await recordIn(platform, [each], { type: 'loggedOut', key: `${key}/others`, input: { ended: ended.length }, actor });
+  // The event that tells the login tells of the sessions that it ended, too.
+  await recordIn(
+    platform,
+    witnessesOf(person.id, accounts),
+    { type: 'loggedIn', key, input, actor },
+    { preconditions, inSameTransaction: open },
+  );
   return { ...opened({ token, id, account, device, how, person, accounts, made }), ...(!proven.device && { knownDevice: known }) };
 }
 
@@ -159,8 +163,6 @@ export async function switchAccount(platform: Platform, { session, person, accou
   };
   const key = `login/${keys.hash('event', id)}`;
   const login = { type: 'loggedIn' as const, key, input: { device, isNew: false, how, ended: 1 }, actor };
-  await recordIn(platform, [account], login, { preconditions: [isStillOpen], inSameTransaction: open });
-  if (old.account !== null && old.account !== account)
-    await recordIn(platform, [old.account], { type: 'loggedOut', key, input: { ended: 1 }, actor });
+  await recordIn(platform, witnessesOf(person.id, accounts), login, { preconditions: [isStillOpen], inSameTransaction: open });
   return opened({ token, id, account, device, how, person, accounts, made });
 }

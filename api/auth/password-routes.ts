@@ -12,7 +12,7 @@ import { PASSWORD_FAULTS, passwordFaults } from '../../rules/passwords.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { recordInAll } from './audit.ts';
+import { recordFor } from './audit.ts';
 import type { RightCode } from './codes.ts';
 import type { Proven } from './credentials.ts';
 import { numberStillBelongs, proveCode, provePassword } from './credentials.ts';
@@ -57,7 +57,7 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const { reauthentication } = await authTerms(database);
       const others = (await sessionsOf(database, person.id, reauthentication)).filter(({ id }) => id !== session.id);
       const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(session) };
-      await recordInAll(platform, person.id, telling, {
+      await recordFor(platform, person.id, telling, {
         preconditions: [numberStillBelongs(database, person), proof.stillHolds],
         async inSameTransaction(transaction) {
           await proof.use?.(transaction);

@@ -15,8 +15,10 @@ import { issueCode } from './codes.ts';
 import type { Proven } from './credentials.ts';
 import { proveCode, proveDevice, provePassword } from './credentials.ts';
 import { deviceRoutes } from './devices.ts';
+import { invitationRoutes } from './invitations.ts';
 import type { Opened } from './open-session.ts';
 import { openSessionFor, switchAccount } from './open-session.ts';
+import { ownReidentificationRoutes } from './own-reidentifications.ts';
 import { passwordRoutes } from './password-routes.ts';
 import { reidentificationRequests } from './reidentification.ts';
 import { Accounts, AskCode, CodeAsked, LoggedIn, LogIn } from './schema.ts';
@@ -105,6 +107,8 @@ export function authRoutes(platform: Platform): Route[] {
     ...deviceRoutes(platform),
     ...passwordRoutes(platform),
     ...secondFactorRoutes(platform),
+    ...invitationRoutes(platform),
+    ...ownReidentificationRoutes(platform),
     ...reidentificationRequests(platform),
   ];
 }

@@ -88,7 +88,7 @@ export function secondFactorRoutes(platform: Platform): Route[] {
       ...{ kind: 'second-factor', of: person, caller, judge, owner: person },
       async tell({ until, day }) {
         const event = { type: 'secondFactorGuessed' as const, key: `second-factor/guessed/${day}`, input: { until }, actor: () => ({}) };
-        await recordIn(platform, [account], event);
+        await recordIn(platform, { accounts: [account] }, event);
       },
     });
 
@@ -127,7 +127,7 @@ export function secondFactorRoutes(platform: Platform): Route[] {
       });
       const recoveryCodes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
       const event = { type: 'secondFactorSet' as const, key: `second-factor/${factor.id}`, input: {}, actor: () => actor };
-      await recordIn(platform, [account], event, {
+      await recordIn(platform, { accounts: [account] }, event, {
         inSameTransaction: async (transaction) => {
           if (!(await confirmFactor(transaction, { person, factor, recoveryHashes: recoveryCodes.map(recoveryHash) })))
             throw new Error('an enrolment was used twice at the same time');

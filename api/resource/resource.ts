@@ -75,7 +75,13 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   problemOf?(name: string, seen: Seen, language: Language): Problem | undefined;
   /** Fields of the response besides those of every life. */
   facts: z.ZodObject;
-  present(context: Context, life: { id: string; at: string; party: Party; tags: ReadonlySet<string> }): object | Promise<object>;
+  /** `account`: the reader's. */
+  present(
+    context: Context,
+    life: { id: string; at: string; party: Party; tags: ReadonlySet<string>; account: string },
+  ): object | Promise<object>;
+  /** The caller's party in a life that binds no customer and no contractor. Undefined hides the life. */
+  partyIn?(context: Context, session: Session): Party | undefined;
   /** The context for a party that must not learn whether the other has acted; undefined if nothing is hidden from it. */
   redactContext?(context: Context, party: Party): Context | undefined;
   /** Types of events whose input only the operator reads. */

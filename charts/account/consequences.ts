@@ -25,14 +25,19 @@ const UNSIGNED = said(
 );
 
 export const consequences: Consequences<AccountContext> = {
-  stakes: ({ members, offer, declined, reported, sanction, appeal, signsActs }) => ({
-    ...{ members, offer, declined, reported, sanction, appeal, signsActs },
+  stakes: ({ members, invitations, offer, declined, reported, sanction, appeal, signsActs }) => ({
+    ...{ members, invitations, offer, declined, reported, sanction, appeal, signsActs },
   }),
   of: {
     addMember: brings(
-      'Бұл адам рөлдері шегінде компания атынан әрекет ете алады.',
-      'Этот человек сможет действовать от имени компании в пределах своих ролей.',
-      'This person may act for the company within the roles given.',
+      'Шақырылған адам келіссе, рөлдері шегінде компания атынан әрекет ете алады.',
+      'Если приглашённый согласится, он сможет действовать от имени компании в пределах своих ролей.',
+      'If the person invited accepts, they may act for the company within the roles given.',
+    ),
+    withdrawInvitation: brings(
+      'Шақыру күшін жояды: бұл адам Аккаунт өкілі болмайды.',
+      'Приглашение отзывается: этот человек не станет представителем Аккаунта.',
+      'The invitation is withdrawn: this person does not become a member of the account.',
     ),
     changeMember: brings(
       'Бұл адам компания атынан тек жаңа рөлдері шегінде әрекет ете алады.',

@@ -77,7 +77,8 @@ export const accountMessages = defineMessages({
     confirmEmail: { kk: 'Электрондық поштаны растау', ru: 'Подтвердить электронную почту', en: 'Confirm the e-mail address' },
     sendEmailCode: { kk: 'Растау кодын қайта жіберу', ru: 'Отправить код подтверждения ещё раз', en: 'Send the confirmation code again' },
     describe: { kk: 'Профильді толтыру', ru: 'Заполнить профиль', en: 'Write the profile' },
-    addMember: { kk: 'Өкіл қосу', ru: 'Добавить представителя', en: 'Add a member' },
+    addMember: { kk: 'Өкілді шақыру', ru: 'Пригласить представителя', en: 'Invite a member' },
+    withdrawInvitation: { kk: 'Шақыруды қайтарып алу', ru: 'Отозвать приглашение', en: 'Withdraw an invitation' },
     changeMember: { kk: 'Өкілдің рөлдерін өзгерту', ru: 'Изменить роли представителя', en: "Change a member's roles" },
     removeMember: { kk: 'Өкілді алып тастау', ru: 'Исключить представителя', en: 'Remove a member' },
     signActs: {
@@ -126,6 +127,11 @@ export const accountMessages = defineMessages({
   },
 
   timers: {
+    invitationUntil: {
+      kk: 'Аккаунт өкілі болуға шақырудың мерзімі аяқталады',
+      ru: 'Срок приглашения представителя истекает',
+      en: 'An invitation of a member lapses',
+    },
     decideBy: {
       kk: 'Шағымды қарау мерзімі аяқталады: кешігу туралы хабарланады, шағым қаралуда қалады',
       ru: 'Срок рассмотрения жалобы истекает: о задержке сообщается, жалоба остаётся на рассмотрении',
@@ -225,9 +231,29 @@ export const accountMessages = defineMessages({
       en: 'This revision of the offer has been answered already. One that you declined can now only be accepted expressly.',
     },
     ownerRemains: {
-      kk: 'Кемінде бір иесі қалуға тиіс. Алдымен басқа иесін тағайындаңыз.',
-      ru: 'Должен остаться хотя бы один владелец. Сначала назначьте другого.',
-      en: 'At least one owner has to remain. Name another one first.',
+      kk: 'Кемінде бір иесі қалуға тиіс. Алдымен басқа иесін тағайындаңыз не Аккаунтты жабыңыз.',
+      ru: 'Должен остаться хотя бы один владелец. Сначала назначьте другого или закройте Аккаунт.',
+      en: 'At least one owner has to remain. Name another one first, or close the account.',
+    },
+    isNotInvited: {
+      kk: 'Бұл адам шақырылған, жауабы күтілуде.',
+      ru: 'Этот человек уже приглашён, ответа ещё нет.',
+      en: 'This person is invited already, and the answer is awaited.',
+    },
+    invitationsAreLeft: {
+      kk: 'Жауап күтіп тұрған шақырулар тым көп. Кейбірін қайтарып алыңыз не жауабын күтіңіз.',
+      ru: 'Слишком много приглашений ждут ответа. Отзовите часть из них или дождитесь ответов.',
+      en: 'Too many invitations await an answer. Withdraw some of them, or wait for the answers.',
+    },
+    somebodyIsInvited: {
+      kk: 'Жауап күтіп тұрған шақыру жоқ.',
+      ru: 'Приглашений, которые ждут ответа, нет.',
+      en: 'No invitation awaits an answer.',
+    },
+    invitationIsOpen: {
+      kk: 'Мұндай ашық шақыру жоқ: оған жауап берілген, ол қайтарып алынған не мерзімі өткен.',
+      ru: 'Такого открытого приглашения нет: на него ответили, его отозвали или срок прошёл.',
+      en: 'There is no such open invitation: it was answered or withdrawn, or it has lapsed.',
     },
     isMember: {
       kk: 'Бұл адам Аккаунттың өкілі емес.',
@@ -451,6 +477,43 @@ export const accountMessages = defineMessages({
       }),
     },
 
+    'member-invited': {
+      subject: {
+        kk: '№ {number} Аккаунтқа өкіл шақырылды',
+        ru: 'В Аккаунт № {number} приглашён представитель',
+        en: 'A member is invited to account {number}',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунтқа жаңа өкіл шақырылды. Ол келіскеннен кейін ғана өкіл болады. Шақыруды Жеке кабинетте қайтарып алуға болады.',
+        ru: 'В Аккаунт № {number} приглашён новый представитель. Он станет представителем, только если согласится. Отозвать приглашение можно в Личном кабинете.',
+        en: 'A new member is invited to account {number}, and becomes one only by accepting. You may withdraw the invitation in your cabinet.',
+      }),
+    },
+    'invitation-declined': {
+      subject: {
+        kk: '№ {number} Аккаунт: шақырудан бас тартылды',
+        ru: 'Аккаунт № {number}: приглашение отклонено',
+        en: 'Account {number}: an invitation was declined',
+      },
+      body: {
+        kk: '№ {number} Аккаунтқа шақырылған адам өкіл болудан бас тартты.',
+        ru: 'Приглашённый в Аккаунт № {number} отказался стать представителем.',
+        en: 'The person invited to account {number} declined to be a member.',
+      },
+    },
+    invitation: {
+      daily: true,
+      subject: {
+        kk: '{account} сізді Аккаунтының өкілі болуға шақырады (№ {number}). Жауап беру үшін кіріңіз',
+        ru: '{account} приглашает вас представлять Аккаунт № {number}. Чтобы ответить, войдите',
+        en: '{account} invites you to act for account {number}. Log in to answer',
+      },
+      body: {
+        kk: 'Жауап бермесеңіз, шақырудың мерзімі өтеді.',
+        ru: 'Без ответа срок приглашения пройдёт.',
+        en: 'Without an answer the invitation lapses.',
+      },
+    },
     'act-signing-changed': {
       legal: true,
       urgent: true,

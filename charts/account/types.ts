@@ -68,6 +68,7 @@ type Nothing = Record<string, never>;
 /** The input of a child life's report. */
 type Reported = { child: string };
 type Member = { person: string };
+type Invited = { invitation: string };
 
 export interface VerificationOrder {
   what: ErasableRef;
@@ -75,12 +76,22 @@ export interface VerificationOrder {
   terms: object;
 }
 
-export interface ReidentificationOrder {
+/** Dated parameters of the day of an invitation. */
+export interface InvitationTerms {
+  /** After how many days it lapses. */
+  days: number;
+  /** How many open invitations an account may have. */
+  most: number;
+}
+
+/** An invitation to be a member of a company. Membership begins when the person accepts it. */
+export interface Invitation {
   person: string;
-  number: ErasableRef;
-  proof: 'password' | 'device' | 'documents';
-  evidence?: ErasableRef;
-  terms: object;
+  roles: MemberRole[];
+  /** The person who invited. */
+  by: string;
+  /** When it lapses. */
+  until: string;
 }
 
 export type AccountEvent =
@@ -92,8 +103,15 @@ export type AccountEvent =
   /** The owner of an address said "not me". `details`: the texts that name it. */
   | ChartEvent<'emailRefused', { details: string[] }>
   | ChartEvent<'describe', { profile: ErasableRef }>
-  | ChartEvent<'addMember' | 'changeMember', Member & { roles: MemberRole[] }>
+  /** Invites a person. `invitation` is the id of the invitation, `by` the person who invites. */
+  | ChartEvent<'addMember', Invited & Member & { roles: MemberRole[]; by: string; terms: InvitationTerms }>
+  | ChartEvent<'withdrawInvitation', Invited>
+  /** By the person invited, who may have no account to act for. */
+  | ChartEvent<'invitationAccepted' | 'invitationDeclined', Invited & Member>
+  | ChartEvent<'changeMember', Member & { roles: MemberRole[] }>
   | ChartEvent<'removeMember', Member>
+  /** By the member, who wants to be one no longer. */
+  | ChartEvent<'memberLeft', Member>
   /** `required`: whether the account's binding acts must carry the signature of a device. */
   | ChartEvent<'signActs', { required: boolean }>
   /** Two members of the staff decide about the roles and the dismissal of a third. */
@@ -108,9 +126,9 @@ export type AccountEvent =
   | ChartEvent<'declineOffer', { revision: string }>
   | ChartEvent<'reportAccess', Reasoned>
   | ChartEvent<'restoreAccess', Reasoned>
-  | ChartEvent<'reidentify', ReidentificationOrder>
-  | ChartEvent<'identityShown', Reported>
-  | ChartEvent<'reidentificationOver', Reported & { became: 'done' | 'refused' | 'lapsed' }>
+  /** The number of a person who acts for the account is being changed. `pauses` once the person is proved. */
+  | ChartEvent<'reidentificationBegun', { reidentification: string; pauses: boolean }>
+  | ChartEvent<'reidentificationOver', { reidentification: string; became: 'done' | 'refused' | 'lapsed' }>
   | ChartEvent<'verify', VerificationOrder>
   | ChartEvent<'verificationOver', Reported & { became: string }>
   | ChartEvent<'suspend', Ordered>
@@ -154,16 +172,20 @@ export interface Sanction {
 }
 
 /**
- * Who reads an account's notices: its present addresses, its earlier email, a new one that is not confirmed, or the person whose membership was changed
- * last.
+ * Who reads an account's notices: its present addresses, its earlier email, a new one that is not confirmed, or the person who was invited or whose
+ * membership was changed last.
  */
-export type AccountReader = 'account' | 'formerEmail' | 'newEmail' | 'lastMember';
+export type AccountReader = 'account' | 'formerEmail' | 'newEmail' | 'lastMember' | 'invited';
 
 export interface AccountContext extends BoundParties {
   id: string;
   kind: AccountKind;
   staff: StaffRole[];
+  /** The person who registered the account. */
+  registrant: string;
   members: Record<string, MemberRole[]>;
+  /** The open invitations, by their ids. */
+  invitations: Record<string, Invitation>;
   details: ErasableRef;
   /**
    * The texts of details whose e-mail address its owner confirmed, and has not confirmed yet. Letters go only to the confirmed one. `refused`: the
@@ -176,7 +198,7 @@ export interface AccountContext extends BoundParties {
   asksNewEmail?: boolean | undefined;
   /** The text of the details whose email the last event replaced. The former email then gets a notice. */
   formerDetails?: string | undefined;
-  /** The person whose membership was changed last. This person gets a notice of it. */
+  /** The person who was invited or whose membership was changed last. This person gets a notice of it. */
   lastMember?: string;
   identifier?: string;
   consent?: string;
@@ -193,9 +215,8 @@ export interface AccountContext extends BoundParties {
   /** How many child lives of each kind were begun. */
   children: Record<string, number>;
   verification?: string | undefined;
-  reidentification?: string | undefined;
-  /** The operator has seen in documents who asked for it. */
-  identityShown?: boolean | undefined;
+  /** The running re-identifications of persons who act for the account, and whether each pauses its commands. */
+  reidentifications: Record<string, boolean>;
   reported: boolean;
   /** What was reported, until it is answered. */
   report?: ErasableRef | undefined;

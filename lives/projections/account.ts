@@ -7,8 +7,8 @@ import { newWording, wordingOf } from './wording.ts';
 import { projectWork } from './work.ts';
 
 /**
- * One statement keeps the row, its members, and the acceptance it stands under, and ends the sessions of whoever is a member no longer, or all of them.
- * A name that did not change stays, unless its text was erased.
+ * One statement keeps the row, its members and invitations, and the acceptance it stands under, and ends the sessions of whoever is a member no longer,
+ * or all of them. A name that did not change stays, unless its text was erased.
  */
 const project = statement(
   'account-project',
@@ -31,10 +31,16 @@ const project = statement(
        offer_declined = excluded.offer_declined, acceptance = excluded.acceptance, tax_status = excluded.tax_status, seq = excluded.seq,
        sessions_voided_at = excluded.sessions_voided_at, signs_acts = excluded.signs_acts
      returning id),
+   answered as (delete from invitation where account = $1 and not ($22::jsonb ? id::text)),
+   invited as (
+     insert into invitation (id, account, person, roles, invited_by, lapses_at)
+     select key::uuid, own.id, (value ->> 'person')::uuid, array(select jsonb_array_elements_text(value -> 'roles')), (value ->> 'by')::uuid,
+       (value ->> 'until')::timestamptz
+     from own, jsonb_each($22::jsonb) on conflict (id) do nothing),
    gone as (delete from membership where account = $1 and not ($3::jsonb ? person::text))
-   insert into membership (account, person, roles, staff)
-   select own.id, key::uuid, array(select jsonb_array_elements_text(value)), $5 = 'staff' and $8 <> 'closed' from own, jsonb_each($3::jsonb)
-   on conflict (account, person) do update set roles = excluded.roles, staff = excluded.staff`,
+   insert into membership (account, person, roles, staff, registered)
+   select own.id, key::uuid, array(select jsonb_array_elements_text(value)), $5 = 'staff' and $8 <> 'closed', key = $23 from own, jsonb_each($3::jsonb)
+   on conflict (account, person) do update set roles = excluded.roles, staff = excluded.staff, registered = excluded.registered`,
 );
 
 const keepAcceptance = statement(
@@ -83,6 +89,8 @@ export const projectAccount: Projection = async (transaction, life) => {
     contractor,
     staff,
     members,
+    invitations,
+    registrant,
     details,
     confirmedEmail,
     newEmail,
@@ -120,6 +128,8 @@ export const projectAccount: Projection = async (transaction, life) => {
     signsActs,
     confirmedEmail ?? null,
     newEmail ?? null,
+    JSON.stringify(invitations),
+    registrant,
   ]);
   await projectWork(transaction, life);
   if (offer) await keepAcceptance(transaction, [offer.acceptance, id, offer.revision, offer.form, seq, offer.at]);

@@ -57,6 +57,9 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       roles text[] not null,
       -- of an open account of the operator's staff
       staff boolean not null default false,
+      -- the person registered the account, and did not join it by an invitation
+      registered boolean not null default false,
+      since timestamptz not null default clock_timestamp(),
       primary key (account, person)
     );
     -- whoever decides as a second person must not be the first one under another account

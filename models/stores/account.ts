@@ -44,15 +44,36 @@ export interface MemberAccount {
   roles: Role[];
   kind: AccountKind;
   member: MemberRole[];
+  /** The person registered it, and did not join it by an invitation. */
+  registered: boolean;
+  /** Neither closed nor ended. */
+  stands: boolean;
 }
 
 const ofPerson = query<MemberAccount>(
   'account-of-person',
-  `select account.id, account.name, account.kind, account.roles, membership.roles as member
+  `select account.id, account.name, account.kind, account.roles, membership.roles as member, membership.registered,
+     account.standing not in ('closed', 'ended') as stands
    from membership join account on account.id = membership.account where membership.person = $1 order by account.created_at, account.id`,
 );
 /** The accounts a person acts for, the first one first. */
 export const accountsOf = (database: Sequelize, person: string): Promise<MemberAccount[]> => ofPerson(database, [person]);
+
+/** Whether an account is the person in law, and not a company that the person acts for. What happens to the person is told there. */
+export const isInOwnName = ({ registered, kind }: Pick<MemberAccount, 'registered' | 'kind'>): boolean => registered && kind !== 'company';
+
+const countMemberships = statement<{ count: number }>(
+  'account-count-memberships',
+  'select count(*)::int as count from membership where person = $1 and not registered',
+);
+/** How many accounts a person joined by an invitation. */
+export const countJoined = async (transaction: Transaction, person: string): Promise<number> =>
+  (await countMemberships(transaction, [person]))[0]?.count ?? 0;
+
+const memberOfAny = statement('account-member-of-any', 'select from membership where person = $1 and account = any($2::uuid[]) limit 1');
+/** Whether a person acts for one of these accounts. */
+export const isMemberOfAny = async (transaction: Transaction, person: string, accounts: readonly string[]): Promise<boolean> =>
+  (await memberOfAny(transaction, [person, accounts])).length > 0;
 
 /** How many of these accounts are contractors. */
 export const countContractors = (database: Sequelize, ids: string[]): Promise<number> =>

@@ -15,7 +15,7 @@ interface Person {
 interface Account extends Seen {
   name: string;
   paused: boolean;
-  reidentification: string | null;
+  reidentifications: string[];
   offer: { next: string | null; accepted: { form: string; at: string; shownAt: string | null } | null };
 }
 
@@ -116,8 +116,8 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
       proof: { device: device.id, ...(await proof('reidentify')) },
     });
     return until(async () => {
-      const { reidentification: id } = await own(nurlan);
-      return id !== null && ask(nurlan, 'GET', `/v1/reidentifications/${id}`).catch(() => undefined);
+      const [id] = (await own(nurlan)).reidentifications;
+      return id !== undefined && ask(nurlan, 'GET', `/v1/reidentifications/${id}`).catch(() => undefined);
     }, 'the re-identification');
   };
   const first = await change(anyNumber());
@@ -129,7 +129,7 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   const newNumber = anyNumber();
   const second = await change(newNumber);
   if (second.ifNobodyActs) say(`  asked again; if nobody acts: ${second.ifNobodyActs.title} (${second.ifNobodyActs.clause})`);
-  await letHoursPass(`reidentification/${second.id.replace('.', '/')}`, 100);
+  await letHoursPass(`reidentification/${second.id}`, 100);
   say('  days pass, in the clock of this life alone');
   await refused(operator, 'POST', `/v1/reidentifications/${second.id}/refuse`, { reasons: 'Too late' });
   await until(async () => (await ask(operator, 'GET', `/v1/reidentifications/${second.id}`)).state === 'done', 'the change of the number');

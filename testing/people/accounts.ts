@@ -58,12 +58,29 @@ export async function registerUnderOffer(api: Api, roles: Roles, given?: Paramet
   return person;
 }
 
-/** Adds a member to a company, with a session that acts for it. */
-export async function joinCompany(api: Api, company: Registered, roles: MemberRole[]): Promise<Registered> {
-  const { person, number } = await createNewcomer(api.owner);
+/** A person with a session, whatever account it acts for. */
+type Someone = Pick<Registered, 'number' | 'person'>;
+
+/** Invites somebody to a company. Returns the invitation as the person sees it. */
+export async function invite(api: Api, company: Registered, { person, number }: Someone, roles: MemberRole[]): Promise<{ id: string }> {
   done(await api.as(company).post(`/v1/accounts/${company.id}/add-member`, { number, roles }));
+  const invited = { ...company, token: await openSessionFor(api.owner, person, null) };
+  const { items } = done(await api.as(invited).get<{ items: { id: string; account: { id: string } }[] }>('/v1/auth/invitations'));
+  return items.find(({ account }) => account.id === company.id) as { id: string };
+}
+
+/** Makes somebody a member of a company: invited, and accepted. Returns a session that acts for the company. */
+export async function join(api: Api, company: Registered, someone: Someone, roles: MemberRole[]): Promise<Registered> {
+  const { id } = await invite(api, company, someone, roles);
+  const { person, number } = someone;
+  const invited = { ...company, token: await openSessionFor(api.owner, person, null) };
+  done(await api.as(invited).post(`/v1/auth/invitations/${id}/accept`, undefined, { key: null }));
   return { ...company, person, number, token: await openSessionFor(api.owner, person, company.id) };
 }
+
+/** Makes a newcomer a member of a company, with a session that acts for it. */
+export const joinCompany = async (api: Api, company: Registered, roles: MemberRole[]): Promise<Registered> =>
+  join(api, company, await createNewcomer(api.owner), roles);
 
 /** Creates an account of the operator's staff, for a new person or the one who is given. */
 export async function employ(api: Api, staff: StaffRole[], given?: Registered): Promise<Registered> {

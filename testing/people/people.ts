@@ -48,7 +48,7 @@ export async function createPerson(
        values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid()) returning id),
      details as (insert into erasable_text (id, life, sealed) values ($3, $13, $14)),
      someone as (insert into person (id, number, number_hash, language) values ($9, $10, $12, $4) returning id),
-     belonging as (insert into membership (account, person, roles, staff) select own.id, someone.id, '{owner}', $6 from own, someone),
+     belonging as (insert into membership (account, person, roles, staff, registered) select own.id, someone.id, '{owner}', $6, true from own, someone),
      new_device as (insert into device (id, person, name) select gen_random_uuid(), id, null from someone returning id)
      insert into session (id, token_hash, person, account, device, factor_at, idle_until, expires_at)
      select gen_random_uuid(), $11, someone.id, own.id, new_device.id, clock_timestamp(), now() + interval '1 day', now() + interval '1 day'

@@ -46,10 +46,24 @@ export const accepting = (revision: string, { customer, contractor }: Pick<Accou
 });
 
 /** Nothing else about the account is under way. The walk begins one thing at a time: all combinations of the four regions would never end. */
-const rests = ({ sanction, reported, reidentification, verification, shown, declined, members, tax }: AccountContext): boolean =>
+const rests = ({
+  sanction,
+  reported,
+  reidentifications,
+  verification,
+  shown,
+  declined,
+  members,
+  invitations,
+  tax,
+}: AccountContext): boolean =>
   !reported &&
-  [sanction, reidentification, verification, shown, declined, tax].every((each) => each === undefined) &&
+  [sanction, verification, shown, declined, tax].every((each) => each === undefined) &&
+  [reidentifications, invitations].every((each) => Object.keys(each).length === 0) &&
   Object.keys(members).length === 1;
+
+/** The re-identifications of two members. */
+const changes = { first: 'reidentification/first', second: 'reidentification/second' };
 
 export const accountExamples: Examples<AccountContext> = {
   begin: '2026-04-20T04:00:00.000Z',
@@ -77,11 +91,13 @@ export const accountExamples: Examples<AccountContext> = {
         by('customer', 'account-own')('register', registeringStaff()),
       ];
     }
-    const { customer, contractor, confirmedEmail, newEmail, sanction, appeal, verification, reidentification, reported, tax } = context;
+    const { customer, contractor, confirmedEmail, newEmail, sanction, appeal, verification, reidentifications, reported, tax } = context;
+    const running = Object.keys(reidentifications).length;
     const own = by(customer === undefined ? 'contractor' : 'customer', context.id);
     const reasons = text('reasons');
     const proposed = { account: staff.first, person: personOf(staff.first) };
     const member = { person: 'person-member', roles: ['manager'] };
+    const invitation = { invitation: 'invitation-of-member', person: member.person };
     const declared = { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14 };
     const session = { device: 'device', how: 'code', ended: 1 };
     // Of an e-mail address nothing else depends: the walk confirms it and goes back.
@@ -110,8 +126,12 @@ export const accountExamples: Examples<AccountContext> = {
 
       own('changeDetails', { details: text('details') }),
       by('contractor', contractor)('describe', { profile: text('profile') }),
-      own('changeMember', member),
-      own('removeMember', member),
+      own('withdrawInvitation', { invitation: invitation.invitation }),
+      platform('invitationAccepted', invitation),
+      platform('invitationDeclined', invitation),
+      own('changeMember', { person: member.person, roles: member.roles }),
+      own('removeMember', { person: member.person }),
+      platform('memberLeft', { person: member.person }),
       second('setStaffRoles', { staff: ['finance'], proposed }),
       platform('verificationOver', { child: verification, became: 'approved' }),
 
@@ -120,9 +140,10 @@ export const accountExamples: Examples<AccountContext> = {
       platform('consent', { acceptance: 'acceptance-by-conduct', revision: revisions.second, act: 'POST /v1/tasks' }),
 
       first('restoreAccess', { reasons }),
-      platform('identityShown', { child: reidentification }),
-      platform('reidentificationOver', { child: reidentification, became: 'done' }),
-      platform('reidentificationOver', { child: reidentification, became: 'refused' }),
+      ...Object.values(changes).flatMap((reidentification) => [
+        platform('reidentificationOver', { reidentification, became: 'done' }),
+        platform('reidentificationOver', { reidentification, became: 'refused' }),
+      ]),
 
       first('confirmTaxStatus', {}),
       first('refuseTaxStatus', { reasons }),
@@ -136,10 +157,10 @@ export const accountExamples: Examples<AccountContext> = {
       second('dismiss', { reasons, proposed }),
 
       // During a re-identification a report of access is the most important event. After a report, the next step is a re-identification.
-      ...(rests(context) || reidentification !== undefined ? [own('reportAccess', { reasons }), first('reportAccess', { reasons })] : []),
-      ...(rests(context) || (reported && reidentification === undefined)
-        ? (['documents', 'device'] as const).map((proof) =>
-            platform('reidentify', { person: 'person-owner', number: text('number'), proof, terms: groundTerms }),
+      ...(rests(context) || running > 0 ? [own('reportAccess', { reasons }), first('reportAccess', { reasons })] : []),
+      ...(rests(context) || reported || running > 0
+        ? Object.values(changes).flatMap((reidentification) =>
+            [false, true].map((pauses) => platform('reidentificationBegun', { reidentification, pauses })),
           )
         : []),
       ...(rests(context) || tax !== undefined
@@ -150,9 +171,9 @@ export const accountExamples: Examples<AccountContext> = {
         : []),
       ...(rests(context) || (sanction !== undefined && appeal === undefined)
         ? [
-            own('addMember', member),
             own('changeDetails', { details: text('details'), email: 'named' }),
             own('signActs', { required: true }),
+            own('addMember', { ...member, ...invitation, by: 'person-owner', terms: { days: 7, most: 20 } }),
             first('verify', {
               what: text('what'),
               kinds: ['identity'],
@@ -181,8 +202,8 @@ export const accountExamples: Examples<AccountContext> = {
     declined,
     reported,
     verification,
-    reidentification,
-    identityShown,
+    reidentifications,
+    invitations,
     sanction,
     appeal,
     tax,
@@ -201,9 +222,9 @@ export const accountExamples: Examples<AccountContext> = {
     shown === undefined,
     declined === undefined,
     reported,
-    identityShown,
+    Object.entries(reidentifications ?? {}).toSorted(),
+    Object.keys(invitations ?? {}).length,
     verification === undefined,
-    reidentification === undefined,
     sanction?.final,
     appeal === undefined ? 'none' : [appeal.refusal !== undefined, appeal.late],
     tax?.until === undefined,
