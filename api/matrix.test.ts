@@ -113,7 +113,7 @@ const MATTERS: Record<string, string> = {
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt waiveDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
-  identity: `approveReidentification refuseReidentification reportAccessAccount restoreAccessAccount confirmTaxStatusAccount
+  identity: `approveReidentification confirmReidentification refuseReidentification reportAccessAccount restoreAccessAccount confirmTaxStatusAccount
     refuseTaxStatusAccount askAgainVerification approveVerification refuseVerification withdrawVerification`,
   // A proposal is decided under the matter of its kind. The one here is a termination.
   sanction: `blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
@@ -242,7 +242,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
     if (standing === 'suspended' && BEGINS.includes(operation)) return ['account-suspended'];
     if (standing === 'unaccepted') return ['offer-not-accepted'];
   }
-  if (given === 'a session of the staff') return staff ? ['proof-refused'] : ['wrong-party'];
+  if (given === 'a session of the staff') return staff ? ['proof-refused', 'proof-of-work-needed'] : ['wrong-party'];
   // Staff without a role act for nobody.
   const isFormer = staff?.length === 0;
   if (given === 'own account') return isFormer ? OUTSIDE : ['done'];

@@ -21,7 +21,7 @@ export interface Messages<Template extends string = string> {
   /** By duty: what waits for the operator's staff. */
   duties?: Record<string, Localized>;
   /**
-   * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, the name of the {account} in a text about it, the life's facts {sum}, {rest}, {day},
+   * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, the life's facts {sum}, {rest}, {day},
    * the operator's {requisites}, and the {code} and {link} of a letter that asks its address to be confirmed.
    */
   notices: Record<Template, NoticeMessage>;
@@ -46,8 +46,6 @@ export interface NoticeMessage {
    * it. `onceADay`: its reader is told once within `smsWindowHours`; the cabinet lists every one.
    */
   byStrangers?: true | 'onceADay';
-  /** A text to a number that others cause. A number gets one a day at most, from whomever they come. */
-  daily?: true;
   /** The timer that gives {deadline}, if the first consequence may belong to another region. */
   until?: string;
 }

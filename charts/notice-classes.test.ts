@@ -8,12 +8,15 @@ import { classOf } from './messages.ts';
  */
 const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string>>> = {
   stranger: {
-    account: 'locked-out email-refused',
+    account: 'locked-out email-refused invitation',
+    alert: 'locked-out',
     reidentification: 'number-change-checked',
     task: 'task-offered task-changed task-withdrawn task-responded response-retracted task-declined',
   },
   safety: {
-    account: 'logged-in-anew device-authorised device-revoked password-set access-reported act-signing-changed',
+    account:
+      'logged-in-anew device-authorised device-revoked password-set second-factor-set second-factor-guessed access-reported act-signing-changed',
+    alert: 'logged-in-anew device-authorised device-revoked password-set',
     reidentification: 'number-change-asked number-change-begins number-changed number-change-refused',
   },
   legal: {
@@ -32,7 +35,8 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     debt: 'report-still-open debt-arisen debt-arisen-creditor payment-ordered debt-payment-not-made debt-paid-through debt-payment-taken-back debt-reminder debt-overdue debt-overdue-creditor debt-overdue-reminder debt-reported debt-confirmed debt-denied debt-waived set-off-declined debt-set-off set-off-failed',
   },
   ordinary: {
-    account: 'logged-in logged-out email-changed email-to-confirm appeal-late tax-status-confirmed',
+    account: 'member-invited invitation-declined logged-in logged-out email-changed email-to-confirm appeal-late tax-status-confirmed',
+    reidentification: 'member-number-changes member-number-change-over',
     verification:
       'verification-submitted verification-decide-reminder verification-approved verification-unanswered verification-withdrawn',
     task: 'contract-again money-held funding-again early-start-allowed briefing-acknowledged access-reminder no-show proposal-declined payment-covered money-released money-captured payment-again paid-out payout-refused',

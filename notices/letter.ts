@@ -48,7 +48,7 @@ export interface Confirmation {
 /** The cabinet shows that a code was sent, and not the code: it proves that the letter was read. */
 const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 
-const NO_FACTS = { sum: '', rest: '', day: '', account: '…' };
+const NO_FACTS = { sum: '', rest: '', day: '' };
 
 /** A life's own facts as people read them. */
 export const factsInWords = ({ sum, rest, day }: NoticeFacts, language: Language): Record<string, string> => ({

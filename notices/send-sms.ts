@@ -6,7 +6,7 @@ import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
 import type { NoticeBySms } from '../models/stores/notice.ts';
-import { holdDailyText, noteUndelivered, noticeBySms } from '../models/stores/notice.ts';
+import { noteUndelivered, noticeBySms } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { authorisedNumber, personOfId } from '../models/stores/person.ts';
 import { numberAt } from '../rules/parameters.ts';
@@ -31,7 +31,7 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
   const send = async ({ id, params: { person } }: Effect<Effects['sendSms']>) => {
     const notice = await noticeBySms(database, id);
     if (notice === undefined) throw new FinalFailure('there is no such notice');
-    const { account, template, number, task, now, deadline, facts, name } = notice;
+    const { account, template, number, task, deadline, facts } = notice;
     const reader = person === undefined ? undefined : await personOfId(database, person);
     const to = person === undefined ? account && (await authorisedNumber(database, account)) : reader?.number;
     if (!to) throw new FinalFailure(`the ${person === undefined ? 'account' : 'person'} has no authorised number`);
@@ -42,13 +42,8 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
     const isUrgent = message.urgent === true;
     const quiet = isUrgent ? undefined : await quietTime(lives, notice);
     if (quiet !== undefined) return { until: quiet } satisfies Postponed;
-    if (message.daily && person !== undefined) {
-      const day = civilDate(now.toISOString());
-      if (!(await holdDailyText(database, { person, template, day, effect: id })))
-        return { status: 'undeliverable' as const, proof: 'the number had such a text today' };
-    }
     const language = reader?.language ?? notice.language ?? 'ru';
-    const told = { number, task: task ?? undefined, facts, name, noCabinet: person !== undefined };
+    const told = { number, task: task ?? undefined, facts, noCabinet: person !== undefined };
     const text = textOf(messages, template, language, told);
     const purpose = kind === 'ordinary' ? 'legal' : kind;
     const topic = message.byStrangers === 'onceADay' ? template : undefined;

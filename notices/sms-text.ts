@@ -1,7 +1,6 @@
-/** A notice as an SMS: what happened, to which task, and where to read more. Of what users wrote it has only an account's name. One or two segments. */
+/** A notice as an SMS: what happened, to which task, and where to read more. It has no words of users. One or two segments. */
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Localized, Messages } from '../charts/messages.ts';
-import { plainName } from '../rules/plain-text.ts';
 import { factsInWords, filled } from './letter.ts';
 import { SITE } from './sender.ts';
 
@@ -20,21 +19,18 @@ interface Facts {
   /** The number of its task, if the life is not that task. */
   task: string | undefined;
   facts?: NoticeFacts | null;
-  /** Of the account that the notice is about. */
-  name?: string | null;
   /** The reader is a person who may be no member of the account any more, and have no cabinet to read more in. */
   noCabinet?: boolean;
 }
 
 /** Fills a template's subject. @throws for a template that is missing from the life's messages. */
-export function textOf(words: Messages, template: string, language: Language, { number, task, facts, name, noCabinet }: Facts): string {
+export function textOf(words: Messages, template: string, language: Language, { number, task, facts, noCabinet }: Facts): string {
   const notice = words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);
   const ofTask = task === undefined ? '' : TASK[language].replace('{task}', task);
   const values: Record<string, string> = {
     number,
     title: ofTask,
-    account: plainName(name ?? ''),
     ...(facts && factsInWords(facts, language)),
   };
   const subject = notice.subject[language];

@@ -502,11 +502,11 @@ export const accountMessages = defineMessages({
       },
     },
     invitation: {
-      daily: true,
+      byStrangers: 'onceADay',
       subject: {
-        kk: '{account} сізді Аккаунтының өкілі болуға шақырады (№ {number}). Жауап беру үшін кіріңіз',
-        ru: '{account} приглашает вас представлять Аккаунт № {number}. Чтобы ответить, войдите',
-        en: '{account} invites you to act for account {number}. Log in to answer',
+        kk: 'Компания сізді Аккаунтының өкілі болуға шақырады (№ {number}). Кім екенін көру және жауап беру үшін кіріңіз',
+        ru: 'Компания приглашает вас представлять её Аккаунт № {number}. Кто это, видно после входа',
+        en: 'A company invites you to act for its account {number}. Log in to see who, and to answer',
       },
       body: {
         kk: 'Жауап бермесеңіз, шақырудың мерзімі өтеді.',

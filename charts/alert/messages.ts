@@ -55,7 +55,7 @@ export const alertMessages = defineMessages({
         ru: 'Кто-то подбирает ваш пароль для входа в AkJet (№ {number}). Если это не вы, напишите в поддержку',
         en: 'Somebody is guessing your password for AkJet ({number}). If it is not you, write to support',
       }),
-      daily: true,
+      byStrangers: 'onceADay',
     },
   },
 });

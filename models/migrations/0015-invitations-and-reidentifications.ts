@@ -26,16 +26,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     -- one number at a time
     create unique index reidentification_open on reidentification (person) where open;
 
-    -- texts that others cause: a person gets one of a kind a day, and the effect that sent it may be performed again
-    create table daily_text (
-      person uuid not null references person,
-      template text not null,
-      day date not null,
-      effect text not null,
-      primary key (person, template, day)
-    );
-
     grant select, insert, delete on invitation to akjet_app;
-    grant select, insert, update on reidentification, daily_text to akjet_app;
+    grant select, insert, update on reidentification to akjet_app;
   `);
 }

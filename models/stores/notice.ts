@@ -72,8 +72,6 @@ export interface NoticeBySms extends Omit<Addressed, 'language'> {
   /** Null for a person's own. */
   account: string | null;
   language: Language | null;
-  /** The name of the account, if the notice is of an account's life. */
-  name: string | null;
   /** The number of the task, if the notice is of another life. */
   task: string | null;
   now: Date;
@@ -81,10 +79,9 @@ export interface NoticeBySms extends Omit<Addressed, 'language'> {
 
 const bySms = query<NoticeBySms>(
   'notice-by-sms',
-  `select notice.life, template, notice.account, account.language, own.name, life.number, task.number as task, deadline, facts,
+  `select notice.life, template, notice.account, account.language, life.number, task.number as task, deadline, facts,
      clock_timestamp() as now
    from notice left join account on account.id = notice.account join life on life.id = notice.life
-     left join account own on own.id = case when notice.life like 'account/%' then split_part(notice.life, '/', 2)::uuid end
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2) and task.id <> notice.life
    where notice.id = $1`,
 );
@@ -111,14 +108,3 @@ const last = query<{ waiting: boolean; sentAt: Date | null }>(
 /** The delivery of the latest notice of a template: when any channel first sent it, and whether one still waits. */
 export const lastSent = async (database: Sequelize, life: string, template: string): Promise<{ waiting: boolean; sentAt: Date | null }> =>
   (await last(database, [life, template]))[0] ?? { waiting: false, sentAt: null };
-
-const daily = query<{ effect: string }>(
-  'notice-daily-text',
-  `insert into daily_text (person, template, day, effect) values ($1, $2, $3, $4)
-   on conflict (person, template, day) do update set effect = daily_text.effect returning effect`,
-);
-/** Whether this effect is the one that may text a person of this kind on this day. The first one that asks is. */
-export const holdDailyText = async (
-  database: Sequelize,
-  { person, template, day, effect }: { person: string; template: string; day: string; effect: string },
-): Promise<boolean> => (await daily(database, [person, template, day, effect]))[0]?.effect === effect;

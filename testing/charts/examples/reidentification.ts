@@ -2,6 +2,7 @@
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { AskInput, ReidentificationContext, ReidentificationTerms } from '../../../charts/reidentification/types.ts';
 import type { Examples } from '../state-space.ts';
+import { personOf } from './account.ts';
 import { accounts, calendar, text } from './task.ts';
 
 const { customer, first: contractor, operator } = accounts;
@@ -33,7 +34,9 @@ export const reidentificationExamples: Examples = {
 
   events(_, at) {
     const told = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input });
-    const byOperator = (type: string, input: object, actor = staff.first): ChartEvent => ({ type, by: 'operator', actor, at, input });
+    const byOperator = (type: string, input: object, actor = staff.first): ChartEvent => ({
+      ...{ type, by: 'operator', actor, person: personOf(actor), at, input },
+    });
     const byAccounts = (type: string, input: object): ChartEvent[] => [
       { type, by: 'customer', actor: company, at, input },
       { type, by: 'customer', actor: customer as string, at, input },
