@@ -44,14 +44,16 @@ it('a stranger who causes all they can holds back neither the change of a number
     const texts = (await textsTo(victim.number)).filter(({ text }) => /guessing the password|offered/.test(text));
     expect(texts).toHaveLength(20);
 
+    // Before the change of the number: that pauses the account.
+    await api.as(victim).patch('/v1/accounts/me', { name: 'Another name' });
+    await told(victim, /details of account \d+ were changed/);
+
     const { life } = await askToChangeNumber(api);
     const [{ input } = { input: {} }] = await api.rows<{ input: object }>('select input from event where life = $1', life);
     const parent = `account/${victim.id}`;
     const ask = { ...input, id: `reidentification/${victim.id}/1`, parent, contractor: victim.id, person: victim.person };
     await createChild(api, parent, { child: `reidentification/${victim.id}/1`, type: 'ask', by: 'platform', input: ask });
     await told(victim, /Your number will be changed/);
-    await api.as(victim).patch('/v1/accounts/me', { name: 'Another name' });
-    await told(victim, /details of account \d+ were changed/);
   });
 }, 180_000);
 

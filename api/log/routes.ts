@@ -66,7 +66,7 @@ export function logRoutes({ lives: { database }, logKeys }: Platform): Route[] {
     summary: 'The log in which the state of all chains is anchored: its name, its keys, and where to read it',
     access: 'public',
     answers: { 200: LogDescription },
-    problems: ['unavailable'],
+    problems: [],
     handle: async () => ({
       body: {
         ...{ origin, publicKeys: logKeys },
