@@ -7,7 +7,7 @@ import { RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import { LifeDamaged } from '../lives/damage.ts';
-import { sha256 } from '../lives/hashing.ts';
+import { keyedHash } from '../lives/hashing.ts';
 import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
 import type { ProblemCode } from './errors.ts';
@@ -25,7 +25,7 @@ const KEY = /^[!-"$-~]{1,200}$/;
 const NOBODY: Session = {
   ...{ id: '', person: '', device: '', account: '' },
   ...{ kind: 'natural', roles: [], member: [], staff: [], language: 'en', actor: {} },
-  status: { mayAct: false, mayOpen: false, paused: false, accepted: null, shown: null, declined: null, acceptance: null },
+  status: { mayAct: false, mayOpen: false, displaced: false, paused: false, accepted: null, shown: null, declined: null, acceptance: null },
 };
 
 /** A route without a query schema accepts no query. */
@@ -53,7 +53,8 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
       body: parse(body, sent),
       language: response.locals.language,
       key,
-      request: sha256(`${request.method} ${request.path} ${canonicalize(sent) ?? ''}`),
+      // Keyed, because the body may contain a password or an IIN, and the hash stays in the chain: without the key no guess can be checked.
+      request: keyedHash(platform.lives.secret, `request ${request.method} ${request.path} ${canonicalize(sent) ?? ''}`),
       address: request.ip ?? '',
       delivery,
       signal: gone.signal,

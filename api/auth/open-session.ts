@@ -52,11 +52,11 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   const person = proven.person ?? { id: randomUUID(), number, name: null, language };
   const accounts = proven.person ? await accountsOf(database, person.id) : [];
   const account = chosen(accounts, named);
-  const { session: terms, reauthentication } = await authTerms(database);
+  const { session: terms } = await authTerms(database);
   const [id, token, device] = [randomUUID(), newToken(), proven.device?.id ?? randomUUID()];
   const actor = (of: string) => actorOf(secret, { id, person: person.id, device, account: of });
   // The chain counts the sessions that were open when the login was requested.
-  const others = (await sessionsOf(database, person.id, reauthentication)).filter((each) => each.device === device || !terms.keepOthers);
+  const others = (await sessionsOf(database, person.id)).filter((each) => each.device === device || !terms.keepOthers);
 
   let made: { created_at: Date; expires_at: Date } | undefined;
   const preconditions = [...(proven.person ? [numberStillBelongs(database, proven.person)] : []), proven.stillHolds];
@@ -114,8 +114,8 @@ export async function switchAccount(platform: Platform, { session, person, accou
   const { database, secret } = lives;
   const accounts = await accountsOf(database, person.id);
   const account = chosen(accounts, named) as string;
-  const { session: terms, reauthentication } = await authTerms(database);
-  const old = (await sessionsOf(database, person.id, reauthentication)).find((each) => each.id === session);
+  const { session: terms } = await authTerms(database);
+  const old = (await sessionsOf(database, person.id)).find((each) => each.id === session);
   if (old === undefined) throw new Problem('unauthenticated');
   const { device, how } = old;
   const [id, token] = [randomUUID(), newToken()];

@@ -11,8 +11,6 @@ export interface AuthTerms {
   proof: ProofLimits;
   session: { idle: string; longest: string; keepOthers: boolean };
   challenge: { lasts: string; kept: string };
-  /** How long after a login by code or password a device may be authorised. */
-  reauthentication: string;
 }
 
 /** Today's limits. */
@@ -49,6 +47,5 @@ export async function authTerms(database: Sequelize): Promise<AuthTerms> {
       keepOthers: number('keepOtherSessions') === 1,
     },
     challenge: { lasts: minutes('challengeMinutes'), kept },
-    reauthentication: minutes('reauthenticationMinutes'),
   };
 }

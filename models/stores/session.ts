@@ -19,6 +19,7 @@ export interface OpenSessionRow {
   language: Language;
   may_act: boolean | null;
   may_open: boolean | null;
+  displaced: boolean | null;
   paused: boolean | null;
   offer_accepted: string | null;
   offer_shown: string | null;
@@ -33,7 +34,7 @@ const open = (known: 'token_hash' | 'id') =>
   query<OpenSessionRow>(
     `session-by-${known.replace('_', '-')}`,
     `select session.id, session.person, session.device, account.id as account, account.kind, account.roles, membership.roles as member,
-       account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.paused,
+       account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.displaced, account.paused,
        account.offer_accepted, account.offer_shown, account.offer_declined, account.acceptance,
        session.seen_at < clock_timestamp() - interval '1 minute' as stale
      from session join person on person.id = session.person
@@ -67,21 +68,18 @@ export interface SessionRow {
   created_at: Date;
   seen_at: Date;
   expires_at: Date;
-  /** Whether the person was recently identified by a code or a password. */
-  fresh: boolean;
 }
 
 const ofPerson = query<SessionRow>(
   'session-of-person',
   `select session.id, session.account, session.device, device.name as device_name, session.how, session.created_at, session.seen_at,
-     session.expires_at, session.how <> 'device' and session.proved_at > clock_timestamp() - $2::interval as fresh
+     session.expires_at
    from session join device on device.id = session.device
    where session.person = $1 and session.ended_at is null and session.expires_at > clock_timestamp() and session.idle_until > clock_timestamp()
    order by session.created_at desc, session.id`,
 );
-/** The open sessions of a person. `fresh`: how long an identification counts as recent, a PostgreSQL interval. */
-export const sessionsOf = (database: Sequelize, person: string, fresh: string): Promise<SessionRow[]> =>
-  ofPerson(database, [person, fresh]);
+/** The open sessions of a person. */
+export const sessionsOf = (database: Sequelize, person: string): Promise<SessionRow[]> => ofPerson(database, [person]);
 
 const create = statement<{ created_at: Date; expires_at: Date }>(
   'session-create',
