@@ -14,6 +14,7 @@ import { issueDocument } from './issue-document.ts';
 import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
 import { setOffDebt } from './set-off-debt.ts';
+import { tellHolders } from './tell-holders.ts';
 import { tellTasks } from './tell-tasks.ts';
 
 /** A performer for every kind of effect in the catalogue. The commit creates child lives itself, in the transaction of their parent. */
@@ -39,6 +40,7 @@ export const createPerformers = ({
   sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail }),
   issueDocument: issueDocument(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
+  tellHolders: tellHolders(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),
   setOffDebt: setOffDebt(lives, dispatch),
   changeNumber: changeNumber(lives),

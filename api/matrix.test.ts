@@ -55,7 +55,7 @@ const CLASSES: Record<string, string> = {
   'any customer: manager': 'postTask',
   'any user: manager signatory': 'postDispute',
   'any user: signatory': 'acceptOffer',
-  'any user: owner': 'changeOwnAccount',
+  'any user: owner': 'changeOwnAccount changeIdentifier',
 
   'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
   'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
@@ -78,14 +78,14 @@ const CLASSES: Record<string, string> = {
   'creditor: manager accountant, staff: finance': 'confirmDebt denyDebt',
   'creditor: signatory, staff: finance': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
-  'both: owner': 'addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount',
+  'both: owner': 'addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount proveIdentityAccount',
   'both: owner, staff: administrator': 'closeAccount',
   'both: manager ': 'describeAccount',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
 
   'staff: moderator': 'blockTask blockReview',
-  'staff: moderator administrator': 'suspendAccount liftAccount grantAppealAccount refuseAppealAccount',
+  'staff: moderator administrator': 'suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount approveReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -186,7 +186,7 @@ function expectedOf({ operation, path, method, access }: Route, asker: Asker, gi
   if (given === 'a signed webhook') return ['hook-refused'];
   if (given === 'a caller with a proof') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
   if (asker.token === undefined || asker.name === 'a removed member') return ['unauthenticated'];
-  if (given === 'any person') return [...LET_IN, 'invalid-input', 'malformed-json', 'not-found', 'proof-refused', 'fresh-login-needed'];
+  if (given === 'any person') return [...LET_IN, 'invalid-input', 'malformed-json', 'not-found', 'proof-refused'];
   if (account === undefined) return ['account-needed'];
   if (method !== 'get' && access === 'session' && !ALWAYS.includes(operation)) {
     if (standing === 'terminated' && !FINISHES.includes(operation)) return ['account-terminated'];
@@ -210,9 +210,14 @@ function expectedOf({ operation, path, method, access }: Route, asker: Asker, gi
   const { parties, members, staff: ours, any } = accessOf(given);
   const isMember = member.some((role) => role === 'owner' || members.includes(role));
   if (any) {
-    if (staff) return operation === 'acceptOffer' || (isFormer && operation === 'changeOwnAccount') ? OUTSIDE : ['wrong-party'];
+    if (staff)
+      return operation === 'acceptOffer' || (isFormer && ['changeOwnAccount', 'changeIdentifier'].includes(operation))
+        ? OUTSIDE
+        : ['wrong-party'];
     if (!isMember) return ['role-missing'];
-    return roles.some((role) => parties.includes(role)) ? LET_IN : ['wrong-party'];
+    if (!roles.some((role) => parties.includes(role))) return ['wrong-party'];
+    // The number of the body is an IIN, which a company cannot have.
+    return operation === 'changeIdentifier' ? [...LET_IN, 'invalid-input'] : LET_IN;
   }
   if (['publishOfferRevision', 'confirmProposal', 'refuseProposal'].includes(operation)) {
     if (!staff?.length) return path.includes('{id}') ? OUTSIDE : ['wrong-party'];
@@ -388,6 +393,7 @@ async function born(life: string, type: string, input: { parent: string; [field:
 /** Bodies that cannot be generated from the schema. */
 const BODIES: Record<string, () => object> = {
   registerAccount: () => ({ kind: 'natural', roles: ['customer'], name: 'Name', identifier: '1', consent: 'c'.repeat(64) }),
+  changeIdentifier: () => ({ identifier: '900101301015' }),
   postTask: posting,
   changeTask: () => ({ ...posting(), version: 1 }),
   amendTask: () => ({ ...posting(), version: 1 }),

@@ -33,6 +33,7 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
   account: {
     register: '/v1/accounts',
     changeDetails: '/v1/accounts/me',
+    changeIdentifier: '/v1/accounts/me/identifier',
     acceptOffer: '/v1/offer/acceptances',
     showOffer: '/v1/offer/acceptances',
     declineOffer: '/v1/offer/acceptances',
@@ -103,6 +104,7 @@ describe('the OpenAPI document', () => {
         'post /v1/reidentifications',
         'get /v1/personal-data/consent',
         'post /v1/accounts',
+        'post /v1/accounts/me/identifier',
         ...['get', 'patch'].map((method) => `${method} /v1/accounts/me`),
         ...['', '/events', '/notices'].map((end) => `get /v1/accounts/{id}${end}`),
         ...Object.keys(ACCOUNT_COMMANDS).map((name) => `post /v1/accounts/{id}/${kebab(name)}`),

@@ -35,7 +35,7 @@ export const problemsOf = ({ method, access, moves, always, finishes, opens, raw
         'offer-declined',
       ] as const)
     : []),
-  ...(opens ? (['account-suspended'] as const) : []),
+  ...(opens ? (['account-suspended', 'identity-displaced'] as const) : []),
   ...(raw ? (['body-too-large'] as const) : []),
   ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
   ...(params ? (['not-found'] as const) : []),

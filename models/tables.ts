@@ -30,6 +30,7 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
   declare language: Language;
   declare roles: Role[];
   declare identifier: CreationOptional<Buffer | null>;
+  declare proof: CreationOptional<string | null>;
 }
 
 /** The device of a login. Without a key it is a browser, known only by its session. */
@@ -196,7 +197,7 @@ function defineTables(sequelize: Sequelize) {
   return {
     Person: class extends Person {}.init({ id: key(UUID), number: TEXT, name: TEXT, language: TEXT, password: TEXT }, at('person')),
     Account: class extends Account {}.init(
-      { id: key(UUID), name: TEXT, email: TEXT, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB },
+      { id: key(UUID), name: TEXT, email: TEXT, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB, proof: TEXT },
       at('account'),
     ),
     Device: class extends Device {}.init(

@@ -10,6 +10,8 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   passwordSet: said('Құпиясөз орнатылды', 'Пароль установлен', 'Password set'),
   lockedOut: said('Кіру бұғатталды', 'Вход заблокирован', 'Locked out'),
   verificationOver: said('Тексеру аяқталды', 'Проверка завершена', 'Verification over'),
+  identityClaimed: said('ЖСН/БСН тағы көрсетілді', 'ИИН/БИН указан ещё раз', 'IIN or BIN named again'),
+  identityDisplaced: said('ЖСН/БСН-ді басқасы растады', 'ИИН/БИН подтвердил другой', 'IIN or BIN proved by another'),
   consent: said('Әрекетпен келісім', 'Согласие действием', 'Consent by conduct'),
   reidentify: said('Қайта сәйкестендіру сұралды', 'Запрошена повторная идентификация', 'Re-identification requested'),
   identityShown: said('Құжаттар қаралды', 'Документы рассмотрены', 'Documents were seen'),

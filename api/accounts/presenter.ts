@@ -2,13 +2,15 @@
 import type { z } from 'zod';
 import type { AccountContext, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
-import { findAccount } from '../../models/stores/account.ts';
+import type { Language } from '../../charts/messages.ts';
+import { findAccount, namesakesOf } from '../../models/stores/account.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
 import { revisionInForce } from '../offer/in-force.ts';
 import type { MoneyOrder } from '../proposals/schema.ts';
+import { presentIdentity } from '../resource/identity.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Spoken } from '../resource/resource.ts';
 import type { AccountFacts } from './schema.ts';
@@ -17,7 +19,7 @@ import type { AccountFacts } from './schema.ts';
 export async function presentAccount(
   { lives: { database }, sealing }: Platform,
   context: AccountContext,
-  { party, tags }: { party: Party; tags: ReadonlySet<string> },
+  { party, tags, language }: { party: Party; tags: ReadonlySet<string>; language: Language },
 ): Promise<z.output<typeof AccountFacts>> {
   const {
     id,
@@ -35,6 +37,7 @@ export async function presentAccount(
     appeal,
     verification,
     reidentification,
+    withdrawal,
   } = context;
   const references = [
     tax?.evidence,
@@ -45,8 +48,9 @@ export async function presentAccount(
     sanction?.order,
     appeal?.reasons,
     appeal?.refusal,
+    withdrawal,
   ];
-  const [row, numbers, texts, inForce] = await Promise.all([
+  const [row, numbers, texts, inForce, namesakes] = await Promise.all([
     findAccount(database, id),
     numbersOf(database, Object.keys(members)),
     readTexts(
@@ -54,6 +58,7 @@ export async function presentAccount(
       references.flatMap((each) => each?.text ?? []),
     ),
     revisionInForce(database),
+    party === 'operator' ? namesakesOf(database, id) : null,
   ]);
   const read = (reference: ErasableRef | undefined, field: string): unknown => texts.get(reference?.text ?? '')?.[field] ?? null;
   const reasonsOf = (reference: ErasableRef | undefined) => read(reference, 'reasons') as string | null;
@@ -68,6 +73,12 @@ export async function presentAccount(
     email: row?.email ?? null,
     language: row?.language ?? 'ru',
     identifier: identifier === null ? null : maskedIdentifier(identifier),
+    identity: {
+      ...presentIdentity(row?.proof != null, language),
+      displaced: tags.has('displaced'),
+      withdrawal: reasonsOf(withdrawal),
+      namesakes: namesakes?.map(({ id: account, ...of }) => ({ account, ...of })) ?? null,
+    },
     members: Object.entries(members).map(([person, roles]) => ({ person, number: maskedPhone(numbers.get(person) ?? ''), roles })),
     offer:
       kind === 'staff'
@@ -95,7 +106,7 @@ export async function presentAccount(
         ? { version: profile.version, headline: described.headline, about: described.about ?? '', services: described.services }
         : null,
     mayAct: tags.has('mayAct'),
-    mayBegin: tags.has('mayOpen'),
+    mayBegin: tags.has('mayOpen') && !tags.has('displaced'),
     paused: tags.has('paused'),
     report: reasonsOf(report),
     sanction: sanction

@@ -10,6 +10,8 @@ export interface AccountTerms {
   /** The age of majority in years. */
   majority: number;
   taxReminderDays: number;
+  /** How many accounts one person, and one network, may register within a day. */
+  registrations: { perPerson: number; perAddress: number };
   ground(ground: Ground): GroundTerms;
 }
 
@@ -20,6 +22,10 @@ export async function accountTerms(database: Sequelize): Promise<AccountTerms> {
   return {
     majority: numberAt(rows, 'accountAge', today),
     taxReminderDays: numberAt(rows, 'taxStatusReminderDays', today),
+    registrations: {
+      perPerson: numberAt(rows, 'registrationsPerPerson', today),
+      perAddress: numberAt(rows, 'registrationsPerAddress', today),
+    },
     ground(ground) {
       const of = (code: string): number => listAt(rows, code, today)[GROUNDS.indexOf(ground)] ?? 0;
       return {

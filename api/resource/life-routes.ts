@@ -103,7 +103,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
-  const command = ([name, { body, roles, always, finishes, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
+  const command = ([name, { body, roles, always, finishes, limited, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
     const opens = beginsSomethingNew(type.chart, name);
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -127,6 +127,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         'wrong-party',
         'role-missing',
         'not-in-this-state',
+        ...(limited ? (['identity-unproved'] as const) : []),
         ...(hasOwnRules || hasRules(type, name) ? (['rule-refused'] as const) : []),
       ],
       async handle({ params: { id }, query, body, session, language, key, request }): Promise<Answer> {

@@ -42,6 +42,8 @@ export interface CommandRow {
   always?: true;
   /** A terminated account may give it too: it claims, answers, is paid and signs in running tasks (4.4.2). */
   finishes?: true;
+  /** It binds to a price, so it is limited for a party whose IIN or BIN is not proved. */
+  limited?: true;
   /** A rule outside the chart may refuse it too. */
   hasRules?: true;
 }
@@ -70,7 +72,10 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   problemOf?(name: string, seen: Seen, language: Language): Problem | undefined;
   /** Fields of the response besides those of every life. */
   facts: z.ZodObject;
-  present(context: Context, life: { id: string; at: string; party: Party; tags: ReadonlySet<string> }): object | Promise<object>;
+  present(
+    context: Context,
+    life: { id: string; at: string; party: Party; tags: ReadonlySet<string>; language: Language },
+  ): object | Promise<object>;
   /** The context for a party that must not learn whether the other has acted; undefined if nothing is hidden from it. */
   redactContext?(context: Context, party: Party): Context | undefined;
   /** Types of events whose input only the operator reads. */

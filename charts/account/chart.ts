@@ -1,6 +1,7 @@
 /**
- * The law of an account: a legal party of the platform (1.4). Four regions: access (4.4.2), the accepted revision of the offer (2.1, 10.2), the pause
- * of its commands (1.2, 4.1.6), and the tax status of a contractor (3.4). Events of authentication also lead to notices here (1.3).
+ * The law of an account: a legal party of the platform (1.4). Five regions: access (4.4.2), the accepted revision of the offer (2.1, 10.2), the pause
+ * of its commands (1.2, 4.1.6), the tax status of a contractor (3.4), and whether its IIN or BIN is proved (4.4.1). Events of authentication also lead
+ * to notices here (1.3).
  */
 import { or, setup, stateIn } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
@@ -11,6 +12,7 @@ import { answer, command, due, isSecondPerson, openEnded, reminder, speaksFor, t
 import { contextOf, unbegun } from '../reduce.ts';
 import type { AccountTemplate } from './messages.ts';
 import type { AccountContext, AccountEvent, AccountKind, AccountReader, MemberRole, TaxStatus } from './types.ts';
+import { documentOf } from './types.ts';
 
 const blank = { members: {}, staff: [], children: {}, reported: false } satisfies Partial<AccountContext>;
 
@@ -35,6 +37,10 @@ const TAXED_AS: Record<AccountKind, TaxStatus[]> = {
   staff: [],
 };
 
+/** Whether a verification is the first to show whose the IIN or BIN is. */
+const isProof = ({ kind, proof }: AccountContext, { became, kinds }: { became?: string; kinds?: string[] }): boolean =>
+  proof === undefined && became === 'approved' && kinds?.includes(documentOf(kind)) === true;
+
 const hasOpenAppeal = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refusal === undefined;
 const owners = (members: Record<string, MemberRole[]>): number => Object.values(members).filter((roles) => roles.includes('owner')).length;
 const without = <Value>(record: Record<string, Value>, key: string): Record<string, Value> =>
@@ -48,7 +54,7 @@ const bound = ({ customer, contractor }: AccountContext) => ({ ...(customer && {
 const account = setup({
   types: {
     /** What the door asks of the account with every command. */
-    tags: {} as 'mayAct' | 'mayOpen' | 'paused',
+    tags: {} as 'mayAct' | 'mayOpen' | 'paused' | 'displaced',
     context: {} as AccountContext,
     events: {} as AccountEvent,
     input: {} as Partial<AccountContext>,
@@ -100,6 +106,8 @@ const account = setup({
     taxFitsKind: when('declareTaxStatus', ({ context, event }) => TAXED_AS[context.kind].includes(event.input.status)),
     endIsAhead: when('declareTaxStatus', ({ event: { at, input } }) => input.until === undefined || endOfDay(input.until) > at),
     isOfThisVerification: ({ context, event }) => isOf(event, context.verification),
+    provesIdentity: when('verificationOver', ({ context, event }) => isProof(context, event.input)),
+    provesNothingNew: when('verificationOver', ({ context, event }) => !isProof(context, event.input)),
     isNotShownYet: ({ context }) => context.identityShown !== true,
     isProved: when('reidentify', ({ event }) => event.input.proof !== 'documents'),
     isOfThisReidentification: ({ context, event }) => isOf(event, context.reidentification),
@@ -186,6 +194,9 @@ const account = setup({
     })),
     nameVerification: change(({ context }) => ({ verification: childOf(context, 'verification') })),
     dropVerification: change(() => ({ verification: undefined })),
+    keepIdentifier: on('changeIdentifier', ({ event }) => ({ identifier: event.input.identifier })),
+    keepProof: on('verificationOver', ({ event }) => ({ proof: event.input.child, withdrawal: undefined })),
+    withdrawProof: on('withdrawIdentity', ({ event }) => ({ proof: undefined, withdrawal: event.input.reasons })),
     nameReidentification: change(({ context }) => ({ reidentification: childOf(context, 'reidentification') })),
     markShown: change(() => ({ identityShown: true })),
     dropReidentification: change(() => ({ reidentification: undefined, identityShown: undefined })),
@@ -213,13 +224,16 @@ const account = setup({
       appeal: appeal && { ...appeal, refusal: event.input.reasons },
     })),
 
-    ...ordered('notify', 'startChild', 'tellTasks'),
+    ...ordered('notify', 'startChild', 'tellTasks', 'tellHolders'),
   },
 });
 
 const notify = (template: AccountTemplate) => notifyReader('account', template);
 const count = (kind: string) => ({ type: 'countChild' as const, params: { kind } });
 const tellTasks = effect('tellTasks', ({ context }) => ({ account: accountOf(context) ?? '' }));
+
+const tellHolders = (event: 'identityClaimed' | 'identityDisplaced') =>
+  effect('tellHolders', ({ context: { id } }) => ({ account: id, event }));
 
 const users = ['customer', 'contractor'] as const satisfies Party[];
 const byUser = <const T extends object>(clause: string, given: T) => command([...users], clause, given);
@@ -272,9 +286,9 @@ const appealing = () => ({
 });
 const appealIsLate = () => timeout('platform', { actions: ['markLate' as const, notify('appeal-late')] });
 
-/** Asks the account for documents (4.4.1). A child life keeps the terms. */
-const verify = () =>
-  command('operator', '4.4.1', {
+/** The documents are the matter of a child life, which keeps the terms. */
+const startVerification = (by: 'operator' | 'platform') =>
+  ({
     guard: 'nothingIsVerified',
     actions: [
       count('verification'),
@@ -282,12 +296,30 @@ const verify = () =>
       effect('startChild', ({ context, event }) => ({
         child: childOf(context, 'verification'),
         type: 'ask',
-        by: 'operator',
+        by,
         ...(event.actor !== undefined && { actor: { account: event.actor } }),
         input: { ...event.input, id: childOf(context, 'verification'), parent: lifeOf(context), ...bound(context) },
       })),
     ],
-  });
+  }) as const;
+/** Asks the account for documents (4.4.1). */
+const verify = () => command('operator', '4.4.1', startVerification('operator'));
+
+/** An IIN or BIN that nobody has shown a document for: the account may show one, and may correct a number typed wrong. */
+const unproved = () => ({
+  proveIdentity: byUser('4.4.1', startVerification('platform')),
+  changeIdentifier: byUser('4.1.4', {
+    guard: 'nothingIsVerified',
+    target: 'unproved',
+    actions: ['keepIdentifier' as const, tellHolders('identityClaimed'), notify('identifier-changed')],
+  }),
+  verificationOver: answer({
+    check: ['isOfThisVerification', 'provesIdentity'],
+    target: 'proved',
+    actions: ['dropVerification' as const, 'keepProof' as const, tellHolders('identityDisplaced'), notify('identity-proved')],
+  }),
+  identityClaimed: answer({ actions: [notify('identity-claimed')] }),
+});
 
 /** Events that are possible in every state of the account, until it ends. */
 const standing = () => ({
@@ -314,7 +346,7 @@ const standing = () => ({
     actions: ['dropMember' as const, notify('members-changed'), notifyReader('lastMember', 'member-removed')],
   }),
   verify: verify(),
-  verificationOver: answer({ check: 'isOfThisVerification', actions: ['dropVerification' as const] }),
+  verificationOver: answer({ check: ['isOfThisVerification', 'provesNothingNew'], actions: ['dropVerification' as const] }),
 });
 
 /** A user who is locked out can report by any means, and the operator records the report. */
@@ -377,7 +409,7 @@ export const accountChart = account.createMachine({
               candidate: 'anyone',
               check: ['rolesFitKind', 'staffIsMadeByOperator', 'personalDataIsConsentedTo'],
               target: 'active',
-              actions: ['bind', notify('registered')],
+              actions: ['bind', tellHolders('identityClaimed'), notify('registered')],
             }),
           },
         },
@@ -503,6 +535,29 @@ export const accountChart = account.createMachine({
             reidentificationOver: answer({ check: 'isOfThisReidentification', target: 'reported', actions: ['dropReidentification'] }),
           },
         },
+        over: { type: 'final' },
+      },
+    },
+    identity: {
+      initial: 'unproved',
+      states: {
+        unproved: {
+          always: over(),
+          on: { ...unproved(), identityDisplaced: answer({ target: 'displaced', actions: [notify('identity-displaced')] }) },
+        },
+        proved: {
+          always: over(),
+          on: {
+            identityClaimed: answer({ actions: [notify('identity-claimed')] }),
+            withdrawIdentity: command('operator', '4.4.1', {
+              candidate: 'isKnown',
+              target: 'displaced',
+              actions: ['withdrawProof', notify('identity-withdrawn')],
+            }),
+          },
+        },
+        // Somebody else has proved the number. What runs goes on, and nothing new begins.
+        displaced: { tags: ['displaced'], always: over(), on: unproved() },
         over: { type: 'final' },
       },
     },

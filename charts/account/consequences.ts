@@ -14,7 +14,9 @@ const reinstate = brings(
 );
 
 export const consequences: Consequences<AccountContext> = {
-  stakes: ({ members, offer, declined, reported, sanction, appeal }) => ({ members, offer, declined, reported, sanction, appeal }),
+  stakes: ({ members, offer, declined, reported, sanction, appeal, identifier, proof }) => ({
+    ...{ members, offer, declined, reported, sanction, appeal, identifier, proof },
+  }),
   of: {
     addMember: brings(
       'Бұл адам рөлдері шегінде компания атынан әрекет ете алады.',
@@ -45,6 +47,16 @@ export const consequences: Consequences<AccountContext> = {
       'Барлық сеанс аяқталады. Оператор қолжетімділікті қалпына келтіргенше немесе тұлға қайта анықталғанша Аккаунт әрекеттері кідіртіледі.',
       'Все сеансы завершатся. Действия Аккаунта приостановятся, пока Оператор не восстановит доступ или личность не будет установлена заново.',
       'Every session ends. Actions of the account pause until the operator restores access or the person is identified anew.',
+    ),
+    changeIdentifier: brings(
+      'Аккаунтта басқа ЖСН/БСН тұрады, ол расталмаған болады.',
+      'В Аккаунте будет указан другой ИИН/БИН, неподтверждённый.',
+      'The account has another IIN or BIN, which is not proved.',
+    ),
+    withdrawIdentity: brings(
+      'Аккаунт жаңа тапсырма бастай алмайды, басталғандарын аяқтай алады. Оның ЖСН/БСН-ін басқа Аккаунт растай алады.',
+      'Аккаунт не сможет начинать новые задания, начатые можно завершить. Его ИИН/БИН сможет подтвердить другой Аккаунт.',
+      'The account may begin nothing new, and may finish what is under way. Another account may prove its IIN or BIN.',
     ),
     restoreAccess: brings(
       'Кідірту аяқталады: Аккаунт арқылы қайтадан әрекет етуге болады.',

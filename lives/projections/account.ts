@@ -7,7 +7,7 @@ import { projectWork } from './work.ts';
 
 /**
  * One statement keeps the row, its members, and the acceptance it stands under, and ends the sessions of whoever is a member no longer, or all of them.
- * Names are read from where they can be erased.
+ * Names are read from where they can be erased. The proof of the IIN or BIN is written by the verification's own commit, before the account hears of it.
  */
 const project = statement(
   'account-project',
@@ -18,15 +18,16 @@ const project = statement(
        and (account.sessions_voided_at is distinct from $17::timestamptz or not ($3::jsonb ? session.person::text))),
    own as (
      insert into account (id, name, email, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown,
-       offer_declined, acceptance, tax_status, seq, sessions_voided_at)
+       offer_declined, acceptance, tax_status, seq, sessions_voided_at, displaced)
      select $1, coalesce(body ->> 'name', ''), body ->> 'email', coalesce(body ->> 'language', 'ru'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-       $15, $16, $2, $17
+       $15, $16, $2, $17, $18
      from details
      on conflict (id) do update set name = excluded.name, email = excluded.email, language = excluded.language, kind = excluded.kind,
        roles = excluded.roles, staff = excluded.staff, standing = excluded.standing, may_act = excluded.may_act, may_open = excluded.may_open,
        paused = excluded.paused, offer_accepted = excluded.offer_accepted, offer_shown = excluded.offer_shown,
        offer_declined = excluded.offer_declined, acceptance = excluded.acceptance, tax_status = excluded.tax_status, seq = excluded.seq,
-       sessions_voided_at = excluded.sessions_voided_at
+       sessions_voided_at = excluded.sessions_voided_at, displaced = excluded.displaced,
+       proof = case when account.proof = $20 then account.proof else $19 end
      returning id),
    gone as (delete from membership where account = $1 and not ($3::jsonb ? person::text))
    insert into membership (account, person, roles)
@@ -73,7 +74,8 @@ async function projectProfile(transaction: Transaction, { id, profile }: Account
 export const projectAccount: Projection = async (transaction, life) => {
   const { seq, state, tags, context } = life;
   const account = context as AccountContext;
-  const { id, kind, customer, contractor, staff, members, details, offer, shown, declined, tax, sessionsVoidedAt } = account;
+  const { id, kind, customer, contractor, staff, members, details, offer, shown, declined, tax, sessionsVoidedAt, proof, verification } =
+    account;
   const roles = [
     ...(customer === undefined ? [] : ['customer']),
     ...(contractor === undefined ? [] : ['contractor']),
@@ -97,6 +99,9 @@ export const projectAccount: Projection = async (transaction, life) => {
     offer?.acceptance ?? null,
     tax?.status ?? null,
     sessionsVoidedAt ?? null,
+    tags.has('displaced'),
+    proof ?? null,
+    verification ?? null,
   ]);
   await projectWork(transaction, life);
   if (offer) await keepAcceptance(transaction, [offer.acceptance, id, offer.revision, offer.form, seq, offer.at]);

@@ -8,11 +8,12 @@ import { projectMoney } from './money.ts';
 import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
 import { projectTask } from './task.ts';
+import { projectVerification } from './verification.ts';
 import { projectWork } from './work.ts';
 
 export const projections: Record<string, Projection> = {
   account: projectAccount,
-  verification: projectWork,
+  verification: projectVerification,
   reidentification: projectWork,
   review: projectReview,
   signing: projectSigning,

@@ -33,10 +33,67 @@ export const accountsOf = (database: Sequelize, person: string): Promise<MemberA
 export const countContractors = (database: Sequelize, ids: string[]): Promise<number> =>
   tables(database).Account.count({ where: { id: ids, roles: { [Op.contains]: ['contractor'] } } });
 
-const mayOpen = statement('account-may-open', 'select from account where id = $1 and may_open for share');
-/** Whether the account may begin something new (4.4.2). Locks the answer until the transaction ends. */
-export const holdMayOpen = async (transaction: Transaction, account: string): Promise<boolean> =>
-  (await mayOpen(transaction, [account])).length > 0;
+export interface Opening {
+  /** Not suspended (4.4.2). */
+  may_open: boolean;
+  /** Another account proved the same IIN or BIN. */
+  displaced: boolean;
+}
+const mayOpen = statement<Opening>('account-may-open', 'select may_open, displaced from account where id = $1 for share');
+/** Whether the account may begin something new. Locks the answer until the transaction ends. */
+export const holdMayOpen = async (transaction: Transaction, account: string): Promise<Opening | undefined> =>
+  (await mayOpen(transaction, [account]))[0];
+
+const unprovedOf = statement<{ id: string }>(
+  'account-unproved',
+  `select id from account where id = any($1::uuid[]) and proof is null and kind <> 'staff' order by id for share`,
+);
+/** Those of the accounts whose IIN or BIN nobody has proved. Locks the answer until the transaction ends. */
+export const holdUnproved = async (transaction: Transaction, accounts: readonly string[]): Promise<string[]> =>
+  (await unprovedOf(transaction, [accounts])).map(({ id }) => id);
+
+const provedLike = statement(
+  'account-proved-like',
+  `select from account as own join account as other on other.kind = own.kind and other.identifier_hash = own.identifier_hash
+   where own.id = $1 and other.id <> own.id and other.proof is not null and other.standing <> 'closed'
+     and case own.kind when 'company' then 'company' else 'identity' end = any($2::text[])`,
+);
+/** Would documents of these kinds prove an IIN or BIN that another account of this kind has proved? */
+export const isProvedElsewhere = async (transaction: Transaction, account: string, kinds: readonly string[]): Promise<boolean> =>
+  (await provedLike(transaction, [account, kinds])).length > 0;
+
+/** Another account with the same IIN or BIN. */
+export interface Namesake {
+  id: string;
+  standing: string;
+  proved: boolean;
+}
+const alike = query<Namesake>(
+  'account-alike',
+  `select other.id, other.standing, other.proof is not null as proved
+   from account as own join account as other on other.kind = own.kind and other.identifier_hash = own.identifier_hash
+   where own.id = $1 and other.id <> own.id order by other.created_at, other.id limit 100`,
+);
+/** The other accounts with the IIN or BIN of this one. For the operator alone. */
+export const namesakesOf = (database: Sequelize, account: string): Promise<Namesake[]> => alike(database, [account]);
+
+const holders = query<{ id: string }>(
+  'account-holders',
+  `select other.id from account as own join account as other on other.kind = own.kind and other.identifier_hash = own.identifier_hash
+   where own.id = $1 and other.id <> own.id and other.standing not in ('closed', 'ended') order by other.id`,
+);
+/** The ids of the other accounts, not closed, with the IIN or BIN of this one. */
+export const holdersLike = async (database: Sequelize, account: string): Promise<string[]> =>
+  (await holders(database, [account])).map(({ id }) => id);
+
+const identify = statement('account-identify', 'update account set identifier = $2, identifier_hash = $3 where id = $1');
+/** Stores another IIN or BIN of an account. */
+export const setIdentifier = async (
+  transaction: Transaction,
+  { account, sealed, hash }: { account: string; sealed: Buffer; hash: string },
+): Promise<void> => {
+  await identify(transaction, [account, sealed, hash]);
+};
 
 const holdAccounts = statement('account-hold', 'select from account where id = any($1::uuid[]) order by id for share');
 const samePerson = statement<{ account: string }>(
@@ -45,10 +102,11 @@ const samePerson = statement<{ account: string }>(
    where own.account = $1 and other.account = any($2::uuid[])
    union all
    select other.id from account own join account other on other.identifier_hash = own.identifier_hash
-   where own.id = $1 and other.id = any($2::uuid[]) limit 1`,
+   where own.id = $1 and other.id = any($2::uuid[]) and own.proof is not null and other.proof is not null limit 1`,
 );
 /**
- * Whether one person is behind an account and one of the others: as a member of both, or by the same IIN. Locks the accounts' members until the
+ * Whether one person is behind an account and one of the others: as a member of both, or by the same IIN, if both have proved it. A number that
+ * somebody only names would block the deals of its owner, and a refusal would tell whose number it is. Locks the accounts' members until the
  * transaction ends, and waits for a change that is in progress.
  */
 export async function samePersonStandsBehind(transaction: Transaction, account: string, others: readonly string[]): Promise<boolean> {
@@ -69,14 +127,6 @@ export const settleAccount = async (
 ): Promise<void> => {
   await settle(transaction, [account, sealed, hash, session]);
 };
-
-const withIdentifier = statement(
-  'account-with-identifier',
-  `select from account where kind = $1 and identifier_hash = $2 and standing <> 'closed'`,
-);
-/** Is there an account of this kind with this IIN or BIN, given as its keyed hash? A closed one does not count. */
-export const isTaken = async (transaction: Transaction, kind: AccountKind, hash: string): Promise<boolean> =>
-  (await withIdentifier(transaction, [kind, hash])).length > 0;
 
 const unfinishedOf = query<{ count: number }>(
   'account-unfinished',

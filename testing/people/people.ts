@@ -20,7 +20,7 @@ const STAFF = ['support', 'moderator', 'finance', 'administrator'];
 export const anyNumber = (): string => `+7701${String(randomInt(10_000_000)).padStart(7, '0')}`;
 
 /**
- * Inserts a person with an account, the offer accepted, a device and a session, as if registered. Uses the rights of the database's owner.
+ * Inserts a person with an account, its IIN proved, the offer accepted, a device and a session, as if registered. Uses the rights of the database's owner.
  * An operator gets every staff role.
  */
 export async function createPerson(
@@ -40,8 +40,8 @@ export async function createPerson(
   const isStaff = roles.includes('operator');
   await owner.query(
     `with own as (
-       insert into account (id, name, email, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance)
-       values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid()) returning id),
+       insert into account (id, name, email, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance, proof)
+       values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid(), 'verification/' || $1::uuid || '/1') returning id),
      someone as (insert into person (id, number, language) values ($9, $10, $4) returning id),
      belonging as (insert into membership (account, person, roles) select own.id, someone.id, '{owner}' from own, someone),
      new_device as (insert into device (id, person, name) select gen_random_uuid(), id, 'test' from someone returning id)

@@ -91,7 +91,11 @@ export const accountExamples: Examples<AccountContext> = {
       own('changeMember', member),
       own('removeMember', member),
       first('setStaffRoles', { staff: ['finance'] }),
-      platform('verificationOver', { child: verification, became: 'approved' }),
+      platform('verificationOver', { child: verification, became: 'approved', kinds: ['taxStatus'] }),
+      platform('verificationOver', { child: verification, became: 'approved', kinds: ['identity'] }),
+      platform('identityClaimed', {}),
+      platform('identityDisplaced', {}),
+      ...(rests(context) ? [own('changeIdentifier', { identifier: '1'.repeat(64) }), first('withdrawIdentity', { reasons })] : []),
 
       own('acceptOffer', accepting(revisions.first, context)),
       own('acceptOffer', accepting(revisions.second, context)),
@@ -129,6 +133,7 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context) || (sanction !== undefined && appeal === undefined)
         ? [
             own('addMember', member),
+            own('proveIdentity', { what: text('what'), kinds: ['identity'], terms: groundTerms }),
             first('verify', {
               what: text('what'),
               kinds: ['identity'],
@@ -161,6 +166,7 @@ export const accountExamples: Examples<AccountContext> = {
     sanction,
     appeal,
     tax,
+    proof,
   }) => [
     kind,
     customer === undefined,
@@ -176,5 +182,6 @@ export const accountExamples: Examples<AccountContext> = {
     sanction?.final,
     appeal === undefined ? 'none' : [appeal.refusal !== undefined, appeal.late],
     tax?.until === undefined,
+    proof === undefined,
   ],
 };
