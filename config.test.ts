@@ -20,6 +20,32 @@ test('the outbox of texts is refused in production: nobody would get a code', ()
   expect(read({ ...IN_PRODUCTION, SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' }).NODE_ENV).toBe('production');
 });
 
+describe('the secrets', () => {
+  const [one, other] = ['1', '2'].map((digit) => digit.repeat(64)) as [string, string];
+
+  test.each(['AKJET_SECRET', 'SEALING_SECRETS', 'PAYMENTS_SECRET', 'PAYMENTS_HOOK_SECRET'])('nothing starts without %s', (name) => {
+    for (const settings of [IN_PRODUCTION, {}]) expect(() => read({ ...settings, [name]: '' })).toThrow(name);
+  });
+
+  test('may be several, newest first, and a malformed one is not repeated', () => {
+    expect(read({ SEALING_SECRETS: `${one},${other}` }).SEALING_SECRETS).toEqual([one, other]);
+    for (const wrong of [`${one},`, `${one} ${other}`, 'my-own-words']) {
+      expect(() => read({ SEALING_SECRETS: wrong })).toThrow(/SEALING_SECRETS/);
+      expect(() => read({ SEALING_SECRETS: wrong })).not.toThrow(/1111|my-own/);
+    }
+  });
+
+  test.each([
+    ['SEALING_SECRETS', 'AKJET_SECRET'],
+    ['PAYMENTS_HOOK_SECRET', 'PAYMENTS_SECRET'],
+    ['PAYMENTS_SECRET', 'AKJET_SECRET'],
+  ])('%s must not be a secret of %s', (name, known) => {
+    expect(() => read({ [name]: one, [known]: one })).toThrow(`contains a secret of`);
+    expect(() => read({ SEALING_SECRETS: `${other},${one}`, AKJET_SECRET: one })).toThrow('contains a secret of AKJET_SECRET');
+    expect(() => read({ [name]: one, [known]: one })).not.toThrow(/1111/);
+  });
+});
+
 describe('the operator, whom every letter names', () => {
   test.each(['OPERATOR_NAME', 'OPERATOR_BIN', 'OPERATOR_ADDRESS', 'OPERATOR_PHONE', 'OPERATOR_CONTACT_EMAIL'])(
     'is not complete without %s: nothing starts',

@@ -111,6 +111,24 @@ export function operatorOf(settings: OperatorSettings): Operator {
 /** The operator that an environment names. @throws as `readConfig` does. */
 export const operatorIn = (given: Record<string, string | undefined>): Operator => operatorOf(read(operator, given));
 
+/** Secrets of 32 bytes in hex, separated by commas. The message does not repeat them. */
+const secrets = z
+  .string()
+  .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/, 'must be 32 bytes in hex, or several of them separated by commas')
+  .transform((value) => value.split(','));
+
+/** Whoever learns one secret must not learn what another protects. */
+function checkSecrets(settings: SecretSettings, context: z.RefinementCtx): void {
+  const known = new Map<string, string>();
+  for (const name of ['AKJET_SECRET', 'SEALING_SECRETS', 'PAYMENTS_SECRET', 'PAYMENTS_HOOK_SECRET'] as const)
+    for (const secret of [settings[name]].flat()) {
+      const other = known.get(secret);
+      if (other !== undefined)
+        context.addIssue({ code: 'custom', path: [name], message: `contains a secret of ${other}: each needs its own` });
+      known.set(secret, name);
+    }
+}
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   DATABASE_URL: z.string().min(1),
@@ -122,9 +140,11 @@ const environment = z.object({
   OPERATOR_EMAIL: z.email(),
   /** The SMS provider, with its key: see `gateways/sms/open.ts`. */
   SMS_URL: z.string().regex(/^(mobizon|smsc|outbox):\/\/[^/]+$/, 'must be mobizon://…, smsc://… or outbox://…'),
-  /** The URL of the payment provider, and the secret shared with it. */
+  /** The URL of the payment provider, and the secret that our requests carry. */
   PAYMENTS_URL: z.string().min(1),
   PAYMENTS_SECRET: z.string().min(32),
+  /** The secret with which the provider signs its webhooks. Requests never carry it. */
+  PAYMENTS_HOOK_SECRET: z.string().min(32),
   /** Maximum age of a webhook's timestamp, in seconds. An older or later one counts as forged. */
   PAYMENTS_HOOK_SECONDS: z.coerce.number().int().default(300),
   /** The public URL of the API. */
@@ -133,12 +153,10 @@ const environment = z.object({
   PORT: z.coerce.number().int().default(3000),
   METRICS_PORT: z.coerce.number().int().default(9464),
   TEMPORAL_UI_URL: z.string().optional(),
-  AKJET_SECRET: z.string().regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in hex'),
-  /** Secrets that encrypt restricted data, newest first, separated by commas. Each is 32 bytes in hex. Default: the secret above. */
-  SEALING_SECRETS: z
-    .string()
-    .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/)
-    .optional(),
+  /** Secrets of the keyed hashes (`models/keys.ts`), newest first. None is ever removed. */
+  AKJET_SECRET: secrets,
+  /** Secrets that encrypt restricted data (`models/sealed-column.ts`), newest first. */
+  SEALING_SECRETS: secrets,
   /** SHA-256 of the published privacy policy (7.2). The consent names it. */
   PRIVACY_POLICY_SHA256: z.string().default('не указан'),
   LOG_LEVEL: z.string().default('info'),
@@ -150,9 +168,15 @@ const whole = environment
     error: 'the outbox sends nothing: not in production',
   })
   .superRefine(checkTemporal)
-  .superRefine(checkOperator);
+  .superRefine(checkOperator)
+  .superRefine(checkSecrets);
 
 export type Config = z.infer<typeof environment>;
+type SecretSettings = Pick<Config, 'AKJET_SECRET' | 'SEALING_SECRETS' | 'PAYMENTS_SECRET' | 'PAYMENTS_HOOK_SECRET'>;
+
+/** The secrets of these settings, for a script that needs no others. @throws as `readConfig` does. */
+export const secretsIn = (given: Record<string, string | undefined>): Pick<Config, 'AKJET_SECRET' | 'SEALING_SECRETS'> =>
+  read(environment.pick({ AKJET_SECRET: true, SEALING_SECRETS: true }), given);
 
 /** @throws Error that names the missing or invalid settings. */
 export const readConfig = (): Config => read(whole);

@@ -2,6 +2,7 @@
 import type { ConnectionLike } from '@temporalio/client';
 import { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
+import type { Sequelize } from 'sequelize';
 import { lifeTypes } from './charts/index.ts';
 import type { LifeType } from './charts/life-type.ts';
 import type { Config } from './config.ts';
@@ -18,8 +19,11 @@ import { openLives } from './lives/lives.ts';
 import { keepSweeping } from './lives/sweep.ts';
 import type { DatabaseLimits } from './models/database.ts';
 import { openDatabase } from './models/database.ts';
+import type { Keys } from './models/keys.ts';
+import { openKeys } from './models/keys.ts';
 import type { Sealing } from './models/sealed-column.ts';
 import { openSealing } from './models/sealed-column.ts';
+import { useSecrets } from './models/stores/secret.ts';
 
 export interface Platform {
   lives: Lives;
@@ -45,14 +49,37 @@ interface Options extends DatabaseLimits {
   sweeping?: boolean;
 }
 
-/** @throws if the database is unreachable. Temporal may be unreachable. */
+/** The database with its secrets, as the platform and the scripts open it. */
+export interface Storage {
+  database: Sequelize;
+  keys: Keys;
+  sealing: Sealing;
+}
+
+/** @throws if the database is unreachable, or if a secret is missing that stored values need. */
+export async function openStorage(
+  { DATABASE_URL: url, AKJET_SECRET, SEALING_SECRETS }: Pick<Config, 'DATABASE_URL' | 'AKJET_SECRET' | 'SEALING_SECRETS'>,
+  limits?: DatabaseLimits,
+): Promise<Storage> {
+  const [keys, sealing] = [openKeys(AKJET_SECRET), openSealing(SEALING_SECRETS)];
+  const database = openDatabase(url, { ...limits, sealing });
+  try {
+    await useSecrets(database, { keys, sealing });
+    return { database, keys, sealing };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** @throws as `openStorage` does. Temporal may be unreachable. */
 export async function openPlatform(
   config: Config,
   connection: ConnectionLike,
   { log, charts = lifeTypes, sweeping = true, ...limits }: Options,
 ): Promise<Platform> {
-  const database = openDatabase(config.DATABASE_URL, limits);
-  const lives = await openLives(database, { lifeTypes: charts, secret: config.AKJET_SECRET, log });
+  const { database, keys, sealing } = await openStorage(config, limits);
+  const lives = await openLives(database, { lifeTypes: charts, keys, log });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, lives });
   const endSweeping = sweeping ? keepSweeping(lives, dispatch) : async () => {};
@@ -61,10 +88,11 @@ export async function openPlatform(
     client,
     dispatch,
     policy: config.PRIVACY_POLICY_SHA256,
-    sealing: openSealing((config.SEALING_SECRETS ?? config.AKJET_SECRET).split(',')),
+    sealing,
     payments: sandboxPayments({
       url: config.PAYMENTS_URL,
       secret: config.PAYMENTS_SECRET,
+      hookSecret: config.PAYMENTS_HOOK_SECRET,
       notify: `${config.PUBLIC_URL}/v1/hooks/payments/sandbox`,
       hookSeconds: config.PAYMENTS_HOOK_SECONDS,
     }),

@@ -8,6 +8,7 @@ import { shiftClock } from '../testing/engine/pass.ts';
 import { anyNumber } from '../testing/people/people.ts';
 import type { Wanted } from '../testing/people/reidentifications.ts';
 import { askToChangeNumber, numberOf, personOf } from '../testing/people/reidentifications.ts';
+import { changeText, sealedNumber, textsOf } from '../testing/people/sealed.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 import { changeNumber } from './change-number.ts';
@@ -26,7 +27,7 @@ const stateOf = async (life: string): Promise<string | undefined> =>
 const openAnotherSession = async (person: Person): Promise<Person> => {
   const token = newToken();
   await api.owner.query(
-    `with new_device as (insert into device (id, person, name) values ($1, $2, 'new') returning id)
+    `with new_device as (insert into device (id, person, name) values ($1, $2, null) returning id)
      insert into session (id, token_hash, person, account, device, idle_until, expires_at)
      select $3, $4, $2, $5, new_device.id, now() + interval '1 day', now() + interval '1 day' from new_device`,
     [randomUUID(), await personOf(api, person), randomUUID(), tokenHash(token), person.id],
@@ -48,6 +49,11 @@ describe('the change of a number (1.2)', () => {
   };
   const closeNotices = (life: string) =>
     api.owner.query(`update effect set open = false where life = $1 and kind <> 'changeNumber'`, [life]);
+  /** Changes the text with the new number, or erases it. */
+  const changeNumberText = async (parent: string, body: object | null): Promise<void> => {
+    const [text] = (await textsOf(api.owner, parent)).filter((each) => each.body.number !== undefined);
+    await changeText(api.owner, text?.id as string, parent, body);
+  };
   const perform = (effect: string) => performEffect(api.lives, { changeNumber: changeNumber(api.lives) }, effect);
 
   it('waits for the SMS to the old number while the provider is down, for one day at most', async () => {
@@ -80,12 +86,13 @@ describe('the change of a number (1.2)', () => {
 
   it('takes the number from a person who has logged in with it but has no account', async () => {
     const [newNumber, person, token] = [anyNumber(), randomUUID(), newToken()];
+    const [sealed, hash] = sealedNumber(person, newNumber);
     await api.owner.query(
-      `with someone as (insert into person (id, number) values ($1, $2) returning id),
-         new_device as (insert into device (id, person, name) select $3, id, 'new' from someone returning id)
+      `with someone as (insert into person (id, number, number_hash) values ($1, $2, $6) returning id),
+         new_device as (insert into device (id, person, name) select $3, id, null from someone returning id)
        insert into session (id, token_hash, person, device, idle_until, expires_at)
        select $4, $5, $1, new_device.id, now() + interval '1 day', now() + interval '1 day' from new_device`,
-      [person, newNumber, randomUUID(), randomUUID(), tokenHash(token)],
+      [person, sealed, randomUUID(), randomUUID(), tokenHash(token), hash],
     );
     const { life, holder, effect } = await changing({ newNumber });
     await closeNotices(life);
@@ -95,20 +102,17 @@ describe('the change of a number (1.2)', () => {
   });
 
   it('is refused if the new number was erased', async () => {
-    const { life, holder, effect } = await changing();
+    const { life, parent, holder, effect } = await changing();
     await closeNotices(life);
-    await api.owner.query(`update erasable_text set body = null where body ->> 'number' is not null`);
+    await changeNumberText(parent, null);
     expect(await perform(effect)).toMatchObject([{ state: 'refused' }]);
     expect(await numberOf(api, holder)).toBe(holder.number);
   });
 
   it('keeps sessions opened since when it is repeated, even if the number stays the same', async () => {
-    const { life, holder, number, effect } = await changing();
+    const { life, parent, holder, effect } = await changing();
     await closeNotices(life);
-    await api.owner.query(`update erasable_text set body = jsonb_build_object('number', $2::text) where body ->> 'number' = $1`, [
-      number,
-      holder.number,
-    ]);
+    await changeNumberText(parent, { number: holder.number });
     const { perform: change } = changeNumber(api.lives);
     const [row] = await api.rows<{ params: Effects['changeNumber'] }>(
       `select params from effect where life = $1 and kind = 'changeNumber'`,

@@ -58,7 +58,7 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
     const body = { page };
     const textId = uuid(id, PAGE_NAMESPACE);
     await keepText(lives.database, { id: textId, life, body });
-    return erasableRef(lives.secret, textId, body);
+    return erasableRef(lives.keys, textId, body);
   };
 
   /** Reads a payment's or payout's state from the provider and commits what is new. */

@@ -4,7 +4,7 @@ import type { Performer } from '../lives/effects.ts';
 import { commitExternalEvent } from '../lives/external-event.ts';
 import { accountLife, claimedKey, messageKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
-import { holdersLike } from '../models/stores/account.ts';
+import { namesakesOf } from '../models/stores/account.ts';
 import { civilDate } from '../rules/working-days.ts';
 
 /**
@@ -16,7 +16,7 @@ export const tellHolders = (lives: Lives, dispatch: Dispatch): Performer<Effects
   failed: async () => undefined,
   async perform({ id, params: { account, event: type } }) {
     const today = civilDate(new Date().toISOString());
-    for (const other of await holdersLike(lives.database, account)) {
+    for (const { id: other } of await namesakesOf(lives.database, account)) {
       const key = type === 'identityClaimed' ? claimedKey(other, today) : messageKey(`${id}/${other}`);
       await commitExternalEvent(lives, dispatch, { life: accountLife(other), key, type, input: {} });
     }

@@ -1,6 +1,6 @@
 /** The table of routes, served by Express. */
 import { randomUUID } from 'node:crypto';
-import type { Express } from 'express';
+import type { Express, Request, Response } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
@@ -20,6 +20,7 @@ import { serveDocumentation } from './documentation.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { Problem } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
+import { networkInLog } from './log-names.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
@@ -91,6 +92,11 @@ export function createApp(platform: Platform, log: Logger, limits: Limits = { re
         return id;
       },
       autoLogging: { ignore: ({ url }) => url === '/healthz' || url === '/readyz' || url === '/metrics' },
+      // A line of a request that was refused tells where it came from, and with a session who made it.
+      customProps: (request, response) => ({
+        from: networkInLog(platform.lives.keys, (request as Request).ip ?? ''),
+        ...((response as Response).locals?.caller && { caller: (response as Response).locals.caller }),
+      }),
       serializers: {
         req: ({ id, method, url }) => ({ id, method, path: String(url).split('?')[0] }),
         res: ({ statusCode }) => ({ statusCode }),

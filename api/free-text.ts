@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { ErasableRef } from '../charts/law.ts';
 import type { ErasableText } from '../lives/command.ts';
 import { erasableRef } from '../lives/hashing.ts';
+import type { Keys } from '../models/keys.ts';
 
 const NAMESPACE = '6b3f0d9c-41a7-4f0e-9d35-7f6a3c1c9a10';
 
@@ -43,7 +44,7 @@ export const freeText = (longest: number) =>
 export const oneLine = (longest: number) => freeText(longest).refine((text) => !/[\t\n\r\u2028\u2029]/.test(text), 'Write it in one line.');
 
 /** Stores texts in a row; the input refers to it by id and keyed hash. */
-export function sealTexts(secret: string, key: string, body: object): { reference: ErasableRef; row: ErasableText } {
+export function sealTexts(keys: Keys, key: string, body: object): { reference: ErasableRef; row: ErasableText } {
   const id = idFrom(key, 'text');
-  return { reference: erasableRef(secret, id, body), row: { id, body } };
+  return { reference: erasableRef(keys, id, body), row: { id, body } };
 }

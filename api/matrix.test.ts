@@ -78,7 +78,7 @@ const CLASSES: Record<string, string> = {
   'creditor: manager accountant, staff: finance': 'confirmDebt denyDebt',
   'creditor: signatory, staff: finance': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
-  'both: owner': 'addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount proveIdentityAccount',
+  'both: owner': 'signActsAccount addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount proveIdentityAccount',
   'both: owner, staff: administrator': 'closeAccount',
   'both: manager ': 'describeAccount',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
@@ -140,10 +140,10 @@ const outcomeOf = ({ status, problem }: Reply<unknown>): string => problem?.code
 const CHAIN_IS_SHUT = 'ZZ001';
 const REACHED_THE_CHAIN = 'reached the chain';
 /** Past every gate: it is done, the chart's rules or state refuse it, or it reaches the chain. */
-const LET_IN = ['done', 'not-in-this-state', 'rule-refused', REACHED_THE_CHAIN];
+const LET_IN = ['done', 'not-in-this-state', 'rule-refused', 'signature-needed', REACHED_THE_CHAIN];
 const OUTSIDE = ['not-found'];
 /** For a reader of the life: the act belongs to another party, or to nobody now. It is never done. */
-const NOT_THEIRS = ['wrong-party', 'role-missing', 'not-in-this-state'];
+const NOT_THEIRS = ['wrong-party', 'role-missing', 'not-in-this-state', 'signature-needed'];
 
 interface Access {
   parties: string[];
@@ -403,6 +403,7 @@ const BODIES: Record<string, () => object> = {
   proposeSetOffDebt: () => ({ debt: `${randomUUID()}.1` }),
   acceptSetOffDebt: () => ({ proposal: 1, debt: `${randomUUID()}.1` }),
   signSigning: () => ({ sha256: 'c'.repeat(64) }),
+  signActsAccount: () => ({ required: true }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };
 

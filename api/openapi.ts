@@ -19,8 +19,30 @@ const key = z
   .max(200)
   .meta({ description: 'A unique value for this request. Send the same value on a retry, so that the command is executed once' });
 
+/** An act may carry the signature of the session's device. */
+const signedHeaders = z.object({
+  'Idempotency-Key': key,
+  'Device-Signature': z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Base64. The signature of the device over the request, where the account demands it: docs/logging-in.md' }),
+});
+
 /** The problems of a route: its own, and those of every route of its kind. */
-export const problemsOf = ({ method, access, moves, always, finishes, opens, raw, params, body, problems }: Route): ProblemCode[] => [
+export const problemsOf = ({
+  method,
+  access,
+  moves,
+  always,
+  finishes,
+  opens,
+  signed,
+  raw,
+  params,
+  body,
+  problems,
+}: Route): ProblemCode[] => [
   ...(access === 'public' ? [] : (['invalid-input', 'unauthenticated', 'unavailable'] as const)),
   ...(access === 'session' ? (['account-needed'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
@@ -35,6 +57,8 @@ export const problemsOf = ({ method, access, moves, always, finishes, opens, raw
         'offer-declined',
       ] as const)
     : []),
+  ...(moves && access === 'session' ? (['signature-refused'] as const) : []),
+  ...(signed ? (['signature-needed'] as const) : []),
   ...(opens ? (['account-suspended', 'identity-displaced'] as const) : []),
   ...(raw ? (['body-too-large'] as const) : []),
   ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
@@ -56,7 +80,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
-      ...(moves && { header: z.object({ 'Idempotency-Key': key }) }),
+      ...(moves && { header: access === 'session' ? signedHeaders : z.object({ 'Idempotency-Key': key }) }),
     },
     ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
     ...(raw && { requestBody: { required: true, ...content(z.unknown()) } }),

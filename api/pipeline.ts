@@ -7,15 +7,16 @@ import { RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import { LifeDamaged } from '../lives/damage.ts';
-import { keyedHash } from '../lives/hashing.ts';
 import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
+import { callerInLog } from './log-names.ts';
 import { repeatedName } from './repeated-name.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
+import { readSignature } from './signed-acts.ts';
 
 /** Bytes of a body. */
 const LARGEST_BODY = 64 * 1024;
@@ -25,8 +26,14 @@ const KEY = /^[!-"$-~]{1,200}$/;
 const NOBODY: Session = {
   ...{ id: '', person: '', device: '', account: '' },
   ...{ kind: 'natural', roles: [], member: [], staff: [], language: 'en', actor: {} },
-  status: { mayAct: false, mayOpen: false, displaced: false, paused: false, accepted: null, shown: null, declined: null, acceptance: null },
+  status: {
+    ...{ mayAct: false, mayOpen: false, displaced: false, paused: false, signsActs: false },
+    ...{ accepted: null, shown: null, declined: null, acceptance: null },
+  },
 };
+
+/** Nothing to sign: a read, a preview, or a request of no account. */
+const requireSigned = (): void => undefined;
 
 /** A route without a query schema accepts no query. */
 const NOTHING = z.strictObject({});
@@ -37,6 +44,7 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
   return async (request, response) => {
     const session = access === 'public' ? NOBODY : await openSession(platform.lives, request.get('authorization'));
     response.locals.language = languageOf(request, session);
+    if (session?.person) response.locals.caller = callerInLog(platform.lives.keys, session);
     await limiter.consume(session?.person || (request.ip ?? ''));
     if (session === undefined) throw new Problem('unauthenticated');
     if (access === 'session' && session.account === '')
@@ -54,12 +62,16 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
       language: response.locals.language,
       key,
       // Keyed, because the body may contain a password or an IIN, and the hash stays in the chain: without the key no guess can be checked.
-      request: keyedHash(platform.lives.secret, `request ${request.method} ${request.path} ${canonicalize(sent) ?? ''}`),
+      request: platform.lives.keys.hash('request', request.method, request.path, canonicalize(sent) ?? ''),
       address: request.ip ?? '',
       delivery,
       signal: gone.signal,
     };
-    const answer = await handle({ ...asked, session: await admit(platform, session, each, { ...asked, isPreview }) });
+    const admitted = await admit(platform, session, each, { ...asked, isPreview });
+    const act = { act: `${request.method} ${request.path}`, key, body: sent, signature: request.get('device-signature') };
+    const acting =
+      access === 'session' && key !== '' ? await readSignature(platform, each, admitted, act) : { session: admitted, requireSigned };
+    const answer = await handle({ ...asked, ...acting });
     response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', ...answer.headers });
     if (answer.body === undefined) response.end();
     else if (contentType) response.type(contentType).send(answer.body);

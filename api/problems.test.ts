@@ -165,7 +165,16 @@ describe('every problem that a route lists', () => {
    * The routes of a task are called for all their problems. Routes of other lives need a life: the same code refuses for all of them
    * (`api/resource`), and their own tests show it.
    */
-  const OF_A_LIFE: ProblemCode[] = ['key-reused', 'wrong-party', 'not-in-this-state', 'rule-refused', 'hook-refused', 'record-damaged'];
+  const OF_A_LIFE: ProblemCode[] = [
+    'key-reused',
+    'wrong-party',
+    'not-in-this-state',
+    'rule-refused',
+    'hook-refused',
+    'record-damaged',
+    'signature-needed',
+    'signature-refused',
+  ];
   /** Admission: `api/matrix.test.ts` tests it for every route, this test for the routes of a task. */
   const OF_THE_DOOR: ProblemCode[] = [
     ...(['account-needed', 'account-terminated', 'account-suspended', 'commands-paused', 'role-missing', 'identity-displaced'] as const),
@@ -223,6 +232,15 @@ describe('every problem that a route lists', () => {
       await api.as(customer).postTask({}, { key });
       return ask(route, at(route, 'posted'), { key });
     },
+    'signature-needed': async (route) => {
+      const demand = (on: boolean) =>
+        api.owner.query('update account set signs_acts = $2 where id = any($1::uuid[])', [[customer.id, contractor.id], on]);
+      await demand(true);
+      const codes = [await ask(route, at(route, 'agreed')), await ask(route, at(route, 'agreed'), { person: contractor })];
+      await demand(false);
+      return codes.find((code) => code === 'signature-needed');
+    },
+    'signature-refused': (route) => ask(route, at(route, 'posted'), { headers: { 'Device-Signature': 'AAAA' } }),
     'record-damaged': (route) => ask(route, at(route, 'damaged')),
     'malformed-json': (route) => ask(route, at(route, 'posted'), { body: '{' }),
     'body-too-large': (route) => ask(route, at(route, 'posted'), { body: { x: 'x'.repeat(70_000) } }),

@@ -33,3 +33,6 @@ export function requireRole(session: Session, party: Party, given: CommandRoles)
   if (party === 'operator' && roles.length === 0) return;
   if (!mayGive(session, party, given)) throw new Problem('role-missing', { roles });
 }
+
+/** What a signatory may do binds the party. */
+export const bindsParty = (given: CommandRoles): boolean => given.members.includes('signatory');

@@ -19,6 +19,8 @@ export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape
   /** The caller's Idempotency-Key, and the hash of the request. Empty if the route changes no life. */
   key: string;
   request: string;
+  /** For an act that binds (`signed`): called once the caller is known to be allowed it. @throws 403 with the text to sign. */
+  requireSigned(): void;
   /** The address of the connection, never one from a header. */
   address: string;
   /** The body byte for byte, if the route takes it so. */
@@ -55,6 +57,8 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   always?: true;
   /** A terminated account may use it too: it claims, answers, is paid and signs in running tasks (4.4.2). */
   finishes?: true;
+  /** An act that binds its party: it must carry the signature of the device always, or where the account asks for it. */
+  signed?: 'always' | 'whereAsked';
   /** The body is taken unparsed, with its headers, because a signature covers its bytes. */
   raw?: true;
   params?: Params;

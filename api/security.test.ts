@@ -82,7 +82,7 @@ describe('a session', () => {
     expect(await findIn(customer.token)).toEqual([]);
     expect(await findIn(tokenHash(customer.token))).toEqual(['session']);
     // Control: the search finds an existing token.
-    expect(await findIn(customer.email)).toEqual(['account']);
+    expect(await findIn(customer.name)).toEqual(['account']);
     expect(await findIn('a-key-of-my-own')).toEqual(['event']);
   });
 });
@@ -151,11 +151,11 @@ describe('the log', () => {
     await api.as().get('/v1/tasks', { headers: { Authorization: `Bearer ${customer.token}x` } });
 
     // An error that shows the refused row, and one that shows a statement's parameters.
-    await api.owner.query(`alter table erasable_text add constraint made_by_a_test check (body ->> 'title' <> '${title}') not valid`);
+    await api.owner.query(`alter table task add constraint made_by_a_test check (title <> '${title}') not valid`);
     expect((await api.as(customer).post('/v1/tasks', posting(secret))).problem).toEqual(
       expect.objectContaining({ code: 'internal', status: 500 }),
     );
-    await api.owner.query('alter table erasable_text drop constraint made_by_a_test; alter table notice rename to away');
+    await api.owner.query('alter table task drop constraint made_by_a_test; alter table notice rename to away');
     const failed = await api.as(customer).get(`/v1/tasks/${task.id}/notices`);
     await api.owner.query('alter table away rename to notice');
     expect(Object.keys(failed.body).toSorted()).toEqual(['code', 'status', 'title', 'type']);

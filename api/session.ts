@@ -3,7 +3,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { AccountKind, MemberRole, StaffRole } from '../charts/account/types.ts';
 import type { Language } from '../charts/messages.ts';
 import type { Actor } from '../lives/command.ts';
-import { keyedHash } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
 import type { OpenSessionRow } from '../models/stores/session.ts';
 import { sessionOfId, sessionOfToken, touchSession } from '../models/stores/session.ts';
@@ -18,6 +17,8 @@ export interface AccountStatus {
   displaced: boolean;
   /** After a report of access by a stranger, or during a re-identification (4.1.6, 1.2). */
   paused: boolean;
+  /** Must its binding acts carry the signature of a device? */
+  signsActs: boolean;
   /** SHA-256 of the revisions accepted, shown and declined. */
   accepted: string | null;
   shown: string | null;
@@ -69,7 +70,7 @@ export async function openSession(lives: Lives, authorization: string | undefine
 export const openAgain = async (lives: Lives, { id }: Pick<Session, 'id'>): Promise<Session | undefined> =>
   sessionOf(lives, await sessionOfId(lives.database, id));
 
-async function sessionOf({ database, secret, log }: Lives, row: OpenSessionRow | undefined): Promise<Session | undefined> {
+async function sessionOf({ database, log }: Lives, row: OpenSessionRow | undefined): Promise<Session | undefined> {
   if (row === undefined) return undefined;
   // A read must not fail because a database that is only readable keeps no last use.
   if (row.stale) await touchSession(database, row.id).catch((error: unknown) => log.warn({ err: error }, 'session.touch-failed'));
@@ -89,19 +90,20 @@ async function sessionOf({ database, secret, log }: Lives, row: OpenSessionRow |
       mayOpen: row.may_open ?? false,
       displaced: row.displaced ?? false,
       paused: row.paused ?? false,
+      signsActs: row.signs_acts ?? false,
       accepted: row.offer_accepted,
       shown: row.offer_shown,
       declined: row.offer_declined,
       acceptance: row.acceptance,
     },
-    actor: actorOf(secret, { id, person, device, account: account ?? '' }),
+    actor: actorOf({ id, person, device, account: account ?? '' }),
   };
 }
 
-/** The actor in the chain (1.4): the account, and keyed hashes of the person, the session and the device. */
-export const actorOf = (secret: string, { id, person, device, account }: Pick<Session, 'id' | 'person' | 'device' | 'account'>): Actor => ({
+/** Who acts in this session (1.4). Each life keeps its own keyed hashes of the person, the session and the device. */
+export const actorOf = ({ id, person, device, account }: Pick<Session, 'id' | 'person' | 'device' | 'account'>): Actor => ({
   account,
-  person: keyedHash(secret, person),
-  session: keyedHash(secret, id),
-  device: keyedHash(secret, device),
+  person,
+  session: id,
+  device,
 });

@@ -482,7 +482,7 @@ describe('a statement', () => {
     const id = await accepted();
     await does('contractor', id, 'amend', { ...hazardous('amendTask'), version: 1 });
     await does('contractor', id, 'report-no-access', { reasons: 'The gate is shut' });
-    await api.owner.query('update erasable_text set body = null, erased_at = clock_timestamp() where life = $1', [`task/${id}`]);
+    await api.owner.query('update erasable_text set sealed = null, erased_at = clock_timestamp() where life = $1', [`task/${id}`]);
     const path = `/v1/tasks/${id}`;
     const erased = ['post', 'amend', 'report-no-access'].map((command) => ({ command, erased: true }));
     expect(await statementsOf(people.customer, path)).toMatchObject(erased);

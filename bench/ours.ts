@@ -8,6 +8,8 @@ import type { Command } from '../lives/command.ts';
 import { commit } from '../lives/commit.ts';
 import { sha256 } from '../lives/hashing.ts';
 import { query } from '../local/postgresql.ts';
+import type { Sealing } from '../models/sealed-column.ts';
+import { sealText } from '../models/stores/erasable-text.ts';
 import { openPlatform } from '../platform.ts';
 import { temporalConnection } from '../temporal-connection.ts';
 import { posting } from '../testing/charts/examples/task.ts';
@@ -25,14 +27,14 @@ const PEOPLE = 50;
  */
 export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<System> {
   const connection = Connection.lazy(temporalConnection(config));
-  const { lives, dispatch, client, close } = await openPlatform(config, connection, {
+  const { lives, dispatch, client, sealing, close } = await openPlatform(config, connection, {
     log: pino({ level: 'warn' }),
     charts: { ...lifeTypes, deal },
     connections: 20,
     sweeping: false,
   });
-  const customers = await people(config.DATABASE_URL, 'customer');
-  const contractors = await people(config.DATABASE_URL, 'contractor');
+  const customers = await people(config.DATABASE_URL, sealing, 'customer');
+  const contractors = await people(config.DATABASE_URL, sealing, 'contractor');
   let count = 0;
 
   const say = async (life: string, { party, account }: Person, type: string, input: object, more: Partial<Command> = {}): Promise<void> => {
@@ -90,14 +92,19 @@ export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<S
   };
 }
 
-async function people(databaseUrl: string, party: Person['party']): Promise<Person[]> {
-  const rows = await query(
+async function people(databaseUrl: string, sealing: Sealing, party: Person['party']): Promise<Person[]> {
+  const people = Array.from({ length: PEOPLE }, (_, n) => {
+    const [id, details] = [randomUUID(), randomUUID()];
+    const body = { name: `Person ${n}`, email: `${n}@example.kz`, language: 'ru' };
+    return { id, details, name: body.name, sealed: sealText(sealing, { id: details, life: `account/${id}`, body }).toString('base64') };
+  });
+  await query(
     databaseUrl,
-    `insert into account (id, name, email, language, roles)
-     select gen_random_uuid(), 'Person ' || n, n || '@example.kz', 'ru', array['${party}'] from generate_series(1, ${PEOPLE}) as n
-     returning id`,
+    `with given as (select * from jsonb_to_recordset('${JSON.stringify(people)}'::jsonb) as each (id uuid, details uuid, name text, sealed text)),
+     texts as (insert into erasable_text (id, life, sealed) select details, 'account/' || id, decode(sealed, 'base64') from given)
+     insert into account (id, name, details, language, roles) select id, name, details, 'ru', array['${party}'] from given`,
   );
-  return rows.map(({ id }) => ({ party, account: id as string }));
+  return people.map(({ id: account }) => ({ party, account }));
 }
 
 /** Waits for the end of a run. The commit returns before the signal, so the run may not exist yet. */

@@ -20,16 +20,22 @@ export interface ChartEvent<Type extends string = string, Input = unknown> {
   input: Input;
 }
 
+/** A person's id. A life knows persons by keyed hashes of its own, so the two never name the same person alike. */
+const isId = (person: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(person);
+
 /**
  * Whether a second person makes this event. One person may have two accounts of the staff, so the persons must differ too. Where the first person
- * is known and the second is not, they count as the same.
+ * is known and the second is not, they count as the same; so do an id and a keyed hash, which cannot be compared.
  */
 export const isSecondPerson = (
   { actor, person }: Pick<ChartEvent, 'actor' | 'person'>,
   firstAccount: string | undefined,
   firstPerson: string | undefined,
-): boolean =>
-  actor !== undefined && actor !== firstAccount && (firstPerson === undefined || (person !== undefined && person !== firstPerson));
+): boolean => {
+  if (actor === undefined || actor === firstAccount) return false;
+  if (firstPerson === undefined) return true;
+  return person !== undefined && person !== firstPerson && isId(person) === isId(firstPerson);
+};
 
 /** Erasable text. An event holds only the row's id and keyed hash, so the chain still verifies after the text is erased. */
 export interface ErasableRef {

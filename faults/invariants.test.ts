@@ -4,6 +4,7 @@ import { eventHash } from '../lives/chain.ts';
 import { erasableRef, hashOf } from '../lives/hashing.ts';
 import { readChain } from '../lives/verify.ts';
 import { posting } from '../testing/charts/examples/task.ts';
+import { sealedText } from '../testing/people/sealed.ts';
 import type { Person, Scene } from './scene.ts';
 import { openScene } from './scene.ts';
 
@@ -26,8 +27,13 @@ describe('brokenInvariants', () => {
   const task = async (): Promise<string> => {
     const life = `task/${randomUUID()}`;
     const title = { title: 'A task' };
-    const wording = erasableRef(scene.lives.secret, randomUUID(), title);
-    await sql('insert into erasable_text (id, life, body) values ($1, $2, $3)', wording.text, life, title);
+    const wording = erasableRef(scene.lives.keys, randomUUID(), title);
+    await sql(
+      'insert into erasable_text (id, life, sealed) values ($1, $2, $3)',
+      wording.text,
+      life,
+      sealedText(wording.text, life, title),
+    );
     await scene.say(life, 'post', 'customer', customer.account, posting(new Date().toISOString(), { wording }));
     return life;
   };

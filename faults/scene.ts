@@ -16,6 +16,8 @@ import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
 import { choosePorts } from '../local/ports.ts';
 import { openDatabase } from '../models/database.ts';
+import { openKeys } from '../models/keys.ts';
+import { openSealing } from '../models/sealed-column.ts';
 import { temporalConnection } from '../temporal-connection.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { pass } from '../testing/engine/pass.ts';
@@ -72,10 +74,10 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
   const stack = readConfig();
   const { url, drop } = await createDatabase(stack.DATABASE_URL);
   const config: Config = { ...stack, DATABASE_URL: url, TASK_QUEUE: `faults-${randomUUID()}`, ...own };
-  const database = openDatabase(url, { connections: 5 });
+  const database = openDatabase(url, { connections: 5, sealing: openSealing(config.SEALING_SECRETS) });
   const lives = await openLives(database, {
     lifeTypes: { ...lifeTypes, ...testLaws },
-    secret: config.AKJET_SECRET,
+    keys: openKeys(config.AKJET_SECRET),
     log: pino({ level: 'silent' }),
   });
   const connection = Connection.lazy(temporalConnection(config));

@@ -1,8 +1,9 @@
 /** The hash chain of a life. Each event's hash covers the one before it, so a change, removal or insertion is detected. */
 import canonicalize from 'canonicalize';
 import type { Party } from '../charts/law.ts';
+import type { Keys } from '../models/keys.ts';
 import type { Actor } from './command.ts';
-import { hashOf, keyedHash, sha256 } from './hashing.ts';
+import { hashOf, sha256 } from './hashing.ts';
 
 /** The hash before the first event. */
 export const GENESIS = '0'.repeat(64);
@@ -41,9 +42,20 @@ export const eventHash = (previous: string, event: ChainedEvent): string => sha2
 /** A caller's key names an account or a person, so the chain shows its hash. Other keys name only lives. */
 export const chainKey = (key: string): string => (/^(account|person)\//.test(key) ? sha256(key) : key);
 
+/**
+ * The actor as a life keeps it: person, session and device become keyed hashes that differ from life to life. So one life tells its readers whether the
+ * same person acted twice, and two lives do not.
+ */
+export const actorIn = (keys: Keys, life: string, { person, session, device, ...rest }: Actor): Actor => ({
+  ...rest,
+  ...(person !== undefined && { person: keys.hash('person', life, person) }),
+  ...(session !== undefined && { session: keys.hash('session', life, session) }),
+  ...(device !== undefined && { device: keys.hash('device', life, device) }),
+});
+
 /** The actor as the chain shows it: an unauthenticated name becomes a keyed hash. */
-export const chainActor = (secret: string, actor: Actor | null): Actor | null =>
-  actor?.note === undefined ? actor : { ...actor, note: keyedHash(secret, actor.note) };
+export const chainActor = (keys: Keys, life: string, actor: Actor | null): Actor | null =>
+  actor?.note === undefined ? actor : { ...actor, note: keys.hash('note', life, actor.note) };
 
 /** The first event that does not fit, and why. */
 export interface Fault {

@@ -2,12 +2,13 @@
 import type { Transaction } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
 import type { Party } from '../charts/law.ts';
+import type { ActSignature } from './act-signature.ts';
 import type { LifeUpdate } from './life-update.ts';
 import type { Precondition } from './precondition.ts';
 
 /**
- * Who acts (1.4): the account, and as keyed hashes the person behind it, the session and the device. `note` names somebody whom the platform could
- * not authenticate.
+ * Who acts (1.4): the account, the person behind it, the session and the device. A command names the last three by their ids, an event by keyed hashes
+ * (`actorIn`). `note` names somebody whom the platform could not authenticate.
  */
 export interface Actor {
   account?: string;
@@ -15,6 +16,8 @@ export interface Actor {
   session?: string;
   device?: string;
   note?: string;
+  /** What the person's device signed, if the command came signed. */
+  signature?: ActSignature;
 }
 
 /** A text that an input refers to. It is written with the event and can be erased later. */

@@ -8,6 +8,9 @@ import { DatabaseError } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
 import { standingOf, timersOf } from '../charts/judge.ts';
 import { stateOf } from '../charts/state.ts';
+import { sealingOf } from '../models/sealed-column.ts';
+import { sealText } from '../models/stores/erasable-text.ts';
+import { actorIn } from './chain.ts';
 import type { Command, Committed, LifeState, Receipt } from './command.ts';
 import { LifeDamaged, stopDamaged } from './damage.ts';
 import type { Draft } from './draft.ts';
@@ -63,7 +66,7 @@ export const catchUp = (lives: Lives, life: string): Promise<CaughtUp | undefine
     if (row === undefined) return { keep: false, result: undefined };
     const draft = startDraft(lives, row, row.now);
     fireDueTimers(lives, draft);
-    const { updates } = await persist(transaction, row, draft, { deliveredInline: true });
+    const { updates } = await persist(lives, transaction, row, draft, { deliveredInline: true });
     await markAllDelivered(transaction, [life, draft.seq]);
     const whole = await wholeUpdate(transaction, row, draft);
     return { keep: true, result: { whole, others: updates.filter((update) => update.life !== life) } };
@@ -115,10 +118,11 @@ async function handleCommand(lives: Lives, transaction: Transaction, command: Co
 
   const draft = startDraft(lives, row, row.now);
   fireDueTimers(lives, draft);
-  const asked = { ...command, requestId: currentRequestId() };
+  const { life, actor } = command;
+  const asked = { ...command, requestId: currentRequestId(), ...(actor && { actor: actorIn(lives.keys, life, actor) }) };
   const refusal = (await firstRefusal(transaction, command.preconditions ?? [])) ?? applyCommand(lives, draft, asked);
-  if (refusal) return refuse(transaction, row, draft, refusal);
-  const { updates, readModel } = await persist(transaction, row, draft, command);
+  if (refusal) return refuse(lives, transaction, row, draft, refusal);
+  const { updates, readModel } = await persist(lives, transaction, row, draft, command);
   await command.inSameTransaction?.(transaction);
   const { seq, at, head } = draft;
   const receipt: Receipt = { life: row.id, seq, type: command.type, at, hash: head };
@@ -139,8 +143,8 @@ function replayReceipt({ life, requestHash }: Command, row: LockedLife): Committ
 }
 
 /** The due timers stay committed: a command that was refused came after them. */
-async function refuse(transaction: Transaction, row: LockedLife, draft: Draft, refusal: Refusal): Promise<Committed> {
-  const { updates } = await persist(transaction, row, draft, {});
+async function refuse(lives: Lives, transaction: Transaction, row: LockedLife, draft: Draft, refusal: Refusal): Promise<Committed> {
+  const { updates } = await persist(lives, transaction, row, draft, {});
   return { outcome: 'refused', refusal, life: draft.events.length > 0 ? lifeAfter(row, draft) : lifeBefore(row), updates };
 }
 
@@ -160,6 +164,7 @@ interface Persisted {
 
 /** Writes a draft with its children, then the read models. */
 async function persist(
+  lives: Lives,
   transaction: Transaction,
   row: LockedLife,
   draft: Draft,
@@ -173,7 +178,7 @@ async function persist(
       created: children.map((child) => rowOf(child, 0)),
       ...recordsOf([draft, ...children], deliveredInline ? row.id : undefined),
       standing: [...standingAfter(draft, Number(row.clock_offset)), ...children.flatMap((child) => standingAfter(child, 0))],
-      texts: texts.map((text) => ({ ...text, life: row.id })),
+      texts: texts.map(({ id, body }) => sealedText(lives, { id, life: row.id, body })),
       ...(closesEffect !== undefined && { closes: parseEffectId(closesEffect) }),
     }),
   ]);
@@ -183,6 +188,11 @@ async function persist(
   const updates = numbered.flatMap(({ each, number }) => (needsNoRun(each) ? [] : updatesOf(each, number)));
   return { updates, readModel };
 }
+
+const sealedText = ({ database }: Lives, text: { id: string; life: string; body: unknown }): object => {
+  const { id, life } = text;
+  return { id, life, sealed: sealText(sealingOf(database), text).toString('base64') };
+};
 
 /** One after the other: they share the transaction's connection. */
 async function inOrder<One, Result>(list: One[], work: (one: One) => Promise<Result>): Promise<Result[]> {

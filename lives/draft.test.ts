@@ -1,4 +1,6 @@
 /** Tests the pure decision without a database: each case is a stored life, a command and a clock. */
+
+import { openKeys } from '../models/keys.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { chartHash } from './chart-hash.ts';
 import type { Draft, DraftCommand, DraftRules } from './draft.ts';
@@ -8,7 +10,7 @@ const rules: DraftRules = {
   types: Object.fromEntries(
     Object.entries(testLaws).map(([kind, type]) => [kind, { ...type, chartHash: chartHash(type).hash, chartNumber: 1 }]),
   ),
-  secret: 'ab'.repeat(32),
+  keys: openKeys(['ab'.repeat(32)]),
   calendar: () => ({ from: '2026-01-01', until: '2026-12-31', off: [], working: [] }),
 };
 

@@ -30,7 +30,7 @@ const MOST_TIMERS = 100;
 const UNEXPECTED_EVENT = 'unexpected';
 
 /** What of the platform a draft depends on. */
-export type DraftRules = Pick<Lives, 'types' | 'secret' | 'calendar'>;
+export type DraftRules = Pick<Lives, 'types' | 'keys' | 'calendar'>;
 
 /** A life as its row has it. A new life has no snapshot. */
 export interface StoredLife {
@@ -84,6 +84,8 @@ export interface Draft {
   /** The moment of the life's last event: its timers run from it. */
   last: string;
   snapshot: AnyMachineSnapshot;
+  /** The context before the draft. A new life has none. */
+  before: object | undefined;
   /** The open-ended state in which the life stood before. */
   stood: string | undefined;
   events: DraftedEvent[];
@@ -113,6 +115,7 @@ export function startDraft(rules: DraftRules, stored: StoredLife, now: Date): Dr
     head: stored.head,
     last: (stored.at ?? moment).toISOString(),
     snapshot: snapshot as AnyMachineSnapshot,
+    before: stored.snapshot === null ? undefined : (snapshot as AnyMachineSnapshot).context,
     stood: standingOf(lifeType.chart, snapshot as AnyMachineSnapshot),
     events: [],
     effects: [],
@@ -273,7 +276,7 @@ function appendEvent(
     key: chainKey(key),
     at,
     by,
-    actor: chainActor(rules.secret, actor),
+    actor: chainActor(rules.keys, draft.id, actor),
     type,
     input,
     state,

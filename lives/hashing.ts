@@ -1,7 +1,8 @@
 /** Hashes that stand for values in the chain. */
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { ErasableRef } from '../charts/law.ts';
+import type { Keys } from '../models/keys.ts';
 
 /** Lower-case hex SHA-256 of a text's UTF-8 bytes. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -9,12 +10,12 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 /** SHA-256 of a value's RFC 8785 JSON. */
 export const hashOf = (value: unknown): string => sha256(canonicalize(value) as string);
 
-/** Stands for a person or a text in the chain. Without the secret nobody can confirm a guessed value. */
-export const keyedHash = (secret: string, value: string): string =>
-  createHmac('sha256', Buffer.from(secret, 'hex')).update(value).digest('hex');
-
-/** Stands for an erasable text in the chain: the id of its row, and the keyed hash of id and body. */
-export const erasableRef = (secret: string, id: string, body: object): ErasableRef => ({
+/** Stands for an erasable text in the chain: the id of its row, and the keyed hash of id and body. Without the secret nobody can confirm a guess. */
+export const erasableRef = (keys: Keys, id: string, body: object): ErasableRef => ({
   text: id,
-  hash: keyedHash(secret, `${id}${canonicalize(body)}`),
+  hash: keys.hash('text', id, canonicalize(body) as string),
 });
+
+/** Does the reference stand for this body? @throws Error if the secret that its hash names is not given. */
+export const refersTo = (keys: Keys, { text, hash }: ErasableRef, body: object): boolean =>
+  keys.isHash(hash, 'text', text, canonicalize(body) as string);

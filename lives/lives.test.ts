@@ -4,6 +4,7 @@ import { createMachine } from 'xstate';
 import type { LifeType } from '../charts/life-type.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../models/database.ts';
+import { openKeys } from '../models/keys.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { createDatabase } from '../testing/worlds/database.ts';
 import { openLives } from './lives.ts';
@@ -30,7 +31,7 @@ const edited = (name: string): LifeType => {
 };
 
 const publish = async (database: Sequelize, lifeTypes: Record<string, LifeType>) => {
-  const { types } = await openLives(database, { lifeTypes, secret: 'ab', log: pino({ enabled: false }) });
+  const { types } = await openLives(database, { lifeTypes, keys: openKeys(['ab'.repeat(32)]), log: pino({ enabled: false }) });
   return Object.values(types).map(({ chartNumber }) => chartNumber);
 };
 

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Sequelize } from 'sequelize';
 import type { LifeType } from '../charts/life-type.ts';
+import type { Keys } from '../models/keys.ts';
 import { chartNumber, publishChart } from '../models/stores/chart.ts';
 import type { Calendar } from '../rules/working-days.ts';
 import { openCalendar } from './calendar.ts';
@@ -21,8 +22,8 @@ export interface PublishedLifeType extends LifeType {
 export interface Lives {
   database: Sequelize;
   types: Record<string, PublishedLifeType>;
-  /** Hex. Keys the hashes that stand for persons and texts. */
-  secret: string;
+  /** The keys of the hashes that stand for persons, texts, numbers and codes. */
+  keys: Keys;
   /** The days off around a moment. */
   calendar(at: string): Calendar;
   log: Logger;
@@ -38,7 +39,7 @@ export const lifeTypeOf = ({ types }: Pick<Lives, 'types'>, id: string): Publish
 /** Publishes the charts in their present form and makes the lives ready to move. */
 export async function openLives(
   database: Sequelize,
-  { lifeTypes, secret, log }: { lifeTypes: Record<string, LifeType>; secret: string; log: Logger },
+  { lifeTypes, keys, log }: { lifeTypes: Record<string, LifeType>; keys: Keys; log: Logger },
 ): Promise<Lives> {
   const types: Record<string, PublishedLifeType> = {};
   for (const [name, type] of Object.entries(lifeTypes)) {
@@ -46,5 +47,5 @@ export async function openLives(
     const number = (await chartNumber(database, hash)) ?? (await publishChart(database, { life: name, hash, form }));
     types[name] = { ...type, chartHash: hash, chartNumber: number, ...(projections[name] && { project: projections[name] }) };
   }
-  return { database, types, secret, log, calendar: await openCalendar(database, log) };
+  return { database, types, keys, log, calendar: await openCalendar(database, log) };
 }

@@ -2,6 +2,7 @@
 import type { Refusal } from '../charts/judge.ts';
 import type { Messages } from '../charts/messages.ts';
 import { stateOf } from '../charts/state.ts';
+import { actorIn } from './chain.ts';
 import type { Command, LifeState } from './command.ts';
 import type { Draft } from './draft.ts';
 import { applyCommand, fireDueTimers, startDraft, updatesOf, withChildren } from './draft.ts';
@@ -38,9 +39,11 @@ export async function preview(lives: Lives, command: Omit<Command, 'idempotencyK
   if (row === undefined) return { outcome: 'notFound' };
   const draft = startDraft(lives, { ...row, ...(known && { snapshot: known }) }, row.now);
   fireDueTimers(lives, draft);
-  const { preconditions = [] } = command;
+  const { preconditions = [], actor } = command;
   const refused = preconditions.length > 0 && (await database.transaction((transaction) => firstRefusal(transaction, preconditions)));
-  const refusal = refused || applyCommand(lives, draft, { ...command, idempotencyKey: 'preview' });
+  const refusal =
+    refused ||
+    applyCommand(lives, draft, { ...command, ...(actor && { actor: actorIn(lives.keys, row.id, actor) }), idempotencyKey: 'preview' });
   const life: LifeState = {
     ...{ id: row.id, number: row.number, seq: draft.seq, state: stateOf(draft.snapshot), done: draft.snapshot.status !== 'active' },
     snapshot: draft.events.at(-1)?.stored ?? row.snapshot,

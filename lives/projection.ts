@@ -13,6 +13,8 @@ export interface Projected {
   tags: ReadonlySet<string>;
   done: boolean;
   context: object;
+  /** The context that the read model shows already, if it is known. */
+  before?: object | undefined;
   /** The work that now waits for the operator's staff. */
   duties(): string[];
   at: string;

@@ -12,24 +12,25 @@ import { findChain, findRecord, readModelRows } from '../models/stores/chain.ts'
 import { hasTrueBytes } from '../models/stores/document.ts';
 import { storedTexts } from '../models/stores/erasable-text.ts';
 import type { Calendar } from '../rules/working-days.ts';
+import { holdsFor } from './act-signature.ts';
 import type { Fault, StoredEvent, StoredHead } from './chain.ts';
 import { chainActor, chainKey, effectsHashOf, findFault } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { blankLife, repeatEvent, startDraft } from './draft.ts';
 import { SMS_INSTEAD } from './effects.ts';
-import { erasableRef } from './hashing.ts';
+import { refersTo } from './hashing.ts';
 import type { Lives } from './lives.ts';
 import { lifeTypeOf } from './lives.ts';
 import { project } from './project.ts';
 import { lockLife } from './store.ts';
 
-const chained = ({ secret }: Lives, row: ChainRow): StoredEvent => {
+const chained = ({ keys }: Lives, row: ChainRow): StoredEvent => {
   const { key, at, actor, snapshot_hash, effects_hash, chart_hash, ...rest } = row;
   return {
     ...rest,
     key: chainKey(key),
     at: at.toISOString(),
-    actor: chainActor(secret, actor),
+    actor: chainActor(keys, row.life, actor),
     snapshotHash: snapshot_hash,
     effectsHash: effects_hash,
     chartHash: chart_hash,
@@ -59,7 +60,8 @@ export async function examine(lives: Lives, life: string): Promise<Findings> {
   if (head === undefined) throw new Error(`there is no life ${life}`);
   const events = rows.map((row) => chained(lives, row));
   const { draft, fault: departure } = repeatAll(lives, life, rows);
-  const ofChain = findFault(events, head) ?? departure ?? faultOfEffects(events, kept) ?? faultOfRows(draft, kept);
+  const ofChain =
+    findFault(events, head) ?? departure ?? faultOfSignatures(rows) ?? faultOfEffects(events, kept) ?? faultOfRows(draft, kept);
   const fault =
     ofChain ?? (await faultOfTexts(lives, rows)) ?? (await faultOfDocuments(lives, rows)) ?? (await faultOfReadModel(lives, life));
   return { fault, events: rows.length, repeated: draft.seq };
@@ -94,6 +96,12 @@ function difference({ events }: Draft, row: ChainRow): string {
   if (made?.snapshotHash !== row.snapshot_hash) return 'the snapshot';
   if (made.effectsHash !== row.effects_hash) return 'the effects';
   return made.state === row.state ? 'the event' : 'the state';
+}
+
+/** The signatures of devices in the events. */
+function faultOfSignatures(rows: ChainRow[]): Fault | undefined {
+  const wrong = rows.find(({ key, actor }) => actor?.signature !== undefined && !holdsFor(actor.signature, chainKey(key)));
+  return wrong && { seq: wrong.seq, problem: 'the signature of the device does not fit the event' };
 }
 
 /** The rows of effects against the hashes in the chain. An SMS that took an email's place was ordered later, by no event. */
@@ -146,7 +154,7 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
 const isRef = (given: Record<string, unknown>): boolean => typeof given.text === 'string' && typeof given.hash === 'string';
 
 /** The texts that the inputs refer to, against their keyed hashes. An erased text has no body any more. */
-async function faultOfTexts({ database, secret }: Lives, rows: ChainRow[]): Promise<Fault | undefined> {
+async function faultOfTexts({ database, keys }: Lives, rows: ChainRow[]): Promise<Fault | undefined> {
   const references = rows.flatMap(({ seq, input }) =>
     [...objectsIn(input)].filter(isRef).map((reference) => ({ seq, ...(reference as unknown as ErasableRef) })),
   );
@@ -158,7 +166,8 @@ async function faultOfTexts({ database, secret }: Lives, rows: ChainRow[]): Prom
     const row = stored.get(text);
     if (row === undefined) return { seq, problem: `the text ${text} is missing` };
     if (row.body === null && row.erased_at === null) return { seq, problem: `the text ${text} is empty and was not erased` };
-    if (row.body !== null && erasableRef(secret, text, row.body).hash !== hash) return { seq, problem: `the text ${text} was changed` };
+    if (row.body !== null && (row.body === 'damaged' || !refersTo(keys, { text, hash }, row.body)))
+      return { seq, problem: `the text ${text} was changed` };
   }
   return undefined;
 }

@@ -6,18 +6,17 @@ import { CHECKBOX, drawStatement } from '../api/offer/acceptances.ts';
 import { actorOf, newToken, tokenHash } from '../api/session.ts';
 import type { StaffRole } from '../charts/account/types.ts';
 import { lifeTypes } from '../charts/index.ts';
-import { operatorIn } from '../config.ts';
+import { operatorIn, secretsIn } from '../config.ts';
 import type { Consent } from '../documents/personal-data-consent.ts';
 import { commit } from '../lives/commit.ts';
 import { erasableRef } from '../lives/hashing.ts';
 import { accountKey, personKey } from '../lives/ids.ts';
 import { openLives } from '../lives/lives.ts';
-import { openDatabase } from '../models/database.ts';
-import { openSealing } from '../models/sealed-column.ts';
-import { settleAccount } from '../models/stores/account.ts';
+import { identifierHash, settleAccount } from '../models/stores/account.ts';
 import { ensureDevice } from '../models/stores/device.ts';
 import { ensurePerson } from '../models/stores/person.ts';
 import { createSession } from '../models/stores/session.ts';
+import { openStorage } from '../platform.ts';
 
 /** A placeholder hash, because a development stack has no published policy. */
 const NO_POLICY = 'не указан';
@@ -71,11 +70,10 @@ const USERS: Sample[] = [
 
 /** Registers missing sample users through the API, and opens a new session for each. */
 export async function openSampleSessions(environment: Record<string, string | undefined>): Promise<SampleUsers> {
-  const { DATABASE_URL: url = '', AKJET_SECRET: secret = '' } = environment;
+  const { DATABASE_URL = '' } = environment;
   const operatorEntity = operatorIn(environment);
-  const database = openDatabase(url);
-  const lives = await openLives(database, { lifeTypes, secret, log: pino({ name: 'sample-users', level: 'warn' }) });
-  const sealing = openSealing([secret]);
+  const { database, keys } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
+  const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'sample-users', level: 'warn' }) });
   const [{ sha256: consent }] = (await consentsOfTheDay(database, { operatorEntity, policy: NO_POLICY })) as [Consent];
   const users: SampleUser[] = [];
   for (const sample of USERS) {
@@ -100,10 +98,9 @@ export async function openSampleSessions(environment: Record<string, string | un
   async function register(id: string, person: string, device: string, sample: Sample): Promise<void> {
     const { kind, roles, staff, name, language, identifier } = sample;
     const life = `account/${id}`;
-    const actor = actorOf(secret, { id: device, person, device, account: id });
+    const actor = actorOf({ id: device, person, device, account: id });
     const text = uuid(`details/${name}`, NAMESPACE);
     const details = { name, language, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.kz` };
-    const hash = identifier && sealing.searchHash('identifier', identifier);
     await commit(lives, {
       life,
       idempotencyKey: personKey(person, 'sample-register'),
@@ -111,20 +108,18 @@ export async function openSampleSessions(environment: Record<string, string | un
       by: roles[0] ?? 'operator',
       actor,
       input: {
-        ...{ id, kind, roles, person, details: erasableRef(secret, text, details) },
+        ...{ id, kind, roles, person, details: erasableRef(keys, text, details) },
         ...(staff && { staff }),
-        ...(hash && { identifier: hash, consent }),
+        ...(identifier && { identifier: identifierHash(database, identifier), consent }),
       },
       texts: [{ id: text, body: details }],
       create: true,
       inSameTransaction: async (transaction) => {
-        if (!identifier || !hash) return;
-        const sealed = sealing.seal(identifier, { table: 'account', column: 'identifier', row: id });
-        await settleAccount(transaction, { account: id, sealed, hash, session: device });
+        if (identifier) await settleAccount(transaction, { account: id, identifier, session: device });
       },
     });
     if (kind === 'staff') return;
-    const { sha256: statement, revision } = await drawStatement({ lives, sealing, operatorEntity }, { account: id, kind, person });
+    const { sha256: statement, revision } = await drawStatement({ lives, operatorEntity }, { account: id, kind, person });
     await commit(lives, {
       life,
       idempotencyKey: accountKey(id, `sample-accept/${revision}`),

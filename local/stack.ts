@@ -96,10 +96,13 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
     if (!temporal) await startTemporal(processes, await findTemporal(processes), await database, { purpose, ports });
     await prepareNamespace(processes, connection, namespace);
   };
-  const paymentsSecret = keptSecret(join(folder, 'payments-secret'));
+  const paymentsSecrets = {
+    PAYMENTS_SECRET: keptSecret(join(folder, 'payments-secret')),
+    PAYMENTS_HOOK_SECRET: keptSecret(join(folder, 'payments-hook-secret')),
+  };
   const [url, payments, sms] = await Promise.all([
     during('PostgreSQL', database),
-    during('Payments', startPayments(processes, ports.payments, paymentsSecret)),
+    during('Payments', startPayments(processes, ports.payments, paymentsSecrets)),
     during('SMS', startSms(processes, ports.sms)),
     during('Temporal', openTemporal()),
     during('Mailbox', startMailbox(processes, ports)),
@@ -122,8 +125,9 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
       SMS_URL: `outbox://${sms.host}`,
       SMS_OUTBOX_URL: sms.origin,
       PAYMENTS_URL: payments,
-      PAYMENTS_SECRET: paymentsSecret,
+      ...paymentsSecrets,
       AKJET_SECRET: process.env.AKJET_SECRET ?? keptSecret(join(folder, 'secret')),
+      SEALING_SECRETS: process.env.SEALING_SECRETS ?? keptSecret(join(folder, 'sealing-secret')),
     },
   };
 }

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Sequelize } from 'sequelize';
 import { SequelizeStorage, Umzug } from 'umzug';
 import { dialectModule } from './prepared-client.ts';
+import type { Sealing } from './sealed-column.ts';
+import { sealWith } from './sealed-column.ts';
 import { select } from './statement.ts';
 
 /** The application's PostgreSQL role. It cannot change or delete committed events. */
@@ -18,12 +20,17 @@ export interface DatabaseLimits {
   statementTimeout?: number;
 }
 
+interface Opening extends DatabaseLimits {
+  /** Opens and seals the restricted columns. Without it, they cannot be read. */
+  sealing?: Sealing;
+}
+
 /**
  * Opens the database with the rights of the application. All limits are short, so that a caller gets a 503 within seconds and can retry with the same
  * key.
  */
-export function openDatabase(url: string, { connections = 10, statementTimeout = 8_000 }: DatabaseLimits = {}): Sequelize {
-  return connect(url, {
+export function openDatabase(url: string, { connections = 10, statementTimeout = 8_000, sealing }: Opening = {}): Sequelize {
+  const database = connect(url, {
     pool: { max: connections, min: 0, acquire: 5_000, idle: 60_000 },
     dialectOptions: {
       application_name: 'akjet',
@@ -33,6 +40,8 @@ export function openDatabase(url: string, { connections = 10, statementTimeout =
       options: `-c role=${ROLE} -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=15s -c timezone=UTC`,
     },
   });
+  if (sealing) sealWith(database, sealing);
+  return database;
 }
 
 /**

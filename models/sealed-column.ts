@@ -2,7 +2,9 @@
  * Encrypts restricted data (7.2) in a column, such as an IIN or a document, with AES-256-GCM. A keyed hash finds it again. The database alone, without
  * the secret, reveals nothing of it. A value that was moved to another row, column or table does not open.
  */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { Sequelize } from 'sequelize';
+import { deriveKey } from './keys.ts';
 
 /** The cell of a value (AES additional data). The value opens nowhere else. */
 export interface CellRef {
@@ -22,7 +24,12 @@ export interface Sealing {
   searchHash(kind: string, value: string): string;
   /** The hashes by which to search for a value: that of the current secret first, then those of older ones. */
   searchHashes(kind: string, value: string): string[];
+  /** The ids of the secrets, newest first. An id reveals nothing of its secret. Sealed bytes begin with the format and the id. */
+  ids: readonly string[];
 }
+
+/** The secret of a sealed value is not given. */
+export class UnknownSecret extends Error {}
 
 const FORMAT = 1;
 const KEY_ID_BYTES = 4;
@@ -49,7 +56,7 @@ export function openSealing(secrets: readonly string[]): Sealing {
     if (sealed.length < HEAD_BYTES || sealed[0] !== FORMAT) throw new Error('Not a sealed value');
     const id = sealed.toString('hex', 1, 1 + KEY_ID_BYTES);
     const found = keys.find((each) => each.id === id);
-    if (found === undefined) throw new Error(`Sealed with an unknown secret: ${id}`);
+    if (found === undefined) throw new UnknownSecret(`Sealed with an unknown secret: ${id}`);
     return found;
   };
 
@@ -71,6 +78,7 @@ export function openSealing(secrets: readonly string[]): Sealing {
       return Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]).toString('utf8');
     },
     isOutdated: (sealed) => keysFor(Buffer.from(sealed)) !== current,
+    ids: keys.map(({ id }) => id),
     searchHash: (kind, value) => searchHash(current, kind, value),
     searchHashes: (kind, value) => keys.map((each) => searchHash(each, kind, value)),
   };
@@ -78,10 +86,8 @@ export function openSealing(secrets: readonly string[]): Sealing {
 
 /** Derives three independent keys from one secret (RFC 5869). */
 function keysOf(secret: string): Keys {
-  if (!/^[0-9a-f]{64}$/.test(secret)) throw new Error('A secret must be 32 bytes in hex');
-  const derived = (purpose: string, length: number): Buffer =>
-    Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'hex'), '', `akjet/sealed-column/${purpose}`, length));
-  return { id: derived('key-id', KEY_ID_BYTES).toString('hex'), seal: derived('seal', 32), search: derived('search', 32) };
+  const derived = (purpose: string, length?: number): Buffer => deriveKey(secret, `sealed-column/${purpose}`, length);
+  return { id: derived('key-id', KEY_ID_BYTES).toString('hex'), seal: derived('seal'), search: derived('search') };
 }
 
 /** As JSON, so that no two cells give the same bytes. */
@@ -91,3 +97,17 @@ const searchHash = ({ search }: Keys, kind: string, value: string): string =>
   createHmac('sha256', search)
     .update(JSON.stringify([kind, value]))
     .digest('hex');
+
+const sealings = new WeakMap<Sequelize, Sealing>();
+
+/** Gives a database the secrets of its sealed columns. The stores open and seal with them. */
+export const sealWith = (database: Sequelize, sealing: Sealing): void => {
+  sealings.set(database, sealing);
+};
+
+/** The secrets of a database's sealed columns. @throws Error if it was opened without. */
+export function sealingOf(database: Sequelize): Sealing {
+  const sealing = sealings.get(database);
+  if (sealing === undefined) throw new Error('The database was opened without the secrets of its sealed columns');
+  return sealing;
+}

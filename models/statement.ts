@@ -28,6 +28,9 @@ export const query = <Row = never>(name: string, text: string) => {
 export const select = <Row>(database: Sequelize, text: string, values: unknown[], transaction: Transaction | null = null): Promise<Row[]> =>
   run<Row>(database, text, values, transaction);
 
+/** The database of a transaction, for a store that opens sealed columns. Sequelize has it and does not declare it. */
+export const databaseOf = (transaction: Transaction): Sequelize => (transaction as unknown as { sequelize: Sequelize }).sequelize;
+
 /** The current time by PostgreSQL's clock, for a model's values and conditions. */
 export const NOW = literal('clock_timestamp()');
 

@@ -15,8 +15,9 @@ export type How = 'code' | 'password' | 'device';
 /** Who logs in, by the authorised number (1.2). */
 export class Person extends Model<InferAttributes<Person>, InferCreationAttributes<Person>> {
   declare id: string;
-  declare number: string;
-  declare name: CreationOptional<string | null>;
+  /** Sealed; null after it was given up. */
+  declare number: Buffer | null;
+  declare number_hash: string | null;
   declare language: CreationOptional<Language>;
   /** Argon2id with its parameters and salt; null where only codes are used. */
   declare password: CreationOptional<string | null>;
@@ -26,7 +27,8 @@ export class Person extends Model<InferAttributes<Person>, InferCreationAttribut
 export class Account extends Model<InferAttributes<Account>, InferCreationAttributes<Account>> {
   declare id: string;
   declare name: string;
-  declare email: string | null;
+  /** The erasable text that has the e-mail. */
+  declare details: string | null;
   declare language: Language;
   declare roles: Role[];
   declare identifier: CreationOptional<Buffer | null>;
@@ -37,7 +39,8 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
 export class Device extends Model<InferAttributes<Device>, InferCreationAttributes<Device>> {
   declare id: string;
   declare person: string;
-  declare name: string;
+  /** Sealed. */
+  declare name: Buffer | null;
   /** SPKI in base64. */
   declare public_key: CreationOptional<string | null>;
   declare authorised_at: CreationOptional<Date>;
@@ -116,11 +119,11 @@ export class Event extends Model<InferAttributes<Event>, InferCreationAttributes
   declare request_hash: string | null;
 }
 
-/** A free text or personal data. The chain holds only its id and keyed hash. */
+/** A free text or personal data, sealed. The chain holds only its id and keyed hash. */
 export class ErasableText extends Model<InferAttributes<ErasableText>, InferCreationAttributes<ErasableText>> {
   declare id: string;
   declare life: string;
-  declare body: Record<string, unknown> | null;
+  declare sealed: Buffer | null;
   declare erased_at: CreationOptional<Date | null>;
 }
 
@@ -195,13 +198,13 @@ function defineTables(sequelize: Sequelize) {
   const key = <Type>(type: Type) => ({ type, primaryKey: true });
   const at = (tableName: string) => ({ sequelize, tableName, modelName: tableName, timestamps: false });
   return {
-    Person: class extends Person {}.init({ id: key(UUID), number: TEXT, name: TEXT, language: TEXT, password: TEXT }, at('person')),
+    Person: class extends Person {}.init({ id: key(UUID), number: BLOB, number_hash: TEXT, language: TEXT, password: TEXT }, at('person')),
     Account: class extends Account {}.init(
-      { id: key(UUID), name: TEXT, email: TEXT, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB, proof: TEXT },
+      { id: key(UUID), name: TEXT, details: UUID, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB, proof: TEXT },
       at('account'),
     ),
     Device: class extends Device {}.init(
-      { id: key(UUID), person: UUID, name: TEXT, public_key: TEXT, authorised_at: DATE, revoked_at: DATE },
+      { id: key(UUID), person: UUID, name: BLOB, public_key: TEXT, authorised_at: DATE, revoked_at: DATE },
       at('device'),
     ),
     Session: class extends Session {}.init({ id: key(UUID), proved_at: DATE, expires_at: DATE, ended_at: DATE }, at('session')),
@@ -231,7 +234,7 @@ function defineTables(sequelize: Sequelize) {
       { life: key(TEXT), seq: key(INTEGER), key: TEXT, at: DATE, type: TEXT, hash: TEXT, request_hash: TEXT },
       at('event'),
     ),
-    ErasableText: class extends ErasableText {}.init({ id: key(UUID), life: TEXT, body: JSONB, erased_at: DATE }, at('erasable_text')),
+    ErasableText: class extends ErasableText {}.init({ id: key(UUID), life: TEXT, sealed: BLOB, erased_at: DATE }, at('erasable_text')),
     Notice: class extends Notice {}.init(
       {
         id: key(TEXT),

@@ -52,7 +52,7 @@ const performersOf = (of: Errands, smtp = of.config.SMTP_URL): Record<string, Pe
 async function newsOf(of: Errands, { email = true, number = true } = {}) {
   const customer = await of.person('customer');
   const to = await numberOf(of.owner, customer);
-  if (!email) await of.owner.query('update account set email = null where id = $1', [customer]);
+  if (!email) await of.owner.query('update account set details = null where id = $1', [customer]);
   if (!number) await of.owner.query('delete from membership where account = $1', [customer]);
   const id = crypto.randomUUID();
   await of.commitOnly(`errand/${id}`, 'post', 'customer', customer, { id });

@@ -7,7 +7,7 @@ import type { Effect, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
-import { readTexts } from '../models/stores/erasable-text.ts';
+import { emailIn } from '../models/stores/account.ts';
 import type { NoticeByEmail } from '../models/stores/notice.ts';
 import { noticeByEmail } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
@@ -35,7 +35,7 @@ export function sendEmail(
 
   const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>): Promise<string> => {
     const { life, template, language, number, title, deadline, facts } = notice;
-    const email = params.details === undefined ? notice.email : await emailIn(lives, params.details);
+    const email = params.details === undefined ? notice.email : await emailIn(database, params.details);
     if (email === null) throw new FinalFailure('the account has no e-mail address');
     const { messages } = lifeTypeOf(lives, life);
     const told = { number, title: title ?? '', deadline: deadline?.toISOString(), facts };
@@ -64,10 +64,4 @@ export function sendEmail(
     },
     failed: async (_, fault) => ({ status: 'undeliverable', proof: fault }),
   };
-}
-
-/** The email in an account's earlier details, by the id of their text; null where they have none or were erased. */
-async function emailIn({ database }: Lives, details: string): Promise<string | null> {
-  const text = (await readTexts(database, [details])).get(details);
-  return (text?.email as string | undefined) ?? null;
 }

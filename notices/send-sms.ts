@@ -24,7 +24,7 @@ const TRIES_UNTOLD = 1_440;
  * hours and over the caps it waits. Urgent notices wait for neither, nor do those whose deadline would come first.
  */
 export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['sendSms']> {
-  const { database, secret, log } = lives;
+  const { database, keys, log } = lives;
 
   const send = async ({ id, params: { person } }: Effect<Effects['sendSms']>) => {
     const notice = await noticeBySms(database, id);
@@ -41,7 +41,7 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
     const text = textOf(messages, template, language, { number, task: task ?? undefined, facts, noCabinet: person !== undefined });
     const latest = isUrgent ? now : deadline;
     const outcome = await sendText(
-      { database, secret, log, sms },
+      { database, keys, log, sms },
       {
         ...{ id, purpose: 'notice', number: to, text, latest: latest?.toISOString() },
         ...(person === undefined ? { account } : { person }),

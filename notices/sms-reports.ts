@@ -10,7 +10,6 @@ import { claimReports, noteReport } from '../models/stores/sms.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 import type { Texting } from './sms-sending.ts';
-import { numberHash } from './sms-sending.ts';
 
 /** Maximum batch size of one status request. */
 const AT_ONCE = 100;
@@ -31,12 +30,12 @@ export async function askReports(texting: Texting): Promise<number> {
 }
 
 /** The number is not kept. The reader's present number is used, if its hash shows that the message went there. */
-async function askable({ database, secret, sms }: Texting, row: WaitingSms): Promise<SentSms | undefined> {
+async function askable({ database, keys, sms }: Texting, row: WaitingSms): Promise<SentSms | undefined> {
   const { id, account, person, number_hash, provider_id: providerId } = row;
   if (!sms.needsNumbers) return { id, to: '', providerId };
   const ofPerson = person === null ? undefined : (await numbersOf(database, [person])).get(person);
   const to = account === null ? ofPerson : await authorisedNumber(database, account);
-  return to !== undefined && numberHash(secret, to) === number_hash ? { id, to, providerId } : undefined;
+  return to !== undefined && keys.isHash(number_hash, 'number', to) ? { id, to, providerId } : undefined;
 }
 
 /** Polls for delivery reports until the returned function is called. `every` is in milliseconds. A round that fails is repeated later. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mobizon } from '../gateways/sms/mobizon.ts';
 import { smsc } from '../gateways/sms/smsc.ts';
 import { openMetrics } from '../metrics.ts';
+import { changeNumber, personOfNumber } from '../models/stores/person.ts';
 import { anyNumber } from '../testing/people/people.ts';
 import { numberOf, setParameter, textsTo, troubleTexts } from '../testing/stand-ins/sms.ts';
 import type { StandIn } from '../testing/stand-ins/sms-providers.ts';
@@ -52,7 +53,7 @@ describe('a code', () => {
       purpose: 'code',
       person: asked.person,
       account: null,
-      number_hash: numberHash(world.lives.secret, asked.number),
+      number_hash: numberHash(world.lives.keys, asked.number),
     });
     expect(JSON.stringify(row)).not.toMatch(new RegExp(`123456|${asked.number.slice(1)}`));
     await setParameter(world.owner, 'quietToHour', 0);
@@ -211,7 +212,8 @@ describe('delivery reports', () => {
     const of = { ...texting, sms: smsc({ url: provider.url, login: 'login', password: 'pass:word' }) };
     const [same, changed] = [await send(of), await send(of)];
     for (const { providerId } of [same, changed]) provider.become(providerId, '1');
-    await world.owner.query('update person set number = $2 where number = $1', [changed.number, anyNumber()]);
+    const person = (await personOfNumber(world.lives.database, changed.number))?.id as string;
+    await changeNumber(world.lives.database, { effect: changed.id, person, number: anyNumber() });
     await askNow(same.id, changed.id);
     expect(await askReports(of)).toBe(1);
     expect(await rowOf(same.id)).toMatchObject({ status: 'delivered', proof: expect.stringMatching(/^smsc \d+: 1 /) });

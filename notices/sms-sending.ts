@@ -8,15 +8,15 @@
 
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import { Unanswered, Undeliverable } from '../gateways/sms/port.ts';
-import { keyedHash } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
+import type { Keys } from '../models/keys.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import type { Purpose, SmsLimits } from '../models/stores/sms.ts';
 import { beginSms, countSms, noteNotSent, noteSent, noteUndeliverable } from '../models/stores/sms.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 
-export interface Texting extends Pick<Lives, 'database' | 'secret' | 'log'> {
+export interface Texting extends Pick<Lives, 'database' | 'keys' | 'log'> {
   sms: SmsProvider;
 }
 
@@ -44,7 +44,7 @@ const MOST_DOUBTS = 2;
 const CAPS = { notice: ['smsNoticesPerNumber', 'smsNoticesTotal'], code: ['smsCodesPerNumber', 'smsCodesTotal'] } as const;
 
 /** The keyed hash that replaces a number in the rows of `sms`. */
-export const numberHash = (secret: string, number: string): string => keyedHash(secret, `number ${number}`);
+export const numberHash = (keys: Keys, number: string): string => keys.hash('number', number);
 
 /** Maximum messages within a time window, per number and in total. */
 async function capsOf({ database }: Pick<Texting, 'database'>, purpose: Purpose): Promise<Pick<SmsLimits, 'number' | 'total' | 'inTime'>> {
@@ -59,9 +59,9 @@ async function capsOf({ database }: Pick<Texting, 'database'>, purpose: Purpose)
 }
 
 /** True if another code may be sent to a number (E.164) now. `sendCode` checks again and counts. */
-export async function maySend(lives: Pick<Texting, 'database' | 'secret'>, number: string): Promise<boolean> {
+export async function maySend(lives: Pick<Texting, 'database' | 'keys'>, number: string): Promise<boolean> {
   const caps = await capsOf(lives, 'code');
-  const sent = await countSms(lives.database, 'code', numberHash(lives.secret, number), caps.inTime);
+  const sent = await countSms(lives.database, 'code', numberHash(lives.keys, number), caps.inTime);
   return sent.number < caps.number && sent.total < caps.total;
 }
 
@@ -70,9 +70,9 @@ export async function maySend(lives: Pick<Texting, 'database' | 'secret'>, numbe
  * @throws Error if it may be tried again. Its message holds neither number nor text.
  */
 export async function sendText(texting: Texting, { id, purpose, account, person, number, text, latest }: Message): Promise<Outcome> {
-  const { database, secret, sms } = texting;
+  const { database, keys, sms } = texting;
   const caps = await capsOf(texting, purpose);
-  const row = { id, purpose, account, person, numberHash: numberHash(secret, number), provider: sms.name };
+  const row = { id, purpose, account, person, numberHash: numberHash(keys, number), provider: sms.name };
   const { verdict, proof, room_at } = await beginSms(database, row, { ...caps, doubts: sms.knowsIds ? null : MOST_DOUBTS, latest });
   if (verdict === 'full') return { status: 'waits', until: (room_at as Date).toISOString() };
   if (verdict === 'capped') return { status: 'capped', proof: 'not sent: the most messages of a day are reached' };

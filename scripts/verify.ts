@@ -1,17 +1,21 @@
 // Checks the record of a life, or of all, and reports where it breaks: npm run verify -- task/<id>, npm run verify -- --all
 import { pino } from 'pino';
 import { lifeTypes } from '../charts/index.ts';
+import { secretsIn } from '../config.ts';
 import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
 import { examine } from '../lives/verify.ts';
 import { developmentEnvironment } from '../local/environment.ts';
-import { openDatabase } from '../models/database.ts';
 import { livesAfter } from '../models/stores/life.ts';
+import { openStorage } from '../platform.ts';
 
 const [which] = process.argv.slice(2);
-const { DATABASE_URL, AKJET_SECRET } = developmentEnvironment();
-if (!which || !DATABASE_URL || !AKJET_SECRET) {
-  console.error('Usage: npm run verify -- task/<id>, or -- --all; with npm start running or DATABASE_URL and AKJET_SECRET set.');
+const environment = developmentEnvironment();
+const { DATABASE_URL } = environment;
+if (!which || !DATABASE_URL) {
+  console.error(
+    'Usage: npm run verify -- task/<id>, or -- --all; with npm start running or DATABASE_URL, AKJET_SECRET and SEALING_SECRETS set.',
+  );
   process.exit(2);
 }
 
@@ -25,9 +29,9 @@ async function holds(lives: Lives, life: string): Promise<boolean> {
   return fault === undefined;
 }
 
-const database = openDatabase(DATABASE_URL, { connections: 2 });
+const { database, keys } = await openStorage({ DATABASE_URL, ...secretsIn(environment) }, { connections: 2 });
 try {
-  const lives = await openLives(database, { lifeTypes, secret: AKJET_SECRET, log: pino({ name: 'verify' }) });
+  const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'verify' }) });
   if (which !== '--all') process.exitCode = (await holds(lives, which)) ? 0 : 1;
   else for await (const life of livesAfter(database, '')) if (!(await holds(lives, life))) process.exitCode = 1;
 } catch (error) {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AccountContext, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
-import { findAccount, namesakesOf } from '../../models/stores/account.ts';
+import { findAccount, identifierOf, namesakesOf } from '../../models/stores/account.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
@@ -17,7 +17,7 @@ import type { AccountFacts } from './schema.ts';
 
 /** Restricted data are masked for every reader. */
 export async function presentAccount(
-  { lives: { database }, sealing }: Platform,
+  { lives: { database } }: Platform,
   context: AccountContext,
   { party, tags, language }: { party: Party; tags: ReadonlySet<string>; language: Language },
 ): Promise<z.output<typeof AccountFacts>> {
@@ -64,7 +64,7 @@ export async function presentAccount(
   const reasonsOf = (reference: ErasableRef | undefined) => read(reference, 'reasons') as string | null;
   const isTold = sanction?.terms.told === true || party === 'operator';
   const described = read(profile?.text, 'profile') as { headline: string; about?: string; services: unknown[] } | null;
-  const identifier = row?.identifier ? sealing.open(row.identifier, { table: 'account', column: 'identifier', row: id }) : null;
+  const identifier = row ? identifierOf(database, row) : null;
   return {
     kind,
     roles: (['customer', 'contractor'] as const).filter((role) => context[role] !== undefined),
@@ -105,6 +105,7 @@ export async function presentAccount(
       profile && described
         ? { version: profile.version, headline: described.headline, about: described.about ?? '', services: described.services }
         : null,
+    signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen') && !tags.has('displaced'),
     paused: tags.has('paused'),

@@ -12,7 +12,14 @@ import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountKey, accountLife, localIdOf, personKey } from '../../lives/ids.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
-import { countUnfinished, findAccount, samePersonStandsBehind, setIdentifier, settleAccount } from '../../models/stores/account.ts';
+import {
+  countUnfinished,
+  findAccount,
+  identifierHash,
+  samePersonStandsBehind,
+  setIdentifier,
+  settleAccount,
+} from '../../models/stores/account.ts';
 import { keepText } from '../../models/stores/erasable-text.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
@@ -45,9 +52,6 @@ import type { Sanction } from './schema.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, ChangeIdentifier, DETAILS_ROLES, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
-/** The cell of an account's IIN or BIN. Its encryption is bound to it. */
-const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
-
 /** A user must not pass for the operator. @throws 422 for a reserved name. */
 function requireFreeName(name: string, language: Language): void {
   if (isReservedName(name)) throw new Problem('rule-refused', ruleOf('nameIsFree', language));
@@ -69,8 +73,8 @@ const haveSameDetails = (one: AccountRow | undefined, other: AccountRow | undefi
   one?.name === other?.name && one?.email === other?.email && one?.language === other?.language;
 
 export function accountRoutes(platform: Platform): Route[] {
-  const { lives, dispatch, sealing } = platform;
-  const { database, secret } = lives;
+  const { lives, dispatch } = platform;
+  const { database, keys } = lives;
 
   const resource: Resource<AccountContext> = {
     kind: 'account',
@@ -150,7 +154,7 @@ export function accountRoutes(platform: Platform): Route[] {
   /** Whether the number is taken is not looked up, so neither the response nor its time tells. @throws 429 after too many within a day */
   async function countRegistration(person: string, address: string): Promise<void> {
     const { registrations } = await accountTerms(database);
-    const wait = await beginRegistration(database, { person, addressHash: addressHash(secret, address), ...registrations });
+    const wait = await beginRegistration(database, { person, addressHash: addressHash(keys, address), ...registrations });
     if (wait !== undefined) throw new Problem('too-many-requests', { retryAfter: wait });
   }
 
@@ -183,20 +187,18 @@ export function accountRoutes(platform: Platform): Route[] {
         await requireCurrent(body, language);
         await countRegistration(session.person, address);
       }
-      const { reference, row } = sealTexts(secret, own, details);
-      const hash = sealing.searchHash('identifier', identifier);
+      const { reference, row } = sealTexts(keys, own, details);
       const committed = await commit(lives, {
         life,
         idempotencyKey: own,
         type: 'register',
         by: roles[0] ?? 'customer',
         actor: { ...session.actor, account: id },
-        input: { id, kind, roles, person: session.person, details: reference, identifier: hash, consent },
+        input: { id, kind, roles, person: session.person, details: reference, identifier: identifierHash(database, identifier), consent },
         texts: [row],
         requestHash: request,
         create: true,
-        inSameTransaction: (transaction) =>
-          settleAccount(transaction, { account: id, sealed: sealing.seal(identifier, placeOf(id)), hash, session: session.id }),
+        inSameTransaction: (transaction) => settleAccount(transaction, { account: id, identifier, session: session.id }),
       });
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
@@ -251,7 +253,7 @@ export function accountRoutes(platform: Platform): Route[] {
         const known = await findAccount(database, session.account);
         const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
         const emailChanged = (known?.email ?? null) !== null && known?.email !== details.email;
-        const { reference, row } = sealTexts(secret, own, details);
+        const { reference, row } = sealTexts(keys, own, details);
         return commit(lives, {
           life,
           idempotencyKey: own,
@@ -301,12 +303,11 @@ export function accountRoutes(platform: Platform): Route[] {
         await requireReal(session.kind, identifier, language);
         await countRegistration(session.person, address);
       }
-      const hash = sealing.searchHash('identifier', identifier);
-      const sealed = sealing.seal(identifier, placeOf(session.account));
+      const hash = identifierHash(database, identifier);
       const committed = await commit(lives, {
         ...{ life, idempotencyKey: own, type: 'changeIdentifier', by: party, actor: session.actor, input: { identifier: hash } },
         requestHash: request,
-        inSameTransaction: (transaction) => setIdentifier(transaction, { account: session.account, sealed, hash }),
+        inSameTransaction: (transaction) => setIdentifier(transaction, { account: session.account, identifier }),
       });
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language, () => view.menu(seen, { session, language }));
@@ -334,10 +335,10 @@ export function accountRoutes(platform: Platform): Route[] {
       if (seen.party !== 'operator') throw new Problem('wrong-party', { clause: '4.4.2' });
       requireRole(session, seen.party, TERMINATION_ROLES);
       const { order: said, ...content } = await sanctionOf(body, language);
-      const { reference: reasons, row } = sealTexts(secret, `termination/${session.account}/${id}/${content.reasons}`, {
+      const { reference: reasons, row } = sealTexts(keys, `termination/${session.account}/${id}/${content.reasons}`, {
         reasons: content.reasons,
       });
-      const order = said && sealTexts(secret, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
+      const order = said && sealTexts(keys, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
       const input = { ...content, reasons, ...(order && { order: order.reference }) };
       const asked = { type: 'terminate', by: 'operator', actor: ANOTHER, person: ANOTHER, at: new Date().toISOString() } as const;
       const { chart } = lifeTypes.account;

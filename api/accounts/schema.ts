@@ -93,6 +93,13 @@ export const ACCOUNT_COMMANDS = {
   addMember: { body: z.strictObject({ number, roles: memberRoles }), roles: owner },
   changeMember: { body: z.strictObject({ person: member, roles: memberRoles }), roles: owner },
   removeMember: { body: z.strictObject({ person: member }), roles: owner },
+  signActs: {
+    body: z.strictObject({
+      required: z.boolean().meta({ description: 'True: binding acts need `Device-Signature`. This command itself always needs it' }),
+    }),
+    roles: owner,
+    signed: 'always',
+  },
   setStaffRoles: { body: z.strictObject({ staff: staffRoles }), roles: staff('administrator') },
   declareTaxStatus: {
     body: z.strictObject({
@@ -170,6 +177,7 @@ export const AccountFacts = z.object({
   tax: z.object({ status: z.string(), until: z.string().nullable(), confirmed: z.boolean(), evidence: z.string().nullable() }).nullable(),
   taxRefused: z.string().nullable().meta({ description: 'The reason why the last declared status was not confirmed' }),
   profile: z.object({ version: z.int(), headline: z.string(), about: z.string(), services: z.array(z.unknown()) }).nullable(),
+  signsActs: z.boolean().meta({ description: 'True if binding acts of this account must carry `Device-Signature`' }),
   mayAct: z.boolean(),
   mayBegin: z.boolean(),
   paused: z.boolean(),

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { keyedHash } from '../../lives/hashing.ts';
+import type { Keys } from '../../models/keys.ts';
 
 const GROUPS = 8;
 /** The network half of an IPv6 address: a client can use any address of its network. */
@@ -19,4 +19,4 @@ export function networkOf(address: string): string {
 }
 
 /** The hash stored for an address. It is the connection's address, never one from a header (ASVS 4.1.3). */
-export const addressHash = (secret: string, address: string): string => keyedHash(secret, `address ${networkOf(address)}`);
+export const addressHash = (keys: Keys, address: string): string => keys.hash('address', networkOf(address));

@@ -2,8 +2,8 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
-import { keyedHash } from '../../lives/hashing.ts';
 import type { Precondition } from '../../lives/precondition.ts';
+import type { Keys } from '../../models/keys.ts';
 import { beginCode, holdCode, numberHashOf, tryCode, unusedCodeLike, voidCode } from '../../models/stores/code.ts';
 import { numberHash, sendCode } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
@@ -29,8 +29,8 @@ interface Bound {
  * table could try a million codes soon. A hash keyed with a secret outside the database is better: without the secret no try can be checked, however
  * fast. The request's id is the salt. It also costs nothing when an attacker requests many codes.
  */
-const codeHash = (secret: string, { request, purpose, numberHash: number }: Bound, code: string): string =>
-  keyedHash(secret, `code ${request} ${purpose} ${number} ${code}`);
+const codeHash = (keys: Keys, { request, purpose, numberHash: number }: Bound, code: string): string =>
+  keys.hash('code', request, purpose, number, code);
 
 const placeOf = (request: string) => ({ table: 'code', column: 'number', row: request });
 
@@ -42,18 +42,18 @@ export async function issueCode(
   { lives, sealing, sms }: Platform,
   { number, purpose, address, language }: { number: string; purpose: Purpose; address: string; language: Language },
 ): Promise<{ request: string; expiresAt: string }> {
-  const { database, secret, log } = lives;
+  const { database, keys, log } = lives;
   const { code: terms } = await authTerms(database);
   const request = randomUUID();
   const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
-  const bound = { request, purpose, numberHash: numberHash(secret, number) };
+  const bound = { request, purpose, numberHash: numberHash(keys, number) };
   const row = {
-    ...{ id: request, purpose, numberHash: bound.numberHash, codeHash: codeHash(secret, bound, code) },
-    ...{ addressHash: addressHash(secret, address), number: sealing.seal(number, placeOf(request)) },
+    ...{ id: request, purpose, numberHash: bound.numberHash, codeHash: codeHash(keys, bound, code) },
+    ...{ addressHash: addressHash(keys, address), number: sealing.seal(number, placeOf(request)) },
   };
   const begun = await beginCode(database, row, terms);
   if ('wait' in begun) throw new Problem('too-many-requests', { retryAfter: begun.wait });
-  const sent = await sendCode({ database, secret, log, sms }, { id: request, number, text: codeText(code, purpose, language) });
+  const sent = await sendCode({ database, keys, log, sms }, { id: request, number, text: codeText(code, purpose, language) });
   if (sent !== 'sent') {
     await voidCode(database, request);
     throw new Problem('code-not-sent', { retryAfter: SENDING_PAUSE });
@@ -86,12 +86,12 @@ export async function judgeCode(
   { lives, sealing }: Platform,
   { request, code, purpose }: { request: string; code: string; purpose: Purpose },
 ): Promise<RightCode | undefined> {
-  const { database, secret } = lives;
+  const { database, keys } = lives;
   const { code: terms } = await authTerms(database);
   const row = await tryCode(database, request, purpose, terms.tries);
-  const own = codeHash(secret, { request, purpose, numberHash: row?.number_hash ?? '' }, code);
+  const own = codeHash(keys, { request, purpose, numberHash: row?.number_hash ?? '' }, code);
   // ASVS 11.2.4: if there is no code, the same comparison runs with a hash that differs.
-  const kept = row?.code_hash ?? keyedHash(secret, own);
+  const kept = row?.code_hash ?? keys.hash('code', own);
   if (!timingSafeEqual(Buffer.from(own, 'hex'), Buffer.from(kept, 'hex')) || !row?.number) return undefined;
   return {
     number: sealing.open(row.number, placeOf(request)),

@@ -1,6 +1,6 @@
 /** Authorised devices (1.1, 1.3): a key pair that never leaves the device. A device proves itself by signing a challenge. */
-import type { KeyObject } from 'node:crypto';
-import { createPublicKey, generateKeyPairSync, randomBytes, randomUUID, verify } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { isSignatureOf, keyOf } from '../../lives/act-signature.ts';
 import { createChallenge, spendChallenge } from '../../models/stores/challenge.ts';
 import type { Platform } from '../../platform.ts';
 import { authTerms } from './terms.ts';
@@ -36,8 +36,6 @@ export function readPublicKey(text: string): string | undefined {
   }
 }
 
-const keyOf = (text: string): KeyObject => createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
-
 /** For unknown devices: their signatures are checked too, and never right. */
 const NOBODYS = generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
 
@@ -58,13 +56,6 @@ export async function isSigned(
   { challenge, signature }: Signature,
 ): Promise<boolean> {
   const nonce = await spendChallenge(database, challenge);
-  const right = fits(publicKey ?? NOBODYS, signedText(purpose, nonce ?? ''), Buffer.from(signature, 'base64'));
+  const right = isSignatureOf(publicKey ?? NOBODYS, signedText(purpose, nonce ?? ''), Buffer.from(signature, 'base64'));
   return right && nonce !== undefined && publicKey != null;
-}
-
-/** Most programs give P-256 signatures as DER, browsers as two numbers of 32 bytes. */
-function fits(publicKey: string, signed: Buffer, signature: Buffer): boolean {
-  const key = keyOf(publicKey);
-  if (key.asymmetricKeyType === 'ed25519') return verify(null, signed, key, signature);
-  return (['der', 'ieee-p1363'] as const).some((dsaEncoding) => verify('sha256', signed, { key, dsaEncoding }, signature));
 }

@@ -59,7 +59,7 @@ export function deviceRoutes(platform: Platform): Route[] {
       const own = { id: session.device, person };
       const telling = {
         ...{ type: 'deviceAuthorised' as const, key: `device/${id}`, input: { device: session.device } },
-        actor: actorFor(platform, session),
+        actor: actorFor(session),
       };
       await recordInAll(platform, person, telling, {
         // Revoked after the request came in.
@@ -106,7 +106,7 @@ export function deviceRoutes(platform: Platform): Route[] {
       const ended = open.filter((each) => each.device === id);
       const telling = {
         ...{ type: 'deviceRevoked' as const, key: `device/${id}/revoked`, input: { device: id } },
-        actor: actorFor(platform, session),
+        actor: actorFor(session),
       };
       await recordInAll(platform, person, telling, {
         async inSameTransaction(transaction) {

@@ -3,7 +3,6 @@
  * closed separately, so a stranger's guesses at one leave the others open.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { keyedHash } from '../../lives/hashing.ts';
 import { beginProof, forgetProofs } from '../../models/stores/failed-proof.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
@@ -35,10 +34,10 @@ export interface Attempt<Proof> {
  * @throws 429 after too many tries, otherwise 401: one response for every cause.
  */
 export async function attempt<Proof>(platform: Platform, { subject, address, judge, owner }: Attempt<Proof>): Promise<Proof> {
-  const { database, secret } = platform.lives;
+  const { database, keys } = platform.lives;
   const { proof: terms } = await authTerms(database);
-  const subjectHash = keyedHash(secret, `proof ${subject}`);
-  const { id, wait, locked_until: lockedUntil } = await beginProof(database, subjectHash, addressHash(secret, address), terms);
+  const subjectHash = keys.hash('proof', subject);
+  const { id, wait, locked_until: lockedUntil } = await beginProof(database, subjectHash, addressHash(keys, address), terms);
   if (wait !== null) throw new Problem('too-many-requests', { retryAfter: wait });
   const proof = await judge();
   if (proof !== undefined) {

@@ -21,7 +21,7 @@ import { authTerms } from './terms.ts';
 export interface Opened {
   token: string;
   session: { id: string; account: string | null; device: string; how: How; since: string; expiresAt: string };
-  person: Pick<PersonRow, 'id' | 'number' | 'name' | 'language'>;
+  person: Pick<PersonRow, 'id' | 'number' | 'language'>;
   accounts: MemberAccount[];
 }
 
@@ -47,14 +47,14 @@ function chosen(accounts: MemberAccount[], named: string | undefined): string | 
  */
 export async function openSessionFor(platform: Platform, proven: Proven, { account: named, deviceName, language }: Wish): Promise<Opened> {
   const { lives } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = lives;
   const { how, number } = proven;
-  const person = proven.person ?? { id: randomUUID(), number, name: null, language };
+  const person = proven.person ?? { id: randomUUID(), number, language };
   const accounts = proven.person ? await accountsOf(database, person.id) : [];
   const account = chosen(accounts, named);
   const { session: terms } = await authTerms(database);
   const [id, token, device] = [randomUUID(), newToken(), proven.device?.id ?? randomUUID()];
-  const actor = (of: string) => actorOf(secret, { id, person: person.id, device, account: of });
+  const actor = (of: string) => actorOf({ id, person: person.id, device, account: of });
   // The chain counts the sessions that were open when the login was requested.
   const others = (await sessionsOf(database, person.id)).filter((each) => each.device === device || !terms.keepOthers);
 
@@ -69,7 +69,7 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
     made = await createSession(transaction, { id, tokenHash: tokenHash(token), person: person.id, account, device, how, idle, longest });
   };
   const input = { device, isNew: proven.device === undefined, how, ended: others.length };
-  const key = `login/${actor('').session}`;
+  const key = `login/${keys.hash('event', id)}`;
   // A person who has not chosen yet may choose any account.
   const recorded = account === null ? accounts.map((each) => each.id) : [account];
   await recordIn(platform, recorded, { type: 'loggedIn', key, input, actor }, { preconditions, inSameTransaction: open });
@@ -111,7 +111,7 @@ interface Switching {
 /** Lets the same login act for another account. A new token replaces the old one, with the old one's device, proof and last day. */
 export async function switchAccount(platform: Platform, { session, person, account: named }: Switching): Promise<Opened> {
   const { lives } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = lives;
   const accounts = await accountsOf(database, person.id);
   const account = chosen(accounts, named) as string;
   const { session: terms } = await authTerms(database);
@@ -119,7 +119,7 @@ export async function switchAccount(platform: Platform, { session, person, accou
   if (old === undefined) throw new Problem('unauthenticated');
   const { device, how } = old;
   const [id, token] = [randomUUID(), newToken()];
-  const actor = (of: string) => actorOf(secret, { id, person: person.id, device, account: of });
+  const actor = (of: string) => actorOf({ id, person: person.id, device, account: of });
 
   let made: { created_at: Date; expires_at: Date } | undefined;
   // Ended meanwhile: an ended session cannot be continued.
@@ -142,7 +142,7 @@ export async function switchAccount(platform: Platform, { session, person, accou
       before,
     });
   };
-  const key = `login/${actor('').session}`;
+  const key = `login/${keys.hash('event', id)}`;
   const login = { type: 'loggedIn' as const, key, input: { device, isNew: false, how, ended: 1 }, actor };
   await recordIn(platform, [account], login, { preconditions: [isStillOpen], inSameTransaction: open });
   if (old.account !== null && old.account !== account)

@@ -1,6 +1,7 @@
 import type { Login } from '../../testing/people/logins.ts';
 import { askCode, enter, logIn, otherCode, registered, toldOf, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
+import { sealedNumber } from '../../testing/people/sealed.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
@@ -103,7 +104,7 @@ describe('a password (1.9)', () => {
 
   it('is stored nowhere in plain', async () => {
     const { number } = await withPassword();
-    const [row] = await api.rows<{ password: string }>('select password from person where number = $1', number);
+    const [row] = await api.rows<{ password: string }>('select password from person where number_hash = $1', sealedNumber('', number)[1]);
     expect(row?.password).toMatch(/^\$argon2id\$/);
     const [{ events = '' } = {}] = await api.rows<{ events: string }>(
       `select string_agg(input::text || coalesce(actor::text, ''), ' ') as events from event`,

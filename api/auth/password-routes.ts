@@ -42,10 +42,10 @@ export const passwordRoutes = (platform: Platform): Route[] => [
     async handle({ body, session, language, address }) {
       const { database } = platform.lives;
       const person = (await personOfId(database, session.person)) as PersonRow;
-      const { number, name } = person;
+      const { number } = person;
       const accounts = await accountsOf(database, person.id);
       // Checked before a code is used up for it.
-      requireGood(body.password, { number, name: [name ?? '', ...accounts.map((each) => each.name)].join(' ') }, language);
+      requireGood(body.password, { number, name: accounts.map(({ name }) => name).join(' ') }, language);
       const proved = await proveOneself(
         platform,
         { address, purpose: 'confirm', person },
@@ -55,7 +55,7 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const others = (await sessionsOf(database, person.id)).filter(({ id }) => id !== session.id);
       const hasKey = ({ public_key: key }: { public_key: string | null }): boolean => key !== null;
       const before = (await devicesOf(database, person.id)).filter(hasKey);
-      const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(platform, session) };
+      const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(session) };
       await recordInAll(platform, person.id, telling, {
         preconditions: proved.preconditions,
         async inSameTransaction(transaction) {

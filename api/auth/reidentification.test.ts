@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pass } from '../../testing/engine/pass.ts';
 import { askCode, authorise, enter, logIn, newKey, otherCode, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
+import { textsOf } from '../../testing/people/sealed.ts';
 import { setParameter, textsTo } from '../../testing/stand-ins/sms.ts';
 import type { Api } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
@@ -41,7 +42,7 @@ describe('a new number (1.2)', () => {
     const [told] = await asks(own);
     expect(JSON.stringify(told)).not.toContain(fresh);
     const { text = '' } = (told?.input.number ?? {}) as { text?: string };
-    expect(await api.rows('select body from erasable_text where id = $1', text)).toEqual([{ body: { number: fresh } }]);
+    expect(await textsOf(api.owner, `account/${own}`)).toContainEqual({ id: text, body: { number: fresh } });
     // The code is used up, and the request is not made twice.
     expect((await ask({ number, ...code, proof: { password: GOOD } })).problem).toMatchObject(refused);
     const again = await ask({ number, ...(await askCode(api, fresh, 'reidentify')), proof: { password: GOOD } });

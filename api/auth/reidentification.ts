@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { ReidentificationOrder } from '../../charts/account/types.ts';
 import type { Localized } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
-import { keyedHash } from '../../lives/hashing.ts';
 import { accountLife } from '../../lives/ids.ts';
 import type { MemberAccount } from '../../models/stores/account.ts';
 import { accountsOf } from '../../models/stores/account.ts';
@@ -41,7 +40,7 @@ const SAME_NUMBER: Localized = {
 
 export function reidentificationRequests(platform: Platform): Route[] {
   const { lives, dispatch } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = lives;
 
   /** The person of the old number, as far as the proof shows it. Undefined if documents must show it and the number is unknown. */
   const prove = async ({ number, proof }: Pick<Asked, 'number' | 'proof'>, address: string): Promise<PersonRow | undefined> => {
@@ -86,8 +85,8 @@ export function reidentificationRequests(platform: Platform): Route[] {
       return false;
     }
     const key = `reidentify/${randomUUID()}`;
-    const number = sealTexts(secret, `${key}/number`, { number: code.number });
-    const evidence = 'documents' in proof ? sealTexts(secret, `${key}/evidence`, { evidence: proof.documents }) : undefined;
+    const number = sealTexts(keys, `${key}/number`, { number: code.number });
+    const evidence = 'documents' in proof ? sealTexts(keys, `${key}/evidence`, { evidence: proof.documents }) : undefined;
     const input: ReidentificationOrder = {
       person: person.id,
       number: number.reference,
@@ -99,8 +98,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
       ...{ life: accountLife(account.id), idempotencyKey: key, type: 'reidentify', by: 'platform', input },
       ...{ refusable: true, ...act },
       // Documents are checked later. Until then the caller is only somebody with another number.
-      actor:
-        'documents' in proof ? { note: numberHash(secret, code.number) } : { account: account.id, person: keyedHash(secret, person.id) },
+      actor: 'documents' in proof ? { note: numberHash(keys, code.number) } : { account: account.id, person: person.id },
       texts: [number.row, ...(evidence ? [evidence.row] : [])],
     });
     dispatch(committed.updates);

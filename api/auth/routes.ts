@@ -21,7 +21,7 @@ import { reidentificationRequests } from './reidentification.ts';
 import { Accounts, AskCode, CodeAsked, LoggedIn, LogIn } from './schema.ts';
 import { sessionRoutes } from './sessions.ts';
 
-const present = ({ person: { id, number, name, language }, ...opened }: Opened) => ({ ...opened, person: { id, number, name, language } });
+const present = ({ person: { id, number, language }, ...opened }: Opened) => ({ ...opened, person: { id, number, language } });
 
 export function authRoutes(platform: Platform): Route[] {
   const { database } = platform.lives;

@@ -82,7 +82,7 @@ export const LoggedIn = z
       since: z.string(),
       expiresAt: z.string(),
     }),
-    person: z.object({ id: z.uuid(), number: z.string(), name: z.string().nullable(), language: z.enum(['kk', 'ru', 'en']) }),
+    person: z.object({ id: z.uuid(), number: z.string(), language: z.enum(['kk', 'ru', 'en']) }),
     accounts: z.array(Account),
   })
   .meta({ id: 'LoggedIn' });

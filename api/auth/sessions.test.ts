@@ -32,7 +32,7 @@ describe('a first login', () => {
   it('with an unknown number creates the person, who registers an account with it', async () => {
     const number = anyNumber();
     const login = await enter(api, number, { deviceName: 'Samsung A54' });
-    expect(login).toMatchObject({ person: { number, name: null }, accounts: [], session: { account: null } });
+    expect(login).toMatchObject({ person: { number }, accounts: [], session: { account: null } });
     expect((await withToken(api, login.token).get('/v1/tasks')).problem?.code).toBe('account-needed');
     const account = await register(api, login);
     expect((await sessionsOf(login)).body.items).toMatchObject([{ account, device: { name: 'Samsung A54' }, own: true }]);

@@ -155,8 +155,8 @@ describe('with twenty thousand accounts an index serves', () => {
   beforeAll(async () => {
     await api.owner.query(`
       set session_replication_role = replica;
-      insert into account (id, name, email, roles, may_act, may_open)
-        select gen_random_uuid(), 'Contractor', 'x', '{contractor}', true, n % 20 > 0 from generate_series(1, ${ACCOUNTS}) as n;
+      insert into account (id, name, roles, may_act, may_open)
+        select gen_random_uuid(), 'Contractor', '{contractor}', true, n % 20 > 0 from generate_series(1, ${ACCOUNTS}) as n;
       insert into contractor_profile (account, number, version, headline, about, services, words, changed_at)
         select id, 1000000 + row_number() over (), 1, 'Мастер на все руки', '', '[]',
           'мастер на все руки ' || case when row_number() over () % 500 = 0 then 'редкость' else 'обычное' end, now()

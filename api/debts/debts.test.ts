@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { DebtInput } from '../../charts/debt/types.ts';
+import { findAccount } from '../../models/stores/account.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { debtLife, owe } from '../../testing/lives/debts.ts';
@@ -148,8 +149,8 @@ describe('a debt', () => {
       });
       expect(await said('en')).toMatchObject({ subject: expect.stringContaining('pay 1,234,567.89\u00a0₸ no later than 4 March 2027') });
       expect(await said('kk')).toMatchObject({ body: expect.stringMatching(/соңғы күні: 2027 \S+ 4 наурыз \(қоса алғанда\)/) });
-      const [row] = await api.rows<{ email: string }>('select email from account where id = $1', customer.id);
-      const letters = () => lettersTo(row?.email ?? '');
+      const account = await findAccount(api.lives.database, customer.id);
+      const letters = () => lettersTo(account?.email ?? '');
       await until(
         async () => (await letters()).some(({ text }) => text.includes('no later than 4 March 2027 (that day included)')),
         'the letter',

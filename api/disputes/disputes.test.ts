@@ -51,7 +51,7 @@ afterAll(() => api.close());
 async function begin(given: Partial<ClaimInput> = {}): Promise<{ id: string; life: string; parent: string }> {
   const parent = `errand/${randomUUID()}`;
   await api.say(parent, 'post', 'customer', customer.id, { id: parent.slice('errand/'.length) });
-  const { reference, row } = sealTexts(api.lives.secret, parent, { demand: 'The work was done and not paid' });
+  const { reference, row } = sealTexts(api.lives.keys, parent, { demand: 'The work was done and not paid' });
   const terms = await disputeTerms(api.lives.database, { account: customer.id, kind: 'company', claimant: 'customer' });
   const claim = {
     about: 'price' as ClaimInput['about'],

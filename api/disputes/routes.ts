@@ -35,7 +35,7 @@ type Claimed = Pick<ClaimInput, 'claimant' | 'customer' | 'contractor' | 'agains
 
 export function disputeRoutes(platform: Platform): Route[] {
   const { lives, dispatch } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = lives;
 
   const resource: Resource<DisputeContext> = {
     kind: 'dispute',
@@ -168,7 +168,7 @@ export function disputeRoutes(platform: Platform): Route[] {
     const own = accountKey(session.account, key);
     const { task: _, against: __, ...rest } = body;
     const { ofDeal, ...claimed } = claim;
-    const { input, texts } = sealBody(secret, PostDispute, { ...rest, ...sumsOf(rest) }, own);
+    const { input, texts } = sealBody(keys, PostDispute, { ...rest, ...sumsOf(rest) }, own);
     const terms = await disputeTerms(database, { ...session, claimant: claim.claimant, against: claim.against });
     const shared = { idempotencyKey: own, type: 'claim', by: claim.claimant, actor: session.actor, texts, requestHash: request };
     if (ofDeal) {
@@ -190,6 +190,7 @@ export function disputeRoutes(platform: Platform): Route[] {
     access: 'session',
     moves: true,
     finishes: true,
+    signed: 'whereAsked',
     body: PostDispute,
     answers: { 201: answer },
     problems: ['wrong-party', 'role-missing', 'not-found', 'rule-refused', 'not-in-this-state'],
@@ -206,6 +207,7 @@ export function disputeRoutes(platform: Platform): Route[] {
       if (said) return shown(said, await disputeOf(said), true);
       const claim = await claimOf(body, asker);
       requireRole(session, claim.claimant, CLAIM_ROLES);
+      asked.requireSigned();
       const { committed, receipt, life } = await makeClaim(body, claim, { ...asked, session: asker.session } as Asked);
       dispatch(committed.updates);
       return shown(receipt, life, committed.outcome === 'replayed');

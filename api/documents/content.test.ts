@@ -83,7 +83,7 @@ describe('a generated document', () => {
       description: 'Секрет',
       lines: [{ ...LINE, name: 'Шкаф' }],
     });
-    await api.owner.query(`update erasable_text set body = null, erased_at = clock_timestamp() where life = $1`, [`task/${own}`]);
+    await api.owner.query(`update erasable_text set sealed = null, erased_at = clock_timestamp() where life = $1`, [`task/${own}`]);
     for (const kind of ['completion-act', 'order', 'contract'] as const) {
       const text = await textOf(await drawn(api, own, { kind, amount: '750000' }));
       expect(text).toContain('[удалено]');

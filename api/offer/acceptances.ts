@@ -12,7 +12,7 @@ import { operatorOn } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
 import { sha256 as hashOf } from '../../lives/hashing.ts';
 import { accountKey, accountLife } from '../../lives/ids.ts';
-import { findAccount } from '../../models/stores/account.ts';
+import { findAccount, identifierOf } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
 import { acceptancesOf, keepStatement, sealedStatement } from '../../models/stores/offer-acceptance.ts';
@@ -40,7 +40,7 @@ const placeOf = (acceptance: string) => ({ table: 'offer_acceptance', column: 's
 
 /** The current statement, for the account and the person who acts for it. */
 export async function drawStatement(
-  { lives: { database }, sealing, operatorEntity }: Pick<Platform, 'lives' | 'sealing' | 'operatorEntity'>,
+  { lives: { database }, operatorEntity }: Pick<Platform, 'lives' | 'operatorEntity'>,
   session: Pick<Session, 'account' | 'kind' | 'person'>,
 ): Promise<{ text: string; sha256: string; revision: string }> {
   const today = new Date().toISOString();
@@ -50,12 +50,11 @@ export async function drawStatement(
     numbersOf(database, [session.person]),
     readParameters(database),
   ]);
-  const sealed = account?.identifier;
   const text = accessionStatement({
     customer: {
       kind: session.kind === 'natural' || session.kind === 'staff' ? 'naturalPerson' : session.kind,
       name: account?.name ?? '',
-      identifier: sealed ? sealing.open(sealed, { table: 'account', column: 'identifier', row: session.account }) : '',
+      identifier: (account && identifierOf(database, account)) ?? '',
       number: numbers.get(session.person) ?? '',
     },
     representative: null,
@@ -158,13 +157,15 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       access: 'session',
       moves: true,
       always: true,
+      signed: 'whereAsked',
       body: AcceptOffer,
       answers: { 201: Accepted },
       problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused', 'not-found'],
-      async handle({ body, session, language, key, request }) {
+      async handle({ body, session, language, key, request, requireSigned }) {
         const { customer } = await accountOf(session);
         const party = customer === undefined ? 'contractor' : 'customer';
         requireRole(session, party, OFFER_ROLES);
+        requireSigned();
         const life = accountLife(session.account);
         const own = accountKey(session.account, key);
         const acceptance = idFrom(own, 'acceptance');

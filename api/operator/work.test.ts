@@ -224,7 +224,7 @@ describe('what waits for the operator', () => {
 
   it('includes a legal notice that no channel delivered, until one of the staff has seen it', async () => {
     const [unreachable, reachable] = await Promise.all([api.join(['customer']), api.join(['customer'])]);
-    await api.owner.query('update account set email = null where id = $1', [unreachable.id]);
+    await api.owner.query('update account set details = null where id = $1', [unreachable.id]);
     await troubleTexts(unreachable.number, 'refused', 10);
     const undelivered = async (href: string) => (await list('kind=undelivered')).filter((item) => item.href === `${href}/notices`);
     await api.withWorker(async () => {
@@ -396,8 +396,8 @@ const fill = (): Promise<unknown> =>
     select 1000000 + n, 'payout/' || case when n % 10 = 0 then n else 5000 + n end, 'refused', now() - (5000 - n) * interval '1 hour'
     from generate_series(1, 5000) as n;
     insert into proposal (id, number, kind, subject, content, proposed_by, proposed_by_person, proposed_at, outcome, decided_by, decided_by_person, decided_at)
-    select gen_random_uuid(), 1000000 + n, 'termination', n, '{}', gen_random_uuid(), 'one', now() - (5000 - n) * interval '1 hour',
+    select gen_random_uuid(), 1000000 + n, 'termination', n, '{}', gen_random_uuid(), gen_random_uuid(), now() - (5000 - n) * interval '1 hour',
       decided.outcome, decided.by, decided.person, decided.at
-    from generate_series(1, 5000) as n left join (select 'refused', gen_random_uuid(), 'two', now()) as decided (outcome, by, person, at) on n % 10 > 0;
+    from generate_series(1, 5000) as n left join (select 'refused', gen_random_uuid(), gen_random_uuid(), now()) as decided (outcome, by, person, at) on n % 10 > 0;
     set session_replication_role = origin;
     analyze proposal; analyze standing; analyze work; analyze unexpected; analyze undelivered; analyze life`);

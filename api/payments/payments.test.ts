@@ -397,7 +397,7 @@ describe('a webhook', () => {
     {
       id = randomUUID() as string,
       timestamp = String(Math.floor(Date.now() / SECOND)),
-      secret = sandbox.settings.PAYMENTS_SECRET,
+      secret = sandbox.settings.PAYMENTS_HOOK_SECRET,
       covers = body,
       provider = 'sandbox',
     } = {},
@@ -449,6 +449,8 @@ describe('a webhook', () => {
     const now = Math.floor(Date.now() / SECOND);
     const forgeries = [
       send(body, { secret: 'f'.repeat(64) }),
+      // The secret that our requests carry signs nothing.
+      send(body, { secret: sandbox.settings.PAYMENTS_SECRET }),
       send(body, { timestamp: String(now - 301) }),
       send(body, { timestamp: String(now + 330) }),
       send(body, { timestamp: `${now}.5` }),
@@ -514,7 +516,7 @@ describe('access to payments', () => {
     }
     expect((await api.as(await api.join(['customer'])).get(child.path)).status).toBe(404);
     expect(api.logged()).not.toContain(String(page));
-    expect(api.logged()).not.toContain(sandbox.settings.PAYMENTS_SECRET);
+    for (const name of ['PAYMENTS_SECRET', 'PAYMENTS_HOOK_SECRET'] as const) expect(api.logged()).not.toContain(sandbox.settings[name]);
   });
 });
 

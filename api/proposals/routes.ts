@@ -53,13 +53,14 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
 
   /** The account's chart is asked and the proposal is decided in the same transaction. */
   async function terminate({ id, subject, content, proposed_by, proposed_by_person }: Row<'termination'>, { session, language }: Asker) {
+    const life = accountLife(subject);
     const committed = await commit(lives, {
-      life: accountLife(subject),
+      life,
       idempotencyKey: proposalKey(id),
       type: 'terminate',
       by: 'operator',
       actor: session.actor,
-      input: { ...content, proposed: { account: proposed_by, person: proposed_by_person } },
+      input: { ...content, proposed: { account: proposed_by, person: lives.keys.hash('person', life, proposed_by_person) } },
       preconditions: [async (transaction) => ((await holdProposal(transaction, id)) ? undefined : refusalBy('not-in-this-state'))],
       inSameTransaction: async (transaction) => {
         await decideProposal(transaction, { id, outcome: 'confirmed', by: staffMemberOf(session) });

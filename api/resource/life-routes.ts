@@ -16,7 +16,7 @@ import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import { Problem } from '../errors.ts';
-import { requireRole } from '../roles.ts';
+import { bindsParty, requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
 import { kebab } from './fields.ts';
@@ -48,7 +48,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   const { kind, path, type, commands, listed, operatorOnly, withheld } = resource;
   const {
     prepare = async (_, body) => body,
-    seal = (name, sent, key) => sealBody(lives.secret, (commands[name] as CommandRow).body, sent, key),
+    seal = (name, sent, key) => sealBody(lives.keys, (commands[name] as CommandRow).body, sent, key),
   } = resource;
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
@@ -103,7 +103,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
-  const command = ([name, { body, roles, always, finishes, limited, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
+  const command = ([name, { body, roles, always, finishes, limited, signed, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
     const opens = beginsSomethingNew(type.chart, name);
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -118,6 +118,8 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       opens,
       ...(always && { always }),
       ...(finishes && { finishes }),
+      ...(bindsParty(roles) && { signed: 'whereAsked' as const }),
+      ...(signed && { signed }),
       query: z.strictObject({
         preview: z.enum(['true']).optional().meta({ description: 'Only show the effect of the command. Requires no Idempotency-Key' }),
       }),
@@ -130,7 +132,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         ...(limited ? (['identity-unproved'] as const) : []),
         ...(hasOwnRules || hasRules(type, name) ? (['rule-refused'] as const) : []),
       ],
-      async handle({ params: { id }, query, body, session, language, key, request }): Promise<Answer> {
+      async handle({ params: { id }, query, body, session, language, key, request, requireSigned }): Promise<Answer> {
         const asker = { session, language };
         const life = lifeOf(id);
         const idempotencyKey = accountKey(session.account, key);
@@ -142,6 +144,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         }
         const { party } = seen;
         requireRole(session, party, roles);
+        requireSigned();
         const sealed = seal(
           name,
           await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }),

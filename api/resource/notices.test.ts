@@ -75,7 +75,7 @@ it('a notice that asks for money names the sum and its sender', async () => {
 });
 it('a reader without an email gets an SMS about what starts a term, and for the other side the email is enough', async () => {
   const [noEmail, withEmail] = await Promise.all([api.join(['customer']), api.join(['customer'])]);
-  await api.owner.query('update account set email = null where id = $1', [noEmail.id]);
+  await api.owner.query('update account set details = null where id = $1', [noEmail.id]);
   const number = await numberOf(api.owner, noEmail.id);
   await api.withWorker(async () => {
     const submittedTo = async (reader: Person) => {

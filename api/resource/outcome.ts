@@ -6,6 +6,7 @@ import type { TransitionLaw } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Command, Committed, Receipt } from '../../lives/command.ts';
+import type { Keys } from '../../models/keys.ts';
 import type { ProblemCode } from '../errors.ts';
 import { isRule, Problem, ruleOf } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
@@ -13,13 +14,13 @@ import { splitBody } from './fields.ts';
 
 /** The input of a command: facts, and each text by reference. */
 export function sealBody(
-  secret: string,
+  keys: Keys,
   schema: z.ZodObject,
   body: Record<string, unknown>,
   key: string,
 ): Required<Pick<Command, 'input' | 'texts'>> {
   const { texts, facts } = splitBody(schema, body);
-  const sealed = Object.entries(texts).map(([field, text]) => ({ field, ...sealTexts(secret, `${key}/${field}`, { [field]: text }) }));
+  const sealed = Object.entries(texts).map(([field, text]) => ({ field, ...sealTexts(keys, `${key}/${field}`, { [field]: text }) }));
   const references = Object.fromEntries(sealed.map(({ field, reference }) => [field, reference]));
   return { input: { ...facts, ...references }, texts: sealed.map(({ row }) => row) };
 }

@@ -46,6 +46,8 @@ export interface Reading {
   href: string;
   party: Party;
   session: Session;
+  /** The session's person as the life knows it: its keyed hash. */
+  person: string;
   offers: Offers;
   language: Language;
 }
@@ -54,8 +56,8 @@ export interface Reading {
  * What this reader may do now, each with its path and body: what the chart allows the party, and the command's roles allow the person. Commands with
  * a path of their own, such as the acceptance of the offer, are not included.
  */
-export const presentMenu = ({ type, snapshot, href, party, session, offers, language }: Reading): z.output<typeof Choice>[] => {
-  return menu(type.chart, snapshot, party, session.account, session.actor.person).flatMap(({ name, clause, brings: brought }) => {
+export const presentMenu = ({ type, snapshot, href, party, session, person, offers, language }: Reading): z.output<typeof Choice>[] => {
+  return menu(type.chart, snapshot, party, session.account, person).flatMap(({ name, clause, brings: brought }) => {
     const offer = offers[name];
     if (offer === undefined || !mayGive(session, party, offer.roles)) return [];
     if (!mayBegin(session.status) && beginsSomethingNew(type.chart, name)) return [];

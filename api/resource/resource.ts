@@ -46,6 +46,8 @@ export interface CommandRow {
   limited?: true;
   /** A rule outside the chart may refuse it too. */
   hasRules?: true;
+  /** It binds its party like a signatory's commands, which are signed where the account asks for it; or it is signed always. */
+  signed?: 'always' | 'whereAsked';
 }
 
 export type Commands = Record<string, CommandRow>;

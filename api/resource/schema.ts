@@ -81,6 +81,10 @@ export const Events = z
             session: z.string().optional(),
             device: z.string().optional(),
             note: z.string().optional(),
+            signature: z
+              .object({ act: z.string(), body: z.string(), publicKey: z.string(), value: z.string() })
+              .optional()
+              .meta({ description: 'The signature of the device over the request: docs/chain.md says how to check it' }),
           })
           .nullable()
           .meta({ description: 'The account, with its person, session and device as keyed hashes' }),

@@ -95,6 +95,7 @@ export function snapshotView<Context extends BoundParties>(
     href: `/v1/${path}/${publicId(row.id)}`,
     party,
     session,
+    person: lives.keys.hash('person', row.id, session.person),
     offers,
     language,
   });

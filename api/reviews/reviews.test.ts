@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { verify } from '../../lives/verify.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { createChild } from '../../testing/lives/creations.ts';
+import { changeText, textsOf } from '../../testing/people/sealed.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import type { Api, Person, ProblemBody, Reply } from '../../testing/worlds/api.ts';
 import { joinParties, openApi } from '../../testing/worlds/api.ts';
@@ -226,10 +227,8 @@ describe('after publication', () => {
 
   it('an erased text is no longer shown, and the chain still verifies', async () => {
     const path = await both();
-    await api.owner.query(
-      `update erasable_text set body = null, erased_at = clock_timestamp() where life = $1 and body ->> 'note' = 'Came late'`,
-      [lifeOf(path)],
-    );
+    const [text] = (await textsOf(api.owner, lifeOf(path))).filter(({ body }) => body.note === 'Came late');
+    await changeText(api.owner, text?.id as string, lifeOf(path), null);
     expect((await read(contractor, path)).reviews).toEqual([plain('customer', 2), plain('contractor', 5, 'Clear and kind')]);
     await expect(verify(api.lives, lifeOf(path))).resolves.toBeUndefined();
   });

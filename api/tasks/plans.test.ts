@@ -34,10 +34,10 @@ async function fill(): Promise<void> {
     insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, effects_hash, chart_hash, hash)
     select id, nth, id || nth, now(), 'customer', 'post', '{}', 'posted', '', '', '', '' from task, generate_series(1, 3) as nth;
     insert into outbox (life, seq, delivered) select life, seq, true from event;
-    insert into erasable_text (id, life, body) select gen_random_uuid(), life, '{}' from event;
+    insert into erasable_text (id, life, sealed) select gen_random_uuid(), life, '' from event;
     insert into notice (id, life, seq, account, template, created_at) select id || 'notice', id, 3, customer, 'task-accepted', now() from task;
-    insert into account (id, name, email, roles) select account_of('contractor' || n), 'x', 'x', '{contractor}' from generate_series(0, 299) as n;
-    insert into person (id, number) select md5('person' || n)::uuid, n::text from generate_series(0, 299) as n;
+    insert into account (id, name, roles) select account_of('contractor' || n), 'x', '{contractor}' from generate_series(0, 299) as n;
+    insert into person (id) select md5('person' || n)::uuid from generate_series(0, 299) as n;
     insert into membership (account, person, roles) select account_of('contractor' || n), md5('person' || n)::uuid, '{owner}' from generate_series(0, 299) as n;
     insert into session (id, token_hash, person, account, device, idle_until, expires_at)
     select gen_random_uuid(), n::text, md5('person' || n % 300)::uuid, account_of('contractor' || n % 300), gen_random_uuid(), now(), now() from generate_series(1, 20000) as n;

@@ -50,7 +50,7 @@ const OPERATOR_ONLY = ['partySuspended', 'partyReinstated'];
 
 export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Route[] {
   const { lives, dispatch } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = lives;
   const view = taskView(platform);
 
   const resource: Resource<TaskContext> = {
@@ -75,10 +75,10 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
 
     /** The words of changed work are one text. */
     seal(name, body, key) {
-      if (name !== 'change' && name !== 'amend') return sealBody(secret, COMMANDS[name as keyof typeof COMMANDS].body, body, key);
+      if (name !== 'change' && name !== 'amend') return sealBody(keys, COMMANDS[name as keyof typeof COMMANDS].body, body, key);
       const { version, price, ...work } = body as z.output<(typeof COMMANDS)['amend']['body']>;
-      const { texts, facts } = splitWork(secret, work);
-      const { reference, row } = sealTexts(secret, key, texts);
+      const { texts, facts } = splitWork(keys, work);
+      const { reference, row } = sealTexts(keys, key, texts);
       return { input: { ...facts, wording: reference, version, ...(price !== undefined && { price: String(price) }) }, texts: [row] };
     },
 
@@ -131,14 +131,14 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const broken = boundsBroken(rows, today, terms);
       const problem = broken.length > 0 ? boundsProblem(broken, language) : await problemOfPost(invited, asked);
       if (problem && !(await eventOfRequest(database, accountKey(session.account, key), request))) throw problem;
-      const { texts, facts } = splitWork(secret, work);
+      const { texts, facts } = splitWork(keys, work);
       const agreed = termsAt(rows, today, terms);
       // The chart refuses a customer who invites their own account.
       const others = invited.filter((each) => each !== session.account);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');
       const posts = Array.from({ length: places }, (_, place): Command => {
         const own = place === 0 ? key : `${key}#${place + 1}`;
-        const { reference, row } = sealTexts(secret, `${session.account}/${own}`, texts);
+        const { reference, row } = sealTexts(keys, `${session.account}/${own}`, texts);
         return {
           life: taskLife(idFrom(session.account, own)),
           idempotencyKey: accountKey(session.account, own),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { TermGroup } from '../../charts/task/term-words.ts';
 import { TERM_GROUPS } from '../../charts/task/term-words.ts';
-import { keyedHash } from '../../lives/hashing.ts';
+import type { Keys } from '../../models/keys.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
 import { MAX_SUM, parseQuantity, priceOf } from '../../rules/money.ts';
 import { Claim } from '../disputes/schema.ts';
@@ -230,7 +230,11 @@ export const COMMANDS = {
     body: z.strictObject({ note: freeText(4_000).meta({ description: 'The risk, and the safety measures' }) }),
     roles: working,
   },
-  acknowledge: { body: z.strictObject({ briefing: numbered('The briefing that was read: `progress.briefingNumber`') }), roles: working },
+  acknowledge: {
+    body: z.strictObject({ briefing: numbered('The briefing that was read: `progress.briefingNumber`') }),
+    roles: working,
+    signed: 'whereAsked',
+  },
   stopWork: { body: z.strictObject({ reasons }), roles: working },
   reportNoAccess: { body: z.strictObject({ reasons }), roles: working },
   resumeWork: { body: z.strictObject({}), roles: working },
@@ -259,15 +263,15 @@ export const COMMANDS = {
 
 type Work = Pick<z.output<typeof PostTask>, keyof typeof work> & { lines: z.output<typeof amendedLine>[] };
 
-/** The texts of the work terms, and what the chart reads of them. `secret` keys the hash by which the chart compares hazards. */
-export function splitWork<Given extends Work>(secret: string, given: Given) {
+/** The texts of the work terms, and what the chart reads of them. The chart compares hazards by their keyed hash. */
+export function splitWork<Given extends Work>(keys: Keys, given: Given) {
   const { title, description, place, hazards, measures, requirements, lines, ...facts } = given;
   return {
     texts: { title, description, place, hazards, measures, requirements, lines: lines.map(({ name }) => ({ name })) },
     facts: {
       ...facts,
       lines: lines.map(lineOf),
-      ...(hazards !== undefined && { hazards: keyedHash(secret, JSON.stringify([hazards, measures ?? ''])) }),
+      ...(hazards !== undefined && { hazards: keys.hash('hazards', hazards, measures ?? '') }),
     },
   };
 }

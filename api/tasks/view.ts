@@ -32,6 +32,7 @@ export function taskView({ lives }: Platform): View<StandingTask> {
     href: `/v1/tasks/${publicId(row.id)}`,
     party,
     session,
+    person: lives.keys.hash('person', row.id, session.person),
     offers,
     language,
   });

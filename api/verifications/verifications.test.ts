@@ -195,7 +195,7 @@ describe('a verification (4.4.1)', () => {
     const events = await api.rows('select input from event where life = $1', life);
     const [row] = await api.rows<{ snapshot: object }>('select snapshot from life where id = $1', life);
     for (const kept of [JSON.stringify(events), JSON.stringify(row), api.logged()]) expect(kept).not.toContain(secret);
-    await api.owner.query(`update erasable_text set body = null, erased_at = now() where life = $1`, [life]);
+    await api.owner.query(`update erasable_text set sealed = null, erased_at = now() where life = $1`, [life]);
     expect((await read(operator, life)).submissions[0]?.evidence).toBeNull();
     await expect(verify(api.lives, life)).resolves.toBeUndefined();
   });

@@ -103,6 +103,7 @@ const account = setup({
     }),
     isMember: when(['changeMember', 'removeMember'], ({ context, event }) => context.members[event.input.person] !== undefined),
     isNoMember: when('addMember', ({ context, event }) => context.members[event.input.person] === undefined),
+    signingChanges: when('signActs', ({ context, event }) => event.input.required !== (context.signsActs ?? false)),
     taxFitsKind: when('declareTaxStatus', ({ context, event }) => TAXED_AS[context.kind].includes(event.input.status)),
     endIsAhead: when('declareTaxStatus', ({ event: { at, input } }) => input.until === undefined || endOfDay(input.until) > at),
     isOfThisVerification: ({ context, event }) => isOf(event, context.verification),
@@ -159,6 +160,7 @@ const account = setup({
       members: without(context.members, event.input.person),
       lastMember: event.input.person,
     })),
+    keepActSigning: on('signActs', ({ event: { input } }) => ({ signsActs: input.required })),
     keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
 
     keepTax: on('declareTaxStatus', ({ event: { input } }) => {
@@ -345,6 +347,7 @@ const standing = () => ({
     check: ['isMember', 'ownerRemains'],
     actions: ['dropMember' as const, notify('members-changed'), notifyReader('lastMember', 'member-removed')],
   }),
+  signActs: byUser('1.4', { check: 'signingChanges', actions: ['keepActSigning' as const, notify('act-signing-changed')] }),
   verify: verify(),
   verificationOver: answer({ check: ['isOfThisVerification', 'provesNothingNew'], actions: ['dropVerification' as const] }),
 });

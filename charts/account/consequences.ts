@@ -13,9 +13,20 @@ const reinstate = brings(
   'The restriction is lifted: the account may act again.',
 );
 
+const SIGNED = said(
+  'Бұдан былай Аккаунттың міндеттейтін әрекеттері авторландырылған құрылғының қолтаңбасымен ғана қабылданады. Ондай құрылғысы жоқ өкілдер оларды жасай алмайды.',
+  'Впредь обязывающие действия Аккаунта принимаются только с подписью авторизованного устройства. Представители без такого устройства их совершить не смогут.',
+  'From now on, binding acts of the account need the signature of an authorised device. Members without such a device cannot give them.',
+);
+const UNSIGNED = said(
+  'Бұдан былай Аккаунттың міндеттейтін әрекеттеріне құрылғының қолтаңбасы қажет болмайды: сеанстың өзі жеткілікті.',
+  'Впредь подпись устройства для обязывающих действий Аккаунта не нужна: достаточно сеанса.',
+  'From now on, binding acts of the account need no signature of a device. A session is enough.',
+);
+
 export const consequences: Consequences<AccountContext> = {
-  stakes: ({ members, offer, declined, reported, sanction, appeal, identifier, proof }) => ({
-    ...{ members, offer, declined, reported, sanction, appeal, identifier, proof },
+  stakes: ({ members, offer, declined, reported, sanction, appeal, signsActs, identifier, proof }) => ({
+    ...{ members, offer, declined, reported, sanction, appeal, signsActs, identifier, proof },
   }),
   of: {
     addMember: brings(
@@ -33,6 +44,7 @@ export const consequences: Consequences<AccountContext> = {
       'Этот человек больше не сможет действовать от имени компании.',
       'This person may no longer act for the company.',
     ),
+    signActs: ({ signsActs }) => ({ words: signsActs ? UNSIGNED : SIGNED }),
     acceptOffer: brings(
       'Офертаның осы редакциясы сіз үшін міндетті болады.',
       'Эта редакция оферты станет для вас обязательной.',

@@ -78,6 +78,11 @@ export const accountMessages = defineMessages({
     addMember: { kk: 'Өкіл қосу', ru: 'Добавить представителя', en: 'Add a member' },
     changeMember: { kk: 'Өкілдің рөлдерін өзгерту', ru: 'Изменить роли представителя', en: "Change a member's roles" },
     removeMember: { kk: 'Өкілді алып тастау', ru: 'Исключить представителя', en: 'Remove a member' },
+    signActs: {
+      kk: 'Әрекеттерге құрылғы қолтаңбасын талап ету не талап етпеу',
+      ru: 'Требовать подпись устройства для действий или не требовать',
+      en: 'Demand a signature of the device for acts, or no longer',
+    },
     setStaffRoles: { kk: 'Оператор өкілінің рөлдерін белгілеу', ru: 'Назначить роли представителя Оператора', en: 'Set the staff roles' },
     proveIdentity: { kk: 'ЖСН/БСН-ді құжатпен растау', ru: 'Подтвердить ИИН/БИН документом', en: 'Prove the IIN or BIN by a document' },
     changeIdentifier: { kk: 'ЖСН/БСН-ді түзету', ru: 'Исправить ИИН/БИН', en: 'Correct the IIN or BIN' },
@@ -223,6 +228,11 @@ export const accountMessages = defineMessages({
       kk: 'Бұл адам бұрыннан Аккаунттың өкілі. Оның рөлдерін өзгертіңіз.',
       ru: 'Этот человек уже представляет Аккаунт. Измените его роли.',
       en: 'This person is a member of the account already. Change the roles.',
+    },
+    signingChanges: {
+      kk: 'Қолтаңба талабы онсыз да осындай: өзгертетін ештеңе жоқ.',
+      ru: 'Требование подписи и так такое: менять нечего.',
+      en: 'The demand for signatures is so already. There is nothing to change.',
     },
     taxFitsKind: {
       kk: 'Қолданылатын салық режимі тіркелушінің түріне сай емес: өзін-өзі жұмыспен қамтыған тұлға мен жеке кәсіпкер режимдері бірге болмайды.',
@@ -399,6 +409,21 @@ export const accountMessages = defineMessages({
         kk: '№ {number} Аккаунттың өкілдері немесе олардың рөлдері өзгерді, тізім Жеке кабинетте. Өкілдердің әрекеттері Пайдаланушының (заңды тұлғаның) әрекеттері деп саналады.',
         ru: 'Изменены представители Аккаунта № {number} или их роли, список — в Личном кабинете. Действия представителей признаются действиями Пользователя (юридического лица).',
         en: 'The members of account {number} or their roles were changed; the list is in your cabinet. What members do counts as done by the user (the company).',
+      }),
+    },
+
+    'act-signing-changed': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} Аккаунт: әрекеттерге қойылатын қолтаңба талабы өзгерді',
+        ru: 'Аккаунт № {number}: изменено требование подписи действий',
+        en: 'Account {number}: the demand for signed acts was changed',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунттың міндеттейтін әрекеттеріне құрылғының қолтаңбасы қажет пе, жоқ па — бұл өзгерді. Қазіргі талап Жеке кабинетте.',
+        ru: 'Изменилось, нужна ли подпись устройства для обязывающих действий Аккаунта № {number}. Нынешнее требование — в Личном кабинете.',
+        en: 'Whether binding acts of account {number} need the signature of a device was changed. The present demand is in your cabinet.',
       }),
     },
 

@@ -86,6 +86,8 @@ export type AccountEvent =
   | ChartEvent<'describe', { profile: ErasableRef }>
   | ChartEvent<'addMember' | 'changeMember', Member & { roles: MemberRole[] }>
   | ChartEvent<'removeMember', Member>
+  /** `required`: whether the account's binding acts must carry the signature of a device. */
+  | ChartEvent<'signActs', { required: boolean }>
   | ChartEvent<'setStaffRoles', { staff: StaffRole[] }>
   | ChartEvent<'declareTaxStatus', { status: TaxStatus; until?: string; evidence: ErasableRef; reminderDays: number }>
   | ChartEvent<'confirmTaxStatus', Nothing>
@@ -168,6 +170,8 @@ export interface AccountContext extends BoundParties {
   lastMember?: string;
   identifier?: string;
   consent?: string;
+  /** Its binding acts must carry the signature of a device. */
+  signsActs?: boolean;
   /** The current acceptance of the account, and the later revision that was shown. */
   offer?: Acceptance & { at: string; form: 'checkbox' | 'statement' | 'conduct'; shownAt?: string };
   shown?: { revision: string; at: string } | undefined;

@@ -22,7 +22,10 @@ const message = z.object({ about: z.string().regex(/^[!-~]{1,200}$/) });
 interface Settings {
   /** The provider's URL. */
   url: string;
+  /** Our requests carry it. */
   secret: string;
+  /** The provider signs its webhooks with it. */
+  hookSecret: string;
   /** The URL for its webhooks. */
   notify: string;
   /** Maximum distance of a webhook's timestamp from now, in seconds; beyond it the webhook counts as forged. */
@@ -30,7 +33,7 @@ interface Settings {
 }
 
 /** The sandbox (`local/payments/service.ts`) over HTTP. */
-export function sandboxPayments({ url, secret, notify, hookSeconds }: Settings): Payments {
+export function sandboxPayments({ url, secret, hookSecret, notify, hookSeconds }: Settings): Payments {
   /** @throws Refused for 422, a permanent refusal. Any other error may be temporary. */
   const ask = async (method: 'GET' | 'PUT' | 'POST', path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${url}${path}`, {
@@ -58,7 +61,7 @@ export function sandboxPayments({ url, secret, notify, hookSeconds }: Settings):
     payOut: async ({ id, account, amount }) =>
       payout.parse(await ask('PUT', at('payouts', id), { account, amount: Number(amount), notify })),
     findPayout: async (id) => payout.optional().parse(await ask('GET', at('payouts', id))),
-    hook: (delivery) => hookOf(delivery, secret, hookSeconds),
+    hook: (delivery) => hookOf(delivery, hookSecret, hookSeconds),
   };
 }
 

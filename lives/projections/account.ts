@@ -3,31 +3,34 @@ import type { AccountContext } from '../../charts/account/types.ts';
 import { statement } from '../../models/statement.ts';
 import { wordsOf } from '../../rules/search-words.ts';
 import type { Projected, Projection } from '../projection.ts';
+import { newWording, wordingOf } from './wording.ts';
 import { projectWork } from './work.ts';
 
 /**
  * One statement keeps the row, its members, and the acceptance it stands under, and ends the sessions of whoever is a member no longer, or all of them.
- * Names are read from where they can be erased. The proof of the IIN or BIN is written by the verification's own commit, before the account hears of it.
+ * A name that did not change stays, unless its text was erased. The proof of the IIN or BIN is written by the verification's own commit, before the
+ * account hears of it.
  */
 const project = statement(
   'account-project',
-  `with details as (select (select body from erasable_text where id = $4) as body),
+  `with details as (select coalesce($18::jsonb,
+     (select to_jsonb(account) from account where id = $1 and exists (select from erasable_text where id = $4 and sealed is not null))) as body),
    ended as (
      update session set ended_at = clock_timestamp() from account
      where account.id = $1 and session.account = $1 and session.ended_at is null
        and (account.sessions_voided_at is distinct from $17::timestamptz or not ($3::jsonb ? session.person::text))),
    own as (
-     insert into account (id, name, email, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown,
-       offer_declined, acceptance, tax_status, seq, sessions_voided_at, displaced)
-     select $1, coalesce(body ->> 'name', ''), body ->> 'email', coalesce(body ->> 'language', 'ru'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-       $15, $16, $2, $17, $18
+     insert into account (id, name, details, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown,
+       offer_declined, acceptance, tax_status, seq, sessions_voided_at, signs_acts, displaced)
+     select $1, coalesce(body ->> 'name', ''), $4, coalesce(body ->> 'language', 'ru'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+       $15, $16, $2, $17, $19, $20
      from details
-     on conflict (id) do update set name = excluded.name, email = excluded.email, language = excluded.language, kind = excluded.kind,
+     on conflict (id) do update set name = excluded.name, details = excluded.details, language = excluded.language, kind = excluded.kind,
        roles = excluded.roles, staff = excluded.staff, standing = excluded.standing, may_act = excluded.may_act, may_open = excluded.may_open,
        paused = excluded.paused, offer_accepted = excluded.offer_accepted, offer_shown = excluded.offer_shown,
        offer_declined = excluded.offer_declined, acceptance = excluded.acceptance, tax_status = excluded.tax_status, seq = excluded.seq,
-       sessions_voided_at = excluded.sessions_voided_at, displaced = excluded.displaced,
-       proof = case when account.proof = $20 then account.proof else $19 end
+       sessions_voided_at = excluded.sessions_voided_at, signs_acts = excluded.signs_acts, displaced = excluded.displaced,
+       proof = case when account.proof = $22 then account.proof else $21 end
      returning id),
    gone as (delete from membership where account = $1 and not ($3::jsonb ? person::text))
    insert into membership (account, person, roles)
@@ -40,10 +43,9 @@ const keepAcceptance = statement(
   `insert into offer_acceptance (id, account, revision, form, seq, at) values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`,
 );
 
-const newProfile = statement<{ profile: Profile | null }>(
+const lacksProfile = statement(
   'account-profile-new',
-  `select body -> 'profile' as profile from erasable_text
-   where id = $1 and not exists (select from contractor_profile where account = $2 and version >= $3)`,
+  'select where not exists (select from contractor_profile where account = $1 and version >= $2)',
 );
 
 const keepProfile = statement(
@@ -62,9 +64,10 @@ interface Profile {
 
 /** The row is written where the chain has a later version, and not where its text was erased. */
 async function projectProfile(transaction: Transaction, { id, profile }: AccountContext, { number, at }: Projected): Promise<void> {
-  const [row] = profile ? await newProfile(transaction, [profile.text.text, id, profile.version]) : [];
-  if (!profile || !row?.profile) return;
-  const { headline, about = '', services = [] } = row.profile;
+  if (!profile || (await lacksProfile(transaction, [id, profile.version])).length === 0) return;
+  const { profile: given } = (await wordingOf(transaction, profile.text)) as { profile?: Profile };
+  if (!given) return;
+  const { headline, about = '', services = [] } = given;
   const texts = [headline, about, ...services.flatMap(Object.values)].filter((each) => typeof each === 'string');
   const words = texts.flatMap(wordsOf).join(' ');
   await keepProfile(transaction, [id, number, profile.version, headline, about, JSON.stringify(services), words, at]);
@@ -72,10 +75,25 @@ async function projectProfile(transaction: Transaction, { id, profile }: Account
 
 /** Keeps the read model of an account. */
 export const projectAccount: Projection = async (transaction, life) => {
-  const { seq, state, tags, context } = life;
+  const { seq, state, tags, context, before } = life;
   const account = context as AccountContext;
-  const { id, kind, customer, contractor, staff, members, details, offer, shown, declined, tax, sessionsVoidedAt, proof, verification } =
-    account;
+  const {
+    id,
+    kind,
+    customer,
+    contractor,
+    staff,
+    members,
+    details,
+    offer,
+    shown,
+    declined,
+    tax,
+    sessionsVoidedAt,
+    signsActs = false,
+    proof,
+    verification,
+  } = account;
   const roles = [
     ...(customer === undefined ? [] : ['customer']),
     ...(contractor === undefined ? [] : ['contractor']),
@@ -99,6 +117,8 @@ export const projectAccount: Projection = async (transaction, life) => {
     offer?.acceptance ?? null,
     tax?.status ?? null,
     sessionsVoidedAt ?? null,
+    await newWording(transaction, details, before && (before as AccountContext).details),
+    signsActs,
     tags.has('displaced'),
     proof ?? null,
     verification ?? null,

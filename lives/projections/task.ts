@@ -2,11 +2,13 @@ import { standingDeadlines } from '../../charts/task/deadlines.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { statement } from '../../models/statement.ts';
 import type { Projection } from '../projection.ts';
+import { newWording } from './wording.ts';
 
-/** One statement keeps the row and the candidates, and counts the task for both parties when it closes. Titles and other texts are read from where they can be erased. */
+/** One statement keeps the row and the candidates, and counts the task for both parties when it closes. A text that did not change stays, unless it was erased. */
 const project = statement(
   'task-project',
-  `with wording as (select (select body from erasable_text where id = $8) as body),
+  `with wording as (select coalesce($8::jsonb,
+     (select to_jsonb(task) from task where id = $1 and exists (select from erasable_text where id = $21 and sealed is not null))) as body),
    gone as (delete from candidate where task = $1 and account <> all ($13::uuid[])),
    come as (insert into candidate (account, number, task) select unnest($13::uuid[]), $2, $1 on conflict do nothing),
    closed as (
@@ -36,7 +38,7 @@ export const candidatesOf = ({ contractor, invited, responses }: TaskContext): s
   contractor === undefined ? [...new Set([...invited, ...Object.keys(responses)])] : [];
 
 /** Keeps the read model of a task. */
-export const projectTask: Projection = async (transaction, { id, number, seq, state, context, at }) => {
+export const projectTask: Projection = async (transaction, { id, number, seq, state, context, before, at }) => {
   const task = context as TaskContext;
   const { work, payment, match, customer, contractor, group, version } = task;
   const [row] = await project(transaction, [
@@ -47,7 +49,7 @@ export const projectTask: Projection = async (transaction, { id, number, seq, st
     state,
     version,
     work.category ?? null,
-    work.wording.text,
+    await newWording(transaction, work.wording, before && (before as TaskContext).work.wording),
     JSON.stringify(work.lines),
     work.price,
     payment,
@@ -60,6 +62,7 @@ export const projectTask: Projection = async (transaction, { id, number, seq, st
     work.dueAt,
     JSON.stringify(standingDeadlines(task)),
     at,
+    work.wording.text,
   ]);
   return row;
 };

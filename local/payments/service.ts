@@ -20,6 +20,8 @@ const settings = z
     HOST: z.string().default('127.0.0.1'),
     PAYMENTS_PORT: z.coerce.number().int(),
     PAYMENTS_SECRET: z.string().min(32),
+    /** Signs the webhooks. */
+    PAYMENTS_HOOK_SECRET: z.string().min(32),
     /** The file of the records. */
     PAYMENTS_BOOK: z.string().min(1),
     /** The URL of the payment pages for a customer's browser. */
@@ -41,7 +43,7 @@ class Never extends Error {}
 
 const book = openBook(settings.PAYMENTS_BOOK);
 const faults = openFaults();
-const tell = hooks(settings.PAYMENTS_SECRET, faults);
+const tell = hooks(settings.PAYMENTS_HOOK_SECRET, faults);
 
 /** Creates or changes an entry. It is saved first and reported by webhook afterwards. */
 function turn<Kind extends Entry>(entry: Kind, change: Partial<Kind>): Kind {

@@ -8,12 +8,16 @@ const program = fileURLToPath(new URL('service.ts', import.meta.url));
  * Starts the sandbox payment provider on 127.0.0.1. It moves no money and has a page for each payment.
  * `POST /control/faults` injects faults. Its records survive a restart.
  */
-export async function startPayments(processes: Processes, port: number, secret: string): Promise<string> {
+export async function startPayments(
+  processes: Processes,
+  port: number,
+  secrets: { PAYMENTS_SECRET: string; PAYMENTS_HOOK_SECRET: string },
+): Promise<string> {
   const url = `http://127.0.0.1:${port}`;
   const env = {
     HOST: '127.0.0.1',
     PAYMENTS_PORT: String(port),
-    PAYMENTS_SECRET: secret,
+    ...secrets,
     PAYMENTS_BOOK: join(processes.folder, 'payments.json'),
     PAYMENTS_PAGES: url,
   };

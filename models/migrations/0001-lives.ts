@@ -106,11 +106,11 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index effect_open on effect (life) where open;
     create index effect_next_try on effect (next_try) where open;
 
-    -- free texts and personal data: erasable, because the chain holds only their id and keyed hash
+    -- free texts and personal data: erasable, because the chain holds only their id and keyed hash; sealed as JSON, null once erased
     create table erasable_text (
       id uuid primary key,
       life text not null,
-      body jsonb,
+      sealed bytea,
       erased_at timestamptz
     );
 

@@ -9,19 +9,21 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
   await context.query(`
     create table person (
       id uuid primary key,
-      -- E.164: the authorised number (1.2)
-      number text not null unique,
-      name text,
+      -- the authorised number (1.2) in E.164, sealed; the keyed hash finds it. Null after the number was given up
+      number bytea,
+      number_hash text unique,
       language text not null default 'ru' check (language in ('kk', 'ru', 'en')),
       -- argon2id with its parameters and salt; null where only codes are used
       password text,
-      created_at timestamptz not null default clock_timestamp()
+      created_at timestamptz not null default clock_timestamp(),
+      check ((number is null) = (number_hash is null))
     );
 
     create table account (
       id uuid primary key,
       name text not null,
-      email text,
+      -- the erasable text with name, e-mail and language: the e-mail is only there
+      details uuid,
       language text not null default 'ru' check (language in ('kk', 'ru', 'en')),
       kind text not null default 'natural' check (kind in ('natural', 'entrepreneur', 'company', 'staff')),
       roles text[] not null,
@@ -31,6 +33,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       may_act boolean not null default false,
       may_open boolean not null default false,
       paused boolean not null default false,
+      signs_acts boolean not null default false,
       offer_accepted text,
       offer_shown text,
       offer_declined text,

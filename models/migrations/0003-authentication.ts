@@ -10,7 +10,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create table device (
       id uuid primary key,
       person uuid not null references person,
-      name text not null,
+      -- sealed; null where it has none
+      name bytea,
       -- SPKI in base64; null for a browser that is known by its session alone
       public_key text,
       authorised_at timestamptz not null default clock_timestamp(),

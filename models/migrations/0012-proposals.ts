@@ -15,12 +15,12 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       subject text not null,
       content jsonb not null,
       proposed_by uuid not null,
-      -- keyed hashes of the persons: one person may have two accounts of the staff
-      proposed_by_person text not null,
+      -- one person may have two accounts of the staff
+      proposed_by_person uuid not null,
       proposed_at timestamptz(3) not null default clock_timestamp(),
       outcome text check (outcome in ('confirmed', 'refused')),
       decided_by uuid,
-      decided_by_person text,
+      decided_by_person uuid,
       decided_at timestamptz(3),
       -- why it was refused
       reasons text,

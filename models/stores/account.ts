@@ -2,15 +2,30 @@
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { AccountKind, MemberRole } from '../../charts/account/types.ts';
-import { query, statement } from '../statement.ts';
+import { sealingOf } from '../sealed-column.ts';
+import { databaseOf, query, statement } from '../statement.ts';
 import type { Account, Role } from '../tables.ts';
 import { tables } from '../tables.ts';
+import { readTexts } from './erasable-text.ts';
+import { holdValue } from './value-lock.ts';
 
-export type AccountRow = InferAttributes<Account>;
+export interface AccountRow extends Omit<InferAttributes<Account>, 'details'> {
+  email: string | null;
+}
 
 /** Reads an account. If the transaction holds the lock of the account's life, the row cannot change before its end. */
-export const findAccount = async (database: Sequelize, id: string, transaction?: Transaction): Promise<AccountRow | undefined> =>
-  (await tables(database).Account.findByPk(id, { raw: true, ...(transaction && { transaction }) })) ?? undefined;
+export async function findAccount(database: Sequelize, id: string, transaction?: Transaction): Promise<AccountRow | undefined> {
+  const row = await tables(database).Account.findByPk(id, { raw: true, ...(transaction && { transaction }) });
+  if (row === null) return undefined;
+  const { details, ...shown } = row;
+  return { ...shown, email: details === null ? null : await emailIn(database, details, transaction) };
+}
+
+/** The e-mail in the details of an account, by the id of their text; null if they have none or were erased. */
+export async function emailIn(database: Sequelize, details: string, transaction?: Transaction): Promise<string | null> {
+  const text = (await readTexts(database, [details], transaction)).get(details);
+  return (text?.email as string | undefined) ?? null;
+}
 
 /** An account that a person acts for, with the person's roles in it. */
 export interface MemberAccount {
@@ -54,13 +69,22 @@ export const holdUnproved = async (transaction: Transaction, accounts: readonly 
 
 const provedLike = statement(
   'account-proved-like',
-  `select from account as own join account as other on other.kind = own.kind and other.identifier_hash = own.identifier_hash
+  `select from account as own join account as other on other.kind = own.kind and other.identifier_hash = any($3::text[])
    where own.id = $1 and other.id <> own.id and other.proof is not null and other.standing <> 'closed'
      and case own.kind when 'company' then 'company' else 'identity' end = any($2::text[])`,
 );
-/** Would documents of these kinds prove an IIN or BIN that another account of this kind has proved? */
-export const isProvedElsewhere = async (transaction: Transaction, account: string, kinds: readonly string[]): Promise<boolean> =>
-  (await provedLike(transaction, [account, kinds])).length > 0;
+/**
+ * Would documents of these kinds prove an IIN or BIN that another account of this kind has proved? Until the transaction ends, another proof of the same
+ * number waits.
+ */
+export async function isProvedElsewhere(transaction: Transaction, account: string, kinds: readonly string[]): Promise<boolean> {
+  const database = databaseOf(transaction);
+  const identifier = await ownIdentifier(database, account, transaction);
+  if (identifier === null) return false;
+  const sealing = sealingOf(database);
+  await holdValue(transaction, sealing, KIND, identifier);
+  return (await provedLike(transaction, [account, kinds, sealing.searchHashes(KIND, identifier)])).length > 0;
+}
 
 /** Another account with the same IIN or BIN. */
 export interface Namesake {
@@ -71,38 +95,30 @@ export interface Namesake {
 const alike = query<Namesake>(
   'account-alike',
   `select other.id, other.standing, other.proof is not null as proved
-   from account as own join account as other on other.kind = own.kind and other.identifier_hash = own.identifier_hash
-   where own.id = $1 and other.id <> own.id order by other.created_at, other.id limit 100`,
+   from account as own join account as other on other.kind = own.kind and other.identifier_hash = any($2::text[])
+   where own.id = $1 and other.id <> own.id order by other.created_at, other.id`,
 );
 /** The other accounts with the IIN or BIN of this one. For the operator alone. */
-export const namesakesOf = (database: Sequelize, account: string): Promise<Namesake[]> => alike(database, [account]);
-
-const holders = query<{ id: string }>(
-  'account-holders',
-  `select other.id from account as own join account as other on other.kind = own.kind and other.identifier_hash = own.identifier_hash
-   where own.id = $1 and other.id <> own.id and other.standing not in ('closed', 'ended') order by other.id`,
-);
-/** The ids of the other accounts, not closed, with the IIN or BIN of this one. */
-export const holdersLike = async (database: Sequelize, account: string): Promise<string[]> =>
-  (await holders(database, [account])).map(({ id }) => id);
+export async function namesakesOf(database: Sequelize, account: string): Promise<Namesake[]> {
+  const identifier = await ownIdentifier(database, account);
+  return identifier === null ? [] : alike(database, [account, sealingOf(database).searchHashes(KIND, identifier)]);
+}
 
 const identify = statement('account-identify', 'update account set identifier = $2, identifier_hash = $3 where id = $1');
 /** Stores another IIN or BIN of an account. */
 export const setIdentifier = async (
   transaction: Transaction,
-  { account, sealed, hash }: { account: string; sealed: Buffer; hash: string },
+  { account, identifier }: { account: string; identifier: string },
 ): Promise<void> => {
-  await identify(transaction, [account, sealed, hash]);
+  await identify(transaction, [account, ...storedAs(transaction, account, identifier)]);
 };
 
 const holdAccounts = statement('account-hold', 'select from account where id = any($1::uuid[]) order by id for share');
-const samePerson = statement<{ account: string }>(
-  'account-same-person',
-  `select other.account from membership own join membership other on other.person = own.person
-   where own.account = $1 and other.account = any($2::uuid[])
-   union all
-   select other.id from account own join account other on other.identifier_hash = own.identifier_hash
-   where own.id = $1 and other.id = any($2::uuid[]) and own.proof is not null and other.proof is not null limit 1`,
+const behind = statement<{ id: string; identifier: Buffer | null; proved: boolean; shares: boolean }>(
+  'account-behind',
+  `select account.id, account.identifier, account.proof is not null as proved, account.id <> $1 and exists (
+     select from membership own join membership other on other.person = own.person where own.account = $1 and other.account = account.id) as shares
+   from account where id = $1 or id = any($2::uuid[])`,
 );
 /**
  * Whether one person is behind an account and one of the others: as a member of both, or by the same IIN, if both have proved it. A number that
@@ -112,7 +128,37 @@ const samePerson = statement<{ account: string }>(
 export async function samePersonStandsBehind(transaction: Transaction, account: string, others: readonly string[]): Promise<boolean> {
   if (others.length === 0) return false;
   await holdAccounts(transaction, [[account, ...others]]);
-  return (await samePerson(transaction, [account, others])).length > 0;
+  const rows = await behind(transaction, [account, others]);
+  if (rows.some(({ shares }) => shares)) return true;
+  // The values are compared, because a rotation gives the same value two hashes.
+  const open = (row: { id: string; identifier: Buffer | null }) => identifierOf(databaseOf(transaction), row);
+  const proved = rows.filter((row) => row.proved);
+  const own = proved.filter(({ id }) => id === account).map(open)[0] ?? null;
+  return own !== null && proved.some((row) => row.id !== account && open(row) === own);
+}
+
+const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
+const KIND = 'identifier';
+
+/** Stands in the chain for an IIN or BIN. */
+export const identifierHash = (database: Sequelize, identifier: string): string => sealingOf(database).searchHash(KIND, identifier);
+
+/** The IIN or BIN of an account; null if it has none. */
+export const identifierOf = (database: Sequelize, { id, identifier }: { id: string; identifier: Buffer | null }): string | null =>
+  identifier ? sealingOf(database).open(identifier, placeOf(id)) : null;
+
+async function ownIdentifier(database: Sequelize, account: string, transaction?: Transaction): Promise<string | null> {
+  const row = await tables(database).Account.findByPk(account, {
+    ...{ attributes: ['id', 'identifier'], raw: true },
+    ...(transaction && { transaction }),
+  });
+  return row && identifierOf(database, row);
+}
+
+/** The stored form of an IIN or BIN: sealed, and its search hash. */
+function storedAs(transaction: Transaction, account: string, identifier: string): [Buffer, string] {
+  const sealing = sealingOf(databaseOf(transaction));
+  return [sealing.seal(identifier, placeOf(account)), sealing.searchHash(KIND, identifier)];
 }
 
 const settle = statement(
@@ -123,9 +169,9 @@ const settle = statement(
 /** Stores a registered account's IIN or BIN, and lets the session that registered it act for it. */
 export const settleAccount = async (
   transaction: Transaction,
-  { account, sealed, hash, session }: { account: string; sealed: Buffer; hash: string; session: string },
+  { account, identifier, session }: { account: string; identifier: string; session: string },
 ): Promise<void> => {
-  await settle(transaction, [account, sealed, hash, session]);
+  await settle(transaction, [account, ...storedAs(transaction, account, identifier), session]);
 };
 
 const unfinishedOf = query<{ count: number }>(

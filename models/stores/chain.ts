@@ -4,6 +4,16 @@ import { Transaction } from 'sequelize';
 import type { Party } from '../../charts/law.ts';
 import { select } from '../statement.ts';
 
+/** Who acted, as `lives/command.ts` (`Actor`) says. */
+interface ActorRow {
+  account?: string;
+  person?: string;
+  session?: string;
+  device?: string;
+  note?: string;
+  signature?: { act: string; body: string; publicKey: string; value: string };
+}
+
 export interface ChainRow {
   life: string;
   seq: number;
@@ -11,7 +21,7 @@ export interface ChainRow {
   at: Date;
   by: Party;
   /** Null where the clock or another life acted. */
-  actor: { account?: string; person?: string; session?: string; device?: string; note?: string } | null;
+  actor: ActorRow | null;
   type: string;
   input: unknown;
   state: string;

@@ -1,17 +1,37 @@
 /** Devices (1.1, 1.3). A device with a key logs in without a code. */
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
+import { sealingOf } from '../sealed-column.ts';
 import { NOW, query } from '../statement.ts';
 import type { Device } from '../tables.ts';
 import { tables } from '../tables.ts';
 
-export type DeviceRow = Omit<InferAttributes<Device>, 'revoked_at'>;
+export interface DeviceRow extends Omit<InferAttributes<Device>, 'revoked_at' | 'name'> {
+  name: string;
+}
+
+type SealedRow = Omit<InferAttributes<Device>, 'revoked_at'>;
+
+const placeOf = (device: string) => ({ table: 'device', column: 'name', row: device });
+/** The name of a device, opened. */
+export const deviceName = (database: Sequelize, device: string, name: Buffer | null): string =>
+  name === null ? '' : sealingOf(database).open(name, placeOf(device));
+const sealed = <Given extends { id: string; name: string }>(database: Sequelize, device: Given) => ({
+  ...device,
+  name: sealingOf(database).seal(device.name, placeOf(device.id)),
+});
+const rowOf = (database: Sequelize, { id, person, name, public_key, authorised_at }: SealedRow): DeviceRow => ({
+  ...{ id, person, public_key, authorised_at },
+  name: deviceName(database, id, name),
+});
 
 /** Finds a device that may log in by its key. */
-export const deviceOfId = async (database: Sequelize, id: string): Promise<DeviceRow | undefined> =>
-  (await tables(database).Device.findOne({ where: { id, revoked_at: null, public_key: { [Op.ne]: null } }, raw: true })) ?? undefined;
+export async function deviceOfId(database: Sequelize, id: string): Promise<DeviceRow | undefined> {
+  const row = await tables(database).Device.findOne({ where: { id, revoked_at: null, public_key: { [Op.ne]: null } }, raw: true });
+  return row === null ? undefined : rowOf(database, row);
+}
 
-const ofPerson = query<DeviceRow>(
+const ofPerson = query<SealedRow>(
   'device-of-person',
   `select id, person, name, public_key, authorised_at from device
    where person = $1 and revoked_at is null and (public_key is not null or exists (
@@ -19,19 +39,20 @@ const ofPerson = query<DeviceRow>(
    order by authorised_at desc, id`,
 );
 /** A person's devices (1.1): those with a key, and browsers with a session. */
-export const devicesOf = (database: Sequelize, person: string): Promise<DeviceRow[]> => ofPerson(database, [person]);
+export const devicesOf = async (database: Sequelize, person: string): Promise<DeviceRow[]> =>
+  (await ofPerson(database, [person])).map((row) => rowOf(database, row));
 
 export const createDevice = async (
   database: Sequelize,
   device: { id: string; person: string; name: string },
   transaction?: Transaction,
 ): Promise<void> => {
-  await tables(database).Device.create(device, { ...(transaction && { transaction }) });
+  await tables(database).Device.create(sealed(database, device), { ...(transaction && { transaction }) });
 };
 
 /** Creates a device unless its id exists. */
 export const ensureDevice = async (database: Sequelize, device: { id: string; person: string; name: string }): Promise<void> => {
-  await tables(database).Device.bulkCreate([device], { ignoreDuplicates: true });
+  await tables(database).Device.bulkCreate([sealed(database, device)], { ignoreDuplicates: true });
 };
 
 /** Locks a device, so that it cannot be revoked meanwhile. False where it has been. */
@@ -51,14 +72,14 @@ export const holdDevice = async (
 /** Gives a device that is held its key. */
 export async function authoriseDevice(
   database: Sequelize,
-  { id, person, ...given }: { id: string; person: string; name: string; public_key: string },
+  { id, person, name, public_key }: { id: string; person: string; name: string; public_key: string },
   transaction: Transaction,
 ): Promise<DeviceRow> {
   const [, [row]] = await tables(database).Device.update(
-    { ...given, authorised_at: NOW },
+    { name: sealed(database, { id, name }).name, public_key, authorised_at: NOW },
     { where: { id, person }, returning: true, transaction },
   );
-  return (row as NonNullable<typeof row>).get();
+  return rowOf(database, (row as NonNullable<typeof row>).get());
 }
 
 /** Whether the device still has this key and is not revoked. */

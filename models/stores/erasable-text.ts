@@ -1,30 +1,57 @@
-/** Free texts and personal data. The chain holds only their id and keyed hash, so they can be erased. */
-import type { Sequelize } from 'sequelize';
+/** Free texts and personal data. The chain holds only their id and keyed hash, so they can be erased. Each is sealed for its id and life. */
+import type { Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { ErasableRef } from '../../charts/law.ts';
+import type { Sealing } from '../sealed-column.ts';
+import { sealingOf, UnknownSecret } from '../sealed-column.ts';
 import { tables } from '../tables.ts';
 
+type Body = Record<string, unknown>;
+
+const placeOf = (id: string, life: string) => ({ table: 'erasable_text', column: 'sealed', row: `${life} ${id}` });
+
+/** A text's body as its row has it. */
+export const sealText = (sealing: Sealing, { id, life, body }: { id: string; life: string; body: unknown }): Buffer =>
+  sealing.seal(JSON.stringify(body), placeOf(id, life));
+
+/** The body of a text's row. */
+export const openText = (database: Sequelize, { id, life, sealed }: { id: string; life: string; sealed: Uint8Array }): Body =>
+  JSON.parse(sealingOf(database).open(sealed, placeOf(id, life))) as Body;
+
 /** Reads texts by id: the sealed fields of each. Erased texts are left out. */
-export async function readTexts(database: Sequelize, ids: string[]): Promise<Map<string, Record<string, unknown>>> {
+export async function readTexts(database: Sequelize, ids: string[], transaction?: Transaction): Promise<Map<string, Body>> {
   if (ids.length === 0) return new Map();
   const rows = await tables(database).ErasableText.findAll({
-    attributes: ['id', 'body'],
-    where: { id: ids, body: { [Op.ne]: null } },
+    attributes: ['id', 'life', 'sealed'],
+    where: { id: ids, sealed: { [Op.ne]: null } },
     raw: true,
+    ...(transaction && { transaction }),
   });
-  return new Map(rows.map(({ id, body }) => [id, body ?? {}]));
+  return new Map(rows.map(({ id, life, sealed }) => [id, openText(database, { id, life, sealed: sealed as Buffer })]));
 }
 
 export interface StoredText {
-  /** Null where it was erased. */
-  body: Record<string, unknown> | null;
+  /** Null where it was erased; damaged where it does not open in its place. */
+  body: Body | 'damaged' | null;
   erased_at: Date | null;
+}
+
+/** @throws Error if the secret is not given, because then nothing is known of the text. */
+function openedOrDamaged(database: Sequelize, row: { id: string; life: string; sealed: Buffer }): Body | 'damaged' {
+  try {
+    return openText(database, row);
+  } catch (error) {
+    if (error instanceof UnknownSecret) throw error;
+    return 'damaged';
+  }
 }
 
 /** Texts as they are stored, by id, erased ones too. */
 export async function storedTexts(database: Sequelize, ids: string[]): Promise<Map<string, StoredText>> {
   const rows = await tables(database).ErasableText.findAll({ where: { id: ids }, raw: true });
-  return new Map(rows.map(({ id, body, erased_at }) => [id, { body, erased_at }]));
+  return new Map(
+    rows.map(({ id, life, sealed, erased_at }) => [id, { body: sealed && openedOrDamaged(database, { id, life, sealed }), erased_at }]),
+  );
 }
 
 /** Reads texts by reference: the single sealed field of each, or null if it is missing or erased. */
@@ -43,6 +70,7 @@ export async function textReader(
 }
 
 /** Stores a text once, under the id in the chain. */
-export const keepText = async (database: Sequelize, text: { id: string; life: string; body: Record<string, unknown> }): Promise<void> => {
-  await tables(database).ErasableText.bulkCreate([text], { ignoreDuplicates: true });
+export const keepText = async (database: Sequelize, text: { id: string; life: string; body: Body }): Promise<void> => {
+  const { id, life } = text;
+  await tables(database).ErasableText.bulkCreate([{ id, life, sealed: sealText(sealingOf(database), text) }], { ignoreDuplicates: true });
 };

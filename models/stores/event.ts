@@ -5,6 +5,7 @@ import type { Party } from '../../charts/law.ts';
 import { query, statement } from '../statement.ts';
 import type { Event } from '../tables.ts';
 import { tables } from '../tables.ts';
+import { openText } from './erasable-text.ts';
 
 /** The fields of an event that a receipt shows. `at` in UTC, ISO-8601. */
 export type EventRow = Pick<InferAttributes<Event>, 'life' | 'seq' | 'type' | 'hash'> & { at: string };
@@ -44,15 +45,26 @@ export interface SpokenEvent {
   texts: Record<string, Record<string, unknown> | null>;
 }
 
+/** The rows of texts by the field of the input, the bytes in base64. Null where there is none or it was erased. */
+type SealedTexts = Record<string, { id: string; life: string; sealed: string } | null>;
+
 // A subselect finds each text by its key, even if the planner misjudges the number of fields in an input.
-const spoken = query<SpokenEvent>(
+const spoken = query<Omit<SpokenEvent, 'texts'> & { texts: SealedTexts }>(
   'event-spoken',
   `select event.seq, event.at, event.by, event.actor ->> 'account' as account, event.type, event.input, given.texts
    from event cross join lateral (
-     select jsonb_object_agg(field.key, (select body from erasable_text where id = (field.value ->> 'text')::uuid)) as texts
+     select jsonb_object_agg(field.key, (select jsonb_build_object('id', id, 'life', erasable_text.life, 'sealed', encode(sealed, 'base64'))
+       from erasable_text where id = (field.value ->> 'text')::uuid and sealed is not null)) as texts
      from jsonb_each(event.input) as field where field.value ->> 'text' is not null and field.value ->> 'hash' is not null) as given
    where event.life = $1 and event.by in ('customer', 'contractor', 'operator') and given.texts is not null
    order by event.seq`,
 );
 /** The commands of a life with texts, in order. */
-export const spokenEvents = (database: Sequelize, life: string): Promise<SpokenEvent[]> => spoken(database, [life]);
+export async function spokenEvents(database: Sequelize, life: string): Promise<SpokenEvent[]> {
+  const open = (row: SealedTexts[string]) => row && openText(database, { ...row, sealed: Buffer.from(row.sealed, 'base64') });
+  const rows = await spoken(database, [life]);
+  return rows.map(({ texts, ...row }) => ({
+    ...row,
+    texts: Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, open(text)])),
+  }));
+}

@@ -5,6 +5,7 @@ import type { Language } from '../../charts/messages.ts';
 import { query } from '../statement.ts';
 import type { Notice } from '../tables.ts';
 import { tables } from '../tables.ts';
+import { emailIn } from './account.ts';
 
 export type NoticeRow = InferAttributes<Notice>;
 
@@ -35,9 +36,9 @@ export interface NoticeByEmail extends Addressed {
   amount: string | null;
 }
 
-const byEmail = query<NoticeByEmail>(
+const byEmail = query<Omit<NoticeByEmail, 'email'> & { details: string | null }>(
   'notice-by-email',
-  `select notice.life, template, notice.account, case when notice.account is null then $2 else email end as email, coalesce(language, 'ru') as language,
+  `select notice.life, template, notice.account, account.details, coalesce(language, 'ru') as language,
      life.number, task.title, deadline, facts
    from notice left join account on account.id = notice.account join life on life.id = notice.life
      join event on event.life = notice.life and event.seq = notice.seq
@@ -45,8 +46,13 @@ const byEmail = query<NoticeByEmail>(
    where notice.id = $1 and (notice.account is null or account.id is not null)`,
 );
 /** A notice with its reader's email. For the operator's staff: the given address, and Russian, the offer's language. */
-export const noticeByEmail = async (database: Sequelize, id: string, operatorEmail: string): Promise<NoticeByEmail | undefined> =>
-  (await byEmail(database, [id, operatorEmail]))[0];
+export async function noticeByEmail(database: Sequelize, id: string, operatorEmail: string): Promise<NoticeByEmail | undefined> {
+  const [row] = await byEmail(database, [id]);
+  if (row === undefined) return undefined;
+  const { details, ...notice } = row;
+  const ofAccount = details === null ? null : await emailIn(database, details);
+  return { ...notice, email: notice.account === null ? operatorEmail : ofAccount };
+}
 
 export interface NoticeBySms extends Addressed {
   account: string;

@@ -2,61 +2,103 @@
 import { randomUUID } from 'node:crypto';
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
-import { query } from '../statement.ts';
+import type { Sealing } from '../sealed-column.ts';
+import { sealingOf } from '../sealed-column.ts';
+import { query, statement } from '../statement.ts';
 import type { Person } from '../tables.ts';
 import { tables } from '../tables.ts';
+import { holdValue } from './value-lock.ts';
 
-export type PersonRow = InferAttributes<Person>;
+export interface PersonRow extends Omit<InferAttributes<Person>, 'number' | 'number_hash'> {
+  /** The authorised number in E.164; empty after it was given up. */
+  number: string;
+}
+
+const KIND = 'number';
+const placeOf = (person: string) => ({ table: 'person', column: 'number', row: person });
+
+const opened = (database: Sequelize, person: string, number: Buffer | null): string =>
+  number === null ? '' : sealingOf(database).open(number, placeOf(person));
+
+/** The columns of a person's number. */
+export const sealedNumber = (sealing: Sealing, person: string, number: string): { number: Buffer; number_hash: string } => ({
+  number: sealing.seal(number, placeOf(person)),
+  number_hash: sealing.searchHash(KIND, number),
+});
+
+const rowOf = (database: Sequelize, found: InferAttributes<Person> | null): PersonRow | undefined => {
+  if (found === null) return undefined;
+  const { number_hash: _, ...row } = found;
+  return { ...row, number: opened(database, row.id, row.number) };
+};
 
 export const personOfId = async (database: Sequelize, id: string): Promise<PersonRow | undefined> =>
-  (await tables(database).Person.findByPk(id, { raw: true })) ?? undefined;
+  rowOf(database, await tables(database).Person.findByPk(id, { raw: true }));
 
 /** `number` in E.164. */
 export const personOfNumber = async (database: Sequelize, number: string): Promise<PersonRow | undefined> =>
-  (await tables(database).Person.findOne({ where: { number }, raw: true })) ?? undefined;
+  rowOf(
+    database,
+    await tables(database).Person.findOne({ where: { number_hash: sealingOf(database).searchHashes(KIND, number) }, raw: true }),
+  );
 
 /** The authorised numbers of persons, by their ids. */
 export async function numbersOf(database: Sequelize, ids: string[]): Promise<Map<string, string>> {
   const rows = await tables(database).Person.findAll({ attributes: ['id', 'number'], where: { id: ids }, raw: true });
-  return new Map(rows.map(({ id, number }) => [id, number]));
+  return new Map(rows.map(({ id, number }) => [id, opened(database, id, number)]));
 }
 
-const ofOwner = query<{ number: string }>(
+const ofOwner = query<{ id: string; number: Buffer }>(
   'person-authorised-number',
-  `select person.number from membership join person on person.id = membership.person
-   where membership.account = $1 and 'owner' = any (membership.roles) order by person.created_at, person.id limit 1`,
+  `select person.id, person.number from membership join person on person.id = membership.person
+   where membership.account = $1 and 'owner' = any (membership.roles) and person.number is not null
+   order by person.created_at, person.id limit 1`,
 );
 
 /** The authorised number (1.2) of an account's owner, in E.164. `undefined` if there is none. */
-export const authorisedNumber = async (database: Sequelize, account: string): Promise<string | undefined> =>
-  (await ofOwner(database, [account]))[0]?.number;
+export async function authorisedNumber(database: Sequelize, account: string): Promise<string | undefined> {
+  const [row] = await ofOwner(database, [account]);
+  return row && opened(database, row.id, row.number);
+}
+
+const ofHashes = statement<{ id: string }>('person-of-hashes', 'select id from person where number_hash = any($1::text[])');
+const insert = statement<{ id: string }>(
+  'person-insert',
+  `insert into person (id, number, number_hash, language) values ($1, $2, $3, coalesce($4, 'ru')) returning id`,
+);
 
 /** The id of the person with a number. Creates the person if needed. Concurrent requests get the same id. */
 export async function ensurePerson(
   database: Sequelize,
-  { id = randomUUID(), number, language }: { id?: string; number: string; language?: Language },
+  given: { id?: string; number: string; language?: Language },
   transaction?: Transaction,
 ): Promise<string> {
-  const [row] = await tables(database).Person.upsert(
-    { id, number, ...(language && { language }) },
-    { conflictFields: ['number'], fields: ['number'], returning: ['id'], ...(transaction && { transaction }) },
-  );
-  return row.id;
+  if (transaction === undefined) return database.transaction((own) => ensurePerson(database, given, own));
+  const { id = randomUUID(), number, language } = given;
+  const sealing = sealingOf(database);
+  await holdValue(transaction, sealing, KIND, number);
+  const [known] = await ofHashes(transaction, [sealing.searchHashes(KIND, number)]);
+  if (known) return known.id;
+  const { number: sealed, number_hash: hash } = sealedNumber(sealing, id, number);
+  await insert(transaction, [id, sealed, hash, language]);
+  return id;
 }
 
 /** Locks a person, so that logins and changes wait for each other. False if the number is no longer theirs. */
-export const lockPerson = async (
+export async function lockPerson(
   database: Sequelize,
   { id, number }: Partial<PersonRow> & { id: string },
   transaction: Transaction,
-): Promise<boolean> =>
-  (await tables(database).Person.findOne({
-    attributes: ['id'],
-    where: { id, ...(number !== undefined && { number }) },
+): Promise<boolean> {
+  const row = await tables(database).Person.findOne({
+    attributes: ['number'],
+    where: { id },
     lock: transaction.LOCK.UPDATE,
     transaction,
     raw: true,
-  })) !== null;
+  });
+  return row !== null && (number === undefined || opened(database, id, row.number) === number);
+}
 
 /** Whether this hash is still the person's password. */
 export const hasPassword = async (
@@ -81,7 +123,7 @@ export const rehashPassword = async (
 
 const giveUp = query(
   'person-give-up-number',
-  `with empty as (update person set number = 'given up ' || id where number = $1 and id <> $2
+  `with empty as (update person set number = null, number_hash = null where number_hash = any($1::text[]) and id <> $2
      and not exists (select from membership where membership.person = person.id) returning id),
    ended as (update session set ended_at = clock_timestamp() from empty where session.person = empty.id and ended_at is null)
    update device set revoked_at = clock_timestamp() from empty where device.person = empty.id and revoked_at is null`,
@@ -92,32 +134,35 @@ const giveUp = query(
  * proved that both are the same.
  */
 export const giveUpNumber = async (database: Sequelize, number: string, to: string): Promise<void> => {
-  await giveUp(database, [number, to]);
+  await giveUp(database, [sealingOf(database).searchHashes(KIND, number), to]);
 };
 
-const change = query(
+const isOfAnother = statement(
+  'person-number-of-another',
+  `select from person where number_hash = any($1::text[]) and id <> $2 and not exists (select from number_change where effect = $3)`,
+);
+
+const change = statement(
   'person-change-number',
   `with kept as (insert into number_change (effect, person) values ($1, $2) on conflict do nothing returning person),
-   changed as (update person set number = $3 from kept where person.id = kept.person returning person.id),
+   changed as (update person set number = $3, number_hash = $4 from kept where person.id = kept.person returning person.id),
    ended as (update session set ended_at = clock_timestamp() from changed where session.person = changed.id and ended_at is null)
    update device set revoked_at = clock_timestamp() from changed where device.person = changed.id and revoked_at is null`,
 );
-
-const UNIQUE_VIOLATION = '23505';
 
 /**
  * Changes the authorised number and ends the sessions of the old one. The change keeps the effect's id, because a repeated effect must not end newer
  * sessions. False if another person has the number.
  */
-export async function changeNumber(
+export const changeNumber = (
   database: Sequelize,
   { effect, person, number }: { effect: string; person: string; number: string },
-): Promise<boolean> {
-  try {
-    await change(database, [effect, person, number]);
+): Promise<boolean> =>
+  database.transaction(async (transaction) => {
+    const sealing = sealingOf(database);
+    await holdValue(transaction, sealing, KIND, number);
+    if ((await isOfAnother(transaction, [sealing.searchHashes(KIND, number), person, effect])).length > 0) return false;
+    const { number: sealed, number_hash: hash } = sealedNumber(sealing, person, number);
+    await change(transaction, [effect, person, sealed, hash]);
     return true;
-  } catch (error) {
-    if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
-    return false;
-  }
-}
+  });

@@ -12,7 +12,7 @@ export interface ProposalContents {
 }
 export type ProposalKind = keyof ProposalContents;
 
-/** A member of staff: the account, and the keyed hash of the person acting for it. */
+/** A member of staff: the account, and the person acting for it. */
 export interface StaffMember {
   account: string;
   person: string;

@@ -5,6 +5,7 @@ import type { Language } from '../../charts/messages.ts';
 import { NOW, query, statement } from '../statement.ts';
 import type { How, Role, Session } from '../tables.ts';
 import { tables } from '../tables.ts';
+import { deviceName } from './device.ts';
 
 /** An open session with the account it acts for. */
 export interface OpenSessionRow {
@@ -21,6 +22,7 @@ export interface OpenSessionRow {
   may_open: boolean | null;
   displaced: boolean | null;
   paused: boolean | null;
+  signs_acts: boolean | null;
   offer_accepted: string | null;
   offer_shown: string | null;
   offer_declined: string | null;
@@ -34,7 +36,8 @@ const open = (known: 'token_hash' | 'id') =>
   query<OpenSessionRow>(
     `session-by-${known.replace('_', '-')}`,
     `select session.id, session.person, session.device, account.id as account, account.kind, account.roles, membership.roles as member,
-       account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.displaced, account.paused,
+       account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.displaced,
+       account.paused, account.signs_acts,
        account.offer_accepted, account.offer_shown, account.offer_declined, account.acceptance,
        session.seen_at < clock_timestamp() - interval '1 minute' as stale
      from session join person on person.id = session.person
@@ -70,7 +73,7 @@ export interface SessionRow {
   expires_at: Date;
 }
 
-const ofPerson = query<SessionRow>(
+const ofPerson = query<Omit<SessionRow, 'device_name'> & { device_name: Buffer | null }>(
   'session-of-person',
   `select session.id, session.account, session.device, device.name as device_name, session.how, session.created_at, session.seen_at,
      session.expires_at
@@ -79,7 +82,8 @@ const ofPerson = query<SessionRow>(
    order by session.created_at desc, session.id`,
 );
 /** The open sessions of a person. */
-export const sessionsOf = (database: Sequelize, person: string): Promise<SessionRow[]> => ofPerson(database, [person]);
+export const sessionsOf = async (database: Sequelize, person: string): Promise<SessionRow[]> =>
+  (await ofPerson(database, [person])).map((row) => ({ ...row, device_name: deviceName(database, row.device, row.device_name) }));
 
 const create = statement<{ created_at: Date; expires_at: Date }>(
   'session-create',

@@ -104,7 +104,7 @@ export interface DocumentedTask extends TaskColumns {
 const documented = query<DocumentedTask>(
   'task-documented',
   `select ${COLUMNS}, customer.name as customer_name, contractor.name as contractor_name,
-     customer.proof is not null as customer_proved, contractor.proof is not null as contractor_proved, erasable_text.body is null as erased, event.at, event.hash
+     customer.proof is not null as customer_proved, contractor.proof is not null as contractor_proved, erasable_text.sealed is null as erased, event.at, event.hash
    from task join life on life.id = task.id join event on event.life = task.id and event.seq = $2
      left join account as customer on customer.id = task.customer
      left join account as contractor on contractor.id = task.contractor

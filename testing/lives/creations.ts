@@ -6,6 +6,7 @@ import { commit } from '../../lives/commit.ts';
 import { erasableRef } from '../../lives/hashing.ts';
 import { createKey } from '../../lives/ids.ts';
 import type { Person } from '../people/people.ts';
+import { sealedText } from '../people/sealed.ts';
 import type { World } from '../worlds/world.ts';
 import { until } from '../worlds/world.ts';
 
@@ -20,8 +21,8 @@ export async function createChild({ lives, dispatch }: World, parent: string, { 
 /** Stores an erasable text of a life, like a route. Returns the reference for the event. */
 export async function seal({ lives, owner }: World, life: string, body: object): Promise<ErasableRef> {
   const id = randomUUID();
-  await owner.query('insert into erasable_text (id, life, body) values ($1, $2, $3)', [id, life, JSON.stringify(body)]);
-  return erasableRef(lives.secret, id, body);
+  await owner.query('insert into erasable_text (id, life, sealed) values ($1, $2, $3)', [id, life, sealedText(id, life, body)]);
+  return erasableRef(lives.keys, id, body);
 }
 
 /** The child's closing message in its parent's chain, also if the parent's chart recorded it as `unexpected`. */

@@ -19,7 +19,7 @@ export interface Registered extends Person {
 export async function openSessionFor(owner: Pick<Pool, 'query'>, person: string, account: string | null): Promise<string> {
   const token = newToken();
   await owner.query(
-    `with new_device as (insert into device (id, person, name) values (gen_random_uuid(), $1, 'test') returning id)
+    `with new_device as (insert into device (id, person, name) values (gen_random_uuid(), $1, null) returning id)
      insert into session (id, token_hash, person, account, device, idle_until, expires_at)
      select gen_random_uuid(), $3, $1, $2, id, now() + interval '1 day', now() + interval '1 day' from new_device`,
     [person, account, tokenHash(token)],

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { newToken, tokenHash } from '../../api/session.ts';
 import { offerRevisions } from '../../documents/offer.ts';
 import type { Role } from '../../models/tables.ts';
+import { sealedNumber, sealedText } from './sealed.ts';
 
 export interface Person {
   /** The account's id. */
@@ -38,27 +39,34 @@ export async function createPerson(
     ...given,
   };
   const isStaff = roles.includes('operator');
+  const language = given.language ?? 'en';
+  const [details, human, life] = [randomUUID(), randomUUID(), `account/${id}`];
+  const [number, numberHash] = sealedNumber(human, person.number);
   await owner.query(
     `with own as (
-       insert into account (id, name, email, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance, proof)
+       insert into account (id, name, details, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance, proof)
        values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid(), 'verification/' || $1::uuid || '/1') returning id),
-     someone as (insert into person (id, number, language) values ($9, $10, $4) returning id),
+     details as (insert into erasable_text (id, life, sealed) values ($3, $13, $14)),
+     someone as (insert into person (id, number, number_hash, language) values ($9, $10, $12, $4) returning id),
      belonging as (insert into membership (account, person, roles) select own.id, someone.id, '{owner}' from own, someone),
-     new_device as (insert into device (id, person, name) select gen_random_uuid(), id, 'test' from someone returning id)
+     new_device as (insert into device (id, person, name) select gen_random_uuid(), id, null from someone returning id)
      insert into session (id, token_hash, person, account, device, idle_until, expires_at)
      select gen_random_uuid(), $11, someone.id, own.id, new_device.id, now() + interval '1 day', now() + interval '1 day' from own, someone, new_device`,
     [
       person.id,
       person.name,
-      person.email,
-      given.language ?? 'en',
+      details,
+      language,
       roles,
       isStaff,
       isStaff ? STAFF : [],
       offerRevisions.at(-1)?.sha256,
-      randomUUID(),
-      person.number,
+      human,
+      number,
       tokenHash(person.token),
+      numberHash,
+      life,
+      sealedText(details, life, { name: person.name, email: person.email, language }),
     ],
   );
   return person;
@@ -68,12 +76,13 @@ export async function createPerson(
 export async function createNewcomer(owner: Pick<Pool, 'query'>): Promise<Person & { person: string }> {
   const person = randomUUID();
   const newcomer = { id: '', person, token: newToken(), name: '', email: '', number: anyNumber() };
+  const [number, numberHash] = sealedNumber(person, newcomer.number);
   await owner.query(
-    `with someone as (insert into person (id, number, language) values ($1, $2, 'en') returning id),
-     new_device as (insert into device (id, person, name) select gen_random_uuid(), id, 'test' from someone returning id)
+    `with someone as (insert into person (id, number, number_hash, language) values ($1, $2, $4, 'en') returning id),
+     new_device as (insert into device (id, person, name) select gen_random_uuid(), id, null from someone returning id)
      insert into session (id, token_hash, person, device, idle_until, expires_at)
      select gen_random_uuid(), $3, someone.id, new_device.id, now() + interval '1 day', now() + interval '1 day' from someone, new_device`,
-    [person, newcomer.number, tokenHash(newcomer.token)],
+    [person, number, tokenHash(newcomer.token), numberHash],
   );
   return newcomer;
 }

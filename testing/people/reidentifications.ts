@@ -5,14 +5,18 @@ import type { AskInput } from '../../charts/reidentification/types.ts';
 import { createChild, seal } from '../lives/creations.ts';
 import type { Api, Person } from '../worlds/api.ts';
 import { anyNumber } from './people.ts';
+import { openedNumber } from './sealed.ts';
 
 export const personOf = async ({ rows }: Api, { id }: Person): Promise<string> =>
   (await rows<{ person: string }>('select person from membership where account = $1', id))[0]?.person as string;
 export const numberOf = async (api: Api, person: Person): Promise<string | undefined> =>
-  (await api.rows<{ number: string }>('select number from person where id = $1', await personOf(api, person)))[0]?.number;
+  openedNumber(
+    (await api.rows<{ id: string; number: Buffer }>('select id, number from person where id = $1', await personOf(api, person)))[0],
+  );
 
 export interface Asked {
   life: string;
+  parent: string;
   holder: Person;
   /** The new number. */
   number: string;
@@ -37,5 +41,5 @@ export async function askToChangeNumber(api: Api, { newNumber: number = anyNumbe
     ...given,
   };
   await createChild(api, parent, { child: life, type: 'ask', by: 'platform', input });
-  return { life, holder, number };
+  return { life, parent, holder, number };
 }

@@ -13,7 +13,7 @@ import type { Fault } from '../../local/payments/faults.ts';
 import { until } from '../worlds/world.ts';
 
 export interface Sandbox {
-  settings: { PAYMENTS_URL: string; PAYMENTS_SECRET: string };
+  settings: { PAYMENTS_URL: string; PAYMENTS_SECRET: string; PAYMENTS_HOOK_SECRET: string };
   start(): Promise<void>;
   /** Kills the process. Only what it has written to disk survives. */
   kill(): Promise<void>;
@@ -30,7 +30,8 @@ export interface Sandbox {
 
 export async function openSandbox(): Promise<Sandbox> {
   const folder = mkdtempSync(join(tmpdir(), 'akjet-payments-'));
-  const secret = randomBytes(32).toString('hex');
+  const [secret, hookSecret] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
+  const secrets = { PAYMENTS_SECRET: secret, PAYMENTS_HOOK_SECRET: hookSecret };
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let running: ChildProcess | undefined;
@@ -45,7 +46,7 @@ export async function openSandbox(): Promise<Sandbox> {
     return (await response.json()) as Answer;
   };
   const start = async (): Promise<void> => {
-    const env = { PAYMENTS_PORT: String(port), PAYMENTS_SECRET: secret, PAYMENTS_BOOK: join(folder, 'book.json'), PAYMENTS_PAGES: url };
+    const env = { PAYMENTS_PORT: String(port), ...secrets, PAYMENTS_BOOK: join(folder, 'book.json'), PAYMENTS_PAGES: url };
     running = spawn(process.execPath, ['local/payments/service.ts'], { env: { ...process.env, ...env }, stdio: 'inherit' });
     await until(
       () =>
@@ -64,7 +65,7 @@ export async function openSandbox(): Promise<Sandbox> {
   };
   await start();
   return {
-    settings: { PAYMENTS_URL: url, PAYMENTS_SECRET: secret },
+    settings: { PAYMENTS_URL: url, ...secrets },
     start,
     kill,
     async close() {

@@ -1,6 +1,7 @@
 /** The test stack's SMS outbox, and the numbers of accounts. */
 import type { Pool } from 'pg';
 import type { Fault } from '../../local/sms/faults.ts';
+import { openedNumber } from '../people/sealed.ts';
 
 interface SentSms {
   id: string;
@@ -10,8 +11,8 @@ interface SentSms {
 
 /** The authorised number of an account. */
 export async function numberOf(owner: Pool, account: string): Promise<string> {
-  const { rows } = await owner.query('select number from membership join person on id = person where account = $1', [account]);
-  return rows[0].number;
+  const { rows } = await owner.query('select id, number from membership join person on id = person where account = $1', [account]);
+  return openedNumber(rows[0]) ?? '';
 }
 
 /** The SMS to a number, latest first. */

@@ -75,6 +75,8 @@ export const accountExamples: Examples<AccountContext> = {
     const member = { person: 'person-member', roles: ['manager'] };
     const declared = { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14 };
     const session = { device: 'device', how: 'code', ended: 1 };
+    // Nothing else of an account depends on it.
+    if (context.signsActs) return [own('signActs', { required: true }), own('signActs', { required: false })];
     return [
       platform('loggedIn', { ...session, isNew: true }),
       platform('loggedIn', { ...session, isNew: false }),
@@ -144,6 +146,8 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context)
         ? [
             first('suspend', { ground: 'complaints', terms: groundTerms, reasons }),
+            own('signActs', { required: true }),
+            own('signActs', { required: false }),
             own('showOffer', { revision: revisions.second }),
             own('declineOffer', { revision: revisions.second }),
           ]
@@ -167,8 +171,10 @@ export const accountExamples: Examples<AccountContext> = {
     appeal,
     tax,
     proof,
+    signsActs,
   }) => [
     kind,
+    signsActs === true,
     customer === undefined,
     contractor === undefined,
     Object.keys(members ?? {}).length,
