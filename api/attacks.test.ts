@@ -99,6 +99,7 @@ describe('an account that sends fields it may not set', () => {
 describe('the stolen token of a fresh session', () => {
   it('adds no key of a device, changes no email and sets no password', async () => {
     const victim = await registered(api);
+    await accepts(api, { token: victim.token } as Person);
     const events = await api.countEvents();
     const thief = withToken(api, victim.token);
     const key = newKey();
