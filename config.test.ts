@@ -11,6 +11,7 @@ const read = (settings: Record<string, string>) => {
 
 const IN_PRODUCTION = {
   ...{ NODE_ENV: 'production', SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' },
+  TRUSTED_PROXIES: 'none',
   ...{ OPERATOR_BIN: '240140000011', OPERATOR_CONTACT_EMAIL: 'support@akjet.kz', OPERATOR_IBAN: 'KZ41722C000000000001' },
 };
 
@@ -44,6 +45,28 @@ describe('the secrets', () => {
     expect(() => read({ SEALING_SECRETS: `${other},${one}`, AKJET_SECRET: one })).toThrow('contains a secret of AKJET_SECRET');
     expect(() => read({ [name]: one, [known]: one })).not.toThrow(/1111/);
   });
+});
+
+describe('the proxies whose X-Forwarded-For counts', () => {
+  test.each([
+    ['none', []],
+    ['10.0.0.7', ['10.0.0.7']],
+    [' 10.0.0.0/8, fd00::/8 ,::1', ['10.0.0.0/8', 'fd00::/8', '::1']],
+  ])('%s is a decision', (value, proxies) => {
+    expect(read({ ...IN_PRODUCTION, TRUSTED_PROXIES: value }).TRUSTED_PROXIES).toEqual(proxies);
+  });
+
+  test('are decided before production starts; elsewhere none is trusted', () => {
+    for (const value of ['', ' , ']) expect(() => read({ ...IN_PRODUCTION, TRUSTED_PROXIES: value })).toThrow('TRUSTED_PROXIES');
+    expect(read({ TRUSTED_PROXIES: '' }).TRUSTED_PROXIES).toEqual([]);
+  });
+
+  test.each(['loopback', 'true', '1', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0', 'none,10.0.0.7', 'proxy.example.kz'])(
+    '%s is refused: it names everybody, or nobody in particular',
+    (value) => {
+      expect(() => read({ ...IN_PRODUCTION, TRUSTED_PROXIES: value })).toThrow('TRUSTED_PROXIES');
+    },
+  );
 });
 
 describe('the operator, whom every letter names', () => {

@@ -1,4 +1,5 @@
 /** The settings that a process reads from its environment. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Operator } from './documents/operator.ts';
 import { readCompanyBin, readIban } from './rules/identifiers.ts';
@@ -129,6 +130,24 @@ function checkSecrets(settings: SecretSettings, context: z.RefinementCtx): void 
     }
 }
 
+/** An address, or a network in CIDR that is not the whole world. */
+function isNetwork(text: string): boolean {
+  const [address = '', length] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] as number;
+  return bits > 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) >= 1 && Number(length) <= bits));
+}
+
+/** The proxies whose X-Forwarded-For is believed. `none`: connections come from the callers themselves. */
+const trustedProxies = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((each) => each.trim() || []))
+  .refine((list) => list.length < 2 || !list.includes('none'), 'is none, or a list of proxies')
+  .refine(
+    (list) => list.every((each) => each === 'none' || isNetwork(each)),
+    'must be none, or addresses and networks (CIDR), separated by commas',
+  );
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   DATABASE_URL: z.string().min(1),
@@ -149,6 +168,7 @@ const environment = z.object({
   PAYMENTS_HOOK_SECONDS: z.coerce.number().int().default(300),
   /** The public URL of the API. */
   PUBLIC_URL: z.string().default('http://127.0.0.1:3000'),
+  TRUSTED_PROXIES: trustedProxies,
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(3000),
   METRICS_PORT: z.coerce.number().int().default(9464),
@@ -167,9 +187,14 @@ const whole = environment
     path: ['SMS_URL'],
     error: 'the outbox sends nothing: not in production',
   })
+  .refine(({ NODE_ENV, TRUSTED_PROXIES }) => NODE_ENV !== 'production' || TRUSTED_PROXIES.length > 0, {
+    path: ['TRUSTED_PROXIES'],
+    error: 'is not decided: name the proxies before the API, or none',
+  })
   .superRefine(checkTemporal)
   .superRefine(checkOperator)
-  .superRefine(checkSecrets);
+  .superRefine(checkSecrets)
+  .transform(({ TRUSTED_PROXIES: proxies, ...settings }) => ({ ...settings, TRUSTED_PROXIES: proxies.filter((each) => each !== 'none') }));
 
 export type Config = z.infer<typeof environment>;
 type SecretSettings = Pick<Config, 'AKJET_SECRET' | 'SEALING_SECRETS' | 'PAYMENTS_SECRET' | 'PAYMENTS_HOOK_SECRET'>;

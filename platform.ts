@@ -39,6 +39,8 @@ export interface Platform {
   /** The mailbox of the operator's staff. */
   operatorEmail: string;
   sms: SmsProvider;
+  /** The proxies whose X-Forwarded-For counts: addresses and networks. */
+  trustedProxies: string[];
   /** Stops the sweep, waits for signals in flight, and closes the database. */
   close(): Promise<void>;
 }
@@ -99,6 +101,7 @@ export async function openPlatform(
     operatorEntity: operatorOf(config),
     operatorEmail: config.OPERATOR_EMAIL,
     sms: openSms(config.SMS_URL),
+    trustedProxies: config.TRUSTED_PROXIES,
     async close() {
       await endSweeping();
       await dispatch.settled();

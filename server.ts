@@ -1,6 +1,7 @@
 // The process of the HTTP API.
 import { Connection } from '@temporalio/client';
 import { createApp } from './api/app.ts';
+import { createApiServer } from './api/listen.ts';
 import { readConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { openPlatform } from './platform.ts';
@@ -13,7 +14,9 @@ const log = openLog('api', config.LOG_LEVEL);
 const channelArgs = { 'grpc.max_reconnect_backoff_ms': 3_000, 'grpc.keepalive_time_ms': 15_000, 'grpc.keepalive_timeout_ms': 5_000 };
 const connection = Connection.lazy({ ...temporalConnection(config), channelArgs });
 const platform = await openPlatform(config, connection, { log, connections: 20, statementTimeout: 4_000 });
-const server = createApp(platform, log).listen(config.PORT, config.HOST, () => log.info({ port: config.PORT }, 'api is up'));
+const server = createApiServer(createApp(platform, log)).listen(config.PORT, config.HOST, () =>
+  log.info({ port: config.PORT }, 'api is up'),
+);
 
 const stop = (): void => {
   server.close(async () => {

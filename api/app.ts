@@ -4,7 +4,6 @@ import type { Express, Request, Response } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { inRequest } from '../lives/request-context.ts';
 import { errorForLog } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -30,6 +29,8 @@ import { payoutRoutes } from './payouts/routes.ts';
 import { onError, serve } from './pipeline.ts';
 import { proposalRoutes } from './proposals/routes.ts';
 import { reidentificationRoutes } from './reidentifications/routes.ts';
+import type { Limits } from './request-limits.ts';
+import { requestLimits } from './request-limits.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
 import { signingRoutes } from './signings/routes.ts';
@@ -43,11 +44,6 @@ const REQUEST_ID = /^[\w.:-]{1,100}$/;
 /** The caller's request id, or a new one. */
 const requestIdOf = (given: string | string[] | undefined): string =>
   typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-
-export interface Limits {
-  /** The limit of requests of one account, or of one address without an account, in ten seconds. */
-  requests: number;
-}
 
 /** All routes. A route that is not listed here is not served. */
 export const routesOf = (platform: Platform): Route[] => {
@@ -77,11 +73,12 @@ export const routesOf = (platform: Platform): Route[] => {
   return routes;
 };
 
-export function createApp(platform: Platform, log: Logger, limits: Limits = { requests: 2_000 }): Express {
+export function createApp(platform: Platform, log: Logger, most: Limits = { requests: 2_000 }): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  app.set('trust proxy', platform.trustedProxies);
   app.use(
     pinoHttp({
       logger: log,
@@ -108,9 +105,13 @@ export function createApp(platform: Platform, log: Logger, limits: Limits = { re
     response.set('X-Content-Type-Options', 'nosniff');
     inRequest(String(request.id), next);
   });
+  const limits = requestLimits(most);
+  app.use(async (request, _response, next) => {
+    await limits.count(request);
+    next();
+  });
   const routes = routesOf(platform);
-  const limiter = new RateLimiterMemory({ points: limits.requests, duration: 10 });
-  for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limiter));
+  for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limits));
   serveDocumentation(app);
   const addresses = routes.map(({ method, path }) => ({
     method,

@@ -116,10 +116,25 @@ describe('a long-polling read', () => {
   it('does not wait if too many readers are waiting', async () => {
     const gone = new AbortController();
     const waitForChange = watchChanges(api.lives);
-    const crowd = Array.from({ length: 2_000 }, () => waitForChange('task/nowhere', 0, 60_000, gone.signal));
-    const [, seconds] = await timed(waitForChange('task/nowhere', 0, 60_000, gone.signal));
+    const crowd = Array.from({ length: 2_000 }, (_, each) => waitForChange(`person ${each}`, 'task/nowhere', 0, 60_000, gone.signal));
+    const [, seconds] = await timed(waitForChange('one more', 'task/nowhere', 0, 60_000, gone.signal));
     expect(seconds).toBeLessThan(1);
     gone.abort();
     await Promise.all(crowd);
+  });
+
+  it('does not wait if the same person waits too often already, and others still wait', async () => {
+    const { id } = await api.as(customer).postTask();
+    const gone = new AbortController();
+    const crowd = Array.from({ length: 20 }, () => wait(id, 1, 20, customer, gone.signal).catch(() => 'gone'));
+    await waited();
+    const [, seconds] = await timed(wait(id, 1, 20));
+    expect(seconds).toBeLessThan(2);
+    const [, others] = await timed(wait(id, 1, 1, contractor));
+    expect(others).toBeGreaterThan(0.9);
+    gone.abort();
+    await Promise.all(crowd);
+    // Their places are free again.
+    await until(async () => (await wait(id, 1, 1))[1] > 0.9, 'a free place');
   });
 });

@@ -6,6 +6,8 @@ import { seqsOf } from '../models/stores/life.ts';
 const EVERY = 250;
 /** The most waiting requests in one process; further ones get their response at once. */
 const MOST = 2_000;
+/** Of them, the most of one person: nobody may take the places of all. */
+const MOST_OF_ONE = 20;
 
 interface Waiter {
   life: string;
@@ -14,11 +16,18 @@ interface Waiter {
 }
 
 /** Resolves when the life has an event after `seq`, when the time is over, or when the caller has disconnected. */
-export type WaitForChange = (life: string, seq: number, milliseconds: number, signal: AbortSignal) => Promise<void>;
+export type WaitForChange = (person: string, life: string, seq: number, milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 export function watchChanges({ database, log }: Pick<Lives, 'database' | 'log'>): WaitForChange {
   const waiters = new Set<Waiter>();
+  const waiting = new Map<string, number>();
   let looking = false;
+
+  const leave = (person: string): void => {
+    const left = (waiting.get(person) ?? 0) - 1;
+    if (left > 0) waiting.set(person, left);
+    else waiting.delete(person);
+  };
 
   const look = async (): Promise<void> => {
     const lives = [...new Set([...waiters].map(({ life }) => life))];
@@ -37,12 +46,14 @@ export function watchChanges({ database, log }: Pick<Lives, 'database' | 'log'>)
       );
   };
 
-  return (life, seq, milliseconds, signal) =>
+  return (person, life, seq, milliseconds, signal) =>
     new Promise((resolve) => {
-      if (waiters.size >= MOST || signal.aborted) return resolve();
+      const own = waiting.get(person) ?? 0;
+      if (waiters.size >= MOST || own >= MOST_OF_ONE || signal.aborted) return resolve();
+      waiting.set(person, own + 1);
       const answer = (): void => {
         clearTimeout(timer);
-        waiters.delete(waiter);
+        if (waiters.delete(waiter)) leave(person);
         resolve();
       };
       const waiter = { life, seq, answer };

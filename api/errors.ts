@@ -152,6 +152,12 @@ export const PROBLEMS = {
     'Слишком много запросов: подождите Retry-After секунд',
     'Too many requests. Wait for the seconds in Retry-After.',
   ),
+  'proof-of-work-needed': kind(
+    429,
+    'Осы нөмірден не осы желіден әрекет тым көп болды: work тапсырмасын шешіп, Proof-Of-Work тақырыбымен қайталаңыз немесе Retry-After секунд күтіңіз. Таныс құрылғыдан бұл қажет емес',
+    'С этим номером или из этой сети было слишком много попыток: решите задание work и повторите с заголовком Proof-Of-Work или подождите Retry-After секунд. С известного устройства этого не требуется',
+    'There were too many tries with this number or from this network. Solve the challenge in work and repeat with the header Proof-Of-Work, or wait for the seconds in Retry-After. A known device needs neither.',
+  ),
   internal: kind(
     500,
     'Ішкі қате: кейінірек сол кілтпен қайталаңыз',

@@ -10,7 +10,8 @@ const ProblemDocument = z
   .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string().optional() })
   .meta({
     id: 'Problem',
-    description: 'A problem document (RFC 9457). Additional members: rule and clause of a refusal, input errors, and possible commands',
+    description:
+      'A problem document (RFC 9457). Additional members: rule and clause of a refusal, input errors, possible commands, seconds to wait, and a proof of work',
   });
 
 const key = z
@@ -28,6 +29,18 @@ const signedHeaders = z.object({
     .optional()
     .meta({ description: 'Base64. The signature of the device over the request, where the account demands it: docs/logging-in.md' }),
 });
+/** Headers of routes that limit strangers. */
+const limited = {
+  'Proof-Of-Work': z.string().max(300).optional().meta({
+    description:
+      'After proof-of-work-needed: <challenge>.<n>, where n is a number so that the SHA-256 of this whole text begins with as many zero bits as work.bits says',
+  }),
+  'Known-Device': z
+    .string()
+    .max(43)
+    .optional()
+    .meta({ description: 'The token knownDevice of an earlier login of this person on this device' }),
+};
 
 /** The problems of a route: its own, and those of every route of its kind. */
 export const problemsOf = ({
@@ -71,7 +84,7 @@ export const problemsOf = ({
 const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
 
 function operationOf(route: Route): ZodOpenApiOperationObject {
-  const { operation, summary, access, moves, raw, params, query, body, answers, contentType } = route;
+  const { operation, summary, access, moves, raw, params, query, body, answers, contentType, problems } = route;
   const statuses = Map.groupBy(problemsOf(route), (code) => PROBLEMS[code].status);
   return {
     operationId: operation,
@@ -81,6 +94,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
       ...(moves && { header: access === 'session' ? signedHeaders : z.object({ 'Idempotency-Key': key }) }),
+      ...(problems.includes('proof-of-work-needed') && { header: z.object(limited) }),
     },
     ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
     ...(raw && { requestBody: { required: true, ...content(z.unknown()) } }),

@@ -1,19 +1,20 @@
-/** The pipeline of one request: session, limits, input schema, handler, response. Every error becomes a problem document. */
+/** The pipeline of one request: session, input schema, handler, response. Every error becomes a problem document. */
 import canonicalize from 'canonicalize';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
-import type { RateLimiterMemory } from 'rate-limiter-flexible';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import { LifeDamaged } from '../lives/damage.ts';
 import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
+import { addressOf } from './auth/address.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
 import { callerInLog } from './log-names.ts';
 import { repeatedName } from './repeated-name.ts';
-import type { Route } from './route.ts';
+import type { RequestLimits } from './request-limits.ts';
+import type { Caller, Route } from './route.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
 import { readSignature } from './signed-acts.ts';
@@ -38,14 +39,14 @@ const requireSigned = (): void => undefined;
 /** A route without a query schema accepts no query. */
 const NOTHING = z.strictObject({});
 
-/** The pipeline of one request: limit, session, schema, handler, response. */
-export function serve(each: Route, platform: Platform, limiter: RateLimiterMemory): RequestHandler {
+/** The pipeline of one request: session, schema, handler, response. Its limits came before (`request-limits.ts`). */
+export function serve(each: Route, platform: Platform, limits: RequestLimits): RequestHandler {
   const { access, params, query = access === 'public' ? undefined : NOTHING, body, moves, previews, raw, handle, contentType } = each;
   return async (request, response) => {
     const session = access === 'public' ? NOBODY : await openSession(platform.lives, request.get('authorization'));
     response.locals.language = languageOf(request, session);
     if (session?.person) response.locals.caller = callerInLog(platform.lives.keys, session);
-    await limiter.consume(session?.person || (request.ip ?? ''));
+    if (access !== 'public') await limits.remember(request, session?.person);
     if (session === undefined) throw new Problem('unauthenticated');
     if (access === 'session' && session.account === '')
       throw new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
@@ -63,7 +64,7 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
       key,
       // Keyed, because the body may contain a password or an IIN, and the hash stays in the chain: without the key no guess can be checked.
       request: platform.lives.keys.hash('request', request.method, request.path, canonicalize(sent) ?? ''),
-      address: request.ip ?? '',
+      caller: callerOf(request),
       delivery,
       signal: gone.signal,
     };
@@ -78,6 +79,15 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
     else response.json(answer.body);
   };
 }
+
+/** What is no token or no solution is as good as none. */
+const header = (request: Request, name: string, form: RegExp): string | undefined => form.exec(request.get(name) ?? '')?.[0];
+
+const callerOf = (request: Request): Caller => ({
+  address: addressOf(request),
+  work: header(request, 'proof-of-work', /^[\w.-]{1,300}$/),
+  known: header(request, 'known-device', /^[\w-]{43}$/),
+});
 
 const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
   if (schema === undefined) return undefined;

@@ -181,7 +181,7 @@ describe('every problem that a route lists', () => {
     ...(['offer-not-accepted', 'offer-not-shown', 'offer-declined'] as const),
   ];
   /** Authentication has its own tests (`api/auth`). */
-  const OF_PROOFS: ProblemCode[] = ['proof-refused', 'code-not-sent'];
+  const OF_PROOFS: ProblemCode[] = ['proof-refused', 'proof-of-work-needed', 'code-not-sent'];
   const isAsked = ({ path }: Route): boolean => path.startsWith('/v1/tasks') || !path.startsWith('/v1/');
   const isTried = (route: Route, code: ProblemCode): boolean =>
     isAsked(route) || !([...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS].includes(code) || (code === 'not-found' && route.body !== undefined));

@@ -8,6 +8,16 @@ import type { Session } from './session.ts';
 type Shape = z.ZodType | undefined;
 type Parsed<Schema extends Shape> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
+/** Where a request comes from, and what it shows to pass a limit. */
+export interface Caller {
+  /** The address of the connection, or the one that a trusted proxy names. */
+  address: string;
+  /** The header `Proof-Of-Work`: a solved challenge. */
+  work: string | undefined;
+  /** The header `Known-Device`: the token that a device was given at its login. */
+  known: string | undefined;
+}
+
 /** An admitted request. */
 export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
   params: Parsed<Params>;
@@ -21,8 +31,7 @@ export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape
   request: string;
   /** For an act that binds (`signed`): called once the caller is known to be allowed it. @throws 403 with the text to sign. */
   requireSigned(): void;
-  /** The address of the connection, never one from a header. */
-  address: string;
+  caller: Caller;
   /** The body byte for byte, if the route takes it so. */
   delivery: Delivery | undefined;
   /** Aborted when the caller has disconnected. */

@@ -107,7 +107,13 @@ describe('a rate limit', () => {
     expect((await api.as(calm).get('/v1/tasks')).status).toBe(200);
   });
 
-  it('stops an address that guesses tokens, whatever addresses its headers claim', async () => {
+  it('stops an address that guesses tokens, whatever addresses its headers claim, before it reads the database', async () => {
+    const known = await api.join(['customer']);
+    expect((await api.as(known).get('/v1/tasks')).status).toBe(200);
+    let lookups = 0;
+    api.lives.database.addHook('afterQuery', 'lookups', (_options, query) => {
+      if (String((query as unknown as { sql: string }).sql).includes('session-by-token-hash')) lookups++;
+    });
     const statuses: number[] = [];
     for (let count = 0; count < MOST + 2; count++) {
       const headers = {
@@ -120,7 +126,36 @@ describe('a rate limit', () => {
     }
     expect(statuses.slice(-2)).toEqual([429, 429]);
     expect((await api.as().get('/v1/offer')).status).toBe(429);
-    expect((await api.as(await api.join(['customer'])).get('/v1/tasks')).status).toBe(200);
+    expect(lookups).toBeLessThanOrEqual(MOST);
+    const before = lookups;
+    expect((await api.as().get('/v1/tasks', { headers: { Authorization: `Bearer ${newToken()}` } })).status).toBe(429);
+    expect(lookups).toBe(before);
+    // Whoever is logged in and was seen is not held back by strangers at the same address.
+    expect((await api.as(known).get('/v1/tasks')).status).toBe(200);
+    api.lives.database.removeHook('afterQuery', 'lookups');
+  });
+});
+
+describe('a rate limit behind a proxy', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await openApi({ limits: { requests: 8 }, settings: { TRUSTED_PROXIES: ['127.0.0.1', '10.0.0.0/8'] } });
+  });
+  afterAll(() => api.close());
+  const from = async (chain: string) => (await api.as().get('/v1/offer', { headers: { 'X-Forwarded-For': chain } })).status;
+
+  it('counts the last hop that is no proxy, and what stands before it in the header does not count', async () => {
+    for (let each = 0; each < 4; each++) expect(await from(`192.0.2.${each}, 203.0.113.5, 10.1.2.3`)).toBe(200);
+    expect(await from('192.0.2.9, 203.0.113.5, 10.9.9.9')).toBe(429);
+    expect(await from('203.0.113.6')).toBe(200);
+  });
+
+  it('counts a network of IPv6, and a wide one with a larger bound', async () => {
+    for (let each = 0; each < 4; each++) expect(await from(`2001:db8:1:1::${each}`)).toBe(200);
+    expect(await from('2001:db8:1:1:ffff::1')).toBe(429);
+    for (let each = 2; each < 30; each++) expect(await from(`2001:db8:1:${each}::1`)).toBe(200);
+    expect(await from('2001:db8:1:99::1')).toBe(429);
+    expect(await from('2001:db8:2:1::1')).toBe(200);
   });
 });
 

@@ -60,10 +60,16 @@ const BEARER = /^Bearer ([\w-]{20,200})$/i;
 /** Staff without a role cannot act for the operator. */
 const rolesOf = ({ roles, staff }: OpenSessionRow): Role[] => (roles ?? []).filter((role) => role !== 'operator' || staff?.length);
 
+/** The stored hash of the token in `Authorization`, if there is one. */
+export function hashOfBearer(authorization: string | undefined): string | undefined {
+  const token = BEARER.exec(authorization ?? '')?.[1];
+  return token === undefined ? undefined : tokenHash(token);
+}
+
 /** The session of a request's `Authorization`, or undefined. The lookup is by hash: no part of the token is compared. */
 export async function openSession(lives: Lives, authorization: string | undefined): Promise<Session | undefined> {
-  const token = BEARER.exec(authorization ?? '')?.[1];
-  return token === undefined ? undefined : sessionOf(lives, await sessionOfToken(lives.database, tokenHash(token)));
+  const hash = hashOfBearer(authorization);
+  return hash === undefined ? undefined : sessionOf(lives, await sessionOfToken(lives.database, hash));
 }
 
 /** The current state of the session, or undefined if it has ended. */

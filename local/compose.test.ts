@@ -141,6 +141,7 @@ test('each part of the platform gets every setting that it reads', () => {
     'TEMPORAL_ADDRESS',
     'TEMPORAL_NAMESPACE',
     'TEMPORAL_UI_URL',
+    'TRUSTED_PROXIES',
   ];
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(common);

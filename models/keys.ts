@@ -36,6 +36,8 @@ const PURPOSES = {
   code: 'passing',
   /** What was tried, where failed proofs are counted. */
   proof: 'passing',
+  /** A challenge of a proof of work. */
+  work: 'passing',
   /** A person, a session or a network in the log. */
   log: 'passing',
 } as const satisfies Record<string, Rotation>;

@@ -24,6 +24,13 @@ export const query = <Row = never>(name: string, text: string) => {
   return (database: Sequelize, values: unknown[]): Promise<Row[]> => run<Row>(database, sql, values);
 };
 
+/** Like both: in the given transaction, or as its own. */
+export const either = <Row = never>(name: string, text: string) => {
+  const sql = named(name, text);
+  return (from: Sequelize | Transaction, values: unknown[]): Promise<Row[]> =>
+    from instanceof Sequelize ? run<Row>(from, sql, values) : run<Row>(sender, sql, values, from);
+};
+
 /** Runs dynamic SQL, such as a page of a list by its filters. It is planned each time. */
 export const select = <Row>(database: Sequelize, text: string, values: unknown[], transaction: Transaction | null = null): Promise<Row[]> =>
   run<Row>(database, text, values, transaction);

@@ -43,6 +43,8 @@ export class Device extends Model<InferAttributes<Device>, InferCreationAttribut
   declare name: Buffer | null;
   /** SPKI in base64. */
   declare public_key: CreationOptional<string | null>;
+  /** Of the token that it was given at its login. */
+  declare known_hash: CreationOptional<string | null>;
   declare authorised_at: CreationOptional<Date>;
   declare revoked_at: CreationOptional<Date | null>;
 }
@@ -72,6 +74,9 @@ export class Code extends Model<InferAttributes<Code>, InferCreationAttributes<C
 export class FailedProof extends Model<InferAttributes<FailedProof>, InferCreationAttributes<FailedProof>> {
   declare id: string;
   declare subject_hash: string;
+  declare network_hash: string;
+  declare device: string | null;
+  declare forgiven: CreationOptional<boolean>;
 }
 
 /** A nonce for a device to sign once. */
@@ -204,7 +209,7 @@ function defineTables(sequelize: Sequelize) {
       at('account'),
     ),
     Device: class extends Device {}.init(
-      { id: key(UUID), person: UUID, name: BLOB, public_key: TEXT, authorised_at: DATE, revoked_at: DATE },
+      { id: key(UUID), person: UUID, name: BLOB, public_key: TEXT, known_hash: TEXT, authorised_at: DATE, revoked_at: DATE },
       at('device'),
     ),
     Session: class extends Session {}.init({ id: key(UUID), proved_at: DATE, expires_at: DATE, ended_at: DATE }, at('session')),
@@ -212,7 +217,10 @@ function defineTables(sequelize: Sequelize) {
       { id: key(UUID), purpose: TEXT, number_hash: TEXT, code_hash: TEXT, number: BLOB, tries: INTEGER, expires_at: DATE, used_at: DATE },
       at('code'),
     ),
-    FailedProof: class extends FailedProof {}.init({ id: key(BIGINT), subject_hash: TEXT }, at('failed_proof')),
+    FailedProof: class extends FailedProof {}.init(
+      { id: key(BIGINT), subject_hash: TEXT, network_hash: TEXT, device: UUID, forgiven: BOOLEAN },
+      at('failed_proof'),
+    ),
     Challenge: class extends Challenge {}.init({ id: key(UUID), nonce: TEXT, expires_at: DATE, used_at: DATE }, at('challenge')),
     OfferRevision: class extends OfferRevision {}.init(
       {

@@ -11,7 +11,7 @@ import type { World } from '../testing/worlds/world.ts';
 import { openWorld, until } from '../testing/worlds/world.ts';
 import { askReports, keepAsking } from './sms-reports.ts';
 import type { Texting } from './sms-sending.ts';
-import { maySend, numberHash, sendCode, sendText } from './sms-sending.ts';
+import { numberHash, onlyReserveIsLeft, sendCode, sendText } from './sms-sending.ts';
 
 let world: World;
 let texting: Texting;
@@ -41,7 +41,7 @@ const askNow = async (...ids: string[]): Promise<void> => {
 };
 
 describe('a code', () => {
-  const code = (number: string) => ({ id: randomUUID(), number, text: 'AkJet: 123456' });
+  const code = (number: string) => ({ id: randomUUID(), number, text: 'AkJet: 123456', hasAccount: true });
 
   it('is sent at once, at any hour, and leaves neither text nor number', async () => {
     await setParameter(world.owner, 'quietToHour', 23);
@@ -78,14 +78,12 @@ describe('a code', () => {
   }, 10_000);
 
   it('has its own cap for a number, also for concurrent requests, and operators see it', async () => {
-    await setParameter(world.owner, 'smsCodesPerNumber', 3);
+    await setParameter(world.owner, 'smsCodesPerNumber', 2);
+    await setParameter(world.owner, 'smsCodesKnownDevice', 1);
     const number = anyNumber();
-    expect(await maySend(world.lives, number)).toBe(true);
     const said = await Promise.all(Array.from({ length: 8 }, () => sendCode(texting, code(number))));
     expect(said.toSorted()).toEqual([...Array(5).fill('capped'), ...Array(3).fill('sent')]);
     expect(await textsTo(number)).toHaveLength(3);
-    expect(await maySend(world.lives, number)).toBe(false);
-    expect(await maySend(world.lives, anyNumber())).toBe(true);
     // A notice is not held back by codes.
     expect(await sendText(texting, { id: randomUUID(), purpose: 'notice', number, text: 'News' })).toMatchObject({ status: 'sent' });
     expect(await openMetrics(world.lives).metrics()).toContain('akjet_sms_of_day{purpose="code",status="capped"} 5');
@@ -96,9 +94,25 @@ describe('a code', () => {
       `select count(*)::int as count from sms where purpose = 'code' and status <> 'capped'`,
     );
     await setParameter(world.owner, 'smsCodesTotal', count);
-    expect(await maySend(world.lives, anyNumber())).toBe(false);
     expect(await sendCode(texting, code(anyNumber()))).toBe('capped');
     await setParameter(world.owner, 'smsCodesTotal', 3_000);
+  });
+
+  it('to a number without an account does not use the reserve, also for concurrent requests', async () => {
+    const [{ count } = { count: 0 }] = await world.rows<{ count: number }>(
+      `select count(*)::int as count from sms where purpose = 'code' and status <> 'capped'`,
+    );
+    await setParameter(world.owner, 'smsCodesTotal', count + 5);
+    await setParameter(world.owner, 'smsCodesReserved', 3);
+    expect(await onlyReserveIsLeft(world.lives)).toBe(false);
+    const strangers = await Promise.all(Array.from({ length: 6 }, () => sendCode(texting, { ...code(anyNumber()), hasAccount: false })));
+    expect(strangers.toSorted()).toEqual([...Array(4).fill('capped'), 'sent', 'sent']);
+    expect(await onlyReserveIsLeft(world.lives)).toBe(true);
+    const owners = await Promise.all(Array.from({ length: 4 }, () => sendCode(texting, code(anyNumber()))));
+    expect(owners.toSorted()).toEqual(['capped', 'sent', 'sent', 'sent']);
+    expect(await onlyReserveIsLeft(world.lives)).toBe(false);
+    await setParameter(world.owner, 'smsCodesTotal', 3_000);
+    await setParameter(world.owner, 'smsCodesReserved', 1_000);
   });
 });
 

@@ -29,6 +29,8 @@ interface Message {
   /** E.164. */
   number: string;
   text: string;
+  /** Of a code: whether the number has an account. Numbers without one may not use the reserve. */
+  hasAccount?: boolean;
   /** A notice that would have to wait for room until this moment (UTC, ISO-8601) or later is sent over the caps. */
   latest?: string | undefined;
 }
@@ -41,37 +43,45 @@ export type Outcome =
 /** Maximum attempts without an answer at a provider that does not know our ids. */
 const MOST_DOUBTS = 2;
 
-const CAPS = { notice: ['smsNoticesPerNumber', 'smsNoticesTotal'], code: ['smsCodesPerNumber', 'smsCodesTotal'] } as const;
-
 /** The keyed hash that replaces a number in the rows of `sms`. */
 export const numberHash = (keys: Keys, number: string): string => keys.hash('number', number);
 
+type Caps = Pick<SmsLimits, 'number' | 'total' | 'inTime'>;
+
 /** Maximum messages within a time window, per number and in total. */
-async function capsOf({ database }: Pick<Texting, 'database'>, purpose: Purpose): Promise<Pick<SmsLimits, 'number' | 'total' | 'inTime'>> {
+async function capsOf(
+  { database }: Pick<Texting, 'database'>,
+  { purpose, hasAccount = false }: Pick<Message, 'purpose' | 'hasAccount'>,
+): Promise<Caps> {
   const rows = await readParameters(database);
   const today = civilDate(new Date().toISOString());
-  const [number, total] = CAPS[purpose];
+  const value = (code: string): number => numberAt(rows, code, today);
+  const inTime = `${value('smsWindowHours')} hours`;
+  if (purpose === 'notice') return { number: value('smsNoticesPerNumber'), total: value('smsNoticesTotal'), inTime };
   return {
-    number: numberAt(rows, number, today),
-    total: numberAt(rows, total, today),
-    inTime: `${numberAt(rows, 'smsWindowHours', today)} hours`,
+    number: value('smsCodesPerNumber') + value('smsCodesKnownDevice'),
+    total: value('smsCodesTotal') - (hasAccount ? 0 : value('smsCodesReserved')),
+    inTime,
   };
 }
 
-/** True if another code may be sent to a number (E.164) now. `sendCode` checks again and counts. */
-export async function maySend(lives: Pick<Texting, 'database' | 'keys'>, number: string): Promise<boolean> {
-  const caps = await capsOf(lives, 'code');
-  const sent = await countSms(lives.database, 'code', numberHash(lives.keys, number), caps.inTime);
-  return sent.number < caps.number && sent.total < caps.total;
+/** True if of the day's codes only those are left that are kept for numbers with an account. */
+export async function onlyReserveIsLeft(lives: Pick<Texting, 'database'>): Promise<boolean> {
+  const [free, all] = await Promise.all([false, true].map((hasAccount) => capsOf(lives, { purpose: 'code', hasAccount })));
+  const sent = await countSms(lives.database, 'code', (all as Caps).inTime);
+  return sent >= (free as Caps).total && sent < (all as Caps).total;
 }
 
 /**
  * Sends an SMS once, however often it is called with the same id.
  * @throws Error if it may be tried again. Its message holds neither number nor text.
  */
-export async function sendText(texting: Texting, { id, purpose, account, person, number, text, latest }: Message): Promise<Outcome> {
+export async function sendText(
+  texting: Texting,
+  { id, purpose, account, person, number, text, latest, hasAccount = false }: Message,
+): Promise<Outcome> {
   const { database, keys, sms } = texting;
-  const caps = await capsOf(texting, purpose);
+  const caps = await capsOf(texting, { purpose, hasAccount });
   const row = { id, purpose, account, person, numberHash: numberHash(keys, number), provider: sms.name };
   const { verdict, proof, room_at } = await beginSms(database, row, { ...caps, doubts: sms.knowsIds ? null : MOST_DOUBTS, latest });
   if (verdict === 'full') return { status: 'waits', until: (room_at as Date).toISOString() };
@@ -101,7 +111,7 @@ async function refused({ database }: Texting, id: string, proof: string): Promis
  */
 export async function sendCode(
   texting: Texting,
-  code: { id: string; person?: string; number: string; text: string },
+  code: { id: string; person?: string; number: string; text: string; hasAccount: boolean },
 ): Promise<'sent' | 'capped' | 'undeliverable' | 'failed'> {
   try {
     const { status } = await sendText(texting, { ...code, purpose: 'code' });

@@ -8,7 +8,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   deviceAuthorised: said('Құрылғы авторландырылды', 'Устройство авторизовано', 'Device authorised'),
   deviceRevoked: said('Құрылғы алынып тасталды', 'Устройство отозвано', 'Device revoked'),
   passwordSet: said('Құпиясөз орнатылды', 'Пароль установлен', 'Password set'),
-  lockedOut: said('Кіру бұғатталды', 'Вход заблокирован', 'Locked out'),
+  lockedOut: said('Құпиясөзбен кіру шектелді', 'Вход по паролю ограничен', 'Login by password restricted'),
   verificationOver: said('Тексеру аяқталды', 'Проверка завершена', 'Verification over'),
   identityClaimed: said('ЖСН/БСН тағы көрсетілді', 'ИИН/БИН указан ещё раз', 'IIN or BIN named again'),
   identityDisplaced: said('ЖСН/БСН-ді басқасы растады', 'ИИН/БИН подтвердил другой', 'IIN or BIN proved by another'),

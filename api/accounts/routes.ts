@@ -30,7 +30,7 @@ import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
 import { isReservedName } from '../../rules/reserved-names.ts';
 import { civilDate } from '../../rules/working-days.ts';
-import { addressHash } from '../auth/address.ts';
+import { networksOf } from '../auth/address.ts';
 import { proveOneself } from '../auth/own-proof.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
@@ -42,7 +42,7 @@ import { lifeId } from '../resource/public-id.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
 import { look, readLife, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
-import type { Route } from '../route.ts';
+import type { Caller, Route } from '../route.ts';
 import { route } from '../route.ts';
 import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
@@ -152,9 +152,9 @@ export function accountRoutes(platform: Platform): Route[] {
   }
 
   /** Whether the number is taken is not looked up, so neither the response nor its time tells. @throws 429 after too many within a day */
-  async function countRegistration(person: string, address: string): Promise<void> {
+  async function countRegistration(person: string, { address }: Caller): Promise<void> {
     const { registrations } = await accountTerms(database);
-    const wait = await beginRegistration(database, { person, addressHash: addressHash(keys, address), ...registrations });
+    const wait = await beginRegistration(database, { person, addressHash: networksOf(keys, address).network, ...registrations });
     if (wait !== undefined) throw new Problem('too-many-requests', { retryAfter: wait });
   }
 
@@ -177,7 +177,7 @@ export function accountRoutes(platform: Platform): Route[] {
     body: Register,
     answers: { 201: answer },
     problems: ['invalid-input', 'rule-refused'],
-    async handle({ body, session, language, key, request, address }) {
+    async handle({ body, session, language, key, request, caller }) {
       const { kind, roles, identifier, consent, ...details } = body;
       const own = personKey(session.person, key);
       const id = idFrom(session.person, key, 'account');
@@ -185,7 +185,7 @@ export function accountRoutes(platform: Platform): Route[] {
       // A repeated request gets the same response, whatever has changed since.
       if (!(await eventOfRequest(database, own, request))) {
         await requireCurrent(body, language);
-        await countRegistration(session.person, address);
+        await countRegistration(session.person, caller);
       }
       const { reference, row } = sealTexts(keys, own, details);
       const committed = await commit(lives, {
@@ -231,8 +231,8 @@ export function accountRoutes(platform: Platform): Route[] {
     moves: true,
     body: ChangeDetails,
     answers: { 200: answer },
-    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found', 'rule-refused', 'proof-refused'],
-    async handle({ body: { proof, ...body }, session, language, key, request, address }) {
+    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found', 'rule-refused', 'proof-refused', 'proof-of-work-needed'],
+    async handle({ body: { proof, ...body }, session, language, key, request, caller }) {
       const life = accountLife(session.account);
       const seen = await look(view, life, session);
       const { party } = seen;
@@ -245,7 +245,7 @@ export function accountRoutes(platform: Platform): Route[] {
         body.email !== undefined && proof !== undefined && !isRepeat
           ? await proveOneself(
               platform,
-              { address, purpose: 'email', person: (await personOfId(database, session.person)) as PersonRow },
+              { caller, purpose: 'email', person: (await personOfId(database, session.person)) as PersonRow },
               proof,
             )
           : undefined;
@@ -293,7 +293,7 @@ export function accountRoutes(platform: Platform): Route[] {
     body: ChangeIdentifier,
     answers: { 200: answer },
     problems: ['invalid-input', 'wrong-party', 'role-missing', 'not-in-this-state', 'not-found'],
-    async handle({ body: { identifier }, session, language, key, request, address }) {
+    async handle({ body: { identifier }, session, language, key, request, caller }) {
       const life = accountLife(session.account);
       const seen = await look(view, life, session);
       const { party } = seen;
@@ -301,7 +301,7 @@ export function accountRoutes(platform: Platform): Route[] {
       const own = accountKey(session.account, key);
       if (!(await eventOfRequest(database, own, request))) {
         await requireReal(session.kind, identifier, language);
-        await countRegistration(session.person, address);
+        await countRegistration(session.person, caller);
       }
       const hash = identifierHash(database, identifier);
       const committed = await commit(lives, {

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import { liftLimits } from '../../testing/people/limits.ts';
 import { askCode, enter, lastCode, logIn, otherCode, registered, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
 import { registration } from '../../testing/people/registration.ts';
+import { working } from '../../testing/people/work.ts';
 import { setParameter, textsTo, troubleTexts } from '../../testing/stand-ins/sms.ts';
 import type { Api } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi({ connections: 20 });
-  // All tests come from one address.
-  for (const code of ['codesPerAddress', 'failedProofsPerAddress']) await setParameter(api.owner, code, 10_000);
+  // The test is the proxy: X-Forwarded-For says where a request comes from.
+  api = await openApi({ connections: 20, settings: { TRUSTED_PROXIES: ['127.0.0.1'] } });
+  await liftLimits(api.owner, 'codesPerNumber', 'codesPerNumberAndAddress', 'codesPerNumberFree', 'smsCodesPerNumber');
+  await setParameter(api.owner, 'workLeastBits', 4);
 });
 afterAll(() => api.close());
 
+const at = (address: string) => ({ 'X-Forwarded-For': address });
+const later = (minutes: number) => api.owner.query(`update code set created_at = created_at - interval '${minutes} minutes'`);
 const ask = (number: string, purpose = 'enter', headers: Record<string, string> = {}) =>
   api.as().post<{ request: string; expiresAt: string }>('/v1/auth/codes', { number, purpose }, { headers });
 const refused = { status: 401, code: 'proof-refused' };
@@ -172,31 +178,57 @@ describe('a caller who requests codes', () => {
     expect(wrong[0]).toEqual(wrong[1]);
   });
 
-  it('gets three for a number in ten minutes, and is told how long to wait', async () => {
+  it('gets three for a number in ten minutes from one address, then waits or works', async () => {
     const number = anyNumber();
     for (let each = 0; each < 3; each++) expect((await ask(number)).status).toBe(202);
     const { problem, headers } = await ask(number);
-    expect(problem?.code).toBe('too-many-requests');
+    expect(problem).toMatchObject({ code: 'proof-of-work-needed', work: { challenge: expect.any(String) } });
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(590);
     expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(600);
     // In any form, and for any purpose.
     for (const written of [number.replace('+7', '8'), ` ${number.slice(0, 5)}-${number.slice(5)}`])
-      expect((await ask(written, 'confirm')).problem?.code).toBe('too-many-requests');
-    await api.owner.query(
-      `update code set created_at = created_at - interval '10 minutes' where created_at > clock_timestamp() - interval '9 minutes'`,
-    );
+      expect((await ask(written, 'confirm')).problem?.code).toBe('proof-of-work-needed');
+    expect((await working((given) => ask(number, 'enter', given))).status).toBe(202);
+    await later(10);
     expect((await ask(number)).status).toBe(202);
   });
 
-  it('gets ten for a number in a day', async () => {
+  it('gets six for a number from one address in a day; the owner elsewhere gets more, and on a known device others', async () => {
     const number = anyNumber();
-    for (let each = 0; each < 10; each++) {
-      expect((await ask(number)).status).toBe(202);
-      await api.owner.query(`update code set created_at = created_at - interval '1 hour'`);
+    const { knownDevice } = await enter(api, number);
+    const [stranger, owner] = ['198.51.100.1', '198.51.100.2'];
+    for (let each = 0; each < 6; each++) {
+      expect((await working((given) => ask(number, 'enter', { ...at(stranger), ...given }))).status).toBe(202);
+      await later(60);
     }
-    const { problem, headers } = await ask(number);
-    expect(problem?.code).toBe('too-many-requests');
-    expect(Number(headers.get('retry-after'))).toBeGreaterThan(13 * 3_600);
+    const refusal = await working((given) => ask(number, 'enter', { ...at(stranger), ...given }));
+    expect(refusal.problem?.code).toBe('too-many-requests');
+    expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(17 * 3_600);
+    expect((await working((given) => ask(number, 'enter', { ...at(owner), ...given }))).status).toBe(202);
+    expect((await ask(number, 'enter', { ...at(stranger), 'Known-Device': knownDevice as string })).status).toBe(202);
+  });
+
+  it('gets twenty for a number in a day from all the world, with work after five, and five more on known devices', async () => {
+    const number = anyNumber();
+    const { knownDevice } = await enter(api, number);
+    const bits: (number | undefined)[] = [];
+    for (let each = 1; each < 20; each++) {
+      const reply = await working((given) => ask(number, 'enter', { ...at(`198.51.101.${each}`), ...given }));
+      expect(reply.status).toBe(202);
+      bits.push(reply.bits);
+    }
+    expect(bits.slice(0, 5)).toEqual([undefined, undefined, undefined, undefined, 4]);
+    expect(bits.at(-1)).toBe(7);
+    expect((await ask(number, 'enter', at('198.51.101.99'))).problem?.code).toBe('too-many-requests');
+    const known = { 'Known-Device': knownDevice as string };
+    for (let each = 0; each < 5; each++) expect((await ask(number, 'enter', { ...at(`198.51.102.${each}`), ...known })).status).toBe(202);
+    expect((await ask(number, 'enter', { ...at('198.51.102.9'), ...known })).problem?.code).toBe('too-many-requests');
+    expect(await textsTo(number)).toHaveLength(25);
+    // For an unknown number the world meets the same bound.
+    const unknown = anyNumber();
+    for (let each = 0; each < 20; each++)
+      expect((await working((given) => ask(unknown, 'enter', { ...at(`198.51.103.${each}`), ...given }))).status).toBe(202);
+    expect((await ask(unknown, 'enter', at('198.51.103.99'))).problem?.code).toBe('too-many-requests');
   });
 
   it('gets no more with thirty concurrent requests', async () => {
@@ -206,23 +238,52 @@ describe('a caller who requests codes', () => {
     expect(await textsTo(number)).toHaveLength(3);
   });
 
-  it('gets no more than the limit of its address for many numbers, whatever its headers claim (X-Forwarded-For)', async () => {
+  it('works after the free ones of its address for many numbers, and gets no more than its last bound', async () => {
     await setParameter(api.owner, 'codesPerAddress', 5);
-    await api.owner.query(`update code set created_at = created_at - interval '2 hours'`);
+    await setParameter(api.owner, 'codesPerAddressMost', 9);
     try {
+      const from = at('198.51.104.1');
       const answers = await Promise.all(
         Array.from({ length: 12 }, (_, each) =>
-          ask(anyNumber(), 'enter', {
-            'X-Forwarded-For': `198.51.100.${each}`,
-            'X-Real-IP': `198.51.100.${each}`,
-            Forwarded: `for=198.51.100.${each}`,
-          }),
+          ask(anyNumber(), 'enter', { ...from, 'X-Real-IP': `198.51.100.${each}`, Forwarded: `for=198.51.100.${each}` }),
         ),
       );
       expect(answers.filter(({ status }) => status === 202)).toHaveLength(5);
-      expect(answers.filter(({ problem }) => problem?.code === 'too-many-requests')).toHaveLength(7);
+      expect(answers.filter(({ problem }) => problem?.code === 'proof-of-work-needed')).toHaveLength(7);
+      const work = (number: string) => working((given) => ask(number, 'enter', { ...from, ...given }));
+      for (let each = 0; each < 4; each++) expect((await work(anyNumber())).status).toBe(202);
+      expect((await work(anyNumber())).problem?.code).toBe('too-many-requests');
+      expect((await ask(anyNumber(), 'enter', at('198.51.104.2'))).status).toBe(202);
     } finally {
       await setParameter(api.owner, 'codesPerAddress', 10_000);
+      await setParameter(api.owner, 'codesPerAddressMost', 10_000);
+    }
+  });
+
+  it('cannot use up the texts of those who have an account: the last ones are kept, and the response is the same', async () => {
+    const { number: known } = await registered(api);
+    const unknown = anyNumber();
+    const [{ sent } = { sent: 0 }] = await api.rows<{ sent: number }>(
+      `select count(*)::int as sent from sms where purpose = 'code' and status <> 'capped'`,
+    );
+    await setParameter(api.owner, 'smsCodesTotal', sent + 2);
+    await setParameter(api.owner, 'smsCodesReserved', 2);
+    try {
+      const before = (await textsTo(known)).length;
+      const seen = [];
+      for (const number of [known, unknown]) {
+        const begin = performance.now();
+        const { status, body } = await ask(number);
+        seen.push([status, Object.keys(body), (body as { scarce?: string }).scarce, performance.now() - begin >= 400]);
+      }
+      expect(seen[1]).toEqual(seen[0]);
+      expect(seen[0]).toEqual([202, ['request', 'expiresAt', 'scarce'], expect.stringContaining('used up'), true]);
+      await until(async () => (await textsTo(known)).length === before + 1, 'the text of the reserve');
+      expect(await textsTo(unknown)).toEqual([]);
+      expect((await logIn(api, await askCode(api, known))).status).toBe(201);
+    } finally {
+      await setParameter(api.owner, 'smsCodesTotal', 3_000);
+      await setParameter(api.owner, 'smsCodesReserved', 1_000);
     }
   });
 

@@ -1,4 +1,4 @@
-/** How a person proves identity (1.3): a code to the number, a password, an authorised device. Each is enough, and each has the same limits. */
+/** How a person proves identity (1.3): a code to the number, a password, an authorised device. Each is enough. Their limits: `lockout.ts`. */
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Precondition } from '../../lives/precondition.ts';
 import type { DeviceRow } from '../../models/stores/device.ts';
@@ -7,10 +7,11 @@ import type { PersonRow } from '../../models/stores/person.ts';
 import { hasPassword, lockPerson, personOfId, personOfNumber, rehashPassword } from '../../models/stores/person.ts';
 import type { How } from '../../models/tables.ts';
 import type { Platform } from '../../platform.ts';
-import { refusalBy } from '../errors.ts';
+import { Problem, refusalBy } from '../errors.ts';
+import type { Caller } from '../route.ts';
 import type { Purpose } from './code-words.ts';
 import type { RightCode } from './codes.ts';
-import { judgeCode, numberOfCode, subjectOfCode } from './codes.ts';
+import { judgeCode } from './codes.ts';
 import type { Signature, Signed } from './device-keys.ts';
 import { isSigned } from './device-keys.ts';
 import { attempt } from './lockout.ts';
@@ -52,26 +53,19 @@ export interface DeviceProof extends Signature {
   device: string;
 }
 
-/** @throws 401 or 429, like all of these. */
-export async function proveCode(platform: Platform, address: string, purpose: Purpose, { request, code }: CodeProof): Promise<RightCode> {
-  return attempt(platform, {
-    subject: await subjectOfCode(platform, request),
-    address,
-    judge: () => judgeCode(platform, { request, code, purpose }),
-    async owner() {
-      const number = await numberOfCode(platform, request);
-      return number === undefined ? undefined : (await personOfNumber(platform.lives.database, number))?.id;
-    },
-  });
+/** @throws 401. A code has its own tries, so nothing else is counted before it: a stranger's wrong codes close nobody's. */
+export async function proveCode(platform: Platform, caller: Caller, purpose: Purpose, { request, code }: CodeProof): Promise<RightCode> {
+  const right = await judgeCode(platform, caller, { request, code, purpose });
+  if (right === undefined) throw new Problem('proof-refused');
+  return right;
 }
 
-export async function provePassword(platform: Platform, address: string, { number, password }: PasswordProof): Promise<Proven> {
+/** @throws 401 or 429. */
+export async function provePassword(platform: Platform, caller: Caller, { number, password }: PasswordProof): Promise<Proven> {
   const { database } = platform.lives;
   const person = await personOfNumber(database, number);
   const stored = await attempt(platform, {
-    subject: `password ${number}`,
-    address,
-    owner: async () => person?.id,
+    ...{ number, caller, owner: person?.id },
     async judge() {
       const verdict = await verifyPassword(password, person?.password);
       if (verdict !== 'outdated' || person === undefined) return verdict === 'wrong' ? undefined : person?.password;
@@ -86,23 +80,17 @@ export async function provePassword(platform: Platform, address: string, { numbe
   return { how: 'password', number, person, stillHolds };
 }
 
+/** @throws 401. Nothing is counted: nobody guesses a signature, so a known device is never refused because of strangers. */
 export async function proveDevice(
   platform: Platform,
-  address: string,
   purpose: Extract<Signed, 'enter' | 'reidentify'>,
   { device: id, ...signature }: DeviceProof,
 ): Promise<Proven> {
   const { database } = platform.lives;
   const device = await deviceOfId(database, id);
-  return attempt(platform, {
-    subject: `device ${id}`,
-    address,
-    owner: async () => device?.person,
-    async judge() {
-      if (!(await isSigned(platform, purpose, device?.public_key, signature)) || device === undefined) return undefined;
-      const person = await personOfId(database, device.person);
-      const stillHolds = refuseUnless((transaction) => isAuthorised(database, device, transaction));
-      return person && { how: 'device', number: person.number, person, device, stillHolds };
-    },
-  });
+  const right = await isSigned(platform, purpose, device?.public_key, signature);
+  const person = right && device !== undefined ? await personOfId(database, device.person) : undefined;
+  if (device === undefined || person === undefined) throw new Problem('proof-refused');
+  const stillHolds = refuseUnless((transaction) => isAuthorised(database, device, transaction));
+  return { how: 'device', number: person.number, person, device, stillHolds };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { liftLimits } from '../../testing/people/limits.ts';
 import { askCode, authorise, enter, logIn, newKey, otherCode, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
@@ -8,8 +9,7 @@ import { openApi } from '../../testing/worlds/api.ts';
 let api: Api;
 beforeAll(async () => {
   api = await openApi({ connections: 20 });
-  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress', 'failedProofs'])
-    await setParameter(api.owner, code, 10_000);
+  await liftLimits(api.owner);
 });
 afterAll(() => api.close());
 

@@ -11,7 +11,6 @@ import { route, withId } from '../route.ts';
 import { recordInAll } from './audit.ts';
 import { isSigned, issueChallenge, readPublicKey } from './device-keys.ts';
 import { actorFor } from './end-sessions.ts';
-import { attempt } from './lockout.ts';
 import { proveOneself } from './own-proof.ts';
 import { AuthoriseDevice, Challenge, Device, Devices, Ended } from './schema.ts';
 
@@ -41,20 +40,15 @@ export function deviceRoutes(platform: Platform): Route[] {
     access: 'person',
     body: AuthoriseDevice,
     answers: { 201: Device },
-    problems: ['proof-refused'],
-    async handle({ body: { publicKey, name, challenge: id, signature, proof }, session, address }) {
+    problems: ['proof-refused', 'proof-of-work-needed'],
+    async handle({ body: { publicKey, name, challenge: id, signature, proof }, session, caller }) {
       const { person } = session;
       const key = readPublicKey(publicKey);
       if (key === undefined) throw badKey();
       const owner = (await personOfId(database, person)) as PersonRow;
       // A lasting credential: another device or the token of a session does not authorise it.
-      const proved = await proveOneself(platform, { address, purpose: 'device', person: owner }, proof);
-      await attempt(platform, {
-        subject: `device ${session.device}`,
-        address,
-        owner: async () => person,
-        judge: async () => (await isSigned(platform, 'device', key, { challenge: id, signature })) || undefined,
-      });
+      const proved = await proveOneself(platform, { caller, purpose: 'device', person: owner }, proof);
+      if (!(await isSigned(platform, 'device', key, { challenge: id, signature }))) throw new Problem('proof-refused');
       let device: DeviceRow | undefined;
       const own = { id: session.device, person };
       const telling = {

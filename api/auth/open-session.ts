@@ -17,9 +17,12 @@ import { recordIn } from './audit.ts';
 import type { Proven } from './credentials.ts';
 import { numberStillBelongs } from './credentials.ts';
 import { authTerms } from './terms.ts';
+import { knownHash } from './throttle.ts';
 
 export interface Opened {
   token: string;
+  /** The token of a new device: with it, failures of strangers do not count against the device. */
+  knownDevice?: string;
   session: { id: string; account: string | null; device: string; how: How; since: string; expiresAt: string };
   person: Pick<PersonRow, 'id' | 'number' | 'language'>;
   accounts: MemberAccount[];
@@ -53,7 +56,7 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   const accounts = proven.person ? await accountsOf(database, person.id) : [];
   const account = chosen(accounts, named);
   const { session: terms } = await authTerms(database);
-  const [id, token, device] = [randomUUID(), newToken(), proven.device?.id ?? randomUUID()];
+  const [id, token, device, known] = [randomUUID(), newToken(), proven.device?.id ?? randomUUID(), newToken()];
   const actor = (of: string) => actorOf({ id, person: person.id, device, account: of });
   // The chain counts the sessions that were open when the login was requested.
   const others = (await sessionsOf(database, person.id)).filter((each) => each.device === device || !terms.keepOthers);
@@ -64,7 +67,8 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
     if (!proven.person) person.id = await ensurePerson(database, { id: person.id, number, language }, transaction);
     await proven.use?.(transaction);
     await endAllSessions(transaction, { person: person.id, device: terms.keepOthers ? device : undefined });
-    if (!proven.device) await createDevice(database, { id: device, person: person.id, name: deviceName ?? '' }, transaction);
+    const newDevice = { id: device, person: person.id, name: deviceName ?? '', known_hash: knownHash(known) };
+    if (!proven.device) await createDevice(database, newDevice, transaction);
     const { idle, longest } = terms;
     made = await createSession(transaction, { id, tokenHash: tokenHash(token), person: person.id, account, device, how, idle, longest });
   };
@@ -77,7 +81,7 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   const elsewhere = others.flatMap((each) => each.account ?? []).filter((each) => !recorded.includes(each));
   for (const [each, ended] of Map.groupBy(elsewhere, (one) => one))
     await recordIn(platform, [each], { type: 'loggedOut', key: `${key}/others`, input: { ended: ended.length }, actor });
-  return opened({ token, id, account, device, how, person, accounts, made });
+  return { ...opened({ token, id, account, device, how, person, accounts, made }), ...(!proven.device && { knownDevice: known }) };
 }
 
 interface Made {

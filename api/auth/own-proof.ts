@@ -7,6 +7,7 @@ import type { Command } from '../../lives/command.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
+import type { Caller } from '../route.ts';
 import type { Purpose } from './code-words.ts';
 import { numberStillBelongs, proveCode, provePassword } from './credentials.ts';
 import type { OwnProof } from './schema.ts';
@@ -20,14 +21,14 @@ export type Proved = Required<Pick<Command, 'preconditions' | 'inSameTransaction
  */
 export async function proveOneself(
   platform: Platform,
-  { address, purpose, person }: { address: string; purpose: Purpose; person: PersonRow },
+  { caller, purpose, person }: { caller: Caller; purpose: Purpose; person: PersonRow },
   given: z.output<typeof OwnProof>,
 ): Promise<Proved> {
   const { number } = person;
   const proof =
     'code' in given
-      ? await proveCode(platform, address, purpose, given)
-      : await provePassword(platform, address, { number, password: given.password });
+      ? await proveCode(platform, caller, purpose, given)
+      : await provePassword(platform, caller, { number, password: given.password });
   // A code to another number proves nothing about this person.
   if (proof.number !== number) throw new Problem('proof-refused');
   return {

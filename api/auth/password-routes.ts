@@ -38,8 +38,8 @@ export const passwordRoutes = (platform: Platform): Route[] => [
     access: 'person',
     body: SetPassword,
     answers: { 200: PasswordChanged },
-    problems: ['proof-refused'],
-    async handle({ body, session, language, address }) {
+    problems: ['proof-refused', 'proof-of-work-needed'],
+    async handle({ body, session, language, caller }) {
       const { database } = platform.lives;
       const person = (await personOfId(database, session.person)) as PersonRow;
       const { number } = person;
@@ -48,7 +48,7 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       requireGood(body.password, { number, name: accounts.map(({ name }) => name).join(' ') }, language);
       const proved = await proveOneself(
         platform,
-        { address, purpose: 'confirm', person },
+        { caller, purpose: 'confirm', person },
         'code' in body ? body : { password: body.present },
       );
       const hash = await hashPassword(body.password);

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { pass } from '../../testing/engine/pass.ts';
+import { liftLimits } from '../../testing/people/limits.ts';
 import { askCode, authorise, enter, logIn, newKey, otherCode, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
 import { textsOf } from '../../testing/people/sealed.ts';
+import { working } from '../../testing/people/work.ts';
 import { setParameter, textsTo } from '../../testing/stand-ins/sms.ts';
 import type { Api } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
@@ -11,14 +13,15 @@ import { until } from '../../testing/worlds/world.ts';
 let api: Api;
 beforeAll(async () => {
   api = await openApi({ connections: 20 });
-  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress'])
-    await setParameter(api.owner, code, 10_000);
+  await liftLimits(api.owner, 'failedProofs');
+  await setParameter(api.owner, 'workLeastBits', 4);
 });
 afterAll(() => api.close());
 
 const GOOD = 'қызыл шатыр 47 тау';
 const refused = { code: 'proof-refused', status: 401 };
-const ask = (body: object) => api.as().post<{ message: string }>('/v1/reidentifications', body);
+/** Asks, and does the work if it is asked for: a request with documents always needs it. */
+const ask = (body: object) => working((headers) => api.as().post<{ message: string }>('/v1/reidentifications', body, { headers }));
 const asks = async (account: string) => (await toldOf(api, account)).filter(({ type }) => type === 'reidentify');
 const isPaused = async (account: string) =>
   (await api.rows<{ paused: boolean }>('select paused from account where id = $1', account))[0]?.paused;
@@ -98,13 +101,47 @@ describe('a new number (1.2)', () => {
   it('has the same limits of failures as the login', async () => {
     const { number } = await someone();
     const wrong = { password: 'not this one' };
-    for (let each = 0; each < 5; each++) {
-      expect((await ask({ number, ...(await askCode(api, anyNumber(), 'reidentify')), proof: wrong })).problem).toMatchObject(refused);
+    const own = async () => ({ number, ...(await askCode(api, anyNumber(), 'reidentify')) });
+    for (let each = 0; each < 2; each++) {
+      expect((await ask({ ...(await own()), proof: wrong })).problem).toMatchObject(refused);
       expect((await logIn(api, { number, ...wrong })).problem).toMatchObject(refused);
     }
-    expect((await ask({ number, ...(await askCode(api, anyNumber(), 'reidentify')), proof: { password: GOOD } })).problem?.code).toBe(
-      'too-many-requests',
-    );
+    expect((await logIn(api, { number, ...wrong })).problem).toMatchObject(refused);
+    expect((await logIn(api, { number, ...wrong })).problem?.code).toBe('proof-of-work-needed');
+    const asked = { ...(await own()), proof: { password: GOOD } };
+    expect((await api.as().post('/v1/reidentifications', asked)).problem?.code).toBe('proof-of-work-needed');
+    expect((await ask(asked)).status).toBe(202);
+  });
+
+  it('by documents always needs work, and a number is told of one a day, whoever asks: strangers cannot fill its phone or the work list', async () => {
+    await setParameter(api.owner, 'documentRequestsPerNumber', 1);
+    await setParameter(api.owner, 'documentRequestsPerAddress', 3);
+    await api.owner.query('delete from failed_proof');
+    try {
+      const [{ number, own }, unknown] = [await registered(api), anyNumber()];
+      const from = async (old: string) => ({
+        number: old,
+        ...(await askCode(api, anyNumber(), 'reidentify')),
+        proof: { documents: 'A passport' },
+      });
+      const seen = [];
+      for (const old of [number, unknown]) {
+        const first = await from(old);
+        expect((await api.as().post('/v1/reidentifications', first)).problem?.code).toBe('proof-of-work-needed');
+        seen.push([(await ask(first)).status, (await ask(await from(old))).problem?.code]);
+      }
+      expect(seen).toEqual([
+        [202, 'too-many-requests'],
+        [202, 'too-many-requests'],
+      ]);
+      expect(await asks(own)).toHaveLength(1);
+      expect((await ask(await from(anyNumber()))).status).toBe(202);
+      // The address has asked for three numbers.
+      expect((await ask(await from(anyNumber()))).problem?.code).toBe('too-many-requests');
+    } finally {
+      await setParameter(api.owner, 'documentRequestsPerNumber', 10_000);
+      await setParameter(api.owner, 'documentRequestsPerAddress', 10_000);
+    }
   });
 
   it('gets the same response if the old number is unknown', async () => {

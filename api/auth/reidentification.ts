@@ -15,13 +15,14 @@ import { requireNumber } from '../accounts/phone.ts';
 import { Problem } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
 import { reidentificationTerms } from '../reidentifications/terms.ts';
-import type { Route } from '../route.ts';
+import type { Caller, Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Act } from './audit.ts';
 import { actAlone, requireDone } from './audit.ts';
 import type { RightCode } from './codes.ts';
 import { proveCode, proveDevice, provePassword } from './credentials.ts';
-import { attempt, inEvenTime } from './lockout.ts';
+import { countRequest } from './document-requests.ts';
+import { inEvenTime } from './lockout.ts';
 import { AskReidentification, ReidentificationAsked } from './schema.ts';
 
 type Asked = z.output<typeof AskReidentification>;
@@ -43,20 +44,17 @@ export function reidentificationRequests(platform: Platform): Route[] {
   const { database, keys } = lives;
 
   /** The person of the old number, as far as the proof shows it. Undefined if documents must show it and the number is unknown. */
-  const prove = async ({ number, proof }: Pick<Asked, 'number' | 'proof'>, address: string): Promise<PersonRow | undefined> => {
+  const prove = async ({ number, proof }: Pick<Asked, 'number' | 'proof'>, caller: Caller): Promise<PersonRow | undefined> => {
     if ('documents' in proof) {
-      // Nothing is proved yet, so this counts as a try. Otherwise one caller could pause many accounts.
+      // Nothing is proved yet, so each counts: the old number gets one text of it in a day, and no more.
       const known = await personOfNumber(database, number);
-      const counted = { subject: `documents ${number}`, address, owner: async () => undefined, judge: async () => undefined };
-      await attempt(platform, counted).catch((error: unknown) => {
-        if (!(error instanceof Problem && error.code === 'proof-refused')) throw error;
-      });
+      await countRequest(platform, caller, number);
       return known;
     }
     const { person } =
       'device' in proof
-        ? await proveDevice(platform, address, 'reidentify', proof)
-        : await provePassword(platform, address, { number, password: proof.password });
+        ? await proveDevice(platform, 'reidentify', proof)
+        : await provePassword(platform, caller, { number, password: proof.password });
     if (person?.number !== number) throw new Problem('proof-refused');
     return person;
   };
@@ -118,15 +116,15 @@ export function reidentificationRequests(platform: Platform): Route[] {
       access: 'public',
       body: AskReidentification,
       answers: { 202: ReidentificationAsked },
-      problems: ['invalid-input', 'proof-refused', 'not-found', 'not-in-this-state', 'unavailable'],
-      async handle({ body, language, address }) {
+      problems: ['invalid-input', 'proof-refused', 'proof-of-work-needed', 'not-found', 'not-in-this-state', 'unavailable'],
+      async handle({ body, language, caller }) {
         const asked = { ...body, number: requireNumber(body.number, language) };
-        const code = await proveCode(platform, address, 'reidentify', asked);
+        const code = await proveCode(platform, caller, 'reidentify', asked);
         if (code.number === asked.number) {
           const message = SAME_NUMBER[language];
           throw new Problem('invalid-input', { detail: message, errors: [{ path: 'number', message }] });
         }
-        const person = await prove(asked, address);
+        const person = await prove(asked, caller);
         const account = await accountFor(person, asked);
         const begun = begin(person, account, asked, code);
         // A caller with documents only must not learn whether the number is known, from neither the response nor its time.

@@ -34,9 +34,9 @@ export function authRoutes(platform: Platform): Route[] {
     access: 'public',
     body: AskCode,
     answers: { 202: CodeAsked },
-    problems: ['invalid-input', 'code-not-sent', 'unavailable'],
-    async handle({ body: { number, purpose }, language, address }) {
-      const asked = await issueCode(platform, { number: requireNumber(number, language), purpose, language, address });
+    problems: ['invalid-input', 'proof-of-work-needed', 'code-not-sent', 'unavailable'],
+    async handle({ body: { number, purpose }, language, caller }) {
+      const asked = await issueCode(platform, { number: requireNumber(number, language), purpose, language, caller });
       return { status: 202, body: asked };
     },
   });
@@ -49,15 +49,15 @@ export function authRoutes(platform: Platform): Route[] {
     access: 'public',
     body: LogIn,
     answers: { 201: LoggedIn },
-    problems: ['invalid-input', 'proof-refused', 'not-found', 'unavailable'],
-    async handle({ body, language, address }) {
+    problems: ['invalid-input', 'proof-refused', 'proof-of-work-needed', 'not-found', 'unavailable'],
+    async handle({ body, language, caller }) {
       const prove = async (): Promise<Proven> => {
         if ('code' in body) {
-          const code = await proveCode(platform, address, 'enter', body);
+          const code = await proveCode(platform, caller, 'enter', body);
           return { how: 'code', ...code, person: await personOfNumber(database, code.number) };
         }
-        if ('device' in body) return proveDevice(platform, address, 'enter', body);
-        return provePassword(platform, address, { number: requireNumber(body.number, language), password: body.password });
+        if ('device' in body) return proveDevice(platform, 'enter', body);
+        return provePassword(platform, caller, { number: requireNumber(body.number, language), password: body.password });
       };
       const { account } = body;
       const deviceName = 'deviceName' in body ? body.deviceName : undefined;

@@ -37,7 +37,16 @@ export const AskCode = z.strictObject({
       'enter: log in or register. reidentify: prove the new number. For changes with your own number: confirm: the password. device: a new device key. email: the email address',
   }),
 });
-export const CodeAsked = z.object({ request: z.uuid(), expiresAt: z.string() }).meta({ id: 'CodeAsked' });
+export const CodeAsked = z
+  .object({
+    request: z.uuid(),
+    expiresAt: z.string(),
+    scarce: z
+      .string()
+      .optional()
+      .meta({ description: "Present for every number alike when the day's texts are nearly used up: show it to the user" }),
+  })
+  .meta({ id: 'CodeAsked' });
 
 const byCode = { request: id, code };
 const byDevice = { device: id, challenge: id, signature };
@@ -71,6 +80,10 @@ const Account = z.object({
 export const LoggedIn = z
   .object({
     token: z.string().meta({ description: 'The bearer token for the Authorization header. It is shown once.' }),
+    knownDevice: z.string().optional().meta({
+      description:
+        'Keep it on the device, beyond the session, and send it in the header Known-Device when you log in with a password or request a code: others who fail with the same number then do not delay you. It logs nobody in. Absent after a login by a key',
+    }),
     session: z.object({
       id: z.uuid(),
       account: z

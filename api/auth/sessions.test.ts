@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { commit } from '../../lives/commit.ts';
 import { shiftClock } from '../../testing/engine/pass.ts';
+import { liftLimits } from '../../testing/people/limits.ts';
 import type { Login } from '../../testing/people/logins.ts';
 import { askCode, authorise, enter, logIn, newKey, register, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
@@ -16,8 +17,7 @@ const DAY = 86_400_000;
 let api: Api;
 beforeAll(async () => {
   api = await openApi({ connections: 20 });
-  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress'])
-    await setParameter(api.owner, code, 10_000);
+  await liftLimits(api.owner);
 });
 afterAll(() => api.close());
 

@@ -1,6 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import type { CodeLimits } from '../../models/stores/code.ts';
-import type { ProofLimits } from '../../models/stores/failed-proof.ts';
+import type { DocumentLimits, ProofLimits } from '../../models/stores/failed-proof.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
@@ -8,7 +8,13 @@ import { civilDate } from '../../rules/working-days.ts';
 /** Limits of authentication: dated parameters. Times are PostgreSQL intervals. */
 export interface AuthTerms {
   code: CodeLimits & { tries: number };
-  proof: ProofLimits;
+  /** `pause`: the seconds of the first pause after failures, and of the longest. */
+  proof: ProofLimits & { pause: { first: number; longest: number } };
+  documents: DocumentLimits;
+  /** Proofs of work: the bits, and how long a challenge may be solved. */
+  work: { leastBits: number; mostBits: number; milliseconds: number };
+  /** How long after its login a device is known. */
+  knownDevice: string;
   session: { idle: string; longest: string; keepOthers: boolean };
   challenge: { lasts: string; kept: string };
 }
@@ -19,28 +25,47 @@ export async function authTerms(database: Sequelize): Promise<AuthTerms> {
   const today = civilDate(new Date().toISOString());
   const number = (code: string): number => numberAt(rows, code, today);
   const minutes = (code: string): string => `${number(code)} minutes`;
-  const inAddress = minutes('addressWindowMinutes');
+  const inNetwork = minutes('addressWindowMinutes');
   const kept = `${number('authenticationRetentionDays')} days`;
   return {
     code: {
       lasts: minutes('codeMinutes'),
       tries: number('codeTries'),
-      perNumber: number('codesPerNumber'),
+      perCaller: number('codesPerNumber'),
       inTime: minutes('codesPerNumberMinutes'),
-      perNumberLong: number('smsCodesPerNumber'),
-      inLong: `${number('smsWindowHours')} hours`,
-      perAddress: number('codesPerAddress'),
-      inAddress,
+      perCallerMost: number('codesPerNumberAndAddress'),
+      perNumber: number('codesPerNumberFree'),
+      perNumberMost: number('smsCodesPerNumber'),
+      perKnownMost: number('smsCodesKnownDevice'),
+      inDay: `${number('smsWindowHours')} hours`,
+      perNetwork: number('codesPerAddress'),
+      perNetworkMost: number('codesPerAddressMost'),
+      perWideNetwork: number('codesPerWideNetwork'),
+      perWideNetworkMost: number('codesPerWideNetworkMost'),
+      inNetwork,
       kept,
     },
     proof: {
-      most: number('failedProofs'),
-      inTime: minutes('failedProofMinutes'),
-      lockout: minutes('lockoutMinutes'),
-      perAddress: number('failedProofsPerAddress'),
-      inAddress,
+      inTime: `${number('failedProofHours')} hours`,
+      perCaller: number('failedProofs'),
+      perDeviceMost: number('failedProofsKnownDevice'),
+      pause: { first: number('failedProofPauseSeconds'), longest: number('failedProofPauseMostMinutes') * 60 },
+      perNumber: number('failedProofsOfNumber'),
+      perNumberMost: number('failedProofsOfNumberMost'),
+      perNetwork: number('failedProofsPerAddress'),
+      perWideNetwork: number('failedProofsPerWideNetwork'),
+      inNetwork,
       kept,
     },
+    documents: {
+      perNumber: number('documentRequestsPerNumber'),
+      perNetwork: number('documentRequestsPerAddress'),
+      perWideNetwork: number('documentRequestsPerWideNetwork'),
+      inTime: `${number('smsWindowHours')} hours`,
+      kept,
+    },
+    work: { leastBits: number('workLeastBits'), mostBits: number('workMostBits'), milliseconds: number('workMinutes') * 60_000 },
+    knownDevice: `${number('knownDeviceDays')} days`,
     session: {
       idle: `${number('sessionIdleHours')} hours`,
       longest: `${number('sessionDays')} days`,

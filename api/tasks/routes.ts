@@ -220,7 +220,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const life = taskLife(id);
       const seen = await look(view, life, session);
       const waits = after !== undefined && seen.row.seq <= after && wait > 0;
-      if (waits) await waitForChange(life, after, wait * 1000, signal);
+      if (waits) await waitForChange(session.person, life, after, wait * 1000, signal);
       const now = waits ? await look(view, life, session) : seen;
       const { customer } = now.row;
       // A party and a possible party know who the other is; the customer knows itself.

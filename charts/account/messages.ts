@@ -388,14 +388,14 @@ export const accountMessages = defineMessages({
       legal: true,
       urgent: true,
       subject: {
-        kk: '№ {number} Аккаунтқа кіру уақытша бұғатталды',
-        ru: 'Вход в Аккаунт № {number} временно закрыт',
-        en: 'Login to account {number} is locked for a time',
+        kk: '№ {number} Аккаунттың құпиясөзін біреу болжап көруде',
+        ru: 'Кто-то подбирает пароль Аккаунта № {number}',
+        en: 'Somebody is guessing the password of account {number}',
       },
       body: alarm({
-        kk: '№ {number} Аккаунтқа кірудің тым көп сәтсіз әрекеті болды, сондықтан кіру уақытша бұғатталды. Кейінірек қайталап көріңіз.',
-        ru: 'Было слишком много неудачных попыток войти в Аккаунт № {number}, поэтому вход временно закрыт. Попробуйте позже.',
-        en: 'There were too many failed tries to log in to account {number}, so login is locked for a time. Please try later.',
+        kk: '№ {number} Аккаунттың нөмірімен құпиясөз тым көп рет қате енгізілді. Әзірше (бір тәуліктен аспайды) құпиясөзбен тек таныс құрылғыдан кіруге болады; СМС кодымен және авторландырылған құрылғымен кіру бұрынғыдай ашық. Бұл туралы тәулігіне бір рет хабарлаймыз.',
+        ru: 'С номером Аккаунта № {number} слишком много раз ввели неверный пароль. Войти по паролю пока (не дольше суток) можно только с известного устройства; вход по коду из СМС и с авторизованного устройства открыт, как раньше. Об этом мы сообщаем раз в сутки.',
+        en: 'A wrong password was entered too often with the number of account {number}. For up to a day the password works only on a device that you have used; login by an SMS code or an authorised device works as before. We tell you this once a day.',
       }),
     },
     'members-changed': {

@@ -6,11 +6,11 @@ import { NOW, query } from '../statement.ts';
 import type { Device } from '../tables.ts';
 import { tables } from '../tables.ts';
 
-export interface DeviceRow extends Omit<InferAttributes<Device>, 'revoked_at' | 'name'> {
+export interface DeviceRow extends Omit<InferAttributes<Device>, 'revoked_at' | 'known_hash' | 'name'> {
   name: string;
 }
 
-type SealedRow = Omit<InferAttributes<Device>, 'revoked_at'>;
+type SealedRow = Omit<InferAttributes<Device>, 'revoked_at' | 'known_hash'>;
 
 const placeOf = (device: string) => ({ table: 'device', column: 'name', row: device });
 /** The name of a device, opened. */
@@ -31,6 +31,17 @@ export async function deviceOfId(database: Sequelize, id: string): Promise<Devic
   return row === null ? undefined : rowOf(database, row);
 }
 
+const known = query<{ id: string; person: string }>(
+  'device-known',
+  `select id, person from device where known_hash = $1 and revoked_at is null and authorised_at > clock_timestamp() - $2::interval`,
+);
+/** The device that was given a token at its login, by the token's hash. `lasts` is a PostgreSQL interval. */
+export const deviceOfToken = async (
+  database: Sequelize,
+  hash: string,
+  lasts: string,
+): Promise<{ id: string; person: string } | undefined> => (await known(database, [hash, lasts]))[0];
+
 const ofPerson = query<SealedRow>(
   'device-of-person',
   `select id, person, name, public_key, authorised_at from device
@@ -44,10 +55,10 @@ export const devicesOf = async (database: Sequelize, person: string): Promise<De
 
 export const createDevice = async (
   database: Sequelize,
-  device: { id: string; person: string; name: string },
-  transaction?: Transaction,
+  device: { id: string; person: string; name: string; known_hash: string },
+  transaction: Transaction,
 ): Promise<void> => {
-  await tables(database).Device.create(sealed(database, device), { ...(transaction && { transaction }) });
+  await tables(database).Device.create(sealed(database, device), { transaction });
 };
 
 /** Creates a device unless its id exists. */

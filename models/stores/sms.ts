@@ -73,19 +73,11 @@ export const noteNotSent = async (database: Sequelize, id: string): Promise<void
   await tables(database).Sms.update({ doubts: literal('doubts - 1') }, { where: { id } });
 };
 
-const count = query<{ number: string; total: string }>(
-  'sms-count',
-  'select count_sms($1, $2, $3::interval) as number, count_sms($1, null, $3::interval) as total',
-);
-/** The number of messages within a time (a PostgreSQL interval), to one number and to all. */
-export async function countSms(
-  database: Sequelize,
-  purpose: Purpose,
-  numberHash: string,
-  inTime: string,
-): Promise<{ number: number; total: number }> {
-  const [row] = await count(database, [purpose, numberHash, inTime]);
-  return { number: Number(row?.number), total: Number(row?.total) };
+const count = query<{ total: string }>('sms-count', 'select count_sms($1, null, $2::interval) as total');
+/** The number of messages to all numbers within a time (a PostgreSQL interval). */
+export async function countSms(database: Sequelize, purpose: Purpose, inTime: string): Promise<number> {
+  const [row] = await count(database, [purpose, inTime]);
+  return Number(row?.total);
 }
 
 /** A message whose delivery is not known yet. */

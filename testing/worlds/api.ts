@@ -1,14 +1,14 @@
 /** The API on the test's own platform, with its users. Every response is checked against the OpenAPI description. */
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { z } from 'zod';
-import type { Limits } from '../../api/app.ts';
 import { createApp, routesOf } from '../../api/app.ts';
 import type { ProblemCode } from '../../api/errors.ts';
 import { PROBLEMS } from '../../api/errors.ts';
+import { createApiServer } from '../../api/listen.ts';
 import { problemsOf } from '../../api/openapi.ts';
+import type { Limits } from '../../api/request-limits.ts';
 import type { Route } from '../../api/route.ts';
 import type { PostTask, TaskAnswer } from '../../api/tasks/schema.ts';
 import type { Language } from '../../charts/messages.ts';
@@ -34,6 +34,8 @@ export interface ProblemBody {
   clause?: string;
   errors?: { path: string; message: string }[];
   commands?: { name: string }[];
+  retryAfter?: number;
+  work?: { challenge: string; bits: number; expiresAt: string };
 }
 
 export interface Reply<Body> {
@@ -98,13 +100,13 @@ export const startable = (given: Partial<z.input<typeof PostTask>> = {}): z.inpu
 
 /** Starts the API on a free port. Close it in `afterAll`. */
 export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits } = {}): Promise<Api> {
-  const server = createServer().listen(0, '127.0.0.1');
+  const server = createApiServer((request, response) => app(request, response)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const world = await openWorld({ ownDatabase: true, ...wishes, settings: { PUBLIC_URL: url, ...wishes.settings } });
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
-  server.on('request', createApp(world, log, limits));
+  const app = createApp(world, log, limits);
   const routes = routesOf(world);
   const check = checkerOf(routes);
 
