@@ -75,7 +75,8 @@ function repeatAll(lives: Lives, life: string, rows: ChainRow[]): { draft: Draft
   const draft = startDraft(lives, blankLife(life), rows[0]?.at ?? new Date(0));
   for (const row of rows) {
     const { seq, type, chart_hash: chartHash, input } = row;
-    const rules = { ...lives, calendar: () => (input as { calendar: Calendar }).calendar };
+    // A child counts working days by the platform's calendar: its own record is verified apart.
+    const rules = { ...lives, calendar: (at: string) => (input as { calendar?: Calendar }).calendar ?? lives.calendar(at) };
     const before = { ...draft };
     const refusal = repeatEvent(rules, draft, { ...row, at: row.at.toISOString(), input: input as object, chartHash });
     if (refusal === undefined && draft.head === row.hash) continue;
@@ -187,6 +188,7 @@ async function faultOfDocuments({ database }: Lives, rows: ChainRow[]): Promise<
 /** The read models against what the projection makes of the snapshot, in a transaction that is not kept. */
 async function faultOfReadModel(lives: Lives, life: string): Promise<Fault | undefined> {
   const lifeType = lifeTypeOf(lives, life);
+  if (lifeType.project === undefined) return undefined;
   const transaction = await lives.database.transaction();
   try {
     const [row] = await lockLife(transaction, [life, '']);
