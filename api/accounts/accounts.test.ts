@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { owe } from '../../testing/lives/debts.ts';
+import { liftLimits } from '../../testing/people/limits.ts';
 import { askCode, otherCode } from '../../testing/people/logins.ts';
 import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
 import { terminates } from '../../testing/people/proposals.ts';
@@ -29,8 +30,7 @@ let staff: Person;
 beforeAll(async () => {
   api = await openApi();
   staff = await api.join(['operator']);
-  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress', 'failedProofs', 'smsCodesTotal'])
-    await setParameter(api.owner, code, 10_000);
+  await liftLimits(api.owner);
 });
 afterAll(() => api.close());
 

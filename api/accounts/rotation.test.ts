@@ -4,6 +4,7 @@ import { verify } from '../../lives/verify.ts';
 import { reseal, SEALED_COLUMNS } from '../../models/reseal.ts';
 import { isProvedElsewhere, namesakesOf } from '../../models/stores/account.ts';
 import { openPlatform, openStorage } from '../../platform.ts';
+import { liftLimits } from '../../testing/people/limits.ts';
 import type { Login } from '../../testing/people/logins.ts';
 import { askCode, authorise, enter, logIn, newKey, signed, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
@@ -22,8 +23,8 @@ const withSecrets = (...secrets: string[]): Promise<Api> =>
 
 beforeAll(async () => {
   old = await openApi({ sweeping: false });
-  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress', 'registrationsPerAddress'])
-    await setParameter(old.owner, code, 10_000);
+  await liftLimits(old.owner);
+  await setParameter(old.owner, 'registrationsPerAddress', 10_000);
   [OLD] = old.config.SEALING_SECRETS as [string];
 });
 afterAll(() => old.close());
