@@ -1,4 +1,5 @@
-import { operatorOf, readConfig, usesTls } from './config.ts';
+import { operatorOf, readAnchorSettings, readConfig, usesTls } from './config.ts';
+import { createSigningKey, openSigner } from './lives/log/note.ts';
 
 const given = process.env;
 afterEach(() => {
@@ -131,5 +132,41 @@ describe('the connection to Temporal', () => {
   ])('%s is refused, and an API key is not repeated', (_, settings, message) => {
     expect(() => read(settings)).toThrow(message);
     expect(() => read(settings)).not.toThrow(/secret/);
+  });
+});
+
+describe('the anchoring of the chains', () => {
+  const readAnchors = (settings: Record<string, string>) => {
+    process.env = { ...given, ...settings };
+    return readAnchorSettings();
+  };
+  const key = createSigningKey('api.akjet.kz/v1/log');
+  const real = { NODE_ENV: 'production', LOG_SIGNING_KEY: key, LOG_PUBLIC_KEYS: openSigner(key).publicKey };
+
+  test.each(['LOG_SIGNING_KEY', 'LOG_PUBLIC_KEYS', 'LOG_PLACE', 'TIMESTAMP_URL', 'TIMESTAMP_ROOTS'])(
+    'needs %s: no worker starts without',
+    (name) => {
+      expect(readAnchors(real).ANCHOR_EMAILS).toEqual([]);
+      expect(() => readAnchors({ ...real, [name]: '' })).toThrow(name);
+    },
+  );
+
+  test('production refuses the made-up log of a development stack', () => {
+    expect(readAnchors({}).NODE_ENV).toBe('test');
+    expect(() => readAnchors({ NODE_ENV: 'production' })).toThrow('is made up: not in production');
+  });
+
+  test('a signing key that is damaged, or is not the newest public key, is refused, and is not repeated', () => {
+    const other = openSigner(createSigningKey('api.akjet.kz/v1/log')).publicKey;
+    expect(readAnchors({ ...real, LOG_PUBLIC_KEYS: `${real.LOG_PUBLIC_KEYS},${other}` }).LOG_PUBLIC_KEYS).toHaveLength(2);
+    expect(() => readAnchors({ ...real, LOG_PUBLIC_KEYS: other })).toThrow('is not the private half');
+    const damaged = key.replace(/\+[0-9a-f]{8}\+/, '+00000000+');
+    expect(() => readAnchors({ ...real, LOG_SIGNING_KEY: damaged })).toThrow('is damaged');
+    expect(() => readAnchors({ ...real, LOG_SIGNING_KEY: damaged })).not.toThrow(damaged.slice(-20));
+  });
+
+  test('takes addresses for the checkpoints, and refuses what is none', () => {
+    expect(readAnchors({ ...real, ANCHOR_EMAILS: 'a@example.kz,b@example.kz' }).ANCHOR_EMAILS).toEqual(['a@example.kz', 'b@example.kz']);
+    expect(() => readAnchors({ ...real, ANCHOR_EMAILS: 'nobody' })).toThrow('ANCHOR_EMAILS');
   });
 });

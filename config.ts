@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Operator } from './documents/operator.ts';
+import { openSigner, PUBLIC_KEY, SIGNING_KEY } from './lives/log/note.ts';
 import { readCompanyBin, readIban } from './rules/identifiers.ts';
 import { civilDate } from './rules/working-days.ts';
 
@@ -177,6 +178,12 @@ const environment = z.object({
   AKJET_SECRET: secrets,
   /** Secrets that encrypt restricted data (`models/sealed-column.ts`), newest first. */
   SEALING_SECRETS: secrets,
+  /** The public keys of the log's checkpoints, newest first, separated by commas: `<origin>+<hash>+<base64>`. */
+  LOG_PUBLIC_KEYS: z.string().transform((keys, context) => {
+    const each = keys.split(',');
+    if (!each.every((key) => PUBLIC_KEY.test(key))) context.addIssue({ code: 'custom', message: 'must be public keys of a signed note' });
+    return each;
+  }),
   /** SHA-256 of the published privacy policy (7.2). The consent names it. */
   PRIVACY_POLICY_SHA256: z.string().default('не указан'),
   LOG_LEVEL: z.string().default('info'),
@@ -203,8 +210,39 @@ type SecretSettings = Pick<Config, 'AKJET_SECRET' | 'SEALING_SECRETS' | 'PAYMENT
 export const secretsIn = (given: Record<string, string | undefined>): Pick<Config, 'AKJET_SECRET' | 'SEALING_SECRETS'> =>
   read(environment.pick({ AKJET_SECRET: true, SEALING_SECRETS: true }), given);
 
+/** What the worker needs besides to anchor the chains outside. The API has none of it. */
+const anchors = z
+  .object({
+    NODE_ENV: environment.shape.NODE_ENV,
+    LOG_PUBLIC_KEYS: environment.shape.LOG_PUBLIC_KEYS,
+    /** Signs the log's checkpoints: `npm run log-key -- ORIGIN` makes one. */
+    LOG_SIGNING_KEY: z.string().regex(SIGNING_KEY, 'must be made by npm run log-key'),
+    /** The second place: a directory that is not in the hands of who keeps the database. */
+    LOG_PLACE: z.string().regex(/^file:\/\/\//, 'must be file:///…'),
+    /** The time stamp authority (RFC 3161), and a PEM file with the roots of its certificate. */
+    TIMESTAMP_URL: z.url({ protocol: /^https?$/ }),
+    TIMESTAMP_ROOTS: z.string().min(1),
+    /** Who gets each checkpoint by email, separated by commas. */
+    ANCHOR_EMAILS: optional.transform((emails) => emails?.split(',') ?? []).pipe(z.array(z.email())),
+  })
+  .superRefine(({ NODE_ENV, LOG_SIGNING_KEY, LOG_PUBLIC_KEYS }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['LOG_SIGNING_KEY'], message });
+    try {
+      const { name, publicKey } = openSigner(LOG_SIGNING_KEY);
+      if (publicKey !== LOG_PUBLIC_KEYS[0]) refuse('is not the private half of the first of LOG_PUBLIC_KEYS');
+      if (NODE_ENV === 'production' && /(^|\.)example(\.[a-z]+)*\//.test(name)) refuse('is made up: not in production');
+    } catch {
+      refuse('is damaged');
+    }
+  });
+
+export type AnchorSettings = z.infer<typeof anchors>;
+
 /** @throws Error that names the missing or invalid settings. */
 export const readConfig = (): Config => read(whole);
+
+/** The settings of the job that anchors the chains. @throws as `readConfig` does. */
+export const readAnchorSettings = (): AnchorSettings => read(anchors);
 
 /** The part of the configuration that a connection to Temporal needs. @throws as `readConfig` does. */
 export const readTemporalSettings = (): TemporalSettings => read(temporal.superRefine(checkTemporal));

@@ -27,6 +27,7 @@ export const createPerformers = ({
   payments,
   operatorEntity: operator,
   operatorEmail,
+  publicUrl,
   sms,
 }: {
   lives: Lives;
@@ -35,9 +36,10 @@ export const createPerformers = ({
   payments: Payments;
   operatorEntity: Operator;
   operatorEmail: string;
+  publicUrl: string;
   sms: SmsProvider;
 }): Performers => ({
-  sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail }),
+  sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail, publicUrl }),
   issueDocument: issueDocument(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
   tellHolders: tellHolders(lives, dispatch),

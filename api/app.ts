@@ -19,6 +19,7 @@ import { serveDocumentation } from './documentation.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { Problem } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
+import { logRoutes } from './log/routes.ts';
 import { networkInLog } from './log-names.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
@@ -68,6 +69,7 @@ export const routesOf = (platform: Platform): Route[] => {
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),
     ...offerRoutes(platform),
+    ...logRoutes(platform),
     ...systemRoutes(platform, () => openApi(routes)),
   ];
   return routes;

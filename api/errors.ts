@@ -125,6 +125,12 @@ export const PROBLEMS = {
     'The signature or the timestamp of this webhook is wrong.',
   ),
   'not-found': kind(404, 'Табылмады немесе қолжетімділік жоқ', 'Не найдено или нет доступа', 'Not found, or no access.'),
+  'not-anchored': kind(
+    404,
+    'Бұл оқиға әлі журналға енгізілмеген: бір сағаттан кейін қайта сұраңыз',
+    'Это событие ещё не внесено в журнал: запросите снова через час',
+    'This event is not in the log yet. Ask again in an hour.',
+  ),
   'method-not-allowed': kind(405, 'Мұнда бұл әдіс жоқ', 'Такого метода здесь нет', 'This address does not support the method.'),
   'not-in-this-state': kind(
     409,

@@ -19,6 +19,7 @@ import { employ, joinCompany, openSessionFor, register, registerUnderOffer } fro
 import { anyNumber, createNewcomer } from '../testing/people/people.ts';
 import { proposeTermination, terminates } from '../testing/people/proposals.ts';
 import { done } from '../testing/people/registration.ts';
+import { openTestAnchors } from '../testing/worlds/anchors.ts';
 import type { Api, Reply } from '../testing/worlds/api.ts';
 import { inHours, openApi, posting } from '../testing/worlds/api.ts';
 import { feeTermsAt } from './fees/terms.ts';
@@ -34,7 +35,8 @@ import { verificationTerms } from './verifications/terms.ts';
  */
 const CLASSES: Record<string, string> = {
   public: `isAlive isReady readMetrics readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
-    readPersonalDataConsent`,
+    readPersonalDataConsent describeLog readLogCheckpoint readLogTimestamp`,
+  'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
   'a signed webhook': 'hearOfPayment',
   'a caller with a proof': 'askCode logIn askChallenge askReidentification',
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
@@ -44,13 +46,13 @@ const CLASSES: Record<string, string> = {
     listAcceptances`,
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement',
-  'any staff': 'listOperatorWork markUnexpectedSeen listProposals readProposal',
+  'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
 
-  'read by parties': `readTask readTaskEvents readTaskNotices readSigning readSigningEvents readSigningNotices readDocument
-    readPayment readPaymentEvents readPaymentNotices readPayout readPayoutEvents readPayoutNotices readFee readFeeEvents readFeeNotices
-    readDispute readDisputeEvents readDisputeNotices readDebt readDebtEvents readDebtNotices readReview readReviewEvents readReviewNotices
-    readVerification readVerificationEvents readVerificationNotices
-    readReidentification readReidentificationEvents readReidentificationNotices readAccount readAccountEvents readAccountNotices`,
+  'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices readDocument
+    readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readFee readFeeEvents readFeeProof readFeeNotices
+    readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
+    readVerification readVerificationEvents readVerificationProof readVerificationNotices
+    readReidentification readReidentificationEvents readReidentificationProof readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices`,
 
   'any customer: manager': 'postTask',
   'any user: manager signatory': 'postDispute',
@@ -183,6 +185,8 @@ const OF_ONE: Record<string, 'customer' | 'contractor'> = {
 function expectedOf({ operation, path, method, access }: Route, asker: Asker, given = TABLE.get(operation) ?? ''): string[] {
   const { party, roles = [], member = [], staff, standing, account } = asker;
   if (given === 'public') return ['done'];
+  // Everybody gets the tiles that there are.
+  if (given === 'a tile of the public log') return path.endsWith('{a}/{b}') ? ['done'] : ['not-found'];
   if (given === 'a signed webhook') return ['hook-refused'];
   if (given === 'a caller with a proof') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
   if (asker.token === undefined || asker.name === 'a removed member') return ['unauthenticated'];
@@ -380,8 +384,13 @@ async function buildWorld(): Promise<void> {
     ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
-    ...{ work: String(unexpected?.number), proposals: proposal.id },
+    ...{ work: String(unexpected?.number), proposals: proposal.id, tile: '0' },
   };
+  const anchors = openTestAnchors(api);
+  await anchors.anchor();
+  anchors.remove();
+  const [checkpoint] = await api.rows<{ size: string }>('select size from log_checkpoint');
+  addresses.timestamps = String(checkpoint?.size);
 }
 
 /** Creates a life as its parent would. */
@@ -446,7 +455,11 @@ const bodyOf = ({ operation, body }: Route): object | undefined =>
 
 /** The path with an existing id, by the folder before its parameter. */
 const addressFor = (path: string): string =>
-  path.replace('{provider}', api.payments.name).replace(/(\w+)\/\{\w+\}/g, (_, folder: string) => `${folder}/${addresses[folder]}`);
+  path
+    .replace('{provider}', api.payments.name)
+    .replace('{a}/{b}', '000.p/1')
+    .replace(/\{[abc]\}/g, '000')
+    .replace(/(\w+)\/\{\w+\}/g, (_, folder: string) => `${folder}/${addresses[folder]}`);
 
 /** Did this request fail only because the chain is closed? The log has its id with the error's code. */
 const reachedTheChain = (requestId: string | null): boolean =>

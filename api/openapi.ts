@@ -21,14 +21,13 @@ const key = z
   .meta({ description: 'A unique value for this request. Send the same value on a retry, so that the command is executed once' });
 
 /** An act may carry the signature of the session's device. */
-const signedHeaders = z.object({
-  'Idempotency-Key': key,
+const signed = {
   'Device-Signature': z
     .string()
     .max(200)
     .optional()
     .meta({ description: 'Base64. The signature of the device over the request, where the account demands it: docs/logging-in.md' }),
-});
+};
 /** Headers of routes that limit strangers. */
 const limited = {
   'Proof-Of-Work': z.string().max(300).optional().meta({
@@ -83,8 +82,17 @@ export const problemsOf = ({
 
 const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
 
+function headersOf({ access, moves, problems }: Route) {
+  const headers = {
+    ...(moves && { 'Idempotency-Key': key }),
+    ...(moves && access === 'session' && signed),
+    ...(problems.includes('proof-of-work-needed') && limited),
+  };
+  return Object.keys(headers).length > 0 && { header: z.object(headers) };
+}
+
 function operationOf(route: Route): ZodOpenApiOperationObject {
-  const { operation, summary, access, moves, raw, params, query, body, answers, contentType, problems } = route;
+  const { operation, summary, access, raw, params, query, body, answers, contentType } = route;
   const statuses = Map.groupBy(problemsOf(route), (code) => PROBLEMS[code].status);
   return {
     operationId: operation,
@@ -93,8 +101,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
-      ...(moves && { header: access === 'session' ? signedHeaders : z.object({ 'Idempotency-Key': key }) }),
-      ...(problems.includes('proof-of-work-needed') && { header: z.object(limited) }),
+      ...headersOf(route),
     },
     ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
     ...(raw && { requestBody: { required: true, ...content(z.unknown()) } }),

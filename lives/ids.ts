@@ -18,6 +18,9 @@ export const publicIdOf = (life: string): string => localIdOf(life).replaceAll('
 /** The life behind a public id. */
 export const lifeOfPublicId = (kind: string, publicId: string): string => `${kind}/${publicId.replaceAll('.', '/')}`;
 
+/** Where the API shows a life. */
+export const pathOf = (life: string): string => `/v1/${kindOf(life)}s/${publicIdOf(life)}`;
+
 export const accountLife = (account: string): string => `account/${account}`;
 export const taskLife = (task: string): string => `task/${task}`;
 

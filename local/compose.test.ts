@@ -117,6 +117,7 @@ test('each part of the platform gets every setting that it reads', () => {
   const common = [
     'AKJET_SECRET',
     'DATABASE_URL',
+    'LOG_PUBLIC_KEYS',
     'NODE_ENV',
     'OPERATOR_ADDRESS',
     'OPERATOR_BANK',
@@ -146,7 +147,8 @@ test('each part of the platform gets every setting that it reads', () => {
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(common);
   expect(names('api')).toEqual([...common, 'HOST', 'PORT'].sort());
-  expect(names('worker')).toEqual([...common, 'HOST', 'METRICS_PORT'].sort());
+  const anchors = ['ANCHOR_EMAILS', 'LOG_PLACE', 'LOG_SIGNING_KEY', 'TIMESTAMP_ROOTS', 'TIMESTAMP_URL'];
+  expect(names('worker')).toEqual([...common, ...anchors, 'HOST', 'METRICS_PORT'].sort());
 });
 
 test.each([
@@ -181,10 +183,11 @@ test("the engine's namespace has the search attributes that it has without Docke
   expect(here.map(([, name, type]) => `${name} ${type?.toUpperCase()}`).sort()).toEqual(local.sort());
 });
 
-test('the data of PostgreSQL and the payment provider survive their containers', () => {
+test('the data of PostgreSQL, the payment provider and the second place survive their containers', () => {
   expect(service('postgres').volumes).toEqual(['postgres:/var/lib/postgresql']);
   expect(service('payments').volumes).toEqual(['payments:/home/node']);
-  expect(Object.keys(compose.volumes)).toEqual(['postgres', 'payments']);
+  expect(service('worker').volumes).toEqual(['second-place:/home/node']);
+  expect(Object.keys(compose.volumes)).toEqual(['postgres', 'payments', 'second-place']);
 });
 
 test('the mailbox and the payment provider start only on request', () => {
@@ -208,9 +211,10 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  test('come from the environment, and nothing starts without them, but for the operator’s account', () => {
+  test('come from the environment, and nothing starts without them, but for the operator’s account and who gets checkpoints', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
-    expect(optional).toEqual(['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `\${OPERATOR_${name}:-}`));
+    const named = [...['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `OPERATOR_${name}`), 'ANCHOR_EMAILS'];
+    expect(optional).toEqual(named.map((name) => `\${${name}:-}`));
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));
     const secret = values.filter(([name]) => /PASSWORD|PWD|SECRET|_URL$/.test(name));
     expect(secret.length).toBeGreaterThan(0);

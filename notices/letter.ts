@@ -1,7 +1,7 @@
 /** Renders a notice as an email in the reader's language. */
 
 import type { NoticeFacts } from '../charts/life-type.ts';
-import type { Language, Messages, NoticeMessage } from '../charts/messages.ts';
+import type { Language, Localized, Messages, NoticeMessage } from '../charts/messages.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Operator } from '../documents/operator.ts';
 import { dayInWords, lastMoment } from '../rules/moments.ts';
@@ -15,7 +15,27 @@ export interface LetterFacts {
   /** UTC ISO-8601, or undefined without a deadline. */
   deadline: string | undefined;
   facts?: NoticeFacts | null | undefined;
+  /** The event behind the notice. A letter of legal weight names it. */
+  event?: EventReference | undefined;
 }
+
+/** An event as its reader can check it. */
+export interface EventReference {
+  seq: number;
+  hash: string;
+  /** The address of its life. */
+  href: string;
+}
+
+/** What a letter says of its event, so that whoever keeps the letter can show later that the chain was another one. */
+const EVENT: Localized = {
+  kk: 'Бұл хабарлама № {seq} оқиға туралы. Оқиғаның хеші (SHA-256): {hash}\nОқиғалар тізбегі: {href}/events\nЖурналға енгізілгенінің дәлелі: {href}/proof?seq={seq}',
+  ru: 'Это уведомление о событии № {seq}. Хеш события (SHA-256): {hash}\nЦепочка событий: {href}/events\nДоказательство, что событие внесено в журнал: {href}/proof?seq={seq}',
+  en: 'This notice is about event no. {seq}. The hash of the event (SHA-256): {hash}\nThe chain of events: {href}/events\nThe proof that the event is in the log: {href}/proof?seq={seq}',
+};
+
+const eventInWords = ({ seq, hash, href }: EventReference, language: Language): string =>
+  filled(EVENT[language], { seq: String(seq), hash, href });
 
 const NO_FACTS = { sum: '', rest: '', day: '' };
 
@@ -61,9 +81,13 @@ export function letterOf(
   given: LetterFacts,
   operator: Operator,
 ): { subject: string; text: string } {
-  const { body, unpayable, sums } = noticeOf(words, template);
+  const { body, unpayable, sums, legal } = noticeOf(words, template);
   const text = operator.bank === null ? (unpayable ?? body) : body;
   const said = sums !== undefined && given.facts?.sum !== undefined ? `${text[language]} ${sums[language]}` : text[language];
   const values = { ...valuesOf(words, language, given), requisites: requisitesOf(operator, language) };
-  return { subject: subjectOf(words, template, language, given), text: `${filled(said, values)}\n\n${signatureOf(operator, language)}` };
+  const event = legal === true && given.event ? [eventInWords(given.event, language)] : [];
+  return {
+    subject: subjectOf(words, template, language, given),
+    text: [filled(said, values), ...event, signatureOf(operator, language)].join('\n\n'),
+  };
 }

@@ -5,6 +5,7 @@ import type { Mail } from '../gateways/mail/port.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
 import type { Effect, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
+import { pathOf } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
 import { emailIn } from '../models/stores/account.ts';
@@ -22,11 +23,12 @@ const TRIES_BEFORE_SMS = 60;
 /**
  * Delivers a notice by email. A legal notice that no email can deliver goes as an SMS. Any other is still listed among the account's notices.
  * `operator` signs the letters; notices to its staff go to their mailbox, `staff`, in Russian, the offer's language.
+ * `publicUrl`: where a reader checks the event that a letter names.
  */
 export function sendEmail(
   lives: Lives,
   mail: Mail,
-  { operator, staff }: { operator: Operator; staff: string },
+  { operator, staff, publicUrl }: { operator: Operator; staff: string; publicUrl: string },
 ): Performer<Effects['sendEmail']> {
   const { database } = lives;
   const weightOf = ({ life, template }: NoticeByEmail) => lifeTypeOf(lives, life).messages.notices[template]?.legal;
@@ -34,11 +36,17 @@ export function sendEmail(
   const goesAsSms = (notice: NoticeByEmail): boolean => notice.account !== null && weightOf(notice) === 'unlessMailed';
 
   const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>): Promise<string> => {
-    const { life, template, language, number, title, deadline, facts } = notice;
+    const { life, template, language, number, title, deadline, facts, seq, hash } = notice;
     const email = params.details === undefined ? notice.email : await emailIn(database, params.details);
     if (email === null) throw new FinalFailure('the account has no e-mail address');
     const { messages } = lifeTypeOf(lives, life);
-    const told = { number, title: title ?? '', deadline: deadline?.toISOString(), facts };
+    const told = {
+      number,
+      title: title ?? '',
+      deadline: deadline?.toISOString(),
+      facts,
+      event: { seq, hash, href: `${publicUrl}${pathOf(life)}` },
+    };
     const sender = operatorOn(operator, await readParameters(database), civilDate(new Date().toISOString()));
     const letter = letterOf(messages, template, language, told, sender);
     try {

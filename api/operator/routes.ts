@@ -24,8 +24,8 @@ import { PROPOSAL_TITLES } from '../proposals/propose.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
-import type { Session } from '../session.ts';
 import { placeAfter, Seen, WorkList, WorkQuery } from './schema.ts';
+import { staffOnly } from './staff-only.ts';
 
 const messagesOf = (life: string): Messages | undefined => (lifeTypes as Record<string, { messages: Messages }>)[life]?.messages;
 
@@ -76,11 +76,6 @@ async function stoodSince(database: Platform['lives']['database']): Promise<Date
   const days = numberAt(await readParameters(database), 'standingDays', civilDate(now.toISOString()));
   return new Date(now.getTime() - days * DAY);
 }
-
-/** @throws unless the caller is one of the operator's staff. */
-const staffOnly = ({ roles }: Session): void => {
-  if (!roles.includes('operator')) throw new Problem('wrong-party');
-};
 
 export function operatorRoutes({ lives: { database } }: Platform): Route[] {
   const list = route({

@@ -5,20 +5,23 @@ import type { BoundParties, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { operatorOn } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountKey } from '../../lives/ids.ts';
+import { accountKey, pathOf } from '../../lives/ids.ts';
+import { proofOf } from '../../lives/log/proof.ts';
 import { preview } from '../../lives/preview.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { listLives } from '../../models/stores/life.ts';
+import { eventsAt } from '../../models/stores/log.ts';
 import { readNotices } from '../../models/stores/notice.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import type { EventReference } from '../../notices/letter.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import { Problem } from '../errors.ts';
 import { bindsParty, requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
-import { route } from '../route.ts';
+import { route, wholeNumber } from '../route.ts';
 import { kebab } from './fields.ts';
 import { hasRules, problemOfRefusal, receiptOf, sealBody } from './outcome.ts';
 import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
@@ -85,6 +88,30 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
+  const proof = route({
+    ...shared,
+    method: 'get',
+    path: `/v1/${path}/{id}/proof`,
+    operation: `read${title}Proof`,
+    summary: `The proof that the chain of a ${kind} is anchored in the log (C2SP tlog-proof)`,
+    query: z.strictObject({
+      seq: wholeNumber(1, 2 ** 31 - 1)
+        .optional()
+        .meta({ description: 'The first anchor that covers this event. By default: the latest anchor' }),
+    }),
+    answers: { 200: z.string() },
+    contentType: 'text/plain; charset=utf-8',
+    problems: ['not-anchored'],
+    async handle({ params: { id }, query, session }) {
+      const seen = await look(view, lifeOf(id), session);
+      if (view.mayReadChain && !view.mayReadChain(seen, session)) throw new Problem('not-found');
+      // Who sees the life at its first event gets no proof of a later one, which would reveal that the other has acted.
+      const written = await proofOf(lives.database, seen.row.id, { covers: query.seq, upTo: seen.row.seq });
+      if (written === undefined) throw new Problem('not-anchored');
+      return { body: written };
+    },
+  });
+
   const notices = route({
     ...shared,
     method: 'get',
@@ -99,7 +126,20 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       const known = rows.filter(({ seq }) => seq <= row.seq);
       const parameters = await readParameters(lives.database);
       const senderAt = (moment: Date) => operatorOn(platform.operatorEntity, parameters, civilDate(moment.toISOString()));
-      return { body: presentNotices(known, type, language, { number: row.number, title: row.title ?? '' }, senderAt) };
+      const hashes = new Map(
+        (
+          await eventsAt(
+            lives.database,
+            known.map(({ seq }) => ({ life: row.id, seq })),
+          )
+        ).map(({ seq, hash }) => [seq, hash]),
+      );
+      const eventAt = (seq: number): EventReference | undefined => {
+        const hash = hashes.get(seq);
+        return hash === undefined ? undefined : { seq, hash, href: `${platform.publicUrl}${pathOf(row.id)}` };
+      };
+      const facts = { number: row.number, title: row.title ?? '' };
+      return { body: presentNotices(known, type, language, facts, { senderAt, eventAt }) };
     },
   });
 
@@ -184,6 +224,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     ...(listed ? [lifeList(platform, resource, snapshot)] : []),
     ownRead ?? read,
     events,
+    proof,
     notices,
     ...Object.entries(commands).map(command),
   ];

@@ -32,14 +32,15 @@ export interface NoticeByEmail extends Addressed {
   account: string | null;
   email: string | null;
   title: string | null;
-  /** Tiyn: the sum that the notice's event names. */
-  amount: string | null;
+  /** The number and the hash of the notice's event. */
+  seq: number;
+  hash: string;
 }
 
 const byEmail = query<Omit<NoticeByEmail, 'email'> & { details: string | null }>(
   'notice-by-email',
   `select notice.life, template, notice.account, account.details, coalesce(language, 'ru') as language,
-     life.number, task.title, deadline, facts
+     life.number, task.title, deadline, facts, event.seq, event.hash
    from notice left join account on account.id = notice.account join life on life.id = notice.life
      join event on event.life = notice.life and event.seq = notice.seq
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
