@@ -11,7 +11,7 @@ const read = (settings: Record<string, string>) => {
 };
 
 const IN_PRODUCTION = {
-  ...{ NODE_ENV: 'production', SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' },
+  ...{ NODE_ENV: 'production', STAFF_PORT: '3001', SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' },
   TRUSTED_PROXIES: 'none',
   ...{ OPERATOR_BIN: '240140000011', OPERATOR_CONTACT_EMAIL: 'support@akjet.kz', OPERATOR_IBAN: 'KZ41722C000000000001' },
 };
@@ -20,6 +20,14 @@ test('the outbox of texts is refused in production: nobody would get a code', ()
   expect(read({ NODE_ENV: 'development' }).SMS_URL).toMatch(/^outbox:/);
   expect(() => read({ NODE_ENV: 'production' })).toThrow('the outbox sends nothing');
   expect(read({ ...IN_PRODUCTION, SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' }).NODE_ENV).toBe('production');
+});
+
+test('production does not start before the door of the staff is decided', () => {
+  for (const STAFF_PORT of ['', '3000'])
+    expect(() => read({ ...IN_PRODUCTION, PORT: '3000', STAFF_PORT })).toThrow(/a door of their own.*\n.*STAFF_PORT/);
+  expect(read({ ...IN_PRODUCTION, PORT: '3000', STAFF_PORT: '3001' })).toMatchObject({ STAFF_PORT: 3001, STAFF_HOST: '127.0.0.1' });
+  // In development one listener may be both doors.
+  expect(read({ NODE_ENV: 'development', STAFF_PORT: '' }).STAFF_PORT).toBeUndefined();
 });
 
 describe('the secrets', () => {

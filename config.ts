@@ -113,6 +113,7 @@ export function operatorOf(settings: OperatorSettings): Operator {
 /** The operator that an environment names. @throws as `readConfig` does. */
 export const operatorIn = (given: Record<string, string | undefined>): Operator => operatorOf(read(operator, given));
 
+const isOwnPort = (staff: number | undefined, port: number): boolean => staff !== undefined && staff !== port;
 /** Secrets of 32 bytes in hex, separated by commas. The message does not repeat them. */
 const secrets = z
   .string()
@@ -172,6 +173,12 @@ const environment = z.object({
   TRUSTED_PROXIES: trustedProxies,
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(3000),
+  /**
+   * The door of the operator's staff: a second listener, which no proxy routes to the public. Without it one listener is both doors, and production does
+   * not start.
+   */
+  STAFF_PORT: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().optional()),
+  STAFF_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: z.coerce.number().int().default(9464),
   TEMPORAL_UI_URL: z.string().optional(),
   /** Secrets of the keyed hashes (`models/keys.ts`), newest first. None is ever removed. */
@@ -193,6 +200,10 @@ const whole = environment
   .refine(({ NODE_ENV, SMS_URL }) => NODE_ENV !== 'production' || !SMS_URL.startsWith('outbox:'), {
     path: ['SMS_URL'],
     error: 'the outbox sends nothing: not in production',
+  })
+  .refine(({ NODE_ENV, STAFF_PORT, PORT }) => (NODE_ENV !== 'production' && STAFF_PORT === undefined) || isOwnPort(STAFF_PORT, PORT), {
+    path: ['STAFF_PORT'],
+    error: 'must be set, and differ from PORT: staff have a door of their own, which is not routed publicly',
   })
   .refine(({ NODE_ENV, TRUSTED_PROXIES }) => NODE_ENV !== 'production' || TRUSTED_PROXIES.length > 0, {
     path: ['TRUSTED_PROXIES'],

@@ -14,6 +14,7 @@ import { issueDocument } from './issue-document.ts';
 import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
 import { setOffDebt } from './set-off-debt.ts';
+import { tellAccounts } from './tell-accounts.ts';
 import { tellHolders } from './tell-holders.ts';
 import { tellTasks } from './tell-tasks.ts';
 
@@ -42,6 +43,7 @@ export const createPerformers = ({
   sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail, publicUrl }),
   issueDocument: issueDocument(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
+  tellAccounts: tellAccounts(lives, dispatch),
   tellHolders: tellHolders(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),
   setOffDebt: setOffDebt(lives, dispatch),

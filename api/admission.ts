@@ -18,6 +18,7 @@ import { idFrom } from './free-text.ts';
 import { revisionInForce } from './offer/in-force.ts';
 
 import type { Asked, Route } from './route.ts';
+import { actsForAccount } from './route.ts';
 import type { Session } from './session.ts';
 import { openAgain } from './session.ts';
 
@@ -71,7 +72,7 @@ export async function admit(
   { method, path, access, always, finishes, opens = false }: Pick<Route, 'method' | 'path' | 'access' | 'always' | 'finishes' | 'opens'>,
   { key, request, isPreview = false }: Pick<Asked, 'key' | 'request'> & { isPreview?: boolean },
 ): Promise<Session> {
-  if (method === 'get' || access !== 'session' || always) return session;
+  if (method === 'get' || !actsForAccount({ access }) || always) return session;
   const inForce = await revisionInForce(lives.database);
   const offer = { inForce, mayFinish: session.status.declined !== inForce || (await declinersMayFinish(lives.database)) };
   const problem = admissionProblem(session, offer, opens, finishes);

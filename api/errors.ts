@@ -22,6 +22,12 @@ export const PROBLEMS = {
     'В запросе ошибка: исправьте поля, названные в errors',
     'The request is invalid. Correct the fields listed in errors.',
   ),
+  'reason-needed': kind(
+    400,
+    'Өкіл бөгде іс бойынша деректерді не үшін оқитынын Staff-Reason тақырыбында көрсетеді: reasons өрісіндегі сөздің бірі',
+    'Представитель указывает в заголовке Staff-Reason, зачем читает чужие данные: одно из слов в reasons',
+    'Staff say in the header Staff-Reason why they read the matters of others: one of the words in reasons.',
+  ),
   'key-missing': kind(
     400,
     'Idempotency-Key тақырыбын жіберіңіз: әр әрекетке өз мәні, қайталағанда сол мәннің өзі',
@@ -69,6 +75,24 @@ export const PROBLEMS = {
     'Алдымен Аккаунтты тіркеңіз: POST /v1/accounts',
     'Сначала зарегистрируйте Аккаунт: POST /v1/accounts',
     'Register an account first: POST /v1/accounts.',
+  ),
+  'wrong-door': kind(
+    403,
+    'Бұл сеанс бұл мекенжайда жарамайды: Оператор өкілдерінің мекенжайы бөлек',
+    'Этот сеанс не действует по этому адресу: у представителей Оператора свой адрес',
+    'This session does not count at this address. The staff have an address of their own.',
+  ),
+  'second-factor-needed': kind(
+    403,
+    'Алдымен екінші факторды растаңыз: POST /v1/auth/second-factor/proof. Ол орнатылмаған болса: POST /v1/auth/second-factor',
+    'Сначала подтвердите второй фактор: POST /v1/auth/second-factor/proof. Если он не настроен: POST /v1/auth/second-factor',
+    'Prove the second factor first: POST /v1/auth/second-factor/proof. If it is not set up: POST /v1/auth/second-factor.',
+  ),
+  'step-up-needed': kind(
+    403,
+    'Бұл әрекет үшін екінші факторды қайта растаңыз: POST /v1/auth/second-factor/proof, содан кейін сұрауды қайталаңыз',
+    'Для этого действия подтвердите второй фактор ещё раз: POST /v1/auth/second-factor/proof, затем повторите запрос',
+    'Prove the second factor again for this: POST /v1/auth/second-factor/proof. Then repeat the request.',
   ),
   'account-terminated': kind(
     403,
@@ -158,6 +182,12 @@ export const PROBLEMS = {
     'Слишком много запросов: подождите Retry-After секунд',
     'Too many requests. Wait for the seconds in Retry-After.',
   ),
+  'quota-used': kind(
+    429,
+    'Бір тәуліктегі шек таусылды: quota мен most өрістерін қараңыз, Retry-After секундтан кейін қайталаңыз',
+    'Предел за сутки исчерпан: смотрите quota и most, повторите через Retry-After секунд',
+    'The limit for one day is used up: see quota and most. Repeat after the seconds in Retry-After, or ask for less at once.',
+  ),
   'proof-of-work-needed': kind(
     429,
     'Осы нөмірден не осы желіден әрекет тым көп болды: work тапсырмасын шешіп, Proof-Of-Work тақырыбымен қайталаңыз немесе Retry-After секунд күтіңіз. Таныс құрылғыдан бұл қажет емес',
@@ -214,10 +244,40 @@ export const RULES = {
     ru: 'Этот ИИН/БИН уже подтвердил другой Аккаунт. Рассмотрите оба документа: сначала отзовите ошибочное подтверждение или не принимайте эти документы.',
     en: 'Another account has proved this IIN or BIN. Look at both documents: first withdraw the wrong proof, or refuse these documents.',
   },
+  emailCodeIsRight: {
+    kk: 'Код дұрыс емес, мерзімі өткен, қолданылған немесе әрекеттер саны таусылды. Хаттағы соңғы кодты енгізіңіз немесе жаңасын сұраңыз.',
+    ru: 'Код неверен, просрочен, уже использован или попытки закончились. Введите код из последнего письма или запросите новый.',
+    en: 'The code is wrong, expired or used, or no tries are left. Enter the code of the last letter, or ask for a new one.',
+  },
+  addressIsNotRefused: {
+    kk: 'Бұл мекенжайдың иесі осы Аккаунттан хат алғысы келмейді: басқасын көрсетіңіз.',
+    ru: 'Владелец этого адреса отказался от писем об этом Аккаунте: укажите другой.',
+    en: 'The owner of this address wants no letters about this account. Name another one.',
+  },
   accountIsOfAnother: {
     kk: 'Бұл Аккаунттың артында өзіңіз тұрсыз: ол бойынша Оператордың басқа өкілі шешім қабылдайды.',
     ru: 'За этим Аккаунтом стоите вы сами: решение по нему принимает другой представитель Оператора.',
     en: 'You stand behind this account yourself. Another member of staff decides about it.',
+  },
+  personIsOfAnother: {
+    kk: 'Бұл өтінім өзіңізге не өзіңіз өкілі болып табылатын Аккаунтқа қатысты: ол бойынша Оператордың басқа өкілі шешім қабылдайды.',
+    ru: 'Этот запрос касается вас самих или Аккаунта, который вы представляете: решение по нему принимает другой представитель Оператора.',
+    en: 'This request concerns yourself, or an account that you act for. Another member of staff decides about it.',
+  },
+  administratorsDecide: {
+    kk: 'Оператор өкілінің нөмірі туралы тек әкімшілер шешім қабылдайды.',
+    ru: 'О номере представителя Оператора решают только администраторы.',
+    en: 'Only administrators decide about the number of a member of staff.',
+  },
+  invitationsToPersonAreLeft: {
+    kk: 'Бұл нөмірге қазір шақыру жіберуге болмайды: кейінірек қайталаңыз.',
+    ru: 'Сейчас на этот номер нельзя отправить приглашение: повторите позже.',
+    en: 'This number cannot be invited now. Please try later.',
+  },
+  membershipsAreLeft: {
+    kk: 'Сіз тым көп Аккаунттың өкілісіз. Алдымен бірінен шығыңыз.',
+    ru: 'Вы представляете слишком много Аккаунтов. Сначала выйдите из какого-нибудь.',
+    en: 'You act for too many accounts. Leave one of them first.',
   },
   nameIsFree: {
     kk: 'Бұл атау Операторға тиесілі не соған ұқсайды: басқасын көрсетіңіз.',
@@ -299,6 +359,16 @@ export const RULES = {
     ru: 'Об этом уже внесено другое предложение, оно ждёт решения: сначала решите его.',
     en: 'Another proposal about this waits for a decision. Decide that one first.',
   },
+  bothAreInOffice: {
+    kk: 'Ұсынған немесе растайтын өкілдің қазір бұған рөлі жоқ. Ұсынысты қабылдамай, жаңасын енгізіңіз.',
+    ru: 'У того, кто внёс предложение, или у того, кто его подтверждает, сейчас нет нужной роли. Отклоните предложение и внесите новое.',
+    en: 'The one who proposed it, or the one who confirms it, does not have the role now. Refuse the proposal and make a new one.',
+  },
+  personHasNoStaffAccount: {
+    kk: 'Бұл адамда Оператор өкілінің Аккаунты бар: бір адамда бір ғана осындай Аккаунт болады.',
+    ru: 'У этого человека уже есть Аккаунт представителя Оператора: у одного человека он один.',
+    en: 'This person has an account of the staff already. One person has one.',
+  },
   secondPersonDecides: {
     kk: 'Ұсынысты оны енгізген адам емес, Оператордың басқа өкілі шешеді: сол адамның басқа Аккаунты жарамайды.',
     ru: 'Предложение решает не тот, кто его внёс, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
@@ -309,10 +379,10 @@ export const RULES = {
     ru: 'Этот текст уже опубликован с другой датой.',
     en: 'This text is already published with another date.',
   },
-  offerInForceAhead: {
-    kk: 'Редакция өткен күннен бастап күшіне ене алмайды.',
-    ru: 'Редакция не может вступить в силу прошедшей датой.',
-    en: 'A revision cannot come into force in the past.',
+  offerGivesNotice: {
+    kk: 'Редакция жарияланғаннан кейін белгіленген күндер өткенде ғана күшіне енеді: кейінгі күнді көрсетіңіз.',
+    ru: 'Редакция вступает в силу не раньше установленного числа дней после публикации: укажите более поздний день.',
+    en: 'A revision comes into force no earlier than the set number of days after its publication. Name a later day.',
   },
   offerComesLater: {
     kk: 'Редакция соңғы жарияланғанынан кейінгі күннен бастап күшіне енуі керек.',

@@ -8,6 +8,7 @@ import { setParameter } from '../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody, Task } from '../testing/worlds/api.ts';
 import { inHours, openApi, posting } from '../testing/worlds/api.ts';
 import { createApp } from './app.ts';
+import type { Door } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { PROBLEMS } from './errors.ts';
 import { problemsOf } from './openapi.ts';
@@ -170,14 +171,18 @@ describe('every problem that a route lists', () => {
     'wrong-party',
     'not-in-this-state',
     'rule-refused',
+    'quota-used',
     'hook-refused',
     'record-damaged',
+    'step-up-needed',
+    'reason-needed',
     'signature-needed',
     'signature-refused',
   ];
   /** Admission: `api/matrix.test.ts` tests it for every route, this test for the routes of a task. */
   const OF_THE_DOOR: ProblemCode[] = [
-    ...(['account-needed', 'account-terminated', 'account-suspended', 'commands-paused', 'role-missing', 'identity-displaced'] as const),
+    ...(['wrong-door', 'second-factor-needed', 'identity-displaced'] as const),
+    ...(['account-needed', 'account-terminated', 'account-suspended', 'commands-paused', 'role-missing'] as const),
     ...(['offer-not-accepted', 'offer-not-shown', 'offer-declined'] as const),
   ];
   /** Authentication has its own tests (`api/auth`). */
@@ -200,10 +205,11 @@ describe('every problem that a route lists', () => {
     {
       person = customer,
       body = bodyOf(route) as object | string,
+      door,
       ...wish
-    }: { person?: Person | undefined; body?: object | string; key?: string | null; headers?: Record<string, string> } = {},
+    }: { person?: Person | undefined; door?: Door; body?: object | string; key?: string | null; headers?: Record<string, string> } = {},
   ) => {
-    const as = api.as(person);
+    const as = api.as(person, door);
     if (route.method === 'get') return (await as.get(path, wish)).problem?.code;
     return (await (route.method === 'delete' ? as.remove(path, wish) : as[route.method](path, body, wish))).problem?.code;
   };
@@ -220,6 +226,25 @@ describe('every problem that a route lists', () => {
     await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{}')`, [customer.id, member.person]);
     await api.owner.query('update session set account = $1 where person = $2', [customer.id, member.person]);
     return member;
+  };
+
+  /** One of the staff, whose second factor was proved so many minutes ago, or not at all. */
+  const ofStaff = async (provedMinutesAgo: number | null): Promise<Person> => {
+    const person = await api.join(['operator']);
+    await api.owner.query('update session set factor_at = now() - make_interval(mins => $2) where account = $1', [
+      person.id,
+      provedMinutesAgo,
+    ]);
+    return person;
+  };
+  /** One of the staff who stands behind the customer's account too. */
+  const ofBoth = async (): Promise<Person> => {
+    const person = await api.join(['operator']);
+    await api.owner.query(`insert into membership (account, person, roles) select $1, person, '{}' from membership where account = $2`, [
+      customer.id,
+      person.id,
+    ]);
+    return person;
   };
 
   const HAPPENS: Partial<Record<ProblemCode, (route: Route) => Promise<ProblemCode | undefined>>> = {
@@ -271,9 +296,25 @@ describe('every problem that a route lists', () => {
     'role-missing': async (route) => ask(route, at(route, 'posted'), { person: await idle() }),
     'hook-refused': (route) => ask(route, route.path.replace('{provider}', 'sandbox')),
     'not-in-this-state': (route) => ask(route, at(route, 'withdrawn')),
-    'rule-refused': (route) => {
+    'wrong-door': (route) => ask(route, at(route, 'posted'), { door: 'staff' }),
+    'second-factor-needed': async (route) => ask(route, at(route, 'posted'), { person: await ofStaff(null) }),
+    'step-up-needed': async (route) => ask(route, at(route, 'posted'), { person: await ofStaff(16) }),
+    'reason-needed': async (route) =>
+      ask(route, `${at(route, 'posted')}${route.method === 'get' ? '' : '?preview=true'}`, {
+        person: await ofStaff(0),
+        headers: { 'Staff-Reason': '' },
+      }),
+    'rule-refused': async (route) => {
+      if (commandOf(route) === 'block') return ask(route, at(route, 'posted'), { person: await ofBoth() });
       const [person, state, body] = BROKEN[commandOf(route)] as [Person, string, object];
       return ask(route, at(route, state), { person, body });
+    },
+    'quota-used': async (route) => {
+      const person = ['respond', 'retract'].includes(commandOf(route)) ? contractor : customer;
+      await api.owner.query(`insert into quota_use (quota, subject, amount) values ('quotaLetters', $1, 1000000)`, [person.id]);
+      const code = await ask(route, at(route, 'posted'), { person });
+      await api.owner.query('delete from quota_use where subject = $1', [person.id]);
+      return code;
     },
     'too-many-requests': async (route) => {
       const answer = await fetch(crowded.url + at(route, 'posted'), {

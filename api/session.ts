@@ -43,6 +43,8 @@ export interface Session {
   /** The person's roles in the account, or as staff. */
   member: MemberRole[];
   staff: StaffRole[];
+  /** The second factor of a session of the staff. Null for a user's, which has none. `old`: it must be proved again for what needs a fresh one. */
+  factor: 'missing' | 'old' | 'fresh' | null;
   language: Language;
   status: AccountStatus;
   /** The actor of its events. */
@@ -90,6 +92,7 @@ async function sessionOf({ database, log }: Lives, row: OpenSessionRow | undefin
     roles: rolesOf(row),
     member: member ?? [],
     staff: staff ?? [],
+    factor: row.factor,
     language,
     status: {
       mayAct: row.may_act ?? false,

@@ -11,7 +11,7 @@ import { addressOf, drawn } from '../testing/lives/signings.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { openSessionFor, registerUnderOffer } from '../testing/people/accounts.ts';
-import { terminates } from '../testing/people/proposals.ts';
+import { agree, terminates } from '../testing/people/proposals.ts';
 import { done } from '../testing/people/registration.ts';
 import { askToChangeNumber } from '../testing/people/reidentifications.ts';
 import { textFields } from '../testing/probes/texts.ts';
@@ -55,7 +55,7 @@ const READERS: Record<string, string> = {
   // Names of devices belong to no life. Texts between staff: api/accounts/suspension, api/payments/taken-back, api/operator and api/disputes test who
   // reads them.
   person: `logIn.deviceName authoriseDevice.name closeLossPayment.reasons refuseProposal.reasons suspendAccount.order
-    terminateAccount.order proposeLimitDispute.reasons refuseLimitDispute.reasons`,
+    terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };
 const readersOf = new Map(Object.entries(READERS).flatMap(([readers, fields]) => fields.split(/\s+/).map((field) => [field, readers])));
 
@@ -330,7 +330,7 @@ const lives: Record<string, () => Promise<Scene>> = {
   'recordPaymentFee.proof writeOffFee.reasons': async () => {
     const path = await begun('fee', { principal: '100000', dueOn: isToday(), terms: feeTermsAt(parameters, isToday()) });
     await say(people.operator, `${path}/record-payment`, { amount: 100, paidOn: isToday(), ...texts('recordPaymentFee.proof') });
-    await say(people.operator, `${path}/write-off`, texts('writeOffFee.reasons'));
+    await agree(api, [people.operator, await api.join(['operator'])], `${path}/write-off`, texts('writeOffFee.reasons'));
     return { path };
   },
   'submitVerification.evidence askAgainVerification.reasons refuseVerification.reasons': async () => {

@@ -138,6 +138,7 @@ test('each part of the platform gets every setting that it reads', () => {
     'SEALING_SECRETS',
     'SMS_URL',
     'SMTP_URL',
+    'STAFF_PORT',
     'TASK_QUEUE',
     'TEMPORAL_ADDRESS',
     'TEMPORAL_NAMESPACE',
@@ -146,7 +147,7 @@ test('each part of the platform gets every setting that it reads', () => {
   ];
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(common);
-  expect(names('api')).toEqual([...common, 'HOST', 'PORT'].sort());
+  expect(names('api')).toEqual([...common, 'HOST', 'PORT', 'STAFF_HOST'].sort());
   const anchors = ['ANCHOR_EMAILS', 'LOG_PLACE', 'LOG_SIGNING_KEY', 'TIMESTAMP_ROOTS', 'TIMESTAMP_URL'];
   expect(names('worker')).toEqual([...common, ...anchors, 'HOST', 'METRICS_PORT'].sort());
 });
@@ -157,7 +158,9 @@ test.each([
 ])('%s is asked on its %s for %s, and that port is published', (name, variable, path) => {
   const port = service(name).environment?.[variable];
   expect(service(name).healthcheck?.test.join(' ')).toContain(`http://127.0.0.1:${port}${path}`);
-  expect(service(name).ports).toEqual([`127.0.0.1:${port}:${port}`]);
+  const { STAFF_PORT: staff } = service(name).environment ?? {};
+  const doors = name === 'api' ? [port, staff] : [port];
+  expect(service(name).ports).toEqual(doors.map((each) => `127.0.0.1:${each}:${each}`));
 });
 
 test('the first start is ordered: databases, then schemas, then their users', () => {

@@ -6,17 +6,20 @@ import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Operator } from '../documents/operator.ts';
 import { dayInWords, lastMoment } from '../rules/moments.ts';
 import { formatTenge } from '../rules/money.ts';
-import { oneLine } from '../rules/plain-text.ts';
-import { requisitesOf, signatureOf } from './sender.ts';
+import { oneLine, withoutLinks } from '../rules/plain-text.ts';
+import { requisitesOf, SITE, signatureOf } from './sender.ts';
 
 export interface LetterFacts {
   number: string;
+  /** The one text of a user in a letter: of a task to which the reader is a party. */
   title: string;
   /** UTC ISO-8601, or undefined without a deadline. */
   deadline: string | undefined;
   facts?: NoticeFacts | null | undefined;
   /** The event behind the notice. A letter of legal weight names it. */
   event?: EventReference | undefined;
+  /** What only the letter itself says, to an address that is to be confirmed. */
+  confirmation?: Confirmation;
 }
 
 /** An event as its reader can check it. */
@@ -36,6 +39,14 @@ const EVENT: Localized = {
 
 const eventInWords = ({ seq, hash, href }: EventReference, language: Language): string =>
   filled(EVENT[language], { seq: String(seq), hash, href });
+
+export interface Confirmation {
+  code: string;
+  link: string;
+}
+
+/** The cabinet shows that a code was sent, and not the code: it proves that the letter was read. */
+const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 
 const NO_FACTS = { sum: '', rest: '', day: '' };
 
@@ -60,11 +71,16 @@ function noticeOf(words: Messages, template: string): NoticeMessage {
   return notice;
 }
 
-const valuesOf = (words: Messages, language: Language, { number, title, deadline, facts }: LetterFacts): Record<string, string> => ({
+const valuesOf = (
+  words: Messages,
+  language: Language,
+  { number, title, deadline, facts, confirmation = UNTOLD }: LetterFacts,
+): Record<string, string> => ({
   number,
-  title: oneLine(title),
+  title: oneLine(withoutLinks(title)),
   deadline: deadline === undefined ? '' : lastMoment(deadline, language),
   life: words.life[language],
+  ...confirmation,
   ...NO_FACTS,
   ...(facts && factsInWords(facts, language)),
 });

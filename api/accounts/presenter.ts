@@ -4,6 +4,7 @@ import type { AccountContext, GroundTerms } from '../../charts/account/types.ts'
 import type { ErasableRef, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { findAccount, identifierOf, namesakesOf } from '../../models/stores/account.ts';
+import { emailCodeSent } from '../../models/stores/email-code.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
@@ -36,8 +37,11 @@ export async function presentAccount(
     sanction,
     appeal,
     verification,
-    reidentification,
     withdrawal,
+    newEmail,
+    emailRefused = false,
+    invitations,
+    reidentifications,
   } = context;
   const references = [
     tax?.evidence,
@@ -50,9 +54,10 @@ export async function presentAccount(
     appeal?.refusal,
     withdrawal,
   ];
-  const [row, numbers, texts, inForce, namesakes] = await Promise.all([
+  const [row, code, numbers, texts, inForce, namesakes] = await Promise.all([
     findAccount(database, id),
-    numbersOf(database, Object.keys(members)),
+    newEmail === undefined ? undefined : emailCodeSent(database, id, newEmail),
+    numbersOf(database, [...Object.keys(members), ...Object.values(invitations).map(({ person }) => person)]),
     readTexts(
       database,
       references.flatMap((each) => each?.text ?? []),
@@ -70,7 +75,16 @@ export async function presentAccount(
     roles: (['customer', 'contractor'] as const).filter((role) => context[role] !== undefined),
     staff,
     name: row?.name ?? '',
-    email: row?.email ?? null,
+    email: row?.newEmail ?? row?.email ?? null,
+    emailConfirmation:
+      newEmail === undefined && !emailRefused
+        ? null
+        : {
+            lettersGoTo: row?.email ?? null,
+            refused: emailRefused,
+            codeSentAt: code?.sent_at.toISOString() ?? null,
+            codeValidUntil: code?.expires_at.toISOString() ?? null,
+          },
     language: row?.language ?? 'ru',
     identifier: identifier === null ? null : maskedIdentifier(identifier),
     identity: {
@@ -80,6 +94,12 @@ export async function presentAccount(
       namesakes: namesakes?.map(({ id: account, ...of }) => ({ account, ...of })) ?? null,
     },
     members: Object.entries(members).map(([person, roles]) => ({ person, number: maskedPhone(numbers.get(person) ?? ''), roles })),
+    invitations: Object.entries(invitations).map(([invitation, { person, roles, until }]) => ({
+      id: invitation,
+      number: maskedPhone(numbers.get(person) ?? ''),
+      roles,
+      until,
+    })),
     offer:
       kind === 'staff'
         ? null
@@ -129,7 +149,7 @@ export async function presentAccount(
         }
       : null,
     verification: verification === undefined ? null : publicId(verification),
-    reidentification: reidentification === undefined ? null : publicId(reidentification),
+    reidentifications: Object.keys(reidentifications).map(publicId),
   };
 }
 

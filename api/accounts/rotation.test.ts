@@ -4,6 +4,8 @@ import { verify } from '../../lives/verify.ts';
 import { reseal, SEALED_COLUMNS } from '../../models/reseal.ts';
 import { isProvedElsewhere, namesakesOf } from '../../models/stores/account.ts';
 import { openPlatform, openStorage } from '../../platform.ts';
+import type { Registered } from '../../testing/people/accounts.ts';
+import { employ } from '../../testing/people/accounts.ts';
 import { liftLimits } from '../../testing/people/limits.ts';
 import type { Login } from '../../testing/people/logins.ts';
 import { askCode, authorise, enter, logIn, newKey, signed, withToken } from '../../testing/people/logins.ts';
@@ -12,6 +14,8 @@ import { acceptance, anyIdentifier, done, registration } from '../../testing/peo
 import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
+import { codeAt } from '../auth/one-time-codes.ts';
+import { makeEnrolment } from '../auth/second-factor.ts';
 
 const NEW = randomBytes(32).toString('hex');
 
@@ -100,6 +104,16 @@ async function sealedWith(api: Api): Promise<string[]> {
 
 describe('a change of the sealing secret', () => {
   const users: User[] = [];
+  let staff: Registered;
+  let factor: string;
+  beforeAll(async () => {
+    staff = await employ(old, ['support']);
+    const { secret: enrolment } = await makeEnrolment(old.lives.database, staff.person, 'a test');
+    const client = withToken(old, staff.token);
+    factor = done(await client.post<{ key: string }>('/v1/auth/second-factor', { enrolment })).key;
+    // The code of the step before, so that the present one is left.
+    done(await client.post('/v1/auth/second-factor/confirmation', { code: codeAt(factor, Date.now() - 30_000) }));
+  });
 
   it('begins with processes that know the new secret and do not use it: both find the same values', async () => {
     for (let count = 0; count < 4; count++) users.push(await join(old));
@@ -178,6 +192,7 @@ describe('a change of the sealing secret', () => {
     const api = await withSecrets(NEW);
     try {
       for (const user of users) await readAll(api, user);
+      done(await withToken(api, staff.token).post('/v1/auth/second-factor/proof', { code: codeAt(factor) }));
       for (const user of users.slice(0, 3)) await isFoundAgain(api, user);
       const [row] = await api.rows<{ count: number }>('select count(distinct number_hash)::int as count from person');
       const numbers = new Set<string>();

@@ -1,6 +1,6 @@
 /** The dated parameters for a command of an account, on the day of the command. */
 import type { Sequelize } from 'sequelize';
-import type { Ground, GroundTerms } from '../../charts/account/types.ts';
+import type { Ground, GroundTerms, InvitationTerms } from '../../charts/account/types.ts';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
@@ -12,6 +12,10 @@ export interface AccountTerms {
   taxReminderDays: number;
   /** How many accounts one person, and one network, may register within a day. */
   registrations: { perPerson: number; perAddress: number };
+  /** Of invitations to be a member, and of memberships (1.4). */
+  invitation: InvitationTerms;
+  invitationsPerPerson: number;
+  membershipsPerPerson: number;
   ground(ground: Ground): GroundTerms;
 }
 
@@ -26,6 +30,9 @@ export async function accountTerms(database: Sequelize): Promise<AccountTerms> {
       perPerson: numberAt(rows, 'registrationsPerPerson', today),
       perAddress: numberAt(rows, 'registrationsPerAddress', today),
     },
+    invitation: { days: numberAt(rows, 'invitationDays', today), most: numberAt(rows, 'invitationsPerAccount', today) },
+    invitationsPerPerson: numberAt(rows, 'invitationsPerPerson', today),
+    membershipsPerPerson: numberAt(rows, 'membershipsPerPerson', today),
     ground(ground) {
       const of = (code: string): number => listAt(rows, code, today)[GROUNDS.indexOf(ground)] ?? 0;
       return {

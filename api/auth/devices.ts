@@ -8,7 +8,7 @@ import type { Platform } from '../../platform.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
-import { recordInAll } from './audit.ts';
+import { recordFor } from './audit.ts';
 import { isSigned, issueChallenge, readPublicKey } from './device-keys.ts';
 import { actorFor } from './end-sessions.ts';
 import { proveOneself } from './own-proof.ts';
@@ -55,7 +55,7 @@ export function deviceRoutes(platform: Platform): Route[] {
         ...{ type: 'deviceAuthorised' as const, key: `device/${id}`, input: { device: session.device } },
         actor: actorFor(session),
       };
-      await recordInAll(platform, person, telling, {
+      await recordFor(platform, person, telling, {
         // Revoked after the request came in.
         preconditions: [
           ...proved.preconditions,
@@ -102,7 +102,7 @@ export function deviceRoutes(platform: Platform): Route[] {
         ...{ type: 'deviceRevoked' as const, key: `device/${id}/revoked`, input: { device: id } },
         actor: actorFor(session),
       };
-      await recordInAll(platform, person, telling, {
+      await recordFor(platform, person, telling, {
         async inSameTransaction(transaction) {
           await lockPerson(database, { id: person }, transaction);
           await revokeDevice(database, id, transaction);

@@ -13,7 +13,7 @@ import { PASSWORD_FAULTS, passwordFaults } from '../../rules/passwords.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { recordInAll } from './audit.ts';
+import { recordFor } from './audit.ts';
 import { presentDevice } from './devices.ts';
 import { actorFor } from './end-sessions.ts';
 import { proveOneself } from './own-proof.ts';
@@ -56,7 +56,7 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const hasKey = ({ public_key: key }: { public_key: string | null }): boolean => key !== null;
       const before = (await devicesOf(database, person.id)).filter(hasKey);
       const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(session) };
-      await recordInAll(platform, person.id, telling, {
+      await recordFor(platform, person.id, telling, {
         preconditions: proved.preconditions,
         async inSameTransaction(transaction) {
           await proved.inSameTransaction(transaction);

@@ -18,6 +18,7 @@ export function sessionRoutes(platform: Platform): Route[] {
     operation: 'listSessions',
     summary: 'The active sessions of the person',
     access: 'person',
+    beforeFactor: true,
     answers: { 200: Sessions },
     problems: [],
     async handle({ session }) {
@@ -35,6 +36,7 @@ export function sessionRoutes(platform: Platform): Route[] {
     operation: 'endSession',
     summary: 'End one of your sessions. To log out, end the current one (1.13)',
     access: 'person',
+    beforeFactor: true,
     params: withId,
     answers: { 200: Ended },
     problems: [],
@@ -52,6 +54,7 @@ export function sessionRoutes(platform: Platform): Route[] {
     operation: 'endOtherSessions',
     summary: 'End every session of the person except the current one',
     access: 'person',
+    beforeFactor: true,
     answers: { 200: Ended },
     problems: [],
     async handle({ session }) {

@@ -8,6 +8,7 @@ import type { Command } from '../../lives/command.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import type { Problem } from '../errors.ts';
+import type { Quota } from '../quotas.ts';
 import type { CommandRoles } from '../roles.ts';
 import type { Session } from '../session.ts';
 
@@ -46,6 +47,8 @@ export interface CommandRow {
   limited?: true;
   /** A rule outside the chart may refuse it too. */
   hasRules?: true;
+  /** What it uses up of the account's quotas. */
+  quotas?: readonly Quota[];
   /** It binds its party like a signatory's commands, which are signed where the account asks for it; or it is signed always. */
   signed?: 'always' | 'whereAsked';
 }
@@ -74,10 +77,13 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   problemOf?(name: string, seen: Seen, language: Language): Problem | undefined;
   /** Fields of the response besides those of every life. */
   facts: z.ZodObject;
+  /** `account`: the reader's. */
   present(
     context: Context,
-    life: { id: string; at: string; party: Party; tags: ReadonlySet<string>; language: Language },
+    life: { id: string; at: string; party: Party; tags: ReadonlySet<string>; account: string; language: Language },
   ): object | Promise<object>;
+  /** The caller's party in a life that binds no customer and no contractor. Undefined hides the life. */
+  partyIn?(context: Context, session: Session): Party | undefined;
   /** The context for a party that must not learn whether the other has acted; undefined if nothing is hidden from it. */
   redactContext?(context: Context, party: Party): Context | undefined;
   /** Types of events whose input only the operator reads. */

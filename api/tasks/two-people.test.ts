@@ -1,5 +1,5 @@
 import type { Registered } from '../../testing/people/accounts.ts';
-import { joinCompany, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
+import { join, joinCompany, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
 import { createNewcomer } from '../../testing/people/people.ts';
 import { acceptance, anyIdentifier, done, registration } from '../../testing/people/registration.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
@@ -23,8 +23,7 @@ afterAll(() => api.close());
 const REFUSED = { code: 'rule-refused', rule: 'partiesAreTwoPeople', clause: 'platform', detail: expect.any(String) };
 const say = (person: Person, { id }: Pick<Task, 'id'>, name: string, body: object) => api.as(person).post(`/v1/tasks/${id}/${name}`, body);
 /** The contractor's owner becomes a member of the company. */
-const joins = async (): Promise<void> =>
-  void done(await api.as(company).post(`/v1/accounts/${company.id}/add-member`, { number: contractor.number, roles: ['accountant'] }));
+const joins = async (): Promise<void> => void (await join(api, company, contractor, ['accountant']));
 
 describe('a person who is behind both accounts', () => {
   it('cannot be invited', async () => {

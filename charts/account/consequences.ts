@@ -25,14 +25,19 @@ const UNSIGNED = said(
 );
 
 export const consequences: Consequences<AccountContext> = {
-  stakes: ({ members, offer, declined, reported, sanction, appeal, signsActs, identifier, proof }) => ({
-    ...{ members, offer, declined, reported, sanction, appeal, signsActs, identifier, proof },
+  stakes: ({ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof }) => ({
+    ...{ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof },
   }),
   of: {
     addMember: brings(
-      'Бұл адам рөлдері шегінде компания атынан әрекет ете алады.',
-      'Этот человек сможет действовать от имени компании в пределах своих ролей.',
-      'This person may act for the company within the roles given.',
+      'Шақырылған адам келіссе, рөлдері шегінде компания атынан әрекет ете алады.',
+      'Если приглашённый согласится, он сможет действовать от имени компании в пределах своих ролей.',
+      'If the person invited accepts, they may act for the company within the roles given.',
+    ),
+    withdrawInvitation: brings(
+      'Шақыру күшін жояды: бұл адам Аккаунт өкілі болмайды.',
+      'Приглашение отзывается: этот человек не станет представителем Аккаунта.',
+      'The invitation is withdrawn: this person does not become a member of the account.',
     ),
     changeMember: brings(
       'Бұл адам компания атынан тек жаңа рөлдері шегінде әрекет ете алады.',
@@ -97,6 +102,11 @@ export const consequences: Consequences<AccountContext> = {
       'Шешім күшінде қалады, Аккаунт аяқталады.',
       'Решение останется в силе, Аккаунт прекратится.',
       'The decision stands, and the account ends.',
+    ),
+    dismiss: brings(
+      'Оператор өкілінің Аккаунты жабылады, барлық сеанс аяқталады.',
+      'Аккаунт представителя Оператора будет закрыт, все сеансы завершатся.',
+      'The account of the member of staff is closed, and every session ends.',
     ),
     close: brings(
       'Аккаунт жабылады, барлық сеанс аяқталады.',

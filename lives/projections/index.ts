@@ -5,16 +5,16 @@ import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
 import { projectMoney } from './money.ts';
+import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
 import { projectTask } from './task.ts';
 import { projectVerification } from './verification.ts';
-import { projectWork } from './work.ts';
 
 export const projections: Record<string, Projection> = {
   account: projectAccount,
   verification: projectVerification,
-  reidentification: projectWork,
+  reidentification: projectReidentification,
   review: projectReview,
   signing: projectSigning,
   fee: projectFee,

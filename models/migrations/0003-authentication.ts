@@ -32,6 +32,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       -- how and when the person was identified: it goes with the session from account to account
       how text not null default 'code' check (how in ('code', 'password', 'device')),
       proved_at timestamptz not null default clock_timestamp(),
+      -- when one of the staff last proved the second factor
+      factor_at timestamptz,
       created_at timestamptz not null default clock_timestamp(),
       seen_at timestamptz not null default clock_timestamp(),
       idle_until timestamptz not null,
@@ -69,7 +71,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create table failed_proof (
       id bigint generated always as identity primary key,
       -- what was tried, at which number: a password, a code, documents for a new number
-      kind text not null check (kind in ('password', 'code', 'documents')),
+      kind text not null check (kind in ('password', 'second-factor', 'code', 'documents')),
       subject_hash text not null,
       network_hash text not null,
       wide_hash text,

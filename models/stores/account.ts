@@ -1,7 +1,7 @@
 /** The read model of accounts. The projection of the life writes it, except for the sealed IIN or BIN. */
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
-import type { AccountKind, MemberRole } from '../../charts/account/types.ts';
+import type { AccountKind, MemberRole, StaffRole } from '../../charts/account/types.ts';
 import { sealingOf } from '../sealed-column.ts';
 import { databaseOf, query, statement } from '../statement.ts';
 import type { Account, Role } from '../tables.ts';
@@ -9,22 +9,32 @@ import { tables } from '../tables.ts';
 import { readTexts } from './erasable-text.ts';
 import { holdValue } from './value-lock.ts';
 
-export interface AccountRow extends Omit<InferAttributes<Account>, 'details'> {
+export interface AccountRow extends InferAttributes<Account> {
+  /** The confirmed address. */
   email: string | null;
+  /** An address that its owner has not confirmed yet. */
+  newEmail: string | null;
 }
 
 /** Reads an account. If the transaction holds the lock of the account's life, the row cannot change before its end. */
 export async function findAccount(database: Sequelize, id: string, transaction?: Transaction): Promise<AccountRow | undefined> {
   const row = await tables(database).Account.findByPk(id, { raw: true, ...(transaction && { transaction }) });
   if (row === null) return undefined;
-  const { details, ...shown } = row;
-  return { ...shown, email: details === null ? null : await emailIn(database, details, transaction) };
+  const named = [row.confirmed_details, row.new_details];
+  const texts = await readTexts(
+    database,
+    named.filter((text) => text !== null),
+    transaction,
+  );
+  const [email = null, newEmail = null] = named.map((text) => (text === null ? null : addressIn(texts.get(text))));
+  return { ...row, email, newEmail };
 }
 
+const addressIn = (details: Record<string, unknown> | undefined): string | null => (details?.email as string | undefined) ?? null;
+
 /** The e-mail in the details of an account, by the id of their text; null if they have none or were erased. */
-export async function emailIn(database: Sequelize, details: string, transaction?: Transaction): Promise<string | null> {
-  const text = (await readTexts(database, [details], transaction)).get(details);
-  return (text?.email as string | undefined) ?? null;
+export async function emailIn(database: Sequelize, details: string): Promise<string | null> {
+  return addressIn((await readTexts(database, [details])).get(details));
 }
 
 /** An account that a person acts for, with the person's roles in it. */
@@ -34,15 +44,36 @@ export interface MemberAccount {
   roles: Role[];
   kind: AccountKind;
   member: MemberRole[];
+  /** The person registered it, and did not join it by an invitation. */
+  registered: boolean;
+  /** Neither closed nor ended. */
+  stands: boolean;
 }
 
 const ofPerson = query<MemberAccount>(
   'account-of-person',
-  `select account.id, account.name, account.kind, account.roles, membership.roles as member
+  `select account.id, account.name, account.kind, account.roles, membership.roles as member, membership.registered,
+     account.standing not in ('closed', 'ended') as stands
    from membership join account on account.id = membership.account where membership.person = $1 order by account.created_at, account.id`,
 );
 /** The accounts a person acts for, the first one first. */
 export const accountsOf = (database: Sequelize, person: string): Promise<MemberAccount[]> => ofPerson(database, [person]);
+
+/** Whether an account is the person in law, and not a company that the person acts for. What happens to the person is told there. */
+export const isInOwnName = ({ registered, kind }: Pick<MemberAccount, 'registered' | 'kind'>): boolean => registered && kind !== 'company';
+
+const countMemberships = statement<{ count: number }>(
+  'account-count-memberships',
+  'select count(*)::int as count from membership where person = $1 and not registered',
+);
+/** How many accounts a person joined by an invitation. */
+export const countJoined = async (transaction: Transaction, person: string): Promise<number> =>
+  (await countMemberships(transaction, [person]))[0]?.count ?? 0;
+
+const memberOfAny = statement('account-member-of-any', 'select from membership where person = $1 and account = any($2::uuid[]) limit 1');
+/** Whether a person acts for one of these accounts. */
+export const isMemberOfAny = async (transaction: Transaction, person: string, accounts: readonly string[]): Promise<boolean> =>
+  (await memberOfAny(transaction, [person, accounts])).length > 0;
 
 /** How many of these accounts are contractors. */
 export const countContractors = (database: Sequelize, ids: string[]): Promise<number> =>
@@ -136,6 +167,19 @@ export async function samePersonStandsBehind(transaction: Transaction, account: 
   const own = proved.filter(({ id }) => id === account).map(open)[0] ?? null;
   return own !== null && proved.some((row) => row.id !== account && open(row) === own);
 }
+
+const staffOf = statement('account-staff-of-person', 'select from membership where person = $1 and staff');
+/** Has this person an account of the operator's staff? A closed one does not count. */
+export const hasStaffAccount = async (transaction: Transaction, person: string): Promise<boolean> =>
+  (await staffOf(transaction, [person])).length > 0;
+
+const inOffice = statement<{ id: string }>(
+  'account-hold-staff',
+  `select id from account where id = any($1::uuid[]) and kind = 'staff' and may_act and not paused and staff && $2::text[] order by id for share`,
+);
+/** Whether each of these accounts of the staff may act and has one of these roles. Locks the answer until the transaction ends. */
+export const holdStaff = async (transaction: Transaction, accounts: readonly string[], roles: readonly StaffRole[]): Promise<boolean> =>
+  (await inOffice(transaction, [accounts, roles])).length === new Set(accounts).size;
 
 const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
 const KIND = 'identifier';

@@ -52,10 +52,10 @@ const ofOwner = query<{ id: string; number: Buffer }>(
   'person-authorised-number',
   `select person.id, person.number from membership join person on person.id = membership.person
    where membership.account = $1 and 'owner' = any (membership.roles) and person.number is not null
-   order by person.created_at, person.id limit 1`,
+   order by membership.since, person.id limit 1`,
 );
 
-/** The authorised number (1.2) of an account's owner, in E.164. `undefined` if there is none. */
+/** The authorised number (1.2) of the account's first owner: who registered it or accepted to be one. In E.164; `undefined` if there is none. */
 export async function authorisedNumber(database: Sequelize, account: string): Promise<string | undefined> {
   const [row] = await ofOwner(database, [account]);
   return row && opened(database, row.id, row.number);
@@ -145,13 +145,13 @@ const isOfAnother = statement(
 const change = statement(
   'person-change-number',
   `with kept as (insert into number_change (effect, person) values ($1, $2) on conflict do nothing returning person),
-   changed as (update person set number = $3, number_hash = $4 from kept where person.id = kept.person returning person.id),
+   changed as (update person set number = $3, number_hash = $4, password = null from kept where person.id = kept.person returning person.id),
    ended as (update session set ended_at = clock_timestamp() from changed where session.person = changed.id and ended_at is null)
    update device set revoked_at = clock_timestamp() from changed where device.person = changed.id and revoked_at is null`,
 );
 
 /**
- * Changes the authorised number and ends the sessions of the old one. The change keeps the effect's id, because a repeated effect must not end newer
+ * Changes the authorised number, ends the sessions of the old one, and clears the password: who held the old number may know it. The change keeps the effect's id, because a repeated effect must not end newer
  * sessions. False if another person has the number.
  */
 export const changeNumber = (

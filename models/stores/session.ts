@@ -27,6 +27,8 @@ export interface OpenSessionRow {
   offer_shown: string | null;
   offer_declined: string | null;
   acceptance: string | null;
+  /** Null for a session that is none of the staff. */
+  factor: 'missing' | 'old' | 'fresh' | null;
   /** Its last use was recorded more than a minute ago. */
   stale: boolean;
 }
@@ -39,7 +41,12 @@ const open = (known: 'token_hash' | 'id') =>
        account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.displaced,
        account.paused, account.signs_acts,
        account.offer_accepted, account.offer_shown, account.offer_declined, account.acceptance,
-       session.seen_at < clock_timestamp() - interval '1 minute' as stale
+       session.seen_at < clock_timestamp() - interval '1 minute' as stale,
+       case when account.kind is distinct from 'staff' then null when session.factor_at is null then 'missing'
+         when session.factor_at > clock_timestamp() - (select make_interval(mins => (value #>> '{}')::int) from parameter,
+             (select (clock_timestamp() at time zone 'Asia/Almaty')::date as day) as today
+           where code = 'stepUpMinutes' and valid_from <= today.day and (valid_to is null or today.day <= valid_to))
+         then 'fresh' else 'old' end as factor
      from session join person on person.id = session.person
        left join membership on membership.account = session.account and membership.person = session.person
        left join account on account.id = membership.account
@@ -135,6 +142,15 @@ export async function replaceSession(
   const [, [row]] = await tables(database).Session.update({ ended_at: NOW }, { where: { id }, returning: true, transaction });
   return (row as NonNullable<typeof row>).get();
 }
+
+const proveFactor = statement(
+  'session-prove-factor',
+  'update session set factor_at = clock_timestamp() where id = $1 and ended_at is null',
+);
+/** Notes that the second factor was proved now. */
+export const noteFactor = async (transaction: Transaction, id: string): Promise<void> => {
+  await proveFactor(transaction, [id]);
+};
 
 /** Ends sessions at once (ASVS 7.4.1, 8.3.2). */
 export const endSessions = async (database: Sequelize, ids: string[], transaction: Transaction): Promise<void> => {

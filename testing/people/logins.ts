@@ -16,8 +16,8 @@ export const withToken = (api: Api, token: string): Client => api.as({ token } a
 
 /** The last code sent to a number. */
 export async function lastCode(number: string): Promise<string> {
-  const [latest] = await textsTo(number);
-  return /\b\d{6}\b/.exec(latest?.text ?? '')?.[0] ?? '';
+  const codes = (await textsTo(number)).flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? []);
+  return codes[0] ?? '';
 }
 
 /** A code that differs from the given one. */
