@@ -60,13 +60,13 @@ export const PROBLEMS = {
   ),
   'signature-needed': kind(
     403,
-    'Аккаунт мұндай әрекеттерге құрылғының қолтаңбасын талап етеді: sign өрісіндегі мәтінге осы сеанстың құрылғысымен қол қойып, сұрауды сол Idempotency-Key және Device-Signature тақырыбымен қайталаңыз',
+    'Аккаунт мұндай әрекеттерге құрылғының қолтаңбасын талап етеді: sign өрісіндегі мәтіннің қолтаңбасын осы сеанстың құрылғысымен жасап, сұрауды сол Idempotency-Key және Device-Signature тақырыбымен қайталаңыз',
     'Аккаунт требует для таких действий подпись устройства: подпишите текст из поля sign устройством этого сеанса и повторите запрос с тем же Idempotency-Key и заголовком Device-Signature',
     'The account demands a signature of the device for such acts. Sign the text in sign with the device of this session, and repeat the request with the same Idempotency-Key and the header Device-Signature.',
   ),
   'signature-refused': kind(
     403,
-    'Қолтаңба осы сұрауға не осы сеанс құрылғысының кілтіне сәйкес емес: sign өрісіндегі мәтінге қол қойыңыз. Кілті жоқ құрылғыны алдымен авторландырыңыз.',
+    'Қолтаңба осы сұрауға не осы сеанс құрылғысының кілтіне сәйкес емес: sign өрісіндегі мәтіннің қолтаңбасын жасаңыз. Кілті жоқ құрылғыны алдымен авторландырыңыз.',
     'Подпись не подходит к этому запросу или к ключу устройства этого сеанса: подпишите текст из поля sign. Устройство без ключа сначала авторизуйте.',
     'The signature does not fit this request, or the key of the device of this session. Sign the text in sign. Authorise a device without a key first.',
   ),

@@ -174,6 +174,7 @@ describe('every problem that a route lists', () => {
     'quota-used',
     'hook-refused',
     'record-damaged',
+    'not-anchored',
     'step-up-needed',
     'reason-needed',
     'signature-needed',
@@ -266,6 +267,7 @@ describe('every problem that a route lists', () => {
       return codes.find((code) => code === 'signature-needed');
     },
     'signature-refused': (route) => ask(route, at(route, 'posted'), { headers: { 'Device-Signature': 'AAAA' } }),
+    'not-anchored': (route) => ask(route, at(route, 'posted')),
     'record-damaged': (route) => ask(route, at(route, 'damaged')),
     'malformed-json': (route) => ask(route, at(route, 'posted'), { body: '{' }),
     'body-too-large': (route) => ask(route, at(route, 'posted'), { body: { x: 'x'.repeat(70_000) } }),

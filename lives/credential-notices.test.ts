@@ -20,6 +20,9 @@ const READERS: Record<string, string[]> = {
   'account password-set': ['account'],
   'account details-changed': ['account'],
   'account email-changed': ['formerEmail'],
+  'account email-to-confirm': ['newEmail'],
+  'account email-refused': ['account'],
+  'account second-factor-guessed': ['account'],
   'account locked-out': ['account'],
   'account logged-in': ['account'],
   'account logged-in-anew': ['account'],
@@ -71,10 +74,13 @@ const edges = new Map(
 
 /** What is wrong with the receivers of an edge's notices. */
 function faultsOf(life: string, type: LifeType, { from, event, to, actions }: Edge): string[] {
-  const context = to.snapshot.context as { id: string; person?: string; formerDetails?: string };
+  const context = to.snapshot.context as { id: string; person?: string; formerDetails?: string; confirmedEmail?: string };
+  const { confirmedEmail: former } = from.snapshot.context as { confirmedEmail?: string };
   const orders = effectOrdersOf(type, context, actions) as Order[];
   const texts = orders.filter(({ kind }) => kind === 'sendSms');
-  const input = event.input as { person?: string; emailChanged?: boolean; isNew?: boolean };
+  const input = event.input as { person?: string; isNew?: boolean };
+  // Its own owner, who refuses letters, needs none about it.
+  const changesAddress = former !== undefined && former !== context.confirmedEmail && event.type !== 'emailRefused';
   const to_ = (actions as { type: string; params?: { to: string; template: string } }[]).flatMap(({ type: kind, params }) =>
     kind === 'notify' && params ? [params] : [],
   );
@@ -91,7 +97,7 @@ function faultsOf(life: string, type: LifeType, { from, event, to, actions }: Ed
   const changesNumber = orders.findIndex(({ kind }) => kind === 'changeNumber');
   const missing = [
     ...(changesAccess && !texts.some(isOf) ? [`${event.type} is not told at the number`] : []),
-    ...(input.emailChanged && !orders.some(({ kind, params }) => kind === 'sendEmail' && params.details === context.formerDetails)
+    ...(changesAddress && !orders.some(({ kind, params }) => kind === 'sendEmail' && params.details === former)
       ? ['a new address is not told at the old one']
       : []),
     ...(changesNumber >= 0 && !orders.slice(0, changesNumber).some((each) => each.kind === 'sendSms' && isOf(each))

@@ -21,7 +21,7 @@ afterAll(() => api.close());
 const noneIsDue = async (): Promise<boolean> =>
   (await api.rows(`select from effect where open and next_try < clock_timestamp() + interval '1 hour'`)).length === 0;
 const told = (person: Person, words: RegExp) =>
-  until(async () => (await textsTo(person.number)).find(({ text }) => words.test(text)), `a text like ${words}`);
+  until(async () => (await textsTo(person.number)).find(({ text }) => words.test(text)), `a text like ${words}`, 60_000);
 
 /** A stranger guesses until the password counts on known devices only: the platform records it in the account. */
 async function lockOut({ id }: { id: string }): Promise<void> {

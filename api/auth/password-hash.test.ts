@@ -50,7 +50,7 @@ describe('a stored password (1.9)', () => {
   it('takes the same work whether it is right, wrong, or does not exist', async () => {
     const stored = await hashPassword(PASSWORD);
     const right = await work(() => verifyPassword(PASSWORD, stored));
-    expect(right).toEqual([{ algorithm: 'argon2id', salt: 16, memory: 65_536, passes: 3, parallelism: 4, tagLength: 32 }]);
+    expect(right).toEqual([{ algorithm: 'argon2id', salt: 16, memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }]);
     expect(await work(() => verifyPassword('another', stored))).toEqual(right);
     expect(await work(() => verifyPassword(PASSWORD, undefined))).toEqual(right);
     expect(await work(() => verifyPassword(PASSWORD, null))).toEqual(right);

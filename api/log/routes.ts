@@ -66,7 +66,7 @@ export function logRoutes({ lives: { database }, logKeys }: Platform): Route[] {
     summary: 'The log in which the state of all chains is anchored: its name, its keys, and where to read it',
     access: 'public',
     answers: { 200: LogDescription },
-    problems: [],
+    problems: ['unavailable'],
     handle: async () => ({
       body: {
         ...{ origin, publicKeys: logKeys },
@@ -83,7 +83,7 @@ export function logRoutes({ lives: { database }, logKeys }: Platform): Route[] {
     access: 'public',
     answers: { 200: z.string() },
     contentType: 'text/plain; charset=utf-8',
-    problems: ['not-anchored'],
+    problems: ['not-anchored', 'unavailable'],
     async handle() {
       const found = await publishedCheckpoint(database);
       if (found === undefined) throw new Problem('not-anchored');
@@ -101,7 +101,7 @@ export function logRoutes({ lives: { database }, logKeys }: Platform): Route[] {
       params: params as z.ZodType<{ level: string; a: string; b?: string; c?: string }>,
       answers: { 200: z.unknown() },
       contentType: OCTETS,
-      problems: [],
+      problems: ['unavailable'],
       async handle({ params: { level, a, b, c } }) {
         const place = parseTilePath(level, [a, b, c].filter((each) => each !== undefined).join('/'));
         const size = (await publishedCheckpoint(database))?.size ?? 0;
@@ -122,7 +122,7 @@ export function logRoutes({ lives: { database }, logKeys }: Platform): Route[] {
     params: z.strictObject({ size: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
     answers: { 200: z.unknown() },
     contentType: 'application/timestamp-reply',
-    problems: [],
+    problems: ['unavailable'],
     async handle({ params: { size } }) {
       const reply = await findStamp(database, size);
       if (reply === undefined || size > ((await publishedCheckpoint(database))?.size ?? 0)) throw new Problem('not-found');
@@ -135,7 +135,7 @@ export function logRoutes({ lives: { database }, logKeys }: Platform): Route[] {
     path: '/v1/operator/anchors',
     operation: 'readAnchors',
     summary: "For the operator's staff: whether the chains are anchored outside, what is still to be done, and what is wrong",
-    access: 'session',
+    access: 'staff',
     answers: { 200: Anchors },
     problems: ['wrong-party'],
     async handle({ session }) {

@@ -97,6 +97,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
 
   const proof = route({
     ...shared,
+    reads: kind,
     method: 'get',
     path: `/v1/${path}/{id}/proof`,
     operation: `read${title}Proof`,

@@ -511,7 +511,7 @@ export const accountMessages = defineMessages({
     invitation: {
       byStrangers: 'onceADay',
       subject: {
-        kk: 'Компания сізді Аккаунтының өкілі болуға шақырады (№ {number}). Кім екенін көру және жауап беру үшін кіріңіз',
+        kk: 'Компания сізді өкілі болуға шақырады (№ {number}). Кім екенін көру үшін кіріңіз',
         ru: 'Компания приглашает вас представлять её Аккаунт № {number}. Кто это, видно после входа',
         en: 'A company invites you to act for its account {number}. Log in to see who, and to answer',
       },

@@ -14,6 +14,7 @@ import { catchUp, commit } from '../../lives/commit.ts';
 import { shiftClock } from '../engine/pass.ts';
 import { owe } from '../lives/debts.ts';
 import { createNewcomer } from '../people/people.ts';
+import { agree } from '../people/proposals.ts';
 import type { Api, Person } from '../worlds/api.ts';
 import { openApi } from '../worlds/api.ts';
 import { examples } from './examples/index.ts';
@@ -174,6 +175,12 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
     });
     if (committed.outcome !== 'done') throw new Error(`${type}: ${JSON.stringify(committed)}`);
   } else {
+    const { proposed, ...asked } = input;
+    if (proposed !== undefined) {
+      // Two of the staff decide: one proposes, the chart gets the command when the other confirms.
+      await agree(api, [await api.join(['operator']), person as Person], `${addressOf(api, kind, own)}/${kebab(type)}`, bodyOf(asked));
+      return own;
+    }
     const body = 'debt' in input ? await withCounterDebt(cast, own, input) : bodyOf(input);
     const { problem } = await api.as(person).post(`${addressOf(api, kind, own)}/${kebab(type)}`, body);
     if (problem) throw new Error(`${type}: ${JSON.stringify(problem)}`);
