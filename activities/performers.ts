@@ -15,6 +15,7 @@ import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
 import { setOffDebt } from './set-off-debt.ts';
 import { tellAccounts } from './tell-accounts.ts';
+import { tellHolders } from './tell-holders.ts';
 import { tellTasks } from './tell-tasks.ts';
 
 /** A performer for every kind of effect in the catalogue. The commit creates child lives itself, in the transaction of their parent. */
@@ -43,6 +44,7 @@ export const createPerformers = ({
   issueDocument: issueDocument(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
   tellAccounts: tellAccounts(lives, dispatch),
+  tellHolders: tellHolders(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),
   setOffDebt: setOffDebt(lives, dispatch),
   changeNumber: changeNumber(lives),

@@ -4,7 +4,7 @@ import { createChild } from '../testing/lives/creations.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { employ, join, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
-import { askCode } from '../testing/people/logins.ts';
+import { askCode, newKey, registered, signed, withToken } from '../testing/people/logins.ts';
 import { anyNumber, createNewcomer } from '../testing/people/people.ts';
 import type { Proposed } from '../testing/people/proposals.ts';
 import { agree, decide } from '../testing/people/proposals.ts';
@@ -98,6 +98,28 @@ describe('an account that sends fields it may not set', () => {
       .post(`/v1/accounts/${administrator.id}/set-staff-roles`, { staff: ['finance', 'moderator'] });
     expect(greedy.status).toBeGreaterThanOrEqual(403);
     expect(done(await api.as(administrator).get<Account>('/v1/accounts/me')).staff).toEqual(['administrator']);
+  });
+});
+
+describe('the stolen token of a fresh session', () => {
+  it('adds no key of a device, changes no email and sets no password', async () => {
+    const victim = await registered(api);
+    await accepts(api, { token: victim.token } as Person);
+    const events = await api.countEvents();
+    const thief = withToken(api, victim.token);
+    const key = newKey();
+    const device = { publicKey: key.publicKey, name: 'Phone', ...(await signed(api, key, 'device')) };
+    for (const proof of [{}, { proof: { password: 'a guess of the thief' } }, { proof: { request: randomUUID(), code: '000000' } }]) {
+      expect([400, 401]).toContain((await thief.post('/v1/auth/devices', { ...device, ...proof })).status);
+      expect([400, 401]).toContain((await thief.patch('/v1/accounts/me', { email: 'thief@example.kz', ...proof })).status);
+    }
+    const password = 'a lantern over the river';
+    for (const proof of [{}, { present: 'a guess of the thief' }, { request: randomUUID(), code: '000000' }])
+      expect([400, 401]).toContain((await thief.post('/v1/auth/password', { password, ...proof })).status);
+    expect(await api.countEvents()).toBe(events);
+    // Control: with a code to the number each of them works.
+    const proof = () => askCode(api, victim.number, 'email');
+    expect((await thief.patch('/v1/accounts/me', { email: 'own@example.kz', proof: await proof() })).status).toBe(200);
   });
 });
 
@@ -487,6 +509,7 @@ describe('an email', () => {
 
   it('is not sent to a field that contains several addresses', async () => {
     const person = await registerUnderOffer(api, ['customer']);
+    const proof = await askCode(api, person.number, 'email');
     for (const email of [
       `a@example.kz\r\nBcc: ${THIEF}`,
       `a@example.kz, ${THIEF}`,
@@ -494,8 +517,8 @@ describe('an email', () => {
       `"${THIEF}" <a@example.kz>`,
       `a@example.kz%0ABcc:${THIEF}`,
     ])
-      expect([email, (await api.as(person).patch('/v1/accounts/me', { email })).problem?.code]).toEqual([email, 'invalid-input']);
-    expect((await api.as(person).patch('/v1/accounts/me', { email: 'a@example.kz' })).status).toBe(200);
+      expect([email, (await api.as(person).patch('/v1/accounts/me', { email, proof })).problem?.code]).toEqual([email, 'invalid-input']);
+    expect((await api.as(person).patch('/v1/accounts/me', { email: 'a@example.kz', proof })).status).toBe(200);
   });
 });
 

@@ -46,12 +46,6 @@ export const PROBLEMS = {
     'Не подтверждено: номер, код, пароль или подпись неверны, просрочены либо уже использованы. Повторите или запросите новый код',
     'The number, code, password or signature is wrong, expired or already used. Try again or request a new code.',
   ),
-  'fresh-login-needed': kind(
-    403,
-    'Бұл үшін жаңа ғана код немесе құпиясөзбен кірген болуыңыз керек: қайта кіріңіз',
-    'Для этого нужно только что войти по коду или паролю: войдите заново',
-    'This needs a recent login by code or password. Log in again.',
-  ),
   'wrong-party': kind(
     403,
     'Бұл әрекетті тек екінші тарап жасай алады',
@@ -135,6 +129,18 @@ export const PROBLEMS = {
     'Сіз офертаның қазіргі редакциясынан бас тарттыңыз: басталғанын аяқтауға болады, жаңасын бастау үшін оны қабылдаңыз',
     'Вы отказались от действующей редакции оферты: начатое можно завершить, для нового примите её',
     'You declined the current revision of the offer. You can finish what has begun; accept the revision to begin anything new.',
+  ),
+  'identity-displaced': kind(
+    403,
+    'Көрсетілген ЖСН/БСН-ді басқа Аккаунт құжатпен растады: басталғанды аяқтауға болады, жаңасын бастау үшін нөмірді растаңыз не түзетіңіз',
+    'Указанный ИИН/БИН документом подтвердил другой Аккаунт: начатое можно завершить, а чтобы начать новое, подтвердите или исправьте номер',
+    'Another account has proved this IIN or BIN. You can finish what has begun; to begin anything new, prove the number or correct it.',
+  ),
+  'identity-unproved': kind(
+    403,
+    'Тараптың ЖСН/БСН-і расталмаған, сондықтан тапсырманың сомасы не саны шектеулі: ЖСН/БСН-ді Жеке кабинетте құжатпен растаңыз (prove-identity)',
+    'ИИН/БИН стороны не подтверждён, поэтому сумма или число заданий ограничены: подтвердите ИИН/БИН документом в Личном кабинете (prove-identity)',
+    'The IIN or BIN of a party is not proved, so the sum and the number of tasks are limited. Prove it by a document in the cabinet (prove-identity).',
   ),
   'hook-refused': kind(
     403,
@@ -233,10 +239,10 @@ export const RULES = {
     ru: 'Текст согласия на обработку персональных данных обновился: прочтите GET /v1/personal-data/consent и отправьте его хэш.',
     en: 'The text of the consent to personal data processing has changed. Read GET /v1/personal-data/consent and send its hash.',
   },
-  identifierIsFree: {
-    kk: 'Бұл ЖСН/БСН-мен Аккаунт тіркелген. Егер бұл сіз болсаңыз, сол Аккаунтқа кіріңіз немесе қолдау қызметіне жазыңыз.',
-    ru: 'С этим ИИН/БИН Аккаунт уже зарегистрирован. Если он ваш, войдите в него или напишите в поддержку.',
-    en: 'An account with this IIN or BIN already exists. If it is yours, log in to it or contact support.',
+  identityIsProvedElsewhere: {
+    kk: 'Бұл ЖСН/БСН-ді басқа Аккаунт растаған. Екі құжатты да қараңыз: алдымен қате растауды қайтарып алыңыз, немесе мына құжаттарды қабылдамаңыз.',
+    ru: 'Этот ИИН/БИН уже подтвердил другой Аккаунт. Рассмотрите оба документа: сначала отзовите ошибочное подтверждение или не принимайте эти документы.',
+    en: 'Another account has proved this IIN or BIN. Look at both documents: first withdraw the wrong proof, or refuse these documents.',
   },
   emailCodeIsRight: {
     kk: 'Код дұрыс емес, мерзімі өткен, қолданылған немесе әрекеттер саны таусылды. Хаттағы соңғы кодты енгізіңіз немесе жаңасын сұраңыз.',

@@ -64,7 +64,7 @@ const CLASSES: Record<string, string> = {
   'any customer: manager': 'postTask',
   'any user: manager signatory': 'postDispute',
   'any user: signatory': 'acceptOffer',
-  'any user: owner': 'changeOwnAccount',
+  'any user: owner': 'changeOwnAccount changeIdentifier',
 
   'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
   'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
@@ -88,13 +88,13 @@ const CLASSES: Record<string, string> = {
   'creditor: signatory, staff: finance': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
   'both: owner': `signActsAccount addMemberAccount withdrawInvitationAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount
-    closeAccount confirmEmailAccount sendEmailCodeAccount`,
+    closeAccount confirmEmailAccount sendEmailCodeAccount proveIdentityAccount`,
   'both: manager ': 'describeAccount',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
 
   'staff: moderator': 'blockTask blockReview',
-  'staff: moderator administrator': 'suspendAccount liftAccount grantAppealAccount refuseAppealAccount',
+  'staff: moderator administrator': 'suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
@@ -234,7 +234,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   // A session without an account is a user's.
   if (door !== undefined && door !== (staff === undefined ? 'public' : 'staff')) return ['wrong-door'];
   if (factor === 'missing' && !beforeFactor) return ['second-factor-needed'];
-  if (given === 'any person') return [...LET_IN, 'invalid-input', 'malformed-json', 'not-found', 'proof-refused', 'fresh-login-needed'];
+  if (given === 'any person') return [...LET_IN, 'invalid-input', 'malformed-json', 'not-found', 'proof-refused'];
   if (account === undefined) return ['account-needed'];
   if (method !== 'get' && actsForAccount(route) && given !== 'a session of the staff' && !ALWAYS.includes(operation)) {
     if (standing === 'terminated' && !FINISHES.includes(operation)) return ['account-terminated'];
@@ -260,9 +260,14 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   const { parties, members, staff: ours, any } = accessOf(given);
   const isMember = member.some((role) => role === 'owner' || members.includes(role));
   if (any) {
-    if (staff) return operation === 'acceptOffer' || (isFormer && operation === 'changeOwnAccount') ? OUTSIDE : ['wrong-party'];
+    if (staff)
+      return operation === 'acceptOffer' || (isFormer && ['changeOwnAccount', 'changeIdentifier'].includes(operation))
+        ? OUTSIDE
+        : ['wrong-party'];
     if (!isMember) return ['role-missing'];
-    return roles.some((role) => parties.includes(role)) ? LET_IN : ['wrong-party'];
+    if (!roles.some((role) => parties.includes(role))) return ['wrong-party'];
+    // The number of the body is an IIN, which a company cannot have.
+    return operation === 'changeIdentifier' ? [...LET_IN, 'invalid-input'] : LET_IN;
   }
   if (['publishOfferRevision', 'confirmProposal', 'refuseProposal'].includes(operation)) {
     if (!staff?.length) return path.includes('{id}') ? OUTSIDE : ['wrong-party'];
@@ -464,6 +469,7 @@ async function born(life: string, type: string, input: { parent: string; [field:
 /** Bodies that cannot be generated from the schema. */
 const BODIES: Record<string, () => object> = {
   registerAccount: () => ({ kind: 'natural', roles: ['customer'], name: 'Name', identifier: '1', consent: 'c'.repeat(64) }),
+  changeIdentifier: () => ({ identifier: '900101301015' }),
   postTask: posting,
   changeTask: () => ({ ...posting(), version: 1 }),
   amendTask: () => ({ ...posting(), version: 1 }),

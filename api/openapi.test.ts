@@ -33,6 +33,7 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
   account: {
     register: '/v1/accounts',
     changeDetails: '/v1/accounts/me',
+    changeIdentifier: '/v1/accounts/me/identifier',
     acceptOffer: '/v1/offer/acceptances',
     showOffer: '/v1/offer/acceptances',
     declineOffer: '/v1/offer/acceptances',
@@ -107,6 +108,7 @@ describe('the OpenAPI document', () => {
         'post /v1/email-refusals',
         'get /v1/personal-data/consent',
         'post /v1/accounts',
+        'post /v1/accounts/me/identifier',
         ...['get', 'patch'].map((method) => `${method} /v1/accounts/me`),
         'get /v1/accounts/me/readings',
         ...['', '/events', '/notices'].map((end) => `get /v1/accounts/{id}${end}`),

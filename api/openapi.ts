@@ -92,7 +92,7 @@ export const problemsOf = ({
     : []),
   ...(moves && access === 'session' ? (['signature-refused'] as const) : []),
   ...(signed ? (['signature-needed'] as const) : []),
-  ...(opens ? (['account-suspended'] as const) : []),
+  ...(opens ? (['account-suspended', 'identity-displaced'] as const) : []),
   ...(raw ? (['body-too-large'] as const) : []),
   ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
   ...(params ? (['not-found'] as const) : []),
@@ -103,9 +103,18 @@ export const problemsOf = ({
 
 const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
 
+function headersOf({ access, moves, reads, problems }: Route) {
+  const headers = {
+    ...(moves && { 'Idempotency-Key': key }),
+    ...(moves && actsForAccount({ access }) && { 'Device-Signature': signature }),
+    ...(reads && { [REASON_HEADER]: reason }),
+    ...(problems.includes('proof-of-work-needed') && limited),
+  };
+  return Object.keys(headers).length > 0 && { header: z.object(headers) };
+}
+
 function operationOf(route: Route): ZodOpenApiOperationObject {
-  const { operation, summary, access, moves, reads, raw, params, query, body, answers, contentType, problems } = route;
-  const isLimited = problems.includes('proof-of-work-needed');
+  const { operation, summary, access, raw, params, query, body, answers, contentType } = route;
   const statuses = Map.groupBy(problemsOf(route), (code) => PROBLEMS[code].status);
   return {
     operationId: operation,
@@ -116,13 +125,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
-      ...((moves || reads || isLimited) && {
-        header: z.object({
-          ...(moves && { 'Idempotency-Key': key, ...(actsForAccount({ access }) && { 'Device-Signature': signature }) }),
-          ...(reads && { [REASON_HEADER]: reason }),
-          ...(isLimited && limited),
-        }),
-      }),
+      ...headersOf(route),
     },
     ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
     ...(raw && { requestBody: { required: true, ...content(z.unknown()) } }),

@@ -6,7 +6,6 @@ import { RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import { LifeDamaged } from '../lives/damage.ts';
-import { sha256 } from '../lives/hashing.ts';
 import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
 import { addressOf } from './auth/address.ts';
@@ -33,7 +32,10 @@ const KEY = /^[!-"$-~]{1,200}$/;
 const NOBODY: Session = {
   ...{ id: '', person: '', device: '', account: '' },
   ...{ kind: 'natural', roles: [], member: [], staff: [], factor: null, language: 'en', actor: {} },
-  status: { mayAct: false, mayOpen: false, paused: false, signsActs: false, accepted: null, shown: null, declined: null, acceptance: null },
+  status: {
+    ...{ mayAct: false, mayOpen: false, displaced: false, paused: false, signsActs: false },
+    ...{ accepted: null, shown: null, declined: null, acceptance: null },
+  },
 };
 
 /** Nothing to sign: a read, a preview, or a request of no account. */
@@ -72,7 +74,8 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
       body: parse(body, sent),
       language: response.locals.language,
       key,
-      request: sha256(`${request.method} ${request.path} ${canonicalize(sent) ?? ''}`),
+      // Keyed, because the body may contain a password or an IIN, and the hash stays in the chain: without the key no guess can be checked.
+      request: platform.lives.keys.hash('request', request.method, request.path, canonicalize(sent) ?? ''),
       door,
       caller: callerOf(request),
       delivery,

@@ -57,6 +57,8 @@ describe('every problem that a route lists', () => {
   const FOREIGN: Record<string, [Person, string]> = {};
   /** A rule that the input breaks. */
   const BROKEN: Record<string, [Person, string, object]> = {};
+  /** A party that is limited while nobody has proved its IIN or BIN, and the state of the task. */
+  const UNPROVED: Record<string, [Person, string]> = {};
   beforeAll(async () => {
     const reach = async (
       name: string,
@@ -127,6 +129,9 @@ describe('every problem that a route lists', () => {
     add(['confirm', 'deny'], customer, 'reported');
     add(['give-up'], operator, 'late');
     add(['post'], contractor, 'posted');
+    UNPROVED.post = [customer, 'posted'];
+    UNPROVED.accept = [contractor, 'open'];
+    UNPROVED['accept-amendment'] = [contractor, 'amended'];
     const stale = { version: 2 };
     BROKEN.post = [customer, 'posted', posting({ startAt: inHours(-1) })];
     BROKEN.change = [customer, 'posted', { ...posting(), ...stale }];
@@ -177,12 +182,12 @@ describe('every problem that a route lists', () => {
   ];
   /** Admission: `api/matrix.test.ts` tests it for every route, this test for the routes of a task. */
   const OF_THE_DOOR: ProblemCode[] = [
-    ...(['wrong-door', 'second-factor-needed'] as const),
+    ...(['wrong-door', 'second-factor-needed', 'identity-displaced'] as const),
     ...(['account-needed', 'account-terminated', 'account-suspended', 'commands-paused', 'role-missing'] as const),
     ...(['offer-not-accepted', 'offer-not-shown', 'offer-declined'] as const),
   ];
   /** Authentication has its own tests (`api/auth`). */
-  const OF_PROOFS: ProblemCode[] = ['proof-refused', 'proof-of-work-needed', 'fresh-login-needed', 'code-not-sent'];
+  const OF_PROOFS: ProblemCode[] = ['proof-refused', 'proof-of-work-needed', 'code-not-sent'];
   const isAsked = ({ path }: Route): boolean => path.startsWith('/v1/tasks') || !path.startsWith('/v1/');
   const isTried = (route: Route, code: ProblemCode): boolean =>
     isAsked(route) || !([...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS].includes(code) || (code === 'not-found' && route.body !== undefined));
@@ -274,6 +279,17 @@ describe('every problem that a route lists', () => {
     'account-needed': async (route) => ask(route, at(route, 'posted'), { person: await createNewcomer(api.owner) }),
     'account-terminated': async (route) => ask(route, at(route, 'posted'), { person: await standing('may_act = false') }),
     'account-suspended': async (route) => ask(route, at(route, 'posted'), { person: await standing('may_open = false') }),
+    'identity-displaced': async (route) => ask(route, at(route, 'posted'), { person: await standing('displaced = true') }),
+    'identity-unproved': async (route) => {
+      const [person, state] = UNPROVED[commandOf(route)] as [Person, string];
+      const proved = (proof: string | null) => api.owner.query('update account set proof = $2 where id = $1', [person.id, proof]);
+      await proved(null);
+      await setParameter(api.owner, 'unprovedTaskMostTiyn', 1);
+      const code = await ask(route, at(route, state), { person });
+      await setParameter(api.owner, 'unprovedTaskMostTiyn', 30_000_000);
+      await proved('verification');
+      return code;
+    },
     'commands-paused': async (route) => ask(route, at(route, 'posted'), { person: await standing('paused = true') }),
     'offer-not-accepted': async (route) => ask(route, at(route, 'posted'), { person: await standing('offer_accepted = null') }),
     'offer-not-shown': async (route) => ask(route, at(route, 'posted'), { person: await standing(`offer_accepted = 'another'`) }),

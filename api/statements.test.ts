@@ -1,6 +1,7 @@
 /** A text from one person to another in a command can be read: each text field of the API, by those for whom it is meant and by nobody else. */
 import { randomUUID } from 'node:crypto';
-import { lifeOfPublicId, publicIdOf as publicId } from '../lives/ids.ts';
+import { commitExternalEvent } from '../lives/external-event.ts';
+import { lifeOfPublicId, messageKey, publicIdOf as publicId } from '../lives/ids.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
@@ -43,7 +44,7 @@ const READERS: Record<string, string> = {
   'customer contractor operator once published': 'writeReview.note replyReview.message',
   // The contractor who declined no longer sees the task.
   'customer operator': 'declineTask.reasons blockTask.reasons recordPaymentFee.proof writeOffFee.reasons',
-  'account operator': `registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons
+  'account operator': `proveIdentityAccount.what withdrawIdentityAccount.reasons registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons
     reportAccessAccount.reasons restoreAccessAccount.reasons verifyAccount.what appealAccount.reasons
     submitVerification.evidence askAgainVerification.reasons refuseVerification.reasons withdrawVerification.reasons
     objectReidentification.reasons refuseReidentification.reasons`,
@@ -354,6 +355,15 @@ const lives: Record<string, () => Promise<Scene>> = {
     const scene = await numberChange();
     await say(scene.account as Person, `${scene.path}/object`, texts('objectReidentification.reasons'));
     return scene;
+  },
+  'proveIdentityAccount.what withdrawIdentityAccount.reasons': async () => {
+    const account = await registerUnderOffer(api, ['contractor']);
+    await say(account, `${own(account)}/prove-identity`, texts('proveIdentityAccount.what'));
+    const input = { child: `verification/${account.id}/1`, became: 'approved', kinds: ['identity'] };
+    const key = messageKey(`${input.child}/1/0`);
+    await commitExternalEvent(api.lives, api.dispatch, { life: `account/${account.id}`, key, type: 'verificationOver', input });
+    await say(people.operator, `${own(account)}/withdraw-identity`, texts('withdrawIdentityAccount.reasons'));
+    return { path: own(account), account: await again(account) };
   },
   'registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons verifyAccount.what reportAccessAccount.reasons restoreAccessAccount.reasons':
     async () => {

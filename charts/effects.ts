@@ -98,6 +98,8 @@ export interface Effects {
   changeNumber: { person: string; number: ErasableRef };
   /** Sends an account's status to each of its running tasks. The status is read when the effect is performed. */
   tellTasks: { account: string };
+  /** Tells the other accounts with the same IIN or BIN that the number was registered again, or that it was proved. */
+  tellHolders: { account: string; event: 'identityClaimed' | 'identityDisplaced' };
   /** Takes the sum off another debt, whose answer is `setOffDone` or `setOffFailed`. */
   setOffDebt: Sum & { debt: string };
   createPayment: Sum & { mode: 'hold' | 'charge' };

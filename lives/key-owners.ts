@@ -32,6 +32,8 @@ const OWNERS: Record<string, Owner> = {
   effect: ({ by, life, closesEffect }, rest) => by === 'platform' && closesEffect === rest && rest.startsWith(`${life}/`),
   provider: ({ by, life }, rest) => by === 'platform' && rest.includes(`/${life}/`),
   consent: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,
+  /** That a number was registered again is told once a day: the account, and the day. */
+  claimed: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,
   login: ofAccount,
   logout: ofAccount,
   email: ofAccount,

@@ -20,6 +20,8 @@ const PURPOSES = {
   device: 'lasting',
   /** A name that nobody authenticated, in the chain of one life. */
   note: 'lasting',
+  /** A request, in its event: a repeat is recognised also after months. Its body may contain a password or an IIN. */
+  request: 'lasting',
   /** The hazards of a task: its chart compares them. */
   hazards: 'lasting',
   /** A recovery code of a second factor: 80 random bits. */

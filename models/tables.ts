@@ -36,6 +36,7 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
   declare roles: Role[];
   declare staff: CreationOptional<StaffRole[]>;
   declare identifier: CreationOptional<Buffer | null>;
+  declare proof: CreationOptional<string | null>;
 }
 
 /** The device of a login. Without a key it is a browser, known only by its session. */
@@ -220,6 +221,7 @@ function defineTables(sequelize: Sequelize) {
           staff: ARRAY(TEXT),
         },
         identifier: BLOB,
+        proof: TEXT,
       },
       at('account'),
     ),

@@ -51,7 +51,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   repeatsAreLeft: ['409', 'every command but those of an account and the duties of the staff'],
   sidesMayDeal: ['422', 'debt: `pay`'],
   consentIsCurrent: ['422', '`POST /v1/accounts`'],
-  identifierIsFree: ['422', '`POST /v1/accounts`'],
+  identityIsProvedElsewhere: ['422', 'verification: `approve`'],
   statementIsCurrent: ['422', '`POST /v1/offer/acceptances`'],
   checkboxIsTheirs: ['422', '`POST /v1/offer/acceptances`'],
   accountIsOfAnother: ['422', 'every command of the operator'],

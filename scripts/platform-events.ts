@@ -13,6 +13,8 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   secondFactorGuessed: said('Екінші фактор шектелді', 'Второй фактор ограничен', 'Second factor restricted'),
   emailRefused: said('Поштаның иесі хаттардан бас тартты', 'Владелец почты отказался от писем', 'Address refused by its owner'),
   verificationOver: said('Тексеру аяқталды', 'Проверка завершена', 'Verification over'),
+  identityClaimed: said('ЖСН/БСН тағы көрсетілді', 'ИИН/БИН указан ещё раз', 'IIN or BIN named again'),
+  identityDisplaced: said('ЖСН/БСН-ді басқасы растады', 'ИИН/БИН подтвердил другой', 'IIN or BIN proved by another'),
   consent: said('Әрекетпен келісім', 'Согласие действием', 'Consent by conduct'),
   invitationAccepted: said('Шақыру қабылданды', 'Приглашение принято', 'Invitation accepted'),
   invitationDeclined: said('Шақырудан бас тартылды', 'Приглашение отклонено', 'Invitation declined'),

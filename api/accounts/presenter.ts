@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { AccountContext, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
-import { findAccount, identifierOf } from '../../models/stores/account.ts';
+import type { Language } from '../../charts/messages.ts';
+import { findAccount, identifierOf, namesakesOf } from '../../models/stores/account.ts';
 import { emailCodeSent } from '../../models/stores/email-code.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { numbersOf } from '../../models/stores/person.ts';
@@ -10,6 +11,7 @@ import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
 import { revisionInForce } from '../offer/in-force.ts';
 import type { MoneyOrder } from '../proposals/schema.ts';
+import { presentIdentity } from '../resource/identity.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Spoken } from '../resource/resource.ts';
 import type { AccountFacts } from './schema.ts';
@@ -18,7 +20,7 @@ import type { AccountFacts } from './schema.ts';
 export async function presentAccount(
   { lives: { database } }: Platform,
   context: AccountContext,
-  { party, tags }: { party: Party; tags: ReadonlySet<string> },
+  { party, tags, language }: { party: Party; tags: ReadonlySet<string>; language: Language },
 ): Promise<z.output<typeof AccountFacts>> {
   const {
     id,
@@ -35,6 +37,7 @@ export async function presentAccount(
     sanction,
     appeal,
     verification,
+    withdrawal,
     newEmail,
     emailRefused = false,
     invitations,
@@ -49,8 +52,9 @@ export async function presentAccount(
     sanction?.order,
     appeal?.reasons,
     appeal?.refusal,
+    withdrawal,
   ];
-  const [row, code, numbers, texts, inForce] = await Promise.all([
+  const [row, code, numbers, texts, inForce, namesakes] = await Promise.all([
     findAccount(database, id),
     newEmail === undefined ? undefined : emailCodeSent(database, id, newEmail),
     numbersOf(database, [...Object.keys(members), ...Object.values(invitations).map(({ person }) => person)]),
@@ -59,6 +63,7 @@ export async function presentAccount(
       references.flatMap((each) => each?.text ?? []),
     ),
     revisionInForce(database),
+    party === 'operator' ? namesakesOf(database, id) : null,
   ]);
   const read = (reference: ErasableRef | undefined, field: string): unknown => texts.get(reference?.text ?? '')?.[field] ?? null;
   const reasonsOf = (reference: ErasableRef | undefined) => read(reference, 'reasons') as string | null;
@@ -82,6 +87,12 @@ export async function presentAccount(
           },
     language: row?.language ?? 'ru',
     identifier: identifier === null ? null : maskedIdentifier(identifier),
+    identity: {
+      ...presentIdentity(row?.proof != null, language),
+      displaced: tags.has('displaced'),
+      withdrawal: reasonsOf(withdrawal),
+      namesakes: namesakes?.map(({ id: account, ...of }) => ({ account, ...of })) ?? null,
+    },
     members: Object.entries(members).map(([person, roles]) => ({ person, number: maskedPhone(numbers.get(person) ?? ''), roles })),
     invitations: Object.entries(invitations).map(([invitation, { person, roles, until }]) => ({
       id: invitation,
@@ -116,7 +127,7 @@ export async function presentAccount(
         : null,
     signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
-    mayBegin: tags.has('mayOpen'),
+    mayBegin: tags.has('mayOpen') && !tags.has('displaced'),
     paused: tags.has('paused'),
     report: reasonsOf(report),
     sanction: sanction

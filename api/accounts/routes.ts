@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { AccountContext } from '../../charts/account/types.ts';
+import type { AccountContext, AccountKind } from '../../charts/account/types.ts';
+import { documentOf } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Refusal } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
@@ -12,16 +13,20 @@ import { accountKey, accountLife, personKey } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { tellAccountsOf } from '../../lives/tell-accounts.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
-import { countUnfinished, findAccount, identifierHash, isTaken, settleAccount } from '../../models/stores/account.ts';
+import { countUnfinished, findAccount, identifierHash, setIdentifier, settleAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { countInvitations } from '../../models/stores/invitation.ts';
-import { ensurePerson, lockPerson, personOfNumber } from '../../models/stores/person.ts';
+import type { PersonRow } from '../../models/stores/person.ts';
+import { ensurePerson, lockPerson, personOfId, personOfNumber } from '../../models/stores/person.ts';
+import { beginRegistration } from '../../models/stores/registration.ts';
 import { readingsOf } from '../../models/stores/staff-reading.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
 import { isReservedName } from '../../rules/reserved-names.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { networksOf } from '../auth/address.ts';
+import { proveOneself } from '../auth/own-proof.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import { withinQuotas } from '../quotas.ts';
@@ -31,7 +36,7 @@ import type { Preparing, Resource } from '../resource/resource.ts';
 import { nextOf, pageQuery } from '../resource/schema.ts';
 import { look, readLife, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
-import type { Route } from '../route.ts';
+import type { Caller, Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Reason } from '../staff-readings.ts';
 import { REASONS } from '../staff-readings.ts';
@@ -41,7 +46,7 @@ import { addressIsNotRefused, emailChange, emailRoutes } from './email.ts';
 import { requireNumber } from './phone.ts';
 import { presentAccount, wordsOfUntoldSanctions } from './presenter.ts';
 import type { Sanction } from './schema.ts';
-import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Readings, Register } from './schema.ts';
+import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, ChangeIdentifier, DETAILS_ROLES, Readings, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
 /** A user must not pass for the operator. @throws 422 for a reserved name. */
@@ -99,8 +104,9 @@ export function accountRoutes(platform: Platform): Route[] {
   async function prepare(
     name: string,
     body: Record<string, unknown>,
-    { id, session: { language, person }, isPreview }: Preparing,
+    { id, session, isPreview }: Preparing,
   ): Promise<Record<string, unknown>> {
+    const { language, person } = session;
     switch (name) {
       case 'addMember': {
         const { number, ...rest } = body;
@@ -116,6 +122,8 @@ export function accountRoutes(platform: Platform): Route[] {
         return { ...body, reminderDays: (await accountTerms(database)).taxReminderDays };
       case 'verify':
         return { ...body, terms: await verificationTerms(database) };
+      case 'proveIdentity':
+        return { ...body, kinds: [documentOf(session.kind)], terms: await verificationTerms(database) };
       case 'suspend':
       case 'terminate':
         return sanctionOf(body as z.output<typeof Sanction>, language);
@@ -137,13 +145,25 @@ export function accountRoutes(platform: Platform): Route[] {
     return { ...(of.told ? { ground, reasons } : { reasons: `${ground}: ${reasons}` }), terms, ...(order && { order }) };
   }
 
-  /** What must be right on the day of registration. @throws 400 for a wrong IIN or BIN, 422 for another consent. */
-  async function requireCurrent({ kind, name, identifier, consent }: z.output<typeof Register>, language: Language): Promise<void> {
-    requireFreeName(name, language);
+  /** @throws 400 for a number that no person of full age, or no company, can have */
+  async function requireReal(kind: AccountKind, identifier: string, language: Language): Promise<void> {
     const today = civilDate(new Date().toISOString());
     const { majority } = await accountTerms(database);
     const read = kind === 'company' ? readCompanyBin(identifier, today) : readAdultIin(identifier, today, majority);
     if ('fault' in read) throw refusedIdentifier(read.fault, language);
+  }
+
+  /** Whether the number is taken is not looked up, so neither the response nor its time tells. @throws 429 after too many within a day */
+  async function countRegistration(person: string, { address }: Caller): Promise<void> {
+    const { registrations } = await accountTerms(database);
+    const wait = await beginRegistration(database, { person, addressHash: networksOf(keys, address).network, ...registrations });
+    if (wait !== undefined) throw new Problem('too-many-requests', { retryAfter: wait });
+  }
+
+  /** What must be right on the day of registration. @throws 400 for a wrong IIN or BIN, 422 for another consent. */
+  async function requireCurrent({ kind, name, identifier, consent }: z.output<typeof Register>, language: Language): Promise<void> {
+    requireFreeName(name, language);
+    await requireReal(kind, identifier, language);
     const consents = await consentsOfTheDay(database, platform);
     if (!consents.some(({ sha256 }) => sha256 === consent)) throw new Problem('rule-refused', ruleOf('consentIsCurrent', language));
   }
@@ -159,13 +179,16 @@ export function accountRoutes(platform: Platform): Route[] {
     body: Register,
     answers: { 201: answer },
     problems: ['invalid-input', 'rule-refused', 'quota-used'],
-    async handle({ body, session, language, key, request }) {
+    async handle({ body, session, language, key, request, caller }) {
       const { kind, roles, identifier, consent, ...details } = body;
       const own = personKey(session.person, key);
       const id = idFrom(session.person, key, 'account');
       const life = accountLife(id);
       // A repeated request gets the same response, whatever has changed since.
-      if (!(await eventOfRequest(database, own, request))) await requireCurrent(body, language);
+      if (!(await eventOfRequest(database, own, request))) {
+        await requireCurrent(body, language);
+        await countRegistration(session.person, caller);
+      }
       const { reference, row } = sealTexts(keys, own, details);
       const uses = withinQuotas(life, kind === 'company' ? [{ quota: 'quotaCompanies', subject: session.person }] : []);
       const committed = await commit(lives, {
@@ -187,11 +210,7 @@ export function accountRoutes(platform: Platform): Route[] {
         texts: [row],
         requestHash: request,
         create: true,
-        // Of two concurrent registrations the later one is retried, and then sees the earlier one.
-        preconditions: [
-          ...uses.conditions,
-          async (transaction) => ((await isTaken(transaction, kind, identifier)) ? refusalBy('identifierIsFree') : undefined),
-        ],
+        preconditions: uses.conditions,
         async inSameTransaction(transaction) {
           await settleAccount(transaction, { account: id, identifier, session: session.id });
           await uses.note(transaction);
@@ -225,19 +244,32 @@ export function accountRoutes(platform: Platform): Route[] {
     method: 'patch',
     path: '/v1/accounts/me',
     operation: 'changeOwnAccount',
-    summary: 'Change name, e-mail or language (4.1.4)',
+    summary: 'Change name, e-mail or language (4.1.4). A change of the e-mail needs a code or the password in the same request',
     access: 'session',
     moves: true,
     body: ChangeDetails,
     answers: { 200: answer },
-    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found', 'rule-refused', 'quota-used'],
-    async handle({ body, session, language, key, request }) {
+    problems: [
+      ...(['wrong-party', 'role-missing', 'not-in-this-state', 'not-found', 'rule-refused'] as const),
+      ...(['proof-refused', 'proof-of-work-needed', 'quota-used'] as const),
+    ],
+    async handle({ body: { proof, ...body }, session, language, key, request, caller }) {
       const life = accountLife(session.account);
       const seen = await look(view, life, session);
       const { party } = seen;
       requireRole(session, party, DETAILS_ROLES);
       const own = accountKey(session.account, key);
-      if (body.name !== undefined && !(await eventOfRequest(database, own, request))) requireFreeName(body.name, language);
+      const isRepeat = (await eventOfRequest(database, own, request)) !== undefined;
+      if (body.name !== undefined && !isRepeat) requireFreeName(body.name, language);
+      // A repeat gets its receipt: the proof was used up by the first request.
+      const proved =
+        body.email !== undefined && proof !== undefined && !isRepeat
+          ? await proveOneself(
+              platform,
+              { caller, purpose: 'email', person: (await personOfId(database, session.person)) as PersonRow },
+              proof,
+            )
+          : undefined;
       const changeOnce = async (): Promise<Committed> => {
         const known = await findAccount(database, session.account);
         const details = { name: known?.name, email: known?.newEmail ?? known?.email, language: known?.language, ...body };
@@ -257,7 +289,9 @@ export function accountRoutes(platform: Platform): Route[] {
           input: { details: reference, ...(email !== undefined && { email }) },
           texts: [row],
           requestHash: request,
+          ...(proved && { inSameTransaction: proved.inSameTransaction }),
           preconditions: [
+            ...(proved?.preconditions ?? []),
             ...uses.conditions,
             ...(isNew && body.email ? [addressIsNotRefused(keys, session.account, body.email)] : []),
             async (transaction) =>
@@ -274,6 +308,39 @@ export function accountRoutes(platform: Platform): Route[] {
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
       const now = ('life' in committed && (await view.after(seen, committed.life, session))) || seen;
+      return { body: await view.show(now, { session, language }, receipt) };
+    },
+  });
+
+  const correct = route({
+    method: 'post',
+    path: '/v1/accounts/me/identifier',
+    operation: 'changeIdentifier',
+    summary: 'Correct an IIN or BIN that is not proved (4.1.4). The new one is not proved either',
+    access: 'session',
+    moves: true,
+    body: ChangeIdentifier,
+    answers: { 200: answer },
+    problems: ['invalid-input', 'wrong-party', 'role-missing', 'not-in-this-state', 'not-found'],
+    async handle({ body: { identifier }, session, language, key, request, caller }) {
+      const life = accountLife(session.account);
+      const seen = await look(view, life, session);
+      const { party } = seen;
+      requireRole(session, party, DETAILS_ROLES);
+      const own = accountKey(session.account, key);
+      if (!(await eventOfRequest(database, own, request))) {
+        await requireReal(session.kind, identifier, language);
+        await countRegistration(session.person, caller);
+      }
+      const hash = identifierHash(database, identifier);
+      const committed = await commit(lives, {
+        ...{ life, idempotencyKey: own, type: 'changeIdentifier', by: party, actor: session.actor, input: { identifier: hash } },
+        requestHash: request,
+        inSameTransaction: (transaction) => setIdentifier(transaction, { account: session.account, identifier }),
+      });
+      dispatch(committed.updates);
+      const receipt = receiptOf(committed, lifeTypes.account, language, () => view.menu(seen, { session, language }));
+      const now = ('life' in committed && committed.life && (await view.after(seen, committed.life, session))) || seen;
       return { body: await view.show(now, { session, language }, receipt) };
     },
   });
@@ -306,5 +373,13 @@ export function accountRoutes(platform: Platform): Route[] {
   });
 
   const { confirmEmail: _, ...commands } = ACCOUNT_COMMANDS;
-  return [register, me, change, readings, ...emailRoutes(platform, view), ...lifeRoutes(platform, { ...resource, commands }, { view })];
+  return [
+    register,
+    me,
+    change,
+    correct,
+    readings,
+    ...emailRoutes(platform, view),
+    ...lifeRoutes(platform, { ...resource, commands }, { view }),
+  ];
 }

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { ungrouped } from '../../rules/typed-number.ts';
+import { OwnProof } from '../auth/schema.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { MoneyOrder } from '../proposals/schema.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
+import { Identity } from '../resource/identity.ts';
 import type { Commands } from '../resource/resource.ts';
 import { either, members, staff } from '../roles.ts';
 import { sha256 } from '../signings/schema.ts';
@@ -46,8 +48,19 @@ export const Register = z
   .meta({ id: 'Register' });
 
 export const ChangeDetails = z
-  .strictObject({ name: name.optional(), email: email.nullable().optional(), language: language.optional() })
-  .refine((details) => Object.keys(details).length > 0, 'Name at least one detail to change.')
+  .strictObject({
+    name: name.optional(),
+    email: email.nullable().optional(),
+    language: language.optional(),
+    proof: OwnProof.optional().meta({
+      description: 'Required with email: a code of the purpose email to your own number, or your password. The session alone is not enough',
+    }),
+  })
+  .refine(({ proof: _, ...details }) => Object.keys(details).length > 0, 'Name at least one detail to change.')
+  .refine(({ email: changed, proof }) => changed === undefined || proof !== undefined, {
+    path: ['proof'],
+    message: 'To change the email, give a code of the purpose email, or your password.',
+  })
   .meta({ id: 'ChangeDetails' });
 
 const service = z.strictObject({
@@ -56,6 +69,8 @@ const service = z.strictObject({
   unit: freeText(30).optional(),
   priceFrom: tiyn.optional(),
 });
+
+export const ChangeIdentifier = z.strictObject({ identifier: Register.shape.identifier }).meta({ id: 'ChangeIdentifier' });
 
 const owner = members();
 const anyone = members('manager', 'signatory', 'accountant');
@@ -120,6 +135,16 @@ export const ACCOUNT_COMMANDS = {
     roles: staff('ordinary', 'support', 'moderator', 'finance'),
     hasRules: true,
   },
+  proveIdentity: {
+    body: z.strictObject({
+      what: freeText(4_000).meta({
+        description: 'The document that you will show, and whose it is. Show it at the verification that begins',
+      }),
+    }),
+    roles: owner,
+    hasRules: true,
+  },
+  withdrawIdentity: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator') },
   suspend: { body: Sanction, roles: staff('sanction', 'moderator', 'administrator') },
   terminate: { body: Sanction, roles: staff('sanction', 'administrator') },
   lift: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
@@ -173,6 +198,14 @@ export const AccountFacts = z.object({
     }),
   language,
   identifier: z.string().nullable().meta({ description: 'IIN or BIN, masked' }),
+  identity: Identity.extend({
+    displaced: z.boolean().meta({ description: 'True if another account has proved this number: nothing new may begin' }),
+    withdrawal: z.string().nullable().meta({ description: 'Why the operator withdrew the proof' }),
+    namesakes: z
+      .array(z.object({ account: z.uuid(), standing: z.string(), proved: z.boolean() }))
+      .nullable()
+      .meta({ description: 'The other accounts with this number. Only the operator sees them' }),
+  }),
   members: z
     .array(z.object({ person: z.uuid(), number: z.string(), roles: z.array(z.string()) }))
     .meta({ description: 'Numbers are masked' }),

@@ -10,6 +10,8 @@ export interface AccountTerms {
   /** The age of majority in years. */
   majority: number;
   taxReminderDays: number;
+  /** How many accounts one person, and one network, may register within a day. */
+  registrations: { perPerson: number; perAddress: number };
   /** Of invitations to be a member, and of memberships (1.4). */
   invitation: InvitationTerms;
   invitationsPerPerson: number;
@@ -24,6 +26,10 @@ export async function accountTerms(database: Sequelize): Promise<AccountTerms> {
   return {
     majority: numberAt(rows, 'accountAge', today),
     taxReminderDays: numberAt(rows, 'taxStatusReminderDays', today),
+    registrations: {
+      perPerson: numberAt(rows, 'registrationsPerPerson', today),
+      perAddress: numberAt(rows, 'registrationsPerAddress', today),
+    },
     invitation: { days: numberAt(rows, 'invitationDays', today), most: numberAt(rows, 'invitationsPerAccount', today) },
     invitationsPerPerson: numberAt(rows, 'invitationsPerPerson', today),
     membershipsPerPerson: numberAt(rows, 'membershipsPerPerson', today),

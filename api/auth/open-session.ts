@@ -69,11 +69,11 @@ export async function openSessionFor(
   // Nobody begins a registration at the door of the staff, and a user's session does not count there.
   if (door === 'staff' && accounts.length === 0) throw new Problem('wrong-door');
   const account = chosen(accounts, named);
-  const { session: terms, reauthentication } = await authTerms(database);
+  const { session: terms } = await authTerms(database);
   const [id, token, device, known] = [randomUUID(), newToken(), proven.device?.id ?? randomUUID(), newToken()];
   const actor = (of: string) => actorOf({ id, person: person.id, device, account: of });
   // The chain counts the sessions that were open when the login was requested.
-  const others = (await sessionsOf(database, person.id, reauthentication)).filter((each) => each.device === device || !terms.keepOthers);
+  const others = (await sessionsOf(database, person.id)).filter((each) => each.device === device || !terms.keepOthers);
 
   let made: { created_at: Date; expires_at: Date } | undefined;
   const preconditions = [...(proven.person ? [numberStillBelongs(database, proven.person)] : []), proven.stillHolds];
@@ -133,8 +133,8 @@ export async function switchAccount(platform: Platform, { session, person, accou
   const { database, keys } = lives;
   const accounts = (await accountsOf(database, person.id)).filter(({ kind }) => countsAt(kind, door));
   const account = chosen(accounts, named) as string;
-  const { session: terms, reauthentication } = await authTerms(database);
-  const old = (await sessionsOf(database, person.id, reauthentication)).find((each) => each.id === session);
+  const { session: terms } = await authTerms(database);
+  const old = (await sessionsOf(database, person.id)).find((each) => each.id === session);
   if (old === undefined) throw new Problem('unauthenticated');
   const { device, how } = old;
   const [id, token] = [randomUUID(), newToken()];

@@ -32,9 +32,10 @@ const signature = base64(200);
 
 export const AskCode = z.strictObject({
   number,
-  purpose: z
-    .enum(PURPOSES)
-    .meta({ description: 'enter: log in or register. reidentify: prove the new number. confirm: prove your own number' }),
+  purpose: z.enum(PURPOSES).meta({
+    description:
+      'enter: log in or register. reidentify: prove the new number. For changes with your own number: confirm: the password. device: a new device key. email: the email address',
+  }),
 });
 export const CodeAsked = z
   .object({
@@ -50,6 +51,8 @@ export const CodeAsked = z
 const byCode = { request: id, code };
 const byDevice = { device: id, challenge: id, signature };
 export const PasswordOnly = z.strictObject({ password });
+/** Beside the session: a code to the person's own number, or the password. */
+export const OwnProof = z.union([z.strictObject(byCode), PasswordOnly], { error: 'give request and code, or password' });
 export const DeviceOnly = z.strictObject(byDevice);
 
 const account = id.optional().meta({
@@ -155,17 +158,28 @@ export const AuthoriseDevice = z.strictObject({
   name: oneLine(100),
   challenge: id,
   signature: signature.meta({ description: 'The signature of akjet/device/<nonce> (UTF-8) by the private key, in base64' }),
+  proof: OwnProof.meta({ description: 'A code of the purpose device, or the password. The session alone is not enough' }),
 });
 export const Device = z
   .object({ id: z.uuid(), name: z.string(), hasKey: z.boolean(), since: z.string(), own: z.boolean() })
   .meta({ id: 'Device' });
 export const Devices = z.object({ items: z.array(Device) });
 
+const keepDevices = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'True to keep the keys of your other devices. By default they end: whoever added one can no longer log in by it' });
 export const SetPassword = z
-  .union([z.strictObject({ password, ...byCode }), z.strictObject({ password, present: password })], {
+  .union([z.strictObject({ password, keepDevices, ...byCode }), z.strictObject({ password, keepDevices, present: password })], {
     error: 'give the new password, and request and code, or the present one',
   })
   .meta({ id: 'SetPassword' });
+export const PasswordChanged = Ended.extend({
+  revoked: z.array(Device).meta({ description: 'The devices whose keys no longer log in' }),
+  kept: z
+    .array(Device)
+    .meta({ description: 'The devices whose keys still log in: the own one, and all others if they were kept on purpose' }),
+}).meta({ id: 'PasswordChanged' });
 
 export const AskReidentification = z.strictObject({
   number: number.meta({ description: 'The old number' }),

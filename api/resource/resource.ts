@@ -43,6 +43,8 @@ export interface CommandRow {
   always?: true;
   /** A terminated account may give it too: it claims, answers, is paid and signs in running tasks (4.4.2). */
   finishes?: true;
+  /** It binds to a price, so it is limited for a party whose IIN or BIN is not proved. */
+  limited?: true;
   /** A rule outside the chart may refuse it too. */
   hasRules?: true;
   /** What it uses up of the account's quotas. */
@@ -78,7 +80,7 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   /** `account`: the reader's. */
   present(
     context: Context,
-    life: { id: string; at: string; party: Party; tags: ReadonlySet<string>; account: string },
+    life: { id: string; at: string; party: Party; tags: ReadonlySet<string>; account: string; language: Language },
   ): object | Promise<object>;
   /** The caller's party in a life that binds no customer and no contractor. Undefined hides the life. */
   partyIn?(context: Context, session: Session): Party | undefined;

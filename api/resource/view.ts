@@ -123,7 +123,10 @@ export function snapshotView<Context extends BoundParties>(
         waits: waits?.[asker.language] ?? '',
         customer: context.customer ?? null,
         contractor: context.contractor ?? null,
-        ...(await present(context, { id: row.id, at, party, tags: read.snapshot.tags, account: asker.session.account })),
+        ...(await present(context, {
+          ...{ id: row.id, at, party, tags: read.snapshot.tags },
+          ...{ account: asker.session.account, language: asker.language },
+        })),
         commands: presentMenu(read),
         ...presentSilence(read, at, lives.calendar),
         ...(receipt && receipt.seq <= row.seq && { receipt: presentReceipt(receipt) }),

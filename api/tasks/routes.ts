@@ -14,6 +14,7 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { reputationOfCustomer } from '../../models/stores/reputation.ts';
 import { listTasks } from '../../models/stores/task.ts';
 import type { Platform } from '../../platform.ts';
+import { priceOf } from '../../rules/money.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import type { WaitForChange } from '../changes.ts';
@@ -40,6 +41,7 @@ import { presentSummary } from './presenter.ts';
 import { COMMANDS, POST_ROLES, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
 import { boundsBroken, boundsProblem, termsAt } from './terms.ts';
 import { areTwoPeople, conditionsOf } from './two-people.ts';
+import { hasFewTasks, isSmallEnough, limitsOf } from './unproved.ts';
 import { taskView } from './view.ts';
 
 /** The longest wait for a change, in seconds. */
@@ -90,8 +92,13 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       await commitExternalEvent(lives, dispatch, { life: row.id, key, type: 'partyReinstated', input: { account } });
     },
 
-    conditions: (name, { contractor }, { row }, { account }) =>
-      conditionsOf(name, (row.snapshot as { context: TaskContext }).context, { account, chosen: contractor as string | undefined }),
+    conditions(name, { contractor }, { row }, { account }) {
+      const { context } = row.snapshot as { context: TaskContext };
+      return [
+        ...conditionsOf(name, context, { account, chosen: contractor as string | undefined }),
+        ...limitsOf(database, name, context, account),
+      ];
+    },
 
     problemOf: (name, { row, party }, language) => (name === 'claim' ? claimElsewhere(row, party, language) : undefined),
   };
@@ -115,7 +122,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     opens: true,
     body: PostTask,
     answers: { 201: TaskAnswer },
-    problems: ['wrong-party', 'role-missing', 'rule-refused', 'quota-used'],
+    problems: ['wrong-party', 'role-missing', 'rule-refused', 'identity-unproved', 'quota-used'],
     async handle({ body, session, language, key, request }) {
       const asked = { session, language };
       requireRole(session, 'customer', POST_ROLES);
@@ -149,7 +156,13 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
           type: 'post',
           by: 'customer',
           actor: session.actor,
-          preconditions: [...uses.conditions, accountMayOpen(session), areTwoPeople(session.account, others)],
+          preconditions: [
+            ...uses.conditions,
+            accountMayOpen(session),
+            areTwoPeople(session.account, others),
+            isSmallEnough(database, [session.account], priceOf(facts.lines)),
+            hasFewTasks(database, session.account),
+          ],
           inSameTransaction: uses.note,
           input: {
             ...facts,
@@ -230,7 +243,9 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
         readLife(platform, resource, view, now, { session, language }),
         now.party === 'customer' ? undefined : reputationOfCustomer(database, customer),
       ]);
-      return { body: { ...shown, ...(known && { postedBy: { kind: known.kind, name: known.name, ...presentReputation(known) } }) } };
+      return {
+        body: { ...shown, ...(known && { postedBy: { kind: known.kind, name: known.name, ...presentReputation(known, language) } }) },
+      };
     },
   });
 

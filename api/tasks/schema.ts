@@ -198,7 +198,7 @@ export const COMMANDS = {
     body: z.strictObject({ version, contractor: account, response: numbered('The response that was read: `responses[].number`') }),
     roles: working,
   },
-  accept: { body: z.strictObject({ version }), roles: binding },
+  accept: { body: z.strictObject({ version }), roles: binding, limited: true },
   decline: { body: z.strictObject({ reasons: reasons.optional() }), roles: working },
   giveUp: { body: z.strictObject({ reasons }), roles: binding },
   allowEarlyStart: { body: z.strictObject({}), roles: working },
@@ -216,7 +216,7 @@ export const COMMANDS = {
     }),
     roles: working,
   },
-  acceptAmendment: { body: z.strictObject({ version, proposal }), roles: binding },
+  acceptAmendment: { body: z.strictObject({ version, proposal }), roles: binding, limited: true },
   declineAmendment: { body: z.strictObject({ proposal }), roles: working },
   proposeCancel: {
     body: z.strictObject({

@@ -547,7 +547,7 @@ describe('a check of documents (4.4.1)', () => {
     const reportOf = (number: number): Said => ({
       type: 'verificationOver',
       by: 'platform',
-      input: { child: `verification/account-own/${number}`, became: 'approved' },
+      input: { child: `verification/account-own/${number}`, became: 'approved', kinds: ['licence'] },
     });
     expect(verdict(edge.to, reportOf(2))).toMatchObject(refused('isOfThisVerification'));
     const again = took(led(edge.to, reportOf(1)), asks);

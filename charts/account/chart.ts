@@ -1,6 +1,7 @@
 /**
- * The law of an account: a legal party of the platform (1.4). Four regions: access (4.4.2), the accepted revision of the offer (2.1, 10.2), the pause
- * of its commands (1.2, 4.1.6), and the tax status of a contractor (3.4). Events of authentication also lead to notices here (1.3).
+ * The law of an account: a legal party of the platform (1.4). Five regions: access (4.4.2), the accepted revision of the offer (2.1, 10.2), the pause
+ * of its commands (1.2, 4.1.6), the tax status of a contractor (3.4), and whether its IIN or BIN is proved (4.4.1). Events of authentication also lead
+ * to notices here (1.3).
  */
 import { or, setup, stateIn } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
@@ -11,6 +12,7 @@ import { answer, command, due, isConfirmedByAnother, isSecondPerson, openEnded, 
 import { contextOf, unbegun } from '../reduce.ts';
 import type { AccountTemplate } from './messages.ts';
 import type { AccountContext, AccountEvent, AccountKind, AccountReader, MemberRole, TaxStatus } from './types.ts';
+import { documentOf } from './types.ts';
 
 const blank = {
   members: {},
@@ -45,6 +47,10 @@ const TAXED_AS: Record<AccountKind, TaxStatus[]> = {
   staff: [],
 };
 
+/** Whether a verification is the first to show whose the IIN or BIN is. */
+const isProof = ({ kind, proof }: AccountContext, { became, kinds }: { became?: string; kinds?: string[] }): boolean =>
+  proof === undefined && became === 'approved' && kinds?.includes(documentOf(kind)) === true;
+
 const hasOpenAppeal = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refusal === undefined;
 const owners = (members: Record<string, MemberRole[]>): number => Object.values(members).filter((roles) => roles.includes('owner')).length;
 /** The hours of the days after which an invitation lapses. */
@@ -64,7 +70,7 @@ const bound = ({ customer, contractor }: AccountContext) => ({ ...(customer && {
 const account = setup({
   types: {
     /** What the door asks of the account with every command. */
-    tags: {} as 'mayAct' | 'mayOpen' | 'paused',
+    tags: {} as 'mayAct' | 'mayOpen' | 'paused' | 'displaced',
     context: {} as AccountContext,
     events: {} as AccountEvent,
     input: {} as Partial<AccountContext>,
@@ -135,6 +141,8 @@ const account = setup({
     taxFitsKind: when('declareTaxStatus', ({ context, event }) => TAXED_AS[context.kind].includes(event.input.status)),
     endIsAhead: when('declareTaxStatus', ({ event: { at, input } }) => input.until === undefined || endOfDay(input.until) > at),
     isOfThisVerification: ({ context, event }) => isOf(event, context.verification),
+    provesIdentity: when('verificationOver', ({ context, event }) => isProof(context, event.input)),
+    provesNothingNew: when('verificationOver', ({ context, event }) => !isProof(context, event.input)),
     pausesAnew: when(
       'reidentificationBegun',
       ({ context, event: { input } }) => input.pauses && context.reidentifications[input.reidentification] !== true,
@@ -285,6 +293,9 @@ const account = setup({
     })),
     nameVerification: change(({ context }) => ({ verification: childOf(context, 'verification') })),
     dropVerification: change(() => ({ verification: undefined })),
+    keepIdentifier: on('changeIdentifier', ({ event }) => ({ identifier: event.input.identifier })),
+    keepProof: on('verificationOver', ({ event }) => ({ proof: event.input.child, withdrawal: undefined })),
+    withdrawProof: on('withdrawIdentity', ({ event }) => ({ proof: undefined, withdrawal: event.input.reasons })),
     keepReidentification: on('reidentificationBegun', ({ context, event: { input } }) => ({
       reidentifications: { ...context.reidentifications, [input.reidentification]: input.pauses },
     })),
@@ -315,7 +326,7 @@ const account = setup({
       appeal: appeal && { ...appeal, refusal: event.input.reasons },
     })),
 
-    ...ordered('notify', 'startChild', 'tellTasks', 'tellAccounts'),
+    ...ordered('notify', 'startChild', 'tellTasks', 'tellHolders', 'tellAccounts'),
   },
 });
 
@@ -324,6 +335,9 @@ const notify = (template: AccountTemplate) => notifyReader('account', template);
 const askToConfirm = () => notifyReader('newEmail', 'email-to-confirm');
 const count = (kind: string) => ({ type: 'countChild' as const, params: { kind } });
 const tellTasks = effect('tellTasks', ({ context }) => ({ account: accountOf(context) ?? '' }));
+
+const tellHolders = (event: 'identityClaimed' | 'identityDisplaced') =>
+  effect('tellHolders', ({ context: { id } }) => ({ account: id, event }));
 
 const users = ['customer', 'contractor'] as const satisfies Party[];
 const byUser = <const T extends object>(clause: string, given: T) => command([...users], clause, given);
@@ -377,9 +391,9 @@ const appealing = () => ({
 });
 const appealIsLate = () => timeout('platform', { actions: ['markLate' as const, notify('appeal-late')] });
 
-/** Asks the account for documents (4.4.1). A child life keeps the terms. */
-const verify = () =>
-  command('operator', '4.4.1', {
+/** The documents are the matter of a child life, which keeps the terms. */
+const startVerification = (by: 'operator' | 'platform') =>
+  ({
     guard: 'nothingIsVerified',
     actions: [
       count('verification'),
@@ -387,12 +401,30 @@ const verify = () =>
       effect('startChild', ({ context, event }) => ({
         child: childOf(context, 'verification'),
         type: 'ask',
-        by: 'operator',
+        by,
         ...(event.actor !== undefined && { actor: { account: event.actor } }),
         input: { ...event.input, id: childOf(context, 'verification'), parent: lifeOf(context), ...bound(context) },
       })),
     ],
-  });
+  }) as const;
+/** Asks the account for documents (4.4.1). */
+const verify = () => command('operator', '4.4.1', startVerification('operator'));
+
+/** An IIN or BIN that nobody has shown a document for: the account may show one, and may correct a number typed wrong. */
+const unproved = () => ({
+  proveIdentity: byUser('4.4.1', startVerification('platform')),
+  changeIdentifier: byUser('4.1.4', {
+    guard: 'nothingIsVerified',
+    target: 'unproved',
+    actions: ['keepIdentifier' as const, tellHolders('identityClaimed'), notify('identifier-changed')],
+  }),
+  verificationOver: answer({
+    check: ['isOfThisVerification', 'provesIdentity'],
+    target: 'proved',
+    actions: ['dropVerification' as const, 'keepProof' as const, tellHolders('identityDisplaced'), notify('identity-proved')],
+  }),
+  identityClaimed: answer({ actions: [notify('identity-claimed')] }),
+});
 
 /** The number of the new member may be being changed: the account then has to know. */
 const tellOfMember = effect('tellAccounts', ({ context: { lastMember = '' } }) => ({ person: lastMember }));
@@ -441,7 +473,7 @@ const standing = () => ({
   memberLeft: answer({ check: ['isMember', 'ownerRemains'], actions: ['dropMember' as const, notify('members-changed')] }),
   signActs: byUser('1.4', { check: 'signingChanges', actions: ['keepActSigning' as const, notify('act-signing-changed')] }),
   verify: verify(),
-  verificationOver: answer({ check: 'isOfThisVerification', actions: ['dropVerification' as const] }),
+  verificationOver: answer({ check: ['isOfThisVerification', 'provesNothingNew'], actions: ['dropVerification' as const] }),
 });
 
 /** A user who is locked out can report by any means, and the operator records the report. */
@@ -490,7 +522,7 @@ export const accountChart = account.createMachine({
               candidate: 'anyone',
               check: ['rolesFitKind', 'staffIsMadeByOperator', 'personalDataIsConsentedTo'],
               target: 'active',
-              actions: ['bind', notify('registered'), askToConfirm()],
+              actions: ['bind', tellHolders('identityClaimed'), notify('registered'), askToConfirm()],
             }),
           },
         },
@@ -625,6 +657,29 @@ export const accountChart = account.createMachine({
             ],
           },
         },
+        over: { type: 'final' },
+      },
+    },
+    identity: {
+      initial: 'unproved',
+      states: {
+        unproved: {
+          always: over(),
+          on: { ...unproved(), identityDisplaced: answer({ target: 'displaced', actions: [notify('identity-displaced')] }) },
+        },
+        proved: {
+          always: over(),
+          on: {
+            identityClaimed: answer({ actions: [notify('identity-claimed')] }),
+            withdrawIdentity: command('operator', '4.4.1', {
+              candidate: 'isKnown',
+              target: 'displaced',
+              actions: ['withdrawProof', notify('identity-withdrawn')],
+            }),
+          },
+        },
+        // Somebody else has proved the number. What runs goes on, and nothing new begins.
+        displaced: { tags: ['displaced'], always: over(), on: unproved() },
         over: { type: 'final' },
       },
     },

@@ -25,8 +25,8 @@ const UNSIGNED = said(
 );
 
 export const consequences: Consequences<AccountContext> = {
-  stakes: ({ members, invitations, offer, declined, reported, sanction, appeal, signsActs }) => ({
-    ...{ members, invitations, offer, declined, reported, sanction, appeal, signsActs },
+  stakes: ({ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof }) => ({
+    ...{ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof },
   }),
   of: {
     addMember: brings(
@@ -64,6 +64,16 @@ export const consequences: Consequences<AccountContext> = {
       'Барлық сеанс аяқталады. Оператор қолжетімділікті қалпына келтіргенше немесе тұлға қайта анықталғанша Аккаунт әрекеттері кідіртіледі.',
       'Все сеансы завершатся. Действия Аккаунта приостановятся, пока Оператор не восстановит доступ или личность не будет установлена заново.',
       'Every session ends. Actions of the account pause until the operator restores access or the person is identified anew.',
+    ),
+    changeIdentifier: brings(
+      'Аккаунтта басқа ЖСН/БСН тұрады, ол расталмаған болады.',
+      'В Аккаунте будет указан другой ИИН/БИН, неподтверждённый.',
+      'The account has another IIN or BIN, which is not proved.',
+    ),
+    withdrawIdentity: brings(
+      'Аккаунт жаңа тапсырма бастай алмайды, басталғандарын аяқтай алады. Оның ЖСН/БСН-ін басқа Аккаунт растай алады.',
+      'Аккаунт не сможет начинать новые задания, начатые можно завершить. Его ИИН/БИН сможет подтвердить другой Аккаунт.',
+      'The account may begin nothing new, and may finish what is under way. Another account may prove its IIN or BIN.',
     ),
     restoreAccess: brings(
       'Кідірту аяқталады: Аккаунт арқылы қайтадан әрекет етуге болады.',

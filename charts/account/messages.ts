@@ -87,6 +87,13 @@ export const accountMessages = defineMessages({
       en: 'Demand a signature of the device for acts, or no longer',
     },
     setStaffRoles: { kk: 'Оператор өкілінің рөлдерін белгілеу', ru: 'Назначить роли представителя Оператора', en: 'Set the staff roles' },
+    proveIdentity: { kk: 'ЖСН/БСН-ді құжатпен растау', ru: 'Подтвердить ИИН/БИН документом', en: 'Prove the IIN or BIN by a document' },
+    changeIdentifier: { kk: 'ЖСН/БСН-ді түзету', ru: 'Исправить ИИН/БИН', en: 'Correct the IIN or BIN' },
+    withdrawIdentity: {
+      kk: 'ЖСН/БСН растауын қайтарып алу',
+      ru: 'Отозвать подтверждение ИИН/БИН',
+      en: 'Withdraw the proof of the IIN or BIN',
+    },
     verify: { kk: 'Құжаттарды сұрату', ru: 'Запросить документы', en: 'Ask for documents' },
     suspend: { kk: 'Қолжетімділікті тоқтата тұру', ru: 'Приостановить доступ', en: 'Suspend' },
     terminate: { kk: 'Қолжетімділікті тоқтату', ru: 'Прекратить доступ', en: 'Terminate' },
@@ -793,6 +800,73 @@ export const accountMessages = defineMessages({
         kk: 'Сіз офертаның қолданыстағы редакциясын қабылдаудан бас тарттыңыз (№ {number} Аккаунт). Басталған тапсырмаларды бұрынғы редакция бойынша аяқтауға болады, ал жаңасын орналастыру, қабылдау және бастау үшін қолданыстағы редакцияны қабылдау қажет. Оны Жеке кабинетте кез келген уақытта қабылдай аласыз.',
         ru: 'Вы отказались принять действующую редакцию оферты (Аккаунт № {number}). Начатые задания можно завершить по прежней редакции, а чтобы размещать, принимать и начинать новые, нужно принять действующую. Это можно сделать в Личном кабинете в любое время.',
         en: 'You have declined the revision of the offer in force (account {number}). Tasks under way may be finished under the former one; to post, accept or start new ones, the revision in force has to be accepted. You may do so in your cabinet at any time.',
+      },
+    },
+
+    'identity-claimed': {
+      legal: true,
+      subject: {
+        kk: '№ {number} Аккаунт: ЖСН/БСН-іңіз тағы бір рет көрсетілді',
+        ru: 'Аккаунт № {number}: ваш ИИН/БИН указал кто-то ещё',
+        en: 'Account {number}: somebody else has given your IIN or BIN',
+      },
+      body: {
+        kk: '№ {number} Аккаунттың ЖСН/БСН-і басқа Аккаунтта да көрсетілді. Егер бұл сіз болмасаңыз, нөміріңізді Жеке кабинетте құжатпен растаңыз: содан кейін ол нөмірді растаусыз көрсеткен Аккаунттар жаңа тапсырма бастай алмайды. Нөмір расталған болса, ештеңе істеудің қажеті жоқ.',
+        ru: 'ИИН/БИН Аккаунта № {number} указан и в другом Аккаунте. Если это были не вы, подтвердите свой номер документом в Личном кабинете: тогда Аккаунты, в которых он уже указан без подтверждения, не смогут начинать новые задания. Если номер подтверждён, ничего делать не нужно.',
+        en: 'The IIN or BIN of account {number} was given in another account too. If it was not you, prove your number by a document in your cabinet: the accounts registered with it so far can then begin nothing new. If it is proved already, you need do nothing.',
+      },
+    },
+    'identifier-changed': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} Аккаунттың ЖСН/БСН-і өзгерді',
+        ru: 'Изменён ИИН/БИН Аккаунта № {number}',
+        en: 'The IIN or BIN of account {number} was changed',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунттың ЖСН/БСН-і өзгертілді, ол әлі расталмаған.',
+        ru: 'ИИН/БИН Аккаунта № {number} изменён, он ещё не подтверждён.',
+        en: 'The IIN or BIN of account {number} was changed. It is not proved yet.',
+      }),
+    },
+    'identity-proved': {
+      legal: true,
+      subject: {
+        kk: '№ {number} Аккаунттың ЖСН/БСН-і расталды',
+        ru: 'ИИН/БИН Аккаунта № {number} подтверждён',
+        en: 'The IIN or BIN of account {number} is proved',
+      },
+      body: {
+        kk: 'Оператор құжатты қабылдады: № {number} Аккаунттың ЖСН/БСН-і расталды. Расталмаған Аккаунттарға арналған шектеулер енді қолданылмайды.',
+        ru: 'Оператор принял документ: ИИН/БИН Аккаунта № {number} подтверждён. Пределы для неподтверждённых Аккаунтов больше не действуют.',
+        en: 'The operator has accepted the document: the IIN or BIN of account {number} is proved. The limits of unproved accounts no longer apply.',
+      },
+    },
+    'identity-displaced': {
+      legal: true,
+      subject: {
+        kk: '№ {number} Аккаунт: ЖСН/БСН-ді басқа адам құжатпен растады',
+        ru: 'Аккаунт № {number}: ИИН/БИН документом подтвердил другой',
+        en: 'Account {number}: somebody else has proved the IIN or BIN',
+      },
+      body: {
+        kk: '№ {number} Аккаунтта көрсетілген ЖСН/БСН-ді басқа Аккаунт құжатпен растады. Басталған тапсырмаларды аяқтауға болады, жаңасын бастауға болмайды. Егер нөмір сіздікі болса, Жеке кабинетте құжат ұсыныңыз: Оператор екі құжатты да қарайды. Қате жазған болсаңыз, нөмірді түзетіңіз.',
+        ru: 'ИИН/БИН, указанный в Аккаунте № {number}, документом подтвердил другой Аккаунт. Начатые задания можно завершить, новые начать нельзя. Если номер ваш, представьте документ в Личном кабинете: Оператор рассмотрит оба документа. Если вы ошиблись при вводе, исправьте номер.',
+        en: 'Another account has proved by a document the IIN or BIN given in account {number}. You may finish the tasks under way, and may begin nothing new. If the number is yours, show your document in the cabinet: the operator looks at both. If you mistyped it, correct it.',
+      },
+    },
+    'identity-withdrawn': {
+      legal: true,
+      subject: {
+        kk: '№ {number} Аккаунттың ЖСН/БСН растауы қайтарып алынды',
+        ru: 'Подтверждение ИИН/БИН Аккаунта № {number} отозвано',
+        en: 'The proof of the IIN or BIN of account {number} is withdrawn',
+      },
+      body: {
+        kk: 'Оператор № {number} Аккаунттың ЖСН/БСН растауын қайтарып алды, себептері Жеке кабинетте. Басталған тапсырмаларды аяқтауға болады, жаңасын бастауға болмайды. Нөмір сіздікі болса, құжатты қайта ұсыныңыз.',
+        ru: 'Оператор отозвал подтверждение ИИН/БИН Аккаунта № {number}, причины — в Личном кабинете. Начатые задания можно завершить, новые начать нельзя. Если номер ваш, представьте документ ещё раз.',
+        en: 'The operator has withdrawn the proof of the IIN or BIN of account {number}; the reasons are in your cabinet. You may finish the tasks under way, and may begin nothing new. If the number is yours, show a document again.',
       },
     },
 

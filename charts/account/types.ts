@@ -3,6 +3,8 @@ import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts'
 
 /** What a legal party is (1.6, 1.7). `staff` works for the operator. */
 export type AccountKind = 'natural' | 'entrepreneur' | 'company' | 'staff';
+/** The kind of document that shows whose the IIN or BIN is: of a company its own, and not that of who acts for it. */
+export const documentOf = (kind: AccountKind) => (kind === 'company' ? 'company' : 'identity');
 /** What a person may do for a company. The owner may do everything. */
 export type MemberRole = 'owner' | 'manager' | 'signatory' | 'accountant';
 export type StaffRole = 'support' | 'moderator' | 'finance' | 'administrator';
@@ -130,7 +132,13 @@ export type AccountEvent =
   | ChartEvent<'reidentificationBegun', { reidentification: string; pauses: boolean }>
   | ChartEvent<'reidentificationOver', { reidentification: string; became: 'done' | 'refused' | 'lapsed' }>
   | ChartEvent<'verify', VerificationOrder>
-  | ChartEvent<'verificationOver', Reported & { became: string }>
+  | ChartEvent<'verificationOver', Reported & { became: string; kinds: string[] }>
+  /** The user shows a document of its own accord, to prove the IIN or BIN. */
+  | ChartEvent<'proveIdentity', VerificationOrder>
+  | ChartEvent<'changeIdentifier', { identifier: string }>
+  /** Somebody else registered with the same number. Somebody else proved it. */
+  | ChartEvent<'identityClaimed' | 'identityDisplaced', Nothing>
+  | ChartEvent<'withdrawIdentity', Reasoned>
   | ChartEvent<'suspend', Ordered>
   /** Confirmed by a second person. The proposal is kept outside the lives, because the user must not learn of it earlier. */
   | ChartEvent<'terminate', Ordered & { proposed: Proposer }>
@@ -215,6 +223,9 @@ export interface AccountContext extends BoundParties {
   /** How many child lives of each kind were begun. */
   children: Record<string, number>;
   verification?: string | undefined;
+  /** The verification in which the IIN or BIN was proved, or why the staff withdrew it. */
+  proof?: string | undefined;
+  withdrawal?: ErasableRef | undefined;
   /** The running re-identifications of persons who act for the account, and whether each pauses its commands. */
   reidentifications: Record<string, boolean>;
   reported: boolean;

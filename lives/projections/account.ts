@@ -8,7 +8,8 @@ import { projectWork } from './work.ts';
 
 /**
  * One statement keeps the row, its members and invitations, and the acceptance it stands under, and ends the sessions of whoever is a member no longer,
- * or all of them. A name that did not change stays, unless its text was erased.
+ * or all of them. A name that did not change stays, unless its text was erased. The proof of the
+ * IIN or BIN is written by the verification's own commit, before the account hears of it.
  */
 const project = statement(
   'account-project',
@@ -20,16 +21,17 @@ const project = statement(
        and (account.sessions_voided_at is distinct from $17::timestamptz or not ($3::jsonb ? session.person::text))),
    own as (
      insert into account (id, name, confirmed_details, new_details, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted,
-       offer_shown, offer_declined, acceptance, tax_status, seq, sessions_voided_at, signs_acts)
+       offer_shown, offer_declined, acceptance, tax_status, seq, sessions_voided_at, signs_acts, displaced)
      select $1, coalesce(body ->> 'name', ''), $20, $21, coalesce(body ->> 'language', 'ru'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-       $15, $16, $2, $17, $19
+       $15, $16, $2, $17, $19, $24
      from details
      on conflict (id) do update set name = excluded.name, confirmed_details = excluded.confirmed_details, new_details = excluded.new_details,
        language = excluded.language, kind = excluded.kind,
        roles = excluded.roles, staff = excluded.staff, standing = excluded.standing, may_act = excluded.may_act, may_open = excluded.may_open,
        paused = excluded.paused, offer_accepted = excluded.offer_accepted, offer_shown = excluded.offer_shown,
        offer_declined = excluded.offer_declined, acceptance = excluded.acceptance, tax_status = excluded.tax_status, seq = excluded.seq,
-       sessions_voided_at = excluded.sessions_voided_at, signs_acts = excluded.signs_acts
+       sessions_voided_at = excluded.sessions_voided_at, signs_acts = excluded.signs_acts, displaced = excluded.displaced,
+       proof = case when account.proof = $26 then account.proof else $25 end
      returning id),
    answered as (delete from invitation where account = $1 and not ($22::jsonb ? id::text)),
    invited as (
@@ -100,6 +102,8 @@ export const projectAccount: Projection = async (transaction, life) => {
     tax,
     sessionsVoidedAt,
     signsActs = false,
+    proof,
+    verification,
   } = account;
   const roles = [
     ...(customer === undefined ? [] : ['customer']),
@@ -130,6 +134,9 @@ export const projectAccount: Projection = async (transaction, life) => {
     newEmail ?? null,
     JSON.stringify(invitations),
     registrant,
+    tags.has('displaced'),
+    proof ?? null,
+    verification ?? null,
   ]);
   await projectWork(transaction, life);
   if (offer) await keepAcceptance(transaction, [offer.acceptance, id, offer.revision, offer.form, seq, offer.at]);

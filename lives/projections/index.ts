@@ -9,11 +9,11 @@ import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
 import { projectTask } from './task.ts';
-import { projectWork } from './work.ts';
+import { projectVerification } from './verification.ts';
 
 export const projections: Record<string, Projection> = {
   account: projectAccount,
-  verification: projectWork,
+  verification: projectVerification,
   reidentification: projectReidentification,
   review: projectReview,
   signing: projectSigning,

@@ -46,10 +46,15 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       -- restricted: IIN or BIN, sealed; the keyed hash finds and compares it
       identifier bytea,
       identifier_hash text,
+      -- the verification by which the IIN or BIN was proved; null for an account that only says whose it is
+      proof text,
+      -- another account proved the same number: nothing new begins
+      displaced boolean not null default false,
       created_at timestamptz not null default now()
     );
-    -- a closed account does not keep its owner from opening another
-    create unique index account_of_identifier on account (kind, identifier_hash) where identifier_hash is not null and standing <> 'closed';
+    -- Anybody may say that a number is theirs, and only one account proves it. A closed one does not keep its owner from proving it in another.
+    create unique index account_of_proof on account (kind, identifier_hash) where proof is not null and standing <> 'closed';
+    create index account_of_identifier on account (identifier_hash) where identifier_hash is not null;
 
     create table membership (
       account uuid not null references account,

@@ -101,6 +101,7 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
     publicKey,
     name: 'A second phone',
     ...(await proof('device')),
+    proof: await codeFor(nurlan.number, 'device'),
   });
   nurlan = {
     ...nurlan,

@@ -133,7 +133,11 @@ export const accountExamples: Examples<AccountContext> = {
       own('removeMember', { person: member.person }),
       platform('memberLeft', { person: member.person }),
       second('setStaffRoles', { staff: ['finance'], proposed }),
-      platform('verificationOver', { child: verification, became: 'approved' }),
+      platform('verificationOver', { child: verification, became: 'approved', kinds: ['taxStatus'] }),
+      platform('verificationOver', { child: verification, became: 'approved', kinds: ['identity'] }),
+      platform('identityClaimed', {}),
+      platform('identityDisplaced', {}),
+      ...(rests(context) ? [own('changeIdentifier', { identifier: '1'.repeat(64) }), first('withdrawIdentity', { reasons })] : []),
 
       own('acceptOffer', accepting(revisions.first, context)),
       own('acceptOffer', accepting(revisions.second, context)),
@@ -171,6 +175,7 @@ export const accountExamples: Examples<AccountContext> = {
         : []),
       ...(rests(context) || (sanction !== undefined && appeal === undefined)
         ? [
+            own('proveIdentity', { what: text('what'), kinds: ['identity'], terms: groundTerms }),
             own('changeDetails', { details: text('details'), email: 'named' }),
             own('signActs', { required: true }),
             own('addMember', { ...member, ...invitation, by: 'person-owner', terms: { days: 7, most: 20 } }),
@@ -207,6 +212,7 @@ export const accountExamples: Examples<AccountContext> = {
     sanction,
     appeal,
     tax,
+    proof,
     confirmedEmail,
     newEmail,
     signsActs,
@@ -228,5 +234,6 @@ export const accountExamples: Examples<AccountContext> = {
     sanction?.final,
     appeal === undefined ? 'none' : [appeal.refusal !== undefined, appeal.late],
     tax?.until === undefined,
+    proof === undefined,
   ],
 };
