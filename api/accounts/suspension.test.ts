@@ -265,7 +265,7 @@ describe('a suspension that stops sums', () => {
       const notices = await api.as(person).get<{ items: { template: string; body: string }[] }>(`/v1/accounts/${account.id}/notices`);
       const words = notices.body.items.map(({ template, body }) => [
         template,
-        body.replace(/\n\n.*SHA-256[^]*?\n\n/, '\n\n').replaceAll(String(account.number), ''),
+        body.replace(/\n\n.*SHA-256.*?\n\n/s, '\n\n').replaceAll(String(account.number), ''),
       ]);
       return { ...sanction, at: null, appealUntil: null, commands: commands.map(({ name }) => name), words: words.toSorted() };
     };
