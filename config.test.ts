@@ -1,4 +1,5 @@
-import { operatorOf, readApiConfig, readConfig, usesTls } from './config.ts';
+import { operatorOf, readAnchorSettings, readApiConfig, readConfig, usesTls } from './config.ts';
+import { createSigningKey, openSigner } from './lives/log/note.ts';
 
 const given = process.env;
 afterEach(() => {
@@ -10,7 +11,7 @@ const read = (settings: Record<string, string>) => {
 };
 
 const IN_PRODUCTION = {
-  ...{ NODE_ENV: 'production', SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' },
+  ...{ NODE_ENV: 'production', STAFF_PORT: '3001', SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' },
   TRUSTED_PROXIES: 'none',
   ...{ OPERATOR_BIN: '240140000011', OPERATOR_CONTACT_EMAIL: 'support@akjet.kz', OPERATOR_IBAN: 'KZ41722C000000000001' },
 };
@@ -19,6 +20,14 @@ test('the outbox of texts is refused in production: nobody would get a code', ()
   expect(read({ NODE_ENV: 'development' }).SMS_URL).toMatch(/^outbox:/);
   expect(() => read({ NODE_ENV: 'production' })).toThrow('the outbox sends nothing');
   expect(read({ ...IN_PRODUCTION, SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' }).NODE_ENV).toBe('production');
+});
+
+test('production does not start before the door of the staff is decided', () => {
+  for (const STAFF_PORT of ['', '3000'])
+    expect(() => read({ ...IN_PRODUCTION, PORT: '3000', STAFF_PORT })).toThrow(/a door of their own.*\n.*STAFF_PORT/);
+  expect(read({ ...IN_PRODUCTION, PORT: '3000', STAFF_PORT: '3001' })).toMatchObject({ STAFF_PORT: 3001, STAFF_HOST: '127.0.0.1' });
+  // In development one listener may be both doors.
+  expect(read({ NODE_ENV: 'development', STAFF_PORT: '' }).STAFF_PORT).toBeUndefined();
 });
 
 describe('the secrets', () => {
@@ -147,5 +156,41 @@ describe('each process reads what it needs', () => {
       expect(readIt).toThrow(/only migrations may have it.*\n.*DATABASE_OWNER_URL/);
       expect(readIt).not.toThrow(/secret/);
     }
+  });
+});
+
+describe('the anchoring of the chains', () => {
+  const readAnchors = (settings: Record<string, string>) => {
+    process.env = { ...given, ...settings };
+    return readAnchorSettings();
+  };
+  const key = createSigningKey('api.akjet.kz/v1/log');
+  const real = { NODE_ENV: 'production', LOG_SIGNING_KEY: key, LOG_PUBLIC_KEYS: openSigner(key).publicKey };
+
+  test.each(['LOG_SIGNING_KEY', 'LOG_PUBLIC_KEYS', 'LOG_PLACE', 'TIMESTAMP_URL', 'TIMESTAMP_ROOTS'])(
+    'needs %s: no worker starts without',
+    (name) => {
+      expect(readAnchors(real).ANCHOR_EMAILS).toEqual([]);
+      expect(() => readAnchors({ ...real, [name]: '' })).toThrow(name);
+    },
+  );
+
+  test('production refuses the made-up log of a development stack', () => {
+    expect(readAnchors({}).NODE_ENV).toBe('test');
+    expect(() => readAnchors({ NODE_ENV: 'production' })).toThrow('is made up: not in production');
+  });
+
+  test('a signing key that is damaged, or is not the newest public key, is refused, and is not repeated', () => {
+    const other = openSigner(createSigningKey('api.akjet.kz/v1/log')).publicKey;
+    expect(readAnchors({ ...real, LOG_PUBLIC_KEYS: `${real.LOG_PUBLIC_KEYS},${other}` }).LOG_PUBLIC_KEYS).toHaveLength(2);
+    expect(() => readAnchors({ ...real, LOG_PUBLIC_KEYS: other })).toThrow('is not the private half');
+    const damaged = key.replace(/\+[0-9a-f]{8}\+/, '+00000000+');
+    expect(() => readAnchors({ ...real, LOG_SIGNING_KEY: damaged })).toThrow('is damaged');
+    expect(() => readAnchors({ ...real, LOG_SIGNING_KEY: damaged })).not.toThrow(damaged.slice(-20));
+  });
+
+  test('takes addresses for the checkpoints, and refuses what is none', () => {
+    expect(readAnchors({ ...real, ANCHOR_EMAILS: 'a@example.kz,b@example.kz' }).ANCHOR_EMAILS).toEqual(['a@example.kz', 'b@example.kz']);
+    expect(() => readAnchors({ ...real, ANCHOR_EMAILS: 'nobody' })).toThrow('ANCHOR_EMAILS');
   });
 });

@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Operator } from './documents/operator.ts';
+import { openSigner, PUBLIC_KEY, SIGNING_KEY } from './lives/log/note.ts';
 import { readCompanyBin, readIban } from './rules/identifiers.ts';
 import { civilDate } from './rules/working-days.ts';
 
@@ -112,6 +113,7 @@ export function operatorOf(settings: OperatorSettings): Operator {
 /** The operator that an environment names. @throws as `readConfig` does. */
 export const operatorIn = (given: Record<string, string | undefined>): Operator => operatorOf(read(operator, given));
 
+const isOwnPort = (staff: number | undefined, port: number): boolean => staff !== undefined && staff !== port;
 /** Secrets of 32 bytes in hex, separated by commas. The message does not repeat them. */
 const secrets = z
   .string()
@@ -172,10 +174,22 @@ const environment = z.object({
   TRUSTED_PROXIES: trustedProxies,
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(3000),
+  /**
+   * The door of the operator's staff: a second listener, which no proxy routes to the public. Without it one listener is both doors, and production does
+   * not start.
+   */
+  STAFF_PORT: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().optional()),
+  STAFF_HOST: z.string().default('127.0.0.1'),
   /** Secrets of the keyed hashes (`models/keys.ts`), newest first. None is ever removed. */
   AKJET_SECRET: secrets,
   /** Secrets that encrypt restricted data (`models/sealed-column.ts`), newest first. */
   SEALING_SECRETS: secrets,
+  /** The public keys of the log's checkpoints, newest first, separated by commas: `<origin>+<hash>+<base64>`. */
+  LOG_PUBLIC_KEYS: z.string().transform((keys, context) => {
+    const each = keys.split(',');
+    if (!each.every((key) => PUBLIC_KEY.test(key))) context.addIssue({ code: 'custom', message: 'must be public keys of a signed note' });
+    return each;
+  }),
   /** SHA-256 of the published privacy policy (7.2). The consent names it. */
   PRIVACY_POLICY_SHA256: z.string().default('не указан'),
   LOG_LEVEL: z.string().default('info'),
@@ -199,6 +213,11 @@ export const secretsIn = (given: Record<string, string | undefined>): Pick<ApiCo
 function check(settings: ApiConfig, context: z.RefinementCtx): void {
   if (settings.NODE_ENV === 'production' && settings.SMS_URL.startsWith('outbox:'))
     context.addIssue({ code: 'custom', path: ['SMS_URL'], message: 'the outbox sends nothing: not in production' });
+  if ((settings.NODE_ENV === 'production' || settings.STAFF_PORT !== undefined) && !isOwnPort(settings.STAFF_PORT, settings.PORT))
+    context.addIssue({
+      ...{ code: 'custom', path: ['STAFF_PORT'] },
+      message: 'must be set, and differ from PORT: staff have a door of their own, which is not routed publicly',
+    });
   if (settings.NODE_ENV === 'production' && settings.TRUSTED_PROXIES.length === 0)
     context.addIssue({ code: 'custom', path: ['TRUSTED_PROXIES'], message: 'is not decided: name the proxies before the API, or none' });
   checkTemporal(settings, context);
@@ -222,6 +241,37 @@ export const readConfig = (): Config => settled(read(whole.superRefine(check)));
 
 /** The settings of the API. @throws as `readConfig` does. */
 export const readApiConfig = (): ApiConfig => settled(read(environment.superRefine(check)));
+
+/** What the worker needs besides to anchor the chains outside. The API has none of it. */
+const anchors = z
+  .object({
+    NODE_ENV: environment.shape.NODE_ENV,
+    LOG_PUBLIC_KEYS: environment.shape.LOG_PUBLIC_KEYS,
+    /** Signs the log's checkpoints: `npm run log-key -- ORIGIN` makes one. */
+    LOG_SIGNING_KEY: z.string().regex(SIGNING_KEY, 'must be made by npm run log-key'),
+    /** The second place: a directory that is not in the hands of who keeps the database. */
+    LOG_PLACE: z.string().regex(/^file:\/\/\//, 'must be file:///…'),
+    /** The time stamp authority (RFC 3161), and a PEM file with the roots of its certificate. */
+    TIMESTAMP_URL: z.url({ protocol: /^https?$/ }),
+    TIMESTAMP_ROOTS: z.string().min(1),
+    /** Who gets each checkpoint by email, separated by commas. */
+    ANCHOR_EMAILS: optional.transform((emails) => emails?.split(',') ?? []).pipe(z.array(z.email())),
+  })
+  .superRefine(({ NODE_ENV, LOG_SIGNING_KEY, LOG_PUBLIC_KEYS }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['LOG_SIGNING_KEY'], message });
+    try {
+      const { name, publicKey } = openSigner(LOG_SIGNING_KEY);
+      if (publicKey !== LOG_PUBLIC_KEYS[0]) refuse('is not the private half of the first of LOG_PUBLIC_KEYS');
+      if (NODE_ENV === 'production' && /(^|\.)example(\.[a-z]+)*\//.test(name)) refuse('is made up: not in production');
+    } catch {
+      refuse('is damaged');
+    }
+  });
+
+export type AnchorSettings = z.infer<typeof anchors>;
+
+/** The settings of the job that anchors the chains. @throws as `readConfig` does. */
+export const readAnchorSettings = (): AnchorSettings => read(anchors);
 
 /** The part of the configuration that a connection to Temporal needs. @throws as `readConfig` does. */
 export const readTemporalSettings = (): TemporalSettings => read(temporal.superRefine(checkTemporal));

@@ -12,6 +12,9 @@ const countWaiting = query<Record<string, number>>(
   (select count(*) from effect where open)::int as open_effects,
   (select count(*) from unexpected where seen_at is null)::int as unexpected_answers,
   (select count(*) from undelivered where seen_at is null)::int as undelivered_notices,
+  (select count(*) from anchor_step join log_checkpoint using (size)
+     where done_at is null and made_at < clock_timestamp() - interval '10 min')::int as late_anchors,
+  (select count(*) from log_fault)::int as anchor_faults,
   (select count(*) from damaged_life where seen_at is null)::int as damaged_lives`,
 );
 

@@ -33,6 +33,10 @@ export interface Platform {
   payments: Payments;
   /** SHA-256 of the privacy policy that the operator has published. */
   policy: string;
+  /** The public keys of the log's checkpoints, newest first. */
+  logKeys: string[];
+  /** Where people reach the API. */
+  publicUrl: string;
   /** Encrypts restricted data by column. */
   sealing: Sealing;
   /** The operator as its letters and documents name it. */
@@ -97,6 +101,8 @@ export async function openPlatform(
     dispatch,
     policy: config.PRIVACY_POLICY_SHA256,
     sealing,
+    logKeys: config.LOG_PUBLIC_KEYS,
+    publicUrl: config.PUBLIC_URL,
     payments: sandboxPayments({
       url: config.PAYMENTS_URL,
       secret: config.PAYMENTS_SECRET,

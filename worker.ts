@@ -4,7 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from './activities/index.ts';
 import { createPerformers } from './activities/performers.ts';
-import { readConfig } from './config.ts';
+import { keepAnchoring } from './anchors/anchor.ts';
+import { openAnchoring } from './anchors/open.ts';
+import { readAnchorSettings, readConfig } from './config.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
@@ -16,6 +18,7 @@ import { temporalConnection } from './temporal-connection.ts';
 import { bundleWorkflows, failAndRestart } from './workflows/bundle.ts';
 
 const config = readConfig();
+const anchorSettings = readAnchorSettings();
 const log = openLog('worker', config.LOG_LEVEL);
 Runtime.install({
   logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.warn({ level, ...meta }, message)),
@@ -41,6 +44,7 @@ const { lives } = platform;
 const mail = smtpMail(config.SMTP_URL);
 const performers = createPerformers({ ...platform, mail, operatorEmail: config.OPERATOR_EMAIL });
 const endAsking = keepAsking({ ...lives, sms: platform.sms });
+const endAnchoring = keepAnchoring(openAnchoring(anchorSettings, { ...lives, mail }));
 const endAlarming = keepAlarming({ ...lives, mail, operatorEmail: config.OPERATOR_EMAIL });
 const worker = await Worker.create({
   connection,
@@ -65,6 +69,7 @@ shutDownWithin(7_000);
 log.info('worker is up');
 await worker.run();
 health.close();
+await endAnchoring();
 await endAlarming();
 mail.close();
 await endAsking();

@@ -50,9 +50,9 @@ describe('the change of a number (1.2)', () => {
   const closeNotices = (life: string) =>
     api.owner.query(`update effect set open = false where life = $1 and kind <> 'changeNumber'`, [life]);
   /** Changes the text with the new number, or erases it. */
-  const changeNumberText = async (parent: string, body: object | null): Promise<void> => {
-    const [text] = (await textsOf(api.owner, parent)).filter((each) => each.body.number !== undefined);
-    await changeText(api.owner, text?.id as string, parent, body);
+  const changeNumberText = async ({ life, number }: { life: string; number: string }, body: object | null): Promise<void> => {
+    const [text] = (await textsOf(api.owner, life)).filter((each) => each.body.number === number);
+    await changeText(api.owner, text?.id as string, life, body);
   };
   const perform = (effect: string) => performEffect(api.worker.lives, { changeNumber: changeNumber(api.worker.lives) }, effect);
 
@@ -102,17 +102,19 @@ describe('the change of a number (1.2)', () => {
   });
 
   it('is refused if the new number was erased', async () => {
-    const { life, parent, holder, effect } = await changing();
+    const found = await changing();
+    const { life, holder, effect } = found;
     await closeNotices(life);
-    await changeNumberText(parent, null);
+    await changeNumberText(found, null);
     expect(await perform(effect)).toMatchObject([{ state: 'refused' }]);
     expect(await numberOf(api, holder)).toBe(holder.number);
   });
 
   it('keeps sessions opened since when it is repeated, even if the number stays the same', async () => {
-    const { life, parent, holder, effect } = await changing();
+    const found = await changing();
+    const { life, holder, effect } = found;
     await closeNotices(life);
-    await changeNumberText(parent, { number: holder.number });
+    await changeNumberText(found, { number: holder.number });
     const { perform: change } = changeNumber(api.worker.lives);
     const [row] = await api.rows<{ params: Effects['changeNumber'] }>(
       `select params from effect where life = $1 and kind = 'changeNumber'`,

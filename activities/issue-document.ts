@@ -3,6 +3,7 @@ import type { IssueDocument } from '../charts/effects.ts';
 import { completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
 import type { DocumentFacts } from '../documents/facts.ts';
+import { UNPROVED } from '../documents/facts.ts';
 import { order as orderText } from '../documents/order.ts';
 import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
@@ -48,14 +49,17 @@ async function render({ database }: Lives, effect: Effect<IssueDocument>, task: 
   return completionAct(facts, await numberAct(database, child, task.contractor, yearOf(facts.record.at)));
 }
 
+/** The name of a party. Who reads the document must know that nobody has proved the party's IIN or BIN. */
+const named = (name: string | null, proved: boolean | null): string => (name && !proved ? `${name} (${UNPROVED})` : (name ?? ''));
+
 function factsOf({ life, seq, params }: Effect<IssueDocument>, task: DocumentedTask): DocumentFacts {
   const { amount, lines, order, confirmed = {} } = params;
   const { erased, version, number, payment } = task;
   const unlessErased = (value: string | null): string | null => (erased ? null : value);
   const covered = lines ?? task.lines.map(({ id, quantity, amount: cost }) => ({ line: id, quantity, amount: cost }));
   return {
-    customer: task.customer_name ?? '',
-    contractor: task.contractor_name ?? '',
+    customer: named(task.customer_name, task.customer_proved),
+    contractor: named(task.contractor_name, task.contractor_proved),
     task: {
       number,
       version,

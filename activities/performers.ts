@@ -14,6 +14,8 @@ import { issueDocument } from './issue-document.ts';
 import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
 import { setOffDebt } from './set-off-debt.ts';
+import { tellAccounts } from './tell-accounts.ts';
+import { tellHolders } from './tell-holders.ts';
 import { tellTasks } from './tell-tasks.ts';
 
 /** A performer for every kind of effect in the catalogue. The commit creates child lives itself, in the transaction of their parent. */
@@ -26,6 +28,7 @@ export const createPerformers = ({
   payments,
   operatorEntity: operator,
   operatorEmail,
+  publicUrl,
   sms,
 }: {
   lives: Lives;
@@ -34,11 +37,14 @@ export const createPerformers = ({
   payments: Payments;
   operatorEntity: Operator;
   operatorEmail: string;
+  publicUrl: string;
   sms: SmsProvider;
 }): Performers => ({
-  sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail }),
+  sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail, publicUrl }),
   issueDocument: issueDocument(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
+  tellAccounts: tellAccounts(lives, dispatch),
+  tellHolders: tellHolders(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),
   setOffDebt: setOffDebt(lives, dispatch),
   changeNumber: changeNumber(lives),

@@ -18,6 +18,7 @@ import { idFrom } from './free-text.ts';
 import { revisionInForce } from './offer/in-force.ts';
 
 import type { Asked, Route } from './route.ts';
+import { actsForAccount } from './route.ts';
 import type { Session } from './session.ts';
 import { openAgain } from './session.ts';
 
@@ -28,6 +29,9 @@ interface OfferOfTheDay {
   inForce: string;
   mayFinish: boolean;
 }
+
+/** Where an account proves its IIN or BIN. */
+const proofOf = (account: string) => ({ method: 'POST', href: `/v1/accounts/${account}/prove-identity` });
 
 /** Why the account may not act, or undefined. Pure: the revision in force is an argument. */
 export function admissionProblem(
@@ -40,6 +44,7 @@ export function admissionProblem(
   if (!status.mayAct && !finishes) return new Problem('account-terminated', { clause: '4.4.2' });
   if (status.paused) return new Problem('commands-paused', { clause: '4.1.6' });
   if (opens && !status.mayOpen) return new Problem('account-suspended', { clause: '4.4.2' });
+  if (opens && status.displaced) return new Problem('identity-displaced', { clause: '4.4.1', next: proofOf(account) });
   // The operator does not accept its own offer. A terminated account does not accept a later revision.
   if (kind === 'staff' || !status.mayAct) return undefined;
   const next = { method: 'POST', href: ACCEPTANCES, revision: inForce };
@@ -67,7 +72,7 @@ export async function admit(
   { method, path, access, always, finishes, opens = false }: Pick<Route, 'method' | 'path' | 'access' | 'always' | 'finishes' | 'opens'>,
   { key, request, isPreview = false }: Pick<Asked, 'key' | 'request'> & { isPreview?: boolean },
 ): Promise<Session> {
-  if (method === 'get' || access !== 'session' || always) return session;
+  if (method === 'get' || !actsForAccount({ access }) || always) return session;
   const inForce = await revisionInForce(lives.database);
   const offer = { inForce, mayFinish: session.status.declined !== inForce || (await declinersMayFinish(lives.database)) };
   const problem = admissionProblem(session, offer, opens, finishes);
@@ -96,10 +101,13 @@ export async function admit(
 }
 
 /**
- * The precondition of a command that begins something new (4.4.2). It sees a suspension committed after admission. A later suspension waits for the
+ * The precondition of a command that begins something new (4.4.2, 4.4.1). It sees a suspension or displacement committed after admission. A later suspension waits for the
  * shared lock, so its effect finds every task of the account.
  */
 export const accountMayOpen =
   ({ account }: Session): Precondition =>
-  async (transaction) =>
-    (await holdMayOpen(transaction, account)) ? undefined : refusalBy('account-suspended', '4.4.2');
+  async (transaction) => {
+    const opening = await holdMayOpen(transaction, account);
+    if (!opening?.may_open) return refusalBy('account-suspended', '4.4.2');
+    return opening.displaced ? refusalBy('identity-displaced', '4.4.1') : undefined;
+  };

@@ -17,8 +17,11 @@ import { debtRoutes } from './debts/routes.ts';
 import { disputeRoutes } from './disputes/routes.ts';
 import { serveDocumentation } from './documentation.ts';
 import { documentRoutes } from './documents/routes.ts';
+import type { Listener } from './doors.ts';
+import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
+import { logRoutes } from './log/routes.ts';
 import { networkInLog } from './log-names.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
@@ -68,13 +71,18 @@ export const routesOf = (platform: Platform): Route[] => {
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),
     ...offerRoutes(platform),
+    ...logRoutes(platform),
     ...systemRoutes(platform, () => openApi(routes)),
   ];
   return routes;
 };
 
-export function createApp(platform: Platform, log: Logger, most: Limits = { requests: 2_000 }): Express {
+/** One listener of the API. In production there are two, one for each door. */
+export function createApp(platform: Platform, log: Logger, most: Limits = { requests: 2_000 }, door: Listener = 'both'): Express {
   const app = express();
+  // A rule of a proxy for a path must not be got around by another spelling of it.
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
@@ -110,8 +118,8 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
     await limits.count(request);
     next();
   });
-  const routes = routesOf(platform);
-  for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limits));
+  const routes = routesOf(platform).filter((each) => answersAt(each, door));
+  for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limits, door));
   serveDocumentation(app);
   const addresses = routes.map(({ method, path }) => ({
     method,

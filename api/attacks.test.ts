@@ -3,10 +3,16 @@ import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild } from '../testing/lives/creations.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
-import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
-import { createNewcomer } from '../testing/people/people.ts';
-import { accepts, anyIdentifier, done } from '../testing/people/registration.ts';
+import { employ, join, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
+import { askCode, newKey, registered, signed, withToken } from '../testing/people/logins.ts';
+import { anyNumber, createNewcomer } from '../testing/people/people.ts';
+import type { Proposed } from '../testing/people/proposals.ts';
+import { agree, decide } from '../testing/people/proposals.ts';
+import { accepts, anyIdentifier, confirmsEmail, done } from '../testing/people/registration.ts';
+import { openedNumber } from '../testing/people/sealed.ts';
+import { working } from '../testing/people/work.ts';
 import { lettersTo } from '../testing/stand-ins/mailbox.ts';
+import { textsTo } from '../testing/stand-ins/sms.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { inHours, openApi, posting } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
@@ -95,6 +101,28 @@ describe('an account that sends fields it may not set', () => {
   });
 });
 
+describe('the stolen token of a fresh session', () => {
+  it('adds no key of a device, changes no email and sets no password', async () => {
+    const victim = await registered(api);
+    await accepts(api, { token: victim.token } as Person);
+    const events = await api.countEvents();
+    const thief = withToken(api, victim.token);
+    const key = newKey();
+    const device = { publicKey: key.publicKey, name: 'Phone', ...(await signed(api, key, 'device')) };
+    for (const proof of [{}, { proof: { password: 'a guess of the thief' } }, { proof: { request: randomUUID(), code: '000000' } }]) {
+      expect([400, 401]).toContain((await thief.post('/v1/auth/devices', { ...device, ...proof })).status);
+      expect([400, 401]).toContain((await thief.patch('/v1/accounts/me', { email: 'thief@example.kz', ...proof })).status);
+    }
+    const password = 'a lantern over the river';
+    for (const proof of [{}, { present: 'a guess of the thief' }, { request: randomUUID(), code: '000000' }])
+      expect([400, 401]).toContain((await thief.post('/v1/auth/password', { password, ...proof })).status);
+    expect(await api.countEvents()).toBe(events);
+    // Control: with a code to the number each of them works.
+    const proof = () => askCode(api, victim.number, 'email');
+    expect((await thief.patch('/v1/accounts/me', { email: 'own@example.kz', proof: await proof() })).status).toBe(200);
+  });
+});
+
 describe('a member of a company', () => {
   it('has the rights of its current roles; after removal it has none, also if it is added again', async () => {
     const company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
@@ -108,7 +136,7 @@ describe('a member of a company', () => {
     expect(await posts()).toBe(201);
     await say('remove-member', { person: member.person });
     expect(await posts()).toBe(401);
-    await say('add-member', { number: member.number, roles: ['manager'] });
+    await join(api, company, member, ['manager']);
     expect(await posts()).toBe(401);
     expect(
       (await api.as({ ...member, token: await openSessionFor(api.owner, member.person, company.id) }).get('/v1/accounts/me')).status,
@@ -221,19 +249,110 @@ describe('the operator’s staff', () => {
     const [administrator, former] = await Promise.all([employ(api, ['administrator']), employ(api, ['support'])]);
     const person = await registerUnderOffer(api, ['customer']);
     expect((await api.as(former).get(`/v1/accounts/${person.id}`)).status).toBe(200);
-    done(await api.as(administrator).post(`/v1/accounts/${former.id}/set-staff-roles`, { staff: [] }));
+    await agree(api, [administrator, await employ(api, ['administrator'])], `/v1/accounts/${former.id}/set-staff-roles`, { staff: [] });
     expect((await api.as(former).get(`/v1/accounts/${person.id}`)).status).toBe(404);
     expect((await api.as(former).get('/v1/operator/work')).status).toBe(403);
     const { items } = done(await api.as(former).get<{ items: object[] }>('/v1/tasks'));
     expect(items).toEqual([]);
   });
 
-  it('are removed only by an administrator, who closes their account', async () => {
-    const [administrator, support] = await Promise.all([employ(api, ['administrator']), employ(api, ['support'])]);
-    const close = (by: Registered, { id }: Registered) => api.as(by).post(`/v1/accounts/${id}/close`, {});
-    expect((await close(support, administrator)).problem?.code).toBe('role-missing');
-    expect((await close(administrator, support)).status).toBe(200);
+  it('are removed only by two administrators, who close their account', async () => {
+    const [administrator, second, support] = await Promise.all([
+      employ(api, ['administrator']),
+      employ(api, ['administrator']),
+      employ(api, ['support']),
+    ]);
+    const dismiss = (by: Registered, { id }: Registered) => api.as(by).post(`/v1/accounts/${id}/dismiss`, { reasons: 'Left' });
+    expect((await dismiss(support, administrator)).problem?.code).toBe('role-missing');
+    expect((await api.as(administrator).post(`/v1/accounts/${support.id}/close`, {})).problem?.code).toBe('wrong-party');
+    const proposal = done(await dismiss(administrator, support)) as unknown as Proposed;
+    expect((await api.as(support).get('/v1/operator/work')).status).toBe(200);
+    for (const same of [administrator, await elsewhere(administrator)])
+      expect((await decide(api, same, proposal)).problem?.rule).toBe('secondPersonDecides');
+    done(await decide(api, second, proposal));
     expect((await api.as(support).get('/v1/operator/work')).status).toBe(401);
+  });
+
+  it('are given a role only by two administrators, and never by themselves', async () => {
+    const [administrator, second, greedy] = await Promise.all([
+      employ(api, ['administrator']),
+      employ(api, ['administrator']),
+      employ(api, ['administrator', 'support']),
+    ]);
+    const gives = (by: Registered) => api.as(by).post(`/v1/accounts/${greedy.id}/set-staff-roles`, { staff: ['administrator', 'finance'] });
+    expect((await gives(greedy)).problem?.rule).toBe('isNotOneself');
+    const proposal = done(await gives(administrator)) as unknown as Proposed;
+    expect(done(await api.as(greedy).get<Account>('/v1/accounts/me')).staff).toEqual(['administrator', 'support']);
+    expect((await decide(api, greedy, proposal)).problem?.rule).toBe('isNotOneself');
+    expect(done(await decide(api, second, proposal)).staffRoles).toMatchObject({ staff: ['administrator', 'finance'] });
+    expect(done(await api.as(greedy).get<Account>('/v1/accounts/me')).staff).toEqual(['administrator', 'finance']);
+  });
+
+  it('cannot confirm what was proposed by somebody who has lost the role since', async () => {
+    const [administrator, second, third] = (await Promise.all([1, 2, 3].map(() => employ(api, ['administrator'])))) as [
+      Registered,
+      Registered,
+      Registered,
+    ];
+    const target = await employ(api, ['support']);
+    const roles = { staff: ['finance'] };
+    const proposal = done(await api.as(administrator).post(`/v1/accounts/${target.id}/set-staff-roles`, roles)) as unknown as Proposed;
+    await agree(api, [second, third], `/v1/accounts/${administrator.id}/set-staff-roles`, { staff: ['support'] });
+    expect((await decide(api, third, proposal)).problem?.rule).toBe('bothAreInOffice');
+  });
+
+  it('leave two administrators, even if all of them remove each other at the same time', async () => {
+    const own = await openApi();
+    try {
+      const administrators = await Promise.all(Array.from({ length: 4 }, () => employ(own, ['administrator'])));
+      const at = (index: number) => administrators[index % 4] as Registered;
+      const left = async () =>
+        (await own.rows<{ count: number }>(`select count(*)::int as count from account where may_act and 'administrator' = any (staff)`))[0]
+          ?.count;
+      const proposals = await Promise.all(
+        administrators.map(async ({ id }, index) => {
+          const [path, body] =
+            index % 2 === 0 ? [`/v1/accounts/${id}/dismiss`, { reasons: 'Left' }] : [`/v1/accounts/${id}/set-staff-roles`, { staff: [] }];
+          return done(await own.as(at(index + 1)).post(path as string, body)) as unknown as Proposed;
+        }),
+      );
+      const replies = await Promise.all(proposals.map((proposal, index) => decide(own, at(index + 2), proposal)));
+      expect(replies.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+      expect(await left()).toBe(2);
+      // Neither of the two who are left can remove the other, nor confirm what waits.
+      for (const each of administrators)
+        for (const proposal of proposals) {
+          const { status, problem } = await decide(own, each, proposal);
+          expect(status === 200 ? 'done before' : (problem?.rule ?? problem?.code)).toMatch(
+            /secondPersonDecides|bothAreInOffice|isNotOneself|not-found|unauthenticated|not-in-this-state|done before/,
+          );
+        }
+      expect(await left()).toBe(2);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('have one account each', async () => {
+    const support = await employ(api, ['support']);
+    await expect(employ(api, ['moderator'], support)).rejects.toThrow(/unique|personHasNoStaffAccount/);
+    // Control: after it was closed the person may get another.
+    await agree(api, [await employ(api, ['administrator']), await employ(api, ['administrator'])], `/v1/accounts/${support.id}/dismiss`, {
+      reasons: 'Left',
+    });
+    expect((await employ(api, ['moderator'], support)).person).toBe(support.person);
+  });
+
+  it('decide nothing about a matter of an account of their own', async () => {
+    const customer = await registerUnderOffer(api, ['customer']);
+    const claim = { against: 'operator', about: 'price', amount: 500_000, demand: 'My account was closed' };
+    const { id } = done(await api.as(customer).post<{ id: string }>('/v1/disputes', claim));
+    const own = await employ(api, ['finance', 'administrator'], customer);
+    const reject = (by: Person) => api.as(by).post(`/v1/disputes/${id}/reject`, { reasons: 'No' });
+    expect((await reject(own)).problem?.rule).toBe('accountIsOfAnother');
+    const sanction = { ground: 'complaints', reasons: 'Mine' };
+    expect((await api.as(own).post(`/v1/accounts/${customer.id}/terminate`, sanction)).problem?.rule).toBe('accountIsOfAnother');
+    done(await reject(moderator));
   });
 
   it('cannot publish anything after their access was reported', async () => {
@@ -343,6 +462,7 @@ describe('an email', () => {
       registerUnderOffer(api, ['customer'], { name: text.replace(LINE_ENDS, ' ') }),
       registerUnderOffer(api, ['contractor']),
     ]);
+    await confirmsEmail(api, customer);
     const id = await acceptedTask(api, customer, contractor, { title: text });
     const parent = `task/${id}`;
     const sides = { parent, customer: customer.id, contractor: contractor.id };
@@ -389,6 +509,7 @@ describe('an email', () => {
 
   it('is not sent to a field that contains several addresses', async () => {
     const person = await registerUnderOffer(api, ['customer']);
+    const proof = await askCode(api, person.number, 'email');
     for (const email of [
       `a@example.kz\r\nBcc: ${THIEF}`,
       `a@example.kz, ${THIEF}`,
@@ -396,7 +517,109 @@ describe('an email', () => {
       `"${THIEF}" <a@example.kz>`,
       `a@example.kz%0ABcc:${THIEF}`,
     ])
-      expect([email, (await api.as(person).patch('/v1/accounts/me', { email })).problem?.code]).toEqual([email, 'invalid-input']);
-    expect((await api.as(person).patch('/v1/accounts/me', { email: 'a@example.kz' })).status).toBe(200);
+      expect([email, (await api.as(person).patch('/v1/accounts/me', { email, proof })).problem?.code]).toEqual([email, 'invalid-input']);
+    expect((await api.as(person).patch('/v1/accounts/me', { email: 'a@example.kz', proof })).status).toBe(200);
+  });
+});
+
+describe('a company that asks for another number for a person whom it names as its member (1.2)', () => {
+  const PASSWORD = 'қызыл шатыр 47 тау';
+  const VICTIMS = {
+    'a user': () => registerUnderOffer(api, ['customer']),
+    'a member of staff': () => employ(api, ['administrator']),
+  };
+  type Ask = { number: string; request: string; code: string; proof: object };
+  /** Names the own company as the account, as long as the API takes that. */
+  const ask = async (body: Ask, company: Registered) => {
+    const named = await api.as().post('/v1/reidentifications', { ...body, account: company.id });
+    if (named.problem?.code !== 'invalid-input') return named;
+    return working((headers) => api.as().post('/v1/reidentifications', body, { headers }));
+  };
+  const aboutNumbers = async (number: string) => (await textsTo(number)).filter(({ text }) => /number will be|number is asked/.test(text));
+  const lifeAbout = async ({ person }: Registered): Promise<string> => {
+    const [row] = await api.rows<{ life: string }>('select life from reidentification where person = $1 and open', person);
+    return row?.life as string;
+  };
+
+  it.each([
+    ['a user', 'documents'],
+    ['a user', 'password'],
+    ['a member of staff', 'documents'],
+    ['a member of staff', 'password'],
+  ] as const)(
+    'cannot take over %s by %s: the old number is told, their own accounts object, and the company learns nothing',
+    async (who, way) => {
+      await api.withWorker(async () => {
+        const [company, victim] = await Promise.all([registerUnderOffer(api, ['customer'], { kind: 'company' }), VICTIMS[who]()]);
+        if (way === 'password')
+          done(await api.as(victim).post('/v1/auth/password', { password: PASSWORD, ...(await askCode(api, victim.number, 'confirm')) }));
+        done(await api.as(company).post(`/v1/accounts/${company.id}/add-member`, { number: victim.number, roles: ['accountant'] }));
+        const proof = way === 'password' ? { password: PASSWORD } : { documents: 'I am the director of the company' };
+        const mine = anyNumber();
+        expect((await ask({ number: victim.number, ...(await askCode(api, mine, 'reidentify')), proof }, company)).status).toBe(202);
+
+        await until(async () => (await aboutNumbers(victim.number)).length > 0, 'the text to the number that would change');
+        expect(await aboutNumbers(company.number)).toEqual([]);
+        const isPaused = async ({ id }: { id: string }) =>
+          (await api.rows<{ paused: boolean }>('select paused from account where id = $1', id))[0]?.paused;
+        expect([await isPaused(victim), await isPaused(company)]).toEqual([way === 'password', false]);
+        // Who is named a member without a yes is none: the company has nothing to do with the request.
+        const life = await lifeAbout(victim);
+        const address = `/v1/reidentifications/${life.replace('reidentification/', '')}`;
+        expect((await api.as(company).get(address)).status).toBe(404);
+        expect((await api.as(company).post(`${address}/object`, {})).status).toBe(404);
+
+        const { items } = done(await api.as(victim).get<{ items: { id: string }[] }>('/v1/auth/reidentifications'));
+        expect(items).toHaveLength(1);
+        done(await api.as(victim).post(`/v1/auth/reidentifications/${items[0]?.id}/object`, undefined, { key: null }));
+        const state = async () => (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;
+        expect(await state()).toBe('refused');
+        await until(async () => (await isPaused(victim)) === false, 'the end of the pause');
+        const [row] = await api.rows<{ id: string; number: Buffer }>('select id, number from person where id = $1', victim.person);
+        expect(openedNumber(row)).toBe(victim.number);
+      });
+    },
+  );
+
+  it('needs two of the staff who have nothing to do with the person, and administrators for a member of staff', async () => {
+    const [support, second, administrator, other] = await Promise.all([
+      employ(api, ['support']),
+      employ(api, ['support']),
+      employ(api, ['administrator']),
+      employ(api, ['administrator']),
+    ]);
+    const company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
+    const asked = async (victim: Registered) => {
+      const proof = { documents: 'A passport' };
+      const body = { number: victim.number, ...(await askCode(api, anyNumber(), 'reidentify')), proof };
+      expect((await working((headers) => api.as().post('/v1/reidentifications', body, { headers }))).status).toBe(202);
+      const address = `/v1/reidentifications/${(await lifeAbout(victim)).replace('reidentification/', '')}`;
+      return async (by: Person, name: string) => {
+        const { status, problem } = await api.as(by).post<{ state: string }>(`${address}/${name}`, {});
+        return problem ? `${status} ${(problem as { rule?: string }).rule ?? problem.code}` : status;
+      };
+    };
+    const user = await registerUnderOffer(api, ['customer']);
+    const member = await join(api, company, user, ['accountant']);
+    const colleagueOfUser = { ...support, token: support.token };
+    await join(api, company, support, ['manager']);
+    const ofUser = await asked(user);
+    expect(await ofUser(colleagueOfUser, 'approve')).toBe('422 personIsOfAnother');
+    expect(await ofUser(second, 'approve')).toBe(200);
+    expect(await ofUser(second, 'confirm')).toMatch(/^403/);
+    // The same person with another account of the staff.
+    const again = await employ(api, ['support']);
+    await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{owner}')`, [again.id, second.person]);
+    const twin = { ...again, token: await openSessionFor(api.owner, second.person, again.id) };
+    expect(await ofUser(twin, 'confirm')).toMatch(/^403/);
+    expect(await ofUser(administrator, 'confirm')).toBe(200);
+    expect((await api.as(member).get('/v1/accounts/me')).status).toBe(200);
+
+    const ofStaff = await asked(other);
+    expect(await ofStaff(second, 'approve')).toBe('422 administratorsDecide');
+    expect(await ofStaff(other, 'approve')).toBe('404 not-found');
+    expect(await ofStaff(administrator, 'approve')).toBe(200);
+    expect(await ofStaff(administrator, 'confirm')).toMatch(/^403/);
+    expect(await ofStaff(await employ(api, ['administrator']), 'confirm')).toBe(200);
   });
 });

@@ -22,6 +22,12 @@ export const PROBLEMS = {
     'В запросе ошибка: исправьте поля, названные в errors',
     'The request is invalid. Correct the fields listed in errors.',
   ),
+  'reason-needed': kind(
+    400,
+    'Өкіл бөгде іс бойынша деректерді не үшін оқитынын Staff-Reason тақырыбында көрсетеді: reasons өрісіндегі сөздің бірі',
+    'Представитель указывает в заголовке Staff-Reason, зачем читает чужие данные: одно из слов в reasons',
+    'Staff say in the header Staff-Reason why they read the matters of others: one of the words in reasons.',
+  ),
   'key-missing': kind(
     400,
     'Idempotency-Key тақырыбын жіберіңіз: әр әрекетке өз мәні, қайталағанда сол мәннің өзі',
@@ -40,12 +46,6 @@ export const PROBLEMS = {
     'Не подтверждено: номер, код, пароль или подпись неверны, просрочены либо уже использованы. Повторите или запросите новый код',
     'The number, code, password or signature is wrong, expired or already used. Try again or request a new code.',
   ),
-  'fresh-login-needed': kind(
-    403,
-    'Бұл үшін жаңа ғана код немесе құпиясөзбен кірген болуыңыз керек: қайта кіріңіз',
-    'Для этого нужно только что войти по коду или паролю: войдите заново',
-    'This needs a recent login by code or password. Log in again.',
-  ),
   'wrong-party': kind(
     403,
     'Бұл әрекетті тек екінші тарап жасай алады',
@@ -60,13 +60,13 @@ export const PROBLEMS = {
   ),
   'signature-needed': kind(
     403,
-    'Аккаунт мұндай әрекеттерге құрылғының қолтаңбасын талап етеді: sign өрісіндегі мәтінге осы сеанстың құрылғысымен қол қойып, сұрауды сол Idempotency-Key және Device-Signature тақырыбымен қайталаңыз',
+    'Аккаунт мұндай әрекеттерге құрылғының қолтаңбасын талап етеді: sign өрісіндегі мәтіннің қолтаңбасын осы сеанстың құрылғысымен жасап, сұрауды сол Idempotency-Key және Device-Signature тақырыбымен қайталаңыз',
     'Аккаунт требует для таких действий подпись устройства: подпишите текст из поля sign устройством этого сеанса и повторите запрос с тем же Idempotency-Key и заголовком Device-Signature',
     'The account demands a signature of the device for such acts. Sign the text in sign with the device of this session, and repeat the request with the same Idempotency-Key and the header Device-Signature.',
   ),
   'signature-refused': kind(
     403,
-    'Қолтаңба осы сұрауға не осы сеанс құрылғысының кілтіне сәйкес емес: sign өрісіндегі мәтінге қол қойыңыз. Кілті жоқ құрылғыны алдымен авторландырыңыз.',
+    'Қолтаңба осы сұрауға не осы сеанс құрылғысының кілтіне сәйкес емес: sign өрісіндегі мәтіннің қолтаңбасын жасаңыз. Кілті жоқ құрылғыны алдымен авторландырыңыз.',
     'Подпись не подходит к этому запросу или к ключу устройства этого сеанса: подпишите текст из поля sign. Устройство без ключа сначала авторизуйте.',
     'The signature does not fit this request, or the key of the device of this session. Sign the text in sign. Authorise a device without a key first.',
   ),
@@ -75,6 +75,24 @@ export const PROBLEMS = {
     'Алдымен Аккаунтты тіркеңіз: POST /v1/accounts',
     'Сначала зарегистрируйте Аккаунт: POST /v1/accounts',
     'Register an account first: POST /v1/accounts.',
+  ),
+  'wrong-door': kind(
+    403,
+    'Бұл сеанс бұл мекенжайда жарамайды: Оператор өкілдерінің мекенжайы бөлек',
+    'Этот сеанс не действует по этому адресу: у представителей Оператора свой адрес',
+    'This session does not count at this address. The staff have an address of their own.',
+  ),
+  'second-factor-needed': kind(
+    403,
+    'Алдымен екінші факторды растаңыз: POST /v1/auth/second-factor/proof. Ол орнатылмаған болса: POST /v1/auth/second-factor',
+    'Сначала подтвердите второй фактор: POST /v1/auth/second-factor/proof. Если он не настроен: POST /v1/auth/second-factor',
+    'Prove the second factor first: POST /v1/auth/second-factor/proof. If it is not set up: POST /v1/auth/second-factor.',
+  ),
+  'step-up-needed': kind(
+    403,
+    'Бұл әрекет үшін екінші факторды қайта растаңыз: POST /v1/auth/second-factor/proof, содан кейін сұрауды қайталаңыз',
+    'Для этого действия подтвердите второй фактор ещё раз: POST /v1/auth/second-factor/proof, затем повторите запрос',
+    'Prove the second factor again for this: POST /v1/auth/second-factor/proof. Then repeat the request.',
   ),
   'account-terminated': kind(
     403,
@@ -112,6 +130,18 @@ export const PROBLEMS = {
     'Вы отказались от действующей редакции оферты: начатое можно завершить, для нового примите её',
     'You declined the current revision of the offer. You can finish what has begun; accept the revision to begin anything new.',
   ),
+  'identity-displaced': kind(
+    403,
+    'Көрсетілген ЖСН/БСН-ді басқа Аккаунт құжатпен растады: басталғанды аяқтауға болады, жаңасын бастау үшін нөмірді растаңыз не түзетіңіз',
+    'Указанный ИИН/БИН документом подтвердил другой Аккаунт: начатое можно завершить, а чтобы начать новое, подтвердите или исправьте номер',
+    'Another account has proved this IIN or BIN. You can finish what has begun; to begin anything new, prove the number or correct it.',
+  ),
+  'identity-unproved': kind(
+    403,
+    'Тараптың ЖСН/БСН-і расталмаған, сондықтан тапсырманың сомасы не саны шектеулі: ЖСН/БСН-ді Жеке кабинетте құжатпен растаңыз (prove-identity)',
+    'ИИН/БИН стороны не подтверждён, поэтому сумма или число заданий ограничены: подтвердите ИИН/БИН документом в Личном кабинете (prove-identity)',
+    'The IIN or BIN of a party is not proved, so the sum and the number of tasks are limited. Prove it by a document in the cabinet (prove-identity).',
+  ),
   'hook-refused': kind(
     403,
     'Хабарламаның қолтаңбасы не уақыты дұрыс емес',
@@ -119,6 +149,12 @@ export const PROBLEMS = {
     'The signature or the timestamp of this webhook is wrong.',
   ),
   'not-found': kind(404, 'Табылмады немесе қолжетімділік жоқ', 'Не найдено или нет доступа', 'Not found, or no access.'),
+  'not-anchored': kind(
+    404,
+    'Бұл оқиға әлі журналға енгізілмеген: бір сағаттан кейін қайта сұраңыз',
+    'Это событие ещё не внесено в журнал: запросите снова через час',
+    'This event is not in the log yet. Ask again in an hour.',
+  ),
   'method-not-allowed': kind(405, 'Мұнда бұл әдіс жоқ', 'Такого метода здесь нет', 'This address does not support the method.'),
   'not-in-this-state': kind(
     409,
@@ -145,6 +181,12 @@ export const PROBLEMS = {
     'Сұраулар тым көп: Retry-After секунд күтіңіз',
     'Слишком много запросов: подождите Retry-After секунд',
     'Too many requests. Wait for the seconds in Retry-After.',
+  ),
+  'quota-used': kind(
+    429,
+    'Бір тәуліктегі шек таусылды: quota мен most өрістерін қараңыз, Retry-After секундтан кейін қайталаңыз',
+    'Предел за сутки исчерпан: смотрите quota и most, повторите через Retry-After секунд',
+    'The limit for one day is used up: see quota and most. Repeat after the seconds in Retry-After, or ask for less at once.',
   ),
   'proof-of-work-needed': kind(
     429,
@@ -197,15 +239,45 @@ export const RULES = {
     ru: 'Текст согласия на обработку персональных данных обновился: прочтите GET /v1/personal-data/consent и отправьте его хэш.',
     en: 'The text of the consent to personal data processing has changed. Read GET /v1/personal-data/consent and send its hash.',
   },
-  identifierIsFree: {
-    kk: 'Бұл ЖСН/БСН-мен Аккаунт тіркелген. Егер бұл сіз болсаңыз, сол Аккаунтқа кіріңіз немесе қолдау қызметіне жазыңыз.',
-    ru: 'С этим ИИН/БИН Аккаунт уже зарегистрирован. Если он ваш, войдите в него или напишите в поддержку.',
-    en: 'An account with this IIN or BIN already exists. If it is yours, log in to it or contact support.',
+  identityIsProvedElsewhere: {
+    kk: 'Бұл ЖСН/БСН-ді басқа Аккаунт растаған. Екі құжатты да қараңыз: алдымен қате растауды қайтарып алыңыз, немесе мына құжаттарды қабылдамаңыз.',
+    ru: 'Этот ИИН/БИН уже подтвердил другой Аккаунт. Рассмотрите оба документа: сначала отзовите ошибочное подтверждение или не принимайте эти документы.',
+    en: 'Another account has proved this IIN or BIN. Look at both documents: first withdraw the wrong proof, or refuse these documents.',
+  },
+  emailCodeIsRight: {
+    kk: 'Код дұрыс емес, мерзімі өткен, қолданылған немесе әрекеттер саны таусылды. Хаттағы соңғы кодты енгізіңіз немесе жаңасын сұраңыз.',
+    ru: 'Код неверен, просрочен, уже использован или попытки закончились. Введите код из последнего письма или запросите новый.',
+    en: 'The code is wrong, expired or used, or no tries are left. Enter the code of the last letter, or ask for a new one.',
+  },
+  addressIsNotRefused: {
+    kk: 'Бұл мекенжайдың иесі осы Аккаунттан хат алғысы келмейді: басқасын көрсетіңіз.',
+    ru: 'Владелец этого адреса отказался от писем об этом Аккаунте: укажите другой.',
+    en: 'The owner of this address wants no letters about this account. Name another one.',
   },
   accountIsOfAnother: {
     kk: 'Бұл Аккаунттың артында өзіңіз тұрсыз: ол бойынша Оператордың басқа өкілі шешім қабылдайды.',
     ru: 'За этим Аккаунтом стоите вы сами: решение по нему принимает другой представитель Оператора.',
     en: 'You stand behind this account yourself. Another member of staff decides about it.',
+  },
+  personIsOfAnother: {
+    kk: 'Бұл өтінім өзіңізге не өзіңіз өкілі болып табылатын Аккаунтқа қатысты: ол бойынша Оператордың басқа өкілі шешім қабылдайды.',
+    ru: 'Этот запрос касается вас самих или Аккаунта, который вы представляете: решение по нему принимает другой представитель Оператора.',
+    en: 'This request concerns yourself, or an account that you act for. Another member of staff decides about it.',
+  },
+  administratorsDecide: {
+    kk: 'Оператор өкілінің нөмірі туралы тек әкімшілер шешім қабылдайды.',
+    ru: 'О номере представителя Оператора решают только администраторы.',
+    en: 'Only administrators decide about the number of a member of staff.',
+  },
+  invitationsToPersonAreLeft: {
+    kk: 'Бұл нөмірге қазір шақыру жіберуге болмайды: кейінірек қайталаңыз.',
+    ru: 'Сейчас на этот номер нельзя отправить приглашение: повторите позже.',
+    en: 'This number cannot be invited now. Please try later.',
+  },
+  membershipsAreLeft: {
+    kk: 'Сіз тым көп Аккаунттың өкілісіз. Алдымен бірінен шығыңыз.',
+    ru: 'Вы представляете слишком много Аккаунтов. Сначала выйдите из какого-нибудь.',
+    en: 'You act for too many accounts. Leave one of them first.',
   },
   nameIsFree: {
     kk: 'Бұл атау Операторға тиесілі не соған ұқсайды: басқасын көрсетіңіз.',
@@ -287,6 +359,16 @@ export const RULES = {
     ru: 'Об этом уже внесено другое предложение, оно ждёт решения: сначала решите его.',
     en: 'Another proposal about this waits for a decision. Decide that one first.',
   },
+  bothAreInOffice: {
+    kk: 'Ұсынған немесе растайтын өкілдің қазір бұған рөлі жоқ. Ұсынысты қабылдамай, жаңасын енгізіңіз.',
+    ru: 'У того, кто внёс предложение, или у того, кто его подтверждает, сейчас нет нужной роли. Отклоните предложение и внесите новое.',
+    en: 'The one who proposed it, or the one who confirms it, does not have the role now. Refuse the proposal and make a new one.',
+  },
+  personHasNoStaffAccount: {
+    kk: 'Бұл адамда Оператор өкілінің Аккаунты бар: бір адамда бір ғана осындай Аккаунт болады.',
+    ru: 'У этого человека уже есть Аккаунт представителя Оператора: у одного человека он один.',
+    en: 'This person has an account of the staff already. One person has one.',
+  },
   secondPersonDecides: {
     kk: 'Ұсынысты оны енгізген адам емес, Оператордың басқа өкілі шешеді: сол адамның басқа Аккаунты жарамайды.',
     ru: 'Предложение решает не тот, кто его внёс, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
@@ -297,10 +379,10 @@ export const RULES = {
     ru: 'Этот текст уже опубликован с другой датой.',
     en: 'This text is already published with another date.',
   },
-  offerInForceAhead: {
-    kk: 'Редакция өткен күннен бастап күшіне ене алмайды.',
-    ru: 'Редакция не может вступить в силу прошедшей датой.',
-    en: 'A revision cannot come into force in the past.',
+  offerGivesNotice: {
+    kk: 'Редакция жарияланғаннан кейін белгіленген күндер өткенде ғана күшіне енеді: кейінгі күнді көрсетіңіз.',
+    ru: 'Редакция вступает в силу не раньше установленного числа дней после публикации: укажите более поздний день.',
+    en: 'A revision comes into force no earlier than the set number of days after its publication. Name a later day.',
   },
   offerComesLater: {
     kk: 'Редакция соңғы жарияланғанынан кейінгі күннен бастап күшіне енуі керек.',

@@ -33,6 +33,7 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
   account: {
     register: '/v1/accounts',
     changeDetails: '/v1/accounts/me',
+    changeIdentifier: '/v1/accounts/me/identifier',
     acceptOffer: '/v1/offer/acceptances',
     showOffer: '/v1/offer/acceptances',
     declineOffer: '/v1/offer/acceptances',
@@ -98,12 +99,18 @@ describe('the OpenAPI document', () => {
     expect(known.toSorted()).toEqual(
       [
         ...['codes', 'sessions', 'accounts/{id}', 'challenges', 'devices', 'password'].map((name) => `post /v1/auth/${name}`),
-        ...['sessions', 'accounts', 'devices'].map((name) => `get /v1/auth/${name}`),
+        ...['', '/confirmation', '/proof'].map((end) => `post /v1/auth/second-factor${end}`),
+        ...['sessions', 'accounts', 'devices', 'invitations', 'reidentifications'].map((name) => `get /v1/auth/${name}`),
+        ...['accept', 'decline'].map((name) => `post /v1/auth/invitations/{id}/${name}`),
+        ...['accounts/{id}/leave', 'reidentifications/{id}/object'].map((name) => `post /v1/auth/${name}`),
         ...['sessions', 'sessions/{id}', 'devices/{id}'].map((name) => `delete /v1/auth/${name}`),
         'post /v1/reidentifications',
+        'post /v1/email-refusals',
         'get /v1/personal-data/consent',
         'post /v1/accounts',
+        'post /v1/accounts/me/identifier',
         ...['get', 'patch'].map((method) => `${method} /v1/accounts/me`),
+        'get /v1/accounts/me/readings',
         ...['', '/events', '/notices'].map((end) => `get /v1/accounts/{id}${end}`),
         ...Object.keys(ACCOUNT_COMMANDS).map((name) => `post /v1/accounts/{id}/${kebab(name)}`),
         ...['', '/{id}'].map((end) => `get /v1/contractors${end}`),
@@ -122,7 +129,7 @@ describe('the OpenAPI document', () => {
         ...['', '/events', '/notices'].map((end) => `get /v1/verifications/{id}${end}`),
         ...Object.keys(VERIFICATION_COMMANDS).map((name) => `post /v1/verifications/{id}/${kebab(name)}`),
         ...['', '/events', '/notices'].map((end) => `get /v1/reidentifications/{id}${end}`),
-        ...['object', 'approve', 'refuse'].map((name) => `post /v1/reidentifications/{id}/${name}`),
+        ...['object', 'approve', 'confirm', 'refuse'].map((name) => `post /v1/reidentifications/{id}/${name}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/fees${end}`),
         ...['record-payment', 'send-again', 'write-off'].map((name) => `post /v1/fees/{id}/${name}`),
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
@@ -141,6 +148,23 @@ describe('the OpenAPI document', () => {
         ...Object.keys(DISPUTE_COMMANDS).map((name) => `post /v1/disputes/{id}/${kebab(name)}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/debts${end}`),
         ...Object.keys(DEBT_COMMANDS).map((name) => `post /v1/debts/{id}/${kebab(name)}`),
+        ...[
+          'accounts',
+          'debts',
+          'disputes',
+          'fees',
+          'payments',
+          'payouts',
+          'reidentifications',
+          'reviews',
+          'signings',
+          'tasks',
+          'verifications',
+        ].map((path) => `get /v1/${path}/{id}/proof`),
+        ...['', '/checkpoint', '/timestamps/{size}', '/tile/{level}/{a}', '/tile/{level}/{a}/{b}', '/tile/{level}/{a}/{b}/{c}'].map(
+          (end) => `get /v1/log${end}`,
+        ),
+        'get /v1/operator/anchors',
         'get /v1/charts',
         'get /v1/charts/{life}',
         'get /v1/charts/{life}.svg',
@@ -201,17 +225,37 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  const described = (method: string, path: string) =>
+    (
+      document.paths as Record<
+        string,
+        Record<string, { security?: Json[]; parameters?: { name: string }[]; description?: string; 'x-doors'?: string[] }>
+      >
+    )[path]?.[method] ?? {};
+
+  it('says at which door each route answers', () => {
+    const doors = (method: string, path: string) => described(method, path)['x-doors'];
+    for (const path of ['/metrics', '/v1/operator/work']) expect([path, doors('get', path)]).toEqual([path, ['staff']]);
+    // A command that the chart gives to the operator alone, and one that a party may give too.
+    expect(doors('post', '/v1/accounts/{id}/suspend')).toEqual(['staff']);
+    expect(doors('post', '/v1/disputes/{id}/reject')).toEqual(['public', 'staff']);
+    for (const { method, path } of api.routes)
+      expect([path, described(method, path).description]).toEqual([path, expect.stringMatching(/door/)]);
+    expect(api.routes.filter(({ method, path }) => path.startsWith('/v1/operator/') && doors(method, path)?.includes('public'))).toEqual(
+      [],
+    );
+  });
+
   it('requires a key for everything that changes a life, and a session for everything that is not public', () => {
-    for (const { method, path, access, moves, raw } of api.routes) {
-      const { security, parameters = [] } =
-        (document.paths as Record<string, Record<string, { security?: Json[]; parameters?: { name: string }[] }>>)[path]?.[method] ?? {};
-      expect([path, security]).toEqual([path, access === 'public' ? undefined : [{ session: [] }]]);
+    for (const { method, path, access, moves, raw, answers } of api.routes) {
+      const { security, parameters = [] } = described(method, path);
+      expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      // Authentication changes no life of the caller's. A provider's webhook has a signature instead, a proposal's subject is its own key, and
+      // Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject is its own key, and
       // marking an item as seen changes no life.
-      const isProposal = path.includes('/proposals/') || ['/v1/offer/revisions', '/v1/accounts/{id}/terminate'].includes(path);
+      const isProposal = path.includes('/proposals/') || (access === 'staff' && answers[202] !== undefined);
       const isOwnKey = raw === true || path.endsWith('/seen') || isProposal;
-      const isAuthentication = path.startsWith('/v1/auth/') || path === '/v1/reidentifications';
+      const isAuthentication = path.startsWith('/v1/auth/') || ['/v1/reidentifications', '/v1/email-refusals'].includes(path);
       if (method === 'post' && !isOwnKey && !isAuthentication) expect([path, moves]).toEqual([path, true]);
       if (method === 'get') expect([path, moves]).toEqual([path, undefined]);
     }
@@ -221,6 +265,7 @@ describe('the OpenAPI document', () => {
       '/v1/auth/challenges',
       '/v1/reidentifications',
       '/v1/personal-data/consent',
+      '/v1/email-refusals',
       '/v1/hooks/payments/{provider}',
       '/v1/charts',
       '/v1/charts/{life}.svg',
@@ -228,9 +273,14 @@ describe('the OpenAPI document', () => {
       '/v1/offer',
       '/v1/offer/revisions',
       '/v1/offer/revisions/{sha256}',
+      '/v1/log',
+      '/v1/log/checkpoint',
+      '/v1/log/tile/{level}/{a}',
+      '/v1/log/tile/{level}/{a}/{b}',
+      '/v1/log/tile/{level}/{a}/{b}/{c}',
+      '/v1/log/timestamps/{size}',
       '/healthz',
       '/readyz',
-      '/metrics',
       '/openapi.json',
     ]);
   });

@@ -2,9 +2,13 @@
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { createDocument } from 'zod-openapi';
+import type { Access } from './doors.ts';
+import { doorsOf } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { PROBLEMS } from './errors.ts';
 import type { Route } from './route.ts';
+import { actsForAccount, hasSession } from './route.ts';
+import { REASON_HEADER, REASONS } from './staff-readings.ts';
 
 const ProblemDocument = z
   .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string().optional() })
@@ -21,14 +25,26 @@ const key = z
   .meta({ description: 'A unique value for this request. Send the same value on a retry, so that the command is executed once' });
 
 /** An act may carry the signature of the session's device. */
-const signedHeaders = z.object({
-  'Idempotency-Key': key,
-  'Device-Signature': z
-    .string()
-    .max(200)
-    .optional()
-    .meta({ description: 'Base64. The signature of the device over the request, where the account demands it: docs/logging-in.md' }),
-});
+const signature = z
+  .string()
+  .max(200)
+  .optional()
+  .meta({ description: 'Base64. The signature of the device over the request, where the account demands it: docs/logging-in.md' });
+
+const reason = z
+  .enum(Object.keys(REASONS))
+  .optional()
+  .meta({ description: 'Required of the staff: why they read it. Whoever it is about can read that at /v1/accounts/me/readings' });
+
+/** Says at which door a route answers. */
+const DOORS: Record<Access, string> = {
+  public: 'Answers at both doors.',
+  inside: 'Answers at the door of the staff alone.',
+  person: "Answers a user's session at the public door, and a session of the staff at theirs.",
+  session: "Answers a user's session at the public door, and a session of the staff at theirs.",
+  staff: 'Answers at the door of the staff alone.',
+};
+
 /** Headers of routes that limit strangers. */
 const limited = {
   'Proof-Of-Work': z.string().max(300).optional().meta({
@@ -46,6 +62,8 @@ const limited = {
 export const problemsOf = ({
   method,
   access,
+  beforeFactor,
+  reads,
   moves,
   always,
   finishes,
@@ -56,12 +74,14 @@ export const problemsOf = ({
   body,
   problems,
 }: Route): ProblemCode[] => [
-  ...(access === 'public' ? [] : (['invalid-input', 'unauthenticated', 'unavailable'] as const)),
-  ...(access === 'session' ? (['account-needed'] as const) : []),
+  ...(hasSession({ access }) ? (['invalid-input', 'unauthenticated', 'wrong-door', 'unavailable'] as const) : []),
+  ...(hasSession({ access }) && !beforeFactor ? (['second-factor-needed'] as const) : []),
+  ...(actsForAccount({ access }) ? (['account-needed'] as const) : []),
+  ...(reads ? (['reason-needed'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
   // A new life has no record yet.
   ...(moves && (params || method === 'patch') ? (['record-damaged'] as const) : []),
-  ...(method !== 'get' && access === 'session' && !always
+  ...(method !== 'get' && actsForAccount({ access }) && !always
     ? ([
         ...(finishes ? [] : (['account-terminated'] as const)),
         'commands-paused',
@@ -72,7 +92,7 @@ export const problemsOf = ({
     : []),
   ...(moves && access === 'session' ? (['signature-refused'] as const) : []),
   ...(signed ? (['signature-needed'] as const) : []),
-  ...(opens ? (['account-suspended'] as const) : []),
+  ...(opens ? (['account-suspended', 'identity-displaced'] as const) : []),
   ...(raw ? (['body-too-large'] as const) : []),
   ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
   ...(params ? (['not-found'] as const) : []),
@@ -83,18 +103,29 @@ export const problemsOf = ({
 
 const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
 
+function headersOf({ access, moves, reads, problems }: Route) {
+  const headers = {
+    ...(moves && { 'Idempotency-Key': key }),
+    ...(moves && actsForAccount({ access }) && { 'Device-Signature': signature }),
+    ...(reads && { [REASON_HEADER]: reason }),
+    ...(problems.includes('proof-of-work-needed') && limited),
+  };
+  return Object.keys(headers).length > 0 && { header: z.object(headers) };
+}
+
 function operationOf(route: Route): ZodOpenApiOperationObject {
-  const { operation, summary, access, moves, raw, params, query, body, answers, contentType, problems } = route;
+  const { operation, summary, access, raw, params, query, body, answers, contentType } = route;
   const statuses = Map.groupBy(problemsOf(route), (code) => PROBLEMS[code].status);
   return {
     operationId: operation,
     summary,
-    ...(access !== 'public' && { security: [{ session: [] }] }),
+    description: DOORS[access],
+    'x-doors': doorsOf(route),
+    ...(hasSession({ access }) && { security: [{ session: [] }] }),
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
-      ...(moves && { header: access === 'session' ? signedHeaders : z.object({ 'Idempotency-Key': key }) }),
-      ...(problems.includes('proof-of-work-needed') && { header: z.object(limited) }),
+      ...headersOf(route),
     },
     ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
     ...(raw && { requestBody: { required: true, ...content(z.unknown()) } }),

@@ -6,19 +6,23 @@ import { RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import { LifeDamaged } from '../lives/damage.ts';
-import { sha256 } from '../lives/hashing.ts';
 import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
 import { addressOf } from './auth/address.ts';
+import type { Listener } from './doors.ts';
+import { countsAt } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
 import { callerInLog } from './log-names.ts';
 import { repeatedName } from './repeated-name.ts';
 import type { RequestLimits } from './request-limits.ts';
 import type { Caller, Route } from './route.ts';
+import { actsForAccount, hasSession } from './route.ts';
+import { PROVE_FACTOR } from './second-factor-path.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
 import { readSignature } from './signed-acts.ts';
+import { REASON_HEADER, reasonOf, recordReading } from './staff-readings.ts';
 
 /** Bytes of a body. */
 const LARGEST_BODY = 64 * 1024;
@@ -27,8 +31,11 @@ const KEY = /^[!-"$-~]{1,200}$/;
 
 const NOBODY: Session = {
   ...{ id: '', person: '', device: '', account: '' },
-  ...{ kind: 'natural', roles: [], member: [], staff: [], language: 'en', actor: {} },
-  status: { mayAct: false, mayOpen: false, paused: false, signsActs: false, accepted: null, shown: null, declined: null, acceptance: null },
+  ...{ kind: 'natural', roles: [], member: [], staff: [], factor: null, language: 'en', actor: {} },
+  status: {
+    ...{ mayAct: false, mayOpen: false, displaced: false, paused: false, signsActs: false },
+    ...{ accepted: null, shown: null, declined: null, acceptance: null },
+  },
 };
 
 /** Nothing to sign: a read, a preview, or a request of no account. */
@@ -37,16 +44,23 @@ const requireSigned = (): void => undefined;
 /** A route without a query schema accepts no query. */
 const NOTHING = z.strictObject({});
 
+/** @throws if the session does not count at this door, or is one of the staff without the second factor. */
+function requireDoor({ kind, factor }: Session, { beforeFactor }: Route, door: Listener): void {
+  if (!countsAt(kind, door)) throw new Problem('wrong-door');
+  if (factor === 'missing' && !beforeFactor) throw new Problem('second-factor-needed', { next: PROVE_FACTOR });
+}
+
 /** The pipeline of one request: session, schema, handler, response. Its limits came before (`request-limits.ts`). */
-export function serve(each: Route, platform: Platform, limits: RequestLimits): RequestHandler {
-  const { access, params, query = access === 'public' ? undefined : NOTHING, body, moves, previews, raw, handle, contentType } = each;
+export function serve(each: Route, platform: Platform, limits: RequestLimits, door: Listener): RequestHandler {
+  const { params, query = !hasSession(each) ? undefined : NOTHING, body, moves, previews, raw, handle, contentType } = each;
   return async (request, response) => {
-    const session = access === 'public' ? NOBODY : await openSession(platform.lives, request.get('authorization'));
+    const session = !hasSession(each) ? NOBODY : await openSession(platform.lives, request.get('authorization'));
     response.locals.language = languageOf(request, session);
     if (session?.person) response.locals.caller = callerInLog(platform.lives.keys, session);
-    if (access !== 'public') await limits.remember(request, session?.person);
+    if (hasSession(each)) await limits.remember(request, session?.person);
     if (session === undefined) throw new Problem('unauthenticated');
-    if (access === 'session' && session.account === '')
+    if (hasSession(each)) requireDoor(session, each, door);
+    if (actsForAccount(each) && session.account === '')
       throw new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
     const isPreview = previews === true && request.query.preview === 'true';
     const key = moves && !isPreview ? keyOf(request) : '';
@@ -60,16 +74,20 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits): R
       body: parse(body, sent),
       language: response.locals.language,
       key,
-      request: sha256(`${request.method} ${request.path} ${canonicalize(sent) ?? ''}`),
+      // Keyed, because the body may contain a password or an IIN, and the hash stays in the chain: without the key no guess can be checked.
+      request: platform.lives.keys.hash('request', request.method, request.path, canonicalize(sent) ?? ''),
+      door,
       caller: callerOf(request),
       delivery,
       signal: gone.signal,
     };
+    const reason = reasonOf(session, each, isPreview, request.get(REASON_HEADER));
     const admitted = await admit(platform, session, each, { ...asked, isPreview });
     const act = { act: `${request.method} ${request.path}`, key, body: sent, signature: request.get('device-signature') };
     const acting =
-      access === 'session' && key !== '' ? await readSignature(platform, each, admitted, act) : { session: admitted, requireSigned };
+      actsForAccount(each) && key !== '' ? await readSignature(platform, each, admitted, act) : { session: admitted, requireSigned };
     const answer = await handle({ ...asked, ...acting });
+    if (reason) await recordReading(platform, session, each, { params: asked.params, path: request.path, reason, answer });
     response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', ...answer.headers });
     if (answer.body === undefined) response.end();
     else if (contentType) response.type(contentType).send(answer.body);

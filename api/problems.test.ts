@@ -8,6 +8,7 @@ import { setParameter } from '../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody, Task } from '../testing/worlds/api.ts';
 import { inHours, openApi, posting } from '../testing/worlds/api.ts';
 import { createApp } from './app.ts';
+import type { Door } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { PROBLEMS } from './errors.ts';
 import { problemsOf } from './openapi.ts';
@@ -56,6 +57,8 @@ describe('every problem that a route lists', () => {
   const FOREIGN: Record<string, [Person, string]> = {};
   /** A rule that the input breaks. */
   const BROKEN: Record<string, [Person, string, object]> = {};
+  /** A party that is limited while nobody has proved its IIN or BIN, and the state of the task. */
+  const UNPROVED: Record<string, [Person, string]> = {};
   beforeAll(async () => {
     const reach = async (
       name: string,
@@ -126,6 +129,9 @@ describe('every problem that a route lists', () => {
     add(['confirm', 'deny'], customer, 'reported');
     add(['give-up'], operator, 'late');
     add(['post'], contractor, 'posted');
+    UNPROVED.post = [customer, 'posted'];
+    UNPROVED.accept = [contractor, 'open'];
+    UNPROVED['accept-amendment'] = [contractor, 'amended'];
     const stale = { version: 2 };
     BROKEN.post = [customer, 'posted', posting({ startAt: inHours(-1) })];
     BROKEN.change = [customer, 'posted', { ...posting(), ...stale }];
@@ -165,18 +171,23 @@ describe('every problem that a route lists', () => {
     'wrong-party',
     'not-in-this-state',
     'rule-refused',
+    'quota-used',
     'hook-refused',
     'record-damaged',
+    'not-anchored',
+    'step-up-needed',
+    'reason-needed',
     'signature-needed',
     'signature-refused',
   ];
   /** Admission: `api/matrix.test.ts` tests it for every route, this test for the routes of a task. */
   const OF_THE_DOOR: ProblemCode[] = [
+    ...(['wrong-door', 'second-factor-needed', 'identity-displaced'] as const),
     ...(['account-needed', 'account-terminated', 'account-suspended', 'commands-paused', 'role-missing'] as const),
     ...(['offer-not-accepted', 'offer-not-shown', 'offer-declined'] as const),
   ];
   /** Authentication has its own tests (`api/auth`). */
-  const OF_PROOFS: ProblemCode[] = ['proof-refused', 'proof-of-work-needed', 'fresh-login-needed', 'code-not-sent'];
+  const OF_PROOFS: ProblemCode[] = ['proof-refused', 'proof-of-work-needed', 'code-not-sent'];
   const isAsked = ({ path }: Route): boolean => path.startsWith('/v1/tasks') || !path.startsWith('/v1/');
   const isTried = (route: Route, code: ProblemCode): boolean =>
     isAsked(route) || !([...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS].includes(code) || (code === 'not-found' && route.body !== undefined));
@@ -195,10 +206,11 @@ describe('every problem that a route lists', () => {
     {
       person = customer,
       body = bodyOf(route) as object | string,
+      door,
       ...wish
-    }: { person?: Person | undefined; body?: object | string; key?: string | null; headers?: Record<string, string> } = {},
+    }: { person?: Person | undefined; door?: Door; body?: object | string; key?: string | null; headers?: Record<string, string> } = {},
   ) => {
-    const as = api.as(person);
+    const as = api.as(person, door);
     if (route.method === 'get') return (await as.get(path, wish)).problem?.code;
     return (await (route.method === 'delete' ? as.remove(path, wish) : as[route.method](path, body, wish))).problem?.code;
   };
@@ -215,6 +227,25 @@ describe('every problem that a route lists', () => {
     await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{}')`, [customer.id, member.person]);
     await api.owner.query('update session set account = $1 where person = $2', [customer.id, member.person]);
     return member;
+  };
+
+  /** One of the staff, whose second factor was proved so many minutes ago, or not at all. */
+  const ofStaff = async (provedMinutesAgo: number | null): Promise<Person> => {
+    const person = await api.join(['operator']);
+    await api.owner.query('update session set factor_at = now() - make_interval(mins => $2) where account = $1', [
+      person.id,
+      provedMinutesAgo,
+    ]);
+    return person;
+  };
+  /** One of the staff who stands behind the customer's account too. */
+  const ofBoth = async (): Promise<Person> => {
+    const person = await api.join(['operator']);
+    await api.owner.query(`insert into membership (account, person, roles) select $1, person, '{}' from membership where account = $2`, [
+      customer.id,
+      person.id,
+    ]);
+    return person;
   };
 
   const HAPPENS: Partial<Record<ProblemCode, (route: Route) => Promise<ProblemCode | undefined>>> = {
@@ -236,6 +267,7 @@ describe('every problem that a route lists', () => {
       return codes.find((code) => code === 'signature-needed');
     },
     'signature-refused': (route) => ask(route, at(route, 'posted'), { headers: { 'Device-Signature': 'AAAA' } }),
+    'not-anchored': (route) => ask(route, at(route, 'posted')),
     'record-damaged': (route) => ask(route, at(route, 'damaged')),
     'malformed-json': (route) => ask(route, at(route, 'posted'), { body: '{' }),
     'body-too-large': (route) => ask(route, at(route, 'posted'), { body: { x: 'x'.repeat(70_000) } }),
@@ -247,6 +279,17 @@ describe('every problem that a route lists', () => {
     'account-needed': async (route) => ask(route, at(route, 'posted'), { person: await createNewcomer(api.owner) }),
     'account-terminated': async (route) => ask(route, at(route, 'posted'), { person: await standing('may_act = false') }),
     'account-suspended': async (route) => ask(route, at(route, 'posted'), { person: await standing('may_open = false') }),
+    'identity-displaced': async (route) => ask(route, at(route, 'posted'), { person: await standing('displaced = true') }),
+    'identity-unproved': async (route) => {
+      const [person, state] = UNPROVED[commandOf(route)] as [Person, string];
+      const proved = (proof: string | null) => api.owner.query('update account set proof = $2 where id = $1', [person.id, proof]);
+      await proved(null);
+      await setParameter(api.owner, 'unprovedTaskMostTiyn', 1);
+      const code = await ask(route, at(route, state), { person });
+      await setParameter(api.owner, 'unprovedTaskMostTiyn', 30_000_000);
+      await proved('verification');
+      return code;
+    },
     'commands-paused': async (route) => ask(route, at(route, 'posted'), { person: await standing('paused = true') }),
     'offer-not-accepted': async (route) => ask(route, at(route, 'posted'), { person: await standing('offer_accepted = null') }),
     'offer-not-shown': async (route) => ask(route, at(route, 'posted'), { person: await standing(`offer_accepted = 'another'`) }),
@@ -255,9 +298,25 @@ describe('every problem that a route lists', () => {
     'role-missing': async (route) => ask(route, at(route, 'posted'), { person: await idle() }),
     'hook-refused': (route) => ask(route, route.path.replace('{provider}', 'sandbox')),
     'not-in-this-state': (route) => ask(route, at(route, 'withdrawn')),
-    'rule-refused': (route) => {
+    'wrong-door': (route) => ask(route, at(route, 'posted'), { door: 'staff' }),
+    'second-factor-needed': async (route) => ask(route, at(route, 'posted'), { person: await ofStaff(null) }),
+    'step-up-needed': async (route) => ask(route, at(route, 'posted'), { person: await ofStaff(16) }),
+    'reason-needed': async (route) =>
+      ask(route, `${at(route, 'posted')}${route.method === 'get' ? '' : '?preview=true'}`, {
+        person: await ofStaff(0),
+        headers: { 'Staff-Reason': '' },
+      }),
+    'rule-refused': async (route) => {
+      if (commandOf(route) === 'block') return ask(route, at(route, 'posted'), { person: await ofBoth() });
       const [person, state, body] = BROKEN[commandOf(route)] as [Person, string, object];
       return ask(route, at(route, state), { person, body });
+    },
+    'quota-used': async (route) => {
+      const person = ['respond', 'retract'].includes(commandOf(route)) ? contractor : customer;
+      await api.owner.query(`insert into quota_use (quota, subject, amount) values ('quotaLetters', $1, 1000000)`, [person.id]);
+      const code = await ask(route, at(route, 'posted'), { person });
+      await api.owner.query('delete from quota_use where subject = $1', [person.id]);
+      return code;
     },
     'too-many-requests': async (route) => {
       const answer = await fetch(crowded.url + at(route, 'posted'), {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import type { Delivery } from '../gateways/payments/port.ts';
+import type { Access, Listener } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Session } from './session.ts';
 
@@ -29,6 +30,8 @@ export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape
   /** The caller's Idempotency-Key, and the hash of the request. Empty if the route changes no life. */
   key: string;
   request: string;
+  /** The listener that took the request. */
+  door: Listener;
   /** For an act that binds (`signed`): called once the caller is known to be allowed it. @throws 403 with the text to sign. */
   requireSigned(): void;
   caller: Caller;
@@ -54,8 +57,14 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   path: string;
   operation: string;
   summary: string;
-  /** `person`: a session that need not act for an account yet. */
-  access: 'public' | 'person' | 'session';
+  access: Access;
+  /**
+   * What of others the route shows to the staff: a life of this kind, a document, or a list of them. Each such reading is recorded, and needs a reason
+   * (`staff-readings.ts`).
+   */
+  reads?: string;
+  /** Open to a session of the staff without a second factor: what proves it, and what ends sessions. */
+  beforeFactor?: true;
   /** The route changes a life: it takes an Idempotency-Key. */
   moves?: true;
   /** With `?preview=true` the route only shows what it would do, and takes no Idempotency-Key. */
@@ -78,6 +87,10 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   problems: readonly ProblemCode[];
   handle(asked: Asked<Params, Query, Body>): Promise<Answer>;
 }
+
+/** Does the route ask for a session, and for one that acts for an account? */
+export const hasSession = ({ access }: Pick<Route, 'access'>): boolean => access !== 'public' && access !== 'inside';
+export const actsForAccount = ({ access }: Pick<Route, 'access'>): boolean => access === 'session' || access === 'staff';
 
 /** Keeps a route's types for its handler, and drops them for the table. */
 export const route = <Params extends Shape = undefined, Query extends Shape = undefined, Body extends Shape = undefined>(

@@ -13,6 +13,8 @@ export interface AccountStatus {
   /** May it give commands at all, and may it begin something new (4.4.2)? */
   mayAct: boolean;
   mayOpen: boolean;
+  /** Another account has proved the same IIN or BIN: nothing new begins. */
+  displaced: boolean;
   /** After a report of access by a stranger, or during a re-identification (4.1.6, 1.2). */
   paused: boolean;
   /** Must its binding acts carry the signature of a device? */
@@ -25,8 +27,9 @@ export interface AccountStatus {
   acceptance: string | null;
 }
 
-/** May it begin something new: neither suspended (4.4.2), nor having declined the last revision that was shown (10.2)? */
-export const mayBegin = ({ mayOpen, declined, shown }: AccountStatus): boolean => mayOpen && (declined === null || shown !== null);
+/** May it begin something new: neither suspended (4.4.2), nor displaced, nor having declined the last revision that was shown (10.2)? */
+export const mayBegin = ({ mayOpen, displaced, declined, shown }: AccountStatus): boolean =>
+  mayOpen && !displaced && (declined === null || shown !== null);
 
 export interface Session {
   /** The session's own id. */
@@ -40,6 +43,8 @@ export interface Session {
   /** The person's roles in the account, or as staff. */
   member: MemberRole[];
   staff: StaffRole[];
+  /** The second factor of a session of the staff. Null for a user's, which has none. `old`: it must be proved again for what needs a fresh one. */
+  factor: 'missing' | 'old' | 'fresh' | null;
   language: Language;
   status: AccountStatus;
   /** The actor of its events. */
@@ -87,10 +92,12 @@ async function sessionOf({ database, log }: Lives, row: OpenSessionRow | undefin
     roles: rolesOf(row),
     member: member ?? [],
     staff: staff ?? [],
+    factor: row.factor,
     language,
     status: {
       mayAct: row.may_act ?? false,
       mayOpen: row.may_open ?? false,
+      displaced: row.displaced ?? false,
       paused: row.paused ?? false,
       signsActs: row.signs_acts ?? false,
       accepted: row.offer_accepted,

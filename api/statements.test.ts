@@ -1,6 +1,7 @@
 /** A text from one person to another in a command can be read: each text field of the API, by those for whom it is meant and by nobody else. */
 import { randomUUID } from 'node:crypto';
-import { lifeOfPublicId, publicIdOf as publicId } from '../lives/ids.ts';
+import { commitExternalEvent } from '../lives/external-event.ts';
+import { lifeOfPublicId, messageKey, publicIdOf as publicId } from '../lives/ids.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
@@ -10,7 +11,7 @@ import { addressOf, drawn } from '../testing/lives/signings.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { openSessionFor, registerUnderOffer } from '../testing/people/accounts.ts';
-import { terminates } from '../testing/people/proposals.ts';
+import { agree, terminates } from '../testing/people/proposals.ts';
 import { done } from '../testing/people/registration.ts';
 import { askToChangeNumber } from '../testing/people/reidentifications.ts';
 import { textFields } from '../testing/probes/texts.ts';
@@ -43,7 +44,7 @@ const READERS: Record<string, string> = {
   'customer contractor operator once published': 'writeReview.note replyReview.message',
   // The contractor who declined no longer sees the task.
   'customer operator': 'declineTask.reasons blockTask.reasons recordPaymentFee.proof writeOffFee.reasons',
-  'account operator': `registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons
+  'account operator': `proveIdentityAccount.what withdrawIdentityAccount.reasons registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons
     reportAccessAccount.reasons restoreAccessAccount.reasons verifyAccount.what appealAccount.reasons
     submitVerification.evidence askAgainVerification.reasons refuseVerification.reasons withdrawVerification.reasons
     objectReidentification.reasons refuseReidentification.reasons`,
@@ -54,7 +55,7 @@ const READERS: Record<string, string> = {
   // Names of devices belong to no life. Texts between staff: api/accounts/suspension, api/payments/taken-back, api/operator and api/disputes test who
   // reads them.
   person: `logIn.deviceName authoriseDevice.name closeLossPayment.reasons refuseProposal.reasons suspendAccount.order
-    terminateAccount.order proposeLimitDispute.reasons refuseLimitDispute.reasons`,
+    terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };
 const readersOf = new Map(Object.entries(READERS).flatMap(([readers, fields]) => fields.split(/\s+/).map((field) => [field, readers])));
 
@@ -329,7 +330,7 @@ const lives: Record<string, () => Promise<Scene>> = {
   'recordPaymentFee.proof writeOffFee.reasons': async () => {
     const path = await begun('fee', { principal: '100000', dueOn: isToday(), terms: feeTermsAt(parameters, isToday()) });
     await say(people.operator, `${path}/record-payment`, { amount: 100, paidOn: isToday(), ...texts('recordPaymentFee.proof') });
-    await say(people.operator, `${path}/write-off`, texts('writeOffFee.reasons'));
+    await agree(api, [people.operator, await api.join(['operator'])], `${path}/write-off`, texts('writeOffFee.reasons'));
     return { path };
   },
   'submitVerification.evidence askAgainVerification.reasons refuseVerification.reasons': async () => {
@@ -354,6 +355,15 @@ const lives: Record<string, () => Promise<Scene>> = {
     const scene = await numberChange();
     await say(scene.account as Person, `${scene.path}/object`, texts('objectReidentification.reasons'));
     return scene;
+  },
+  'proveIdentityAccount.what withdrawIdentityAccount.reasons': async () => {
+    const account = await registerUnderOffer(api, ['contractor']);
+    await say(account, `${own(account)}/prove-identity`, texts('proveIdentityAccount.what'));
+    const input = { child: `verification/${account.id}/1`, became: 'approved', kinds: ['identity'] };
+    const key = messageKey(`${input.child}/1/0`);
+    await commitExternalEvent(api.lives, api.dispatch, { life: `account/${account.id}`, key, type: 'verificationOver', input });
+    await say(people.operator, `${own(account)}/withdraw-identity`, texts('withdrawIdentityAccount.reasons'));
+    return { path: own(account), account: await again(account) };
   },
   'registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons verifyAccount.what reportAccessAccount.reasons restoreAccessAccount.reasons':
     async () => {

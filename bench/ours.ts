@@ -103,7 +103,7 @@ async function people(databaseUrl: string, sealing: Sealing, party: Person['part
     databaseUrl,
     `with given as (select * from jsonb_to_recordset('${JSON.stringify(people)}'::jsonb) as each (id uuid, details uuid, name text, sealed text)),
      texts as (insert into erasable_text (id, life, sealed) select details, 'account/' || id, decode(sealed, 'base64') from given)
-     insert into account (id, name, details, language, roles) select id, name, details, 'ru', array['${party}'] from given`,
+     insert into account (id, name, confirmed_details, language, roles) select id, name, details, 'ru', array['${party}'] from given`,
   );
   return people.map(({ id: account }) => ({ party, account }));
 }

@@ -34,8 +34,6 @@ export type LifeMessage =
   // to a payout
   | 'stop'
   // to an account
-  | 'identityShown'
-  | 'reidentificationOver'
   | 'verificationOver';
 
 export interface StartChild<Type extends string = string> {
@@ -81,23 +79,27 @@ interface Sum {
 }
 
 /**
- * The one address of a notice that does not go to its account's present ones: the email of earlier details, by the id of their erasable text, or the
- * number of a person.
+ * The one address of a notice that does not go to its account's present ones: the email of other details, by the id of their erasable text, or the
+ * number of a person. `asks`: the letter brings the code by which the owner of the address confirms it.
  */
-export type Elsewhere = { details: string } | { person: string };
+export type Elsewhere = { details: string; asks?: true } | { person: string };
 
 /** Every kind of side effect with its parameters. `activities/performers.ts` has a performer for each but `startChild`, which the commit carries out. */
 export interface Effects {
   /** Both are ordered by a notice. Its row names the account; the parameters name another address. */
-  sendEmail: { details?: string };
+  sendEmail: { details?: string; asks?: true };
   sendSms: { person?: string };
   startChild: StartChild<'ask' | 'charge' | 'open' | 'claim' | 'owe'>;
   sendToLife: SendToLife<LifeMessage>;
   issueDocument: IssueDocument;
+  /** Sends each account that a person acts for, and those that were told before, the state of the person's re-identification. It is read when the effect is performed. */
+  tellAccounts: { person: string };
   /** `number` is a text `{ number }` in E.164. */
   changeNumber: { person: string; number: ErasableRef };
   /** Sends an account's status to each of its running tasks. The status is read when the effect is performed. */
   tellTasks: { account: string };
+  /** Tells the other accounts with the same IIN or BIN that the number was registered again, or that it was proved. */
+  tellHolders: { account: string; event: 'identityClaimed' | 'identityDisplaced' };
   /** Takes the sum off another debt, whose answer is `setOffDone` or `setOffFailed`. */
   setOffDebt: Sum & { debt: string };
   createPayment: Sum & { mode: 'hold' | 'charge' };

@@ -1,5 +1,6 @@
 /** Every type of life. */
 import { account } from './account/index.ts';
+import { alert } from './alert/index.ts';
 import { debt } from './debt/index.ts';
 import { dispute } from './dispute/index.ts';
 import { fee } from './fee/index.ts';
@@ -11,4 +12,4 @@ import { signing } from './signing/index.ts';
 import { task } from './task/index.ts';
 import { verification } from './verification/index.ts';
 
-export const lifeTypes = { account, verification, reidentification, task, signing, payment, payout, fee, dispute, debt, review };
+export const lifeTypes = { account, alert, verification, reidentification, task, signing, payment, payout, fee, dispute, debt, review };

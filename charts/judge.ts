@@ -6,8 +6,14 @@ import type { ChartEvent, Party, StateLaw, TransitionLaw, WaitsFor } from './law
 import { PEOPLE } from './law.ts';
 import { wordsKey } from './publish.ts';
 
-/** Wrong party, not in this state, a rule that the input breaks, or a condition outside the life: 403, 409, 422, and as `rule` says. */
-export type Refusal = { allowed: false; reason: 'party' | 'state' | 'rule' | 'precondition'; clause?: string; rule?: string };
+/** Wrong party, not in this state, a rule that the input breaks, or a condition outside the life: 403, 409, 422, and as `rule` says, with `more`. */
+export type Refusal = {
+  allowed: false;
+  reason: 'party' | 'state' | 'rule' | 'precondition';
+  clause?: string;
+  rule?: string;
+  more?: object;
+};
 export type Verdict = { allowed: true; law: TransitionLaw } | Refusal;
 
 export interface Choice {
@@ -171,6 +177,16 @@ export const beginsSomethingNew = (chart: Chart, type: string): boolean =>
 /** True if a transition of this command, in any state, is work that waits for the operator's staff. */
 export const isDuty = (chart: Chart, type: string): boolean =>
   allTransitions(chart).some((each) => each.eventType === type && lawOf(each)?.duty !== undefined);
+
+/** True if one person proposes this command and a second one confirms it. Then every transition of its type says so. */
+export const isProposed = (chart: Chart, type: string): boolean =>
+  allTransitions(chart).some((each) => each.eventType === type && lawOf(each)?.proposed === true);
+
+/** True if the chart gives this command to the operator alone. */
+export const isOfOperatorAlone = (chart: Chart, type: string): boolean =>
+  allTransitions(chart)
+    .filter((each) => each.eventType === type && delayOf(each) === undefined)
+    .every((each) => lawOf(each)?.by.every((party) => party === 'operator'));
 
 /** Every transition of a chart, outer states first. */
 export function allTransitions(chart: Chart): AnyTransitionDefinition[] {

@@ -24,17 +24,31 @@ export interface ChartEvent<Type extends string = string, Input = unknown> {
 const isId = (person: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(person);
 
 /**
- * Whether a second person makes this event. One person may have two accounts of the staff, so the persons must differ too. Where the first person
- * is known and the second is not, they count as the same; so do an id and a keyed hash, which cannot be compared.
+ * Whether a second person makes this event. Both the accounts and the persons must differ. If one of the persons is unknown, they count as the same,
+ * because an unknown person must not confirm anything. So do an id and a keyed hash, which cannot be compared.
  */
 export const isSecondPerson = (
   { actor, person }: Pick<ChartEvent, 'actor' | 'person'>,
   firstAccount: string | undefined,
   firstPerson: string | undefined,
-): boolean => {
-  if (actor === undefined || actor === firstAccount) return false;
-  if (firstPerson === undefined) return true;
-  return person !== undefined && person !== firstPerson && isId(person) === isId(firstPerson);
+): boolean =>
+  actor !== undefined &&
+  actor !== firstAccount &&
+  person !== undefined &&
+  firstPerson !== undefined &&
+  person !== firstPerson &&
+  isId(person) === isId(firstPerson);
+
+/** Who proposed what an event carries out: the account of the staff, and the keyed hash of the person in the chain of that life. */
+export interface Proposer {
+  account: string;
+  person: string;
+}
+
+/** The guard `confirmedByAnother` of every command with `proposed` in its law: a second person confirmed what the first one proposed. */
+export const isConfirmedByAnother = ({ event }: { event: Pick<ChartEvent, 'actor' | 'person'> & { input: object } }): boolean => {
+  const { proposed } = event.input as { proposed?: Proposer };
+  return isSecondPerson(event, proposed?.account, proposed?.person);
 };
 
 /** Erasable text. An event holds only the row's id and keyed hash, so the chain still verifies after the text is erased. */
@@ -80,6 +94,11 @@ export interface TransitionLaw {
   opens?: true;
   /** Names the work that waits for the operator's staff while they may make the transition. Left out where they may and need not. */
   duty?: string;
+  /**
+   * One member of the staff proposes the command and a second person confirms it. The chart gets it with the confirmation, so until then nothing
+   * happens to the life.
+   */
+  proposed?: true;
   /** The name of the command's consequences, if they differ between states. Default: the name of the command. */
   brings?: string;
 }
@@ -107,7 +126,7 @@ export const openEnded = (clause: string, waitsFor: WaitsFor) => ({ openEnded: c
 /** The operator's staff as a recipient of notices: one mailbox without an account. */
 export const STAFF = null;
 
-interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'brings'>> {
+interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'proposed' | 'brings'>> {
   check?: string | string[];
   /** Checks that follow those of `check` and are rules of the platform, not of the transition's clause. */
   platformCheck?: string;
@@ -133,10 +152,10 @@ export const speaksFor = (
 };
 
 function transition<const T extends object>(parties: Party[], clause: string, more: { reminder?: true }, given: T & Terms) {
-  const { candidate, guard, check, platformCheck, calendar, opens, duty, brings, ...rest } = given;
+  const { candidate, guard, check, platformCheck, calendar, opens, duty, proposed, brings, ...rest } = given;
   const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
   const platformChecks = platformCheck === undefined ? [] : [platformCheck];
-  const checks = [check ?? [], platformChecks].flat();
+  const checks = [proposed ? 'confirmedByAnother' : [], check ?? [], platformChecks].flat();
   const guards = [by, candidate, guard, ...checks].filter((each) => each !== undefined);
   const meta: TransitionLaw = {
     by: parties,
@@ -148,6 +167,7 @@ function transition<const T extends object>(parties: Party[], clause: string, mo
     ...(calendar && { calendar }),
     ...(opens && { opens }),
     ...(duty !== undefined && { duty }),
+    ...(proposed && { proposed }),
     ...(brings !== undefined && { brings }),
     ...more,
   };

@@ -22,7 +22,7 @@ export interface Messages<Template extends string = string> {
   duties?: Record<string, Localized>;
   /**
    * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, the life's facts {sum}, {rest}, {day},
-   * and the operator's {requisites}.
+   * the operator's {requisites}, and the {code} and {link} of a letter that asks its address to be confirmed.
    */
   notices: Record<Template, NoticeMessage>;
 }
@@ -39,14 +39,28 @@ export interface NoticeMessage {
    * `unlessMailed`: it goes as an SMS where no email can reach the account. The SMS is the subject, and names the task instead of {title}.
    */
   legal?: true | 'unlessMailed';
-  /** A legal notice about the safety of an account. It is sent at any hour. */
+  /** A legal notice about the safety of an account. It is sent at any hour, and its SMS have a budget of their own. */
   urgent?: true;
+  /**
+   * Somebody who has no deal with the reader may cause it, as often as they can. So its SMS have a budget of their own, and no words of users stand in
+   * it. `onceADay`: its reader is told once within `smsWindowHours`; the cabinet lists every one.
+   */
+  byStrangers?: true | 'onceADay';
   /** The timer that gives {deadline}, if the first consequence may belong to another region. */
   until?: string;
 }
 
 /** What people read of one chart, its templates known to the compiler: a chart can only order a notice that has words. */
 export const defineMessages = <Template extends string>(messages: Messages<Template>): Messages<Template> => messages;
+
+/** Who can cause a notice, and what depends on it. SMS of one class never take the places of another. */
+export type NoticeClass = 'stranger' | 'safety' | 'legal' | 'ordinary';
+
+export const classOf = ({ byStrangers, urgent, legal }: NoticeMessage): NoticeClass => {
+  if (byStrangers) return 'stranger';
+  if (urgent) return 'safety';
+  return legal ? 'legal' : 'ordinary';
+};
 
 /** The templates of a chart's notices. */
 export type TemplateOf<Of extends Messages> = keyof Of['notices'] & string;

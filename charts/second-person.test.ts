@@ -9,7 +9,7 @@ it.each<[string, string | undefined, string | undefined, string | undefined, boo
   ['the same account', 'first', OTHER, ONE, false],
   ['nobody with an account', undefined, OTHER, ONE, false],
   ['an unknown person after a known one', 'second', undefined, ONE, false],
-  ['anybody after an unknown person', 'second', OTHER, undefined, true],
+  ['anybody after an unknown person', 'second', OTHER, undefined, false],
   ['a keyed hash after an id: the same person may be behind both', 'second', OTHER, ID, false],
   ['an id after a keyed hash', 'second', ID, ONE, false],
 ])('%s is a second person: %s, %s after %s: %s', (_, actor, person, first, expected) => {

@@ -44,6 +44,9 @@ export interface DocumentFacts {
   confirmed: Partial<Record<'customer' | 'contractor', string>>;
 }
 
+/** Beside the name of a party that has shown no document for its IIN or BIN. */
+export const UNPROVED = 'ИИН/БИН не подтверждён';
+
 const ERASED = '[удалено]';
 /** Puts user input on one line, so that it cannot imitate a line or a column of the document. */
 export const inline = (text: string): string => oneLine(text).replaceAll('|', '/') || ERASED;

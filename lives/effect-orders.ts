@@ -43,19 +43,27 @@ export const postingsOf = (actions: unknown[]): Posting[] =>
  * weight also goes to the authorised number (1.2), after all else.
  */
 export function effectOrdersOf(type: LifeType, context: object, actions: unknown[]): EffectOrder[] {
+  const isTexted = (template: string): boolean =>
+    (actions as Action[]).some(({ type: kind, params }) => {
+      const address = kind === 'notify' && params?.template === template ? type.elsewhere?.(context, params.to as string) : undefined;
+      return address !== undefined && 'person' in address;
+    });
   const orders = (actions as Action[])
     .filter((action) => !action.type.startsWith('xstate.') && action.type !== BOOK)
     .flatMap((action): EffectOrder[] => {
       const { params = {} } = action;
       if (action.type !== 'notify') return [{ kind: action.type, params }];
       const { to, template } = params as { to: string; template: string };
-      const legal = type.messages.notices[template]?.legal !== undefined;
+      // Where the event also texts the notice to a person's number, the text is its legal form, and is not sent twice.
+      const texted = type.elsewhere?.(context, to) === undefined && isTexted(template);
+      const legal = type.messages.notices[template]?.legal !== undefined && !texted;
       return type.recipients(context, to).map((account) => noticeOrder({ account, template, legal }, type.elsewhere?.(context, to)));
     });
   const texts = orders.flatMap(({ notice, params }): EffectOrder[] =>
     notice &&
     notice.channel === 'mail' &&
     notice.account !== STAFF &&
+    notice.legal &&
     !('details' in params) &&
     type.messages.notices[notice.template]?.legal === true
       ? [{ kind: 'sendSms', params: {}, notice: { ...notice, channel: 'sms' } }]

@@ -24,9 +24,9 @@ export interface EffectAnswer {
   input: object;
 }
 
-/** What became of a notice: `sent` where a delivery report may follow. */
+/** What became of a notice: `sent` where a delivery report may follow, `repeated` where its reader was told of the same within the day. */
 export interface Delivery {
-  status: 'sent' | 'delivered' | 'undeliverable';
+  status: 'sent' | 'delivered' | 'undeliverable' | 'repeated';
   proof: string;
   /** The notice could not go by email, and goes as an SMS instead. */
   asSms?: true;

@@ -18,6 +18,9 @@ export const publicIdOf = (life: string): string => localIdOf(life).replaceAll('
 /** The life behind a public id. */
 export const lifeOfPublicId = (kind: string, publicId: string): string => `${kind}/${publicId.replaceAll('.', '/')}`;
 
+/** Where the API shows a life. */
+export const pathOf = (life: string): string => `/v1/${kindOf(life)}s/${publicIdOf(life)}`;
+
 export const accountLife = (account: string): string => `account/${account}`;
 export const taskLife = (task: string): string => `task/${task}`;
 
@@ -54,5 +57,7 @@ export const timerKey = (life: string, seq: number): string => `timer/${life}/${
 export const effectKey = (effect: string): string => `effect/${effect}`;
 /** The key of a message that an effect sends to another life. */
 export const messageKey = (effect: string): string => `message/${effect}`;
+/** The key of the day's news that an account's IIN or BIN was registered again. */
+export const claimedKey = (account: string, day: string): string => `claimed/${account}/${day}`;
 /** The key of a child's first event: the parent's event ordered it at this position. */
 export const createKey = (effect: string): string => `create/${effect}`;

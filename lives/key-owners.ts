@@ -11,8 +11,13 @@ type Use = Pick<Command, 'life' | 'by' | 'actor' | 'create' | 'closesEffect' | '
 type Owner = (use: Use, rest: string) => boolean;
 
 const byPlatform: Owner = ({ by }) => by === 'platform';
-/** What a login or a device does is recorded in accounts: the key ends with the account's id. */
-const ofAccount: Owner = ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/').at(-1)}`;
+/** What a login or a device does is recorded in accounts: the key ends with the account's id. For a person without one, an alert records it. */
+const ofAccount: Owner = ({ by, life, create }, rest) =>
+  by === 'platform' && (life === `account/${rest.split('/').at(-1)}` || (create === true && life.startsWith('alert/')));
+/** By a person, about an account. */
+const ofMember: Owner = ({ by, life }) => by === 'platform' && life.startsWith('account/');
+/** The key names its life. */
+const ofLife: Owner = ({ by, life }, rest) => by === 'platform' && rest === life;
 const nobody: Owner = () => false;
 
 const OWNERS: Record<string, Owner> = {
@@ -27,12 +32,19 @@ const OWNERS: Record<string, Owner> = {
   effect: ({ by, life, closesEffect }, rest) => by === 'platform' && closesEffect === rest && rest.startsWith(`${life}/`),
   provider: ({ by, life }, rest) => by === 'platform' && rest.includes(`/${life}/`),
   consent: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,
+  /** That a number was registered again is told once a day: the account, and the day. */
+  claimed: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,
   login: ofAccount,
   logout: ofAccount,
+  email: ofAccount,
   lockout: ofAccount,
   device: ofAccount,
   password: ofAccount,
-  reidentify: byPlatform,
+  'second-factor': ofAccount,
+  reidentify: ofLife,
+  object: ofLife,
+  invitation: ofMember,
+  leave: ofMember,
   /** Timers fire inside a commit, which makes their keys itself. */
   timer: nobody,
 };

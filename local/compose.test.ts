@@ -118,6 +118,7 @@ test('each part of the platform gets every setting that it reads, and no other',
   const common = [
     'AKJET_SECRET',
     'DATABASE_URL',
+    'LOG_PUBLIC_KEYS',
     'NODE_ENV',
     'OPERATOR_ADDRESS',
     'OPERATOR_BANK',
@@ -135,6 +136,7 @@ test('each part of the platform gets every setting that it reads, and no other',
     'PUBLIC_URL',
     'SEALING_SECRETS',
     'SMS_URL',
+    'STAFF_PORT',
     'TASK_QUEUE',
     'TEMPORAL_ADDRESS',
     'TEMPORAL_NAMESPACE',
@@ -142,8 +144,9 @@ test('each part of the platform gets every setting that it reads, and no other',
   ];
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(['DATABASE_OWNER_URL', 'NODE_ENV']);
-  expect(names('api')).toEqual([...common, 'HOST', 'PORT', 'PRIVACY_POLICY_SHA256'].sort());
-  expect(names('worker')).toEqual([...common, 'HOST', 'METRICS_PORT', 'OPERATOR_EMAIL', 'SMTP_URL'].sort());
+  expect(names('api')).toEqual([...common, 'HOST', 'PORT', 'PRIVACY_POLICY_SHA256', 'STAFF_HOST'].sort());
+  const anchors = ['ANCHOR_EMAILS', 'LOG_PLACE', 'LOG_SIGNING_KEY', 'TIMESTAMP_ROOTS', 'TIMESTAMP_URL'];
+  expect(names('worker')).toEqual([...common, ...anchors, 'HOST', 'METRICS_PORT', 'OPERATOR_EMAIL', 'SMTP_URL'].sort());
 });
 
 test('each part of the platform knows the password of its own login of the database, and no other', () => {
@@ -183,7 +186,9 @@ test.each([
 ])('%s is asked on its %s for %s, and that port is published', (name, variable, path) => {
   const port = service(name).environment?.[variable];
   expect(service(name).healthcheck?.test.join(' ')).toContain(`http://127.0.0.1:${port}${path}`);
-  expect(service(name).ports).toEqual([`127.0.0.1:${port}:${port}`]);
+  const { STAFF_PORT: staff } = service(name).environment ?? {};
+  const doors = name === 'api' ? [port, staff] : [port];
+  expect(service(name).ports).toEqual(doors.map((each) => `127.0.0.1:${each}:${each}`));
 });
 
 test('the first start is ordered: databases, then schemas, then their users', () => {
@@ -209,10 +214,11 @@ test("the engine's namespace has the search attributes that it has without Docke
   expect(here.map(([, name, type]) => `${name} ${type?.toUpperCase()}`).sort()).toEqual(local.sort());
 });
 
-test('the data of PostgreSQL and the payment provider survive their containers', () => {
+test('the data of PostgreSQL, the payment provider and the second place survive their containers', () => {
   expect(service('postgres').volumes).toEqual(['postgres:/var/lib/postgresql']);
   expect(service('payments').volumes).toEqual(['payments:/home/node']);
-  expect(Object.keys(compose.volumes)).toEqual(['postgres', 'payments']);
+  expect(service('worker').volumes).toEqual(['second-place:/home/node']);
+  expect(Object.keys(compose.volumes)).toEqual(['postgres', 'payments', 'second-place']);
 });
 
 test('the mailbox and the payment provider start only on request', () => {
@@ -236,9 +242,10 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  test('come from the environment, and nothing starts without them, but for the operator’s account', () => {
+  test('come from the environment, and nothing starts without them, but for the operator’s account and who gets checkpoints', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
-    expect(optional).toEqual(['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `\${OPERATOR_${name}:-}`));
+    const named = [...['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `OPERATOR_${name}`), 'ANCHOR_EMAILS'];
+    expect(optional).toEqual(named.map((name) => `\${${name}:-}`));
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));
     const secret = values.filter(([name]) => /PASSWORD|PWD|SECRET|_URL$/.test(name));
     expect(secret.length).toBeGreaterThan(0);

@@ -9,6 +9,7 @@ export const usualPorts = {
   mailbox: 1080,
   payments: 4100,
   sms: 4200,
+  timestamps: 4300,
   temporal: 7233,
   temporalUi: 8233,
   temporalHttp: 7243,

@@ -15,7 +15,8 @@ import { openLives } from '../lives/lives.ts';
 import { identifierHash, settleAccount } from '../models/stores/account.ts';
 import { ensureDevice } from '../models/stores/device.ts';
 import { ensurePerson } from '../models/stores/person.ts';
-import { createSession } from '../models/stores/session.ts';
+import { beginFactor, confirmFactor, factorOf, keepEnrolment } from '../models/stores/second-factor.ts';
+import { createSession, noteFactor } from '../models/stores/session.ts';
 import { openStorage } from '../platform.ts';
 
 /** A placeholder hash, because a development stack has no published policy. */
@@ -27,6 +28,8 @@ export interface SampleUser {
   token: string;
   id: string;
   number: string;
+  /** For staff: the key of the second factor, for an authenticator app or `npm run factor`. */
+  factorKey?: string;
 }
 
 /** In the order of their table. */
@@ -49,6 +52,9 @@ interface Sample {
   number: string;
   identifier?: string;
 }
+
+/** The key of every sample member of the staff, in base32. Everybody knows it, so it is for development only. */
+export const SAMPLE_FACTOR_KEY = 'AKJETSAMPLESTAFFKEYFORDEVELOPMEN';
 
 const NAMESPACE = '0d8a7e53-6f0b-4c0e-9a44-2f6f3a0a5a11';
 
@@ -87,12 +93,27 @@ export async function openSampleSessions(environment: Record<string, string | un
     await register(id, person, device, sample);
     const token = newToken();
     const session = { id: randomUUID(), tokenHash: tokenHash(token), person, account: id, device, how: 'code' as const };
-    await database.transaction((transaction) => createSession(transaction, { ...session, idle: '30 days', longest: '30 days' }));
+    await database.transaction(async (transaction) => {
+      await createSession(transaction, { ...session, idle: '30 days', longest: '30 days' });
+      if (sample.kind === 'staff') await noteFactor(transaction, session.id);
+    });
+    if (sample.kind === 'staff') await giveFactor(person);
     const { name, number, roles, staff = [] } = sample;
-    users.push({ name, roles: [...roles, ...staff], token, id, number });
+    users.push({ name, roles: [...roles, ...staff], token, id, number, ...(sample.kind === 'staff' && { factorKey: SAMPLE_FACTOR_KEY }) });
   }
   await database.close();
   return users as SampleUsers;
+
+  /** A second factor with the key of all samples, unless there is one. */
+  async function giveFactor(person: string): Promise<void> {
+    if (await factorOf(database, person)) return;
+    const [id, enrolment] = [randomUUID(), randomUUID()];
+    await database.transaction(async (transaction) => {
+      await keepEnrolment(transaction, { id: enrolment, person, secretHash: tokenHash(newToken()), madeBy: 'sample users' });
+      await beginFactor(transaction, { id, person, enrolment, key: SAMPLE_FACTOR_KEY });
+      await confirmFactor(transaction, { person, factor: { id, enrolment }, recoveryHashes: [] });
+    });
+  }
 
   /** The same key at every start, so that a repeat changes nothing. */
   async function register(id: string, person: string, device: string, sample: Sample): Promise<void> {
@@ -109,7 +130,7 @@ export async function openSampleSessions(environment: Record<string, string | un
       actor,
       input: {
         ...{ id, kind, roles, person, details: erasableRef(keys, text, details) },
-        ...(staff && { staff }),
+        ...(staff ? { staff } : { email: 'named' }),
         ...(identifier && { identifier: identifierHash(database, identifier), consent }),
       },
       texts: [{ id: text, body: details }],
@@ -119,6 +140,14 @@ export async function openSampleSessions(environment: Record<string, string | un
       },
     });
     if (kind === 'staff') return;
+    await commit(lives, {
+      life,
+      idempotencyKey: `account/${id}/sample-email`,
+      type: 'confirmEmail',
+      by: roles[0] ?? 'customer',
+      actor,
+      input: { details: text },
+    });
     const { sha256: statement, revision } = await drawStatement({ lives, operatorEntity }, { account: id, kind, person });
     await commit(lives, {
       life,

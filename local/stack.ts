@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { TemporalSettings } from '../config.ts';
 import { readTemporalSettings, TEMPORAL_SECURITY } from '../config.ts';
+import { openSigner, signingKeyOf } from '../lives/log/note.ts';
 import { migrate } from '../models/database.ts';
 import { temporalConnection } from '../temporal-connection.ts';
 import { startMailbox } from './mailbox.ts';
@@ -18,6 +20,7 @@ import { startSms } from './sms/start.ts';
 import { prepareNamespace } from './temporal/namespace.ts';
 import { findTemporal } from './temporal/programs.ts';
 import { startTemporal } from './temporal/server.ts';
+import { startTimestamps } from './timestamps/start.ts';
 
 /** The running services that the API, the worker and the tests need. */
 export type Stack = {
@@ -82,6 +85,9 @@ const FICTITIOUS_OPERATOR = {
   OPERATOR_KNP: '859',
 };
 
+/** The origin of a development stack's log. Production refuses it. */
+const FICTITIOUS_LOG = 'log.operator.example.kz/v1/log';
+
 async function bringUp(processes: Processes, { folder, purpose, postgresUrl, temporal }: Plan): Promise<Stack> {
   const ports = await choosePorts(purpose);
   const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
@@ -102,14 +108,19 @@ async function bringUp(processes: Processes, { folder, purpose, postgresUrl, tem
     PAYMENTS_SECRET: keptSecret(join(folder, 'payments-secret')),
     PAYMENTS_HOOK_SECRET: keptSecret(join(folder, 'payments-hook-secret')),
   };
-  const [{ url }, payments, sms] = await Promise.all([
+  const [{ url }, payments, sms, timestamps] = await Promise.all([
     during('PostgreSQL', database),
     during('Payments', startPayments(processes, ports.payments, paymentsSecrets)),
     during('SMS', startSms(processes, ports.sms)),
+    during('Timestamps', startTimestamps(processes, ports.timestamps)),
     during('Temporal', openTemporal()),
     during('Mailbox', startMailbox(processes, ports)),
     database.then(({ url }) => during('Migrations', migrate(loginAs(url, 'akjet_owner')))),
   ]);
+
+  const signingKey = signingKeyOf(FICTITIOUS_LOG, Buffer.from(keptSecret(join(folder, 'log-secret')), 'hex'));
+  const secondPlace = join(folder, 'second-place');
+  mkdirSync(secondPlace, { recursive: true });
 
   return {
     processes,
@@ -129,6 +140,11 @@ async function bringUp(processes: Processes, { folder, purpose, postgresUrl, tem
       SMS_OUTBOX_URL: sms.origin,
       PAYMENTS_URL: payments,
       ...paymentsSecrets,
+      LOG_SIGNING_KEY: signingKey,
+      LOG_PUBLIC_KEYS: openSigner(signingKey).publicKey,
+      LOG_PLACE: pathToFileURL(secondPlace).href,
+      TIMESTAMP_URL: timestamps.url,
+      TIMESTAMP_ROOTS: timestamps.roots,
       AKJET_SECRET: process.env.AKJET_SECRET ?? keptSecret(join(folder, 'secret')),
       SEALING_SECRETS: process.env.SEALING_SECRETS ?? keptSecret(join(folder, 'sealing-secret')),
     },

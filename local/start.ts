@@ -92,7 +92,7 @@ function overview({ ports, environment }: Stack, api: string, users: SampleUser[
     ['Logs', join(folder, 'logs')],
   ];
   const people = users.map(({ name, roles, token }) => [name, roles.join(', '), token]);
-  return `\n${aligned(places)}\n\n  Send a token as: Authorization: Bearer TOKEN\n\n${aligned(people)}\n\n  Ctrl-C stops everything.\n`;
+  return `\n${aligned(places)}\n\n  Send a token as: Authorization: Bearer TOKEN\n\n${aligned(people)}\n\n  Second factor of the sample staff, when a command asks for it: npm run factor\n\n  Ctrl-C stops everything.\n`;
 }
 
 function moved(ports: Ports, name: keyof Ports): string {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** Common passwords, in lower case. */
-export const commonPasswords: ReadonlySet<string> = new Set(
-  readFileSync(new URL('./reference/common-passwords.txt', import.meta.url), 'utf8')
+const linesOf = (file: string): string[] =>
+  readFileSync(new URL(`./reference/${file}`, import.meta.url), 'utf8')
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('# ')),
-);
+    .filter((line) => line !== '' && !line.startsWith('# '));
+
+/** Common and breached passwords, in lower case. */
+export const commonPasswords: ReadonlySet<string> = new Set(['common-passwords.txt', 'breached-passwords.txt'].flatMap(linesOf));

@@ -20,11 +20,19 @@ const PURPOSES = {
   device: 'lasting',
   /** A name that nobody authenticated, in the chain of one life. */
   note: 'lasting',
+  /** A request, in its event: a repeat is recognised also after months. Its body may contain a password or an IIN. */
+  request: 'lasting',
   /** The hazards of a task: its chart compares them. */
   hazards: 'lasting',
+  /** A recovery code of a second factor: 80 random bits. */
+  recovery: 'lasting',
   /** An erasable text, in the chain. */
   text: 'named',
-  /** The keys of events that a login or a logout makes. */
+  /** An e-mail address, where letters are counted and where its owner's "not me" is kept for ever. */
+  email: 'lasting',
+  /** The secret of the link by which the owner of an address says "not me": letters are kept for years. */
+  emailRefusal: 'lasting',
+  /** The keys of events that a login, a logout or a "not me" makes. */
   event: 'passing',
   /** A number, where codes and SMS are counted. */
   number: 'passing',
@@ -32,6 +40,8 @@ const PURPOSES = {
   address: 'passing',
   /** A one-time code. */
   code: 'passing',
+  /** A code that confirms an e-mail address. */
+  emailCode: 'passing',
   /** What was tried, where failed proofs are counted. */
   proof: 'passing',
   /** A challenge of a proof of work. */

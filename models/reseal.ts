@@ -21,6 +21,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'person', column: 'number', row: 'id', hash: { column: 'number_hash', kind: 'number' } },
   { table: 'account', column: 'identifier', row: 'id', hash: { column: 'identifier_hash', kind: 'identifier' } },
   { table: 'device', column: 'name', row: 'id' },
+  { table: 'second_factor', column: 'secret', row: 'id' },
   { table: 'code', column: 'number', row: 'id' },
   { table: 'offer_acceptance', column: 'statement', row: 'id' },
   { table: 'erasable_text', column: 'sealed', row: `life || ' ' || id` },

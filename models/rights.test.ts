@@ -44,10 +44,10 @@ const id = randomUUID();
 
 /** What only the owner of the tables can do, or could, if no trigger forbade it to the owner too. */
 const OWNERS = [
-  ...['event', 'chart', 'posting', 'document', 'offer_revision', 'number_change', 'webhook'].flatMap((table) => [
-    `delete from ${table}`,
-    `truncate ${table} cascade`,
-  ]),
+  ...[
+    ...['event', 'chart', 'posting', 'document', 'offer_revision', 'number_change', 'webhook'],
+    ...['staff_reading', 'log_leaf', 'log_node', 'log_checkpoint', 'log_stamp'],
+  ].flatMap((table) => [`delete from ${table}`, `truncate ${table} cascade`]),
   `update event set input = '{}'`,
   `update event set hash = ''`,
   `update chart set json = '{}'`,
@@ -55,6 +55,16 @@ const OWNERS = [
   `update document set bytes = ''`,
   `update offer_revision set text = ''`,
   `update webhook set bytes = ''`,
+  `update staff_reading set reason = ''`,
+  `update log_leaf set head = ''`,
+  `update log_node set hash = ''`,
+  `update log_checkpoint set note = ''`,
+  `update log_stamp set reply = ''`,
+  `update second_factor set secret = ''`,
+  'delete from second_factor',
+  `update factor_enrolment set secret_hash = ''`,
+  `update recovery_code set code_hash = ''`,
+  'delete from refused_address',
   'alter table event disable trigger event_is_append_only',
   'alter table event add column note text',
   'drop trigger event_is_append_only on event',
@@ -130,6 +140,14 @@ const API_MUST_NOT = [
   'update device set known_hash = null',
   'update failed_proof set device = null',
   `update spent_work set id = ''`,
+  `insert into log_leaf values (0, '', 1, '')`,
+  `insert into log_node values (0, 0, '')`,
+  `insert into log_checkpoint (size, note) values (1, '')`,
+  `insert into log_stamp values (1, '', now())`,
+  'update anchor_step set done_at = now()',
+  'delete from log_fault',
+  `update email_code set code_hash = ''`,
+  `insert into email_code (id, account) values ('', '${id}')`,
   `insert into event select * from event; insert into life (id, kind, clock_offset) values ('', '', 1)`,
 ];
 
@@ -139,13 +157,14 @@ const WORKER_MUST_NOT = [
   'select number_hash from person',
   'select * from person',
   `insert into person (id, number, number_hash) values ('${id}', '', '')`,
-  'select identifier from account',
   `update account set identifier = ''`,
-  ...['code', 'challenge', 'failed_proof', 'spent_work', 'device', 'proposal', 'webhook', 'offer_revision'].flatMap((table) => [
-    `select from ${table}`,
-    `delete from ${table}`,
-    `insert into ${table} default values`,
-  ]),
+  ...[
+    ...['code', 'challenge', 'failed_proof', 'spent_work', 'device', 'proposal', 'webhook', 'offer_revision'],
+    ...['factor_enrolment', 'second_factor', 'recovery_code', 'staff_reading', 'quota_use', 'registration'],
+  ].flatMap((table) => [`select from ${table}`, `delete from ${table}`, `insert into ${table} default values`]),
+  'select code_hash from email_code',
+  'update email_code set used_at = now()',
+  `insert into refused_address values ('${id}', '')`,
   'select token_hash from session',
   `update session set account = '${id}'`,
   `update session set expires_at = now() + interval '1 year'`,
@@ -160,7 +179,8 @@ const WORKER_MUST_NOT = [
 const READ_MUST_NOT = [
   ...[
     'name from account',
-    'details from account',
+    'confirmed_details from account',
+    'new_details from account',
     'title from task',
     'lines from task',
     'sealed from erasable_text',
@@ -170,6 +190,15 @@ const READ_MUST_NOT = [
     'known_hash from device',
     'number_hash from person',
     'bytes from document',
+    'secret from second_factor',
+    'secret_hash from factor_enrolment',
+    'code_hash from recovery_code',
+    'code_hash from email_code',
+    'refusal_hash from email_code',
+    'address_hash from email_code',
+    'address_hash from refused_address',
+    'address_hash from registration',
+    'reason from staff_reading',
   ].map((what) => `select ${what}`),
   'select number from person',
   'select password from person',
@@ -276,9 +305,9 @@ const OWNERS_ALONE = /^secret-forget$/;
 /** What one of the two processes alone may run. All other prepared statements are of both. */
 const ONLY: Record<(typeof PROCESSES)[number], RegExp> = {
   akjet_api:
-    /^(account-(behind|settle|with-identifier)|challenge-|codes?-|device-|documents-count|failures?-|person-(insert|of-hashes)|offer-in-force|proposal-|session-|work-(see|spend))/,
+    /^(account-(identify|settle)|challenge-|codes?-|device-|documents-count|email-(code-(try|hold|use|sent)|refuse)$|factor-|failures?-|person-(insert|of-hashes)|offer-in-force|proposal-|quota-(exceeded|use)|registration-begin|session-|staff-reading-|work-(see|spend))/,
   akjet_worker:
-    /^(document-number-act|notice-undelivered|person-change-number|sms-(claim|report)|life-append-answer|effect-(lease|release|postpone|close))$/,
+    /^(anchor-step-(claim|done|failed)|document-number-act|email-code-begin|log-(append|keep-stamp|note-faults|order-steps)|notice-undelivered|person-change-number|sms-(claim|report)|life-append-answer|effect-(lease|release|postpone|close))$/,
 };
 
 it('each process may run exactly the statements that are its work', async () => {

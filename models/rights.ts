@@ -19,9 +19,9 @@ interface Rights {
 // Columns that a statement leaves out keep their defaults, such as the moment of the insert. So an insert names its columns where it leaves some out.
 
 const NAMELESS_ACCOUNT = `id, language, kind, roles, staff, standing, may_act, may_open, paused, signs_acts, offer_accepted, offer_shown, offer_declined, acceptance,
-  tax_status, seq, sessions_voided_at`;
+  tax_status, seq, sessions_voided_at, proof, displaced`;
 /** What the projection of an account writes; not the sealed identifier and its hash. */
-const ACCOUNT = `name, details, ${NAMELESS_ACCOUNT}`;
+const ACCOUNT = `name, confirmed_details, new_details, ${NAMELESS_ACCOUNT}`;
 
 const TABLES: Record<string, Rights> = {
   // The history. Nobody changes it, and a trigger forbids it even to the owner.
@@ -59,9 +59,16 @@ const TABLES: Record<string, Rights> = {
   account: {
     both: `select (${ACCOUNT}, created_at), insert (${ACCOUNT}), update (${ACCOUNT})`,
     api: 'select (identifier, identifier_hash), update (identifier, identifier_hash)',
+    // `tellHolders` looks for accounts with the same number.
+    worker: 'select (identifier, identifier_hash)',
     read: `select (${NAMELESS_ACCOUNT}, created_at)`,
   },
-  membership: { both: 'select, insert, update (roles), delete', read: 'select' },
+  membership: {
+    both: 'select, insert (account, person, roles, staff, registered), update (roles, staff, registered), delete',
+    read: 'select',
+  },
+  invitation: { both: 'select, insert, delete', read: 'select' },
+  reidentification: { both: 'select, insert, update (open)', read: 'select' },
   contractor_profile: {
     both: 'select, insert, update (version, headline, about, services, words, changed_at)',
     read: 'select',
@@ -96,7 +103,7 @@ const TABLES: Record<string, Rights> = {
   // Persons and how they log in: the API. The worker ends the sessions of an account, and changes a number only by `change_number`.
   person: {
     api: 'select, insert (id, number, number_hash, language), update (password)',
-    worker: 'select (id, number, language, created_at)',
+    worker: 'select (id, number, language)',
     read: 'select (id, language, created_at)',
   },
   number_change: { read: 'select' },
@@ -106,9 +113,9 @@ const TABLES: Record<string, Rights> = {
   },
   session: {
     api: `select, insert (id, token_hash, person, account, device, how, proved_at, created_at, seen_at, idle_until, expires_at),
-      update (account, seen_at, idle_until, ended_at)`,
+      update (account, factor_at, seen_at, idle_until, ended_at)`,
     worker: 'select (person, account, ended_at), update (ended_at)',
-    read: 'select (id, person, account, device, how, proved_at, created_at, seen_at, idle_until, expires_at, ended_at)',
+    read: 'select (id, person, account, device, how, proved_at, factor_at, created_at, seen_at, idle_until, expires_at, ended_at)',
   },
   code: {
     api: `select, insert (id, purpose, number_hash, code_hash, network_hash, wide_hash, known, number, created_at, expires_at),
@@ -126,7 +133,41 @@ const TABLES: Record<string, Rights> = {
     read: 'select (id, created_at, expires_at, used_at)',
   },
 
+  factor_enrolment: {
+    api: 'select, insert (id, person, secret_hash, made_by, expires_at), update (used_at)',
+    read: 'select (id, person, made_by, created_at, expires_at, used_at)',
+  },
+  second_factor: {
+    api: 'select, insert (id, person, enrolment, secret), update (confirmed_at, last_step, ended_at)',
+    read: 'select (id, person, enrolment, created_at, confirmed_at, last_step, ended_at)',
+  },
+  recovery_code: { api: 'select, insert (factor, code_hash), update (used_at)', read: 'select (factor, used_at)' },
+
+  // What keeps the platform from writing to strangers, and what is limited. The worker sends the letters with the codes.
+  email_code: {
+    api: 'select, update (tries, used_at)',
+    worker: `select (id, address_hash, sent_at), insert (id, account, details, address_hash, code_hash, refusal_hash, expires_at),
+      update (code_hash, refusal_hash, expires_at)`,
+    read: 'select (id, account, tries, sent_at, expires_at, used_at)',
+  },
+  refused_address: { api: 'insert (account, address_hash)', both: 'select', read: 'select (account, refused_at)' },
+  // As with `spent_work`, deleted rows are locked.
+  quota_use: { api: 'select, insert (quota, subject, amount), update (used_at), delete', read: 'select' },
+  registration: { api: 'select, insert (person, address_hash), update (at), delete', read: 'select (id, person, at)' },
+
+  // The log of heads: the worker anchors, and the API shows.
+  log_leaf: { both: 'select', worker: 'insert', read: 'select' },
+  log_node: { both: 'select', worker: 'insert', read: 'select' },
+  log_checkpoint: { both: 'select', worker: 'insert (size, note)', read: 'select' },
+  log_stamp: { both: 'select', worker: 'insert', read: 'select' },
+  anchor_step: { both: 'select', worker: 'insert (size, step), update (done_at, tries, next_try, fault)', read: 'select' },
+  log_fault: { both: 'select', worker: 'insert (subject, fault), update (fault), delete', read: 'select' },
+
   // The staff's and the operator's: the API.
+  staff_reading: {
+    api: 'select, insert (account, subject, operation, reader, reader_person, roles, reason)',
+    read: 'select (id, account, subject, operation, reader, reader_person, roles, at)',
+  },
   proposal: {
     api: `select, insert (id, kind, subject, content, proposed_by, proposed_by_person),
       update (outcome, decided_by, decided_by_person, decided_at, reasons)`,
@@ -149,7 +190,7 @@ const TABLES: Record<string, Rights> = {
     read: 'select',
   },
   sms: {
-    both: `select, insert (id, purpose, account, person, number_hash, provider, status),
+    both: `select, insert (id, purpose, topic, account, person, number_hash, provider, status),
       update (number_hash, provider, provider_id, segments, status, doubts, sent_at, reported_at, proof, next_ask)`,
     worker: 'update (asks)',
     read: 'select',
@@ -171,6 +212,9 @@ const SEQUENCES: Record<string, Rights> = {
 const FUNCTIONS: Record<string, Rights> = {
   tally: { api: 'execute' },
   begin_sms: { both: 'execute' },
+  begin_email_code: { worker: 'execute' },
+  begin_registration: { api: 'execute' },
+  quota_exceeded: { api: 'execute' },
   count_sms: { both: 'execute' },
   sms_room: { both: 'execute' },
   balance: { both: 'execute', read: 'execute' },

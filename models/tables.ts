@@ -4,6 +4,7 @@
  */
 import type { CreationOptional, InferAttributes, InferCreationAttributes, Sequelize } from 'sequelize';
 import { DataTypes, Model } from 'sequelize';
+import type { AccountKind, StaffRole } from '../charts/account/types.ts';
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language } from '../charts/messages.ts';
 
@@ -27,11 +28,15 @@ export class Person extends Model<InferAttributes<Person>, InferCreationAttribut
 export class Account extends Model<InferAttributes<Account>, InferCreationAttributes<Account>> {
   declare id: string;
   declare name: string;
-  /** The erasable text that has the e-mail. */
-  declare details: string | null;
+  /** The erasable texts that name the confirmed address, and one that its owner has not confirmed yet. */
+  declare confirmed_details: CreationOptional<string | null>;
+  declare new_details: CreationOptional<string | null>;
   declare language: Language;
+  declare kind: CreationOptional<AccountKind>;
   declare roles: Role[];
+  declare staff: CreationOptional<StaffRole[]>;
   declare identifier: CreationOptional<Buffer | null>;
+  declare proof: CreationOptional<string | null>;
 }
 
 /** The device of a login. Without a key it is a browser, known only by its session. */
@@ -140,7 +145,7 @@ export class Notice extends Model<InferAttributes<Notice>, InferCreationAttribut
   declare template: string;
   declare channel: string;
   declare created_at: Date;
-  declare status: 'waiting' | 'sent' | 'delivered' | 'undeliverable';
+  declare status: 'waiting' | 'sent' | 'delivered' | 'undeliverable' | 'repeated';
   declare settled_at: Date | null;
   declare proof: string | null;
   /** The deadline after its event. */
@@ -204,7 +209,20 @@ function defineTables(sequelize: Sequelize) {
   return {
     Person: class extends Person {}.init({ id: key(UUID), number: BLOB, number_hash: TEXT, language: TEXT, password: TEXT }, at('person')),
     Account: class extends Account {}.init(
-      { id: key(UUID), name: TEXT, details: UUID, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB },
+      {
+        ...{
+          id: key(UUID),
+          name: TEXT,
+          confirmed_details: UUID,
+          new_details: UUID,
+          language: TEXT,
+          kind: TEXT,
+          roles: ARRAY(TEXT),
+          staff: ARRAY(TEXT),
+        },
+        identifier: BLOB,
+        proof: TEXT,
+      },
       at('account'),
     ),
     Device: class extends Device {}.init(

@@ -52,7 +52,7 @@ const performersOf = (of: Errands, smtp = of.config.SMTP_URL): Record<string, Pe
 async function newsOf(of: Errands, { email = true, number = true } = {}) {
   const customer = await of.person('customer');
   const to = await numberOf(of.owner, customer);
-  if (!email) await of.owner.query('update account set details = null where id = $1', [customer]);
+  if (!email) await of.owner.query('update account set confirmed_details = null where id = $1', [customer]);
   if (!number) await of.owner.query('delete from membership where account = $1', [customer]);
   const id = crypto.randomUUID();
   await of.commitOnly(`errand/${id}`, 'post', 'customer', customer, { id });
@@ -81,7 +81,7 @@ describe('a legal notice for which an email is enough', () => {
     const { life, letter, number } = await newsOf(unlessMailed, { email: false });
     await performEffect(unlessMailed.worker.lives, performersOf(unlessMailed), letter);
     expect(await noticesOf(unlessMailed, life)).toMatchObject([
-      { channel: 'mail', status: 'undeliverable', proof: 'the account has no e-mail address' },
+      { channel: 'mail', status: 'undeliverable', proof: 'the account has no confirmed e-mail address' },
       { channel: 'sms', status: 'sent' },
     ]);
     expect(await textsTo(number)).toMatchObject([{ text: expect.stringMatching(/News of your errand \d+: 12,345\.67\u00a0₸/) }]);

@@ -78,3 +78,29 @@ test('a day at the end of a sentence is followed by one full stop', () => {
   const { text } = letterOf(debt, 'debt-overdue', 'ru', charged, OPERATOR);
   expect(text).toContain('последним днём было 11 декабря 2026 г. Остаток — 11\u00a0146,25\u00a0₸.');
 });
+
+describe('the event of a notice', () => {
+  const event = { seq: 7, hash: 'ab'.repeat(32), href: 'https://api.example.kz/v1/fees/1.1' };
+  const told = { ...charged, event };
+  const all = Object.entries(lifeTypes).flatMap(([, { messages }]) =>
+    Object.entries((messages as Messages).notices).map(([template, { legal }]) => ({ messages: messages as Messages, template, legal })),
+  );
+
+  test('is named by number and hash in every letter of legal weight, with where to check it, and in no other', () => {
+    expect(new Set(all.map(({ legal }) => legal))).toEqual(new Set([true, 'unlessMailed', undefined]));
+    for (const { messages, template, legal } of all)
+      for (const language of LANGUAGES) {
+        const { text } = letterOf(messages, template, language, told, OPERATOR);
+        const named = [event.hash, `${event.href}/events`, `${event.href}/proof?seq=7`].filter((each) => text.includes(each));
+        expect([template, language, named.length]).toEqual([template, language, legal === true ? 3 : 0]);
+      }
+  });
+
+  test('stands between what the letter says and its sender', () => {
+    const [{ messages, template }] = all.filter(({ legal }) => legal === true) as [(typeof all)[number]];
+    const parts = (language: 'kk' | 'ru' | 'en') => letterOf(messages, template, language, told, OPERATOR).text.split('\n\n').at(-2);
+    expect(parts('ru')).toMatch(/^Это уведомление о событии № 7\. Хеш события \(SHA-256\): (ab){32}\n/);
+    expect(parts('en')).toMatch(/^This notice is about event no\. 7\./);
+    expect(parts('kk')).toMatch(/^Бұл хабарлама № 7 оқиға туралы\./);
+  });
+});

@@ -1,21 +1,52 @@
 /** Renders a notice as an email in the reader's language. */
 
 import type { NoticeFacts } from '../charts/life-type.ts';
-import type { Language, Messages, NoticeMessage } from '../charts/messages.ts';
+import type { Language, Localized, Messages, NoticeMessage } from '../charts/messages.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Operator } from '../documents/operator.ts';
 import { dayInWords, lastMoment } from '../rules/moments.ts';
 import { formatTenge } from '../rules/money.ts';
-import { oneLine } from '../rules/plain-text.ts';
-import { requisitesOf, signatureOf } from './sender.ts';
+import { oneLine, withoutLinks } from '../rules/plain-text.ts';
+import { requisitesOf, SITE, signatureOf } from './sender.ts';
 
 export interface LetterFacts {
   number: string;
+  /** The one text of a user in a letter: of a task to which the reader is a party. */
   title: string;
   /** UTC ISO-8601, or undefined without a deadline. */
   deadline: string | undefined;
   facts?: NoticeFacts | null | undefined;
+  /** The event behind the notice. A letter of legal weight names it. */
+  event?: EventReference | undefined;
+  /** What only the letter itself says, to an address that is to be confirmed. */
+  confirmation?: Confirmation;
 }
+
+/** An event as its reader can check it. */
+export interface EventReference {
+  seq: number;
+  hash: string;
+  /** The address of its life. */
+  href: string;
+}
+
+/** What a letter says of its event, so that whoever keeps the letter can show later that the chain was another one. */
+const EVENT: Localized = {
+  kk: 'Бұл хабарлама № {seq} оқиға туралы. Оқиғаның хеші (SHA-256): {hash}\nОқиғалар тізбегі: {href}/events\nЖурналға енгізілгенінің дәлелі: {href}/proof?seq={seq}',
+  ru: 'Это уведомление о событии № {seq}. Хеш события (SHA-256): {hash}\nЦепочка событий: {href}/events\nДоказательство, что событие внесено в журнал: {href}/proof?seq={seq}',
+  en: 'This notice is about event no. {seq}. The hash of the event (SHA-256): {hash}\nThe chain of events: {href}/events\nThe proof that the event is in the log: {href}/proof?seq={seq}',
+};
+
+const eventInWords = ({ seq, hash, href }: EventReference, language: Language): string =>
+  filled(EVENT[language], { seq: String(seq), hash, href });
+
+export interface Confirmation {
+  code: string;
+  link: string;
+}
+
+/** The cabinet shows that a code was sent, and not the code: it proves that the letter was read. */
+const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 
 const NO_FACTS = { sum: '', rest: '', day: '' };
 
@@ -40,11 +71,16 @@ function noticeOf(words: Messages, template: string): NoticeMessage {
   return notice;
 }
 
-const valuesOf = (words: Messages, language: Language, { number, title, deadline, facts }: LetterFacts): Record<string, string> => ({
+const valuesOf = (
+  words: Messages,
+  language: Language,
+  { number, title, deadline, facts, confirmation = UNTOLD }: LetterFacts,
+): Record<string, string> => ({
   number,
-  title: oneLine(title),
+  title: oneLine(withoutLinks(title)),
   deadline: deadline === undefined ? '' : lastMoment(deadline, language),
   life: words.life[language],
+  ...confirmation,
   ...NO_FACTS,
   ...(facts && factsInWords(facts, language)),
 });
@@ -61,9 +97,13 @@ export function letterOf(
   given: LetterFacts,
   operator: Operator,
 ): { subject: string; text: string } {
-  const { body, unpayable, sums } = noticeOf(words, template);
+  const { body, unpayable, sums, legal } = noticeOf(words, template);
   const text = operator.bank === null ? (unpayable ?? body) : body;
   const said = sums !== undefined && given.facts?.sum !== undefined ? `${text[language]} ${sums[language]}` : text[language];
   const values = { ...valuesOf(words, language, given), requisites: requisitesOf(operator, language) };
-  return { subject: subjectOf(words, template, language, given), text: `${filled(said, values)}\n\n${signatureOf(operator, language)}` };
+  const event = legal === true && given.event ? [eventInWords(given.event, language)] : [];
+  return {
+    subject: subjectOf(words, template, language, given),
+    text: [filled(said, values), ...event, signatureOf(operator, language)].join('\n\n'),
+  };
 }

@@ -5,13 +5,16 @@ import type { Mail } from '../gateways/mail/port.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
 import type { Effect, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
+import { pathOf } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
 import { emailIn } from '../models/stores/account.ts';
 import type { NoticeByEmail } from '../models/stores/notice.ts';
-import { noticeByEmail } from '../models/stores/notice.ts';
+import { noticeByEmail, wasTold } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
+import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
+import { issueEmailCode } from './email-codes.ts';
 import { letterOf } from './letter.ts';
 
 /** About one day: after the backoff has grown, there is one attempt a minute. */
@@ -22,11 +25,12 @@ const TRIES_BEFORE_SMS = 60;
 /**
  * Delivers a notice by email. A legal notice that no email can deliver goes as an SMS. Any other is still listed among the account's notices.
  * `operator` signs the letters; notices to its staff go to their mailbox, `staff`, in Russian, the offer's language.
+ * `publicUrl`: where a reader checks the event that a letter names.
  */
 export function sendEmail(
   lives: Lives,
   mail: Mail,
-  { operator, staff }: { operator: Operator; staff: string },
+  { operator, staff, publicUrl }: { operator: Operator; staff: string; publicUrl: string },
 ): Performer<Effects['sendEmail']> {
   const { database } = lives;
   const weightOf = ({ life, template }: NoticeByEmail) => lifeTypeOf(lives, life).messages.notices[template]?.legal;
@@ -34,11 +38,22 @@ export function sendEmail(
   const goesAsSms = (notice: NoticeByEmail): boolean => notice.account !== null && weightOf(notice) === 'unlessMailed';
 
   const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>): Promise<string> => {
-    const { life, template, language, number, title, deadline, facts } = notice;
+    const { life, template, language, number, title, task, deadline, facts, seq, hash } = notice;
     const email = params.details === undefined ? notice.email : await emailIn(database, params.details);
-    if (email === null) throw new FinalFailure('the account has no e-mail address');
+    if (email === null) throw new FinalFailure('the account has no confirmed e-mail address');
     const { messages } = lifeTypeOf(lives, life);
-    const told = { number, title: title ?? '', deadline: deadline?.toISOString(), facts };
+    const { details, asks } = params;
+    const { account } = notice;
+    const isCode = asks && details !== undefined && account !== null;
+    const confirmation = isCode ? await issueEmailCode(lives, { id, account, details, email }) : undefined;
+    const told = {
+      number,
+      title: title ?? (task === null ? '' : `№ ${task}`),
+      deadline: deadline?.toISOString(),
+      facts,
+      ...(confirmation && { confirmation }),
+      event: { seq, hash, href: `${publicUrl}${pathOf(life)}` },
+    };
     const sender = operatorOn(operator, await readParameters(database), civilDate(new Date().toISOString()));
     const letter = letterOf(messages, template, language, told, sender);
     try {
@@ -53,6 +68,7 @@ export function sendEmail(
     async perform(effect) {
       const notice = await noticeByEmail(database, effect.id, staff);
       if (notice === undefined) throw new FinalFailure('there is no such notice');
+      if (await isToldToday(lives, notice, effect.id)) return { status: 'repeated', proof: 'the reader was told of the same within a day' };
       try {
         return { status: 'delivered', proof: await send(notice, effect) };
       } catch (error) {
@@ -64,4 +80,11 @@ export function sendEmail(
     },
     failed: async (_, fault) => ({ status: 'undeliverable', proof: fault }),
   };
+}
+
+/** What strangers cause again and again is told once within the time that the caps of SMS count. */
+async function isToldToday(lives: Lives, { life, template }: NoticeByEmail, id: string): Promise<boolean> {
+  if (lifeTypeOf(lives, life).messages.notices[template]?.byStrangers !== 'onceADay') return false;
+  const hours = numberAt(await readParameters(lives.database), 'smsWindowHours', civilDate(new Date().toISOString()));
+  return wasTold(lives.database, id, `${hours} hours`);
 }

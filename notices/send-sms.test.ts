@@ -65,7 +65,7 @@ test('a legal notice goes out as email and SMS, and the stored row has neither n
   const row = await smsOf(life);
   expect(row).toMatchObject({
     id,
-    purpose: 'notice',
+    purpose: 'legal',
     account: customer,
     provider: 'outbox',
     provider_id: id,

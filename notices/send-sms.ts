@@ -1,4 +1,5 @@
 import type { Effects } from '../charts/effects.ts';
+import { classOf } from '../charts/messages.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import type { Effect, Performer, Postponed } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
@@ -21,7 +22,8 @@ const TRIES_UNTOLD = 1_440;
 
 /**
  * Sends a notice of legal weight to the authorised number (1.2): sending it counts as service; a later delivery report is additional proof. In quiet
- * hours and over the caps it waits. Urgent notices wait for neither, nor do those whose deadline would come first.
+ * hours and over the caps of its class it waits. Urgent notices do not wait for the morning. Legal ones whose deadline would come first wait for neither;
+ * those that strangers may cause always wait for room, because a stranger sets their deadline.
  */
 export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['sendSms']> {
   const { database, keys, log } = lives;
@@ -29,22 +31,28 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
   const send = async ({ id, params: { person } }: Effect<Effects['sendSms']>) => {
     const notice = await noticeBySms(database, id);
     if (notice === undefined) throw new FinalFailure('there is no such notice');
-    const { account, template, number, task, now, deadline, facts } = notice;
+    const { account, template, number, task, deadline, facts } = notice;
     const reader = person === undefined ? undefined : await readerOf(database, person);
-    const to = person === undefined ? await authorisedNumber(database, account) : reader?.number;
-    if (to === undefined) throw new FinalFailure(`the ${person === undefined ? 'account' : 'person'} has no authorised number`);
+    const to = person === undefined ? account && (await authorisedNumber(database, account)) : reader?.number;
+    if (!to) throw new FinalFailure(`the ${person === undefined ? 'account' : 'person'} has no authorised number`);
     const { messages } = lifeTypeOf(lives, notice.life);
-    const isUrgent = messages.notices[template]?.urgent === true;
+    const message = messages.notices[template];
+    if (message === undefined) throw new Error(`no words for the notice ${template}`);
+    const kind = classOf(message);
+    const isUrgent = message.urgent === true;
     const quiet = isUrgent ? undefined : await quietTime(lives, notice);
     if (quiet !== undefined) return { until: quiet } satisfies Postponed;
-    const language = reader?.language ?? notice.language;
-    const text = textOf(messages, template, language, { number, task: task ?? undefined, facts, noCabinet: person !== undefined });
-    const latest = isUrgent ? now : deadline;
+    const language = reader?.language ?? notice.language ?? 'ru';
+    const told = { number, task: task ?? undefined, facts, noCabinet: person !== undefined };
+    const text = textOf(messages, template, language, told);
+    const purpose = kind === 'ordinary' ? 'legal' : kind;
+    const topic = message.byStrangers === 'onceADay' ? template : undefined;
     const outcome = await sendText(
       { database, keys, log, sms },
       {
-        ...{ id, purpose: 'notice', number: to, text, latest: latest?.toISOString() },
-        ...(person === undefined ? { account } : { person }),
+        ...{ id, purpose, number: to, text, topic, latest: purpose === 'legal' ? deadline?.toISOString() : undefined },
+        ...(person !== undefined && { person }),
+        ...(person === undefined && account !== null && { account }),
       },
     );
     if (outcome.status === 'capped') throw new Error('a notice over the caps waits');

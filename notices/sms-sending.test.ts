@@ -29,7 +29,7 @@ async function send(of: Texting): Promise<{ id: string; number: string; account:
   const account = await world.person('customer');
   const number = await numberOf(world.owner, account);
   const id = `errand/${randomUUID()}/2/1`;
-  await sendText(of, { id, purpose: 'notice', account, number, text: 'News' });
+  await sendText(of, { id, purpose: 'legal', account, number, text: 'News' });
   return { id, number, account, providerId: String((await rowOf(id)).provider_id) };
 }
 /** Everything on its way is to be asked about now, and nothing else. */
@@ -85,7 +85,7 @@ describe('a code', () => {
     expect(said.toSorted()).toEqual([...Array(5).fill('capped'), ...Array(3).fill('sent')]);
     expect(await textsTo(number)).toHaveLength(3);
     // A notice is not held back by codes.
-    expect(await sendText(texting, { id: randomUUID(), purpose: 'notice', number, text: 'News' })).toMatchObject({ status: 'sent' });
+    expect(await sendText(texting, { id: randomUUID(), purpose: 'legal', number, text: 'News' })).toMatchObject({ status: 'sent' });
     expect(await openMetrics(world.lives).metrics()).toContain('akjet_sms_of_day{purpose="code",status="capped"} 5');
   });
 
@@ -119,7 +119,7 @@ describe('a code', () => {
 describe('an SMS whose response was lost', () => {
   let provider: StandIn;
   afterEach(() => provider.close());
-  const message = () => ({ id: randomUUID(), purpose: 'notice' as const, number: anyNumber(), text: 'News' });
+  const message = () => ({ id: randomUUID(), purpose: 'legal' as const, number: anyNumber(), text: 'News' });
 
   it('is sent at most twice through a provider that does not know our ids', async () => {
     provider = await standInForMobizon();
@@ -167,7 +167,7 @@ describe('delivery reports', () => {
     const number = await numberOf(world.owner, account);
     await troubleTexts(number, 'undelivered');
     const bad = `errand/${randomUUID()}/2/1`;
-    await sendText(texting, { id: bad, purpose: 'notice', account, number, text: 'News' });
+    await sendText(texting, { id: bad, purpose: 'legal', account, number, text: 'News' });
     await askNow(good.id, bad);
     const end = keepAsking(texting, { every: 50 });
     await until(async () => (await rowOf(bad)).reported_at !== null && (await rowOf(good.id)).reported_at !== null, 'reports');

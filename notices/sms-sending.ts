@@ -29,6 +29,8 @@ interface Message {
   /** E.164. */
   number: string;
   text: string;
+  /** Of what the number is told once within the caps' time. */
+  topic?: string | undefined;
   /** Of a code: whether the number has an account. Numbers without one may not use the reserve. */
   hasAccount?: boolean;
   /** A notice that would have to wait for room until this moment (UTC, ISO-8601) or later is sent over the caps. */
@@ -36,12 +38,23 @@ interface Message {
 }
 
 export type Outcome =
-  | { status: 'sent' | 'delivered' | 'undeliverable' | 'capped'; proof: string }
+  | { status: 'sent' | 'delivered' | 'undeliverable' | 'capped' | 'repeated'; proof: string }
   /** A notice over the caps: it may be tried again then (UTC, ISO-8601). */
   | { status: 'waits'; until: string };
 
 /** Maximum attempts without an answer at a provider that does not know our ids. */
 const MOST_DOUBTS = 2;
+
+/**
+ * One purpose never takes the places of another: what strangers cause holds back neither a text about an account's safety nor one of legal weight. Codes
+ * have a reserve besides: `capsOf`.
+ */
+const CAPS = {
+  safety: ['smsSafetyPerNumber', 'smsSafetyTotal'],
+  legal: ['smsNoticesPerNumber', 'smsNoticesTotal'],
+  stranger: ['smsStrangersPerNumber', 'smsStrangersTotal'],
+  code: ['smsCodesPerNumber', 'smsCodesTotal'],
+} as const;
 
 /** The keyed hash that replaces a number in the rows of `sms`. */
 export const numberHash = (keys: Keys, number: string): string => keys.hash('number', number);
@@ -57,12 +70,10 @@ async function capsOf(
   const today = civilDate(new Date().toISOString());
   const value = (code: string): number => numberAt(rows, code, today);
   const inTime = `${value('smsWindowHours')} hours`;
-  if (purpose === 'notice') return { number: value('smsNoticesPerNumber'), total: value('smsNoticesTotal'), inTime };
-  return {
-    number: value('smsCodesPerNumber') + value('smsCodesKnownDevice'),
-    total: value('smsCodesTotal') - (hasAccount ? 0 : value('smsCodesReserved')),
-    inTime,
-  };
+  const [perNumber, inTotal] = CAPS[purpose];
+  const [number, total] = [value(perNumber), value(inTotal)];
+  if (purpose !== 'code') return { number, total, inTime };
+  return { number: number + value('smsCodesKnownDevice'), total: total - (hasAccount ? 0 : value('smsCodesReserved')), inTime };
 }
 
 /** True if of the day's codes only those are left that are kept for numbers with an account. */
@@ -78,13 +89,14 @@ export async function onlyReserveIsLeft(lives: Pick<Texting, 'database'>): Promi
  */
 export async function sendText(
   texting: Texting,
-  { id, purpose, account, person, number, text, latest, hasAccount = false }: Message,
+  { id, purpose, account, person, number, text, topic, latest, hasAccount = false }: Message,
 ): Promise<Outcome> {
   const { database, keys, sms } = texting;
   const caps = await capsOf(texting, { purpose, hasAccount });
-  const row = { id, purpose, account, person, numberHash: numberHash(keys, number), provider: sms.name };
+  const row = { id, purpose, account, person, numberHash: numberHash(keys, number), provider: sms.name, topic };
   const { verdict, proof, room_at } = await beginSms(database, row, { ...caps, doubts: sms.knowsIds ? null : MOST_DOUBTS, latest });
   if (verdict === 'full') return { status: 'waits', until: (room_at as Date).toISOString() };
+  if (verdict === 'repeated') return { status: 'repeated', proof: 'the number was told of the same within a day' };
   if (verdict === 'capped') return { status: 'capped', proof: 'not sent: the most messages of a day are reached' };
   if (verdict === 'doubtful') return refused(texting, id, `${sms.name} did not answer, twice: it may have arrived`);
   if (verdict !== 'go' && verdict !== 'again') return { status: verdict, proof: proof ?? '' };
@@ -115,7 +127,7 @@ export async function sendCode(
 ): Promise<'sent' | 'capped' | 'undeliverable' | 'failed'> {
   try {
     const { status } = await sendText(texting, { ...code, purpose: 'code' });
-    if (status === 'waits') throw new Error('a code does not wait');
+    if (status === 'waits' || status === 'repeated') throw new Error('a code neither waits nor has a topic');
     return status === 'delivered' ? 'sent' : status;
   } catch (error) {
     texting.log.warn({ err: error }, 'sms.code-failed');

@@ -1,19 +1,23 @@
 import { lifeTypes } from '../charts/index.ts';
+import type { NoticeMessage } from '../charts/messages.ts';
 import { segmentsOf } from '../gateways/sms/segments.ts';
 import { forbiddenWords } from '../rules/words.ts';
 import { textOf } from './sms-text.ts';
 
 const legal = Object.entries(lifeTypes).flatMap(([life, { messages }]) =>
-  Object.entries(messages.notices).flatMap(([template, { legal: isLegal }]) => (isLegal ? [{ life, template, messages }] : [])),
+  Object.entries<NoticeMessage>(messages.notices).flatMap(([template, { legal: isLegal, byStrangers }]) =>
+    isLegal || byStrangers ? [{ life, template, messages }] : [],
+  ),
 );
 
 /** A task does not name itself, and an account's lives belong to none. */
-const TASKLESS = ['account', 'task', 'verification', 'reidentification'];
+const TASKLESS = ['account', 'alert', 'task', 'verification', 'reidentification'];
 
 test('every kind of event with legal effect under the offer has an SMS', () => {
   const lives = new Set(legal.map(({ life }) => life));
   expect([...lives].sort()).toEqual([
     'account',
+    'alert',
     'debt',
     'dispute',
     'fee',
@@ -35,6 +39,7 @@ test.each(legal)('$life $template fits two segments in every language, and conta
       number: '1234567',
       task: TASKLESS.includes(life) ? undefined : '1234566',
       facts,
+      noCabinet: life === 'alert' || template === 'invitation',
     });
     expect(text).not.toMatch(/[{}«»“”]/);
     expect(forbiddenWords(text)).toEqual([]);

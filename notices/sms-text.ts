@@ -1,4 +1,4 @@
-/** A legal notice as an SMS: what happened, to which task, and where to read more. It quotes no user input. One or two segments. */
+/** A notice as an SMS: what happened, to which task, and where to read more. It has no words of users. One or two segments. */
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Localized, Messages } from '../charts/messages.ts';
 import { factsInWords, filled } from './letter.ts';
@@ -28,7 +28,11 @@ export function textOf(words: Messages, template: string, language: Language, { 
   const notice = words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);
   const ofTask = task === undefined ? '' : TASK[language].replace('{task}', task);
-  const values: Record<string, string> = { number, title: ofTask, ...(facts && factsInWords(facts, language)) };
+  const values: Record<string, string> = {
+    number,
+    title: ofTask,
+    ...(facts && factsInWords(facts, language)),
+  };
   const subject = notice.subject[language];
   const named = subject.includes('{title}') || ofTask === '' ? '' : ` (${ofTask})`;
   return `${filled(`${subject}${named}.`, values)} ${noCabinet ? SITE : WHERE[language]}`;

@@ -9,14 +9,15 @@ interface Text {
   en: string;
 }
 
-const SHORTEST = 8;
+/** A password alone logs in, so it is longer than one beside a second factor (NIST SP 800-63B-4, 3.1.1.2). */
+const SHORTEST = 15;
 const LONGEST = 128;
 
 export const PASSWORD_FAULTS = {
   tooShort: {
-    kk: 'Құпиясөз кемінде 8 таңбадан тұруы керек.',
-    ru: 'В пароле должно быть не меньше 8 знаков.',
-    en: 'A password must have at least 8 characters.',
+    kk: 'Құпиясөз кемінде 15 таңбадан тұруы керек.',
+    ru: 'В пароле должно быть не меньше 15 знаков.',
+    en: 'A password must have at least 15 characters.',
   },
   tooLong: {
     kk: 'Құпиясөз 128 таңбадан аспауы керек.',

@@ -1,4 +1,5 @@
 // Checks the record of a life, or of all, and reports where it breaks: npm run verify -- task/<id>, npm run verify -- --all
+// Checks the log and every record against what is anchored outside: npm run verify -- --log
 import { pino } from 'pino';
 import { lifeTypes } from '../charts/index.ts';
 import { secretsIn } from '../config.ts';
@@ -8,13 +9,14 @@ import { examine } from '../lives/verify.ts';
 import { developmentEnvironment } from '../local/environment.ts';
 import { livesAfter } from '../models/stores/life.ts';
 import { openStorage } from '../platform.ts';
+import { checkLog } from './verify-log.ts';
 
 const [which] = process.argv.slice(2);
 const environment = developmentEnvironment();
 const { DATABASE_URL } = environment;
 if (!which || !DATABASE_URL) {
   console.error(
-    'Usage: npm run verify -- task/<id>, or -- --all; with npm start running or DATABASE_URL, AKJET_SECRET and SEALING_SECRETS set.',
+    'Usage: npm run verify -- task/<id>, -- --all, or -- --log; with npm start running or DATABASE_URL, AKJET_SECRET and SEALING_SECRETS set.',
   );
   process.exit(2);
 }
@@ -32,7 +34,8 @@ async function holds(lives: Lives, life: string): Promise<boolean> {
 const { database, keys } = await openStorage({ DATABASE_URL, ...secretsIn(environment) }, { connections: 2 });
 try {
   const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'verify' }) });
-  if (which !== '--all') process.exitCode = (await holds(lives, which)) ? 0 : 1;
+  if (which === '--log') process.exitCode = (await checkLog(lives, environment)) ? 0 : 1;
+  else if (which !== '--all') process.exitCode = (await holds(lives, which)) ? 0 : 1;
   else for await (const life of livesAfter(database, '')) if (!(await holds(lives, life))) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
 /** One workflow type for each kind of life, named as people name it. */
 export {
   life as account,
+  life as alert,
   life as payment,
   life as payout,
   life as debt,

@@ -49,8 +49,8 @@ const untilNextRun = (life: string, runId: string) => until(async () => (await w
 it('a run started by incompatible code is replaced, and its life continues', async () => {
   const other = await openWithWorker(
     bundleWith(
-      'let commandsHandled = 0;',
-      "let commandsHandled = 0; void (0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.sleep)('5 days');",
+      'let confirmedSeq = 0;',
+      "let confirmedSeq = 0; void (0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.sleep)('5 days');",
     ),
   );
   const life = await world.post({ openUntil: inHours(24) });
@@ -75,8 +75,8 @@ it('a run started by incompatible code is replaced, and its life continues', asy
 it('a run that fails by a fault of its code is replaced until one succeeds', async () => {
   const faulty = await openWithWorker(
     bundleWith(
-      'let commandsHandled = 0;',
-      "let commandsHandled = 0; if ((0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.workflowInfo)().attempt < 3) throw new Error('made by a test');",
+      'let confirmedSeq = 0;',
+      "let confirmedSeq = 0; if ((0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.workflowInfo)().attempt < 3) throw new Error('made by a test');",
     ),
   );
   const life = await world.post();

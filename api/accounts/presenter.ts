@@ -2,13 +2,16 @@
 import type { z } from 'zod';
 import type { AccountContext, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
-import { findAccount, identifierOf } from '../../models/stores/account.ts';
+import type { Language } from '../../charts/messages.ts';
+import { findAccount, identifierOf, namesakesOf } from '../../models/stores/account.ts';
+import { emailCodeSent } from '../../models/stores/email-code.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
 import { revisionInForce } from '../offer/in-force.ts';
 import type { MoneyOrder } from '../proposals/schema.ts';
+import { presentIdentity } from '../resource/identity.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Spoken } from '../resource/resource.ts';
 import type { AccountFacts } from './schema.ts';
@@ -17,7 +20,7 @@ import type { AccountFacts } from './schema.ts';
 export async function presentAccount(
   { lives: { database } }: Platform,
   context: AccountContext,
-  { party, tags }: { party: Party; tags: ReadonlySet<string> },
+  { party, tags, language }: { party: Party; tags: ReadonlySet<string>; language: Language },
 ): Promise<z.output<typeof AccountFacts>> {
   const {
     id,
@@ -34,7 +37,11 @@ export async function presentAccount(
     sanction,
     appeal,
     verification,
-    reidentification,
+    withdrawal,
+    newEmail,
+    emailRefused = false,
+    invitations,
+    reidentifications,
   } = context;
   const references = [
     tax?.evidence,
@@ -45,15 +52,18 @@ export async function presentAccount(
     sanction?.order,
     appeal?.reasons,
     appeal?.refusal,
+    withdrawal,
   ];
-  const [row, numbers, texts, inForce] = await Promise.all([
+  const [row, code, numbers, texts, inForce, namesakes] = await Promise.all([
     findAccount(database, id),
-    numbersOf(database, Object.keys(members)),
+    newEmail === undefined ? undefined : emailCodeSent(database, id, newEmail),
+    numbersOf(database, [...Object.keys(members), ...Object.values(invitations).map(({ person }) => person)]),
     readTexts(
       database,
       references.flatMap((each) => each?.text ?? []),
     ),
     revisionInForce(database),
+    party === 'operator' ? namesakesOf(database, id) : null,
   ]);
   const read = (reference: ErasableRef | undefined, field: string): unknown => texts.get(reference?.text ?? '')?.[field] ?? null;
   const reasonsOf = (reference: ErasableRef | undefined) => read(reference, 'reasons') as string | null;
@@ -65,10 +75,31 @@ export async function presentAccount(
     roles: (['customer', 'contractor'] as const).filter((role) => context[role] !== undefined),
     staff,
     name: row?.name ?? '',
-    email: row?.email ?? null,
+    email: row?.newEmail ?? row?.email ?? null,
+    emailConfirmation:
+      newEmail === undefined && !emailRefused
+        ? null
+        : {
+            lettersGoTo: row?.email ?? null,
+            refused: emailRefused,
+            codeSentAt: code?.sent_at.toISOString() ?? null,
+            codeValidUntil: code?.expires_at.toISOString() ?? null,
+          },
     language: row?.language ?? 'ru',
     identifier: identifier === null ? null : maskedIdentifier(identifier),
+    identity: {
+      ...presentIdentity(row?.proof != null, language),
+      displaced: tags.has('displaced'),
+      withdrawal: reasonsOf(withdrawal),
+      namesakes: namesakes?.map(({ id: account, ...of }) => ({ account, ...of })) ?? null,
+    },
     members: Object.entries(members).map(([person, roles]) => ({ person, number: maskedPhone(numbers.get(person) ?? ''), roles })),
+    invitations: Object.entries(invitations).map(([invitation, { person, roles, until }]) => ({
+      id: invitation,
+      number: maskedPhone(numbers.get(person) ?? ''),
+      roles,
+      until,
+    })),
     offer:
       kind === 'staff'
         ? null
@@ -96,7 +127,7 @@ export async function presentAccount(
         : null,
     signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
-    mayBegin: tags.has('mayOpen'),
+    mayBegin: tags.has('mayOpen') && !tags.has('displaced'),
     paused: tags.has('paused'),
     report: reasonsOf(report),
     sanction: sanction
@@ -118,7 +149,7 @@ export async function presentAccount(
         }
       : null,
     verification: verification === undefined ? null : publicId(verification),
-    reidentification: reidentification === undefined ? null : publicId(reidentification),
+    reidentifications: Object.keys(reidentifications).map(publicId),
   };
 }
 

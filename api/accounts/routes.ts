@@ -2,58 +2,57 @@
 
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { AccountContext } from '../../charts/account/types.ts';
+import type { AccountContext, AccountKind } from '../../charts/account/types.ts';
+import { documentOf } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Refusal } from '../../charts/judge.ts';
-import { judge, restore } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountKey, accountLife, localIdOf, personKey } from '../../lives/ids.ts';
+import { accountKey, accountLife, personKey } from '../../lives/ids.ts';
+import type { Precondition } from '../../lives/precondition.ts';
+import { tellAccountsOf } from '../../lives/tell-accounts.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
-import {
-  countUnfinished,
-  findAccount,
-  identifierHash,
-  isTaken,
-  samePersonStandsBehind,
-  settleAccount,
-} from '../../models/stores/account.ts';
-import { keepText } from '../../models/stores/erasable-text.ts';
+import { countUnfinished, findAccount, identifierHash, setIdentifier, settleAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
-import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
+import { countInvitations } from '../../models/stores/invitation.ts';
+import type { PersonRow } from '../../models/stores/person.ts';
+import { ensurePerson, lockPerson, personOfId, personOfNumber } from '../../models/stores/person.ts';
+import { beginRegistration } from '../../models/stores/registration.ts';
+import { readingsOf } from '../../models/stores/staff-reading.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
 import { isReservedName } from '../../rules/reserved-names.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { networksOf } from '../auth/address.ts';
+import { proveOneself } from '../auth/own-proof.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
-import { presentProposal, propose } from '../proposals/propose.ts';
-import { Proposal } from '../proposals/schema.ts';
+import { withinQuotas } from '../quotas.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { problemOfRefusal, receiptOf } from '../resource/outcome.ts';
-import { lifeId } from '../resource/public-id.ts';
+import { receiptOf } from '../resource/outcome.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
+import { nextOf, pageQuery } from '../resource/schema.ts';
 import { look, readLife, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
-import type { Route } from '../route.ts';
+import type { Caller, Route } from '../route.ts';
 import { route } from '../route.ts';
+import type { Reason } from '../staff-readings.ts';
+import { REASONS } from '../staff-readings.ts';
 import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
+import { addressIsNotRefused, emailChange, emailRoutes } from './email.ts';
 import { requireNumber } from './phone.ts';
 import { presentAccount, wordsOfUntoldSanctions } from './presenter.ts';
 import type { Sanction } from './schema.ts';
-import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Register } from './schema.ts';
+import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, ChangeIdentifier, DETAILS_ROLES, Readings, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
 /** A user must not pass for the operator. @throws 422 for a reserved name. */
 function requireFreeName(name: string, language: Language): void {
   if (isReservedName(name)) throw new Problem('rule-refused', ruleOf('nameIsFree', language));
 }
-
-/** Stands for any second member of staff: at the time of a proposal, the person who will confirm the termination is unknown. */
-const ANOTHER = 'another';
 
 /** A wrong number, with the reason in the caller's language. */
 const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem =>
@@ -65,7 +64,7 @@ const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem 
 /** Another change was committed after the details were read. Merging into the old ones would undo it, so they are read again. */
 const OVERTAKEN: Refusal = { allowed: false, reason: 'precondition' };
 const haveSameDetails = (one: AccountRow | undefined, other: AccountRow | undefined): boolean =>
-  one?.name === other?.name && one?.email === other?.email && one?.language === other?.language;
+  one?.name === other?.name && one?.email === other?.email && one?.newEmail === other?.newEmail && one?.language === other?.language;
 
 export function accountRoutes(platform: Platform): Route[] {
   const { lives, dispatch } = platform;
@@ -82,31 +81,39 @@ export function accountRoutes(platform: Platform): Route[] {
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
-    /** One person may have two staff accounts, or also a user's account. */
-    conditions: (_, __, { row, party }, { account }) => {
-      const target = localIdOf(row.id);
-      if (party !== 'operator' || target === account) return [];
-      return [
-        async (transaction) =>
-          (await samePersonStandsBehind(transaction, account, [target])) ? refusalBy('accountIsOfAnother') : undefined,
-      ];
-    },
+    /** An invitation asks nothing of its number yet, so a number gets few of them. */
+    conditions: (name, body, _, { language }) => (name === 'addMember' ? [mayBeInvited(requireNumber(String(body.number), language))] : []),
   };
   const view = snapshotView(platform, resource);
   const { answer } = view;
+
+  /** Known and unknown numbers give the same answer: a number gets a person when it is invited first. */
+  const mayBeInvited =
+    (number: string): Precondition =>
+    async (transaction) => {
+      const person = await personOfNumber(database, number);
+      if (person === undefined) return undefined;
+      await lockPerson(database, { id: person.id }, transaction);
+      const { invitationsPerPerson } = await accountTerms(database);
+      return (await countInvitations(transaction, person.id)) < invitationsPerPerson
+        ? undefined
+        : refusalBy('invitationsToPersonAreLeft', '1.4');
+    };
 
   /** What the platform adds: persons for numbers, and the terms of the day. */
   async function prepare(
     name: string,
     body: Record<string, unknown>,
-    { id, session: { language }, isPreview }: Preparing,
+    { id, session, isPreview }: Preparing,
   ): Promise<Record<string, unknown>> {
+    const { language, person } = session;
     switch (name) {
       case 'addMember': {
         const { number, ...rest } = body;
         const known = requireNumber(String(number), language);
-        if (isPreview) return { ...rest, person: (await personOfNumber(database, known))?.id ?? randomUUID() };
-        return { ...rest, person: await ensurePerson(database, { number: known }) };
+        const invitation = { invitation: randomUUID(), by: person, terms: (await accountTerms(database)).invitation };
+        if (isPreview) return { ...rest, ...invitation, person: (await personOfNumber(database, known))?.id ?? randomUUID() };
+        return { ...rest, ...invitation, person: await ensurePerson(database, { number: known }) };
       }
       case 'describe':
         requireFreeName((body as { profile: { headline: string } }).profile.headline, language);
@@ -115,7 +122,10 @@ export function accountRoutes(platform: Platform): Route[] {
         return { ...body, reminderDays: (await accountTerms(database)).taxReminderDays };
       case 'verify':
         return { ...body, terms: await verificationTerms(database) };
+      case 'proveIdentity':
+        return { ...body, kinds: [documentOf(session.kind)], terms: await verificationTerms(database) };
       case 'suspend':
+      case 'terminate':
         return sanctionOf(body as z.output<typeof Sanction>, language);
       case 'close':
         return { running: await countUnfinished(database, id.slice('account/'.length)) };
@@ -135,13 +145,25 @@ export function accountRoutes(platform: Platform): Route[] {
     return { ...(of.told ? { ground, reasons } : { reasons: `${ground}: ${reasons}` }), terms, ...(order && { order }) };
   }
 
-  /** What must be right on the day of registration. @throws 400 for a wrong IIN or BIN, 422 for another consent. */
-  async function requireCurrent({ kind, name, identifier, consent }: z.output<typeof Register>, language: Language): Promise<void> {
-    requireFreeName(name, language);
+  /** @throws 400 for a number that no person of full age, or no company, can have */
+  async function requireReal(kind: AccountKind, identifier: string, language: Language): Promise<void> {
     const today = civilDate(new Date().toISOString());
     const { majority } = await accountTerms(database);
     const read = kind === 'company' ? readCompanyBin(identifier, today) : readAdultIin(identifier, today, majority);
     if ('fault' in read) throw refusedIdentifier(read.fault, language);
+  }
+
+  /** Whether the number is taken is not looked up, so neither the response nor its time tells. @throws 429 after too many within a day */
+  async function countRegistration(person: string, { address }: Caller): Promise<void> {
+    const { registrations } = await accountTerms(database);
+    const wait = await beginRegistration(database, { person, addressHash: networksOf(keys, address).network, ...registrations });
+    if (wait !== undefined) throw new Problem('too-many-requests', { retryAfter: wait });
+  }
+
+  /** What must be right on the day of registration. @throws 400 for a wrong IIN or BIN, 422 for another consent. */
+  async function requireCurrent({ kind, name, identifier, consent }: z.output<typeof Register>, language: Language): Promise<void> {
+    requireFreeName(name, language);
+    await requireReal(kind, identifier, language);
     const consents = await consentsOfTheDay(database, platform);
     if (!consents.some(({ sha256 }) => sha256 === consent)) throw new Problem('rule-refused', ruleOf('consentIsCurrent', language));
   }
@@ -156,33 +178,48 @@ export function accountRoutes(platform: Platform): Route[] {
     always: true,
     body: Register,
     answers: { 201: answer },
-    problems: ['invalid-input', 'rule-refused'],
-    async handle({ body, session, language, key, request }) {
+    problems: ['invalid-input', 'rule-refused', 'quota-used'],
+    async handle({ body, session, language, key, request, caller }) {
       const { kind, roles, identifier, consent, ...details } = body;
       const own = personKey(session.person, key);
       const id = idFrom(session.person, key, 'account');
       const life = accountLife(id);
       // A repeated request gets the same response, whatever has changed since.
-      if (!(await eventOfRequest(database, own, request))) await requireCurrent(body, language);
+      if (!(await eventOfRequest(database, own, request))) {
+        await requireCurrent(body, language);
+        await countRegistration(session.person, caller);
+      }
       const { reference, row } = sealTexts(keys, own, details);
+      const uses = withinQuotas(life, kind === 'company' ? [{ quota: 'quotaCompanies', subject: session.person }] : []);
       const committed = await commit(lives, {
         life,
         idempotencyKey: own,
         type: 'register',
         by: roles[0] ?? 'customer',
         actor: { ...session.actor, account: id },
-        input: { id, kind, roles, person: session.person, details: reference, identifier: identifierHash(database, identifier), consent },
+        input: {
+          id,
+          kind,
+          roles,
+          person: session.person,
+          details: reference,
+          ...(details.email && { email: 'named' }),
+          identifier: identifierHash(database, identifier),
+          consent,
+        },
         texts: [row],
         requestHash: request,
         create: true,
-        // Of two concurrent registrations the later one is retried, and then sees the earlier one.
-        preconditions: [
-          async (transaction) => ((await isTaken(transaction, kind, identifier)) ? refusalBy('identifierIsFree') : undefined),
-        ],
-        inSameTransaction: (transaction) => settleAccount(transaction, { account: id, identifier, session: session.id }),
+        preconditions: uses.conditions,
+        async inSameTransaction(transaction) {
+          await settleAccount(transaction, { account: id, identifier, session: session.id });
+          await uses.note(transaction);
+        },
       });
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
+      // The number of the person may be being changed: the new account pauses like the others.
+      await tellAccountsOf(lives, dispatch, session.person, own);
       const standing = { ...session, account: id, member: ['owner' as const] };
       const headers = { Location: `/v1/accounts/${id}`, ...(committed.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) };
       return { status: 201, headers, body: await view.show(await look(view, life, standing), { session: standing, language }, receipt) };
@@ -207,23 +244,41 @@ export function accountRoutes(platform: Platform): Route[] {
     method: 'patch',
     path: '/v1/accounts/me',
     operation: 'changeOwnAccount',
-    summary: 'Change name, e-mail or language (4.1.4)',
+    summary: 'Change name, e-mail or language (4.1.4). A change of the e-mail needs a code or the password in the same request',
     access: 'session',
     moves: true,
     body: ChangeDetails,
     answers: { 200: answer },
-    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found', 'rule-refused'],
-    async handle({ body, session, language, key, request }) {
+    problems: [
+      ...(['wrong-party', 'role-missing', 'not-in-this-state', 'not-found', 'rule-refused'] as const),
+      ...(['proof-refused', 'proof-of-work-needed', 'quota-used'] as const),
+    ],
+    async handle({ body: { proof, ...body }, session, language, key, request, caller }) {
       const life = accountLife(session.account);
       const seen = await look(view, life, session);
       const { party } = seen;
       requireRole(session, party, DETAILS_ROLES);
       const own = accountKey(session.account, key);
-      if (body.name !== undefined && !(await eventOfRequest(database, own, request))) requireFreeName(body.name, language);
+      const isRepeat = (await eventOfRequest(database, own, request)) !== undefined;
+      if (body.name !== undefined && !isRepeat) requireFreeName(body.name, language);
+      // A repeat gets its receipt: the proof was used up by the first request.
+      const proved =
+        body.email !== undefined && proof !== undefined && !isRepeat
+          ? await proveOneself(
+              platform,
+              { caller, purpose: 'email', person: (await personOfId(database, session.person)) as PersonRow },
+              proof,
+            )
+          : undefined;
       const changeOnce = async (): Promise<Committed> => {
         const known = await findAccount(database, session.account);
-        const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
-        const emailChanged = (known?.email ?? null) !== null && known?.email !== details.email;
+        const details = { name: known?.name, email: known?.newEmail ?? known?.email, language: known?.language, ...body };
+        const email = emailChange(known, body.email);
+        const isNew = email === 'named';
+        const uses = withinQuotas(life, [
+          { quota: 'quotaDetails', subject: session.account },
+          ...(isNew ? ([{ quota: 'quotaEmailCodes', subject: session.account }] as const) : []),
+        ]);
         const { reference, row } = sealTexts(keys, own, details);
         return commit(lives, {
           life,
@@ -231,13 +286,18 @@ export function accountRoutes(platform: Platform): Route[] {
           type: 'changeDetails',
           by: party,
           actor: session.actor,
-          input: { details: reference, emailChanged },
+          input: { details: reference, ...(email !== undefined && { email }) },
           texts: [row],
           requestHash: request,
+          ...(proved && { inSameTransaction: proved.inSameTransaction }),
           preconditions: [
+            ...(proved?.preconditions ?? []),
+            ...uses.conditions,
+            ...(isNew && body.email ? [addressIsNotRefused(keys, session.account, body.email)] : []),
             async (transaction) =>
               haveSameDetails(known, await findAccount(database, session.account, transaction)) ? undefined : OVERTAKEN,
           ],
+          inSameTransaction: uses.note,
         });
       };
       let committed = await changeOnce();
@@ -252,42 +312,74 @@ export function accountRoutes(platform: Platform): Route[] {
     },
   });
 
-  const { body: Termination, roles: TERMINATION_ROLES } = ACCOUNT_COMMANDS.terminate;
-  /** The chart gets the command only at the confirmation. Until then nothing happens to the account, so its user can see nothing. */
-  const proposeTermination = route({
+  const correct = route({
     method: 'post',
-    path: '/v1/accounts/{id}/terminate',
-    operation: 'terminateAccount',
-    summary: 'Propose the termination of an account (4.4.2). A second member of staff confirms it at /v1/operator/proposals',
+    path: '/v1/accounts/me/identifier',
+    operation: 'changeIdentifier',
+    summary: 'Correct an IIN or BIN that is not proved (4.1.4). The new one is not proved either',
     access: 'session',
-    params: z.strictObject({ id: lifeId }),
-    body: Termination,
-    answers: { 202: Proposal },
-    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused'],
-    async handle({ params: { id }, body, session, language }) {
-      const asker = { session, language };
-      const life = accountLife(id);
+    moves: true,
+    body: ChangeIdentifier,
+    answers: { 200: answer },
+    problems: ['invalid-input', 'wrong-party', 'role-missing', 'not-in-this-state', 'not-found'],
+    async handle({ body: { identifier }, session, language, key, request, caller }) {
+      const life = accountLife(session.account);
       const seen = await look(view, life, session);
-      if (seen.party !== 'operator') throw new Problem('wrong-party', { clause: '4.4.2' });
-      requireRole(session, seen.party, TERMINATION_ROLES);
-      const { order: said, ...content } = await sanctionOf(body, language);
-      const { reference: reasons, row } = sealTexts(keys, `termination/${session.account}/${id}/${content.reasons}`, {
-        reasons: content.reasons,
+      const { party } = seen;
+      requireRole(session, party, DETAILS_ROLES);
+      const own = accountKey(session.account, key);
+      if (!(await eventOfRequest(database, own, request))) {
+        await requireReal(session.kind, identifier, language);
+        await countRegistration(session.person, caller);
+      }
+      const hash = identifierHash(database, identifier);
+      const committed = await commit(lives, {
+        ...{ life, idempotencyKey: own, type: 'changeIdentifier', by: party, actor: session.actor, input: { identifier: hash } },
+        requestHash: request,
+        inSameTransaction: (transaction) => setIdentifier(transaction, { account: session.account, identifier }),
       });
-      const order = said && sealTexts(keys, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
-      const input = { ...content, reasons, ...(order && { order: order.reference }) };
-      const asked = { type: 'terminate', by: 'operator', actor: ANOTHER, person: ANOTHER, at: new Date().toISOString() } as const;
-      const { chart } = lifeTypes.account;
-      const proposed = { account: session.account };
-      const verdict = judge(chart, restore(chart, seen.row.snapshot), { ...asked, input: { ...input, proposed } });
-      if (!verdict.allowed) throw problemOfRefusal(verdict, lifeTypes.account, language, () => view.menu(seen, asker));
-      for (const text of [row, ...(order ? [order.row] : [])])
-        await keepText(database, { ...text, life, body: text.body as Record<string, unknown> });
-      const proposal = await propose(database, asker, { kind: 'termination', subject: id, content: input });
-      return { status: 202, body: await presentProposal(database, proposal, asker) };
+      dispatch(committed.updates);
+      const receipt = receiptOf(committed, lifeTypes.account, language, () => view.menu(seen, { session, language }));
+      const now = ('life' in committed && committed.life && (await view.after(seen, committed.life, session))) || seen;
+      return { body: await view.show(now, { session, language }, receipt) };
     },
   });
 
-  const { terminate: _, ...commands } = ACCOUNT_COMMANDS;
-  return [register, me, change, proposeTermination, ...lifeRoutes(platform, { ...resource, commands }, { view })];
+  const readings = route({
+    method: 'get',
+    path: '/v1/accounts/me/readings',
+    operation: 'listReadings',
+    summary: 'What the staff of the operator have read of the matters of the account, newest first: when, in which role and why',
+    access: 'session',
+    query: z.strictObject(pageQuery),
+    answers: { 200: Readings },
+    problems: [],
+    async handle({ query, session, language }) {
+      const rows = await readingsOf(database, session.account, query);
+      const items = rows.map(({ id, subject, operation, roles, reason, at }) => ({
+        ...{ number: Number(id), at: at.toISOString(), what: subject, operation, roles },
+        ...{ reason, reasonName: REASONS[reason as Reason]?.[language] ?? reason },
+      }));
+      return {
+        body: {
+          items,
+          next: nextOf(
+            items.map(({ number }) => ({ number: String(number) })),
+            query.limit,
+          ),
+        },
+      };
+    },
+  });
+
+  const { confirmEmail: _, ...commands } = ACCOUNT_COMMANDS;
+  return [
+    register,
+    me,
+    change,
+    correct,
+    readings,
+    ...emailRoutes(platform, view),
+    ...lifeRoutes(platform, { ...resource, commands }, { view }),
+  ];
 }

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { ungrouped } from '../../rules/typed-number.ts';
+import { OwnProof } from '../auth/schema.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
-import { PROPOSAL_ROLES } from '../proposals/propose.ts';
 import { MoneyOrder } from '../proposals/schema.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
+import { Identity } from '../resource/identity.ts';
 import type { Commands } from '../resource/resource.ts';
 import { either, members, staff } from '../roles.ts';
 import { sha256 } from '../signings/schema.ts';
@@ -47,8 +48,19 @@ export const Register = z
   .meta({ id: 'Register' });
 
 export const ChangeDetails = z
-  .strictObject({ name: name.optional(), email: email.nullable().optional(), language: language.optional() })
-  .refine((details) => Object.keys(details).length > 0, 'Name at least one detail to change.')
+  .strictObject({
+    name: name.optional(),
+    email: email.nullable().optional(),
+    language: language.optional(),
+    proof: OwnProof.optional().meta({
+      description: 'Required with email: a code of the purpose email to your own number, or your password. The session alone is not enough',
+    }),
+  })
+  .refine(({ proof: _, ...details }) => Object.keys(details).length > 0, 'Name at least one detail to change.')
+  .refine(({ email: changed, proof }) => changed === undefined || proof !== undefined, {
+    path: ['proof'],
+    message: 'To change the email, give a code of the purpose email, or your password.',
+  })
   .meta({ id: 'ChangeDetails' });
 
 const service = z.strictObject({
@@ -58,6 +70,8 @@ const service = z.strictObject({
   priceFrom: tiyn.optional(),
 });
 
+export const ChangeIdentifier = z.strictObject({ identifier: Register.shape.identifier }).meta({ id: 'ChangeIdentifier' });
+
 const owner = members();
 const anyone = members('manager', 'signatory', 'accountant');
 /** For commands with their own path: the account's details, and its answer to the offer. */
@@ -66,6 +80,20 @@ export const OFFER_ROLES = members('signatory');
 
 /** By the command's name in the chart. The missing ones have their own path, such as the acceptance of the offer. */
 export const ACCOUNT_COMMANDS = {
+  /** It has a path of its own, because a wrong code is counted. */
+  confirmEmail: {
+    body: z.strictObject({
+      code: z
+        .string()
+        .max(8)
+        .regex(/^\d{8}$/)
+        .meta({ description: 'From the letter to the new address' }),
+    }),
+    roles: owner,
+    always: true,
+    hasRules: true,
+  },
+  sendEmailCode: { body: z.strictObject({}), roles: owner, always: true, quotas: ['quotaEmailCodes'] },
   describe: {
     body: z.strictObject({
       profile: asText(
@@ -75,9 +103,10 @@ export const ACCOUNT_COMMANDS = {
     roles: members('manager'),
     hasRules: true,
   },
-  addMember: { body: z.strictObject({ number, roles: memberRoles }), roles: owner },
-  changeMember: { body: z.strictObject({ person: member, roles: memberRoles }), roles: owner },
-  removeMember: { body: z.strictObject({ person: member }), roles: owner },
+  addMember: { body: z.strictObject({ number, roles: memberRoles }), roles: owner, quotas: ['quotaMembers'] },
+  withdrawInvitation: { body: z.strictObject({ invitation: z.uuid().toLowerCase() }), roles: owner, quotas: ['quotaMembers'] },
+  changeMember: { body: z.strictObject({ person: member, roles: memberRoles }), roles: owner, quotas: ['quotaMembers'] },
+  removeMember: { body: z.strictObject({ person: member }), roles: owner, quotas: ['quotaMembers'] },
   signActs: {
     body: z.strictObject({
       required: z.boolean().meta({ description: 'True: binding acts need `Device-Signature`. This command itself always needs it' }),
@@ -85,7 +114,7 @@ export const ACCOUNT_COMMANDS = {
     roles: owner,
     signed: 'always',
   },
-  setStaffRoles: { body: z.strictObject({ staff: staffRoles }), roles: staff('administrator') },
+  setStaffRoles: { body: z.strictObject({ staff: staffRoles }), roles: staff('authority', 'administrator') },
   declareTaxStatus: {
     body: z.strictObject({
       status: z.enum(['selfEmployed', 'entrepreneurSimplified', 'entrepreneurGeneral', 'naturalPerson']),
@@ -94,39 +123,95 @@ export const ACCOUNT_COMMANDS = {
     }),
     roles: owner,
   },
-  confirmTaxStatus: { body: z.strictObject({}), roles: staff('support', 'finance'), hasRules: true },
-  refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('support', 'finance'), hasRules: true },
-  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('support')), always: true, hasRules: true },
-  restoreAccess: { body: z.strictObject({ reasons }), roles: staff('support'), hasRules: true },
+  confirmTaxStatus: { body: z.strictObject({}), roles: staff('identity', 'support', 'finance'), hasRules: true },
+  refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('identity', 'support', 'finance'), hasRules: true },
+  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('identity', 'support')), always: true, hasRules: true },
+  restoreAccess: { body: z.strictObject({ reasons }), roles: staff('identity', 'support'), hasRules: true },
   verify: {
     body: z.strictObject({
       what: freeText(4_000).meta({ description: 'The documents requested, and the reason' }),
       kinds: z.array(z.enum(VERIFICATION_KINDS)).min(1).max(VERIFICATION_KINDS.length),
     }),
-    roles: staff('support', 'moderator', 'finance'),
+    roles: staff('ordinary', 'support', 'moderator', 'finance'),
     hasRules: true,
   },
-  suspend: { body: Sanction, roles: staff('moderator', 'administrator') },
-  /** Proposed at the command's path; the chart gets it when a second person confirms. */
-  terminate: { body: Sanction, roles: PROPOSAL_ROLES },
-  lift: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
+  proveIdentity: {
+    body: z.strictObject({
+      what: freeText(4_000).meta({
+        description: 'The document that you will show, and whose it is. Show it at the verification that begins',
+      }),
+    }),
+    roles: owner,
+    hasRules: true,
+  },
+  withdrawIdentity: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator') },
+  suspend: { body: Sanction, roles: staff('sanction', 'moderator', 'administrator') },
+  terminate: { body: Sanction, roles: staff('sanction', 'administrator') },
+  lift: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
   appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },
-  grantAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
-  refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
-  close: { body: z.strictObject({}), roles: either(owner, staff('administrator')) },
+  grantAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
+  refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
+  close: { body: z.strictObject({}), roles: owner },
+  dismiss: { body: z.strictObject({ reasons }), roles: staff('authority', 'administrator') },
 } satisfies Commands;
+
+export const Readings = z
+  .object({
+    items: z.array(
+      z.object({
+        number: z.int(),
+        at: z.string(),
+        what: z.string().meta({ description: 'The life or document, such as `task/<id>`; for a list its path' }),
+        operation: z.string().meta({ description: 'What of it was read, as in this description of the API' }),
+        roles: z.array(z.string()).meta({ description: 'The roles of the member of staff. The name is kept and not shown' }),
+        reason: z.string(),
+        reasonName: z.string(),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'StaffReadings' });
 
 export const AccountFacts = z.object({
   kind: z.enum(['natural', 'entrepreneur', 'company', 'staff']),
   roles: z.array(z.string()),
   staff: z.array(z.string()),
   name: z.string(),
-  email: z.string().nullable(),
+  email: z.string().nullable().meta({ description: 'The address that was named last' }),
+  emailConfirmation: z
+    .object({
+      lettersGoTo: z
+        .string()
+        .nullable()
+        .meta({ description: 'The confirmed address, which stays in force until the new one is confirmed' }),
+      refused: z.boolean().meta({ description: 'The owner of the address wants no letters about this account: name another one' }),
+      codeSentAt: z
+        .string()
+        .nullable()
+        .meta({ description: 'Null if no letter has gone to the address yet: ask for one by send-email-code' }),
+      codeValidUntil: z.string().nullable(),
+    })
+    .nullable()
+    .meta({
+      description:
+        'Null if the address is confirmed, or if there is none. Otherwise no notice goes to it: enter the code of the letter by confirm-email',
+    }),
   language,
   identifier: z.string().nullable().meta({ description: 'IIN or BIN, masked' }),
+  identity: Identity.extend({
+    displaced: z.boolean().meta({ description: 'True if another account has proved this number: nothing new may begin' }),
+    withdrawal: z.string().nullable().meta({ description: 'Why the operator withdrew the proof' }),
+    namesakes: z
+      .array(z.object({ account: z.uuid(), standing: z.string(), proved: z.boolean() }))
+      .nullable()
+      .meta({ description: 'The other accounts with this number. Only the operator sees them' }),
+  }),
   members: z
     .array(z.object({ person: z.uuid(), number: z.string(), roles: z.array(z.string()) }))
     .meta({ description: 'Numbers are masked' }),
+  invitations: z
+    .array(z.object({ id: z.uuid(), number: z.string(), roles: z.array(z.string()), until: z.string() }))
+    .meta({ description: 'The open invitations. Who is invited becomes a member by accepting. Numbers are masked' }),
   offer: z
     .object({
       inForce: z.string(),
@@ -171,5 +256,7 @@ export const AccountFacts = z.object({
     })
     .nullable(),
   verification: z.string().nullable(),
-  reidentification: z.string().nullable(),
+  reidentifications: z.array(z.string()).meta({
+    description: 'The running changes of the number of a person who acts for the account. Read one at GET /v1/reidentifications/{id}',
+  }),
 });

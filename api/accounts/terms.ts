@@ -1,6 +1,6 @@
 /** The dated parameters for a command of an account, on the day of the command. */
 import type { Sequelize } from 'sequelize';
-import type { Ground, GroundTerms } from '../../charts/account/types.ts';
+import type { Ground, GroundTerms, InvitationTerms } from '../../charts/account/types.ts';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
@@ -10,6 +10,12 @@ export interface AccountTerms {
   /** The age of majority in years. */
   majority: number;
   taxReminderDays: number;
+  /** How many accounts one person, and one network, may register within a day. */
+  registrations: { perPerson: number; perAddress: number };
+  /** Of invitations to be a member, and of memberships (1.4). */
+  invitation: InvitationTerms;
+  invitationsPerPerson: number;
+  membershipsPerPerson: number;
   ground(ground: Ground): GroundTerms;
 }
 
@@ -20,6 +26,13 @@ export async function accountTerms(database: Sequelize): Promise<AccountTerms> {
   return {
     majority: numberAt(rows, 'accountAge', today),
     taxReminderDays: numberAt(rows, 'taxStatusReminderDays', today),
+    registrations: {
+      perPerson: numberAt(rows, 'registrationsPerPerson', today),
+      perAddress: numberAt(rows, 'registrationsPerAddress', today),
+    },
+    invitation: { days: numberAt(rows, 'invitationDays', today), most: numberAt(rows, 'invitationsPerAccount', today) },
+    invitationsPerPerson: numberAt(rows, 'invitationsPerPerson', today),
+    membershipsPerPerson: numberAt(rows, 'membershipsPerPerson', today),
     ground(ground) {
       const of = (code: string): number => listAt(rows, code, today)[GROUNDS.indexOf(ground)] ?? 0;
       return {

@@ -1,4 +1,4 @@
-/** Records authentication events in the chains of the accounts concerned (1.3, 1.4; ASVS 6.3.5, 6.3.7), as the platform and with the actor. */
+/** Records what authentication does to a person (1.3, 1.4; ASVS 6.3.5, 6.3.7), as the platform and with the actor. */
 
 import type { Sequelize } from 'sequelize';
 import type { AccountEvent } from '../../charts/account/types.ts';
@@ -7,14 +7,16 @@ import type { Actor, Command } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountLife } from '../../lives/ids.ts';
 import { firstRefusal } from '../../lives/precondition.ts';
-import { accountsOf } from '../../models/stores/account.ts';
+import type { MemberAccount } from '../../models/stores/account.ts';
+import { accountsOf, isInOwnName } from '../../models/stores/account.ts';
 import type { Platform } from '../../platform.ts';
 import type { ProblemCode } from '../errors.ts';
 import { Problem } from '../errors.ts';
+import { idFrom } from '../free-text.ts';
 
 type AuditType = Extract<
   AccountEvent['type'],
-  'loggedIn' | 'loggedOut' | 'deviceAuthorised' | 'deviceRevoked' | 'passwordSet' | 'lockedOut'
+  'loggedIn' | 'loggedOut' | 'deviceAuthorised' | 'deviceRevoked' | 'passwordSet' | 'secondFactorSet' | 'lockedOut' | 'secondFactorGuessed'
 >;
 
 type Inputs = { [Event in AccountEvent as Event['type']]: Event['input'] };
@@ -30,26 +32,45 @@ export interface AuditEvent<Type extends AuditType = AuditType> {
 /** Changes outside the lives: written with the first event that records them, if the preconditions hold. */
 export type Act = Pick<Command, 'preconditions' | 'inSameTransaction'>;
 
+/** Where something that happened to a person is recorded. */
+export interface Witnesses {
+  /** The accounts in the person's own name. */
+  accounts: string[];
+  /** The person, if the accounts that they act for are all companies. Then an alert records it, and tells the person alone. */
+  alerted?: string;
+}
+
+/** A person is not an account: what happens to a person is told in the accounts in their own name, and never in a company's. */
+export function witnessesOf(person: string, accounts: readonly MemberAccount[]): Witnesses {
+  const standing = accounts.filter(({ stands }) => stands);
+  const own = standing.filter(isInOwnName).map(({ id }) => id);
+  return { accounts: own, ...(own.length === 0 && standing.length > 0 && { alerted: person }) };
+}
+
 /**
- * Records an event in each account, in one transaction each, so that none locks two lives. The act is written with the first event. If no account
- * records it, because there is none or all are closed, it is written alone.
+ * Records an event with each witness, in one transaction each, so that none locks two lives. The act is written with the first event. If nothing
+ * records it, because there is no account or all are closed, it is written alone.
  * @throws the problem that a precondition of the act names.
  */
 export async function recordIn<Type extends AuditType>(
   { lives, dispatch }: Platform,
-  accounts: readonly string[],
+  { accounts, alerted }: Witnesses,
   { type, key, input, actor }: AuditEvent<Type>,
   act?: Act,
 ): Promise<void> {
   let undone = act;
-  for (const account of accounts) {
-    const committed = await commit(lives, {
-      ...{ life: accountLife(account), type, input, by: 'platform', idempotencyKey: `${key}/${account}`, actor: actor(account) },
-      ...{ refusable: true, ...undone },
-    });
+  const record = async (command: Pick<Command, 'life' | 'idempotencyKey' | 'input' | 'actor'>, more: Pick<Command, 'create'> = {}) => {
+    const committed = await commit(lives, { ...command, ...more, type, by: 'platform', refusable: true, ...undone });
     dispatch(committed.updates);
     if (committed.outcome === 'refused') requireDone(committed.refusal);
     if (committed.outcome === 'done' || committed.outcome === 'replayed') undone = undefined;
+  };
+  for (const account of accounts)
+    await record({ life: accountLife(account), input, idempotencyKey: `${key}/${account}`, actor: actor(account) });
+  if (alerted !== undefined) {
+    const { account: _, ...person } = actor('');
+    const life = `alert/${idFrom(alerted, key)}`;
+    await record({ life, input: { ...input, person: alerted }, idempotencyKey: `${key}/${alerted}`, actor: person }, { create: true });
   }
   if (undone) await actAlone(lives.database, undone);
 }
@@ -69,18 +90,10 @@ export function requireDone(refusal: Refusal | undefined): void {
   if (refusal?.reason === 'precondition') throw new Problem(refusal.rule as ProblemCode);
 }
 
-/** The same for every account of a person. */
-export const recordInAll = async <Type extends AuditType>(
+/** The same for a person, with the witnesses of now. */
+export const recordFor = async <Type extends AuditType>(
   platform: Platform,
   person: string,
   telling: AuditEvent<Type>,
   act?: Act,
-): Promise<void> => {
-  const accounts = await accountsOf(platform.lives.database, person);
-  await recordIn(
-    platform,
-    accounts.map(({ id }) => id),
-    telling,
-    act,
-  );
-};
+): Promise<void> => recordIn(platform, witnessesOf(person, await accountsOf(platform.lives.database, person)), telling, act);

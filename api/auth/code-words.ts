@@ -1,7 +1,7 @@
 import type { Language, Localized } from '../../charts/messages.ts';
 
-/** The purpose of a code: to log in, to change the authorised number (1.2), or to confirm that the person still has the number. */
-export const PURPOSES = ['enter', 'reidentify', 'confirm'] as const;
+/** The purpose of a code: to log in, to change the authorised number (1.2), to set a password, to authorise a device, or to change the email. */
+export const PURPOSES = ['enter', 'reidentify', 'confirm', 'device', 'email'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Says what the code lets its holder do, because people who are asked for it on the telephone read this first. One segment each. */
@@ -20,6 +20,16 @@ const TEXTS: Record<Purpose, Localized> = {
     kk: 'AkJet: растау коды — {code}. Оны ешкімге айтпаңыз.',
     ru: 'AkJet: {code} — код подтверждения. Никому его не говорите.',
     en: 'AkJet: {code} is your code to confirm. Tell it to nobody.',
+  },
+  device: {
+    kk: 'AkJet: құрылғыны қосу коды — {code}. Ешкімге айтпаңыз.',
+    ru: 'AkJet: {code} — код нового устройства. Никому его не говорите.',
+    en: 'AkJet: {code} is your code to add a device. Tell it to nobody.',
+  },
+  email: {
+    kk: 'AkJet: поштаны өзгерту коды — {code}. Ешкімге айтпаңыз.',
+    ru: 'AkJet: {code} — код смены почты. Никому его не говорите.',
+    en: 'AkJet: {code} is your code to change the e-mail. Tell it to nobody.',
   },
 };
 

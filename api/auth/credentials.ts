@@ -9,11 +9,13 @@ import type { How } from '../../models/tables.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import type { Caller } from '../route.ts';
+import { recordFor } from './audit.ts';
 import type { Purpose } from './code-words.ts';
 import type { RightCode } from './codes.ts';
 import { judgeCode } from './codes.ts';
 import type { Signature, Signed } from './device-keys.ts';
 import { isSigned } from './device-keys.ts';
+import type { Closed } from './lockout.ts';
 import { attempt } from './lockout.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 
@@ -65,7 +67,8 @@ export async function provePassword(platform: Platform, caller: Caller, { number
   const { database } = platform.lives;
   const person = await personOfNumber(database, number);
   const stored = await attempt(platform, {
-    ...{ number, caller, owner: person?.id },
+    ...{ kind: 'password', of: number, caller, owner: person?.id },
+    tell: (closed) => recordLockout(platform, person?.id, closed),
     async judge() {
       const verdict = await verifyPassword(password, person?.password);
       if (verdict !== 'outdated' || person === undefined) return verdict === 'wrong' ? undefined : person?.password;
@@ -78,6 +81,13 @@ export async function provePassword(platform: Platform, caller: Caller, { number
     async (transaction) => person !== undefined && hasPassword(database, { id: person.id, password: stored }, transaction),
   );
   return { how: 'password', number, person, stillHolds };
+}
+
+/** Tells the person that the password counts on known devices alone, however long strangers go on. All of their accounts record it. */
+async function recordLockout(platform: Platform, person: string | undefined, { until, day }: Closed): Promise<void> {
+  if (person === undefined) return;
+  const key = `lockout/${platform.lives.keys.hash('event', person)}/${day}`;
+  await recordFor(platform, person, { type: 'lockedOut', key, input: { until }, actor: () => ({}) });
 }
 
 /** @throws 401. Nothing is counted: nobody guesses a signature, so a known device is never refused because of strangers. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { liftLimits } from '../../testing/people/limits.ts';
-import { authorise, enter, logIn, newKey, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
+import { askCode, authorise, enter, logIn, newKey, otherCode, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
+import { anyNumber } from '../../testing/people/people.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
@@ -142,35 +143,90 @@ describe('an authorised device (1.1)', () => {
 });
 
 describe('the authorisation of a device', () => {
-  const bodyFor = async (key = newKey()) => ({ publicKey: key.publicKey, name: 'Phone', ...(await signed(api, key, 'device')) });
+  const bodyFor = async (number: string, key = newKey()) => ({
+    ...{ publicKey: key.publicKey, name: 'Phone', ...(await signed(api, key, 'device')) },
+    proof: await askCode(api, number, 'device'),
+  });
 
-  it('needs a recent login by code or password: a login by a device or an old session is not enough', async () => {
-    const { device, key, token, session, own } = await withDevice();
+  it('needs a code or the password in the same request: the token of a fresh session is not enough (ASVS 7.5.1)', async () => {
+    const { token, session, own, number } = await registered(api);
     const told = (await toldOf(api, own)).length;
-    const again = (await logIn(api, { device, ...(await signed(api, key)) })).body;
-    expect((await withToken(api, again.token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('fresh-login-needed');
-    // Nor if the session of a device switches to another account.
-    const switched = await withToken(api, again.token).post<{ token: string }>(`/v1/auth/accounts/${own}`);
-    expect((await withToken(api, switched.body.token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('fresh-login-needed');
-
-    const late = await registered(api);
-    await api.owner.query(`update session set proved_at = proved_at - interval '15 minutes' where id = $1`, [late.session.id]);
-    expect((await withToken(api, late.token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('fresh-login-needed');
-    expect((await withToken(api, token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('unauthenticated');
+    const add = (body: object) => withToken(api, token).post('/v1/auth/devices', body);
+    const { proof, ...stolen } = await bodyFor(number);
+    expect((await add(stolen)).problem?.code).toBe('invalid-input');
+    const elsewhere = anyNumber();
+    for (const wrong of [
+      await askCode(api, number, 'enter'),
+      await askCode(api, number, 'confirm'),
+      await askCode(api, number, 'email'),
+      await askCode(api, elsewhere, 'device'),
+      { ...proof, code: otherCode(proof.code) },
+      { password: 'a guess of the thief' },
+    ])
+      expect([wrong, (await add({ ...(await bodyFor(elsewhere)), proof: wrong })).problem?.code]).toEqual([wrong, 'proof-refused']);
+    expect((await toldOf(api, own)).slice(told)).toEqual([]);
     expect(session.how).toBe('code');
-    expect((await toldOf(api, own)).slice(told).map(({ type }) => type)).not.toContain('deviceAuthorised');
+
+    // The same with a code of its own, also long after the login. The code is used up.
+    await api.owner.query(`update session set proved_at = proved_at - interval '5 hours' where id = $1`, [session.id]);
+    const good = await bodyFor(number);
+    expect((await add(good)).status).toBe(201);
+    expect((await add({ ...(await bodyFor(number)), proof: good.proof })).problem).toMatchObject(refused);
+    expect((await toldOf(api, own)).slice(told).map(({ type }) => type)).toEqual(['deviceAuthorised']);
+  });
+
+  it('is also proved by the password', async () => {
+    const login = await registered(api);
+    const password = 'a lantern over the river';
+    await withToken(api, login.token).post('/v1/auth/password', { password, ...(await askCode(api, login.number, 'confirm')) });
+    const body = { ...(await bodyFor(login.number)), proof: { password } };
+    expect((await withToken(api, login.token).post('/v1/auth/devices', body)).status).toBe(201);
+  });
+
+  it('with a key that somebody else added ends with a new password, unless it is kept on purpose', async () => {
+    const password = 'a lantern over the river';
+    await setParameter(api.owner, 'keepOtherSessions', 1);
+    const thief = await withDevice();
+    const owner = await enter(api, thief.number);
+    await setParameter(api.owner, 'keepOtherSessions', 0);
+    const own = newKey();
+    await authorise(api, owner, own, 'My laptop');
+    const set = async (more: object) =>
+      withToken(api, owner.token).post<{ revoked: object[]; kept: object[] }>('/v1/auth/password', {
+        ...{ password, ...(await askCode(api, thief.number, 'confirm')) },
+        ...more,
+      });
+    const kept = await set({ keepDevices: true });
+    expect(kept.body).toMatchObject({
+      revoked: [],
+      kept: [
+        { name: 'My laptop', own: true },
+        { name: 'My phone', own: false },
+      ],
+    });
+    expect((await set({})).body).toMatchObject({
+      revoked: [{ id: thief.device, name: 'My phone' }],
+      kept: [{ id: owner.session.device, name: 'My laptop', own: true }],
+    });
+    expect((await logIn(api, { device: thief.device, ...(await signed(api, thief.key)) })).problem).toMatchObject(refused);
+    expect((await logIn(api, { device: owner.session.device, ...(await signed(api, own)) })).status).toBe(201);
   });
 
   it('needs the key that signed', async () => {
-    const { token } = await registered(api);
-    const body = await bodyFor();
+    const { token, number } = await registered(api);
+    const body = await bodyFor(number);
     for (const wrong of [
       { ...body, publicKey: newKey().publicKey },
-      { ...(await bodyFor()), signature: Buffer.alloc(64, 2).toString('base64') },
+      { ...(await bodyFor(number)), signature: Buffer.alloc(64, 2).toString('base64') },
     ])
       expect((await withToken(api, token).post('/v1/auth/devices', wrong)).problem).toMatchObject(refused);
     const key = newKey();
-    const forLogin = { publicKey: key.publicKey, name: 'Phone', ...(await signed(api, key, 'enter')) };
+    const forLogin = {
+      publicKey: key.publicKey,
+      name: 'Phone',
+      ...(await signed(api, key, 'enter')),
+      proof: await askCode(api, number, 'device'),
+    };
     expect((await withToken(api, token).post('/v1/auth/devices', forLogin)).problem).toMatchObject(refused);
   });
 
@@ -182,8 +238,8 @@ describe('the authorisation of a device', () => {
     ['of nothing', 'AAAA'],
     ['of another curve', 'MFYwEAYHKoZIzj0CAQYFK4EEAAoDQgAEdrLXk3Kx'],
   ])('refuses a key %s', async (_, publicKey) => {
-    const { token } = await registered(api);
-    const { problem } = await withToken(api, token).post('/v1/auth/devices', { ...(await bodyFor()), publicKey });
+    const { token, number } = await registered(api);
+    const { problem } = await withToken(api, token).post('/v1/auth/devices', { ...(await bodyFor(number)), publicKey });
     expect(problem).toMatchObject({ code: 'invalid-input', errors: [{ path: 'publicKey' }] });
   });
 });

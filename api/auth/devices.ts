@@ -1,19 +1,20 @@
 /** Authorised devices (1.1): their keys, and the purposes of their signatures. */
 import type { DeviceRow } from '../../models/stores/device.ts';
 import { authoriseDevice, devicesOf, holdDevice, revokeDevice } from '../../models/stores/device.ts';
-import { lockPerson } from '../../models/stores/person.ts';
+import type { PersonRow } from '../../models/stores/person.ts';
+import { lockPerson, personOfId } from '../../models/stores/person.ts';
 import { endAllSessions, sessionsOf } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
-import { recordInAll } from './audit.ts';
+import { recordFor } from './audit.ts';
 import { isSigned, issueChallenge, readPublicKey } from './device-keys.ts';
 import { actorFor } from './end-sessions.ts';
+import { proveOneself } from './own-proof.ts';
 import { AuthoriseDevice, Challenge, Device, Devices, Ended } from './schema.ts';
-import { authTerms } from './terms.ts';
 
-const present = (own: string, { id, name, public_key: key, authorised_at: since }: DeviceRow) => ({
+export const presentDevice = (own: string, { id, name, public_key: key, authorised_at: since }: DeviceRow) => ({
   ...{ id, name, hasKey: key !== null, since: since.toISOString(), own: id === own },
 });
 
@@ -35,19 +36,18 @@ export function deviceRoutes(platform: Platform): Route[] {
     method: 'post',
     path: '/v1/auth/devices',
     operation: 'authoriseDevice',
-    summary: "Authorise the session's device by its public key. It can then log in without a code (1.1, 1.3)",
+    summary: "Authorise the session's device by its public key, with a code or the password. It can then log in without a code (1.1, 1.3)",
     access: 'person',
     body: AuthoriseDevice,
     answers: { 201: Device },
-    problems: ['proof-refused', 'fresh-login-needed'],
-    async handle({ body: { publicKey, name, challenge: id, signature }, session }) {
+    problems: ['proof-refused', 'proof-of-work-needed'],
+    async handle({ body: { publicKey, name, challenge: id, signature, proof }, session, caller }) {
       const { person } = session;
-      const { reauthentication } = await authTerms(database);
-      // A permanent credential needs a recent proof of the number or the password. A device or a stolen token is not enough (ASVS 7.5.1).
-      const open = await sessionsOf(database, person, reauthentication);
-      if (!open.some((each) => each.id === session.id && each.fresh)) throw new Problem('fresh-login-needed');
       const key = readPublicKey(publicKey);
       if (key === undefined) throw badKey();
+      const owner = (await personOfId(database, person)) as PersonRow;
+      // A lasting credential: another device or the token of a session does not authorise it.
+      const proved = await proveOneself(platform, { caller, purpose: 'device', person: owner }, proof);
       if (!(await isSigned(platform, 'device', key, { challenge: id, signature }))) throw new Problem('proof-refused');
       let device: DeviceRow | undefined;
       const own = { id: session.device, person };
@@ -55,14 +55,18 @@ export function deviceRoutes(platform: Platform): Route[] {
         ...{ type: 'deviceAuthorised' as const, key: `device/${id}`, input: { device: session.device } },
         actor: actorFor(session),
       };
-      await recordInAll(platform, person, telling, {
+      await recordFor(platform, person, telling, {
         // Revoked after the request came in.
-        preconditions: [async (transaction) => ((await holdDevice(database, own, transaction)) ? undefined : refusalBy('unauthenticated'))],
+        preconditions: [
+          ...proved.preconditions,
+          async (transaction) => ((await holdDevice(database, own, transaction)) ? undefined : refusalBy('unauthenticated')),
+        ],
         async inSameTransaction(transaction) {
+          await proved.inSameTransaction(transaction);
           device = await authoriseDevice(database, { ...own, name, public_key: key }, transaction);
         },
       });
-      return { status: 201, body: present(session.device, device as unknown as DeviceRow) };
+      return { status: 201, body: presentDevice(session.device, device as unknown as DeviceRow) };
     },
   });
 
@@ -76,7 +80,7 @@ export function deviceRoutes(platform: Platform): Route[] {
     problems: [],
     async handle({ session }) {
       const rows = await devicesOf(database, session.person);
-      return { body: { items: rows.map((row) => present(session.device, row)) } };
+      return { body: { items: rows.map((row) => presentDevice(session.device, row)) } };
     },
   });
 
@@ -91,15 +95,14 @@ export function deviceRoutes(platform: Platform): Route[] {
     problems: [],
     async handle({ params: { id }, session }) {
       const { person } = session;
-      const { reauthentication } = await authTerms(database);
-      const [known, open] = await Promise.all([devicesOf(database, person), sessionsOf(database, person, reauthentication)]);
+      const [known, open] = await Promise.all([devicesOf(database, person), sessionsOf(database, person)]);
       if (!known.some((each) => each.id === id)) throw new Problem('not-found');
       const ended = open.filter((each) => each.device === id);
       const telling = {
         ...{ type: 'deviceRevoked' as const, key: `device/${id}/revoked`, input: { device: id } },
         actor: actorFor(session),
       };
-      await recordInAll(platform, person, telling, {
+      await recordFor(platform, person, telling, {
         async inSameTransaction(transaction) {
           await lockPerson(database, { id: person }, transaction);
           await revokeDevice(database, id, transaction);

@@ -5,21 +5,19 @@ import { endSessions } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';
 import type { Session } from '../session.ts';
 import { actorOf } from '../session.ts';
-import { recordIn } from './audit.ts';
+import { recordFor } from './audit.ts';
 
 /** The actor of these events, in any of the person's accounts. */
 export const actorFor = (session: Session) => (account: string) => actorOf({ ...session, account });
 
-/** Ends sessions. Those of one account end in one transaction with the account's event. */
+/** Ends sessions of the caller's person, in one transaction with the event that tells it. */
 export async function endAndTell(platform: Platform, session: Session, ended: SessionRow[]): Promise<void> {
-  const { keys } = platform.lives;
-  for (const [account, each] of Map.groupBy(ended, (one) => one.account)) {
-    const ids = each.map(({ id }) => id).toSorted();
-    // A repeat ends the same sessions.
-    const key = `logout/${keys.hash('event', ...ids)}`;
-    const telling = { type: 'loggedOut' as const, key, input: { ended: ids.length }, actor: actorFor(session) };
-    await recordIn(platform, account === null ? [] : [account], telling, {
-      inSameTransaction: (transaction) => endSessions(platform.lives.database, ids, transaction),
-    });
-  }
+  if (ended.length === 0) return;
+  const ids = ended.map(({ id }) => id).toSorted();
+  // A repeat ends the same sessions.
+  const key = `logout/${platform.lives.keys.hash('event', ...ids)}`;
+  const telling = { type: 'loggedOut' as const, key, input: { ended: ids.length }, actor: actorFor(session) };
+  await recordFor(platform, session.person, telling, {
+    inSameTransaction: (transaction) => endSessions(platform.lives.database, ids, transaction),
+  });
 }

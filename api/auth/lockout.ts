@@ -1,5 +1,5 @@
 /**
- * Guesses at a password are counted outside the lives (ASVS 6.3.1, 6.6.3): no event, no lock on a life. They are counted where they come from: for a
+ * Guesses at a password, and at the second factor of the staff, are counted outside the lives (ASVS 6.3.1, 6.6.3): no event, no lock on a life. They are counted where they come from: for a
  * number and a network together, and for a number and a known device. So a stranger's guesses cost the stranger a pause or a proof of work, and the
  * owner on a known device nothing.
  *
@@ -11,6 +11,9 @@
  * The other ways have other bounds. A code has its own tries (`codeTries`, 5), and strangers get at most `smsCodesPerNumber` (20) codes to a number in
  * a day: 100 guesses in a million, one chance in 10 000 a day. Wrong codes cost their network a proof of work for further codes. A signature of 256 bits
  * cannot be guessed. The ids of code requests and devices cannot either, so an unknown one counts against nobody.
+ *
+ * The second factor has the same bounds for its person, and only who has passed the login can guess at it. A code of the app has six digits, and three are
+ * right at a time: 50 guesses a day find one with a chance of 1 in 6 667.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Failure } from '../../models/stores/failed-proof.ts';
@@ -20,7 +23,6 @@ import { pauseAfter } from '../../rules/throttle.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
 import type { Caller } from '../route.ts';
-import { recordInAll } from './audit.ts';
 import { authTerms } from './terms.ts';
 import { counted, knownDevice, networksOfCaller, passGate } from './throttle.ts';
 
@@ -33,32 +35,41 @@ export const inEvenTime = async (work: Promise<unknown>): Promise<void> => {
   await Promise.all([work, pause(EVEN_TIME)]);
 };
 
+/** Until when only known devices may try, and the day of today. */
+export interface Closed {
+  until: string;
+  day: string;
+}
+
 export interface Attempt<Proof> {
-  /** The number, in E.164. */
-  number: string;
+  kind: 'password' | 'second-factor';
+  /** Whose: the number in E.164, or the id of the person. */
+  of: string;
   caller: Caller;
   /** The proof, or undefined if it is wrong. */
   judge(): Promise<Proof | undefined>;
-  /** The person of the number: all of their accounts record that the way is closed (ASVS 6.3.5). */
+  /** The person, if there is one. */
   owner: string | undefined;
+  /** Records for the person that from now on only known devices may try (ASVS 6.3.5): at most once on each day. */
+  tell(closed: Closed): Promise<void>;
 }
 
 /**
- * Checks a password. It is stored as failed before the check, and removed if it is right. So concurrent guesses count like sequential ones.
+ * Checks a proof that can be guessed. It is stored as failed before the check, and removed if it is right. So concurrent guesses count like sequential ones.
  * @throws 429 after too many tries, otherwise 401: one response for every cause.
  */
-export async function attempt<Proof>(platform: Platform, { number, caller, judge, owner }: Attempt<Proof>): Promise<Proof> {
+export async function attempt<Proof>(platform: Platform, { kind, of, caller, judge, owner, tell }: Attempt<Proof>): Promise<Proof> {
   const { database, keys } = platform.lives;
   const { proof: terms } = await authTerms(database);
-  const subject = keys.hash('proof', `password ${number}`);
-  const failure: Failure = { kind: 'password', subject, ...networksOfCaller(platform, caller), device: null };
+  const subject = keys.hash('proof', `${kind} ${of}`);
+  const failure: Failure = { kind, subject, ...networksOfCaller(platform, caller), device: null };
   const known = await knownDevice(platform, caller, owner);
   const before = known === null ? undefined : await countFailures(database, { ...failure, device: known }, terms);
   // A known device that has failed too often is a stranger.
   const from = before && before.device.count < terms.perDeviceMost ? { ...failure, device: known } : failure;
 
   const { id, closedFor } = await passGate(platform, {
-    ...{ action: 'password', caller, subject },
+    ...{ action: kind, caller, subject },
     async limits(source) {
       const { caller: own, device, number: all, network, wide } = await countFailures(source, from, terms);
       const [free, { first, longest }] = [terms.perCaller, terms.pause];
@@ -84,15 +95,11 @@ export async function attempt<Proof>(platform: Platform, { number, caller, judge
     await forgiveFailures(database, id, from);
     return proof;
   }
-  if (closedFor !== undefined) await inEvenTime(recordLockout(platform, owner, closedFor));
+  if (closedFor !== undefined) await inEvenTime(tell(closedNow(closedFor)));
   throw new Problem('proof-refused');
 }
 
-/** Tells the person that the password counts on known devices alone: at most once a day, however long strangers go on. */
-async function recordLockout(platform: Platform, person: string | undefined, seconds: number): Promise<void> {
-  if (person === undefined) return;
+const closedNow = (seconds: number): Closed => {
   const now = Date.now();
-  const key = `lockout/${platform.lives.keys.hash('event', person)}/${civilDate(new Date(now).toISOString())}`;
-  const until = new Date(now + seconds * 1_000).toISOString();
-  await recordInAll(platform, person, { type: 'lockedOut', key, input: { until }, actor: () => ({}) });
-}
+  return { until: new Date(now + seconds * 1_000).toISOString(), day: civilDate(new Date(now).toISOString()) };
+};

@@ -11,9 +11,11 @@ import { ensurePerson, lockPerson } from '../../models/stores/person.ts';
 import { createSession, endAllSessions, holdSession, replaceSession, sessionsOf } from '../../models/stores/session.ts';
 import type { How } from '../../models/tables.ts';
 import type { Platform } from '../../platform.ts';
+import type { Listener } from '../doors.ts';
+import { countsAt } from '../doors.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import { actorOf, newToken, tokenHash } from '../session.ts';
-import { recordIn } from './audit.ts';
+import { recordIn, witnessesOf } from './audit.ts';
 import type { Proven } from './credentials.ts';
 import { numberStillBelongs } from './credentials.ts';
 import { authTerms } from './terms.ts';
@@ -32,34 +34,46 @@ interface Wish {
   account?: string | undefined;
   deviceName?: string | undefined;
   language: Language;
+  /** The listener: only accounts that count there can be acted for. */
+  door: Listener;
 }
 
 /**
- * The account that a session acts for: the named one, or the only one. With several and none named, it is chosen later.
+ * The account that a session acts for: the named one, or the one that the person registered, if there is exactly one. An account that the person joined
+ * has to be named: so joining changes for no session what it acts for.
  * @throws 404 for another person's account.
  */
 function chosen(accounts: MemberAccount[], named: string | undefined): string | null {
-  if (named === undefined) return accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
+  if (named === undefined) {
+    const [first, ...others] = accounts.filter(({ registered }) => registered);
+    return first === undefined || others.length > 0 ? null : first.id;
+  }
   if (!accounts.some(({ id }) => id === named)) throw new Problem('not-found');
   return named;
 }
 
 /**
- * Opens a session for an identified person and records it in the account's chain. The proof is used up in the same transaction. The token is new with
+ * Opens a session for an identified person and records it where the person's own account is. The proof is used up in the same transaction. The token is new with
  * every login (ASVS 7.2.4), so no earlier token becomes logged in.
  */
-export async function openSessionFor(platform: Platform, proven: Proven, { account: named, deviceName, language }: Wish): Promise<Opened> {
+export async function openSessionFor(
+  platform: Platform,
+  proven: Proven,
+  { account: named, deviceName, language, door }: Wish,
+): Promise<Opened> {
   const { lives } = platform;
   const { database, keys } = lives;
   const { how, number } = proven;
   const person = proven.person ?? { id: randomUUID(), number, language };
-  const accounts = proven.person ? await accountsOf(database, person.id) : [];
+  const accounts = proven.person ? (await accountsOf(database, person.id)).filter(({ kind }) => countsAt(kind, door)) : [];
+  // Nobody begins a registration at the door of the staff, and a user's session does not count there.
+  if (door === 'staff' && accounts.length === 0) throw new Problem('wrong-door');
   const account = chosen(accounts, named);
-  const { session: terms, reauthentication } = await authTerms(database);
+  const { session: terms } = await authTerms(database);
   const [id, token, device, known] = [randomUUID(), newToken(), proven.device?.id ?? randomUUID(), newToken()];
   const actor = (of: string) => actorOf({ id, person: person.id, device, account: of });
   // The chain counts the sessions that were open when the login was requested.
-  const others = (await sessionsOf(database, person.id, reauthentication)).filter((each) => each.device === device || !terms.keepOthers);
+  const others = (await sessionsOf(database, person.id)).filter((each) => each.device === device || !terms.keepOthers);
 
   let made: { created_at: Date; expires_at: Date } | undefined;
   const preconditions = [...(proven.person ? [numberStillBelongs(database, proven.person)] : []), proven.stillHolds];
@@ -74,13 +88,13 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   };
   const input = { device, isNew: proven.device === undefined, how, ended: others.length };
   const key = `login/${keys.hash('event', id)}`;
-  // A person who has not chosen yet may choose any account.
-  const recorded = account === null ? accounts.map((each) => each.id) : [account];
-  await recordIn(platform, recorded, { type: 'loggedIn', key, input, actor }, { preconditions, inSameTransaction: open });
-
-  const elsewhere = others.flatMap((each) => each.account ?? []).filter((each) => !recorded.includes(each));
-  for (const [each, ended] of Map.groupBy(elsewhere, (one) => one))
-    await recordIn(platform, [each], { type: 'loggedOut', key: `${key}/others`, input: { ended: ended.length }, actor });
+  // The event that tells the login tells of the sessions that it ended, too.
+  await recordIn(
+    platform,
+    witnessesOf(person.id, accounts),
+    { type: 'loggedIn', key, input, actor },
+    { preconditions, inSameTransaction: open },
+  );
   return { ...opened({ token, id, account, device, how, person, accounts, made }), ...(!proven.device && { knownDevice: known }) };
 }
 
@@ -110,16 +124,17 @@ interface Switching {
   session: string;
   person: PersonRow;
   account: string;
+  door: Listener;
 }
 
 /** Lets the same login act for another account. A new token replaces the old one, with the old one's device, proof and last day. */
-export async function switchAccount(platform: Platform, { session, person, account: named }: Switching): Promise<Opened> {
+export async function switchAccount(platform: Platform, { session, person, account: named, door }: Switching): Promise<Opened> {
   const { lives } = platform;
   const { database, keys } = lives;
-  const accounts = await accountsOf(database, person.id);
+  const accounts = (await accountsOf(database, person.id)).filter(({ kind }) => countsAt(kind, door));
   const account = chosen(accounts, named) as string;
-  const { session: terms, reauthentication } = await authTerms(database);
-  const old = (await sessionsOf(database, person.id, reauthentication)).find((each) => each.id === session);
+  const { session: terms } = await authTerms(database);
+  const old = (await sessionsOf(database, person.id)).find((each) => each.id === session);
   if (old === undefined) throw new Problem('unauthenticated');
   const { device, how } = old;
   const [id, token] = [randomUUID(), newToken()];
@@ -148,8 +163,6 @@ export async function switchAccount(platform: Platform, { session, person, accou
   };
   const key = `login/${keys.hash('event', id)}`;
   const login = { type: 'loggedIn' as const, key, input: { device, isNew: false, how, ended: 1 }, actor };
-  await recordIn(platform, [account], login, { preconditions: [isStillOpen], inSameTransaction: open });
-  if (old.account !== null && old.account !== account)
-    await recordIn(platform, [old.account], { type: 'loggedOut', key, input: { ended: 1 }, actor });
+  await recordIn(platform, witnessesOf(person.id, accounts), login, { preconditions: [isStillOpen], inSameTransaction: open });
   return opened({ token, id, account, device, how, person, accounts, made });
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '../../charts/messages.ts';
 import { commonPasswords } from '../../models/common-passwords.ts';
 import { accountsOf } from '../../models/stores/account.ts';
+import { devicesOf, revokeOtherKeys } from '../../models/stores/device.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
 import { personOfId, setPassword } from '../../models/stores/person.ts';
 import { endAllSessions, sessionsOf } from '../../models/stores/session.ts';
@@ -12,14 +13,12 @@ import { PASSWORD_FAULTS, passwordFaults } from '../../rules/passwords.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { recordInAll } from './audit.ts';
-import type { RightCode } from './codes.ts';
-import type { Proven } from './credentials.ts';
-import { numberStillBelongs, proveCode, provePassword } from './credentials.ts';
+import { recordFor } from './audit.ts';
+import { presentDevice } from './devices.ts';
 import { actorFor } from './end-sessions.ts';
+import { proveOneself } from './own-proof.ts';
 import { hashPassword } from './password-hash.ts';
-import { Ended, SetPassword } from './schema.ts';
-import { authTerms } from './terms.ts';
+import { PasswordChanged, SetPassword } from './schema.ts';
 
 /** @throws 400 with every fault of the password, in the caller's language (ASVS 6.2.1, 6.2.4). */
 function requireGood(password: string, owner: Owner, language: Language): void {
@@ -35,10 +34,10 @@ export const passwordRoutes = (platform: Platform): Route[] => [
     method: 'post',
     path: '/v1/auth/password',
     operation: 'setPassword',
-    summary: 'Set or change the password, with an SMS code or the current password. Other sessions end',
+    summary: 'Set or change the password, with an SMS code or the current password. Other sessions and device keys end',
     access: 'person',
     body: SetPassword,
-    answers: { 200: Ended },
+    answers: { 200: PasswordChanged },
     problems: ['proof-refused', 'proof-of-work-needed'],
     async handle({ body, session, language, caller }) {
       const { database } = platform.lives;
@@ -47,25 +46,34 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const accounts = await accountsOf(database, person.id);
       // Checked before a code is used up for it.
       requireGood(body.password, { number, name: accounts.map(({ name }) => name).join(' ') }, language);
-      const proof: RightCode | Proven =
-        'code' in body
-          ? await proveCode(platform, caller, 'confirm', body)
-          : await provePassword(platform, caller, { number, password: body.present });
-      // A code to another number proves nothing about this person.
-      if (proof.number !== number) throw new Problem('proof-refused');
+      const proved = await proveOneself(
+        platform,
+        { caller, purpose: 'confirm', person },
+        'code' in body ? body : { password: body.present },
+      );
       const hash = await hashPassword(body.password);
-      const { reauthentication } = await authTerms(database);
-      const others = (await sessionsOf(database, person.id, reauthentication)).filter(({ id }) => id !== session.id);
+      const others = (await sessionsOf(database, person.id)).filter(({ id }) => id !== session.id);
+      const hasKey = ({ public_key: key }: { public_key: string | null }): boolean => key !== null;
+      const before = (await devicesOf(database, person.id)).filter(hasKey);
       const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(session) };
-      await recordInAll(platform, person.id, telling, {
-        preconditions: [numberStillBelongs(database, person), proof.stillHolds],
+      await recordFor(platform, person.id, telling, {
+        preconditions: proved.preconditions,
         async inSameTransaction(transaction) {
-          await proof.use?.(transaction);
+          await proved.inSameTransaction(transaction);
           await setPassword(database, person.id, hash, transaction);
           await endAllSessions(transaction, { person: person.id, except: session.id });
+          if (!body.keepDevices) await revokeOtherKeys(database, { person: person.id, except: session.device }, transaction);
         },
       });
-      return { body: { ended: others.length } };
+      const after = await devicesOf(database, person.id);
+      const shown = (rows: typeof before) => rows.map((row) => presentDevice(session.device, row));
+      return {
+        body: {
+          ended: others.length,
+          revoked: shown(before.filter(({ id }) => !after.some((each) => each.id === id))),
+          kept: shown(after.filter(hasKey)),
+        },
+      };
     },
   }),
 ];

@@ -1,18 +1,18 @@
 /** A lost device or a changed number (1.2), requested by a person who cannot log in. The request creates a life. */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { ReidentificationOrder } from '../../charts/account/types.ts';
 import type { Localized } from '../../charts/messages.ts';
+import type { AskInput } from '../../charts/reidentification/types.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountLife } from '../../lives/ids.ts';
-import type { MemberAccount } from '../../models/stores/account.ts';
-import { accountsOf } from '../../models/stores/account.ts';
+import type { Precondition } from '../../lives/precondition.ts';
+import { concernedBy, tellAccounts } from '../../lives/tell-accounts.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
 import { personOfNumber } from '../../models/stores/person.ts';
+import { isReidentified } from '../../models/stores/reidentification.ts';
 import { numberHash } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
 import { requireNumber } from '../accounts/phone.ts';
-import { Problem } from '../errors.ts';
+import { Problem, refusalBy } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
 import { reidentificationTerms } from '../reidentifications/terms.ts';
 import type { Caller, Route } from '../route.ts';
@@ -20,7 +20,7 @@ import { route } from '../route.ts';
 import type { Act } from './audit.ts';
 import { actAlone, requireDone } from './audit.ts';
 import type { RightCode } from './codes.ts';
-import { proveCode, proveDevice, provePassword } from './credentials.ts';
+import { numberStillBelongs, proveCode, proveDevice, provePassword } from './credentials.ts';
 import { countRequest } from './document-requests.ts';
 import { inEvenTime } from './lockout.ts';
 import { AskReidentification, ReidentificationAsked } from './schema.ts';
@@ -29,9 +29,9 @@ type Asked = z.output<typeof AskReidentification>;
 
 /** The same whether the number is known or not. */
 const MESSAGE: Localized = {
-  kk: 'Өтініш қабылданды. Егер ескі нөмірмен Аккаунт болса, ол туралы ескі нөмірге хабарланады; нөмір күту мерзімінен кейін ауысады.',
-  ru: 'Запрос принят. Если у старого номера есть Аккаунт, на старый номер уйдёт сообщение; номер сменится после срока ожидания.',
-  en: 'The request was taken. If the old number has an account, the old number is told; the number changes after a waiting time.',
+  kk: 'Өтініш қабылданды. Егер ескі нөмір тіркелген болса, ол туралы сол нөмірге хабарланады; нөмір күту мерзімінен кейін ауысады.',
+  ru: 'Запрос принят. Если старый номер зарегистрирован, на него уйдёт сообщение; номер сменится после срока ожидания.',
+  en: 'The request was taken. If the old number is known, it gets a text; the number changes after a waiting time.',
 };
 const SAME_NUMBER: Localized = {
   kk: 'Жаңа нөмір ескісімен бірдей: жай ғана кодпен кіріңіз.',
@@ -59,51 +59,47 @@ export function reidentificationRequests(platform: Platform): Route[] {
     return person;
   };
 
-  /** @throws 404 for another person's account; undefined without an account. */
-  const accountFor = async (person: PersonRow | undefined, { account: named, proof }: Asked): Promise<MemberAccount | undefined> => {
-    const accounts = person ? await accountsOf(database, person.id) : [];
-    const found =
-      named === undefined
-        ? (accounts.find(({ member }) => member.includes('owner')) ?? accounts[0])
-        : accounts.find(({ id }) => id === named);
-    if (found === undefined && !('documents' in proof)) throw new Problem('not-found');
-    return found;
-  };
-
-  /** Begins it in the account's life, if an account accepts it. The code is used up in either case. */
-  const begin = async (
-    person: PersonRow | undefined,
-    account: MemberAccount | undefined,
-    { proof }: Asked,
-    code: RightCode,
-  ): Promise<boolean> => {
+  /** Begins it, if the person is known and no other one runs. The code is used up in any case. */
+  const begin = async (person: PersonRow | undefined, { proof }: Asked, code: RightCode): Promise<boolean> => {
     const act: Act = { preconditions: [code.stillHolds], inSameTransaction: code.use };
-    if (person === undefined || account === undefined) {
+    if (person === undefined) {
       await actAlone(database, act);
       return false;
     }
-    const key = `reidentify/${randomUUID()}`;
+    const life = `reidentification/${randomUUID()}`;
+    const key = `reidentify/${life}`;
+    const former = sealTexts(keys, `${key}/former`, { number: person.number });
     const number = sealTexts(keys, `${key}/number`, { number: code.number });
     const evidence = 'documents' in proof ? sealTexts(keys, `${key}/evidence`, { evidence: proof.documents }) : undefined;
-    const input: ReidentificationOrder = {
+    const input: AskInput = {
+      id: life,
       person: person.id,
+      formerNumber: former.reference,
       number: number.reference,
       proof: 'documents' in proof ? 'documents' : 'device' in proof ? 'device' : 'password',
       ...(evidence && { evidence: evidence.reference }),
+      ...(await concernedBy(lives, person.id)),
       terms: await reidentificationTerms(database),
     };
+    const isTheOnlyOne: Precondition = async (transaction) =>
+      (await isReidentified(transaction, person.id)) ? refusalBy('not-in-this-state', '1.2') : undefined;
     const committed = await commit(lives, {
-      ...{ life: accountLife(account.id), idempotencyKey: key, type: 'reidentify', by: 'platform', input },
-      ...{ refusable: true, ...act },
+      ...{ life, idempotencyKey: key, type: 'ask', by: 'platform', input, create: true },
+      preconditions: [numberStillBelongs(database, person), code.stillHolds, isTheOnlyOne],
+      inSameTransaction: code.use,
       // Documents are checked later. Until then the caller is only somebody with another number.
-      actor: 'documents' in proof ? { note: numberHash(keys, code.number) } : { account: account.id, person: person.id },
-      texts: [number.row, ...(evidence ? [evidence.row] : [])],
+      actor: 'documents' in proof ? { note: numberHash(keys, code.number) } : { person: person.id },
+      texts: [former.row, number.row, ...(evidence ? [evidence.row] : [])],
     });
     dispatch(committed.updates);
-    if (committed.outcome === 'done') return true;
-    if (committed.outcome === 'refused') requireDone(committed.refusal);
-    await actAlone(database, act);
-    return false;
+    if (committed.outcome === 'refused') {
+      if (committed.refusal.rule !== 'not-in-this-state') requireDone(committed.refusal);
+      await actAlone(database, act);
+      return false;
+    }
+    // Who is proved is believed at once. The effect does the same if this process dies.
+    if (!('documents' in proof)) await tellAccounts(lives, dispatch, life, key);
+    return true;
   };
 
   return [
@@ -116,7 +112,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
       access: 'public',
       body: AskReidentification,
       answers: { 202: ReidentificationAsked },
-      problems: ['invalid-input', 'proof-refused', 'proof-of-work-needed', 'not-found', 'not-in-this-state', 'unavailable'],
+      problems: ['invalid-input', 'proof-refused', 'proof-of-work-needed', 'not-in-this-state', 'unavailable'],
       async handle({ body, language, caller }) {
         const asked = { ...body, number: requireNumber(body.number, language) };
         const code = await proveCode(platform, caller, 'reidentify', asked);
@@ -125,8 +121,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
           throw new Problem('invalid-input', { detail: message, errors: [{ path: 'number', message }] });
         }
         const person = await prove(asked, caller);
-        const account = await accountFor(person, asked);
-        const begun = begin(person, account, asked, code);
+        const begun = begin(person, asked, code);
         // A caller with documents only must not learn whether the number is known, from neither the response nor its time.
         if ('documents' in asked.proof) await inEvenTime(begun);
         else if (!(await begun)) throw new Problem('not-in-this-state', { clause: '1.2' });

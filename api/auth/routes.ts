@@ -8,17 +8,21 @@ import type { PersonRow } from '../../models/stores/person.ts';
 import { personOfId, personOfNumber } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { requireNumber } from '../accounts/phone.ts';
+import { countsAt } from '../doors.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import { issueCode } from './codes.ts';
 import type { Proven } from './credentials.ts';
 import { proveCode, proveDevice, provePassword } from './credentials.ts';
 import { deviceRoutes } from './devices.ts';
+import { invitationRoutes } from './invitations.ts';
 import type { Opened } from './open-session.ts';
 import { openSessionFor, switchAccount } from './open-session.ts';
+import { ownReidentificationRoutes } from './own-reidentifications.ts';
 import { passwordRoutes } from './password-routes.ts';
 import { reidentificationRequests } from './reidentification.ts';
 import { Accounts, AskCode, CodeAsked, LoggedIn, LogIn } from './schema.ts';
+import { secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './sessions.ts';
 
 const present = ({ person: { id, number, language }, ...opened }: Opened) => ({ ...opened, person: { id, number, language } });
@@ -49,8 +53,8 @@ export function authRoutes(platform: Platform): Route[] {
     access: 'public',
     body: LogIn,
     answers: { 201: LoggedIn },
-    problems: ['invalid-input', 'proof-refused', 'proof-of-work-needed', 'not-found', 'unavailable'],
-    async handle({ body, language, caller }) {
+    problems: ['invalid-input', 'proof-refused', 'proof-of-work-needed', 'wrong-door', 'not-found', 'unavailable'],
+    async handle({ body, language, caller, door }) {
       const prove = async (): Promise<Proven> => {
         if ('code' in body) {
           const code = await proveCode(platform, caller, 'enter', body);
@@ -61,7 +65,7 @@ export function authRoutes(platform: Platform): Route[] {
       };
       const { account } = body;
       const deviceName = 'deviceName' in body ? body.deviceName : undefined;
-      return { status: 201, body: present(await openSessionFor(platform, await prove(), { account, deviceName, language })) };
+      return { status: 201, body: present(await openSessionFor(platform, await prove(), { account, deviceName, language, door })) };
     },
   });
 
@@ -73,8 +77,8 @@ export function authRoutes(platform: Platform): Route[] {
     access: 'person',
     answers: { 200: Accounts },
     problems: [],
-    async handle({ session }) {
-      const rows = await accountsOf(database, session.person);
+    async handle({ session, door }) {
+      const rows = (await accountsOf(database, session.person)).filter(({ kind }) => countsAt(kind, door));
       return { body: { items: rows.map((row) => ({ ...row, own: row.id === session.account })) } };
     },
   });
@@ -88,9 +92,9 @@ export function authRoutes(platform: Platform): Route[] {
     params: withId,
     answers: { 201: LoggedIn },
     problems: [],
-    async handle({ params: { id }, session }) {
+    async handle({ params: { id }, session, door }) {
       const person = (await personOfId(database, session.person)) as PersonRow;
-      return { status: 201, body: present(await switchAccount(platform, { session: session.id, person, account: id })) };
+      return { status: 201, body: present(await switchAccount(platform, { session: session.id, person, account: id, door })) };
     },
   });
 
@@ -102,6 +106,9 @@ export function authRoutes(platform: Platform): Route[] {
     actFor,
     ...deviceRoutes(platform),
     ...passwordRoutes(platform),
+    ...secondFactorRoutes(platform),
+    ...invitationRoutes(platform),
+    ...ownReidentificationRoutes(platform),
     ...reidentificationRequests(platform),
   ];
 }

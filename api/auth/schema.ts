@@ -32,9 +32,10 @@ const signature = base64(200);
 
 export const AskCode = z.strictObject({
   number,
-  purpose: z
-    .enum(PURPOSES)
-    .meta({ description: 'enter: log in or register. reidentify: prove the new number. confirm: prove your own number' }),
+  purpose: z.enum(PURPOSES).meta({
+    description:
+      'enter: log in or register. reidentify: prove the new number. For changes with your own number: confirm: the password. device: a new device key. email: the email address',
+  }),
 });
 export const CodeAsked = z
   .object({
@@ -50,11 +51,14 @@ export const CodeAsked = z
 const byCode = { request: id, code };
 const byDevice = { device: id, challenge: id, signature };
 export const PasswordOnly = z.strictObject({ password });
+/** Beside the session: a code to the person's own number, or the password. */
+export const OwnProof = z.union([z.strictObject(byCode), PasswordOnly], { error: 'give request and code, or password' });
 export const DeviceOnly = z.strictObject(byDevice);
 
-const account = id
-  .optional()
-  .meta({ description: 'The account that the session acts for. Default: the only account, if there is exactly one' });
+const account = id.optional().meta({
+  description:
+    'The account that the session acts for. Default: the account that you registered, if there is exactly one. One that you joined has to be named',
+});
 const deviceName = oneLine(100).optional();
 export const LogIn = z
   .union(
@@ -67,12 +71,15 @@ export const LogIn = z
   )
   .meta({ id: 'LogIn' });
 
+const kinds = z.enum(['natural', 'entrepreneur', 'company', 'staff']);
 const Account = z.object({
   id: z.uuid(),
   name: z.string(),
-  kind: z.enum(['natural', 'entrepreneur', 'company', 'staff']),
+  kind: kinds,
   roles: z.array(z.string()),
   member: z.array(z.string()).meta({ description: 'The roles of the person in the account' }),
+  registered: z.boolean().meta({ description: 'True if the person registered it; false if they joined it by an invitation' }),
+  stands: z.boolean().meta({ description: 'False once it is closed or ended' }),
 });
 export const LoggedIn = z
   .object({
@@ -96,7 +103,34 @@ export const LoggedIn = z
     accounts: z.array(Account),
   })
   .meta({ id: 'LoggedIn' });
-export const Accounts = z.object({ items: z.array(Account.extend({ own: z.boolean() })) });
+export const Accounts = z.object({
+  items: z.array(Account.extend({ own: z.boolean().meta({ description: 'True for the account of the session' }) })),
+});
+
+export const Invitations = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      account: z.object({ id: z.uuid(), name: z.string(), kind: kinds }),
+      invitedBy: z.string().meta({ description: 'The number of the person who invited you, masked' }),
+      roles: z.array(z.object({ role: z.string(), allows: z.string().meta({ description: 'What the role allows' }) })),
+      until: z.string().meta({ description: 'The invitation lapses then' }),
+    }),
+  ),
+});
+
+export const OwnReidentifications = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      state: z.string(),
+      number: z.string().nullable().meta({ description: 'The new number, masked' }),
+      proof: z.enum(['password', 'device', 'documents']),
+      coolingOffUntil: z.string().nullable().meta({ description: 'The moment at which the number changes if nobody objects' }),
+      endsAt: z.string().nullable().meta({ description: 'When the next step follows by itself' }),
+    }),
+  ),
+});
 
 export const Sessions = z.object({
   items: z.array(
@@ -124,22 +158,32 @@ export const AuthoriseDevice = z.strictObject({
   name: oneLine(100),
   challenge: id,
   signature: signature.meta({ description: 'The signature of akjet/device/<nonce> (UTF-8) by the private key, in base64' }),
+  proof: OwnProof.meta({ description: 'A code of the purpose device, or the password. The session alone is not enough' }),
 });
 export const Device = z
   .object({ id: z.uuid(), name: z.string(), hasKey: z.boolean(), since: z.string(), own: z.boolean() })
   .meta({ id: 'Device' });
 export const Devices = z.object({ items: z.array(Device) });
 
+const keepDevices = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'True to keep the keys of your other devices. By default they end: whoever added one can no longer log in by it' });
 export const SetPassword = z
-  .union([z.strictObject({ password, ...byCode }), z.strictObject({ password, present: password })], {
+  .union([z.strictObject({ password, keepDevices, ...byCode }), z.strictObject({ password, keepDevices, present: password })], {
     error: 'give the new password, and request and code, or the present one',
   })
   .meta({ id: 'SetPassword' });
+export const PasswordChanged = Ended.extend({
+  revoked: z.array(Device).meta({ description: 'The devices whose keys no longer log in' }),
+  kept: z
+    .array(Device)
+    .meta({ description: 'The devices whose keys still log in: the own one, and all others if they were kept on purpose' }),
+}).meta({ id: 'PasswordChanged' });
 
 export const AskReidentification = z.strictObject({
   number: number.meta({ description: 'The old number' }),
   ...byCode,
-  account: id.optional().meta({ description: "The account that receives the notice. Default: the person's first account" }),
   proof: z.union([PasswordOnly, DeviceOnly, z.strictObject({ documents: freeText(4_000) })], {
     error: 'give password, or device, challenge and signature, or documents',
   }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { commit } from '../../lives/commit.ts';
 import { shiftClock } from '../../testing/engine/pass.ts';
+import { join, joinCompany, registerUnderOffer } from '../../testing/people/accounts.ts';
 import { liftLimits } from '../../testing/people/limits.ts';
 import type { Login } from '../../testing/people/logins.ts';
 import { askCode, authorise, enter, logIn, newKey, register, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
@@ -178,8 +179,8 @@ describe('a person with several accounts', () => {
     expect((await enter(api, number, { account: company })).session.account).toBe(company);
     const login = await enter(api, number);
     expect(login.session.account).toBeNull();
-    // No account was chosen yet, so each gets the event.
-    for (const each of [own, company]) expect(await lastOf(each)).toMatchObject({ type: 'loggedIn', input: { isNew: true } });
+    // A login is about the person: the account in the own name gets the event, and the company does not.
+    expect(await lastOf(own)).toMatchObject({ type: 'loggedIn', input: { isNew: true } });
     expect(login.accounts.map(({ id, kind, member }) => ({ id, kind, member }))).toEqual([
       { id: own, kind: 'natural', member: ['owner'] },
       { id: company, kind: 'company', member: ['owner'] },
@@ -187,11 +188,11 @@ describe('a person with several accounts', () => {
     const { status, body } = await withToken(api, login.token).post<Login>(`/v1/auth/accounts/${company}`);
     expect([status, body.session.account, body.session.device]).toEqual([201, company, login.session.device]);
     expect([await isIn(login), await isIn(body)]).toEqual([false, true]);
-    expect(await lastOf(company)).toMatchObject({ type: 'loggedIn', input: { isNew: false, how: 'code', ended: 1 } });
+    expect(await lastOf(own)).toMatchObject({ type: 'loggedIn', input: { isNew: false, how: 'code', ended: 1 } });
 
     const back = await withToken(api, body.token).post<Login>(`/v1/auth/accounts/${own}`);
     expect(back.body.session).toMatchObject({ account: own, expiresAt: body.session.expiresAt });
-    expect(await lastOf(company)).toMatchObject({ type: 'loggedOut', input: { ended: 1 } });
+    expect((await toldOf(api, company)).map(({ type }) => type)).toEqual(['register']);
     const list = await withToken(api, back.body.token).get<{ items: { id: string; own: boolean }[] }>('/v1/auth/accounts');
     expect(list.body.items.map(({ id, own: present }) => [id, present])).toEqual([
       [own, true],
@@ -216,11 +217,21 @@ describe('a person with several accounts', () => {
     expect((await toldOf(api, own)).filter(({ type }) => type === 'loggedIn').length).toBeGreaterThan(0);
   });
 
-  it('can end sessions of other accounts, and their chains record it', async () => {
-    const { number, own, company } = await withCompany();
-    await enter(api, number, { account: company });
-    await enter(api, number, { account: own });
-    expect(await lastOf(company)).toMatchObject({ type: 'loggedOut', input: { ended: 1 } });
+  it('acts by default for the one account that they registered, and for none if there are several', async () => {
+    const { number } = await withCompany();
+    expect((await enter(api, number)).session.account).toBeNull();
+    const [one, company] = [await registered(api), await registerUnderOffer(api, ['customer'], { kind: 'company' })];
+    await join(api, company, { person: one.person.id, number: one.number }, ['manager']);
+    // To join an account changes nothing: not for the running session, and not for later ones.
+    expect((await withToken(api, one.token).get<{ id: string }>('/v1/accounts/me')).body.id).toBe(one.own);
+    expect((await enter(api, one.number)).session.account).toBe(one.own);
+    expect((await enter(api, one.number, { account: company.id })).session.account).toBe(company.id);
+  });
+
+  it('acts by default for none, if they joined the only one', async () => {
+    const company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
+    const { number } = await joinCompany(api, company, ['manager']);
+    expect((await enter(api, number)).session.account).toBeNull();
   });
 });
 

@@ -7,11 +7,10 @@ import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import { endAndTell } from './end-sessions.ts';
 import { Ended, Sessions } from './schema.ts';
-import { authTerms } from './terms.ts';
 
 export function sessionRoutes(platform: Platform): Route[] {
   const { database } = platform.lives;
-  const openOnes = async (person: string) => sessionsOf(database, person, (await authTerms(database)).reauthentication);
+  const openOnes = (person: string) => sessionsOf(database, person);
 
   const list = route({
     method: 'get',
@@ -19,6 +18,7 @@ export function sessionRoutes(platform: Platform): Route[] {
     operation: 'listSessions',
     summary: 'The active sessions of the person',
     access: 'person',
+    beforeFactor: true,
     answers: { 200: Sessions },
     problems: [],
     async handle({ session }) {
@@ -36,6 +36,7 @@ export function sessionRoutes(platform: Platform): Route[] {
     operation: 'endSession',
     summary: 'End one of your sessions. To log out, end the current one (1.13)',
     access: 'person',
+    beforeFactor: true,
     params: withId,
     answers: { 200: Ended },
     problems: [],
@@ -53,6 +54,7 @@ export function sessionRoutes(platform: Platform): Route[] {
     operation: 'endOtherSessions',
     summary: 'End every session of the person except the current one',
     access: 'person',
+    beforeFactor: true,
     answers: { 200: Ended },
     problems: [],
     async handle({ session }) {

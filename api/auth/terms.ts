@@ -17,8 +17,6 @@ export interface AuthTerms {
   knownDevice: string;
   session: { idle: string; longest: string; keepOthers: boolean };
   challenge: { lasts: string; kept: string };
-  /** How long after a login by code or password a device may be authorised. */
-  reauthentication: string;
 }
 
 /** Today's limits. */
@@ -74,6 +72,5 @@ export async function authTerms(database: Sequelize): Promise<AuthTerms> {
       keepOthers: number('keepOtherSessions') === 1,
     },
     challenge: { lasts: minutes('challengeMinutes'), kept },
-    reauthentication: minutes('reauthenticationMinutes'),
   };
 }

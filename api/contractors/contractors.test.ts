@@ -42,7 +42,7 @@ describe('the profile of a contractor (3.3)', () => {
     const { person, account } = await contractor('Настройщик', { about: 'Двадцать лет', services });
     const { body } = await api.as(customer).get<Contractor>(`/v1/contractors/${account.id}`);
     expect(body).toMatchObject({ id: account.id, name: 'Айгүл', version: 1, headline: 'Настройщик', about: 'Двадцать лет', services });
-    expect(body).toMatchObject({ verified: false, rating: null, reviews: 0, tasksDone: 0 });
+    expect(body).toMatchObject({ identity: { proved: expect.any(Boolean) }, rating: null, reviews: 0, tasksDone: 0 });
     expect(JSON.stringify(body)).not.toMatch(/aigul@|\+7701|900101/);
     await does(api, person, account, 'describe', profile('Мастер'));
     expect((await api.as(customer).get<Contractor>(`/v1/contractors/${account.id}`)).body).toMatchObject({

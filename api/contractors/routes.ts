@@ -1,10 +1,12 @@
 /** The profiles of contractors and their services, and the search for them (3.1, 3.3). */
 import { z } from 'zod';
+import type { Language } from '../../charts/messages.ts';
 import type { ContractorRow } from '../../models/stores/contractor-profile.ts';
 import { findContractor, listContractors } from '../../models/stores/contractor-profile.ts';
 import { reputationOfContractor } from '../../models/stores/reputation.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
+import { Identity, presentIdentity } from '../resource/identity.ts';
 import { presentReputation, reputation } from '../resource/reputation.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
@@ -15,6 +17,7 @@ const Contractor = z
     number: z.int(),
     name: z.string(),
     kind: z.string(),
+    identity: Identity,
     taxStatus: z.string().nullable(),
     version: z.int(),
     headline: z.string(),
@@ -26,11 +29,12 @@ const Contractor = z
 
 const KnownContractor = Contractor.extend(reputation).meta({ id: 'KnownContractor' });
 
-const present = (row: ContractorRow): z.output<typeof Contractor> => ({
+const present = (row: ContractorRow, language: Language): z.output<typeof Contractor> => ({
   id: row.account,
   number: Number(row.number),
   name: row.name,
   kind: row.kind,
+  identity: presentIdentity(row.proved, language),
   taxStatus: row.tax_status,
   version: row.version,
   headline: row.headline,
@@ -60,9 +64,11 @@ export function contractorRoutes({ lives: { database } }: Platform): Route[] {
       }),
       answers: { 200: z.object({ items: z.array(Contractor), next: z.int().nullable() }).meta({ id: 'ContractorList' }) },
       problems: [],
-      async handle({ query: { search: words, limit, after } }) {
+      async handle({ query: { search: words, limit, after }, language }) {
         const rows = await listContractors(database, { words, after, limit });
-        return { body: { items: rows.map(present), next: rows.length === limit ? Number(rows.at(-1)?.number) : null } };
+        return {
+          body: { items: rows.map((row) => present(row, language)), next: rows.length === limit ? Number(rows.at(-1)?.number) : null },
+        };
       },
     }),
     route({
@@ -74,11 +80,11 @@ export function contractorRoutes({ lives: { database } }: Platform): Route[] {
       params: withId,
       answers: { 200: KnownContractor },
       problems: [],
-      async handle({ params: { id } }) {
+      async handle({ params: { id }, language }) {
         const row = await findContractor(database, id);
         const known = row && (await reputationOfContractor(database, id));
         if (!row || !known) throw new Problem('not-found');
-        return { body: { ...present(row), ...presentReputation(known) } };
+        return { body: { ...present(row, language), ...presentReputation(known, language) } };
       },
     }),
   ];

@@ -59,6 +59,7 @@ export function debtRoutes(platform: Platform): Route[] {
 
   const list = route({
     method: 'get',
+    reads: 'list',
     path: '/v1/debts',
     operation: 'listDebts',
     summary: 'The debts of the caller as debtor or creditor, newest first. The operator sees all',

@@ -11,10 +11,10 @@ const reasons = freeText(4_000);
 const report = z.int().min(1).max(10_000).meta({ description: 'The number of the report that the command answers' });
 const proposal = z.int().min(1).max(10_000).meta({ description: 'The number of the proposal that the command answers' });
 
-const paying = either(members('accountant'), staff('finance'));
-const receiving = either(members('manager', 'accountant'), staff('finance'));
+const paying = either(members('accountant'), staff('money', 'finance'));
+const receiving = either(members('manager', 'accountant'), staff('money', 'finance'));
 /** A command binds if it gives a debt up or agrees to another way of payment. */
-const binding = either(members('signatory'), staff('finance'));
+const binding = either(members('signatory'), staff('money', 'finance'));
 
 /** By the command's name in the chart. An account without access still owes and is owed. */
 export const DEBT_COMMANDS = {
@@ -37,7 +37,7 @@ export const DEBT_COMMANDS = {
     body: z.strictObject({
       amount: tiyn.optional().meta({ description: 'Integer tiyn. Default: all that is owed and not yet reported' }),
     }),
-    roles: staff('finance'),
+    roles: staff('money', 'finance'),
   },
   pay: {
     body: z.strictObject({

@@ -216,6 +216,7 @@ export function disputeRoutes(platform: Platform): Route[] {
 
   const list = route({
     method: 'get',
+    reads: 'list',
     path: '/v1/disputes',
     operation: 'listDisputes',
     summary: 'The disputes of the caller, newest first (9.1). The operator sees all',

@@ -57,7 +57,7 @@ export const PostDispute = Claim.extend({
   .meta({ id: 'PostDispute' });
 
 /** Statements in a dispute bind: signatories act for a company, finance staff for the operator. */
-const binding = either(members('signatory'), staff('finance'));
+const binding = either(members('signatory'), staff('money', 'finance'));
 export const CLAIM_ROLES = members('manager', 'signatory');
 
 /** By the command's name in the chart. */
@@ -77,8 +77,8 @@ export const DISPUTE_COMMANDS = {
   },
   acceptOffer: { body: z.strictObject({ version }), roles: binding, finishes: true },
   declineOffer: { body: z.strictObject({ version, reasons: reasons.optional() }), roles: binding, finishes: true },
-  endTalks: { body: z.strictObject({}), roles: binding, finishes: true },
-  drop: { body: z.strictObject({ reasons: reasons.optional() }), roles: binding, finishes: true },
+  endTalks: { body: z.strictObject({}), roles: members('signatory'), finishes: true },
+  drop: { body: z.strictObject({ reasons: reasons.optional() }), roles: members('signatory'), finishes: true },
   jointInstruction: {
     body: z.strictObject({ amount: share.optional(), until, note: freeText(4_000).optional() }),
     roles: binding,
@@ -98,7 +98,7 @@ export const DISPUTE_COMMANDS = {
       inForceOn: civilDate.meta({ description: 'The day on which the court act came into force. It moves no money before it is in force' }),
       proof: freeText(4_000),
     }),
-    roles: staff('finance'),
+    roles: staff('money', 'finance'),
   },
   objectToCourtAct: { body: z.strictObject({ version, reasons }), roles: binding, finishes: true },
   confirmCourtAct: {
@@ -106,17 +106,17 @@ export const DISPUTE_COMMANDS = {
       version,
       reasons: reasons.optional().meta({ description: 'The reasons for the confirmation, if a side has objected' }),
     }),
-    roles: staff('finance'),
+    roles: staff('money', 'finance'),
   },
   proposeLimit: {
     body: z.strictObject({
       amount: tiyn.meta({ description: 'The limit of the operator’s liability for this claim, in integer tiyn' }),
       reasons,
     }),
-    roles: staff('finance'),
+    roles: staff('money', 'finance'),
   },
-  confirmLimit: { body: z.strictObject({ version }), roles: staff('finance') },
-  refuseLimit: { body: z.strictObject({ version, reasons }), roles: staff('finance') },
+  confirmLimit: { body: z.strictObject({ version }), roles: staff('money', 'finance') },
+  refuseLimit: { body: z.strictObject({ version, reasons }), roles: staff('money', 'finance') },
 } satisfies Commands;
 
 /** Only the staff read this: one of them proposes it to another. */

@@ -11,6 +11,7 @@ import { sha256 } from '../signings/schema.ts';
 export const documentRoutes = ({ lives: { database } }: Platform): Route[] => [
   route({
     method: 'get',
+    reads: 'document',
     path: '/v1/documents/{id}/content',
     operation: 'readDocument',
     summary: 'The bytes of a document. Its id is their SHA-256',

@@ -6,6 +6,9 @@ import parameters from '../../models/reference/parameters.json' with { type: 'js
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { createChild } from '../../testing/lives/creations.ts';
+import type { Proposed } from '../../testing/people/proposals.ts';
+import { decide } from '../../testing/people/proposals.ts';
+import { done } from '../../testing/people/registration.ts';
 import { walk } from '../../testing/probes/pages.ts';
 import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
@@ -219,8 +222,14 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
 
   it('can be written off with its penalty: nothing is owed, and the books balance', async () => {
     const life = await charge({ dueOn: day(-10) });
-    const { status, body } = await say(life, 'write-off', { reasons: 'The customer is bankrupt' });
-    expect([status, body.state, body.writtenOffOn, owed(body), body.penalty.amount]).toEqual([200, 'writtenOff', day(0), [0, 0], 1_000]);
+    const second = await api.join(['operator']);
+    const path = `${pathOf(life)}/write-off`;
+    const proposal = done(await api.as(operator).post<Proposed>(path, { reasons: 'The customer is bankrupt' }));
+    expect((await read(life)).state).toBe('overdue');
+    expect((await decide(api, operator, proposal)).problem?.rule).toBe('secondPersonDecides');
+    expect(done(await decide(api, second, proposal)).writeOff).toMatchObject({ reasons: 'The customer is bankrupt' });
+    const body = await read(life);
+    expect([body.state, body.writtenOffOn, owed(body), body.penalty.amount]).toEqual(['writtenOff', day(0), [0, 0], 1_000]);
     expect(await receivable()).toBe(0);
     expect((await say(life, 'record-payment', { amount: 1, paidOn: day(0) })).status).toBe(409);
     expect(JSON.stringify(await api.rows('select input from event where life = $1', life))).not.toContain('bankrupt');

@@ -34,6 +34,7 @@ export function feeRoutes(platform: Platform): Route[] {
 
   const list = route({
     method: 'get',
+    reads: 'list',
     path: '/v1/fees',
     operation: 'listFees',
     summary: "The operator's fees charged to the caller, newest first (3.2). The operator sees all",
@@ -54,6 +55,7 @@ export function feeRoutes(platform: Platform): Route[] {
 
   const read = route({
     method: 'get',
+    reads: 'fee',
     path: '/v1/fees/{id}',
     operation: 'readFee',
     summary: 'A fee, with its penalty on a given day, explained by day ranges (6.3)',

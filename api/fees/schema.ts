@@ -8,9 +8,12 @@ import { staff } from '../roles.ts';
 
 /** By the command's name in the chart. */
 export const COMMANDS = {
-  recordPayment: { body: z.strictObject({ amount: tiyn, paidOn: civilDate, proof: freeText(2_000).optional() }), roles: staff('finance') },
-  sendAgain: { body: z.strictObject({}), roles: staff('finance') },
-  writeOff: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('finance') },
+  recordPayment: {
+    body: z.strictObject({ amount: tiyn, paidOn: civilDate, proof: freeText(2_000).optional() }),
+    roles: staff('money', 'finance'),
+  },
+  sendAgain: { body: z.strictObject({}), roles: staff('ordinary', 'finance') },
+  writeOff: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('money', 'finance') },
 } satisfies Commands;
 
 const DayRange = z.object({ from: z.string(), until: z.string(), days: z.int(), base: Money, penalty: Money, capped: z.boolean() }).meta({

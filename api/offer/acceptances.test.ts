@@ -8,6 +8,7 @@ import { waitsForLock } from '../../testing/probes/locks.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
+import { actsForAccount } from '../route.ts';
 import { CHECKBOX } from './acceptances.ts';
 
 const FIRST = offerRevisions[0]?.text as string;
@@ -130,7 +131,7 @@ describe('acceptance of the offer (2.1)', () => {
 
   it('must precede every command of any life, and the refusal says what to do; reading needs none', async () => {
     const { person } = await register(api, { roles: ['customer', 'contractor'] });
-    const moving = api.routes.filter(({ method, moves, always, access }) => method !== 'get' && moves && !always && access === 'session');
+    const moving = api.routes.filter((route) => route.method !== 'get' && route.moves && !route.always && actsForAccount(route));
     expect(moving.length).toBeGreaterThanOrEqual(80);
     const events = await api.countEvents();
     // Routes without a body reach admission; the others are refused before for their body.

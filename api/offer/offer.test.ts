@@ -5,7 +5,7 @@ import { revisionAt } from '../../models/stores/offer-revision.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
 import { openSessionFor } from '../../testing/people/accounts.ts';
 import type { Proposed } from '../../testing/people/proposals.ts';
-import { decide, inForceOn, proposeRevision, publishes } from '../../testing/people/proposals.ts';
+import { decide, inForceOn, needNoNotice, proposeRevision, publishes } from '../../testing/people/proposals.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import type { Offer, OfferRevision, OfferRevisionList } from './schema.ts';
@@ -25,6 +25,7 @@ let second: Person;
 beforeEach(async () => {
   api = await openApi();
   [operator, second] = await Promise.all([api.join(['operator']), api.join(['operator'])]);
+  await needNoNotice(api);
 });
 afterEach(() => api.close());
 
@@ -69,6 +70,22 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
     expect(await inForce()).toMatchObject({ number: 2, clauses: { '10.4': 'Ещё один пункт.' } });
     const before = new Date(Date.parse(body.publishedAt) - 1).toISOString();
     expect((await revisionAt(api.lives.database, before))?.number).toBe(1);
+  });
+
+  it('give notice: they come into force no earlier than so many days after their publication', async () => {
+    await api.owner.query(`update parameter set value = '10' where code = 'offerNoticeDays'`);
+    for (const days of [0, 1, 9])
+      expect((await propose(withClause('10.4. Ещё один пункт.', inDays(days)), inDays(days))).problem).toMatchObject({
+        code: 'rule-refused',
+        rule: 'offerGivesNotice',
+        clause: '10.2',
+      });
+    const { body: proposal } = await propose(withClause('10.4. Ещё один пункт.', inDays(10)), inDays(10));
+    // The day of publication counts, not that of the proposal.
+    await api.owner.query(`update parameter set value = '11' where code = 'offerNoticeDays'`);
+    expect((await decide(api, second, proposal)).problem?.rule).toBe('offerGivesNotice');
+    await api.owner.query(`update parameter set value = '10' where code = 'offerNoticeDays'`);
+    expect((await decide(api, second, proposal)).status).toBe(200);
   });
 
   it('are proposed and published once, however often and concurrently it is requested', async () => {
@@ -161,7 +178,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
       ['Оферта без пунктов', inDays(5), 'offerHasClauses'],
       [`${FIRST}\n10.3. Ещё раз.\n`, inDays(5), 'offerHasClauses'],
       [published, inDays(5), 'offerNamesItsDay'],
-      [other, inDays(-1), 'offerInForceAhead'],
+      [other, inDays(-1), 'offerGivesNotice'],
       [other, inDays(3), 'offerComesLater'],
       [other, inDays(2), 'offerComesLater'],
     ] as const) {

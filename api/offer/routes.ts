@@ -6,7 +6,8 @@ import { mayPublish, revisionOf, revisions } from '../../models/stores/offer-rev
 import type { Platform } from '../../platform.ts';
 import { clausesOf } from '../../rules/clauses.ts';
 import { Problem, ruleOf } from '../errors.ts';
-import { PROPOSAL_ROLES, presentProposal, propose } from '../proposals/propose.ts';
+import { PROPOSAL_KINDS } from '../proposals/kinds.ts';
+import { presentProposal, propose } from '../proposals/propose.ts';
 import { Proposal } from '../proposals/schema.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
@@ -77,13 +78,13 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       operation: 'publishOfferRevision',
       summary:
         'Propose a new revision of the offer (10.2). It is published once a second person confirms it at /v1/operator/proposals. The text is the idempotency key',
-      access: 'session',
+      access: 'staff',
       body: PublishOffer,
       answers: { 200: OfferRevision, 202: Proposal },
-      problems: ['wrong-party', 'role-missing', 'rule-refused'],
+      problems: ['wrong-party', 'role-missing', 'step-up-needed', 'rule-refused'],
       async handle({ body, session, language }) {
         if (!session.roles.includes('operator')) throw new Problem('wrong-party', { clause: '10.2' });
-        requireRole(session, 'operator', PROPOSAL_ROLES);
+        requireRole(session, 'operator', PROPOSAL_KINDS.offerRevision.roles);
         const asked = await database.transaction((transaction) => mayPublish(database, transaction, body));
         if (asked.outcome === 'refused') throw new Problem('rule-refused', ruleOf(asked.rule, language, '10.2'));
         if (asked.outcome !== 'publishable') return { body: await whole(asked.revision) };

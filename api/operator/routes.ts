@@ -20,12 +20,12 @@ import type { Platform } from '../../platform.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
-import { PROPOSAL_TITLES } from '../proposals/propose.ts';
+import { PROPOSAL_KINDS } from '../proposals/kinds.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
-import type { Session } from '../session.ts';
 import { placeAfter, Seen, WorkList, WorkQuery } from './schema.ts';
+import { staffOnly } from './staff-only.ts';
 
 const messagesOf = (life: string): Messages | undefined => (lifeTypes as Record<string, { messages: Messages }>)[life]?.messages;
 
@@ -39,7 +39,7 @@ const BESIDE_DUTIES: Record<string, { page: string; title: Localized }> = {
 function present({ number, kind, life: id, life_number, state, answer, notice, account, since }: WorkRow, language: Language) {
   const life = id.slice(0, id.indexOf('/'));
   if (kind === PROPOSAL_KIND) {
-    const title = PROPOSAL_TITLES[life as ProposalKind][language];
+    const title = PROPOSAL_KINDS[life as ProposalKind].title[language];
     const facts = {
       number: Number(number),
       since: since.toISOString(),
@@ -77,18 +77,13 @@ async function stoodSince(database: Platform['lives']['database']): Promise<Date
   return new Date(now.getTime() - days * DAY);
 }
 
-/** @throws unless the caller is one of the operator's staff. */
-const staffOnly = ({ roles }: Session): void => {
-  if (!roles.includes('operator')) throw new Problem('wrong-party');
-};
-
 export function operatorRoutes({ lives: { database } }: Platform): Route[] {
   const list = route({
     method: 'get',
     path: '/v1/operator/work',
     operation: 'listOperatorWork',
     summary: "For the operator's staff: the work list, longest waiting first",
-    access: 'session',
+    access: 'staff',
     query: WorkQuery,
     answers: { 200: WorkList },
     problems: ['wrong-party'],
@@ -106,7 +101,7 @@ export function operatorRoutes({ lives: { database } }: Platform): Route[] {
     operation: 'markUnexpectedSeen',
     summary:
       "For the operator's staff: mark an unexpected answer, an undelivered notice or a damaged record as seen. It leaves the work list. Other items leave the list when the matter is handled",
-    access: 'session',
+    access: 'staff',
     params: z.strictObject({ number: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
     body: z.strictObject({}),
     answers: { 200: Seen },

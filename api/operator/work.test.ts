@@ -224,7 +224,7 @@ describe('what waits for the operator', () => {
 
   it('includes a legal notice that no channel delivered, until one of the staff has seen it', async () => {
     const [unreachable, reachable] = await Promise.all([api.join(['customer']), api.join(['customer'])]);
-    await api.owner.query('update account set details = null where id = $1', [unreachable.id]);
+    await api.owner.query('update account set confirmed_details = null where id = $1', [unreachable.id]);
     await troubleTexts(unreachable.number, 'refused', 10);
     const undelivered = async (href: string) => (await list('kind=undelivered')).filter((item) => item.href === `${href}/notices`);
     await api.withWorker(async () => {

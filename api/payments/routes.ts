@@ -51,13 +51,13 @@ export function paymentRoutes(platform: Platform): Route[] {
     commands: {
       retry: { body: nothing, roles: members('accountant') },
       cancel: { body: nothing, roles: members('accountant') },
-      tryAgain: { body: nothing, roles: staff('finance') },
+      tryAgain: { body: nothing, roles: staff('money', 'finance') },
       closeLoss: {
         body: z.strictObject({
           recovered: tiyn.optional().meta({ description: 'The sum that the operator recovered. The rest stays a loss' }),
           reasons: freeText(4_000),
         }),
-        roles: staff('finance'),
+        roles: staff('money', 'finance'),
       },
     },
     facts,

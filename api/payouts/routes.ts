@@ -18,7 +18,7 @@ export function payoutRoutes(platform: Platform): Route[] {
     path: 'payouts',
     listed: true,
     type: lifeTypes.payout,
-    commands: { tryAgain: { body: z.strictObject({}), roles: staff('finance') } },
+    commands: { tryAgain: { body: z.strictObject({}), roles: staff('money', 'finance') } },
     facts: z.object({
       amount: Money,
       debt: z

@@ -4,8 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Sequelize } from 'sequelize';
 import type { z } from 'zod';
 import { isSecondPerson } from '../../charts/law.ts';
-import type { Localized } from '../../charts/messages.ts';
 import { differenceText, offerDifference } from '../../documents/offer-difference.ts';
+import { localIdOf, publicIdOf } from '../../lives/ids.ts';
+import { findAccount } from '../../models/stores/account.ts';
 import { textReader } from '../../models/stores/erasable-text.ts';
 import { revisions } from '../../models/stores/offer-revision.ts';
 import type { ProposalContents, ProposalKind, ProposalRow, StaffMember } from '../../models/stores/proposal.ts';
@@ -13,25 +14,10 @@ import { keepProposal, waitingProposal } from '../../models/stores/proposal.ts';
 import { namedDaysInForce } from '../../rules/offer-day.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import type { Asker } from '../resource/view.ts';
-import { mayGive, staff } from '../roles.ts';
+import { mayGive } from '../roles.ts';
 import type { Session } from '../session.ts';
+import { PROPOSAL_KINDS } from './kinds.ts';
 import type { Proposal } from './schema.ts';
-
-/** The person and account that propose or decide. */
-export const PROPOSAL_ROLES = staff('administrator');
-
-export const PROPOSAL_TITLES: Record<ProposalKind, Localized> = {
-  termination: {
-    kk: 'Қолжетімділікті тоқтату туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
-    ru: 'Подтвердить или отклонить предложение о прекращении доступа: решает не тот, кто его внёс',
-    en: 'Confirm or refuse a proposed termination: another person than the one who proposed it',
-  },
-  offerRevision: {
-    kk: 'Офертаның ұсынылған редакциясын жариялауды растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
-    ru: 'Подтвердить или отклонить публикацию предложенной редакции оферты: решает не тот, кто её внёс',
-    en: 'Confirm or refuse the publication of a proposed revision: another person than the one who proposed it',
-  },
-};
 
 /** Who proposes or decides. */
 export const staffMemberOf = ({ account, person }: Session): StaffMember => ({ account, person });
@@ -66,15 +52,18 @@ export async function presentProposal(
     id,
     number: Number(number),
     kind,
-    title: PROPOSAL_TITLES[kind][language],
+    title: PROPOSAL_KINDS[kind].title[language],
     state: outcome ?? 'waiting',
     proposedBy: proposed_by,
     proposedAt: proposed_at.toISOString(),
     decidedBy: decided_by,
     decidedAt: decided_at?.toISOString() ?? null,
     refusal: reasons,
-    mayDecide: outcome === null && isSecond && mayGive(session, 'operator', PROPOSAL_ROLES),
+    mayDecide: outcome === null && isSecond && mayGive(session, 'operator', PROPOSAL_KINDS[kind].roles),
     termination: row.kind === 'termination' ? await termination(database, row) : null,
+    staffRoles: row.kind === 'staffRoles' ? await staffRoles(database, row) : null,
+    dismissal: row.kind === 'dismissal' ? await dismissal(database, row) : null,
+    writeOff: row.kind === 'writeOff' ? await writeOff(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
   };
 }
@@ -82,9 +71,23 @@ export async function presentProposal(
 async function termination(database: Sequelize, { subject, content }: Extract<ProposalRow, { kind: 'termination' }>) {
   const { ground = null, reasons, order } = content;
   const read = await textReader(database, [reasons, order]);
-  return { account: subject, ground, reasons: read(reasons), order: read(order) as unknown as MoneyOrder | null };
+  return { account: localIdOf(subject), ground, reasons: read(reasons), order: read(order) as unknown as MoneyOrder | null };
 }
 type MoneyOrder = NonNullable<NonNullable<z.output<typeof Proposal>['termination']>['order']>;
+
+/** The roles as they are now: another proposal may have changed them since this one. */
+async function staffRoles(database: Sequelize, { subject, content }: Extract<ProposalRow, { kind: 'staffRoles' }>) {
+  const account = localIdOf(subject);
+  return { account, staff: content.staff, now: (await findAccount(database, account))?.staff ?? [] };
+}
+
+async function dismissal(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'dismissal' }>) {
+  return { account: localIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
+}
+
+async function writeOff(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'writeOff' }>) {
+  return { fee: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
+}
 
 async function offerRevision(database: Sequelize, { subject, content }: Extract<ProposalRow, { kind: 'offerRevision' }>) {
   const { text, inForceFrom } = content;

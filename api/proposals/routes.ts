@@ -2,8 +2,11 @@
 
 import { lifeTypes } from '../../charts/index.ts';
 import { isSecondPerson } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/life-type.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountLife, proposalKey } from '../../lives/ids.ts';
+import { proposalKey } from '../../lives/ids.ts';
+import type { Precondition } from '../../lives/precondition.ts';
+import { findLife } from '../../models/stores/life.ts';
 import { publishRevision } from '../../models/stores/offer-revision.ts';
 import type { ProposalRow } from '../../models/stores/proposal.ts';
 import { decideProposal, findProposal, holdProposal, listProposals } from '../../models/stores/proposal.ts';
@@ -16,15 +19,18 @@ import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import type { Session } from '../session.ts';
-import { PROPOSAL_ROLES, presentProposal, staffMemberOf } from './propose.ts';
+import { PROPOSAL_KINDS } from './kinds.ts';
+import { presentProposal, staffMemberOf } from './propose.ts';
 import { Proposal, ProposalList, ProposalQuery, RefuseProposal } from './schema.ts';
+import { bothMayDecide, decidesOfOthers } from './second-person.ts';
 
 /** @throws unless the caller is one of the operator's staff. For others a proposal looks like one that does not exist. */
 const staffOnly = ({ roles }: Session, code: 'wrong-party' | 'not-found' = 'not-found'): void => {
   if (!roles.includes('operator')) throw new Problem(code);
 };
 
-type Row<Kind> = Extract<ProposalRow, { kind: Kind }>;
+type Revision = Extract<ProposalRow, { kind: 'offerRevision' }>;
+type OfLife = Exclude<ProposalRow, Revision>;
 
 export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
   const { database } = lives;
@@ -42,8 +48,8 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
    */
   async function toDecide(id: string, outcome: 'confirmed' | 'refused', { session, language }: Asker): Promise<ProposalRow | undefined> {
     staffOnly(session);
-    requireRole(session, 'operator', PROPOSAL_ROLES);
     const row = await find(id);
+    requireRole(session, 'operator', PROPOSAL_KINDS[row.kind].roles);
     if (row.outcome === outcome && row.decided_by === session.account) return undefined;
     if (row.outcome !== null) throw new Problem('not-in-this-state');
     if (!isSecondPerson({ actor: session.account, ...staffMemberOf(session) }, row.proposed_by, row.proposed_by_person))
@@ -51,29 +57,43 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     return row;
   }
 
-  /** The account's chart is asked and the proposal is decided in the same transaction. */
-  async function terminate({ id, subject, content, proposed_by, proposed_by_person }: Row<'termination'>, { session, language }: Asker) {
-    const life = accountLife(subject);
+  /** The life's chart is asked and the proposal is decided in the same transaction. */
+  async function carryOut({ id, kind, subject, content, proposed_by, proposed_by_person }: OfLife, { session, language }: Asker) {
+    const { command, roles } = PROPOSAL_KINDS[kind];
+    const { life: type, name } = command as NonNullable<typeof command>;
+    const life = await findLife(database, subject);
+    if (life === undefined) throw new Error(`a proposal is about ${subject}, which does not exist`);
+    const decideOnce: Precondition = async (transaction) =>
+      (await holdProposal(transaction, id)) ? undefined : refusalBy('not-in-this-state');
     const committed = await commit(lives, {
-      life,
+      life: subject,
       idempotencyKey: proposalKey(id),
-      type: 'terminate',
+      type: name,
       by: 'operator',
       actor: session.actor,
-      input: { ...content, proposed: { account: proposed_by, person: lives.keys.hash('person', life, proposed_by_person) } },
-      preconditions: [async (transaction) => ((await holdProposal(transaction, id)) ? undefined : refusalBy('not-in-this-state'))],
+      // The life knows the person who confirms by its own keyed hash, so it must know the first one alike.
+      input: { ...content, proposed: { account: proposed_by, person: lives.keys.hash('person', subject, proposed_by_person) } },
+      preconditions: [
+        decideOnce,
+        bothMayDecide([proposed_by, session.account], roles.staff),
+        decidesOfOthers(proposed_by, life),
+        decidesOfOthers(session.account, life),
+      ],
       inSameTransaction: async (transaction) => {
         await decideProposal(transaction, { id, outcome: 'confirmed', by: staffMemberOf(session) });
       },
     });
     dispatch(committed.updates);
-    receiptOf(committed, lifeTypes.account, language);
+    receiptOf(committed, (lifeTypes as Record<string, LifeType>)[type] as LifeType, language);
   }
 
   /** The checks of the proposal run again: days have passed, and another revision may have been published. */
-  async function publish({ id, content }: Row<'offerRevision'>, { session, language }: Asker) {
+  async function publish({ id, content, proposed_by }: Revision, { session, language }: Asker) {
     const by = staffMemberOf(session);
     await database.transaction(async (transaction) => {
+      const { roles } = PROPOSAL_KINDS.offerRevision;
+      const refusal = await bothMayDecide([proposed_by, by.account], roles.staff)(transaction);
+      if (refusal) throw new Problem('rule-refused', ruleOf('bothAreInOffice', language));
       const published = await publishRevision(database, transaction, { ...content, publishedBy: by.account });
       if (published.outcome === 'refused') throw new Problem('rule-refused', ruleOf(published.rule, language, '10.2'));
       if (!(await decideProposal(transaction, { id, outcome: 'confirmed', by }))) throw new Problem('not-in-this-state');
@@ -85,7 +105,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     path: '/v1/operator/proposals',
     operation: 'listProposals',
     summary: "For the operator's staff: the proposals that a second person decides, oldest first",
-    access: 'session',
+    access: 'staff',
     query: ProposalQuery,
     answers: { 200: ProposalList },
     problems: ['wrong-party'],
@@ -102,7 +122,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     path: '/v1/operator/proposals/{id}',
     operation: 'readProposal',
     summary: "For the operator's staff: a proposal, with its effect and the people who proposed and decided it",
-    access: 'session',
+    access: 'staff',
     params: withId,
     answers: { 200: Proposal },
     problems: ['not-found'],
@@ -116,16 +136,17 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     method: 'post',
     path: '/v1/operator/proposals/{id}/confirm',
     operation: 'confirmProposal',
-    summary: 'Confirm a proposal as a second person. The account is terminated (4.4.2) or the revision published (10.2) at once',
-    access: 'session',
+    summary:
+      'Confirm a proposal as a second person. What was proposed is done at once: a revision is published (10.2), an account terminated (4.4.2)',
+    access: 'staff',
     params: withId,
     answers: { 200: Proposal },
-    problems: ['not-found', 'role-missing', 'not-in-this-state', 'rule-refused'],
+    problems: ['not-found', 'role-missing', 'step-up-needed', 'not-in-this-state', 'rule-refused'],
     async handle({ params: { id }, session, language }) {
       const asker = { session, language };
       const row = await toDecide(id, 'confirmed', asker);
-      if (row?.kind === 'termination') await terminate(row, asker);
       if (row?.kind === 'offerRevision') await publish(row, asker);
+      else if (row) await carryOut(row, asker);
       return show(id, asker);
     },
   });
@@ -135,11 +156,11 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     path: '/v1/operator/proposals/{id}/refuse',
     operation: 'refuseProposal',
     summary: 'Refuse a proposal as a second person. Nothing is done, and only staff see the refusal',
-    access: 'session',
+    access: 'staff',
     params: withId,
     body: RefuseProposal,
     answers: { 200: Proposal },
-    problems: ['not-found', 'role-missing', 'not-in-this-state', 'rule-refused'],
+    problems: ['not-found', 'role-missing', 'step-up-needed', 'not-in-this-state', 'rule-refused'],
     async handle({ params: { id }, body: { reasons }, session, language }) {
       const asker = { session, language };
       const row = await toDecide(id, 'refused', asker);

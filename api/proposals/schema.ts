@@ -15,7 +15,7 @@ export const Proposal = z
   .object({
     id: z.uuid(),
     number: z.int().meta({ description: 'The number of the proposal, also used in the work list' }),
-    kind: z.enum(['termination', 'offerRevision']),
+    kind: z.enum(['termination', 'staffRoles', 'dismissal', 'writeOff', 'offerRevision']),
     title: z.string(),
     state: z.enum(['waiting', 'confirmed', 'refused']),
     proposedBy: z.uuid(),
@@ -34,6 +34,17 @@ export const Proposal = z
         reasons: z.string().nullable(),
         order: z.object({ authority: z.string(), number: z.string(), date: z.string() }).nullable(),
       })
+      .nullable(),
+    staffRoles: z
+      .object({
+        account: z.uuid(),
+        staff: z.array(z.string()).meta({ description: 'The roles that the account would have. Without a role it can do nothing' }),
+        now: z.array(z.string()).meta({ description: 'The roles that it has now' }),
+      })
+      .nullable(),
+    dismissal: z.object({ account: z.uuid(), reasons: z.string().nullable() }).nullable(),
+    writeOff: z
+      .object({ fee: z.string().meta({ description: 'The fee that would be forgiven: /v1/fees/{fee}' }), reasons: z.string().nullable() })
       .nullable(),
     offerRevision: z
       .object({

@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { commit } from '../../lives/commit.ts';
 import { verify } from '../../lives/verify.ts';
+import { maskedPhone } from '../../rules/masking.ts';
 import { pass } from '../../testing/engine/pass.ts';
-import { enliven, heardOf, seal } from '../../testing/lives/creations.ts';
-import { anyNumber } from '../../testing/people/people.ts';
+import { seal } from '../../testing/lives/creations.ts';
+import type { Registered } from '../../testing/people/accounts.ts';
+import { join, registerUnderOffer } from '../../testing/people/accounts.ts';
+import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
 import type { Asked, Wanted } from '../../testing/people/reidentifications.ts';
 import { askToChangeNumber, numberOf, personOf } from '../../testing/people/reidentifications.ts';
+import { openedNumber } from '../../testing/people/sealed.ts';
 import { beyondBounds } from '../../testing/probes/bounds.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import { textsTo } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, Reply, Task } from '../../testing/worlds/api.ts';
-import { openApi } from '../../testing/worlds/api.ts';
+import { openApi, posting } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { ReidentificationFacts } from './schema.ts';
 import { REIDENTIFICATION_COMMANDS } from './schema.ts';
-import { reidentificationTerms } from './terms.ts';
 
 type Reidentification = z.output<typeof ReidentificationFacts> & Pick<Task, 'id' | 'state' | 'commands' | 'ifNobodyActs' | 'receipt'>;
 
@@ -25,11 +27,13 @@ const COOLING_OFF = 24 * HOUR;
 
 let api: Api;
 let operator: Person;
+let colleague: Person;
 let stranger: Person;
 let customer: Person;
 beforeAll(async () => {
   api = await openApi();
-  [operator, stranger, customer] = await Promise.all([
+  [operator, colleague, stranger, customer] = await Promise.all([
+    api.join(['operator']),
     api.join(['operator']),
     api.join(['customer', 'contractor']),
     api.join(['customer']),
@@ -50,42 +54,91 @@ const noticesOf = async (life: string): Promise<string[]> =>
   );
 const menuOf = ({ commands }: Reidentification): string[] => commands.map(({ name }) => name);
 describe('a re-identification (1.2)', () => {
-  it('is created by an account whose commands then pause, and reports its end to the account', async () => {
+  it('pauses every account of the person, also one that is joined later, and tells them its end', async () => {
     await api.withWorker(async () => {
-      const holder = await api.join(['contractor'], 'ru');
-      const account = await enliven(api, holder, 'contractor');
+      const [company, late] = await Promise.all(
+        [1, 2].map(() => registerUnderOffer(api, ['customer'], { kind: 'company' })) as [Promise<Registered>, Promise<Registered>],
+      );
+      const holder = await registerUnderOffer(api, ['contractor']);
+      await join(api, company, holder, ['accountant']);
       const number = anyNumber();
-      const input = {
-        person: await personOf(api, holder),
-        number: await seal(api, account, { number }),
-        proof: 'password',
-        terms: await reidentificationTerms(api.lives.database),
-      };
-      const { updates } = await commit(api.lives, {
-        life: account,
-        idempotencyKey: randomUUID(),
-        type: 'reidentify',
-        by: 'platform',
-        input,
+      const { life } = await asked({
+        own: [holder.id],
+        companies: [company.id],
+        person: holder.person,
+        formerNumber: await seal(api, `account/${holder.id}`, { number: holder.number }),
+        newNumber: number,
       });
-      api.dispatch(updates);
-      const pausedIs = async (paused: boolean) =>
-        (await api.as(operator).get<{ paused: boolean }>(`/v1/accounts/${holder.id}`)).body.paused === paused;
-      expect(await pausedIs(true)).toBe(true);
-      const life = `reidentification/${holder.id}/1`;
-      await until(async () => (await api.as(holder).get(addressOf(life))).status === 200, 'the request');
-      expect(await read(holder, life)).toMatchObject({ state: 'coolingOff', account: holder.id });
+      const pausedAre = async (...accounts: Registered[]) =>
+        (
+          await api.rows<{ paused: boolean }>(
+            'select paused from account where id = any($1)',
+            accounts.map(({ id }) => id),
+          )
+        ).map(({ paused }) => paused);
+      await until(async () => (await pausedAre(holder, company)).every((each) => each), 'the pause');
+      await join(api, late, holder, ['manager']);
+      await until(async () => (await pausedAre(late)).every((each) => each), 'the pause of the company that was joined');
+      expect((await api.as(late).post('/v1/tasks', posting())).problem?.code).toBe('commands-paused');
+
+      // A company learns that a member's number changes, and neither the number nor who asks.
+      for (const each of [company, late]) {
+        const seen = await read(each, life);
+        expect(seen).toMatchObject({ state: 'coolingOff', number: null, proof: null, person: null, evidence: null });
+        expect(menuOf(seen)).toEqual(['object']);
+        const told = await Promise.all(
+          ['', '/notices'].map(async (part) => JSON.stringify((await api.as(each).get<object>(addressOf(life) + part)).body)),
+        );
+        for (const secret of [
+          number,
+          holder.number,
+          holder.person,
+          holder.id,
+          holder.name,
+          maskedPhone(number),
+          maskedPhone(holder.number),
+        ])
+          expect(told.join()).not.toContain(secret);
+        expect((await api.as(each).get(`${addressOf(life)}/events`)).status).toBe(404);
+      }
+      const { person } = await read(operator, life);
+      expect(person).toMatchObject({ number: maskedPhone(holder.number) });
+      expect(person?.accounts).toEqual(
+        expect.arrayContaining([
+          { id: holder.id, name: holder.name, kind: 'natural', member: ['owner'] },
+          { id: company.id, name: company.name, kind: 'company', member: ['accountant'] },
+          { id: late.id, name: late.name, kind: 'company', member: ['manager'] },
+        ]),
+      );
+
       await pass(api, life, COOLING_OFF + HOUR);
       await expect(api.ended(life)).resolves.toBe('done');
       expect(await numberOf(api, holder)).toBe(number);
-      await until(() => pausedIs(false), 'the end told');
-      await expect(verify(api.lives, account)).resolves.toBeUndefined();
+      await until(async () => (await pausedAre(holder, company, late)).every((each) => !each), 'the end told');
+      // The texts went to the number that changed, and to no owner of a company.
+      const textsOf = async (to: string) => (await textsTo(to)).filter(({ id }) => id.startsWith(life)).length;
+      expect(await textsOf(holder.number)).toBe(2);
+      expect([await textsOf(company.number), await textsOf(late.number)]).toEqual([0, 0]);
+      await expect(verify(api.lives, `account/${company.id}`)).resolves.toBeUndefined();
+    });
+  });
+
+  it('of a person without an account tells the number, and waits too', async () => {
+    await api.withWorker(async () => {
+      const { person, number: former } = await createNewcomer(api.owner);
+      const { life, number } = await asked({ own: [], companies: [], person, formerNumber: await seal(api, 'x', { number: former }) });
+      await until(async () => (await textsTo(former)).some(({ id }) => id.startsWith(life)), 'the text to the old number');
+      await pass(api, life, COOLING_OFF + HOUR);
+      await expect(api.ended(life)).resolves.toBe('done');
+      const [row] = await api.rows<{ id: string; number: Buffer }>('select id, number from person where id = $1', person);
+      expect(openedNumber(row)).toBe(number);
     });
   });
 
   it('changes the number after the waiting time, informs the old number before, and ends all sessions and devices', async () => {
     await api.withWorker(async () => {
       const { life, holder, number } = await asked();
+      await api.owner.query(`update person set password = 'a hash' where id = $1`, [await personOf(api, holder)]);
       const born = await read(holder, life);
       expect(born).toMatchObject({
         state: 'coolingOff',
@@ -107,7 +160,7 @@ describe('a re-identification (1.2)', () => {
       expect(await api.rows('select from device where person = $1 and revoked_at is null', await personOf(api, holder))).toEqual([]);
       expect(await read(operator, life)).toMatchObject({ state: 'done', commands: [], refused: null });
       expect(await noticesOf(life)).toEqual(['number-change-asked', 'number-change-begins', 'number-changed']);
-      expect(await heardOf(api, life)).toEqual({ type: 'reidentificationOver', child: life, became: 'done' });
+      expect(await api.rows('select password from person where id = $1', await personOf(api, holder))).toEqual([{ password: null }]);
 
       const told = await api.owner.query(
         `select notice.settled_at < number_change.changed_at as before from notice join number_change on number_change.person = $2
@@ -145,7 +198,7 @@ describe('a re-identification (1.2)', () => {
       evidence: await seal(api, `task/${randomUUID()}`, { evidence: 'Passport' }),
     });
     expect(await read(holder, life)).toMatchObject({
-      state: 'checking',
+      state: 'checking.first',
       evidence: null,
       coolingOffUntil: null,
       ifNobodyActs: { becomes: 'lapsed' },
@@ -153,7 +206,9 @@ describe('a re-identification (1.2)', () => {
     const seen = await read(operator, life);
     expect([seen.evidence, menuOf(seen)]).toEqual(['Passport', ['approve', 'refuse']]);
     expect((await say(holder, life, 'approve')).problem?.code).toBe('wrong-party');
-    expect((await say(operator, life, 'approve')).body).toMatchObject({ state: 'coolingOff', checkBy: null });
+    expect((await say(operator, life, 'approve')).body).toMatchObject({ state: 'checking.second', approvedBy: operator.id });
+    expect((await say(operator, life, 'confirm')).problem?.code).toBe('wrong-party');
+    expect((await say(colleague, life, 'confirm')).body).toMatchObject({ state: 'coolingOff', checkBy: null });
     expect(await noticesOf(life)).toEqual(['number-change-checked', 'number-change-asked']);
     expect((await say(operator, life, 'refuse')).problem?.code).toBe('invalid-input');
     const refused = await say(operator, life, 'refuse', { reasons: 'The passport was reported lost' });
@@ -171,6 +226,7 @@ describe('a re-identification (1.2)', () => {
 const EXAMPLES: Record<keyof typeof REIDENTIFICATION_COMMANDS, object> = {
   object: { reasons: 'Reasons' },
   approve: {},
+  confirm: {},
   refuse: { reasons: 'Reasons' },
 };
 

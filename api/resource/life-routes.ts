@@ -1,24 +1,31 @@
 /** A life as a resource: routes to read it, its chain and its notices, and to give it every command of people. */
 import { z } from 'zod';
-import { beginsSomethingNew, isDuty } from '../../charts/judge.ts';
+import { beginsSomethingNew, isDuty, isOfOperatorAlone, isProposed } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { operatorOn } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountKey } from '../../lives/ids.ts';
+import { accountKey, pathOf } from '../../lives/ids.ts';
+import { proofOf } from '../../lives/log/proof.ts';
 import { preview } from '../../lives/preview.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { listLives } from '../../models/stores/life.ts';
+import { eventsAt } from '../../models/stores/log.ts';
 import { readNotices } from '../../models/stores/notice.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import type { EventReference } from '../../notices/letter.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import { Problem } from '../errors.ts';
-import { bindsParty, requireRole } from '../roles.ts';
+import { proposeCommand } from '../proposals/propose-command.ts';
+import { Proposal } from '../proposals/schema.ts';
+import { decidesOfOthers } from '../proposals/second-person.ts';
+import { withinQuotas } from '../quotas.ts';
+import { bindsParty, needsStepUp, requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
-import { route } from '../route.ts';
+import { route, wholeNumber } from '../route.ts';
 import { kebab } from './fields.ts';
 import { hasRules, problemOfRefusal, receiptOf, sealBody } from './outcome.ts';
 import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
@@ -54,9 +61,11 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
   const title = kind[0]?.toUpperCase() + kind.slice(1);
   const shared = { access: 'session', params } as const;
+  const accessTo = (name: string) => (isOfOperatorAlone(type.chart, name) ? 'staff' : 'session');
 
   const read = route({
     ...shared,
+    reads: kind,
     method: 'get',
     path: `/v1/${path}/{id}`,
     operation: `read${title}`,
@@ -70,6 +79,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
 
   const events = route({
     ...shared,
+    reads: kind,
     method: 'get',
     path: `/v1/${path}/{id}/events`,
     operation: `read${title}Events`,
@@ -85,8 +95,34 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
+  const proof = route({
+    ...shared,
+    reads: kind,
+    method: 'get',
+    path: `/v1/${path}/{id}/proof`,
+    operation: `read${title}Proof`,
+    summary: `The proof that the chain of a ${kind} is anchored in the log (C2SP tlog-proof)`,
+    query: z.strictObject({
+      seq: wholeNumber(1, 2 ** 31 - 1)
+        .optional()
+        .meta({ description: 'The first anchor that covers this event. By default: the latest anchor' }),
+    }),
+    answers: { 200: z.string() },
+    contentType: 'text/plain; charset=utf-8',
+    problems: ['not-anchored'],
+    async handle({ params: { id }, query, session }) {
+      const seen = await look(view, lifeOf(id), session);
+      if (view.mayReadChain && !view.mayReadChain(seen, session)) throw new Problem('not-found');
+      // Who sees the life at its first event gets no proof of a later one, which would reveal that the other has acted.
+      const written = await proofOf(lives.database, seen.row.id, { covers: query.seq, upTo: seen.row.seq });
+      if (written === undefined) throw new Problem('not-anchored');
+      return { body: written };
+    },
+  });
+
   const notices = route({
     ...shared,
+    reads: kind,
     method: 'get',
     path: `/v1/${path}/{id}/notices`,
     operation: `read${title}Notices`,
@@ -99,22 +135,38 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       const known = rows.filter(({ seq }) => seq <= row.seq);
       const parameters = await readParameters(lives.database);
       const senderAt = (moment: Date) => operatorOn(platform.operatorEntity, parameters, civilDate(moment.toISOString()));
-      return { body: presentNotices(known, type, language, { number: row.number, title: row.title ?? '' }, senderAt) };
+      const hashes = new Map(
+        (
+          await eventsAt(
+            lives.database,
+            known.map(({ seq }) => ({ life: row.id, seq })),
+          )
+        ).map(({ seq, hash }) => [seq, hash]),
+      );
+      const eventAt = (seq: number): EventReference | undefined => {
+        const hash = hashes.get(seq);
+        return hash === undefined ? undefined : { seq, hash, href: `${platform.publicUrl}${pathOf(row.id)}` };
+      };
+      const facts = { number: row.number, title: row.title ?? '' };
+      return { body: presentNotices(known, type, language, facts, { senderAt, eventAt }) };
     },
   });
 
-  const command = ([name, { body, roles, always, finishes, signed, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
+  const command = ([name, row]: [string, CommandRow]): Route => {
+    const { body, roles, always, finishes, limited, signed, hasRules: hasOwnRules, quotas = [] } = row;
     const opens = beginsSomethingNew(type.chart, name);
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
     return route({
       ...shared,
+      access: accessTo(name),
       method: 'post',
       path: `/v1/${path}/{id}/${kebab(name)}`,
       operation: `${name}${title}`,
       summary: type.messages.commands[name]?.en ?? name,
       moves: true,
       previews: true,
+      reads: kind,
       opens,
       ...(always && { always }),
       ...(finishes && { finishes }),
@@ -129,7 +181,10 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         'wrong-party',
         'role-missing',
         'not-in-this-state',
-        ...(hasOwnRules || hasRules(type, name) ? (['rule-refused'] as const) : []),
+        ...(limited ? (['identity-unproved'] as const) : []),
+        ...(needsStepUp(roles) ? (['step-up-needed'] as const) : []),
+        ...(hasOwnRules || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
+        ...(quotas.length > 0 ? (['quota-used'] as const) : []),
       ],
       async handle({ params: { id }, query, body, session, language, key, request, requireSigned }): Promise<Answer> {
         const asker = { session, language };
@@ -149,7 +204,13 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }),
           idempotencyKey,
         );
+        const uses = withinQuotas(
+          life,
+          quotas.map((quota) => ({ quota, subject: session.account })),
+        );
         const preconditions = [
+          ...(party === 'operator' ? [decidesOfOthers(session.account, seen.row)] : []),
+          ...uses.conditions,
           ...(isEndless(party) ? [] : [repeatsAreLeft(seen.row, name, party)]),
           ...(opens ? [accountMayOpen(session)] : []),
           ...(resource.conditions?.(name, body, seen, session) ?? []),
@@ -165,7 +226,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           };
         }
         if (opens) await resource.beforeCommit?.(seen, session);
-        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey, requestHash: request });
+        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey, requestHash: request, inSameTransaction: uses.note });
         dispatch(committed.updates);
         const after = 'life' in committed ? await view.after(seen, committed.life, session) : seen;
         const problem = committed.outcome === 'refused' && after ? problemOf(after, language) : undefined;
@@ -179,12 +240,39 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     });
   };
 
+  /** The chart gets the command only at the confirmation. Until then nothing happens to the life, so its parties can see nothing. */
+  const proposedCommand = ([name, { body, roles }]: [string, CommandRow]): Route =>
+    route({
+      ...shared,
+      access: accessTo(name),
+      method: 'post',
+      path: `/v1/${path}/{id}/${kebab(name)}`,
+      operation: `${name}${title}`,
+      summary: `Propose: ${type.messages.commands[name]?.en ?? name}. A second member of staff confirms it at /v1/operator/proposals`,
+      body,
+      answers: { 202: Proposal },
+      problems: ['wrong-party', 'role-missing', 'step-up-needed', 'not-in-this-state', 'rule-refused'],
+      async handle({ params: { id }, body, session, language, request }) {
+        const asker = { session, language };
+        const life = lifeOf(id);
+        const seen = await look(view, life, session);
+        const { party } = seen;
+        if (party !== 'operator') throw new Problem('wrong-party');
+        requireRole(session, party, roles);
+        const prepared = await prepare(name, body, { id: life, session, party, isPreview: false });
+        const { input, texts } = seal(name, prepared, `proposal/${session.account}/${life}/${request}`);
+        const proposed = { name, seen, input, texts, menu: () => view.menu(seen, asker), ...asker };
+        return { status: 202, body: await proposeCommand(platform, kind, type, proposed) };
+      },
+    });
+
   return [
     ...(listed ? [lifeList(platform, resource, snapshot)] : []),
     ownRead ?? read,
     events,
+    proof,
     notices,
-    ...Object.entries(commands).map(command),
+    ...Object.entries(commands).map((each) => (isProposed(type.chart, each[0]) ? proposedCommand(each) : command(each))),
   ];
 }
 
@@ -194,6 +282,7 @@ const REPLAYED = { 'Idempotent-Replayed': 'true' };
 function lifeList<Context extends BoundParties>(platform: Platform, { kind, path }: Resource<Context>, view: View<LifeRow>): Route {
   return route({
     method: 'get',
+    reads: 'list',
     path: `/v1/${path}`,
     operation: `list${kind[0]?.toUpperCase()}${kind.slice(1)}s`,
     summary: `The ${path} of the caller, newest first, each with its possible commands. The operator sees all`,

@@ -75,7 +75,7 @@ it('a notice that asks for money names the sum and its sender', async () => {
 });
 it('a reader without an email gets an SMS about what starts a term, and for the other side the email is enough', async () => {
   const [noEmail, withEmail] = await Promise.all([api.join(['customer']), api.join(['customer'])]);
-  await api.owner.query('update account set details = null where id = $1', [noEmail.id]);
+  await api.owner.query('update account set confirmed_details = null where id = $1', [noEmail.id]);
   const number = await numberOf(api.owner, noEmail.id);
   await api.withWorker(async () => {
     const submittedTo = async (reader: Person) => {
@@ -91,7 +91,7 @@ it('a reader without an email gets an SMS about what starts a term, and for the 
         legal: true,
         status: 'sent',
         channels: [
-          { channel: 'mail', status: 'undeliverable', proof: 'the account has no e-mail address' },
+          { channel: 'mail', status: 'undeliverable', proof: 'the account has no confirmed e-mail address' },
           { channel: 'sms', status: 'sent' },
         ],
       },

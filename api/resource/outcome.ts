@@ -10,6 +10,7 @@ import type { Keys } from '../../models/keys.ts';
 import type { ProblemCode } from '../errors.ts';
 import { isRule, Problem, ruleOf } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
+import { problemOfQuota } from '../quotas.ts';
 import { splitBody } from './fields.ts';
 
 /** The input of a command: facts, and each text by reference. */
@@ -39,7 +40,7 @@ export function receiptOf(committed: Committed, type: LifeType, language: Langua
 
 /** A refusal as a problem: 403 for the wrong party, 422 for a rule, 409 for the state, and for a precondition its own status. */
 export function problemOfRefusal(
-  { reason, clause, rule }: Refusal,
+  { reason, clause, rule, more: told }: Refusal,
   { messages }: LifeType,
   language: Language,
   commands?: () => object[] | undefined,
@@ -48,6 +49,7 @@ export function problemOfRefusal(
     ...(clause !== undefined && { clause }),
     ...(rule !== undefined && { rule, detail: messages.rules[rule]?.[language] ?? (isRule(rule) ? ruleOf(rule, language).detail : rule) }),
   };
+  if (rule === 'quota-used' && told) return problemOfQuota(told, language);
   if (reason === 'precondition' && isRule(rule)) return new Problem('rule-refused', ruleOf(rule, language, clause));
   if (reason === 'precondition') return new Problem(rule as ProblemCode, { ...(clause !== undefined && { clause }) });
   if (reason === 'party') return new Problem('wrong-party', more);

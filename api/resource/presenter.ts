@@ -14,6 +14,7 @@ import type { Lives } from '../../lives/lives.ts';
 import type { Preview as LifePreview } from '../../lives/preview.ts';
 import { readChain } from '../../lives/verify.ts';
 import type { NoticeRow } from '../../models/stores/notice.ts';
+import type { EventReference } from '../../notices/letter.ts';
 import { letterOf, subjectOf } from '../../notices/letter.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { isConfirmed } from '../../rules/working-days.ts';
@@ -125,13 +126,13 @@ export const presentNotices = (
   { messages }: LifeType,
   language: Language,
   facts: { number: string; title: string },
-  senderAt: (moment: Date) => Operator,
+  { senderAt, eventAt }: { senderAt: (moment: Date) => Operator; eventAt: (seq: number) => EventReference | undefined },
 ): z.output<typeof Notices> => ({
   items: Object.values(Object.groupBy(rows, ({ seq, account, template }) => `${seq} ${account} ${template}`)).flatMap((same = []) => {
     const [first] = same;
     if (first === undefined) return [];
     const { id, seq, template, created_at, deadline, facts: own, legal } = first;
-    const told = { ...facts, deadline: deadline?.toISOString(), facts: own };
+    const told = { ...facts, deadline: deadline?.toISOString(), facts: own, event: eventAt(seq) };
     const { subject, text } = letterOf(messages, template, language, told, senderAt(created_at));
     const channels = same.map(({ channel, status, settled_at, proof }) => ({
       channel,

@@ -1,10 +1,12 @@
 /** What one party knows of the other before a deal. Customers and contractors are shown in the same way. */
 import { z } from 'zod';
+import type { Language } from '../../charts/messages.ts';
 import type { Reputation } from '../../models/stores/reputation.ts';
+import { Identity, presentIdentity } from './identity.ts';
 
 /** What the platform knows, besides the name and the kind. */
 export const reputation = {
-  verified: z.boolean().meta({ description: 'True if the operator has approved identity documents (4.4.1)' }),
+  identity: Identity,
   rating: z
     .number()
     .nullable()
@@ -13,8 +15,8 @@ export const reputation = {
   tasksDone: z.int().meta({ description: 'The number of closed tasks' }),
 };
 
-export const presentReputation = ({ verified, rating, reviews, tasks_done: tasksDone }: Reputation) => ({
-  verified,
+export const presentReputation = ({ proved, rating, reviews, tasks_done: tasksDone }: Reputation, language: Language) => ({
+  identity: presentIdentity(proved, language),
   rating,
   reviews,
   tasksDone,

@@ -8,6 +8,7 @@ import type { Command } from '../../lives/command.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import type { Problem } from '../errors.ts';
+import type { Quota } from '../quotas.ts';
 import type { CommandRoles } from '../roles.ts';
 import type { Session } from '../session.ts';
 
@@ -42,8 +43,12 @@ export interface CommandRow {
   always?: true;
   /** A terminated account may give it too: it claims, answers, is paid and signs in running tasks (4.4.2). */
   finishes?: true;
+  /** It binds to a price, so it is limited for a party whose IIN or BIN is not proved. */
+  limited?: true;
   /** A rule outside the chart may refuse it too. */
   hasRules?: true;
+  /** What it uses up of the account's quotas. */
+  quotas?: readonly Quota[];
   /** It binds its party like a signatory's commands, which are signed where the account asks for it; or it is signed always. */
   signed?: 'always' | 'whereAsked';
 }
@@ -72,7 +77,13 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   problemOf?(name: string, seen: Seen, language: Language): Problem | undefined;
   /** Fields of the response besides those of every life. */
   facts: z.ZodObject;
-  present(context: Context, life: { id: string; at: string; party: Party; tags: ReadonlySet<string> }): object | Promise<object>;
+  /** `account`: the reader's. */
+  present(
+    context: Context,
+    life: { id: string; at: string; party: Party; tags: ReadonlySet<string>; account: string; language: Language },
+  ): object | Promise<object>;
+  /** The caller's party in a life that binds no customer and no contractor. Undefined hides the life. */
+  partyIn?(context: Context, session: Session): Party | undefined;
   /** The context for a party that must not learn whether the other has acted; undefined if nothing is hidden from it. */
   redactContext?(context: Context, party: Party): Context | undefined;
   /** Types of events whose input only the operator reads. */

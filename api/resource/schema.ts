@@ -106,7 +106,8 @@ export const Events = z
   .meta({ id: 'Events', description: 'The event chain, in the form that its hashes cover' });
 
 /** From the best to the worst. */
-export const STATUSES = ['delivered', 'sent', 'waiting', 'undeliverable'] as const;
+/** `repeated`: it was not sent, because its reader was told of the same within the day. */
+export const STATUSES = ['delivered', 'sent', 'waiting', 'repeated', 'undeliverable'] as const;
 
 export const Notices = z
   .object({

@@ -75,15 +75,16 @@ export const partyOf = ({ customer, contractor }: BoundParties, { account, roles
 /** The view of a life that needs only its snapshot. */
 export function snapshotView<Context extends BoundParties>(
   { lives }: Platform,
-  { path, type, commands, facts, present, redactContext }: Resource<Context>,
+  { path, type, commands, facts, present, redactContext, partyIn = partyOf }: Resource<Context>,
 ): View<LifeRow> {
   const offers = offersOf(commands);
   const answer = lifeAnswer(facts);
 
   const seenBy = (row: LifeRow | undefined, session: Session): Seen<LifeRow> | undefined => {
-    const { context } = (row?.snapshot ?? { context: {} }) as { context: Context };
-    const party = partyOf(context, session);
-    if (row === undefined || party === undefined) return undefined;
+    if (row === undefined) return undefined;
+    const { context } = row.snapshot as { context: Context };
+    const party = partyIn(context, session);
+    if (party === undefined) return undefined;
     const known = redactContext?.(context, party);
     // A redacted reader sees the life at its first event: a later number or hash would reveal that the other has acted.
     return { party, row: known ? { ...row, seq: 1, snapshot: { ...row.snapshot, context: known } } : row };
@@ -122,7 +123,10 @@ export function snapshotView<Context extends BoundParties>(
         waits: waits?.[asker.language] ?? '',
         customer: context.customer ?? null,
         contractor: context.contractor ?? null,
-        ...(await present(context, { id: row.id, at, party, tags: read.snapshot.tags })),
+        ...(await present(context, {
+          ...{ id: row.id, at, party, tags: read.snapshot.tags },
+          ...{ account: asker.session.account, language: asker.language },
+        })),
         commands: presentMenu(read),
         ...presentSilence(read, at, lives.calendar),
         ...(receipt && receipt.seq <= row.seq && { receipt: presentReceipt(receipt) }),

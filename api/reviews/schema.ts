@@ -10,7 +10,7 @@ const party = z.enum(['customer', 'contractor']);
 export const REVIEW_COMMANDS = {
   write: { body: z.strictObject({ stars: z.int().min(1).max(5), note: freeText(4_000).optional() }), roles: members('manager') },
   reply: { body: z.strictObject({ message: freeText(2_000) }), roles: members('manager') },
-  block: { body: z.strictObject({ party, reasons: freeText(4_000) }), roles: staff('moderator') },
+  block: { body: z.strictObject({ party, reasons: freeText(4_000) }), roles: staff('sanction', 'moderator') },
 } satisfies Commands;
 
 export const Review = z

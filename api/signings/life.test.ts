@@ -33,7 +33,7 @@ const sign = async (person: Person, signing: string): Promise<Reply<Signing>> =>
 const tell = async (signing: string, type: string, input: object): Promise<void> => {
   const { updates } = await commit(api.lives, {
     life: signing,
-    idempotencyKey: `report/task/${task}/${randomUUID()}/0`,
+    idempotencyKey: randomUUID(),
     type,
     by: 'platform',
     input,

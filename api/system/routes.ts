@@ -39,7 +39,7 @@ export function systemRoutes({ lives }: Platform, document: () => unknown): Rout
       path: '/metrics',
       operation: 'readMetrics',
       summary: 'Metrics for Prometheus',
-      access: 'public',
+      access: 'inside',
       answers: { 200: z.string() },
       contentType: 'text/plain; version=0.0.4',
       problems: [],

@@ -13,6 +13,7 @@ let contractor: Person;
 let operator: Person;
 beforeAll(async () => {
   api = await openApi();
+  await api.owner.query(`update parameter set value = '10000' where code like 'quota%'`);
   [customer, contractor, operator] = await Promise.all([api.join(['customer']), api.join(['contractor']), api.join(['operator'])]);
 });
 afterAll(() => api.close());

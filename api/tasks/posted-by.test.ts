@@ -40,7 +40,7 @@ describe('before acceptance a contractor sees who the customer is', () => {
     const task = await api.as(customer).postTask();
     const { name } = customer;
     // One review of two is hidden until the other party has written.
-    const known = { kind: 'natural', name, verified: false, rating: null, reviews: 0, tasksDone: 2 };
+    const known = { kind: 'natural', name, identity: { proved: true, words: 'IIN/BIN proved' }, rating: null, reviews: 0, tasksDone: 2 };
     expect(await knownOf(stranger, task)).toEqual(known);
     await write(customer, first, 1);
     await write(customer, second, 1);
@@ -81,6 +81,7 @@ describe('before acceptance a contractor sees who the customer is', () => {
 
   it('including whether the operator has approved identity documents', async () => {
     const person = await api.join(['customer']);
+    await api.owner.query('update account set proof = null where id = $1', [person.id]);
     const task = await api.as(person).postTask();
     await enliven(api, person, 'customer');
     const say = async (who: Person, path: string, body: object) => expect((await api.as(who).post(path, body)).status).toBe(200);
@@ -88,18 +89,18 @@ describe('before acceptance a contractor sees who the customer is', () => {
       const path = `/v1/verifications/${person.id}.${nth}`;
       await say(operator, `/v1/accounts/${person.id}/verify`, { what: 'A document', kinds });
       await say(person, `${path}/submit`, { evidence: 'The document' });
-      expect(await knownOf(stranger, task)).toMatchObject({ verified: false });
+      expect(await knownOf(stranger, task)).toMatchObject({ identity: { proved: false, words: 'IIN/BIN not proved' } });
       await say(operator, `${path}/approve`, { version: 1 });
     };
     await api.withWorker(async () => {
       await verify(1, ['licence']);
-      expect(await knownOf(stranger, task)).toMatchObject({ verified: false });
+      expect(await knownOf(stranger, task)).toMatchObject({ identity: { proved: false, words: 'IIN/BIN not proved' } });
       await until(
         async () => (await api.as(operator).get<{ verification: string | null }>(`/v1/accounts/${person.id}`)).body.verification === null,
         'the end of the first',
       );
       await verify(2, ['identity', 'other']);
     });
-    expect(await knownOf(stranger, task)).toMatchObject({ verified: true });
+    expect(await knownOf(stranger, task)).toMatchObject({ identity: { proved: true } });
   });
 });

@@ -14,6 +14,7 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { reputationOfCustomer } from '../../models/stores/reputation.ts';
 import { listTasks } from '../../models/stores/task.ts';
 import type { Platform } from '../../platform.ts';
+import { priceOf } from '../../rules/money.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import type { WaitForChange } from '../changes.ts';
@@ -22,6 +23,8 @@ import { sumsOf } from '../disputes/schema.ts';
 import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
+import type { QuotaUse } from '../quotas.ts';
+import { withinQuotas } from '../quotas.ts';
 import { moment } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf, sealBody } from '../resource/outcome.ts';
@@ -38,6 +41,7 @@ import { presentSummary } from './presenter.ts';
 import { COMMANDS, POST_ROLES, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
 import { boundsBroken, boundsProblem, termsAt } from './terms.ts';
 import { areTwoPeople, conditionsOf } from './two-people.ts';
+import { hasFewTasks, isSmallEnough, limitsOf } from './unproved.ts';
 import { taskView } from './view.ts';
 
 /** The longest wait for a change, in seconds. */
@@ -88,8 +92,13 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       await commitExternalEvent(lives, dispatch, { life: row.id, key, type: 'partyReinstated', input: { account } });
     },
 
-    conditions: (name, { contractor }, { row }, { account }) =>
-      conditionsOf(name, (row.snapshot as { context: TaskContext }).context, { account, chosen: contractor as string | undefined }),
+    conditions(name, { contractor }, { row }, { account }) {
+      const { context } = row.snapshot as { context: TaskContext };
+      return [
+        ...conditionsOf(name, context, { account, chosen: contractor as string | undefined }),
+        ...limitsOf(database, name, context, account),
+      ];
+    },
 
     problemOf: (name, { row, party }, language) => (name === 'claim' ? claimElsewhere(row, party, language) : undefined),
   };
@@ -113,7 +122,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     opens: true,
     body: PostTask,
     answers: { 201: TaskAnswer },
-    problems: ['wrong-party', 'role-missing', 'rule-refused'],
+    problems: ['wrong-party', 'role-missing', 'rule-refused', 'identity-unproved', 'quota-used'],
     async handle({ body, session, language, key, request }) {
       const asked = { session, language };
       requireRole(session, 'customer', POST_ROLES);
@@ -129,16 +138,32 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       // The chart refuses a customer who invites their own account.
       const others = invited.filter((each) => each !== session.account);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');
+      const subject = session.account;
+      // The first place stands for all: a post that is larger than what is left is refused whole.
+      const all: QuotaUse[] = [
+        { quota: 'quotaTasks', subject, amount: places },
+        ...(invited.length > 0 ? [{ quota: 'quotaInvitations' as const, subject, amount: places * new Set(invited).size }] : []),
+        { quota: 'quotaLetters', subject },
+      ];
       const posts = Array.from({ length: places }, (_, place): Command => {
         const own = place === 0 ? key : `${key}#${place + 1}`;
         const { reference, row } = sealTexts(keys, `${session.account}/${own}`, texts);
+        const life = taskLife(idFrom(session.account, own));
+        const uses = withinQuotas(life, place === 0 ? all : [{ quota: 'quotaLetters', subject: session.account }]);
         return {
-          life: taskLife(idFrom(session.account, own)),
+          life,
           idempotencyKey: accountKey(session.account, own),
           type: 'post',
           by: 'customer',
           actor: session.actor,
-          preconditions: [accountMayOpen(session), areTwoPeople(session.account, others)],
+          preconditions: [
+            ...uses.conditions,
+            accountMayOpen(session),
+            areTwoPeople(session.account, others),
+            isSmallEnough(database, [session.account], priceOf(facts.lines)),
+            hasFewTasks(database, session.account),
+          ],
+          inSameTransaction: uses.note,
           input: {
             ...facts,
             id: idFrom(session.account, own),
@@ -166,6 +191,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
 
   const list = route({
     method: 'get',
+    reads: 'list',
     path: '/v1/tasks',
     operation: 'listTasks',
     summary: 'The tasks that the caller may see, newest first',
@@ -193,6 +219,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
 
   const read = route({
     method: 'get',
+    reads: 'task',
     path: '/v1/tasks/{id}',
     operation: 'readTask',
     summary: 'A task, with the commands of the caller and what happens if nobody acts. Can wait for the next change',
@@ -216,7 +243,9 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
         readLife(platform, resource, view, now, { session, language }),
         now.party === 'customer' ? undefined : reputationOfCustomer(database, customer),
       ]);
-      return { body: { ...shown, ...(known && { postedBy: { kind: known.kind, name: known.name, ...presentReputation(known) } }) } };
+      return {
+        body: { ...shown, ...(known && { postedBy: { kind: known.kind, name: known.name, ...presentReputation(known, language) } }) },
+      };
     },
   });
 

@@ -185,16 +185,20 @@ const notice = numbered('The notice of force majeure that the command answers: `
 
 /** By the command's name in the chart. */
 export const COMMANDS = {
-  change: { body: z.strictObject({ ...work, lines: linesOf(amendedLine), version }), roles: working },
+  change: { body: z.strictObject({ ...work, lines: linesOf(amendedLine), version }), roles: working, quotas: ['quotaLetters'] },
   withdraw: { body: z.strictObject({}), roles: working },
-  block: { body: z.strictObject({ reasons }), roles: staff('moderator') },
-  respond: { body: z.strictObject({ version, price: tiyn.optional(), message: freeText(2_000).optional() }), roles: working },
-  retract: { body: z.strictObject({}), roles: working },
+  block: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator') },
+  respond: {
+    body: z.strictObject({ version, price: tiyn.optional(), message: freeText(2_000).optional() }),
+    roles: working,
+    quotas: ['quotaResponses', 'quotaLetters'],
+  },
+  retract: { body: z.strictObject({}), roles: working, quotas: ['quotaLetters'] },
   choose: {
     body: z.strictObject({ version, contractor: account, response: numbered('The response that was read: `responses[].number`') }),
     roles: working,
   },
-  accept: { body: z.strictObject({ version }), roles: binding },
+  accept: { body: z.strictObject({ version }), roles: binding, limited: true },
   decline: { body: z.strictObject({ reasons: reasons.optional() }), roles: working },
   giveUp: { body: z.strictObject({ reasons }), roles: binding },
   allowEarlyStart: { body: z.strictObject({}), roles: working },
@@ -212,7 +216,7 @@ export const COMMANDS = {
     }),
     roles: working,
   },
-  acceptAmendment: { body: z.strictObject({ version, proposal }), roles: binding },
+  acceptAmendment: { body: z.strictObject({ version, proposal }), roles: binding, limited: true },
   declineAmendment: { body: z.strictObject({ proposal }), roles: working },
   proposeCancel: {
     body: z.strictObject({

@@ -336,7 +336,14 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
     const { postedBy, ...rest } = read.body;
     // Every reader except the customer sees who the customer is, and nothing about anybody else.
     const { name } = people.customer;
-    const known = { kind: 'natural', name, verified: false, rating: null, reviews: 0, tasksDone: expect.any(Number) };
+    const known = {
+      kind: 'natural',
+      name,
+      identity: { proved: true, words: 'IIN/BIN proved' },
+      rating: null,
+      reviews: 0,
+      tasksDone: expect.any(Number),
+    };
     expect(postedBy).toEqual(isSeen(reader) && reader !== 'customer' ? known : undefined);
     for (const reply of [{ ...read, body: rest }, { ...list, body: item ?? {} }, events, notices]) expectDiscreet(reply, reader);
   });

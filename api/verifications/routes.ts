@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { ErasableRef } from '../../charts/law.ts';
 import type { VerificationContext } from '../../charts/verification/types.ts';
+import { localIdOf } from '../../lives/ids.ts';
+import { isProvedElsewhere } from '../../models/stores/account.ts';
 import { textReader } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
+import { refusalBy } from '../errors.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -18,6 +21,15 @@ export function verificationRoutes(platform: Platform): Route[] {
     type: lifeTypes.verification,
     commands: VERIFICATION_COMMANDS,
     facts: VerificationFacts,
+    /** One account proves an IIN or BIN. Where two show documents for it, the staff withdraw the wrong proof first. */
+    conditions: (name, _, { row }) => {
+      const { parent, kinds } = (row.snapshot as { context: VerificationContext }).context;
+      if (name !== 'approve') return [];
+      return [
+        async (transaction) =>
+          (await isProvedElsewhere(transaction, localIdOf(parent), kinds)) ? refusalBy('identityIsProvedElsewhere') : undefined,
+      ];
+    },
 
     async present({ parent, kinds, what, round, deadlines, askedAgain, submissions, decision }) {
       const said = [what, askedAgain?.reasons, ...submissions.map(({ evidence }) => evidence), decision?.reasons];

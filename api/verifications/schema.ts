@@ -13,7 +13,7 @@ const version = z
   .max(1_000)
   .meta({ description: 'The last part of the answer that the caller has read. The decision is about it' });
 
-const deciding = staff('moderator', 'finance');
+const deciding = staff('identity', 'moderator', 'finance');
 
 /** By the command's name in the chart. */
 export const VERIFICATION_COMMANDS = {

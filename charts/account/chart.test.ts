@@ -4,6 +4,7 @@ import {
   accepting,
   accountExamples,
   groundTerms,
+  personOf,
   registering,
   registeringStaff,
   revisions,
@@ -27,8 +28,9 @@ type Said = Partial<ChartEvent> & { type: string };
 const said = (place: Configuration, { input = {}, ...event }: Said): ChartEvent => {
   const parties: Record<string, string> = { customer: own, contractor: own, operator: staff.first };
   const { by = 'customer' } = event;
-  const actor = parties[by];
-  return { by, at: place.at, ...(actor !== undefined && { actor }), ...event, input: { calendar, ...(input as object) } };
+  const { actor = parties[by] } = event as { actor?: string };
+  const who = actor !== undefined && { actor, person: personOf(actor) };
+  return { by, at: place.at, ...who, ...event, input: { calendar, ...(input as object) } };
 };
 const took = (place: Configuration, event: Said): Edge => {
   const edge = step(accountChart, place, said(place, event));
@@ -61,7 +63,7 @@ const contractor = (given: Partial<Registration> = {}) => registered({ roles: ['
 
 const suspends: Said = { type: 'suspend', by: 'operator', input: { ground: 'complaints', terms: groundTerms, reasons } };
 /** Proposed by one of the staff, confirmed by another. */
-const proposed = { account: staff.first };
+const proposed = { account: staff.first, person: personOf(staff.first) };
 const terminates: Said = {
   type: 'terminate',
   by: 'operator',
@@ -216,7 +218,7 @@ describe('suspension and termination (4.4.2)', () => {
         expect(judge(accountChart, appealed.snapshot, { ...said(appealed, decides(type)), actor } as ChartEvent)).toMatchObject({
           reason: 'party',
         });
-    const offered = (actor: string) => menu(accountChart, appealed.snapshot, 'operator', actor).map(({ name }) => name);
+    const offered = (actor: string) => menu(accountChart, appealed.snapshot, 'operator', actor, personOf(actor)).map(({ name }) => name);
     expect(offered(staff.first)).not.toContain('grantAppeal');
     expect(offered(staff.second)).toEqual(expect.arrayContaining(['grantAppeal', 'refuseAppeal']));
   });
@@ -224,7 +226,7 @@ describe('suspension and termination (4.4.2)', () => {
   test.each<[who: string, event: Partial<ChartEvent>]>([
     ['the account that proposed it', { actor: staff.first, person: 'other' }],
     ['another account of the person who proposed it', { actor: staff.second, person: 'first' }],
-    ['an account whose person is not known', { actor: staff.second }],
+    ['an account whose person is not known', { actor: staff.second, person: undefined as never }],
   ])('a termination is not confirmed by %s', (_, event) => {
     const place = registered();
     const input = { ...(terminates.input as object), proposed: { account: staff.first, person: 'first' } };
@@ -319,15 +321,17 @@ describe('suspension and termination (4.4.2)', () => {
 });
 
 const reports: Said = { type: 'reportAccess', input: { reasons } };
-const reidentifies: Said = {
-  type: 'reidentify',
+const CHANGE = 'reidentification/of-owner';
+const begins = (pauses: boolean, reidentification = CHANGE): Said => ({
+  type: 'reidentificationBegun',
   by: 'platform',
-  input: { person: 'person-owner', number: text('number'), proof: 'device', terms: {} },
-};
-const over = (place: Configuration, became: string): Said => ({
+  input: { reidentification, pauses },
+});
+const reidentifies = begins(true);
+const over = (became: string, reidentification = CHANGE): Said => ({
   type: 'reidentificationOver',
   by: 'platform',
-  input: { child: contextOf(place).reidentification, became },
+  input: { reidentification, became },
 });
 const restores: Said = { type: 'restoreAccess', by: 'operator', input: { reasons } };
 const pauseOf = (place: Configuration): string => standsAt(place, 'pause');
@@ -346,44 +350,47 @@ describe('a pause (1.2, 4.1.6)', () => {
     expect(pauseOf(led(member, { ...reports, by: 'operator' }))).toBe('reported');
   });
 
-  test.each(['done', 'refused', 'lapsed'])('re-identification pauses until its child is %s', (became) => {
-    const edge = took(registered(), reidentifies);
-    const child = 'reidentification/account-own/1';
-    expect(effectsOf(edge, 'startChild')).toMatchObject([
-      { child, type: 'ask', by: 'platform', input: { id: child, parent: 'account/account-own' } },
-    ]);
-    expect(pauseOf(edge.to)).toBe('reidentifying');
-    expect(verdict(edge.to, { type: 'reidentificationOver', by: 'platform', input: { child: `${child}0`, became } })).toMatchObject(
-      refused('isOfThisReidentification'),
-    );
-    expect(pauseOf(led(edge.to, over(edge.to, became)))).toBe('free');
+  test.each(['done', 'refused', 'lapsed'])('re-identification of a person pauses until it is %s', (became) => {
+    const place = led(registered(), reidentifies);
+    expect(pauseOf(place)).toBe('reidentifying');
+    expect(verdict(place, reidentifies).allowed).toBe(false);
+    expect(verdict(place, over(became, `${CHANGE}0`)).allowed).toBe(false);
+    expect(pauseOf(led(place, over(became)))).toBe('free');
   });
 
   test('a request by documents pauses nothing until the operator has identified the person by them', () => {
-    const claims: Said = { ...reidentifies, input: { ...(reidentifies.input as object), proof: 'documents' } };
-    const place = led(registered(), claims);
+    const place = led(registered(), begins(false));
     expect([pauseOf(place), place.snapshot.hasTag('paused')]).toEqual(['claimed', false]);
-    for (const became of ['refused', 'lapsed']) expect(pauseOf(led(place, over(place, became)))).toBe('free');
-    const shown: Said = { type: 'identityShown', by: 'platform', input: { child: contextOf(place).reidentification } };
-    const seen = led(place, shown);
-    expect([pauseOf(seen), seen.snapshot.hasTag('paused'), pauseOf(led(seen, over(seen, 'done')))]).toEqual([
-      'reidentifying',
-      true,
-      'free',
-    ]);
+    for (const became of ['refused', 'lapsed']) expect(pauseOf(led(place, over(became)))).toBe('free');
+    const seen = led(place, reidentifies);
+    expect([pauseOf(seen), seen.snapshot.hasTag('paused'), pauseOf(led(seen, over('done')))]).toEqual(['reidentifying', true, 'free']);
     const contested = led(place, reports);
-    expect([pauseOf(contested), pauseOf(led(contested, shown)), contested.snapshot.hasTag('paused')]).toEqual([
+    expect([pauseOf(contested), pauseOf(led(contested, reidentifies)), contested.snapshot.hasTag('paused')]).toEqual([
       'contested',
       'contested',
       true,
     ]);
+  });
+
+  test('lasts until the numbers of all members are settled that are proved', () => {
+    const other = 'reidentification/of-member';
+    const both = led(registered(), reidentifies, begins(true, other));
+    expect(pauseOf(led(both, over('done')))).toBe('reidentifying');
+    expect(pauseOf(led(both, over('done'), over('refused', other)))).toBe('free');
+    const claimed = led(registered(), reidentifies, begins(false, other), over('done'));
+    expect([pauseOf(claimed), claimed.snapshot.hasTag('paused')]).toEqual(['claimed', false]);
+  });
+
+  test('a member who is known again does not answer the report of a company', () => {
+    const place = led(company(), reports, reidentifies);
+    expect(pauseOf(led(place, over('done')))).toBe('reported');
   });
 
   test('re-identification after a report ends the pause; without it the pause remains', () => {
     const place = led(registered(), reports, reidentifies);
-    expect(pauseOf(led(place, over(place, 'done')))).toBe('free');
+    expect(pauseOf(led(place, over('done')))).toBe('free');
     for (const became of ['refused', 'lapsed']) {
-      const back = led(place, over(place, became));
+      const back = led(place, over(became));
       expect(pauseOf(back)).toBe('reported');
       expect(pauseOf(led(back, restores))).toBe('free');
     }
@@ -392,7 +399,7 @@ describe('a pause (1.2, 4.1.6)', () => {
   test('a report during a re-identification outlasts it, however it ends, because it may concern it', () => {
     for (const became of ['done', 'refused', 'lapsed']) {
       const place = led(registered(), reidentifies, reports);
-      const left = led(place, over(place, became));
+      const left = led(place, over(became));
       expect(pauseOf(left)).toBe('reported');
       expect(pauseOf(led(left, restores))).toBe('free');
     }
@@ -451,29 +458,69 @@ describe('tax status (3.4)', () => {
 });
 
 describe('members of a company (1.4)', () => {
+  const DAY = 86_400_000;
   const member = (type: string, person: string, roles?: string[]): Said => ({ type, input: { person, ...(roles && { roles }) } });
+  const invites = (person: string, roles: string[], most = 20): Said => ({
+    type: 'addMember',
+    input: { invitation: `invitation-of-${person}`, person, roles, by: 'person-owner', terms: { days: 7, most } },
+  });
+  const answers = (type: string, person: string, of = person): Said => ({
+    type,
+    by: 'platform',
+    input: { invitation: `invitation-of-${of}`, person },
+  });
+  const joins = (person: string, roles: string[]): Said[] => [invites(person, roles), answers('invitationAccepted', person)];
 
-  test('are added, changed and removed', () => {
-    const place = led(company(), member('addMember', 'second', ['signatory']), member('changeMember', 'second', ['accountant']));
+  test('are invited, and become members when they accept', () => {
+    const edge = took(company(), invites('second', ['signatory']));
+    expect(templates(edge)).toEqual(['member-invited', 'invitation']);
+    expect(contextOf(edge.to).members).toEqual({ 'person-owner': ['owner'] });
+    expect(verdict(edge.to, answers('invitationAccepted', 'another', 'second')).allowed).toBe(false);
+    const place = led(edge.to, answers('invitationAccepted', 'second'), member('changeMember', 'second', ['accountant']));
     expect(contextOf(place).members).toEqual({ 'person-owner': ['owner'], second: ['accountant'] });
+    expect(contextOf(place).invitations).toEqual({});
     expect(contextOf(led(place, member('removeMember', 'second'))).members).toEqual({ 'person-owner': ['owner'] });
   });
 
-  test('at least one of them remains owner', () => {
-    const last = [member('removeMember', 'person-owner'), member('changeMember', 'person-owner', ['manager'])];
-    for (const each of last) expect(verdict(company(), each)).toMatchObject(refused('ownerRemains'));
-    const two = led(company(), member('addMember', 'second', ['owner']));
-    for (const each of last) expect(verdict(two, each)).toMatchObject({ allowed: true });
+  test('an invitation ends when it is declined or withdrawn, or by its term', () => {
+    const place = led(company(), invites('second', ['signatory']));
+    const withdraws: Said = { type: 'withdrawInvitation', input: { invitation: 'invitation-of-second' } };
+    for (const end of [answers('invitationDeclined', 'second'), withdraws]) {
+      const over = led(place, end);
+      expect([contextOf(over).invitations, contextOf(over).members]).toEqual([{}, { 'person-owner': ['owner'] }]);
+      expect(verdict(over, answers('invitationAccepted', 'second')).allowed).toBe(false);
+    }
+    const [lapse] = timersOf(accountChart, place.snapshot, place.at);
+    expect([lapse?.name, (lapse?.due ?? 0) - Date.parse(place.at)]).toEqual(['invitationUntil', 7 * DAY]);
+    const later = step(accountChart, place, timerEvent(place, lapse as never, calendar))?.to as Configuration;
+    expect(contextOf(later).invitations).toEqual({});
   });
 
-  test('a non-member cannot be changed or removed, and a member cannot be added again', () => {
+  test('are invited once, and not without end', () => {
+    const place = led(company(), invites('second', ['signatory']));
+    expect(verdict(place, invites('second', ['owner']))).toMatchObject(refused('isNotInvited'));
+    expect(verdict(place, invites('third', ['owner'], 1))).toMatchObject(refused('invitationsAreLeft'));
+  });
+
+  test('at least one of them remains owner, also when one leaves', () => {
+    const leaves: Said = { type: 'memberLeft', by: 'platform', input: { person: 'person-owner' } };
+    const last = [member('removeMember', 'person-owner'), member('changeMember', 'person-owner', ['manager']), leaves];
+    for (const each of last) expect(verdict(company(), each)).toMatchObject(refused('ownerRemains'));
+    const invited = led(company(), invites('second', ['owner']));
+    for (const each of last) expect(verdict(invited, each)).toMatchObject(refused('ownerRemains'));
+    const two = led(company(), ...joins('second', ['owner']));
+    for (const each of last) expect(verdict(two, each)).toMatchObject({ allowed: true });
+    expect(contextOf(led(two, leaves)).members).toEqual({ second: ['owner'] });
+  });
+
+  test('a non-member cannot be changed or removed, and a member cannot be invited again', () => {
     expect(verdict(company(), member('changeMember', 'nobody', ['owner']))).toMatchObject(refused('isMember'));
     expect(verdict(company(), member('removeMember', 'nobody'))).toMatchObject(refused('isMember'));
-    expect(verdict(company(), member('addMember', 'person-owner', ['manager']))).toMatchObject(refused('isNoMember'));
+    expect(verdict(company(), invites('person-owner', ['manager']))).toMatchObject(refused('isNoMember'));
   });
 
   test('exist only for a company', () => {
-    expect(verdict(registered(), member('addMember', 'second', ['manager']))).toMatchObject({ reason: 'state', rule: 'isCompany' });
+    expect(verdict(registered(), invites('second', ['manager']))).toMatchObject({ reason: 'state', rule: 'isCompany' });
   });
 });
 
@@ -500,7 +547,7 @@ describe('a check of documents (4.4.1)', () => {
     const reportOf = (number: number): Said => ({
       type: 'verificationOver',
       by: 'platform',
-      input: { child: `verification/account-own/${number}`, became: 'approved' },
+      input: { child: `verification/account-own/${number}`, became: 'approved', kinds: ['licence'] },
     });
     expect(verdict(edge.to, reportOf(2))).toMatchObject(refused('isOfThisVerification'));
     const again = took(led(edge.to, reportOf(1)), asks);
@@ -544,9 +591,10 @@ describe('staff', () => {
   const member = () => led(initialConfiguration(accountChart, at), { type: 'register', by: 'operator', input: registeringStaff() });
 
   test('get their roles from the operator, who also closes their accounts', () => {
-    const place = led(member(), { type: 'setStaffRoles', by: 'operator', input: { staff: ['finance'] } });
+    const second = { by: 'operator' as const, actor: staff.second };
+    const place = led(member(), { ...second, type: 'setStaffRoles', input: { staff: ['finance'], proposed } });
     expect(contextOf(place).staff).toEqual(['finance']);
-    expect(led(place, { type: 'close', by: 'operator' }).snapshot.status).toBe('done');
+    expect(led(place, { ...second, type: 'dismiss', input: { reasons, proposed } }).snapshot.status).toBe('done');
   });
 
   test.each([suspends, terminates])('are not subject to the sanctions for users', (event) => {
@@ -556,7 +604,21 @@ describe('staff', () => {
   test('have roles that no user can receive', () => {
     const gives: Said = { type: 'setStaffRoles', by: 'operator', input: { staff: ['administrator'] } };
     expect(verdict(registered(), gives)).toMatchObject({ reason: 'state', rule: 'isStaff' });
-    expect(verdict(registered(), { type: 'close', by: 'operator' })).toMatchObject({ allowed: false });
+    for (const type of ['close', 'dismiss']) expect(verdict(registered(), { type, by: 'operator' })).toMatchObject({ allowed: false });
+  });
+
+  test.each<[who: string, event: Partial<ChartEvent>, first?: object]>([
+    ['alone', { actor: staff.first }],
+    ['by the same person under another account', { actor: staff.second, person: personOf(staff.first) }],
+    ['about themselves as the one who confirms', { actor: own }],
+    ['about themselves as the one who proposes', { actor: staff.second }, { account: own, person: 'person-owner' }],
+    ['without a proposal', { actor: staff.second }, {}],
+  ])('neither set roles nor dismiss %s', (_, event, first = proposed) => {
+    for (const [type, input] of [
+      ['setStaffRoles', { staff: ['finance'], proposed: first }],
+      ['dismiss', { reasons, proposed: first }],
+    ] as const)
+      expect(verdict(member(), { type, by: 'operator', ...event, input })).toMatchObject({ allowed: false, reason: 'rule' });
   });
 });
 
@@ -653,11 +715,12 @@ describe('for any events in any order', () => {
           if (now === 'over') expect(to.snapshot.status).toBe('done');
           if (now !== 'free') continue;
           ended++;
-          const { reported, reidentification } = contextOf(from);
-          if (event.type === 'restoreAccess') expect([event.by, reidentification]).toEqual(['operator', undefined]);
+          const { reported, reidentifications } = contextOf(from);
+          const running = Object.keys(reidentifications);
+          if (event.type === 'restoreAccess') expect([event.by, running]).toEqual(['operator', []]);
           else {
-            const { child, became } = event.input as { child: string; became: string };
-            expect([event.type, event.by, child, reportedWhile]).toEqual(['reidentificationOver', 'platform', reidentification, false]);
+            const { reidentification, became } = event.input as { reidentification: string; became: string };
+            expect([event.type, event.by, [reidentification], reportedWhile]).toEqual(['reidentificationOver', 'platform', running, false]);
             expect(!reported || became === 'done').toBe(true);
           }
           expect(contextOf(to).reported).toBe(false);

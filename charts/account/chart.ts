@@ -1,18 +1,27 @@
 /**
- * The law of an account: a legal party of the platform (1.4). Four regions: access (4.4.2), the accepted revision of the offer (2.1, 10.2), the pause
- * of its commands (1.2, 4.1.6), and the tax status of a contractor (3.4). Events of authentication also lead to notices here (1.3).
+ * The law of an account: a legal party of the platform (1.4). Five regions: access (4.4.2), the accepted revision of the offer (2.1, 10.2), the pause
+ * of its commands (1.2, 4.1.6), the tax status of a contractor (3.4), and whether its IIN or BIN is proved (4.4.1). Events of authentication also lead
+ * to notices here (1.3).
  */
 import { or, setup, stateIn } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
-import { answer, command, due, isSecondPerson, openEnded, reminder, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, isConfirmedByAnother, isSecondPerson, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { AccountTemplate } from './messages.ts';
 import type { AccountContext, AccountEvent, AccountKind, AccountReader, MemberRole, TaxStatus } from './types.ts';
+import { documentOf } from './types.ts';
 
-const blank = { members: {}, staff: [], children: {}, reported: false } satisfies Partial<AccountContext>;
+const blank = {
+  members: {},
+  invitations: {},
+  reidentifications: {},
+  staff: [],
+  children: {},
+  reported: false,
+} satisfies Partial<AccountContext>;
 
 interface Scope {
   context: AccountContext;
@@ -25,6 +34,9 @@ const { effect, notify: notifyReader, ordered } = ordersOf<Scope, AccountReader,
 /** Whether an event reports of this child life. */
 const isOf = ({ input }: AccountEvent, child: string | undefined): boolean =>
   child !== undefined && 'child' in input && input.child === child;
+/** Whether the owner of an address refuses this text of details. No schema has checked the input. */
+const isNamedBy = ({ details }: { details: string[] }, text: string | undefined): boolean =>
+  text !== undefined && Array.isArray(details) && details.includes(text);
 const accountOf = ({ customer, contractor }: AccountContext): string | undefined => customer ?? contractor;
 
 /** A registered entrepreneur is not self-employed, and only an entrepreneur is taxed as one (tax code, special regimes). */
@@ -35,8 +47,18 @@ const TAXED_AS: Record<AccountKind, TaxStatus[]> = {
   staff: [],
 };
 
+/** Whether a verification is the first to show whose the IIN or BIN is. */
+const isProof = ({ kind, proof }: AccountContext, { became, kinds }: { became?: string; kinds?: string[] }): boolean =>
+  proof === undefined && became === 'approved' && kinds?.includes(documentOf(kind)) === true;
+
 const hasOpenAppeal = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refusal === undefined;
 const owners = (members: Record<string, MemberRole[]>): number => Object.values(members).filter((roles) => roles.includes('owner')).length;
+/** The hours of the days after which an invitation lapses. */
+const DAY_HOURS = 24;
+const firstLapse = ({ invitations }: AccountContext): string | undefined =>
+  Object.values(invitations ?? {})
+    .map(({ until }) => until)
+    .toSorted()[0];
 const without = <Value>(record: Record<string, Value>, key: string): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
@@ -48,7 +70,7 @@ const bound = ({ customer, contractor }: AccountContext) => ({ ...(customer && {
 const account = setup({
   types: {
     /** What the door asks of the account with every command. */
-    tags: {} as 'mayAct' | 'mayOpen' | 'paused',
+    tags: {} as 'mayAct' | 'mayOpen' | 'paused' | 'displaced',
     context: {} as AccountContext,
     events: {} as AccountEvent,
     input: {} as Partial<AccountContext>,
@@ -58,11 +80,15 @@ const account = setup({
     anyone: () => true,
     /** The operator's actor must be known, because a second member of staff has to decide the appeal. */
     isKnown: ({ event }) => event.actor !== undefined,
-    isNotOneself: ({ context, event }) => event.actor !== context.id,
+    /** Neither the one who proposes nor the one who confirms. */
+    isNotOneself: when(
+      ['setStaffRoles', 'dismiss'],
+      ({ context: { id }, event: { actor, input } }) => actor !== id && input.proposed?.account !== id,
+    ),
     isAnother: ({ context: { sanction }, event }) =>
       isSecondPerson(event, sanction?.by, sanction?.byPerson) &&
       (sanction?.proposed === undefined || isSecondPerson(event, sanction.proposed.account, sanction.proposed.person)),
-    confirmedByAnother: when('terminate', ({ event }) => isSecondPerson(event, event.input.proposed.account, event.input.proposed.person)),
+    confirmedByAnother: isConfirmedByAnother,
 
     moneyStopsByOrder: when(['suspend', 'terminate'], ({ event: { input } }) => !input.terms.stopsMoney || input.order !== undefined),
 
@@ -91,31 +117,74 @@ const account = setup({
       ({ context: { offer, declined }, event: { input } }) => input.revision !== offer?.revision && input.revision !== declined,
     ),
     wasShown: when('consent', ({ context: { shown }, event }) => shown !== undefined && event.input.revision === shown.revision),
-    ownerRemains: when(['changeMember', 'removeMember'], ({ context: { members }, event }) => {
+    ownerRemains: when(['changeMember', 'removeMember', 'memberLeft'], ({ context: { members }, event }) => {
       const { person } = event.input;
-      return owners(event.type === 'removeMember' ? without(members, person) : { ...members, [person]: event.input.roles }) > 0;
+      return owners(event.type === 'changeMember' ? { ...members, [person]: event.input.roles } : without(members, person)) > 0;
     }),
-    isMember: when(['changeMember', 'removeMember'], ({ context, event }) => context.members[event.input.person] !== undefined),
+    isMember: when(
+      ['changeMember', 'removeMember', 'memberLeft'],
+      ({ context, event }) => context.members[event.input.person] !== undefined,
+    ),
     isNoMember: when('addMember', ({ context, event }) => context.members[event.input.person] === undefined),
+    isNotInvited: when(
+      'addMember',
+      ({ context, event }) => !Object.values(context.invitations).some(({ person }) => person === event.input.person),
+    ),
+    invitationsAreLeft: when('addMember', ({ context, event }) => Object.keys(context.invitations).length < event.input.terms.most),
+    somebodyIsInvited: ({ context }) => Object.keys(context.invitations).length > 0,
+    invitationIsOpen: when('withdrawInvitation', ({ context, event }) => context.invitations[event.input.invitation] !== undefined),
+    isInvited: when(['invitationAccepted', 'invitationDeclined'], ({ context, event: { input } }) => {
+      const { person } = context.invitations[input.invitation] ?? {};
+      return person !== undefined && person === input.person;
+    }),
     signingChanges: when('signActs', ({ context, event }) => event.input.required !== (context.signsActs ?? false)),
     taxFitsKind: when('declareTaxStatus', ({ context, event }) => TAXED_AS[context.kind].includes(event.input.status)),
     endIsAhead: when('declareTaxStatus', ({ event: { at, input } }) => input.until === undefined || endOfDay(input.until) > at),
     isOfThisVerification: ({ context, event }) => isOf(event, context.verification),
-    isNotShownYet: ({ context }) => context.identityShown !== true,
-    isProved: when('reidentify', ({ event }) => event.input.proof !== 'documents'),
-    isOfThisReidentification: ({ context, event }) => isOf(event, context.reidentification),
+    provesIdentity: when('verificationOver', ({ context, event }) => isProof(context, event.input)),
+    provesNothingNew: when('verificationOver', ({ context, event }) => !isProof(context, event.input)),
+    pausesAnew: when(
+      'reidentificationBegun',
+      ({ context, event: { input } }) => input.pauses && context.reidentifications[input.reidentification] !== true,
+    ),
+    isNews: when(
+      'reidentificationBegun',
+      ({ context, event: { input } }) => context.reidentifications[input.reidentification] === undefined,
+    ),
+    isKnownReidentification: when(
+      'reidentificationOver',
+      ({ context, event }) => context.reidentifications[event.input.reidentification] !== undefined,
+    ),
+    isTheLast: when('reidentificationOver', ({ context, event }) => {
+      const { reidentification } = event.input;
+      return context.reidentifications[reidentification] !== undefined && Object.keys(context.reidentifications).length === 1;
+    }),
+    othersPause: when('reidentificationOver', ({ context, event }) =>
+      Object.values(without(context.reidentifications, event.input.reidentification)).some((each) => each),
+    ),
     mayAppeal: ({ context: { sanction, appeal } }) => sanction !== undefined && sanction.final !== true && appeal === undefined,
     appealIsOpen: ({ context }) => hasOpenAppeal(context),
     /** Otherwise the person who ordered the sanction could decide the appeal by lifting it or ordering another. */
     noAppealIsOpen: ({ context }) => !hasOpenAppeal(context),
-    leavesPause: when('reidentificationOver', ({ context, event }) => event.input.became === 'done' || !context.reported),
+    /** Who is known again has answered a report about an account in their own name. A company's report concerns its other members too. */
+    leavesPause: when(
+      'reidentificationOver',
+      ({ context, event }) => !context.reported || (event.input.became === 'done' && context.kind !== 'company'),
+    ),
+    isNotReported: ({ context }) => !context.reported,
     deviceIsNew: when('loggedIn', ({ event }) => event.input.isNew),
     /** No request for documents and no pause. An intruder must not be able to close the account, and a user must not escape a check by closing it. */
-    nothingPends: ({ context: { reported, verification, reidentification } }) =>
-      !reported && verification === undefined && reidentification === undefined,
+    nothingPends: ({ context: { reported, verification, reidentifications } }) =>
+      !reported && verification === undefined && Object.keys(reidentifications).length === 0,
+    hasNewEmail: ({ context }) => context.newEmail !== undefined,
+    isThisEmail: when('confirmEmail', ({ context, event }) => event.input.details === context.newEmail),
+    isEmailOfAccount: when('emailRefused', ({ context: { confirmedEmail, newEmail }, event: { input } }) =>
+      [confirmedEmail, newEmail].some((each) => isNamedBy(input, each)),
+    ),
     nothingRuns: when('close', ({ event }) => event.input.running === 0),
   },
   delays: {
+    invitationUntil: ({ context }) => due(firstLapse(context)),
     appealUntil: ({ context: { sanction, appeal } }) => due(appeal || sanction?.final ? undefined : sanction?.appealUntil),
     decideBy: ({ context: { appeal } }) => due(appeal === undefined || appeal.refusal || appeal.late ? undefined : appeal.decideBy),
     taxReminder: ({ context: { tax } }) =>
@@ -124,31 +193,67 @@ const account = setup({
   },
   actions: {
     bind: begin('register', ({ input }) => {
-      const { id, kind, roles, staff = [], person, details, identifier, consent } = input;
+      const { id, kind, roles, staff = [], person, details, email, identifier, consent } = input;
       return {
         id,
         kind,
         staff,
         details,
+        registrant: person,
         members: { [person]: ['owner'] },
+        ...(email === 'named' && { newEmail: details.text, asksNewEmail: true }),
         ...(roles.includes('customer') && { customer: id }),
         ...(roles.includes('contractor') && { contractor: id }),
         ...(identifier !== undefined && { identifier }),
         ...(consent !== undefined && { consent }),
       };
     }),
-    keepDetails: on('changeDetails', ({ context: { details }, event: { input } }) => ({
+    /** The confirmed address stays in force until the new one is confirmed. */
+    keepDetails: on('changeDetails', ({ context: { confirmedEmail }, event: { input } }) => ({
       details: input.details,
-      formerDetails: input.emailChanged ? details.text : undefined,
+      ...(input.email !== undefined && { newEmail: input.email === 'named' ? input.details.text : undefined, emailRefused: undefined }),
+      ...(input.email === 'removed' && { confirmedEmail: undefined }),
+      asksNewEmail: input.email === 'named',
+      formerDetails: input.email === 'removed' ? confirmedEmail : undefined,
     })),
+    confirmNewEmail: change(({ context: { newEmail, confirmedEmail } }) => ({
+      confirmedEmail: newEmail,
+      newEmail: undefined,
+      formerDetails: confirmedEmail,
+    })),
+    askNewEmail: change(() => ({ asksNewEmail: true })),
+    dropEmail: on('emailRefused', ({ context: { confirmedEmail, newEmail }, event: { input } }) => {
+      return {
+        confirmedEmail: isNamedBy(input, confirmedEmail) ? undefined : confirmedEmail,
+        newEmail: isNamedBy(input, newEmail) ? undefined : newEmail,
+        emailRefused: true,
+      };
+    }),
     keepProfile: on('describe', ({ context, event }) => ({
       profile: { text: event.input.profile, version: (context.profile?.version ?? 0) + 1 },
     })),
-    keepMember: on(['addMember', 'changeMember'], ({ context: { members }, event: { input } }) => ({
+    keepInvitation: on('addMember', ({ context: { invitations }, event: { at, input } }) => {
+      const { invitation, person, roles, by, terms } = input;
+      const until = hoursAfter(at, terms.days * DAY_HOURS);
+      return { invitations: { ...invitations, [invitation]: { person, roles, by, until } }, lastMember: person };
+    }),
+    dropInvitation: on(['withdrawInvitation', 'invitationDeclined'], ({ context, event }) => ({
+      invitations: without(context.invitations, event.input.invitation),
+    })),
+    dropLapsed: change(({ context: { invitations } }) => {
+      const lapsed = firstLapse({ invitations } as AccountContext);
+      return { invitations: Object.fromEntries(Object.entries(invitations).filter(([, { until }]) => until !== lapsed)) };
+    }),
+    join: on('invitationAccepted', ({ context: { members, invitations }, event: { input } }) => ({
+      members: { ...members, [input.person]: invitations[input.invitation]?.roles ?? [] },
+      invitations: without(invitations, input.invitation),
+      lastMember: input.person,
+    })),
+    keepMember: on('changeMember', ({ context: { members }, event: { input } }) => ({
       members: { ...members, [input.person]: input.roles },
       lastMember: input.person,
     })),
-    dropMember: on('removeMember', ({ context, event }) => ({
+    dropMember: on(['removeMember', 'memberLeft'], ({ context, event }) => ({
       members: without(context.members, event.input.person),
       lastMember: event.input.person,
     })),
@@ -188,9 +293,15 @@ const account = setup({
     })),
     nameVerification: change(({ context }) => ({ verification: childOf(context, 'verification') })),
     dropVerification: change(() => ({ verification: undefined })),
-    nameReidentification: change(({ context }) => ({ reidentification: childOf(context, 'reidentification') })),
-    markShown: change(() => ({ identityShown: true })),
-    dropReidentification: change(() => ({ reidentification: undefined, identityShown: undefined })),
+    keepIdentifier: on('changeIdentifier', ({ event }) => ({ identifier: event.input.identifier })),
+    keepProof: on('verificationOver', ({ event }) => ({ proof: event.input.child, withdrawal: undefined })),
+    withdrawProof: on('withdrawIdentity', ({ event }) => ({ proof: undefined, withdrawal: event.input.reasons })),
+    keepReidentification: on('reidentificationBegun', ({ context, event: { input } }) => ({
+      reidentifications: { ...context.reidentifications, [input.reidentification]: input.pauses },
+    })),
+    dropReidentification: on('reidentificationOver', ({ context, event }) => ({
+      reidentifications: without(context.reidentifications, event.input.reidentification),
+    })),
 
     keepSanction: on(['suspend', 'terminate'], ({ event: { at, actor = '', person, input } }) => {
       const { ground, terms, reasons, calendar } = input;
@@ -215,13 +326,18 @@ const account = setup({
       appeal: appeal && { ...appeal, refusal: event.input.reasons },
     })),
 
-    ...ordered('notify', 'startChild', 'tellTasks'),
+    ...ordered('notify', 'startChild', 'tellTasks', 'tellHolders', 'tellAccounts'),
   },
 });
 
 const notify = (template: AccountTemplate) => notifyReader('account', template);
+/** A letter with a code to an address that was just named. No other letter goes there until its owner has confirmed it. */
+const askToConfirm = () => notifyReader('newEmail', 'email-to-confirm');
 const count = (kind: string) => ({ type: 'countChild' as const, params: { kind } });
 const tellTasks = effect('tellTasks', ({ context }) => ({ account: accountOf(context) ?? '' }));
+
+const tellHolders = (event: 'identityClaimed' | 'identityDisplaced') =>
+  effect('tellHolders', ({ context: { id } }) => ({ account: id, event }));
 
 const users = ['customer', 'contractor'] as const satisfies Party[];
 const byUser = <const T extends object>(clause: string, given: T) => command([...users], clause, given);
@@ -240,7 +356,8 @@ const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen', tells: (typeof tellTas
   command('operator', '4.4.2', {
     candidate: 'isKnown',
     guard,
-    check: ['confirmedByAnother', 'moneyStopsByOrder'],
+    proposed: true,
+    check: 'moneyStopsByOrder',
     calendar: true,
     target: 'terminated',
     actions: ['keepSanction' as const, ...tells, 'voidSessions' as const, notify('account-terminated')],
@@ -274,9 +391,9 @@ const appealing = () => ({
 });
 const appealIsLate = () => timeout('platform', { actions: ['markLate' as const, notify('appeal-late')] });
 
-/** Asks the account for documents (4.4.1). A child life keeps the terms. */
-const verify = () =>
-  command('operator', '4.4.1', {
+/** The documents are the matter of a child life, which keeps the terms. */
+const startVerification = (by: 'operator' | 'platform') =>
+  ({
     guard: 'nothingIsVerified',
     actions: [
       count('verification'),
@@ -284,12 +401,34 @@ const verify = () =>
       effect('startChild', ({ context, event }) => ({
         child: childOf(context, 'verification'),
         type: 'ask',
-        by: 'operator',
+        by,
         ...(event.actor !== undefined && { actor: { account: event.actor } }),
         input: { ...event.input, id: childOf(context, 'verification'), parent: lifeOf(context), ...bound(context) },
       })),
     ],
-  });
+  }) as const;
+/** Asks the account for documents (4.4.1). */
+const verify = () => command('operator', '4.4.1', startVerification('operator'));
+
+/** An IIN or BIN that nobody has shown a document for: the account may show one, and may correct a number typed wrong. */
+const unproved = () => ({
+  proveIdentity: byUser('4.4.1', startVerification('platform')),
+  changeIdentifier: byUser('4.1.4', {
+    guard: 'nothingIsVerified',
+    target: 'unproved',
+    actions: ['keepIdentifier' as const, tellHolders('identityClaimed'), notify('identifier-changed')],
+  }),
+  verificationOver: answer({
+    check: ['isOfThisVerification', 'provesIdentity'],
+    target: 'proved',
+    actions: ['dropVerification' as const, 'keepProof' as const, tellHolders('identityDisplaced'), notify('identity-proved')],
+  }),
+  identityClaimed: answer({ actions: [notify('identity-claimed')] }),
+});
+
+/** The number of the new member may be being changed: the account then has to know. */
+const tellOfMember = effect('tellAccounts', ({ context: { lastMember = '' } }) => ({ person: lastMember }));
+const invitationLapses = () => timeout('1.4', { actions: ['dropLapsed' as const] });
 
 /** Events that are possible in every state of the account, until it ends. */
 const standing = () => ({
@@ -298,13 +437,29 @@ const standing = () => ({
   deviceAuthorised: answer({ actions: [notify('device-authorised')] }),
   deviceRevoked: answer({ actions: [notify('device-revoked')] }),
   passwordSet: answer({ actions: [notify('password-set')] }),
+  secondFactorSet: answer({ actions: [notify('second-factor-set')] }),
   lockedOut: answer({ actions: [notify('locked-out')] }),
+  secondFactorGuessed: answer({ actions: [notify('second-factor-guessed')] }),
 
   changeDetails: byUser('4.1.4', {
-    actions: ['keepDetails' as const, notify('details-changed'), notifyReader('formerEmail', 'email-changed')],
+    actions: ['keepDetails' as const, notify('details-changed'), notifyReader('formerEmail', 'email-changed'), askToConfirm()],
   }),
+  confirmEmail: byUser('4.1.4', {
+    guard: 'hasNewEmail',
+    check: 'isThisEmail',
+    actions: ['confirmNewEmail' as const, notifyReader('formerEmail', 'email-changed')],
+  }),
+  sendEmailCode: byUser('4.1.4', { guard: 'hasNewEmail', actions: ['askNewEmail' as const, askToConfirm()] }),
+  emailRefused: answer({ check: 'isEmailOfAccount', actions: ['dropEmail' as const, notify('email-refused')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
-  addMember: byUser('1.4', { guard: 'isCompany', check: 'isNoMember', actions: ['keepMember' as const, notify('members-changed')] }),
+  addMember: byUser('1.4', {
+    guard: 'isCompany',
+    check: ['isNoMember', 'isNotInvited', 'invitationsAreLeft'],
+    actions: ['keepInvitation' as const, notify('member-invited'), notifyReader('invited', 'invitation')],
+  }),
+  withdrawInvitation: byUser('1.4', { guard: 'somebodyIsInvited', check: 'invitationIsOpen', actions: ['dropInvitation' as const] }),
+  invitationAccepted: answer({ check: 'isInvited', actions: ['join' as const, tellOfMember, notify('members-changed')] }),
+  invitationDeclined: answer({ check: 'isInvited', actions: ['dropInvitation' as const, notify('invitation-declined')] }),
   changeMember: byUser('1.4', {
     guard: 'isCompany',
     check: ['isMember', 'ownerRemains'],
@@ -315,9 +470,10 @@ const standing = () => ({
     check: ['isMember', 'ownerRemains'],
     actions: ['dropMember' as const, notify('members-changed'), notifyReader('lastMember', 'member-removed')],
   }),
+  memberLeft: answer({ check: ['isMember', 'ownerRemains'], actions: ['dropMember' as const, notify('members-changed')] }),
   signActs: byUser('1.4', { check: 'signingChanges', actions: ['keepActSigning' as const, notify('act-signing-changed')] }),
   verify: verify(),
-  verificationOver: answer({ check: 'isOfThisVerification', actions: ['dropVerification' as const] }),
+  verificationOver: answer({ check: ['isOfThisVerification', 'provesNothingNew'], actions: ['dropVerification' as const] }),
 });
 
 /** A user who is locked out can report by any means, and the operator records the report. */
@@ -327,25 +483,11 @@ const reportAccess = <const More extends { target?: string }>(more: More) =>
     actions: ['markReported' as const, 'voidSessions' as const, notify('access-reported')],
   });
 
-/** A lost device or a changed number (1.2): a life of its own. */
-const reidentify = <const More extends { target: string; check?: string }>(more: More) =>
-  answer({
-    ...more,
-    actions: [
-      count('reidentification'),
-      'nameReidentification' as const,
-      effect('startChild', ({ context, event }) => ({
-        child: childOf(context, 'reidentification'),
-        type: 'ask',
-        by: 'platform',
-        input: { ...event.input, id: childOf(context, 'reidentification'), parent: lifeOf(context), ...bound(context) },
-      })),
-    ],
-  });
-
-/** The operator has seen the person's documents. Recorded once. */
-const identityShown = <const More extends { target?: string }>(more: More) =>
-  answer({ check: ['isOfThisReidentification', 'isNotShownYet'], ...more, actions: ['markShown' as const] });
+/** The re-identification of a person (1.2) is a life of its own. It pauses every account that the person acts for. */
+const pausing = <const More extends { target?: string }>(more: More) =>
+  answer({ check: 'pausesAnew', ...more, actions: ['keepReidentification' as const] });
+const begun = <const More extends { target?: string }>(more: More) =>
+  answer({ check: 'isNews', ...more, actions: ['keepReidentification' as const] });
 
 /** The other regions end with the account. */
 const over = () => ({ guard: or([stateIn('#account.access.closed'), stateIn('#account.access.ended')]) as never, target: 'over' as const });
@@ -380,36 +522,39 @@ export const accountChart = account.createMachine({
               candidate: 'anyone',
               check: ['rolesFitKind', 'staffIsMadeByOperator', 'personalDataIsConsentedTo'],
               target: 'active',
-              actions: ['bind', notify('registered')],
+              actions: ['bind', tellHolders('identityClaimed'), notify('registered'), askToConfirm()],
             }),
           },
         },
         active: {
           meta: openEnded('10.1', 'nothing'),
           tags: ['mayAct', 'mayOpen'],
+          after: { invitationUntil: invitationLapses() },
           on: {
             ...standing(),
             setStaffRoles: command('operator', 'platform', {
               candidate: 'isKnown',
               guard: 'isStaff',
+              proposed: true,
               check: 'isNotOneself',
               actions: ['keepStaffRoles'],
             }),
             suspend: suspend(),
             terminate: terminate('isNoStaff', [tellTasks]),
-            close: [
-              byUser('10.1', {
-                guard: 'nothingPends',
-                check: 'nothingRuns',
-                target: 'closed',
-                actions: ['voidSessions' as const, notify('account-closed')],
-              }),
-              command('operator', 'platform', {
-                guard: 'isStaff',
-                target: 'closed',
-                actions: ['voidSessions' as const, notify('account-closed')],
-              }),
-            ],
+            close: byUser('10.1', {
+              guard: 'nothingPends',
+              check: 'nothingRuns',
+              target: 'closed',
+              actions: ['voidSessions' as const, notify('account-closed')],
+            }),
+            dismiss: command('operator', 'platform', {
+              candidate: 'isKnown',
+              guard: 'isStaff',
+              proposed: true,
+              check: 'isNotOneself',
+              target: 'closed',
+              actions: ['voidSessions' as const, notify('account-closed')],
+            }),
           },
         },
         suspended: {
@@ -417,6 +562,7 @@ export const accountChart = account.createMachine({
           tags: ['mayAct'],
           on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({}), terminate: terminate('noAppealIsOpen') },
           after: {
+            invitationUntil: invitationLapses(),
             decideBy: appealIsLate(),
             appealUntil: timeout('platform', { actions: ['endAppeals', notify('appeal-term-over')] }),
           },
@@ -424,7 +570,7 @@ export const accountChart = account.createMachine({
         terminated: {
           meta: openEnded('4.4.2', 'staff'),
           on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({ target: 'ended', brings: 'endByRefusal' }) },
-          after: { decideBy: appealIsLate(), appealUntil: timeout('4.4.2', { target: 'ended' }) },
+          after: { invitationUntil: invitationLapses(), decideBy: appealIsLate(), appealUntil: timeout('4.4.2', { target: 'ended' }) },
         },
         closed: { type: 'final' },
         ended: { type: 'final' },
@@ -453,17 +599,20 @@ export const accountChart = account.createMachine({
           always: over(),
           on: {
             reportAccess: reportAccess({ target: 'reported' }),
-            reidentify: [reidentify({ check: 'isProved', target: 'reidentifying' }), reidentify({ target: 'claimed' })],
+            reidentificationBegun: [pausing({ target: 'reidentifying' }), begun({ target: 'claimed' })],
           },
         },
-        // Documents prove nothing until the operator has checked them. Otherwise anyone who knows a number could pause its account.
+        // Documents prove nothing until the operator has checked them. Otherwise anyone who knows a number could pause its accounts.
         claimed: {
           meta: openEnded('1.2', 'otherLife'),
           always: over(),
           on: {
-            identityShown: identityShown({ target: 'reidentifying' }),
+            reidentificationBegun: [pausing({ target: 'reidentifying' }), begun({})],
             reportAccess: reportAccess({ target: 'contested' }),
-            reidentificationOver: answer({ check: 'isOfThisReidentification', target: 'free', actions: ['dropReidentification'] }),
+            reidentificationOver: [
+              answer({ check: 'isTheLast', target: 'free', actions: ['dropReidentification'] }),
+              answer({ check: 'isKnownReidentification', actions: ['dropReidentification'] }),
+            ],
           },
         },
         reported: {
@@ -476,7 +625,7 @@ export const accountChart = account.createMachine({
               target: 'free',
               actions: ['unmarkReported', notify('access-restored')],
             }),
-            reidentify: reidentify({ target: 'reidentifying' }),
+            reidentificationBegun: begun({ target: 'reidentifying' }),
           },
         },
         reidentifying: {
@@ -485,14 +634,13 @@ export const accountChart = account.createMachine({
           always: over(),
           on: {
             reportAccess: reportAccess({ target: 'contested' }),
-            identityShown: identityShown({}),
+            reidentificationBegun: [pausing({}), begun({})],
             reidentificationOver: [
-              answer({
-                check: ['isOfThisReidentification', 'leavesPause'],
-                target: 'free',
-                actions: ['dropReidentification', 'unmarkReported'],
-              }),
-              answer({ check: 'isOfThisReidentification', target: 'reported', actions: ['dropReidentification'] }),
+              answer({ check: ['isTheLast', 'leavesPause'], target: 'free', actions: ['dropReidentification', 'unmarkReported'] }),
+              answer({ check: 'isTheLast', target: 'reported', actions: ['dropReidentification'] }),
+              answer({ check: ['isKnownReidentification', 'othersPause'], actions: ['dropReidentification'] }),
+              answer({ check: ['isKnownReidentification', 'isNotReported'], target: 'claimed', actions: ['dropReidentification'] }),
+              answer({ check: 'isKnownReidentification', actions: ['dropReidentification'] }),
             ],
           },
         },
@@ -502,10 +650,36 @@ export const accountChart = account.createMachine({
           tags: ['paused'],
           always: over(),
           on: {
-            identityShown: identityShown({}),
-            reidentificationOver: answer({ check: 'isOfThisReidentification', target: 'reported', actions: ['dropReidentification'] }),
+            reidentificationBegun: [pausing({}), begun({})],
+            reidentificationOver: [
+              answer({ check: 'isTheLast', target: 'reported', actions: ['dropReidentification'] }),
+              answer({ check: 'isKnownReidentification', actions: ['dropReidentification'] }),
+            ],
           },
         },
+        over: { type: 'final' },
+      },
+    },
+    identity: {
+      initial: 'unproved',
+      states: {
+        unproved: {
+          always: over(),
+          on: { ...unproved(), identityDisplaced: answer({ target: 'displaced', actions: [notify('identity-displaced')] }) },
+        },
+        proved: {
+          always: over(),
+          on: {
+            identityClaimed: answer({ actions: [notify('identity-claimed')] }),
+            withdrawIdentity: command('operator', '4.4.1', {
+              candidate: 'isKnown',
+              target: 'displaced',
+              actions: ['withdrawProof', notify('identity-withdrawn')],
+            }),
+          },
+        },
+        // Somebody else has proved the number. What runs goes on, and nothing new begins.
+        displaced: { tags: ['displaced'], always: over(), on: unproved() },
         over: { type: 'final' },
       },
     },

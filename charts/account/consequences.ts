@@ -25,14 +25,19 @@ const UNSIGNED = said(
 );
 
 export const consequences: Consequences<AccountContext> = {
-  stakes: ({ members, offer, declined, reported, sanction, appeal, signsActs }) => ({
-    ...{ members, offer, declined, reported, sanction, appeal, signsActs },
+  stakes: ({ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof }) => ({
+    ...{ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof },
   }),
   of: {
     addMember: brings(
-      'Бұл адам рөлдері шегінде компания атынан әрекет ете алады.',
-      'Этот человек сможет действовать от имени компании в пределах своих ролей.',
-      'This person may act for the company within the roles given.',
+      'Шақырылған адам келіссе, рөлдері шегінде компания атынан әрекет ете алады.',
+      'Если приглашённый согласится, он сможет действовать от имени компании в пределах своих ролей.',
+      'If the person invited accepts, they may act for the company within the roles given.',
+    ),
+    withdrawInvitation: brings(
+      'Шақыру күшін жояды: бұл адам Аккаунт өкілі болмайды.',
+      'Приглашение отзывается: этот человек не станет представителем Аккаунта.',
+      'The invitation is withdrawn: this person does not become a member of the account.',
     ),
     changeMember: brings(
       'Бұл адам компания атынан тек жаңа рөлдері шегінде әрекет ете алады.',
@@ -59,6 +64,16 @@ export const consequences: Consequences<AccountContext> = {
       'Барлық сеанс аяқталады. Оператор қолжетімділікті қалпына келтіргенше немесе тұлға қайта анықталғанша Аккаунт әрекеттері кідіртіледі.',
       'Все сеансы завершатся. Действия Аккаунта приостановятся, пока Оператор не восстановит доступ или личность не будет установлена заново.',
       'Every session ends. Actions of the account pause until the operator restores access or the person is identified anew.',
+    ),
+    changeIdentifier: brings(
+      'Аккаунтта басқа ЖСН/БСН тұрады, ол расталмаған болады.',
+      'В Аккаунте будет указан другой ИИН/БИН, неподтверждённый.',
+      'The account has another IIN or BIN, which is not proved.',
+    ),
+    withdrawIdentity: brings(
+      'Аккаунт жаңа тапсырма бастай алмайды, басталғандарын аяқтай алады. Оның ЖСН/БСН-ін басқа Аккаунт растай алады.',
+      'Аккаунт не сможет начинать новые задания, начатые можно завершить. Его ИИН/БИН сможет подтвердить другой Аккаунт.',
+      'The account may begin nothing new, and may finish what is under way. Another account may prove its IIN or BIN.',
     ),
     restoreAccess: brings(
       'Кідірту аяқталады: Аккаунт арқылы қайтадан әрекет етуге болады.',
@@ -87,6 +102,11 @@ export const consequences: Consequences<AccountContext> = {
       'Шешім күшінде қалады, Аккаунт аяқталады.',
       'Решение останется в силе, Аккаунт прекратится.',
       'The decision stands, and the account ends.',
+    ),
+    dismiss: brings(
+      'Оператор өкілінің Аккаунты жабылады, барлық сеанс аяқталады.',
+      'Аккаунт представителя Оператора будет закрыт, все сеансы завершатся.',
+      'The account of the member of staff is closed, and every session ends.',
     ),
     close: brings(
       'Аккаунт жабылады, барлық сеанс аяқталады.',

@@ -1,3 +1,4 @@
+import { STAFF } from '../law.ts';
 import { defineLifeType } from '../life-type.ts';
 import { accountChart as chart } from './chart.ts';
 import { consequences } from './consequences.ts';
@@ -8,10 +9,15 @@ export const account = defineLifeType<AccountContext, AccountReader>({
   chart,
   messages,
   consequences,
-  recipients: ({ id, formerDetails }, to) => (to === 'formerEmail' && formerDetails === undefined ? [] : [id]),
-  elsewhere: ({ formerDetails, lastMember }, to) => {
+  recipients: ({ id, formerDetails, asksNewEmail }, to) => {
+    if ((to === 'formerEmail' && formerDetails === undefined) || (to === 'newEmail' && !asksNewEmail)) return [];
+    // The inviting account must not see whether the text arrived: that could say whether the number is known.
+    return to === 'invited' ? [STAFF] : [id];
+  },
+  elsewhere: ({ formerDetails, newEmail, lastMember }, to) => {
+    if (to === 'newEmail' && newEmail !== undefined) return { details: newEmail, asks: true };
     if (to === 'formerEmail' && formerDetails !== undefined) return { details: formerDetails };
-    return to === 'lastMember' && lastMember !== undefined ? { person: lastMember } : undefined;
+    return (to === 'lastMember' || to === 'invited') && lastMember !== undefined ? { person: lastMember } : undefined;
   },
   summary: ({ kind, customer, contractor, staff }) => {
     const roles = [customer && 'customer', contractor && 'contractor', ...staff].filter((role) => role !== undefined);

@@ -74,8 +74,11 @@ export const accountMessages = defineMessages({
   commands: {
     register: { kk: 'Тіркелу', ru: 'Зарегистрироваться', en: 'Register' },
     changeDetails: { kk: 'Деректерді өзгерту', ru: 'Изменить данные', en: 'Change the details' },
+    confirmEmail: { kk: 'Электрондық поштаны растау', ru: 'Подтвердить электронную почту', en: 'Confirm the e-mail address' },
+    sendEmailCode: { kk: 'Растау кодын қайта жіберу', ru: 'Отправить код подтверждения ещё раз', en: 'Send the confirmation code again' },
     describe: { kk: 'Профильді толтыру', ru: 'Заполнить профиль', en: 'Write the profile' },
-    addMember: { kk: 'Өкіл қосу', ru: 'Добавить представителя', en: 'Add a member' },
+    addMember: { kk: 'Өкілді шақыру', ru: 'Пригласить представителя', en: 'Invite a member' },
+    withdrawInvitation: { kk: 'Шақыруды қайтарып алу', ru: 'Отозвать приглашение', en: 'Withdraw an invitation' },
     changeMember: { kk: 'Өкілдің рөлдерін өзгерту', ru: 'Изменить роли представителя', en: "Change a member's roles" },
     removeMember: { kk: 'Өкілді алып тастау', ru: 'Исключить представителя', en: 'Remove a member' },
     signActs: {
@@ -84,6 +87,13 @@ export const accountMessages = defineMessages({
       en: 'Demand a signature of the device for acts, or no longer',
     },
     setStaffRoles: { kk: 'Оператор өкілінің рөлдерін белгілеу', ru: 'Назначить роли представителя Оператора', en: 'Set the staff roles' },
+    proveIdentity: { kk: 'ЖСН/БСН-ді құжатпен растау', ru: 'Подтвердить ИИН/БИН документом', en: 'Prove the IIN or BIN by a document' },
+    changeIdentifier: { kk: 'ЖСН/БСН-ді түзету', ru: 'Исправить ИИН/БИН', en: 'Correct the IIN or BIN' },
+    withdrawIdentity: {
+      kk: 'ЖСН/БСН растауын қайтарып алу',
+      ru: 'Отозвать подтверждение ИИН/БИН',
+      en: 'Withdraw the proof of the IIN or BIN',
+    },
     verify: { kk: 'Құжаттарды сұрату', ru: 'Запросить документы', en: 'Ask for documents' },
     suspend: { kk: 'Қолжетімділікті тоқтата тұру', ru: 'Приостановить доступ', en: 'Suspend' },
     terminate: { kk: 'Қолжетімділікті тоқтату', ru: 'Прекратить доступ', en: 'Terminate' },
@@ -92,6 +102,11 @@ export const accountMessages = defineMessages({
     grantAppeal: { kk: 'Шағымды қанағаттандыру', ru: 'Удовлетворить жалобу', en: 'Grant the appeal' },
     refuseAppeal: { kk: 'Шағымды қанағаттандырмау', ru: 'Отклонить жалобу', en: 'Refuse the appeal' },
     close: { kk: 'Аккаунтты жабу', ru: 'Закрыть Аккаунт', en: 'Close the account' },
+    dismiss: {
+      kk: 'Оператор өкілінің Аккаунтын жабу',
+      ru: 'Закрыть Аккаунт представителя Оператора',
+      en: 'Close the account of a member of staff',
+    },
     acceptOffer: { kk: 'Офертаны қабылдау', ru: 'Принять оферту', en: 'Accept the offer' },
     showOffer: {
       kk: 'Офертаның жаңа редакциясымен танысқанын белгілеу',
@@ -119,6 +134,11 @@ export const accountMessages = defineMessages({
   },
 
   timers: {
+    invitationUntil: {
+      kk: 'Аккаунт өкілі болуға шақырудың мерзімі аяқталады',
+      ru: 'Срок приглашения представителя истекает',
+      en: 'An invitation of a member lapses',
+    },
     decideBy: {
       kk: 'Шағымды қарау мерзімі аяқталады: кешігу туралы хабарланады, шағым қаралуда қалады',
       ru: 'Срок рассмотрения жалобы истекает: о задержке сообщается, жалоба остаётся на рассмотрении',
@@ -143,9 +163,9 @@ export const accountMessages = defineMessages({
 
   rules: {
     confirmedByAnother: {
-      kk: 'Қолжетімділікті тоқтатуды оны ұсынған адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
-      ru: 'Прекращение доступа подтверждает не тот, кто его предложил, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
-      en: 'A termination is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
+      kk: 'Мұны ұсынған адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
+      ru: 'Это подтверждает не тот, кто это предложил, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
+      en: 'This is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
     },
     moneyStopsByOrder: {
       kk: 'Сомалар тек уәкілетті органның актісі бойынша тоқтатыла тұрады: органды, актінің нөмірі мен күнін көрсетіңіз.',
@@ -153,9 +173,19 @@ export const accountMessages = defineMessages({
       en: 'Sums are stopped only by the order of an authority. Name the authority, the number and the date of the order.',
     },
     isNotOneself: {
-      kk: 'Өз рөліңізді өзгерте алмайсыз: оны басқа әкімші өзгертеді.',
-      ru: 'Свои роли менять нельзя: это делает другой администратор.',
-      en: 'You cannot change your own roles: another administrator does.',
+      kk: 'Өз рөлдеріңіз бен өз Аккаунтыңыз туралы шеше алмайсыз: бұл туралы басқа екі әкімші шешеді.',
+      ru: 'О своих ролях и своём Аккаунте решать нельзя: об этом решают двое других администраторов.',
+      en: 'You cannot decide about your own roles or account: two other administrators do.',
+    },
+    hasNewEmail: {
+      kk: 'Растауды күтіп тұрған электрондық пошта жоқ.',
+      ru: 'Нет адреса электронной почты, который ждёт подтверждения.',
+      en: 'There is no e-mail address that waits to be confirmed.',
+    },
+    isThisEmail: {
+      kk: 'Бұл код басқа мекенжайға жіберілген. Соңғы мекенжайға келген кодты енгізіңіз.',
+      ru: 'Этот код был отправлен на другой адрес. Введите код из письма на последний адрес.',
+      en: 'This code went to another address. Enter the code of the letter to the last one.',
     },
     isContractor: {
       kk: 'Бұл тек орындаушының Аккаунтына арналған.',
@@ -208,9 +238,29 @@ export const accountMessages = defineMessages({
       en: 'This revision of the offer has been answered already. One that you declined can now only be accepted expressly.',
     },
     ownerRemains: {
-      kk: 'Кемінде бір иесі қалуға тиіс. Алдымен басқа иесін тағайындаңыз.',
-      ru: 'Должен остаться хотя бы один владелец. Сначала назначьте другого.',
-      en: 'At least one owner has to remain. Name another one first.',
+      kk: 'Кемінде бір иесі қалуға тиіс. Алдымен басқа иесін тағайындаңыз не Аккаунтты жабыңыз.',
+      ru: 'Должен остаться хотя бы один владелец. Сначала назначьте другого или закройте Аккаунт.',
+      en: 'At least one owner has to remain. Name another one first, or close the account.',
+    },
+    isNotInvited: {
+      kk: 'Бұл адам шақырылған, жауабы күтілуде.',
+      ru: 'Этот человек уже приглашён, ответа ещё нет.',
+      en: 'This person is invited already, and the answer is awaited.',
+    },
+    invitationsAreLeft: {
+      kk: 'Жауап күтіп тұрған шақырулар тым көп. Кейбірін қайтарып алыңыз не жауабын күтіңіз.',
+      ru: 'Слишком много приглашений ждут ответа. Отзовите часть из них или дождитесь ответов.',
+      en: 'Too many invitations await an answer. Withdraw some of them, or wait for the answers.',
+    },
+    somebodyIsInvited: {
+      kk: 'Жауап күтіп тұрған шақыру жоқ.',
+      ru: 'Приглашений, которые ждут ответа, нет.',
+      en: 'No invitation awaits an answer.',
+    },
+    invitationIsOpen: {
+      kk: 'Мұндай ашық шақыру жоқ: оған жауап берілген, ол қайтарып алынған не мерзімі өткен.',
+      ru: 'Такого открытого приглашения нет: на него ответили, его отозвали или срок прошёл.',
+      en: 'There is no such open invitation: it was answered or withdrawn, or it has lapsed.',
     },
     isMember: {
       kk: 'Бұл адам Аккаунттың өкілі емес.',
@@ -363,6 +413,34 @@ export const accountMessages = defineMessages({
         en: 'A device of account {number} is no longer authorised and its sessions have ended. The list of devices is in your cabinet.',
       }),
     },
+    'second-factor-set': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} Аккаунттың екінші факторы орнатылды',
+        ru: 'Настроен второй фактор Аккаунта № {number}',
+        en: 'The second factor of account {number} was set up',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунтқа кіру үшін жаңа екінші фактор орнатылды, бұрынғысы енді жарамайды.',
+        ru: 'Для входа в Аккаунт № {number} настроен новый второй фактор, прежний больше не действует.',
+        en: 'A new second factor was set up for logging in to account {number}. An earlier one no longer counts.',
+      }),
+    },
+    'second-factor-guessed': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: 'Біреу № {number} Аккаунттың екінші факторын болжап көруде',
+        ru: 'Кто-то подбирает второй фактор Аккаунта № {number}',
+        en: 'Somebody is guessing the second factor of account {number}',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунтқа кірудің бірінші қадамынан өткен біреу екінші фактордың кодын тым көп рет қате енгізді. Әзірше (бір тәуліктен аспайды) екінші факторды тек таныс құрылғыда растауға болады. Бұл туралы тәулігіне бір рет хабарлаймыз.',
+        ru: 'Кто-то, пройдя первый шаг входа в Аккаунт № {number}, слишком много раз ввёл неверный код второго фактора. Подтвердить второй фактор пока (не дольше суток) можно только на известном устройстве. Об этом мы сообщаем раз в сутки.',
+        en: 'Somebody who passed the first step of the login to account {number} entered wrong codes of the second factor too often. For up to a day it can be proved only on a device that you have used. We tell you this once a day.',
+      }),
+    },
     'password-set': {
       legal: true,
       urgent: true,
@@ -378,6 +456,7 @@ export const accountMessages = defineMessages({
       }),
     },
     'locked-out': {
+      byStrangers: 'onceADay',
       legal: true,
       urgent: true,
       subject: {
@@ -405,13 +484,50 @@ export const accountMessages = defineMessages({
       }),
     },
 
+    'member-invited': {
+      subject: {
+        kk: '№ {number} Аккаунтқа өкіл шақырылды',
+        ru: 'В Аккаунт № {number} приглашён представитель',
+        en: 'A member is invited to account {number}',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунтқа жаңа өкіл шақырылды. Ол келіскеннен кейін ғана өкіл болады. Шақыруды Жеке кабинетте қайтарып алуға болады.',
+        ru: 'В Аккаунт № {number} приглашён новый представитель. Он станет представителем, только если согласится. Отозвать приглашение можно в Личном кабинете.',
+        en: 'A new member is invited to account {number}, and becomes one only by accepting. You may withdraw the invitation in your cabinet.',
+      }),
+    },
+    'invitation-declined': {
+      subject: {
+        kk: '№ {number} Аккаунт: шақырудан бас тартылды',
+        ru: 'Аккаунт № {number}: приглашение отклонено',
+        en: 'Account {number}: an invitation was declined',
+      },
+      body: {
+        kk: '№ {number} Аккаунтқа шақырылған адам өкіл болудан бас тартты.',
+        ru: 'Приглашённый в Аккаунт № {number} отказался стать представителем.',
+        en: 'The person invited to account {number} declined to be a member.',
+      },
+    },
+    invitation: {
+      byStrangers: 'onceADay',
+      subject: {
+        kk: 'Компания сізді өкілі болуға шақырады (№ {number}). Кім екенін көру үшін кіріңіз',
+        ru: 'Компания приглашает вас представлять её Аккаунт № {number}. Кто это, видно после входа',
+        en: 'A company invites you to act for its account {number}. Log in to see who, and to answer',
+      },
+      body: {
+        kk: 'Жауап бермесеңіз, шақырудың мерзімі өтеді.',
+        ru: 'Без ответа срок приглашения пройдёт.',
+        en: 'Without an answer the invitation lapses.',
+      },
+    },
     'act-signing-changed': {
       legal: true,
       urgent: true,
       subject: {
         kk: '№ {number} Аккаунт: әрекеттерге қойылатын қолтаңба талабы өзгерді',
         ru: 'Аккаунт № {number}: изменено требование подписи действий',
-        en: 'Account {number}: the demand for signed acts was changed',
+        en: 'Account {number}: the demand for device signatures was changed',
       },
       body: alarm({
         kk: '№ {number} Аккаунттың міндеттейтін әрекеттеріне құрылғының қолтаңбасы қажет пе, жоқ па — бұл өзгерді. Қазіргі талап Жеке кабинетте.',
@@ -428,9 +544,9 @@ export const accountMessages = defineMessages({
         en: 'The details of account {number} were changed',
       },
       body: alarm({
-        kk: '№ {number} Аккаунттың атауы, электрондық поштасы немесе тілі өзгерді. Қазіргі деректер Жеке кабинетте.',
-        ru: 'Изменены имя, электронная почта или язык Аккаунта № {number}. Нынешние данные — в Личном кабинете.',
-        en: 'The name, e-mail address or language of account {number} was changed. The present details are in your cabinet.',
+        kk: '№ {number} Аккаунттың атауы, электрондық поштасы немесе тілі өзгерді. Жаңа мекенжай расталғанша хабарламалар бұрынғысына жіберіледі. Қазіргі деректер Жеке кабинетте.',
+        ru: 'Изменены имя, электронная почта или язык Аккаунта № {number}. Пока новый адрес не подтверждён, уведомления идут на прежний. Нынешние данные — в Личном кабинете.',
+        en: 'The name, e-mail address or language of account {number} was changed. Until a new address is confirmed, notices go to the former one. The present details are in your cabinet.',
       }),
     },
 
@@ -445,6 +561,32 @@ export const accountMessages = defineMessages({
         ru: 'Изменена электронная почта Аккаунта № {number}. Уведомления на этот адрес больше не направляются.',
         en: 'The email address of account {number} was changed. No more notices will be sent to this address.',
       }),
+    },
+    'email-to-confirm': {
+      subject: {
+        kk: 'Электрондық поштаны растаңыз (№ {number} Аккаунт)',
+        ru: 'Подтвердите электронную почту (Аккаунт № {number})',
+        en: 'Confirm your email address (account {number})',
+      },
+      body: {
+        kk: 'AkJet Платформасының № {number} Аккаунтында осы мекенжай көрсетілген. Бұл сіз болсаңыз, Жеке кабинетте мына кодты енгізіңіз: {code}. Расталғанша бұл мекенжайға басқа хат жіберілмейді. Бұл сіз болмасаңыз, ештеңе істемеңіз. Осы Аккаунттан бұдан былай хат алмау үшін мына сілтемені ашыңыз: {link}',
+        ru: 'Этот адрес указан в Аккаунте № {number} Платформы AkJet. Если его указали вы, введите в Личном кабинете код: {code}. Пока адрес не подтверждён, других писем на него не будет. Если это не вы, ничего не делайте. Чтобы больше не получать писем об этом Аккаунте, откройте ссылку: {link}',
+        en: 'This address was named in account {number} of the AkJet platform. If you named it, enter this code in your cabinet: {code}. Until the address is confirmed, no other letter goes to it. If this was not you, do nothing. To get no more letters about this account, open this link: {link}',
+      },
+    },
+    'email-refused': {
+      legal: 'unlessMailed',
+      byStrangers: true,
+      subject: {
+        kk: '№ {number} Аккаунт: көрсетілген электрондық поштаның иесі хаттардан бас тартты',
+        ru: 'Аккаунт № {number}: владелец указанной электронной почты отказался от писем',
+        en: 'Account {number}: the owner of the email address wants no letters',
+      },
+      body: {
+        kk: '№ {number} Аккаунтта көрсетілген электрондық поштаның иесі бұл Аккаунт оған қатысты емес екенін хабарлады. Бұл мекенжайға хаттар енді жіберілмейді. Жеке кабинетте басқа мекенжай көрсетіңіз; оған дейін маңызды хабарламалар СМС арқылы келеді.',
+        ru: 'Владелец электронной почты, указанной в Аккаунте № {number}, сообщил, что не имеет к нему отношения. Письма на этот адрес больше не отправляются. Укажите в Личном кабинете другой адрес; до этого важные уведомления приходят по СМС.',
+        en: 'The owner of the email address that account {number} named has said that it is not theirs. No more letters go to it. Please name another address in your cabinet; until then, important notices come by SMS.',
+      },
     },
     'member-changed': {
       legal: true,
@@ -658,6 +800,73 @@ export const accountMessages = defineMessages({
         kk: 'Сіз офертаның қолданыстағы редакциясын қабылдаудан бас тарттыңыз (№ {number} Аккаунт). Басталған тапсырмаларды бұрынғы редакция бойынша аяқтауға болады, ал жаңасын орналастыру, қабылдау және бастау үшін қолданыстағы редакцияны қабылдау қажет. Оны Жеке кабинетте кез келген уақытта қабылдай аласыз.',
         ru: 'Вы отказались принять действующую редакцию оферты (Аккаунт № {number}). Начатые задания можно завершить по прежней редакции, а чтобы размещать, принимать и начинать новые, нужно принять действующую. Это можно сделать в Личном кабинете в любое время.',
         en: 'You have declined the revision of the offer in force (account {number}). Tasks under way may be finished under the former one; to post, accept or start new ones, the revision in force has to be accepted. You may do so in your cabinet at any time.',
+      },
+    },
+
+    'identity-claimed': {
+      legal: true,
+      subject: {
+        kk: '№ {number} Аккаунт: ЖСН/БСН-іңіз тағы бір рет көрсетілді',
+        ru: 'Аккаунт № {number}: ваш ИИН/БИН указал кто-то ещё',
+        en: 'Account {number}: somebody else has given your IIN or BIN',
+      },
+      body: {
+        kk: '№ {number} Аккаунттың ЖСН/БСН-і басқа Аккаунтта да көрсетілді. Егер бұл сіз болмасаңыз, нөміріңізді Жеке кабинетте құжатпен растаңыз: содан кейін ол нөмірді растаусыз көрсеткен Аккаунттар жаңа тапсырма бастай алмайды. Нөмір расталған болса, ештеңе істеудің қажеті жоқ.',
+        ru: 'ИИН/БИН Аккаунта № {number} указан и в другом Аккаунте. Если это были не вы, подтвердите свой номер документом в Личном кабинете: тогда Аккаунты, в которых он уже указан без подтверждения, не смогут начинать новые задания. Если номер подтверждён, ничего делать не нужно.',
+        en: 'The IIN or BIN of account {number} was given in another account too. If it was not you, prove your number by a document in your cabinet: the accounts registered with it so far can then begin nothing new. If it is proved already, you need do nothing.',
+      },
+    },
+    'identifier-changed': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} Аккаунттың ЖСН/БСН-і өзгерді',
+        ru: 'Изменён ИИН/БИН Аккаунта № {number}',
+        en: 'The IIN or BIN of account {number} was changed',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунттың ЖСН/БСН-і өзгертілді, ол әлі расталмаған.',
+        ru: 'ИИН/БИН Аккаунта № {number} изменён, он ещё не подтверждён.',
+        en: 'The IIN or BIN of account {number} was changed. It is not proved yet.',
+      }),
+    },
+    'identity-proved': {
+      legal: true,
+      subject: {
+        kk: '№ {number} Аккаунттың ЖСН/БСН-і расталды',
+        ru: 'ИИН/БИН Аккаунта № {number} подтверждён',
+        en: 'The IIN or BIN of account {number} is proved',
+      },
+      body: {
+        kk: 'Оператор құжатты қабылдады: № {number} Аккаунттың ЖСН/БСН-і расталды. Расталмаған Аккаунттарға арналған шектеулер енді қолданылмайды.',
+        ru: 'Оператор принял документ: ИИН/БИН Аккаунта № {number} подтверждён. Пределы для неподтверждённых Аккаунтов больше не действуют.',
+        en: 'The operator has accepted the document: the IIN or BIN of account {number} is proved. The limits of unproved accounts no longer apply.',
+      },
+    },
+    'identity-displaced': {
+      legal: true,
+      subject: {
+        kk: '№ {number} Аккаунт: ЖСН/БСН-ді басқа адам құжатпен растады',
+        ru: 'Аккаунт № {number}: ИИН/БИН документом подтвердил другой',
+        en: 'Account {number}: somebody else has proved the IIN or BIN',
+      },
+      body: {
+        kk: '№ {number} Аккаунтта көрсетілген ЖСН/БСН-ді басқа Аккаунт құжатпен растады. Басталған тапсырмаларды аяқтауға болады, жаңасын бастауға болмайды. Егер нөмір сіздікі болса, Жеке кабинетте құжат ұсыныңыз: Оператор екі құжатты да қарайды. Қате жазған болсаңыз, нөмірді түзетіңіз.',
+        ru: 'ИИН/БИН, указанный в Аккаунте № {number}, документом подтвердил другой Аккаунт. Начатые задания можно завершить, новые начать нельзя. Если номер ваш, представьте документ в Личном кабинете: Оператор рассмотрит оба документа. Если вы ошиблись при вводе, исправьте номер.',
+        en: 'Another account has proved by a document the IIN or BIN given in account {number}. You may finish the tasks under way, and may begin nothing new. If the number is yours, show your document in the cabinet: the operator looks at both. If you mistyped it, correct it.',
+      },
+    },
+    'identity-withdrawn': {
+      legal: true,
+      subject: {
+        kk: '№ {number} Аккаунттың ЖСН/БСН растауы қайтарып алынды',
+        ru: 'Подтверждение ИИН/БИН Аккаунта № {number} отозвано',
+        en: 'The proof of the IIN or BIN of account {number} is withdrawn',
+      },
+      body: {
+        kk: 'Оператор № {number} Аккаунттың ЖСН/БСН растауын қайтарып алды, себептері Жеке кабинетте. Басталған тапсырмаларды аяқтауға болады, жаңасын бастауға болмайды. Нөмір сіздікі болса, құжатты қайта ұсыныңыз.',
+        ru: 'Оператор отозвал подтверждение ИИН/БИН Аккаунта № {number}, причины — в Личном кабинете. Начатые задания можно завершить, новые начать нельзя. Если номер ваш, представьте документ ещё раз.',
+        en: 'The operator has withdrawn the proof of the IIN or BIN of account {number}; the reasons are in your cabinet. You may finish the tasks under way, and may begin nothing new. If the number is yours, show a document again.',
       },
     },
 

@@ -1,8 +1,10 @@
 import type { Calendar } from '../../rules/working-days.ts';
-import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 
 /** What a legal party is (1.6, 1.7). `staff` works for the operator. */
 export type AccountKind = 'natural' | 'entrepreneur' | 'company' | 'staff';
+/** The kind of document that shows whose the IIN or BIN is: of a company its own, and not that of who acts for it. */
+export const documentOf = (kind: AccountKind) => (kind === 'company' ? 'company' : 'identity');
 /** What a person may do for a company. The owner may do everything. */
 export type MemberRole = 'owner' | 'manager' | 'signatory' | 'accountant';
 export type StaffRole = 'support' | 'moderator' | 'finance' | 'administrator';
@@ -37,6 +39,9 @@ export interface Acceptance {
   statement?: string;
 }
 
+/** What became of the e-mail: a new address was named, there is none any more, or the confirmed one was named again. */
+export type EmailChange = 'named' | 'removed' | 'restored';
+
 export interface Registration {
   /** The account's own uuid. */
   id: string;
@@ -47,6 +52,8 @@ export interface Registration {
   person: string;
   /** Name, e-mail, language. */
   details: ErasableRef;
+  /** The details name an e-mail address. */
+  email?: 'named';
   /** The keyed hash of the IIN or BIN. */
   identifier?: string;
   /** Consent to the processing of personal data, by the SHA-256 of its text (7.2). */
@@ -63,6 +70,7 @@ type Nothing = Record<string, never>;
 /** The input of a child life's report. */
 type Reported = { child: string };
 type Member = { person: string };
+type Invited = { invitation: string };
 
 export interface VerificationOrder {
   what: ErasableRef;
@@ -70,23 +78,47 @@ export interface VerificationOrder {
   terms: object;
 }
 
-export interface ReidentificationOrder {
+/** Dated parameters of the day of an invitation. */
+export interface InvitationTerms {
+  /** After how many days it lapses. */
+  days: number;
+  /** How many open invitations an account may have. */
+  most: number;
+}
+
+/** An invitation to be a member of a company. Membership begins when the person accepts it. */
+export interface Invitation {
   person: string;
-  number: ErasableRef;
-  proof: 'password' | 'device' | 'documents';
-  evidence?: ErasableRef;
-  terms: object;
+  roles: MemberRole[];
+  /** The person who invited. */
+  by: string;
+  /** When it lapses. */
+  until: string;
 }
 
 export type AccountEvent =
   | ChartEvent<'register', Registration>
-  | ChartEvent<'changeDetails', { details: ErasableRef; emailChanged?: boolean }>
+  | ChartEvent<'changeDetails', { details: ErasableRef; email?: EmailChange }>
+  /** The code of the letter to the address that these details name was entered. */
+  | ChartEvent<'confirmEmail', { details: string }>
+  | ChartEvent<'sendEmailCode', Nothing>
+  /** The owner of an address said "not me". `details`: the texts that name it. */
+  | ChartEvent<'emailRefused', { details: string[] }>
   | ChartEvent<'describe', { profile: ErasableRef }>
-  | ChartEvent<'addMember' | 'changeMember', Member & { roles: MemberRole[] }>
+  /** Invites a person. `invitation` is the id of the invitation, `by` the person who invites. */
+  | ChartEvent<'addMember', Invited & Member & { roles: MemberRole[]; by: string; terms: InvitationTerms }>
+  | ChartEvent<'withdrawInvitation', Invited>
+  /** By the person invited, who may have no account to act for. */
+  | ChartEvent<'invitationAccepted' | 'invitationDeclined', Invited & Member>
+  | ChartEvent<'changeMember', Member & { roles: MemberRole[] }>
   | ChartEvent<'removeMember', Member>
+  /** By the member, who wants to be one no longer. */
+  | ChartEvent<'memberLeft', Member>
   /** `required`: whether the account's binding acts must carry the signature of a device. */
   | ChartEvent<'signActs', { required: boolean }>
-  | ChartEvent<'setStaffRoles', { staff: StaffRole[] }>
+  /** Two members of the staff decide about the roles and the dismissal of a third. */
+  | ChartEvent<'setStaffRoles', { staff: StaffRole[]; proposed: Proposer }>
+  | ChartEvent<'dismiss', Reasoned & { proposed: Proposer }>
   | ChartEvent<'declareTaxStatus', { status: TaxStatus; until?: string; evidence: ErasableRef; reminderDays: number }>
   | ChartEvent<'confirmTaxStatus', Nothing>
   | ChartEvent<'refuseTaxStatus', Reasoned>
@@ -96,11 +128,17 @@ export type AccountEvent =
   | ChartEvent<'declineOffer', { revision: string }>
   | ChartEvent<'reportAccess', Reasoned>
   | ChartEvent<'restoreAccess', Reasoned>
-  | ChartEvent<'reidentify', ReidentificationOrder>
-  | ChartEvent<'identityShown', Reported>
-  | ChartEvent<'reidentificationOver', Reported & { became: 'done' | 'refused' | 'lapsed' }>
+  /** The number of a person who acts for the account is being changed. `pauses` once the person is proved. */
+  | ChartEvent<'reidentificationBegun', { reidentification: string; pauses: boolean }>
+  | ChartEvent<'reidentificationOver', { reidentification: string; became: 'done' | 'refused' | 'lapsed' }>
   | ChartEvent<'verify', VerificationOrder>
-  | ChartEvent<'verificationOver', Reported & { became: string }>
+  | ChartEvent<'verificationOver', Reported & { became: string; kinds: string[] }>
+  /** The user shows a document of its own accord, to prove the IIN or BIN. */
+  | ChartEvent<'proveIdentity', VerificationOrder>
+  | ChartEvent<'changeIdentifier', { identifier: string }>
+  /** Somebody else registered with the same number. Somebody else proved it. */
+  | ChartEvent<'identityClaimed' | 'identityDisplaced', Nothing>
+  | ChartEvent<'withdrawIdentity', Reasoned>
   | ChartEvent<'suspend', Ordered>
   /** Confirmed by a second person. The proposal is kept outside the lives, because the user must not learn of it earlier. */
   | ChartEvent<'terminate', Ordered & { proposed: Proposer }>
@@ -113,14 +151,8 @@ export type AccountEvent =
   | ChartEvent<'loggedIn', { device: string; isNew: boolean; how: 'code' | 'password' | 'device'; ended: number }>
   | ChartEvent<'loggedOut', { ended: number }>
   | ChartEvent<'deviceAuthorised' | 'deviceRevoked', { device: string }>
-  | ChartEvent<'passwordSet', Nothing>
-  | ChartEvent<'lockedOut', { until: string }>;
-
-/** Who proposed a termination: the account of the staff, and the keyed hash of the person. */
-export interface Proposer {
-  account: string;
-  person?: string;
-}
+  | ChartEvent<'passwordSet' | 'secondFactorSet', Nothing>
+  | ChartEvent<'lockedOut' | 'secondFactorGuessed', { until: string }>;
 
 interface Ordered extends Reckoned, Reasoned {
   ground?: Ground;
@@ -147,18 +179,34 @@ export interface Sanction {
   final?: boolean;
 }
 
-/** Who reads an account's notices: its present addresses, its earlier email, or the person whose membership was changed last. */
-export type AccountReader = 'account' | 'formerEmail' | 'lastMember';
+/**
+ * Who reads an account's notices: its present addresses, its earlier email, a new one that is not confirmed, or the person who was invited or whose
+ * membership was changed last.
+ */
+export type AccountReader = 'account' | 'formerEmail' | 'newEmail' | 'lastMember' | 'invited';
 
 export interface AccountContext extends BoundParties {
   id: string;
   kind: AccountKind;
   staff: StaffRole[];
+  /** The person who registered the account. */
+  registrant: string;
   members: Record<string, MemberRole[]>;
+  /** The open invitations, by their ids. */
+  invitations: Record<string, Invitation>;
   details: ErasableRef;
-  /** The text of the details before the last change, if the email changed. The former email then gets a notice. */
+  /**
+   * The texts of details whose e-mail address its owner confirmed, and has not confirmed yet. Letters go only to the confirmed one. `refused`: the
+   * owner of the address named last wants no letters.
+   */
+  confirmedEmail?: string | undefined;
+  newEmail?: string | undefined;
+  emailRefused?: boolean | undefined;
+  /** The last event asked the new address to be confirmed. */
+  asksNewEmail?: boolean | undefined;
+  /** The text of the details whose email the last event replaced. The former email then gets a notice. */
   formerDetails?: string | undefined;
-  /** The person whose membership was changed last. This person gets a notice of it. */
+  /** The person who was invited or whose membership was changed last. This person gets a notice of it. */
   lastMember?: string;
   identifier?: string;
   consent?: string;
@@ -175,9 +223,11 @@ export interface AccountContext extends BoundParties {
   /** How many child lives of each kind were begun. */
   children: Record<string, number>;
   verification?: string | undefined;
-  reidentification?: string | undefined;
-  /** The operator has seen in documents who asked for it. */
-  identityShown?: boolean | undefined;
+  /** The verification in which the IIN or BIN was proved, or why the staff withdrew it. */
+  proof?: string | undefined;
+  withdrawal?: ErasableRef | undefined;
+  /** The running re-identifications of persons who act for the account, and whether each pauses its commands. */
+  reidentifications: Record<string, boolean>;
   reported: boolean;
   /** What was reported, until it is answered. */
   report?: ErasableRef | undefined;

@@ -102,6 +102,7 @@ test.each([
     type,
     by: 'operator',
     actor: actor as string,
+    person: `person-of-${actor}`,
     at: when,
     input: { calendar, ...input },
   });

@@ -47,7 +47,7 @@ function story(given: Partial<FeeInput> = {}, noticed: object | undefined = { on
   };
   const operator = (type: string, at: string, input: object) => {
     pass(at);
-    const event: ChartEvent = { type, by: 'operator', actor: accounts.operator as string, at, input };
+    const event: ChartEvent = { type, by: 'operator', actor: accounts.operator as string, person: 'second', at, input };
     const verdict = judge(feeChart, place.snapshot, event);
     if (verdict.allowed) take(event);
     return verdict;
@@ -65,7 +65,8 @@ function story(given: Partial<FeeInput> = {}, noticed: object | undefined = { on
     pay: (amount: number, at: string, paidOn = civilDate(at)) => operator('recordPayment', at, { amount: String(amount), paidOn }),
     hears,
     sendAgain: (at: string) => operator('sendAgain', at, { calendar }),
-    writeOff: (at: string) => operator('writeOff', at, { reasons: text('reasons') }),
+    writeOff: (at: string) =>
+      operator('writeOff', at, { reasons: text('reasons'), proposed: { account: 'account-of-another', person: 'first' } }),
     /** What is owed according to the books. */
     owed: () =>
       postings.reduce(

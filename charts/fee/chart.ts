@@ -7,7 +7,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { addCalendarDays, addWorkingDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import type { Posting } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
-import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, isConfirmedByAnother, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import type { Happened, NoticeFacts } from '../life-type.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
@@ -100,6 +100,7 @@ const fee = setup({
   types: { context: {} as FeeContext, events: {} as FeeEvent, input: {} as Partial<FeeContext> },
   guards: {
     by: speaksFor,
+    confirmedByAnother: isConfirmedByAnother,
     nothingIsCharged: when('charge', ({ event }) => tiynOf(event.input.principal) === 0n),
     paymentDayHasCome: when('recordPayment', ({ event: { at, input } }) => input.paidOn <= civilDate(at)),
     amountIsOwed: when('recordPayment', (scope) => BigInt(scope.event.input.amount) > 0n && after(scope).excess === 0n),
@@ -169,6 +170,7 @@ const payment = <const Target extends string | undefined>(target: Target, templa
   });
 const writeOff = () =>
   command('operator', 'platform', {
+    proposed: true,
     target: 'writtenOff',
     actions: [bookWriteOff, 'keepWriteOff' as const, notify('customer', 'fee-written-off')],
   });

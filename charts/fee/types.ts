@@ -1,6 +1,6 @@
 import type { PenaltyTerms } from '../../rules/penalty.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** The operator's tariff and what becomes of a late fee: dated parameters, pinned when the task is posted. */
@@ -36,7 +36,7 @@ export interface FeePayment {
 export type FeeEvent =
   | ChartEvent<'charge', FeeInput & { calendar: Calendar }>
   | ChartEvent<'recordPayment', { amount: string; paidOn: string; proof?: ErasableRef }>
-  | ChartEvent<'writeOff', { reasons: ErasableRef }>
+  | ChartEvent<'writeOff', { reasons: ErasableRef; proposed: Proposer }>
   /** The civil date and the moment at which the fee's notice was sent, with the operator's requisites. The calendar begins with it. */
   | ChartEvent<'noticeSent', { on: string; due: string; calendar: Calendar }>
   | ChartEvent<'noticeNotSent', { reason: WithheldBecause }>

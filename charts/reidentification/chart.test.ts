@@ -1,24 +1,33 @@
-import { asking } from '../../testing/charts/examples/reidentification.ts';
+import { asking, company, joined, staff } from '../../testing/charts/examples/reidentification.ts';
 import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
 import type { Configuration } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step, timerEvent } from '../../testing/charts/state-space.ts';
 import { judge, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import { readersOf, reidentificationChart } from './chart.ts';
-import type { AskInput, Proof, ReidentificationContext } from './types.ts';
+import { stateOf } from '../state.ts';
+import { pauses, reidentificationChart } from './chart.ts';
+import { reidentification } from './index.ts';
+import type { AskInput, ReidentificationContext } from './types.ts';
 
-const { customer, first: contractor, operator } = accounts;
+const { customer, first: contractor } = accounts;
 const at = '2026-04-20T04:00:00.000Z';
 
 const told = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input });
-const asOperator = (type: string, input: object = {}, when = at): ChartEvent => ({
-  type,
-  by: 'operator',
-  actor: operator,
-  at: when,
-  input,
+const asOperator = (
+  type: string,
+  input: object = {},
+  { when = at, actor = staff.first, person = `person-of-${actor}` }: { when?: string; actor?: string; person?: string } = {},
+): ChartEvent => ({
+  ...{ type, by: 'operator', actor, person, at: when, input },
 });
-const object: ChartEvent = { type: 'object', by: 'contractor', actor: contractor as string, at, input: {} };
+const objects = (by: 'customer' | 'contractor', actor: string | undefined): ChartEvent => ({
+  type: 'object',
+  by,
+  actor: actor as string,
+  at,
+  input: {},
+});
+const bySecond = { actor: staff.second };
 
 const edge = (place: Configuration, event: ChartEvent) => {
   const found = step(reidentificationChart, place, event);
@@ -34,43 +43,55 @@ const overtake = (place: Configuration) => {
   return edge(place, timerEvent(place, timer, calendar));
 };
 const contextOf = ({ snapshot }: Configuration): ReidentificationContext => snapshot.context;
+const standsAt = ({ snapshot }: Configuration): string => stateOf(snapshot);
 const paramsOf = ({ actions }: ReturnType<typeof edge>, kind: string) =>
   actions.flatMap(({ type, params }) => (type === kind ? [params] : []));
-const over = (became: string) => ({
-  to: 'account/example',
-  type: 'reidentificationOver',
-  input: { child: 'reidentification/example/1', became },
+
+test.each<[Partial<AskInput>, string, boolean]>([
+  [{ proof: 'password' }, 'coolingOff', true],
+  [{ proof: 'device' }, 'coolingOff', true],
+  [{ proof: 'documents' }, 'checking.first', false],
+  // Nothing that one person knows or has opens the staff's door to another number.
+  [{ proof: 'password', isStaff: true }, 'checking.first', true],
+])('one who asks with %j begins with %s (1.2)', (given, state, paused) => {
+  const place = begun(given);
+  expect([standsAt(place), pauses(contextOf(place))]).toEqual([state, paused]);
 });
 
-test.each<[Proof | 'nothing', string]>([
-  ['password', 'coolingOff'],
-  ['device', 'coolingOff'],
-  ['documents', 'checking'],
-  ['nothing', 'checking'],
-])('one who is known by %s begins with %s (1.2)', (proof, state) => {
-  expect(begun({ proof: proof as Proof }).snapshot.value).toBe(state);
+test('two persons of the staff approve documents', () => {
+  const first = edge(begun({ proof: 'documents' }), asOperator('approve')).to;
+  expect([standsAt(first), pauses(contextOf(first))]).toEqual(['checking.second', false]);
+  for (const same of [{}, { actor: staff.second, person: `person-of-${staff.first}` }])
+    expect(judge(reidentificationChart, first.snapshot, asOperator('confirm', {}, same))).toMatchObject({ reason: 'party' });
+  const second = edge(first, asOperator('confirm', {}, bySecond)).to;
+  expect([standsAt(second), pauses(contextOf(second))]).toEqual(['coolingOff', true]);
 });
 
-test('the cooling-off runs from the request, or from the approval of the documents', () => {
+test('the cooling-off runs from the request, or from the second approval of the documents', () => {
   expect(contextOf(begun()).deadlines).toEqual({ coolingOffUntil: '2026-04-21T04:00:00.000Z' });
   const checking = begun({ proof: 'documents' });
   expect(contextOf(checking).deadlines).toEqual({ checkBy: '2026-04-23T19:00:00.000Z' });
-  const approved = edge(checking, asOperator('approve', {}, '2026-04-22T04:00:00.000Z')).to;
+  const first = edge(checking, asOperator('approve', {}, { when: '2026-04-21T04:00:00.000Z' })).to;
+  const approved = edge(first, asOperator('confirm', {}, { ...bySecond, when: '2026-04-22T04:00:00.000Z' })).to;
   expect(contextOf(approved).deadlines).toEqual({ coolingOffUntil: '2026-04-23T04:00:00.000Z' });
 });
 
-test('documents that are not checked in time change no number', () => {
-  const lapsed = overtake(begun({ proof: 'documents' }));
-  expect(lapsed.to.snapshot.value).toBe('lapsed');
-  expect([paramsOf(lapsed, 'sendToLife'), paramsOf(lapsed, 'changeNumber')]).toEqual([[over('lapsed')], []]);
+test('documents that are not checked in time by two change no number', () => {
+  const checking = begun({ proof: 'documents' });
+  for (const place of [checking, edge(checking, asOperator('approve')).to]) {
+    const lapsed = overtake(place);
+    expect(standsAt(lapsed.to)).toBe('lapsed');
+    expect([paramsOf(lapsed, 'tellAccounts'), paramsOf(lapsed, 'changeNumber')]).toEqual([[{ person: asking().person }], []]);
+  }
 });
 
-test('no number changes before the cooling-off ends, and then the holders of the old number get a notice first', () => {
+test('no number changes before the cooling-off ends, and then the old number gets a text first', () => {
   const { to, actions } = overtake(begun());
-  expect(to.snapshot.value).toBe('changing');
+  expect(standsAt(to)).toBe('changing');
   const { person, number } = asking();
   expect(actions.filter(({ type }) => !type.startsWith('xstate.'))).toMatchObject([
-    { type: 'notify', params: { to: 'account', template: 'number-change-begins' } },
+    { type: 'notify', params: { to: 'person', template: 'number-change-begins' } },
+    { type: 'notify', params: { to: 'own', template: 'number-change-begins' } },
     { type: 'changeNumber', params: { person, number } },
   ]);
 });
@@ -78,38 +99,34 @@ test('no number changes before the cooling-off ends, and then the holders of the
 test.each<[string, Partial<AskInput>]>([
   ['the cooling-off', {}],
   ['the check', { proof: 'documents' }],
-])('during %s the account’s objection and the operator’s refusal end it at once', (_, given) => {
+])('during %s the objection of any account or of the person and the operator’s refusal end it at once', (_, given) => {
   const place = begun(given);
-  const refuse = asOperator('refuse', { reasons: text('reasons') });
   for (const [event, by] of [
-    [object, 'account'],
-    [refuse, 'operator'],
+    [objects('contractor', contractor), 'account'],
+    [objects('customer', company), 'account'],
+    [told('personObjected', {}), 'person'],
+    [asOperator('refuse', { reasons: text('reasons') }), 'operator'],
   ] as const) {
     const ended = edge(place, event);
-    expect([ended.to.snapshot.value, contextOf(ended.to).refused?.by, paramsOf(ended, 'sendToLife')]).toEqual([
-      'refused',
-      by,
-      [over('refused')],
-    ]);
+    expect([standsAt(ended.to), contextOf(ended.to).refused?.by, paramsOf(ended, 'tellAccounts').length]).toEqual(['refused', by, 1]);
   }
-  expect(judge(reidentificationChart, place.snapshot, { ...object, actor: customer as string })).toMatchObject({ reason: 'party' });
+  expect(judge(reidentificationChart, place.snapshot, objects('customer', customer))).toMatchObject({ reason: 'party' });
 });
 
 test('nobody can stop a change of number in progress: only its result leads to another state', () => {
   const { to: changing } = overtake(begun());
-  for (const event of [object, asOperator('refuse', { reasons: text('reasons') })])
+  for (const event of [objects('contractor', contractor), told('personObjected', {}), asOperator('refuse', { reasons: text('reasons') })])
     expect(judge(reidentificationChart, changing.snapshot, event).allowed).toBe(false);
   expect(timersOf(reidentificationChart, changing.snapshot, changing.at)).toEqual([]);
-  const done = edge(changing, told('numberChanged', {}));
-  expect([done.to.snapshot.value, paramsOf(done, 'sendToLife')]).toEqual(['done', [over('done')]]);
+  expect(standsAt(edge(changing, told('numberChanged', {})).to)).toBe('done');
   const taken = edge(changing, told('numberRefused', {}));
-  expect([taken.to.snapshot.value, contextOf(taken.to).refused?.by, paramsOf(taken, 'sendToLife')]).toEqual([
-    'refused',
-    'number',
-    [over('refused')],
-  ]);
+  expect([standsAt(taken.to), contextOf(taken.to).refused?.by]).toEqual(['refused', 'number']);
 });
 
-test('an account that is customer and contractor gets one notice', () => {
-  expect(readersOf(contextOf(begun({ customer: contractor as string })))).toEqual([contractor]);
+test('an account that the person joins meanwhile is told, and may object', () => {
+  const place = edge(begun(), told('accountsJoined', { own: [], companies: [joined] }));
+  expect(paramsOf(place, 'tellAccounts')).toHaveLength(1);
+  expect(reidentification.recipients(contextOf(place.to), 'joined')).toEqual([joined]);
+  expect(standsAt(edge(place.to, objects('customer', joined)).to)).toBe('refused');
+  expect(judge(reidentificationChart, place.to.snapshot, told('accountsJoined', { own: [], companies: [joined] })).allowed).toBe(false);
 });

@@ -1,42 +1,52 @@
 /**
- * The law of a re-identification: a person who lost a device or changed the number is known again before the authorised number changes (1.2).
- * The holder of the old number or device is notified, and may object before anything changes.
+ * The law of a re-identification: a person who lost a device or changed the number is known again before the authorised number changes (1.2). It is
+ * about a person and not about an account. The old number gets a text, each account that the person acts for gets a notice, and any of them may object
+ * before anything changes.
  */
 import { setup } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
-import { answer, command, due, openEnded, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, isSecondPerson, openEnded, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { ReidentificationTemplate } from './messages.ts';
-import type { ReidentificationContext, ReidentificationEvent } from './types.ts';
+import type { ReidentificationContext, ReidentificationEvent, ReidentificationReader } from './types.ts';
 
-/** The account, as whichever party it is. */
+/** An account, as whichever party it is. */
 const ACCOUNT: Party[] = ['customer', 'contractor'];
 
-/** The account a notice goes to, once where it is customer and contractor. */
-export const readersOf = ({ customer, contractor }: ReidentificationContext): string[] => [
-  ...new Set([customer, contractor].filter((account) => account !== undefined)),
-];
+/** Whether the commands of the person's accounts pause: the person is proved, or two of the staff have seen the documents. */
+export const pauses = ({ proof, deadlines }: Pick<ReidentificationContext, 'proof' | 'deadlines'>): boolean =>
+  proof !== 'documents' || deadlines.coolingOffUntil !== undefined;
 
 type Refuser = NonNullable<ReidentificationContext['refused']>['by'];
 
-const blank = { deadlines: {} } satisfies Partial<ReidentificationContext>;
+const blank = { deadlines: {}, own: [], companies: [], joined: [] } satisfies Partial<ReidentificationContext>;
 
 interface Scope {
   context: ReidentificationContext;
   event: ReidentificationEvent;
 }
 
-const { begin, change, when } = contextOf<ReidentificationContext, ReidentificationEvent, typeof blank>();
-const { effect, notify: notifyReader, ordered } = ordersOf<Scope, 'account', ReidentificationTemplate>();
+const { begin, change, on, when } = contextOf<ReidentificationContext, ReidentificationEvent, typeof blank>();
+const { effect, notify, ordered } = ordersOf<Scope, ReidentificationReader, ReidentificationTemplate>();
 
 const reidentification = setup({
   types: { context: {} as ReidentificationContext, events: {} as ReidentificationEvent, input: {} as Partial<ReidentificationContext> },
   guards: {
     by: speaksFor,
-    isProved: when('ask', ({ event: { input } }) => input.proof === 'password' || input.proof === 'device'),
+    isConcerned: ({ context: { own, companies }, event: { actor } }) => actor !== undefined && [...own, ...companies].includes(actor),
+    /** A second person has to confirm, so the first one must be known. */
+    isKnown: ({ event }) => event.actor !== undefined,
+    isAnother: ({ context: { approved }, event }) => isSecondPerson(event, approved?.by, approved?.byPerson),
+    isProved: when('ask', ({ event: { input } }) => input.proof !== 'documents' && !input.isStaff),
+    areNew: when('accountsJoined', ({ context, event: { input } }) => {
+      if (!Array.isArray(input.own) || !Array.isArray(input.companies)) return false;
+      const known = [...context.own, ...context.companies];
+      const joined = [...input.own, ...input.companies];
+      return joined.length > 0 && joined.every((account) => !known.includes(account));
+    }),
   },
   delays: {
     checkBy: ({ context }) => due(context.deadlines?.checkBy),
@@ -47,6 +57,14 @@ const reidentification = setup({
       ...asked,
       deadlines: { checkBy: workingDaysAfter(at, asked.terms.checkWorkingDays, calendar) },
     })),
+    keepJoined: on('accountsJoined', ({ context, event: { input } }) => ({
+      own: [...context.own, ...input.own],
+      companies: [...context.companies, ...input.companies],
+      joined: [...input.own, ...input.companies],
+    })),
+    keepApproval: change(({ event: { actor = '', person } }) => ({
+      approved: { by: actor, ...(person !== undefined && { byPerson: person }) },
+    })),
     coolOff: change(({ context, event }) => ({
       deadlines: { coolingOffUntil: hoursAfter(event.at, context.terms.coolingOffHours) },
     })),
@@ -54,20 +72,32 @@ const reidentification = setup({
       const { reasons } = event.input as { reasons?: ErasableRef };
       return { refused: { by, at: event.at, ...(reasons && { reasons }) } };
     }),
-    ...ordered('notify', 'sendToLife', 'changeNumber'),
+    ...ordered('notify', 'tellAccounts', 'changeNumber'),
   },
 });
 
-const notify = (template: ReidentificationTemplate) => notifyReader('account', template);
-const over = (became: 'done' | 'refused' | 'lapsed') =>
-  effect('sendToLife', ({ context: { id, parent } }) => ({ to: parent, type: 'reidentificationOver', input: { child: id, became } }));
-/** Documents were looked at and show the person: from now on the account's commands pause. */
-const shown = effect('sendToLife', ({ context: { id, parent } }) => ({ to: parent, type: 'identityShown', input: { child: id } }));
-const refusal = (by: Refuser) => [{ type: 'keepRefusal' as const, params: { by } }, over('refused'), notify('number-change-refused')];
+const tellAccounts = effect('tellAccounts', ({ context: { person } }) => ({ person }));
+/** To the person and the accounts in the person's name. A company gets words of its own. */
+const notifyPerson = (template: ReidentificationTemplate) => [notify('person', template), notify('own', template)];
+const asked = [...notifyPerson('number-change-asked'), notify('companies', 'member-number-changes')];
+const checked = [...notifyPerson('number-change-checked'), notify('companies', 'member-number-changes')];
+const ended = (template: ReidentificationTemplate) => [
+  tellAccounts,
+  ...notifyPerson(template),
+  notify('companies', 'member-number-change-over'),
+];
+const refusal = (by: Refuser) => [{ type: 'keepRefusal' as const, params: { by } }, ...ended('number-change-refused')];
 const changeNumber = effect('changeNumber', ({ context: { person, number } }) => ({ person, number }));
 
-const object = () => command(ACCOUNT, '1.2', { target: 'refused', actions: refusal('account') });
-const refuse = () => command('operator', '1.2', { target: 'refused', actions: refusal('operator') });
+/** Until the number changes, every account of the person may object, and so may the person. The operator may refuse. */
+const stopping = () => ({
+  object: command(ACCOUNT, '1.2', { candidate: 'isConcerned', target: '#reidentification.refused', actions: refusal('account') }),
+  personObjected: answer({ target: '#reidentification.refused', actions: refusal('person') }),
+  refuse: command('operator', '1.2', { target: '#reidentification.refused', actions: refusal('operator') }),
+});
+const joining = () => ({
+  accountsJoined: answer({ check: 'areNew', actions: ['keepJoined', tellAccounts, notify('joined', 'member-number-changes')] }),
+});
 
 export const reidentificationChart = reidentification.createMachine({
   id: 'reidentification',
@@ -78,33 +108,50 @@ export const reidentificationChart = reidentification.createMachine({
     new: {
       on: {
         ask: [
-          answer({ check: 'isProved', calendar: true, target: 'coolingOff', actions: ['bind', 'coolOff', notify('number-change-asked')] }),
-          answer({ calendar: true, target: 'checking', actions: ['bind', notify('number-change-checked')] }),
+          answer({ check: 'isProved', calendar: true, target: 'coolingOff', actions: ['bind', 'coolOff', tellAccounts, ...asked] }),
+          answer({ calendar: true, target: 'checking', actions: ['bind', tellAccounts, ...checked] }),
         ],
       },
     },
     checking: {
-      on: {
-        object: object(),
-        approve: command('operator', '1.2', {
-          duty: 'checkIdentity',
-          target: 'coolingOff',
-          actions: ['coolOff', shown, notify('number-change-asked')],
-        }),
-        refuse: refuse(),
+      initial: 'first',
+      on: { ...stopping(), ...joining() },
+      after: { checkBy: timeout('platform', { target: 'lapsed', actions: ended('number-change-lapsed') }) },
+      states: {
+        first: {
+          on: {
+            approve: command('operator', '1.2', {
+              duty: 'checkIdentity',
+              candidate: 'isKnown',
+              target: 'second',
+              actions: ['keepApproval'],
+            }),
+          },
+        },
+        // Whoever changes a number holds every account of the person: no single member of the staff may do it.
+        second: {
+          on: {
+            confirm: command('operator', '1.2', {
+              duty: 'confirmIdentity',
+              candidate: 'isAnother',
+              target: '#reidentification.coolingOff',
+              actions: ['coolOff', tellAccounts, ...notifyPerson('number-change-asked')],
+            }),
+          },
+        },
       },
-      after: { checkBy: timeout('platform', { target: 'lapsed', actions: [over('lapsed'), notify('number-change-lapsed')] }) },
     },
     coolingOff: {
-      on: { object: object(), refuse: refuse() },
+      on: { ...stopping(), ...joining() },
       after: {
-        coolingOffUntil: timeout('platform', { target: 'changing', actions: [notify('number-change-begins'), changeNumber] }),
+        coolingOffUntil: timeout('platform', { target: 'changing', actions: [...notifyPerson('number-change-begins'), changeNumber] }),
       },
     },
     changing: {
       meta: openEnded('platform', 'platform'),
       on: {
-        numberChanged: answer({ target: 'done', actions: [over('done'), notify('number-changed')] }),
+        ...joining(),
+        numberChanged: answer({ target: 'done', actions: ended('number-changed') }),
         numberRefused: answer({ target: 'refused', actions: refusal('number') }),
       },
     },

@@ -1,13 +1,15 @@
+import { STAFF } from '../law.ts';
 import { defineLifeType } from '../life-type.ts';
-import { reidentificationChart as chart, readersOf } from './chart.ts';
+import { reidentificationChart as chart } from './chart.ts';
 import { consequences } from './consequences.ts';
 import { reidentificationMessages as messages } from './messages.ts';
-import type { ReidentificationContext } from './types.ts';
+import type { ReidentificationContext, ReidentificationReader } from './types.ts';
 
-export const reidentification = defineLifeType<ReidentificationContext, 'account'>({
+export const reidentification = defineLifeType<ReidentificationContext, ReidentificationReader>({
   chart,
   messages,
   consequences,
-  recipients: readersOf,
+  recipients: (context, to) => (to === 'person' ? [STAFF] : context[to]),
+  elsewhere: ({ person }, to) => (to === 'person' ? { person } : undefined),
   summary: ({ proof }) => `by ${proof}`,
 });

@@ -19,6 +19,22 @@ export const reidentificationMessages = defineMessages({
         en: 'The operator checks the documents of whoever asks to change the number. The user may object.',
       },
     },
+    'checking.first': {
+      name: { kk: 'Бірінші тексеру', ru: 'Первая проверка', en: 'First check' },
+      waits: {
+        kk: 'Оператордың бір өкілі құжаттарды тексереді. Пайдаланушы қарсылық білдіре алады.',
+        ru: 'Документы проверяет один представитель Оператора. Пользователь может возразить.',
+        en: 'One member of staff checks the documents. The user may object.',
+      },
+    },
+    'checking.second': {
+      name: { kk: 'Екінші тексеру', ru: 'Вторая проверка', en: 'Second check' },
+      waits: {
+        kk: 'Құжаттарды Оператордың басқа өкілі растайды. Пайдаланушы қарсылық білдіре алады.',
+        ru: 'Проверку подтверждает другой представитель Оператора. Пользователь может возразить.',
+        en: 'Another member of staff confirms the check. The user may object.',
+      },
+    },
     coolingOff: {
       name: { kk: 'Күту мерзімі', ru: 'Период ожидания', en: 'Cooling-off' },
       waits: {
@@ -65,7 +81,8 @@ export const reidentificationMessages = defineMessages({
 
   commands: {
     object: { kk: 'Қарсылық білдіру: бұл мен емеспін', ru: 'Отклонить смену номера: это не я', en: 'Object: it is not me' },
-    approve: { kk: 'Құжаттарды растау', ru: 'Подтвердить документы', en: 'Approve the documents' },
+    approve: { kk: 'Құжаттарды тексерілді деп белгілеу', ru: 'Признать документы проверенными', en: 'Approve the documents' },
+    confirm: { kk: 'Тексеруді растау', ru: 'Подтвердить проверку', en: 'Confirm the check as a second person' },
     refuse: { kk: 'Нөмірді ауыстыру туралы өтінімді қабылдамау', ru: 'Отказать в смене номера', en: 'Refuse to change the number' },
   },
 
@@ -81,6 +98,11 @@ export const reidentificationMessages = defineMessages({
   rules: {},
 
   duties: {
+    confirmIdentity: {
+      kk: 'Құжаттар тексерілгенін растау: бірінші тексерген адам емес, басқасы растайды',
+      ru: 'Подтвердить проверку документов: решает не тот, кто проверил первым',
+      en: 'Confirm the check of the documents: another person than the first one does',
+    },
     checkIdentity: {
       kk: 'Нөмірді ауыстыруды сұраған адамның құжаттарын тексеру',
       ru: 'Проверить документы того, кто просит сменить номер',
@@ -90,6 +112,7 @@ export const reidentificationMessages = defineMessages({
 
   notices: {
     'number-change-checked': {
+      byStrangers: 'onceADay',
       legal: true,
       urgent: true,
       subject: {
@@ -157,6 +180,30 @@ export const reidentificationMessages = defineMessages({
         kk: 'Өтінім қабылданбады, себебі Жеке кабинетте көрсетілген.',
         ru: 'В запросе отказано, причина указана в Личном кабинете.',
         en: 'The request is refused; why is shown in your cabinet.',
+      },
+    },
+    'member-number-changes': {
+      subject: {
+        kk: 'Аккаунт өкілінің нөмірін ауыстыру сұралды, № {number} өтінім',
+        ru: 'Запрошена смена номера представителя Аккаунта (запрос № {number})',
+        en: 'A change of the number of a member of your account is asked for, request {number}',
+      },
+      body: {
+        kk: 'Аккаунттың бір өкілінің авторландырылған нөмірін ауыстыру сұралды. Сұраған адамның жеке басы анықталған соң Аккаунттағы әрекеттер өтінім шешілгенше кідіртіледі. Басталған тапсырмалардың мерзімдері жалғаса береді. Келіспесеңіз, Жеке кабинетте қарсылық білдіріңіз: нөмір ауыстырылмайды.',
+        ru: 'Запрошена смена авторизованного номера одного из представителей Аккаунта. Как только личность того, кто просит, установлена, действия в Аккаунте приостанавливаются, пока запрос не будет решён. Сроки начатых заданий продолжают течь. Если вы против, возразите в Личном кабинете: номер не изменится.',
+        en: 'A change of the authorised number of a member of the account is asked for. Once the identity of whoever asks is shown, commands of the account pause until the request is decided. The terms of tasks under way go on. If you disagree, object in your cabinet, and the number does not change.',
+      },
+    },
+    'member-number-change-over': {
+      subject: {
+        kk: 'Аккаунт өкілінің нөмірі туралы № {number} өтінім шешілді',
+        ru: 'Запрос № {number} о номере представителя Аккаунта решён',
+        en: 'Request {number} about the number of a member of your account is decided',
+      },
+      body: {
+        kk: 'Аккаунттың бір өкілінің нөмірін ауыстыру туралы өтінім шешілді. Егер Аккаунттағы әрекеттер тек осыған байланысты кідіртілген болса, олар қайта жалғасады.',
+        ru: 'Запрос о смене номера одного из представителей Аккаунта решён. Если действия в Аккаунте были приостановлены только из-за него, они возобновлены.',
+        en: 'The request about the number of a member of the account is decided. If the account was paused for this alone, it may act again.',
       },
     },
     'number-change-lapsed': {

@@ -13,15 +13,19 @@ export interface ReidentificationTerms {
   checkWorkingDays: number;
 }
 
-export interface AskInput {
+/** The accounts that the person acts for: those in the person's own name, and the companies. A company learns neither the number nor who asks. */
+export interface Concerned {
+  own: string[];
+  companies: string[];
+}
+
+export interface AskInput extends Concerned {
   id: string;
-  /** The account's life, which receives the result. */
-  parent: string;
-  /** The account, as whichever party it is; one that is both is bound as both. */
-  customer?: string;
-  contractor?: string;
   person: string;
-  /** The new number, proved by a code before: a text `{ number }` in E.164. */
+  /** The person is a member of the operator's staff: two administrators check every request, whatever proved it. */
+  isStaff: boolean;
+  /** The old number and the new one, proved by a code before: texts `{ number }` in E.164. */
+  formerNumber: ErasableRef;
   number: ErasableRef;
   proof: Proof;
   /** What documents show; only where they are the proof. */
@@ -33,14 +37,26 @@ type Reasoned = { reasons: ErasableRef };
 
 export type ReidentificationEvent =
   | ChartEvent<'ask', AskInput & { calendar: Calendar }>
+  /** Accounts that the person has joined since. */
+  | ChartEvent<'accountsJoined', Concerned>
   | ChartEvent<'object', Partial<Reasoned>>
+  /** The person objects with a session that acts for no account. */
+  | ChartEvent<'personObjected', object>
   | ChartEvent<'approve', object>
+  | ChartEvent<'confirm', object>
   | ChartEvent<'refuse', Reasoned>
   | ChartEvent<'numberChanged', object>
   | ChartEvent<'numberRefused', object>;
 
-export interface ReidentificationContext extends BoundParties, Omit<AskInput, 'customer' | 'contractor'> {
+/** Who reads the notices: the person, at the number that is authorised; the accounts in the person's name; the companies; and those joined last. */
+export type ReidentificationReader = 'person' | 'own' | 'companies' | 'joined';
+
+/** It binds neither a customer nor a contractor: an account concerned acts as whichever party it is. */
+export interface ReidentificationContext extends BoundParties, AskInput {
+  joined: string[];
   deadlines: { checkBy?: string; coolingOffUntil?: string };
-  /** Who refused it: the account, the operator, or `number` if another person has the number. */
-  refused?: { by: 'account' | 'operator' | 'number'; at: string; reasons?: ErasableRef };
+  /** The account of the staff that approved it first, and the keyed hash of its person. Another person confirms. */
+  approved?: { by: string; byPerson?: string };
+  /** Who refused it: an account, the person, the operator, or `number` if another person has the number. */
+  refused?: { by: 'account' | 'person' | 'operator' | 'number'; at: string; reasons?: ErasableRef };
 }

@@ -26,6 +26,8 @@ export function factsOf(context: TaskContext, template: string, { before, event 
   const rest = String(unpaid(context));
   const settled = event.type === 'claimSettled' ? event.input : undefined;
   const facts: Partial<Record<TaskTemplate, NoticeFacts>> = {
+    'task-offered': { sum: work.price },
+    'task-changed': { sum: work.price },
     'money-held': { sum: amountIn(event) },
     'hold-lost': { sum: less(heldBefore, heldNow) },
     'not-funded': { sum: work.price },

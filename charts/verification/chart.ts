@@ -4,7 +4,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
-import { command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { VerificationTemplate } from './messages.ts';
 import type { VerificationContext, VerificationEvent, VerificationTerms } from './types.ts';
@@ -68,6 +68,11 @@ const verification = setup({
       round: 1,
       deadlines: deadlinesOf(asked.terms, at, calendar),
     })),
+    bindOwn: begin('ask', ({ at, input: { calendar, ...asked } }) => ({
+      ...asked,
+      round: 1,
+      deadlines: deadlinesOf(asked.terms, at, calendar),
+    })),
     askAgain: on('askAgain', ({ context, event: { at, input } }) => ({
       round: context.round + 1,
       askedAgain: { at, reasons: input.reasons },
@@ -126,11 +131,15 @@ export const verificationChart = verification.createMachine({
   states: {
     new: {
       on: {
-        ask: command('operator', '4.4.1', {
-          calendar: true,
-          target: 'asked',
-          actions: ['bind', notify('account', 'verification-asked')],
-        }),
+        ask: [
+          command('operator', '4.4.1', {
+            calendar: true,
+            target: 'asked',
+            actions: ['bind', notify('account', 'verification-asked')],
+          }),
+          // The account shows a document of its own accord: nobody of the staff has asked.
+          answer({ calendar: true, target: 'asked', actions: ['bindOwn'] }),
+        ],
       },
     },
     asked: {

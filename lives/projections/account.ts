@@ -7,8 +7,9 @@ import { newWording, wordingOf } from './wording.ts';
 import { projectWork } from './work.ts';
 
 /**
- * One statement keeps the row, its members, and the acceptance it stands under, and ends the sessions of whoever is a member no longer, or all of them.
- * A name that did not change stays, unless its text was erased.
+ * One statement keeps the row, its members and invitations, and the acceptance it stands under, and ends the sessions of whoever is a member no longer,
+ * or all of them. A name that did not change stays, unless its text was erased. The proof of the
+ * IIN or BIN is written by the verification's own commit, before the account hears of it.
  */
 const project = statement(
   'account-project',
@@ -19,21 +20,29 @@ const project = statement(
      where account.id = $1 and session.account = $1 and session.ended_at is null
        and (account.sessions_voided_at is distinct from $17::timestamptz or not ($3::jsonb ? session.person::text))),
    own as (
-     insert into account (id, name, details, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown,
-       offer_declined, acceptance, tax_status, seq, sessions_voided_at, signs_acts)
-     select $1, coalesce(body ->> 'name', ''), $4, coalesce(body ->> 'language', 'ru'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-       $15, $16, $2, $17, $19
+     insert into account (id, name, confirmed_details, new_details, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted,
+       offer_shown, offer_declined, acceptance, tax_status, seq, sessions_voided_at, signs_acts, displaced)
+     select $1, coalesce(body ->> 'name', ''), $20, $21, coalesce(body ->> 'language', 'ru'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+       $15, $16, $2, $17, $19, $24
      from details
-     on conflict (id) do update set name = excluded.name, details = excluded.details, language = excluded.language, kind = excluded.kind,
+     on conflict (id) do update set name = excluded.name, confirmed_details = excluded.confirmed_details, new_details = excluded.new_details,
+       language = excluded.language, kind = excluded.kind,
        roles = excluded.roles, staff = excluded.staff, standing = excluded.standing, may_act = excluded.may_act, may_open = excluded.may_open,
        paused = excluded.paused, offer_accepted = excluded.offer_accepted, offer_shown = excluded.offer_shown,
        offer_declined = excluded.offer_declined, acceptance = excluded.acceptance, tax_status = excluded.tax_status, seq = excluded.seq,
-       sessions_voided_at = excluded.sessions_voided_at, signs_acts = excluded.signs_acts
+       sessions_voided_at = excluded.sessions_voided_at, signs_acts = excluded.signs_acts, displaced = excluded.displaced,
+       proof = case when account.proof = $26 then account.proof else $25 end
      returning id),
+   answered as (delete from invitation where account = $1 and not ($22::jsonb ? id::text)),
+   invited as (
+     insert into invitation (id, account, person, roles, invited_by, lapses_at)
+     select key::uuid, own.id, (value ->> 'person')::uuid, array(select jsonb_array_elements_text(value -> 'roles')), (value ->> 'by')::uuid,
+       (value ->> 'until')::timestamptz
+     from own, jsonb_each($22::jsonb) on conflict (id) do nothing),
    gone as (delete from membership where account = $1 and not ($3::jsonb ? person::text))
-   insert into membership (account, person, roles)
-   select own.id, key::uuid, array(select jsonb_array_elements_text(value)) from own, jsonb_each($3::jsonb)
-   on conflict (account, person) do update set roles = excluded.roles`,
+   insert into membership (account, person, roles, staff, registered)
+   select own.id, key::uuid, array(select jsonb_array_elements_text(value)), $5 = 'staff' and $8 <> 'closed', key = $23 from own, jsonb_each($3::jsonb)
+   on conflict (account, person) do update set roles = excluded.roles, staff = excluded.staff, registered = excluded.registered`,
 );
 
 const keepAcceptance = statement(
@@ -82,13 +91,19 @@ export const projectAccount: Projection = async (transaction, life) => {
     contractor,
     staff,
     members,
+    invitations,
+    registrant,
     details,
+    confirmedEmail,
+    newEmail,
     offer,
     shown,
     declined,
     tax,
     sessionsVoidedAt,
     signsActs = false,
+    proof,
+    verification,
   } = account;
   const roles = [
     ...(customer === undefined ? [] : ['customer']),
@@ -115,6 +130,13 @@ export const projectAccount: Projection = async (transaction, life) => {
     sessionsVoidedAt ?? null,
     await newWording(transaction, details, before && (before as AccountContext).details),
     signsActs,
+    confirmedEmail ?? null,
+    newEmail ?? null,
+    JSON.stringify(invitations),
+    registrant,
+    tags.has('displaced'),
+    proof ?? null,
+    verification ?? null,
   ]);
   await projectWork(transaction, life);
   if (offer) await keepAcceptance(transaction, [offer.acceptance, id, offer.revision, offer.form, seq, offer.at]);

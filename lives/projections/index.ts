@@ -5,15 +5,16 @@ import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
 import { projectMoney } from './money.ts';
+import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
 import { projectTask } from './task.ts';
-import { projectWork } from './work.ts';
+import { projectVerification } from './verification.ts';
 
 export const projections: Record<string, Projection> = {
   account: projectAccount,
-  verification: projectWork,
-  reidentification: projectWork,
+  verification: projectVerification,
+  reidentification: projectReidentification,
   review: projectReview,
   signing: projectSigning,
   fee: projectFee,

@@ -22,8 +22,10 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create table account (
       id uuid primary key,
       name text not null,
-      -- the erasable text with name, e-mail and language: the e-mail is only there
-      details uuid,
+      -- the erasable text that names the address its owner has confirmed: letters go there, and nowhere else
+      confirmed_details uuid,
+      -- the erasable text that names an address which waits for its owner. An address stands only in its text
+      new_details uuid,
       language text not null default 'ru' check (language in ('kk', 'ru', 'en')),
       kind text not null default 'natural' check (kind in ('natural', 'entrepreneur', 'company', 'staff')),
       roles text[] not null,
@@ -44,17 +46,29 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       -- restricted: IIN or BIN, sealed; the keyed hash finds and compares it
       identifier bytea,
       identifier_hash text,
+      -- the verification by which the IIN or BIN was proved; null for an account that only says whose it is
+      proof text,
+      -- another account proved the same number: nothing new begins
+      displaced boolean not null default false,
       created_at timestamptz not null default now()
     );
-    -- a closed account does not keep its owner from opening another
-    create unique index account_of_identifier on account (kind, identifier_hash) where identifier_hash is not null and standing <> 'closed';
+    -- Anybody may say that a number is theirs, and only one account proves it. A closed one does not keep its owner from proving it in another.
+    create unique index account_of_proof on account (kind, identifier_hash) where proof is not null and standing <> 'closed';
+    create index account_of_identifier on account (identifier_hash) where identifier_hash is not null;
 
     create table membership (
       account uuid not null references account,
       person uuid not null references person,
       roles text[] not null,
+      -- of an open account of the operator's staff
+      staff boolean not null default false,
+      -- the person registered the account, and did not join it by an invitation
+      registered boolean not null default false,
+      since timestamptz not null default clock_timestamp(),
       primary key (account, person)
     );
+    -- whoever decides as a second person must not be the first one under another account
+    create unique index membership_of_staff on membership (person) where staff;
     create index membership_of_person on membership (person);
 
     -- which effect changed whose number: an effect that is performed again finds its change done

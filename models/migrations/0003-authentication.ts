@@ -32,6 +32,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       -- how and when the person was identified: it goes with the session from account to account
       how text not null default 'code' check (how in ('code', 'password', 'device')),
       proved_at timestamptz not null default clock_timestamp(),
+      -- when one of the staff last proved the second factor
+      factor_at timestamptz,
       created_at timestamptz not null default clock_timestamp(),
       seen_at timestamptz not null default clock_timestamp(),
       idle_until timestamptz not null,
@@ -69,7 +71,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create table failed_proof (
       id bigint generated always as identity primary key,
       -- what was tried, at which number: a password, a code, documents for a new number
-      kind text not null check (kind in ('password', 'code', 'documents')),
+      kind text not null check (kind in ('password', 'second-factor', 'code', 'documents')),
       subject_hash text not null,
       network_hash text not null,
       wide_hash text,
@@ -112,7 +114,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
 
     -- The only way to change a person's number, sealed with its keyed hash: for an open effect that orders it. With the owner's rights, because no process may
     -- write numbers. The caller holds the number's lock, and gives its hash under each secret, because a rotation gives the same number two. It ends the
-    -- sessions and keys of the old number, and keeps the effect's id: a repeated effect must not end newer sessions. A person without an account, who came
+    -- sessions and keys of the old number, clears the password, and keeps the effect's id: a repeated effect must not end newer sessions. A person without an account, who came
     -- to be when the owner logged in with the new number before the change, gives it up. False, without any change, if another person has the number.
     create function change_number(of_effect text, of_person uuid, sealed bytea, hash text, hashes text[]) returns boolean language plpgsql security definer
     as $$
@@ -130,7 +132,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         raise unique_violation;
       end if;
       with kept as (insert into number_change (effect, person) values (of_effect, of_person) on conflict do nothing returning person),
-        changed as (update person set number = sealed, number_hash = hash from kept where person.id = kept.person returning person.id),
+        changed as (update person set number = sealed, number_hash = hash, password = null from kept where person.id = kept.person returning person.id),
         ended as (update session set ended_at = clock_timestamp() from changed where session.person = changed.id and ended_at is null)
         update device set revoked_at = clock_timestamp() from changed where device.person = changed.id and revoked_at is null;
       return true;

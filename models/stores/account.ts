@@ -1,7 +1,7 @@
 /** The read model of accounts. The projection of the life writes it, except for the sealed IIN or BIN. */
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
-import type { AccountKind, MemberRole } from '../../charts/account/types.ts';
+import type { AccountKind, MemberRole, StaffRole } from '../../charts/account/types.ts';
 import { sealingOf } from '../sealed-column.ts';
 import { databaseOf, query, statement } from '../statement.ts';
 import type { Account, Role } from '../tables.ts';
@@ -9,22 +9,32 @@ import { tables } from '../tables.ts';
 import { readTexts } from './erasable-text.ts';
 import { holdValue } from './value-lock.ts';
 
-export interface AccountRow extends Omit<InferAttributes<Account>, 'details'> {
+export interface AccountRow extends InferAttributes<Account> {
+  /** The confirmed address. */
   email: string | null;
+  /** An address that its owner has not confirmed yet. */
+  newEmail: string | null;
 }
 
 /** Reads an account. If the transaction holds the lock of the account's life, the row cannot change before its end. */
 export async function findAccount(database: Sequelize, id: string, transaction?: Transaction): Promise<AccountRow | undefined> {
   const row = await tables(database).Account.findByPk(id, { raw: true, ...(transaction && { transaction }) });
   if (row === null) return undefined;
-  const { details, ...shown } = row;
-  return { ...shown, email: details === null ? null : await emailIn(database, details, transaction) };
+  const named = [row.confirmed_details, row.new_details];
+  const texts = await readTexts(
+    database,
+    named.filter((text) => text !== null),
+    transaction,
+  );
+  const [email = null, newEmail = null] = named.map((text) => (text === null ? null : addressIn(texts.get(text))));
+  return { ...row, email, newEmail };
 }
 
+const addressIn = (details: Record<string, unknown> | undefined): string | null => (details?.email as string | undefined) ?? null;
+
 /** The e-mail in the details of an account, by the id of their text; null if they have none or were erased. */
-export async function emailIn(database: Sequelize, details: string, transaction?: Transaction): Promise<string | null> {
-  const text = (await readTexts(database, [details], transaction)).get(details);
-  return (text?.email as string | undefined) ?? null;
+export async function emailIn(database: Sequelize, details: string): Promise<string | null> {
+  return addressIn((await readTexts(database, [details])).get(details));
 }
 
 /** An account that a person acts for, with the person's roles in it. */
@@ -34,34 +44,116 @@ export interface MemberAccount {
   roles: Role[];
   kind: AccountKind;
   member: MemberRole[];
+  /** The person registered it, and did not join it by an invitation. */
+  registered: boolean;
+  /** Neither closed nor ended. */
+  stands: boolean;
 }
 
 const ofPerson = query<MemberAccount>(
   'account-of-person',
-  `select account.id, account.name, account.kind, account.roles, membership.roles as member
+  `select account.id, account.name, account.kind, account.roles, membership.roles as member, membership.registered,
+     account.standing not in ('closed', 'ended') as stands
    from membership join account on account.id = membership.account where membership.person = $1 order by account.created_at, account.id`,
 );
 /** The accounts a person acts for, the first one first. */
 export const accountsOf = (database: Sequelize, person: string): Promise<MemberAccount[]> => ofPerson(database, [person]);
 
+/** Whether an account is the person in law, and not a company that the person acts for. What happens to the person is told there. */
+export const isInOwnName = ({ registered, kind }: Pick<MemberAccount, 'registered' | 'kind'>): boolean => registered && kind !== 'company';
+
+const countMemberships = statement<{ count: number }>(
+  'account-count-memberships',
+  'select count(*)::int as count from membership where person = $1 and not registered',
+);
+/** How many accounts a person joined by an invitation. */
+export const countJoined = async (transaction: Transaction, person: string): Promise<number> =>
+  (await countMemberships(transaction, [person]))[0]?.count ?? 0;
+
+const memberOfAny = statement('account-member-of-any', 'select from membership where person = $1 and account = any($2::uuid[]) limit 1');
+/** Whether a person acts for one of these accounts. */
+export const isMemberOfAny = async (transaction: Transaction, person: string, accounts: readonly string[]): Promise<boolean> =>
+  (await memberOfAny(transaction, [person, accounts])).length > 0;
+
 /** How many of these accounts are contractors. */
 export const countContractors = (database: Sequelize, ids: string[]): Promise<number> =>
   tables(database).Account.count({ where: { id: ids, roles: { [Op.contains]: ['contractor'] } } });
 
-const mayOpen = statement('account-may-open', 'select from account where id = $1 and may_open for share');
-/** Whether the account may begin something new (4.4.2). Locks the answer until the transaction ends. */
-export const holdMayOpen = async (transaction: Transaction, account: string): Promise<boolean> =>
-  (await mayOpen(transaction, [account])).length > 0;
+export interface Opening {
+  /** Not suspended (4.4.2). */
+  may_open: boolean;
+  /** Another account proved the same IIN or BIN. */
+  displaced: boolean;
+}
+const mayOpen = statement<Opening>('account-may-open', 'select may_open, displaced from account where id = $1 for share');
+/** Whether the account may begin something new. Locks the answer until the transaction ends. */
+export const holdMayOpen = async (transaction: Transaction, account: string): Promise<Opening | undefined> =>
+  (await mayOpen(transaction, [account]))[0];
+
+const unprovedOf = statement<{ id: string }>(
+  'account-unproved',
+  `select id from account where id = any($1::uuid[]) and proof is null and kind <> 'staff' order by id for share`,
+);
+/** Those of the accounts whose IIN or BIN nobody has proved. Locks the answer until the transaction ends. */
+export const holdUnproved = async (transaction: Transaction, accounts: readonly string[]): Promise<string[]> =>
+  (await unprovedOf(transaction, [accounts])).map(({ id }) => id);
+
+const provedLike = statement(
+  'account-proved-like',
+  `select from account as own join account as other on other.kind = own.kind and other.identifier_hash = any($3::text[])
+   where own.id = $1 and other.id <> own.id and other.proof is not null and other.standing <> 'closed'
+     and case own.kind when 'company' then 'company' else 'identity' end = any($2::text[])`,
+);
+/**
+ * Would documents of these kinds prove an IIN or BIN that another account of this kind has proved? Until the transaction ends, another proof of the same
+ * number waits.
+ */
+export async function isProvedElsewhere(transaction: Transaction, account: string, kinds: readonly string[]): Promise<boolean> {
+  const database = databaseOf(transaction);
+  const identifier = await ownIdentifier(database, account, transaction);
+  if (identifier === null) return false;
+  const sealing = sealingOf(database);
+  await holdValue(transaction, sealing, KIND, identifier);
+  return (await provedLike(transaction, [account, kinds, sealing.searchHashes(KIND, identifier)])).length > 0;
+}
+
+/** Another account with the same IIN or BIN. */
+export interface Namesake {
+  id: string;
+  standing: string;
+  proved: boolean;
+}
+const alike = query<Namesake>(
+  'account-alike',
+  `select other.id, other.standing, other.proof is not null as proved
+   from account as own join account as other on other.kind = own.kind and other.identifier_hash = any($2::text[])
+   where own.id = $1 and other.id <> own.id order by other.created_at, other.id`,
+);
+/** The other accounts with the IIN or BIN of this one. For the operator alone. */
+export async function namesakesOf(database: Sequelize, account: string): Promise<Namesake[]> {
+  const identifier = await ownIdentifier(database, account);
+  return identifier === null ? [] : alike(database, [account, sealingOf(database).searchHashes(KIND, identifier)]);
+}
+
+const identify = statement('account-identify', 'update account set identifier = $2, identifier_hash = $3 where id = $1');
+/** Stores another IIN or BIN of an account. */
+export const setIdentifier = async (
+  transaction: Transaction,
+  { account, identifier }: { account: string; identifier: string },
+): Promise<void> => {
+  await identify(transaction, [account, ...storedAs(transaction, account, identifier)]);
+};
 
 const holdAccounts = statement('account-hold', 'select from account where id = any($1::uuid[]) order by id for share');
-const behind = statement<{ id: string; identifier: Buffer | null; shares: boolean }>(
+const behind = statement<{ id: string; identifier: Buffer | null; proved: boolean; shares: boolean }>(
   'account-behind',
-  `select account.id, account.identifier, account.id <> $1 and exists (
+  `select account.id, account.identifier, account.proof is not null as proved, account.id <> $1 and exists (
      select from membership own join membership other on other.person = own.person where own.account = $1 and other.account = account.id) as shares
    from account where id = $1 or id = any($2::uuid[])`,
 );
 /**
- * Whether one person is behind an account and one of the others: as a member of both, or by the same IIN. Locks the accounts' members until the
+ * Whether one person is behind an account and one of the others: as a member of both, or by the same IIN, if both have proved it. A number that
+ * somebody only names would block the deals of its owner, and a refusal would tell whose number it is. Locks the accounts' members until the
  * transaction ends, and waits for a change that is in progress.
  */
 export async function samePersonStandsBehind(transaction: Transaction, account: string, others: readonly string[]): Promise<boolean> {
@@ -71,9 +163,23 @@ export async function samePersonStandsBehind(transaction: Transaction, account: 
   if (rows.some(({ shares }) => shares)) return true;
   // The values are compared, because a rotation gives the same value two hashes.
   const open = (row: { id: string; identifier: Buffer | null }) => identifierOf(databaseOf(transaction), row);
-  const own = rows.filter(({ id }) => id === account).map(open)[0] ?? null;
-  return own !== null && rows.some((row) => row.id !== account && open(row) === own);
+  const proved = rows.filter((row) => row.proved);
+  const own = proved.filter(({ id }) => id === account).map(open)[0] ?? null;
+  return own !== null && proved.some((row) => row.id !== account && open(row) === own);
 }
+
+const staffOf = statement('account-staff-of-person', 'select from membership where person = $1 and staff');
+/** Has this person an account of the operator's staff? A closed one does not count. */
+export const hasStaffAccount = async (transaction: Transaction, person: string): Promise<boolean> =>
+  (await staffOf(transaction, [person])).length > 0;
+
+const inOffice = statement<{ id: string }>(
+  'account-hold-staff',
+  `select id from account where id = any($1::uuid[]) and kind = 'staff' and may_act and not paused and staff && $2::text[] order by id for share`,
+);
+/** Whether each of these accounts of the staff may act and has one of these roles. Locks the answer until the transaction ends. */
+export const holdStaff = async (transaction: Transaction, accounts: readonly string[], roles: readonly StaffRole[]): Promise<boolean> =>
+  (await inOffice(transaction, [accounts, roles])).length === new Set(accounts).size;
 
 const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
 const KIND = 'identifier';
@@ -85,6 +191,20 @@ export const identifierHash = (database: Sequelize, identifier: string): string 
 export const identifierOf = (database: Sequelize, { id, identifier }: { id: string; identifier: Buffer | null }): string | null =>
   identifier ? sealingOf(database).open(identifier, placeOf(id)) : null;
 
+async function ownIdentifier(database: Sequelize, account: string, transaction?: Transaction): Promise<string | null> {
+  const row = await tables(database).Account.findByPk(account, {
+    ...{ attributes: ['id', 'identifier'], raw: true },
+    ...(transaction && { transaction }),
+  });
+  return row && identifierOf(database, row);
+}
+
+/** The stored form of an IIN or BIN: sealed, and its search hash. */
+function storedAs(transaction: Transaction, account: string, identifier: string): [Buffer, string] {
+  const sealing = sealingOf(databaseOf(transaction));
+  return [sealing.seal(identifier, placeOf(account)), sealing.searchHash(KIND, identifier)];
+}
+
 const settle = statement(
   'account-settle',
   `with known as (update account set identifier = $2, identifier_hash = $3 where id = $1)
@@ -95,24 +215,8 @@ export const settleAccount = async (
   transaction: Transaction,
   { account, identifier, session }: { account: string; identifier: string; session: string },
 ): Promise<void> => {
-  const sealing = sealingOf(databaseOf(transaction));
-  const values = [sealing.seal(identifier, placeOf(account)), sealing.searchHash(KIND, identifier)];
-  await settle(transaction, [account, ...values, session]);
+  await settle(transaction, [account, ...storedAs(transaction, account, identifier), session]);
 };
-
-const withIdentifier = statement(
-  'account-with-identifier',
-  `select from account where kind = $1 and identifier_hash = any($2::text[]) and standing <> 'closed'`,
-);
-/**
- * Is there an account of this kind with this IIN or BIN? A closed one does not count. Until the transaction ends, another one that asks for the same
- * IIN or BIN waits.
- */
-export async function isTaken(transaction: Transaction, kind: AccountKind, identifier: string): Promise<boolean> {
-  const sealing = sealingOf(databaseOf(transaction));
-  await holdValue(transaction, sealing, KIND, identifier);
-  return (await withIdentifier(transaction, [kind, sealing.searchHashes(KIND, identifier)])).length > 0;
-}
 
 const unfinishedOf = query<{ count: number }>(
   'account-unfinished',

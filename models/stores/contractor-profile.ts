@@ -10,6 +10,7 @@ export interface ContractorRow {
   name: string;
   kind: string;
   tax_status: string | null;
+  proved: boolean;
   version: number;
   headline: string;
   about: string;
@@ -17,18 +18,18 @@ export interface ContractorRow {
   changed_at: Date;
 }
 
-const COLUMNS = `profile.account, profile.number, account.name, account.kind, account.tax_status, version, headline, about, services, changed_at
+const COLUMNS = `profile.account, profile.number, account.name, account.kind, account.tax_status, account.proof is not null as proved, version, headline, about, services, changed_at
   from contractor_profile as profile join account on account.id = profile.account`;
 
 const find = query<ContractorRow>('contractor-find', `select ${COLUMNS} where profile.account = $1 and account.may_act`);
 const newest = query<ContractorRow>(
   'contractor-newest',
-  `select ${COLUMNS} where profile.number < $1 and account.may_open order by profile.number desc limit $2`,
+  `select ${COLUMNS} where profile.number < $1 and account.may_open and not account.displaced order by profile.number desc limit $2`,
 );
 /** Searches by Russian and English stems, so an excluded word is excluded in all its forms. A query of stop words alone is searched literally. */
 const search = query<ContractorRow>(
   'contractor-search',
-  `select ${COLUMNS} where profile.number < $1 and account.may_open
+  `select ${COLUMNS} where profile.number < $1 and account.may_open and not account.displaced
    and search @@ case when numnode(websearch_to_tsquery('russian', $3)) > 0 then websearch_to_tsquery('russian', $3)
      else websearch_to_tsquery('simple', $3) end order by profile.number desc limit $2`,
 );

@@ -100,6 +100,18 @@ export const isAuthorised = async (
   transaction: Transaction,
 ): Promise<boolean> => (await tables(database).Device.count({ where: { id, public_key, revoked_at: null }, transaction })) > 0;
 
+/** Revokes the devices of a person that log in by a key, except one. Their sessions have ended. */
+export const revokeOtherKeys = async (
+  database: Sequelize,
+  { person, except }: { person: string; except: string },
+  transaction: Transaction,
+): Promise<void> => {
+  await tables(database).Device.update(
+    { revoked_at: NOW },
+    { where: { person, id: { [Op.ne]: except }, public_key: { [Op.ne]: null }, revoked_at: null }, transaction },
+  );
+};
+
 export const revokeDevice = async (database: Sequelize, id: string, transaction: Transaction): Promise<void> => {
   await tables(database).Device.update({ revoked_at: NOW }, { where: { id, revoked_at: null }, transaction });
 };

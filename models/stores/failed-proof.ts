@@ -6,7 +6,7 @@ import type { Tally } from './tally.ts';
 
 /** Who failed at what. Everything but the kind is a keyed hash, or the id of a known device. */
 export interface Failure {
-  kind: 'password' | 'code' | 'documents';
+  kind: 'password' | 'second-factor' | 'code' | 'documents';
   subject: string;
   network: string;
   wide: string | null;

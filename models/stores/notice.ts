@@ -31,15 +31,20 @@ export interface NoticeByEmail extends Addressed {
   /** Null for the operator's staff. */
   account: string | null;
   email: string | null;
+  /** Null for a reader who is not a party to the task: its words are not told to somebody who has no deal with their author. */
   title: string | null;
-  /** Tiyn: the sum that the notice's event names. */
-  amount: string | null;
+  /** The number and the hash of the notice's event. */
+  seq: number;
+  hash: string;
+  /** The number of the task. */
+  task: string | null;
 }
 
 const byEmail = query<Omit<NoticeByEmail, 'email'> & { details: string | null }>(
   'notice-by-email',
-  `select notice.life, template, notice.account, account.details, coalesce(language, 'ru') as language,
-     life.number, task.title, deadline, facts
+  `select notice.life, template, notice.account, account.confirmed_details as details, coalesce(language, 'ru') as language,
+     life.number, case when notice.account in (task.customer, task.contractor) then task.title end as title, task.number as task, deadline, facts,
+     event.seq, event.hash
    from notice left join account on account.id = notice.account join life on life.id = notice.life
      join event on event.life = notice.life and event.seq = notice.seq
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
@@ -54,8 +59,19 @@ export async function noticeByEmail(database: Sequelize, id: string, operatorEma
   return { ...notice, email: notice.account === null ? operatorEmail : ofAccount };
 }
 
-export interface NoticeBySms extends Addressed {
-  account: string;
+const toldOf = query(
+  'notice-told-of',
+  `select from notice where id = $1 and exists (select from notice as other where other.account = notice.account and other.template = notice.template
+     and other.channel = 'mail' and other.status in ('sent', 'delivered') and other.settled_at > clock_timestamp() - $2::interval)`,
+);
+/** Was the reader of a notice told of the same by email within a time (a PostgreSQL interval)? */
+export const wasTold = async (database: Sequelize, id: string, inTime: string): Promise<boolean> =>
+  (await toldOf(database, [id, inTime])).length > 0;
+
+export interface NoticeBySms extends Omit<Addressed, 'language'> {
+  /** Null for a person's own. */
+  account: string | null;
+  language: Language | null;
   /** The number of the task, if the notice is of another life. */
   task: string | null;
   now: Date;
@@ -63,8 +79,9 @@ export interface NoticeBySms extends Addressed {
 
 const bySms = query<NoticeBySms>(
   'notice-by-sms',
-  `select notice.life, template, notice.account, language, life.number, task.number as task, deadline, facts, clock_timestamp() as now
-   from notice join account on account.id = notice.account join life on life.id = notice.life
+  `select notice.life, template, notice.account, account.language, life.number, task.number as task, deadline, facts,
+     clock_timestamp() as now
+   from notice left join account on account.id = notice.account join life on life.id = notice.life
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2) and task.id <> notice.life
    where notice.id = $1`,
 );

@@ -64,7 +64,7 @@ export async function revisionOf(database: Sequelize, sha256: string, transactio
 }
 
 /** Why a text was not published. */
-export type OfferRule = 'offerHasClauses' | 'offerNamesItsDay' | 'offerInForceAhead' | 'offerComesLater' | 'offerIsNew';
+export type OfferRule = 'offerHasClauses' | 'offerNamesItsDay' | 'offerGivesNotice' | 'offerComesLater' | 'offerIsNew';
 
 export type Published = { outcome: 'published' | 'replayed'; revision: OfferRevision } | { outcome: 'refused'; rule: OfferRule };
 /** The outcome that publishing a text now would have. */
@@ -73,7 +73,12 @@ export type Publishable = Published | { outcome: 'publishable'; sha256: string; 
 const refuse = (rule: OfferRule) => ({ outcome: 'refused', rule }) as const;
 
 const queue = statement('offer-queue', `select pg_advisory_xact_lock(hashtextextended('offer_revision', 0))`);
-const isPast = statement('offer-is-past', `select where $1::date < (clock_timestamp() at time zone 'Asia/Almaty')::date`);
+const givesNotice = statement(
+  'offer-gives-notice',
+  `select from parameter, (select (clock_timestamp() at time zone 'Asia/Almaty')::date as day) as today
+   where code = 'offerNoticeDays' and valid_from <= today.day and (valid_to is null or today.day <= valid_to)
+     and $1::date >= today.day + (value #>> '{}')::int`,
+);
 
 interface NewRevision {
   text: string;
@@ -83,7 +88,8 @@ interface NewRevision {
 /**
  * Whether a text may be published that is in force from a civil date (10.2). `replayed`: it was already published with the same date. Refusals: a text
  * without numbered clauses or with a repeated number, a text that names another day in force, a text already published for another date, and a date
- * that has passed or is not after that of the last revision.
+ * that leaves less than the notice of the day of publication (`offerNoticeDays`) or is not after that of the last revision. The confirmation asks again,
+ * so a proposal that waited too long is refused.
  */
 export async function mayPublish(database: Sequelize, transaction: Transaction, { text, inForceFrom }: NewRevision): Promise<Publishable> {
   if (!hasClauses(text)) return refuse('offerHasClauses');
@@ -94,7 +100,7 @@ export async function mayPublish(database: Sequelize, transaction: Transaction, 
   const { OfferRevision } = tables(database);
   const same = await OfferRevision.findByPk(sha256, { transaction });
   if (same) return same.in_force_from === inForceFrom ? { outcome: 'replayed', revision: revision(same) } : refuse('offerIsNew');
-  if ((await isPast(transaction, [inForceFrom])).length > 0) return refuse('offerInForceAhead');
+  if ((await givesNotice(transaction, [inForceFrom])).length === 0) return refuse('offerGivesNotice');
   const last = await OfferRevision.findOne({ order: [['number', 'desc']], transaction });
   if (last && inForceFrom <= last.in_force_from) return refuse('offerComesLater');
   return { outcome: 'publishable', sha256, last: last ? revision(last) : undefined };

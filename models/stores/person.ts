@@ -58,10 +58,10 @@ const ofOwner = query<{ id: string; number: Buffer }>(
   'person-authorised-number',
   `select person.id, person.number from membership join person on person.id = membership.person
    where membership.account = $1 and 'owner' = any (membership.roles) and person.number is not null
-   order by person.created_at, person.id limit 1`,
+   order by membership.since, person.id limit 1`,
 );
 
-/** The authorised number (1.2) of an account's owner, in E.164. `undefined` if there is none. */
+/** The authorised number (1.2) of the account's first owner: who registered it or accepted to be one. In E.164; `undefined` if there is none. */
 export async function authorisedNumber(database: Sequelize, account: string): Promise<string | undefined> {
   const [row] = await ofOwner(database, [account]);
   return row && opened(database, row.id, row.number);
@@ -130,8 +130,9 @@ export const rehashPassword = async (
 const change = statement<{ changed: boolean }>('person-change-number', 'select change_number($1, $2, $3, $4, $5) as changed');
 
 /**
- * Changes the authorised number for an open effect, ends the sessions of the old one, and takes the new one from a person without an account: a code has
- * proved that both are the same. A repeated effect changes nothing. False if another person has the number.
+ * Changes the authorised number for an open effect, ends the sessions of the old one, clears the password (who held the old number may know it), and takes
+ * the new one from a person without an account: a code has proved that both are the same. A repeated effect changes nothing. False if another person
+ * has the number.
  */
 export const changeNumber = (
   database: Sequelize,

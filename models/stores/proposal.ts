@@ -1,13 +1,16 @@
 /** Proposals of the operator's staff. One person proposes; a second one confirms or refuses. */
 import type { Sequelize, Transaction } from 'sequelize';
-import type { Ground, GroundTerms } from '../../charts/account/types.ts';
+import type { Ground, GroundTerms, StaffRole } from '../../charts/account/types.ts';
 import type { ErasableRef } from '../../charts/law.ts';
 import { query, select, statement } from '../statement.ts';
 import type { Page } from './list.ts';
 
-/** The content of a proposal, by kind. */
+/** The content of a proposal, by kind: the input of the life's command, or the revision. */
 export interface ProposalContents {
   termination: { ground?: Ground; terms: GroundTerms; reasons: ErasableRef; order?: ErasableRef };
+  staffRoles: { staff: StaffRole[] };
+  dismissal: { reasons: ErasableRef };
+  writeOff: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
 }
 export type ProposalKind = keyof ProposalContents;
@@ -21,7 +24,7 @@ export interface StaffMember {
 export interface NewProposal<Kind extends ProposalKind = ProposalKind> {
   id: string;
   kind: Kind;
-  /** The account to terminate, or the hash of the text to publish. */
+  /** The life whose command is proposed, or the hash of the text to publish. */
   subject: string;
   content: ProposalContents[Kind];
   by: StaffMember;

@@ -20,12 +20,15 @@ export interface OpenSessionRow {
   language: Language;
   may_act: boolean | null;
   may_open: boolean | null;
+  displaced: boolean | null;
   paused: boolean | null;
   signs_acts: boolean | null;
   offer_accepted: string | null;
   offer_shown: string | null;
   offer_declined: string | null;
   acceptance: string | null;
+  /** Null for a session that is none of the staff. */
+  factor: 'missing' | 'old' | 'fresh' | null;
   /** Its last use was recorded more than a minute ago. */
   stale: boolean;
 }
@@ -35,9 +38,15 @@ const open = (known: 'token_hash' | 'id') =>
   query<OpenSessionRow>(
     `session-by-${known.replace('_', '-')}`,
     `select session.id, session.person, session.device, account.id as account, account.kind, account.roles, membership.roles as member,
-       account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.paused, account.signs_acts,
+       account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.displaced,
+       account.paused, account.signs_acts,
        account.offer_accepted, account.offer_shown, account.offer_declined, account.acceptance,
-       session.seen_at < clock_timestamp() - interval '1 minute' as stale
+       session.seen_at < clock_timestamp() - interval '1 minute' as stale,
+       case when account.kind is distinct from 'staff' then null when session.factor_at is null then 'missing'
+         when session.factor_at > clock_timestamp() - (select make_interval(mins => (value #>> '{}')::int) from parameter,
+             (select (clock_timestamp() at time zone 'Asia/Almaty')::date as day) as today
+           where code = 'stepUpMinutes' and valid_from <= today.day and (valid_to is null or today.day <= valid_to))
+         then 'fresh' else 'old' end as factor
      from session join person on person.id = session.person
        left join membership on membership.account = session.account and membership.person = session.person
        left join account on account.id = membership.account
@@ -69,21 +78,19 @@ export interface SessionRow {
   created_at: Date;
   seen_at: Date;
   expires_at: Date;
-  /** Whether the person was recently identified by a code or a password. */
-  fresh: boolean;
 }
 
 const ofPerson = query<Omit<SessionRow, 'device_name'> & { device_name: Buffer | null }>(
   'session-of-person',
   `select session.id, session.account, session.device, device.name as device_name, session.how, session.created_at, session.seen_at,
-     session.expires_at, session.how <> 'device' and session.proved_at > clock_timestamp() - $2::interval as fresh
+     session.expires_at
    from session join device on device.id = session.device
    where session.person = $1 and session.ended_at is null and session.expires_at > clock_timestamp() and session.idle_until > clock_timestamp()
    order by session.created_at desc, session.id`,
 );
-/** The open sessions of a person. `fresh`: how long an identification counts as recent, a PostgreSQL interval. */
-export const sessionsOf = async (database: Sequelize, person: string, fresh: string): Promise<SessionRow[]> =>
-  (await ofPerson(database, [person, fresh])).map((row) => ({ ...row, device_name: deviceName(database, row.device, row.device_name) }));
+/** The open sessions of a person. */
+export const sessionsOf = async (database: Sequelize, person: string): Promise<SessionRow[]> =>
+  (await ofPerson(database, [person])).map((row) => ({ ...row, device_name: deviceName(database, row.device, row.device_name) }));
 
 const create = statement<{ created_at: Date; expires_at: Date }>(
   'session-create',
@@ -135,6 +142,15 @@ export async function replaceSession(
   const [, [row]] = await tables(database).Session.update({ ended_at: NOW }, { where: { id }, returning: true, transaction });
   return (row as NonNullable<typeof row>).get();
 }
+
+const proveFactor = statement(
+  'session-prove-factor',
+  'update session set factor_at = clock_timestamp() where id = $1 and ended_at is null',
+);
+/** Notes that the second factor was proved now. */
+export const noteFactor = async (transaction: Transaction, id: string): Promise<void> => {
+  await proveFactor(transaction, [id]);
+};
 
 /** Ends sessions at once (ASVS 7.4.1, 8.3.2). */
 export const endSessions = async (database: Sequelize, ids: string[], transaction: Transaction): Promise<void> => {

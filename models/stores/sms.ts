@@ -5,14 +5,15 @@ import { NOW, query } from '../statement.ts';
 import type { Sms } from '../tables.ts';
 import { tables } from '../tables.ts';
 
-export type Purpose = 'notice' | 'code';
+/** Each has caps of its own. Of the notices: what is about the safety of an account, what has legal weight, and what strangers may cause. */
+export type Purpose = 'safety' | 'legal' | 'stranger' | 'code';
 type Status = InferAttributes<Sms>['status'];
 
 /**
- * `go`: send it. `again`: send it, but an earlier attempt may have arrived. `doubtful`: too many attempts may have arrived, so send no more. `full`: a
+ * `go`: send it. `repeated`: the number was told of the same topic already. `again`: send it, but an earlier attempt may have arrived. `doubtful`: too many attempts may have arrived, so send no more. `full`: a
  * notice must wait for the caps. Otherwise the status of the message.
  */
-export type Verdict = 'go' | 'again' | 'doubtful' | 'full' | Exclude<Status, 'sending'>;
+export type Verdict = 'go' | 'repeated' | 'again' | 'doubtful' | 'full' | Exclude<Status, 'sending'>;
 
 interface Begun {
   verdict: Verdict;
@@ -21,7 +22,7 @@ interface Begun {
   room_at: Date | null;
 }
 
-const begin = query<Begun>('sms-begin', 'select * from begin_sms($1, $2, $3, $4, $5, $6, $7, $8, $9::interval, $10, $11)');
+const begin = query<Begun>('sms-begin', 'select * from begin_sms($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::interval, $11, $12)');
 
 export interface NewSms {
   id: string;
@@ -30,6 +31,8 @@ export interface NewSms {
   person: string | undefined;
   numberHash: string;
   provider: string;
+  /** Of what a number is told once within the caps' time. */
+  topic: string | undefined;
 }
 
 export interface SmsLimits {
@@ -46,10 +49,10 @@ export interface SmsLimits {
 /** Counts and records an attempt before it is made. */
 export async function beginSms(
   database: Sequelize,
-  { id, purpose, account, person, numberHash, provider }: NewSms,
+  { id, purpose, account, person, numberHash, provider, topic }: NewSms,
   { number, total, inTime, doubts, latest }: SmsLimits,
 ): Promise<Begun> {
-  const [row] = await begin(database, [id, purpose, account, person, numberHash, provider, number, total, inTime, doubts, latest]);
+  const [row] = await begin(database, [id, purpose, account, person, numberHash, provider, topic, number, total, inTime, doubts, latest]);
   return row as NonNullable<typeof row>;
 }
 

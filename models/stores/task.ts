@@ -93,6 +93,8 @@ export interface DocumentedTask extends TaskColumns {
   contractor: string;
   customer_name: string | null;
   contractor_name: string | null;
+  customer_proved: boolean | null;
+  contractor_proved: boolean | null;
   /** The texts were erased. */
   erased: boolean;
   at: Date;
@@ -101,7 +103,8 @@ export interface DocumentedTask extends TaskColumns {
 
 const documented = query<DocumentedTask>(
   'task-documented',
-  `select ${COLUMNS}, customer.name as customer_name, contractor.name as contractor_name, erasable_text.sealed is null as erased, event.at, event.hash
+  `select ${COLUMNS}, customer.name as customer_name, contractor.name as contractor_name,
+     customer.proof is not null as customer_proved, contractor.proof is not null as contractor_proved, erasable_text.sealed is null as erased, event.at, event.hash
    from task join life on life.id = task.id join event on event.life = task.id and event.seq = $2
      left join account as customer on customer.id = task.customer
      left join account as contractor on contractor.id = task.contractor
@@ -112,14 +115,20 @@ const documented = query<DocumentedTask>(
 export const taskToDocument = async (database: Sequelize, life: string, seq: number): Promise<DocumentedTask | undefined> =>
   (await documented(database, [life, seq]))[0];
 
-const running = query<{ id: string }>(
-  'task-running',
-  `select task.id from task join life on life.id = task.id where task.customer = $1 and not life.done
-   union select task.id from task join life on life.id = task.id where task.contractor = $1 and not life.done`,
-);
+const RUNNING = `select task.id from task join life on life.id = task.id where task.customer = $1 and not life.done
+   union select task.id from task join life on life.id = task.id where task.contractor = $1 and not life.done`;
+const running = query<{ id: string }>('task-running', RUNNING);
 /** The ids of an account's unfinished tasks, as customer or contractor. */
 export const runningTasks = async (database: Sequelize, account: string): Promise<string[]> =>
   (await running(database, [account])).map(({ id }) => id);
+
+const runningOf = statement<{ id: string }>('task-running-of', RUNNING);
+const queueForTask = statement('task-queue', `select pg_advisory_xact_lock(hashtextextended('tasks of ' || $1, 0))`);
+/** The number of an account's unfinished tasks, with those of this transaction. Calls for one account are serialised: two at once would not see each other. */
+export async function countRunning(transaction: Transaction, account: string): Promise<number> {
+  await queueForTask(transaction, [account]);
+  return (await runningOf(transaction, [account])).length;
+}
 
 /** Concurrent posts may get their numbers out of order, but by fewer than this many. */
 const MAX_DISORDER = 5_000;

@@ -15,7 +15,7 @@ interface Person {
 interface Account extends Seen {
   name: string;
   paused: boolean;
-  reidentification: string | null;
+  reidentifications: string[];
   offer: { next: string | null; accepted: { form: string; at: string; shownAt: string | null } | null };
 }
 
@@ -101,6 +101,7 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
     publicKey,
     name: 'A second phone',
     ...(await proof('device')),
+    proof: await codeFor(nurlan.number, 'device'),
   });
   nurlan = {
     ...nurlan,
@@ -116,8 +117,8 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
       proof: { device: device.id, ...(await proof('reidentify')) },
     });
     return until(async () => {
-      const { reidentification: id } = await own(nurlan);
-      return id !== null && ask(nurlan, 'GET', `/v1/reidentifications/${id}`).catch(() => undefined);
+      const [id] = (await own(nurlan)).reidentifications;
+      return id !== undefined && ask(nurlan, 'GET', `/v1/reidentifications/${id}`).catch(() => undefined);
     }, 'the re-identification');
   };
   const first = await change(anyNumber());
@@ -129,7 +130,7 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   const newNumber = anyNumber();
   const second = await change(newNumber);
   if (second.ifNobodyActs) say(`  asked again; if nobody acts: ${second.ifNobodyActs.title} (${second.ifNobodyActs.clause})`);
-  await letHoursPass(`reidentification/${second.id.replace('.', '/')}`, 100);
+  await letHoursPass(`reidentification/${second.id}`, 100);
   say('  days pass, in the clock of this life alone');
   await refused(operator, 'POST', `/v1/reidentifications/${second.id}/refuse`, { reasons: 'Too late' });
   await until(async () => (await ask(operator, 'GET', `/v1/reidentifications/${second.id}`)).state === 'done', 'the change of the number');
@@ -151,12 +152,13 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   });
   say(`  Controller: grant-appeal → ${granted.stateName}`);
 
-  say('\n17. A new revision of the offer: refused until it was shown, and the next command is the consent (10.2).');
+  say('\n17. A new revision of the offer: two members of staff publish it, and it comes into force after a notice (10.2).');
   const present = await ask<{ text: string; number: number }>(undefined, 'GET', '/v1/offer');
   if (present.number > 1) return say('  It was published on this stack before.');
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
-  const text = present.text.replace(/вступила в силу .*$/m, `вступает в силу с ${today}.`);
-  const proposal = await ask(operator, 'POST', '/v1/offer/revisions', { text, inForceFrom: today });
+  const inDays = (days: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(Date.now() + days * 86_400_000);
+  const from = (day: string) => ({ text: present.text.replace(/вступила в силу .*$/m, `вступает в силу с ${day}.`), inForceFrom: day });
+  await refused(operator, 'POST', '/v1/offer/revisions', from(inDays(0)));
+  const proposal = await ask(operator, 'POST', '/v1/offer/revisions', from(inDays(10)));
   await refused(operator, 'POST', `/v1/operator/proposals/${proposal.id}/confirm`);
   const { offerRevision } = await ask<{ offerRevision: { sha256: string } }>(
     controller,
@@ -171,9 +173,6 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   say(
     `  Operator proposes, Controller confirms revision ${revision.number}; what it changed:\n    ${revision.differenceText.trim().replaceAll('\n', '\n    ')}`,
   );
-  await refused(nurlan, 'POST', `/v1/tasks/${task.id}/start`);
-  await ask(nurlan, 'POST', '/v1/offer/acceptances', { act: 'acknowledge', revision: revision.sha256 });
   const started = await ask(nurlan, 'POST', `/v1/tasks/${task.id}/start`);
-  const { accepted } = (await own(nurlan)).offer;
-  say(`  Nurlan: start → ${started.stateName}; consent by ${accepted?.form}, shown ${accepted?.shownAt}, first act ${accepted?.at}`);
+  say(`  Nurlan: start → ${started.stateName}; the revision binds nobody before ${inDays(10)}`);
 }

@@ -50,6 +50,8 @@ async function request(
     headers: {
       ...(user && { authorization: `Bearer ${user.token}` }),
       'accept-language': 'en',
+      // Staff say why they read. To others it means nothing.
+      'staff-reason': 'check',
       ...(method !== 'GET' && { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
     },
     ...(method !== 'GET' && { body: JSON.stringify(body) }),

@@ -24,7 +24,7 @@ export interface Against {
 type Check = (law: LifeType, against: Against) => string[];
 
 const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
-const PLACEHOLDERS = ['number', 'title', 'deadline', 'sum', 'rest', 'day', 'requisites'];
+const PLACEHOLDERS = ['number', 'title', 'deadline', 'sum', 'rest', 'day', 'requisites', 'code', 'link'];
 const DAY = 86_400_000;
 
 /** Terms that may have ended when an event shows them again: what hid the delay is gone, or the reader was late with something before. */

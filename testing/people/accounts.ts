@@ -15,14 +15,23 @@ export interface Registered extends Person {
   identifier: string;
 }
 
-/** Opens a session like a login, with the rights of the database's owner. Returns its token. */
-export async function openSessionFor(owner: Pick<Pool, 'query'>, person: string, account: string | null): Promise<string> {
+/**
+ * Opens a session like a login, with the rights of the database's owner. Returns its token. The second factor, which only staff have, was proved so many
+ * minutes ago, or not at all.
+ */
+export async function openSessionFor(
+  owner: Pick<Pool, 'query'>,
+  person: string,
+  account: string | null,
+  factor: { provedMinutesAgo: number | null } = { provedMinutesAgo: 0 },
+): Promise<string> {
   const token = newToken();
   await owner.query(
     `with new_device as (insert into device (id, person, name) values (gen_random_uuid(), $1, null) returning id)
-     insert into session (id, token_hash, person, account, device, idle_until, expires_at)
-     select gen_random_uuid(), $3, $1, $2, id, now() + interval '1 day', now() + interval '1 day' from new_device`,
-    [person, account, tokenHash(token)],
+     insert into session (id, token_hash, person, account, device, factor_at, idle_until, expires_at)
+     select gen_random_uuid(), $3, $1, $2, id, clock_timestamp() - make_interval(mins => $4), now() + interval '1 day', now() + interval '1 day'
+     from new_device`,
+    [person, account, tokenHash(token), factor.provedMinutesAgo],
   );
   return token;
 }
@@ -49,16 +58,33 @@ export async function registerUnderOffer(api: Api, roles: Roles, given?: Paramet
   return person;
 }
 
-/** Adds a member to a company, with a session that acts for it. */
-export async function joinCompany(api: Api, company: Registered, roles: MemberRole[]): Promise<Registered> {
-  const { person, number } = await createNewcomer(api.owner);
+/** A person with a session, whatever account it acts for. */
+type Someone = Pick<Registered, 'number' | 'person'>;
+
+/** Invites somebody to a company. Returns the invitation as the person sees it. */
+export async function invite(api: Api, company: Registered, { person, number }: Someone, roles: MemberRole[]): Promise<{ id: string }> {
   done(await api.as(company).post(`/v1/accounts/${company.id}/add-member`, { number, roles }));
+  const invited = { ...company, token: await openSessionFor(api.owner, person, null) };
+  const { items } = done(await api.as(invited).get<{ items: { id: string; account: { id: string } }[] }>('/v1/auth/invitations'));
+  return items.find(({ account }) => account.id === company.id) as { id: string };
+}
+
+/** Makes somebody a member of a company: invited, and accepted. Returns a session that acts for the company. */
+export async function join(api: Api, company: Registered, someone: Someone, roles: MemberRole[]): Promise<Registered> {
+  const { id } = await invite(api, company, someone, roles);
+  const { person, number } = someone;
+  const invited = { ...company, token: await openSessionFor(api.owner, person, null) };
+  done(await api.as(invited).post(`/v1/auth/invitations/${id}/accept`, undefined, { key: null }));
   return { ...company, person, number, token: await openSessionFor(api.owner, person, company.id) };
 }
 
-/** Creates an account of the operator's staff. */
-export async function employ(api: Api, staff: StaffRole[]): Promise<Registered> {
-  const newcomer = await createNewcomer(api.owner);
+/** Makes a newcomer a member of a company, with a session that acts for it. */
+export const joinCompany = async (api: Api, company: Registered, roles: MemberRole[]): Promise<Registered> =>
+  join(api, company, await createNewcomer(api.owner), roles);
+
+/** Creates an account of the operator's staff, for a new person or the one who is given. */
+export async function employ(api: Api, staff: StaffRole[], given?: Registered): Promise<Registered> {
+  const newcomer = given ?? (await createNewcomer(api.owner));
   const id = randomUUID();
   const life = `account/${id}`;
   const mark = id.slice(0, 8);

@@ -9,15 +9,15 @@ import { anyNumber } from './people.ts';
 import { done, registration } from './registration.ts';
 
 export type Login = z.output<typeof LoggedIn>;
-type Purpose = 'enter' | 'reidentify' | 'confirm';
+type Purpose = 'enter' | 'reidentify' | 'confirm' | 'device' | 'email';
 
 /** A client that sends this session token. */
 export const withToken = (api: Api, token: string): Client => api.as({ token } as Person);
 
 /** The last code sent to a number. */
 export async function lastCode(number: string): Promise<string> {
-  const [latest] = await textsTo(number);
-  return /\b\d{6}\b/.exec(latest?.text ?? '')?.[0] ?? '';
+  const codes = (await textsTo(number)).flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? []);
+  return codes[0] ?? '';
 }
 
 /** A code that differs from the given one. */
@@ -76,8 +76,9 @@ export async function signed(
 }
 
 /** Authorises the device of a login with a key. Returns the device's id. */
-export async function authorise(api: Api, { token }: Pick<Login, 'token'>, key: Key, name = 'Phone'): Promise<string> {
-  const body = { publicKey: key.publicKey, name, ...(await signed(api, key, 'device')) };
+export async function authorise(api: Api, { token, person }: Pick<Login, 'token' | 'person'>, key: Key, name = 'Phone'): Promise<string> {
+  const proof = await askCode(api, person.number, 'device');
+  const body = { publicKey: key.publicKey, name, ...(await signed(api, key, 'device')), proof };
   const reply = await withToken(api, token).post<{ id: string }>('/v1/auth/devices', body);
   if (reply.status !== 201) throw new Error(JSON.stringify(reply.problem));
   return reply.body.id;

@@ -21,8 +21,8 @@ const STAFF = ['support', 'moderator', 'finance', 'administrator'];
 export const anyNumber = (): string => `+7701${String(randomInt(10_000_000)).padStart(7, '0')}`;
 
 /**
- * Inserts a person with an account, the offer accepted, a device and a session, as if registered. Uses the rights of the database's owner.
- * An operator gets every staff role.
+ * Inserts a person with an account, its IIN proved, the offer accepted, a device and a session, as if registered. Uses the rights of the database's owner.
+ * An operator gets every staff role, and the session has just proved the second factor.
  */
 export async function createPerson(
   owner: Pick<Pool, 'query'>,
@@ -44,14 +44,15 @@ export async function createPerson(
   const [number, numberHash] = sealedNumber(human, person.number);
   await owner.query(
     `with own as (
-       insert into account (id, name, details, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance)
-       values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid()) returning id),
+       insert into account (id, name, confirmed_details, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance, proof)
+       values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid(), 'verification/' || $1::uuid || '/1') returning id),
      details as (insert into erasable_text (id, life, sealed) values ($3, $13, $14)),
      someone as (insert into person (id, number, number_hash, language) values ($9, $10, $12, $4) returning id),
-     belonging as (insert into membership (account, person, roles) select own.id, someone.id, '{owner}' from own, someone),
+     belonging as (insert into membership (account, person, roles, staff, registered) select own.id, someone.id, '{owner}', $6, true from own, someone),
      new_device as (insert into device (id, person, name) select gen_random_uuid(), id, null from someone returning id)
-     insert into session (id, token_hash, person, account, device, idle_until, expires_at)
-     select gen_random_uuid(), $11, someone.id, own.id, new_device.id, now() + interval '1 day', now() + interval '1 day' from own, someone, new_device`,
+     insert into session (id, token_hash, person, account, device, factor_at, idle_until, expires_at)
+     select gen_random_uuid(), $11, someone.id, own.id, new_device.id, clock_timestamp(), now() + interval '1 day', now() + interval '1 day'
+     from own, someone, new_device`,
     [
       person.id,
       person.name,

@@ -20,6 +20,11 @@ export const decide = (api: Api, by: Person, { id }: Pick<Proposed, 'id'>, reaso
 export const proposeTermination = (api: Api, by: Person, { id }: { id: string }, body: object): Promise<Reply<Proposed>> =>
   api.as(by).post<Proposed>(`/v1/accounts/${id}/terminate`, body, UNKEYED);
 
+/** Carries out a command that needs two of the staff: the first proposes it, the second confirms. */
+export async function agree(api: Api, [first, second]: readonly [Person, Person], path: string, body: object): Promise<Proposed> {
+  return done(await decide(api, second, done(await api.as(first).post<Proposed>(path, body, UNKEYED))));
+}
+
 /** Terminates an account: the first of the staff proposes, the second confirms. */
 export async function terminates(
   api: Api,
@@ -33,13 +38,21 @@ export async function terminates(
 export const proposeRevision = (api: Api, by: Person, text: string, inForceFrom: string): Promise<Reply<Proposed>> =>
   api.as(by).post<Proposed>('/v1/offer/revisions', { text, inForceFrom }, UNKEYED);
 
-/** Publishes a revision of the offer: the first of the staff proposes, the second confirms. Returns the revision, or the problem of the proposal. */
+/** From now on a revision of this test's database needs no notice: for tests of what follows when one is in force. */
+export const needNoNotice = ({ owner }: Api): Promise<unknown> =>
+  owner.query(`update parameter set value = '0' where code = 'offerNoticeDays'`);
+
+/**
+ * Publishes a revision of the offer without a notice: the first of the staff proposes, the second confirms. Returns the revision, or the problem of
+ * the proposal.
+ */
 export async function publishes(
   api: Api,
   [first, second]: readonly [Person, Person],
   text: string,
   inForceFrom: string,
 ): Promise<Reply<Revision>> {
+  await needNoNotice(api);
   const proposed = await proposeRevision(api, first, text, inForceFrom);
   if (proposed.status !== 202) return proposed as unknown as Reply<Revision>;
   const { offerRevision } = done(await decide(api, second, proposed.body));

@@ -3,7 +3,9 @@ import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import type { AccountFacts } from '../../api/accounts/schema.ts';
 import { CHECKBOX } from '../../api/offer/acceptances.ts';
+import { commit } from '../../lives/commit.ts';
 import { checkDigit } from '../../rules/identifiers.ts';
+import { lettersTo } from '../stand-ins/mailbox.ts';
 import type { Api, Person, Reply } from '../worlds/api.ts';
 import { createNewcomer } from './people.ts';
 
@@ -57,6 +59,26 @@ export async function register(api: Api, given: object = {}): Promise<{ person: 
   const person = await createNewcomer(api.owner);
   const account = done(await api.as(person).post<Account>('/v1/accounts', await registration(api, given)));
   return { person: { ...person, id: account.id }, account };
+}
+
+/** The code of the latest letter to an address, or undefined if there is none. A worker sends it. */
+export const emailCode = async (email: string): Promise<string | undefined> => {
+  const codes = (await lettersTo(email)).flatMap(({ text }) => /: (\d{8})\./.exec(text)?.[1] ?? []);
+  return codes.at(-1);
+};
+
+/** Confirms the address that an account named, by its event alone: without the letter and its code. */
+export async function confirmsEmail(api: Api, { id }: { id: string }): Promise<void> {
+  const [row] = await api.rows<{ party: 'customer' | 'contractor' | 'operator'; details: string }>(
+    'select roles[1] as party, new_details as details from account where id = $1 and new_details is not null',
+    id,
+  );
+  if (row === undefined) throw new Error('the account has no address to confirm');
+  const { party: by, details } = row;
+  const key = `account/${id}/test-email/${details}`;
+  const asked = { type: 'confirmEmail', by, actor: { account: id }, input: { details } };
+  const { updates } = await commit(api.lives, { life: `account/${id}`, idempotencyKey: key, ...asked });
+  api.dispatch(updates);
 }
 
 /** The body that accepts the revision in force, in the form that the account's roles require. */

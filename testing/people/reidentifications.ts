@@ -1,4 +1,5 @@
-/** Starts changes of an authorised number as an account's chart would, for tests of the change alone. */
+/** Starts changes of an authorised number, for tests of the change alone. */
+import { randomUUID } from 'node:crypto';
 
 import { reidentificationTerms } from '../../api/reidentifications/terms.ts';
 import type { AskInput } from '../../charts/reidentification/types.ts';
@@ -16,7 +17,6 @@ export const numberOf = async (api: Api, person: Person): Promise<string | undef
 
 export interface Asked {
   life: string;
-  parent: string;
   holder: Person;
   /** The new number. */
   number: string;
@@ -24,22 +24,22 @@ export interface Asked {
 
 export type Wanted = Partial<AskInput> & { newNumber?: string };
 
-/** Requests a new number for a contractor. The parent is a task here: any life that receives messages will do. */
+/** Requests a new number for a contractor, as a request without a login would. */
 export async function askToChangeNumber(api: Api, { newNumber: number = anyNumber(), ...given }: Wanted = {}): Promise<Asked> {
-  const [holder, customer] = await Promise.all([api.join(['contractor'], 'ru'), api.join(['customer'])]);
-  const { id } = await api.as(customer).postTask();
-  const parent = `task/${id}`;
-  const life = `reidentification/${id}/1`;
+  const holder = await api.join(['contractor'], 'ru');
+  const life = `reidentification/${randomUUID()}`;
   const input: AskInput = {
     id: life,
-    parent,
-    contractor: holder.id,
+    own: [holder.id],
+    companies: [],
+    isStaff: false,
     person: await personOf(api, holder),
-    number: await seal(api, parent, { number }),
+    formerNumber: await seal(api, life, { number: holder.number }),
+    number: await seal(api, life, { number }),
     proof: 'password',
     terms: await reidentificationTerms(api.lives.database),
     ...given,
   };
-  await createChild(api, parent, { child: life, type: 'ask', by: 'platform', input });
-  return { life, parent, holder, number };
+  await createChild(api, life, { child: life, type: 'ask', by: 'platform', input });
+  return { life, holder, number };
 }

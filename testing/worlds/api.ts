@@ -1,15 +1,19 @@
 /** The API on the test's own platform, with its users. Every response is checked against the OpenAPI description. */
 import { randomUUID } from 'node:crypto';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { createApp, routesOf } from '../../api/app.ts';
+import type { Listener } from '../../api/doors.ts';
+import { answersAt } from '../../api/doors.ts';
 import type { ProblemCode } from '../../api/errors.ts';
 import { PROBLEMS } from '../../api/errors.ts';
 import { createApiServer } from '../../api/listen.ts';
 import { problemsOf } from '../../api/openapi.ts';
 import type { Limits } from '../../api/request-limits.ts';
 import type { Route } from '../../api/route.ts';
+import { REASON_HEADER } from '../../api/staff-readings.ts';
 import type { PostTask, TaskAnswer } from '../../api/tasks/schema.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Role } from '../../models/tables.ts';
@@ -72,7 +76,8 @@ export interface Client {
 export interface Api extends World {
   url: string;
   routes: Route[];
-  as(person?: Person): Client;
+  /** A client of the listener that is both doors, or of that of one door. */
+  as(person?: Person, door?: Listener): Client;
   /** An account with a session. */
   join(roles: Role[], language?: Language): Promise<Person>;
   /** Everything logged so far. */
@@ -98,26 +103,45 @@ export const posting = (given: Partial<z.input<typeof PostTask>> = {}): z.input<
 export const startable = (given: Partial<z.input<typeof PostTask>> = {}): z.input<typeof PostTask> =>
   posting({ ...given, terms: { earlyStart: true, ...given.terms } });
 
-/** Starts the API on a free port. Close it in `afterAll`. */
-export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits } = {}): Promise<Api> {
-  const server = createApiServer((request, response) => app(request, response)).listen(0, '127.0.0.1');
+const LISTENERS = ['both', 'public', 'staff'] as const satisfies Listener[];
+
+/** A server whose application is known once it takes requests, on a free port. */
+async function listening(
+  door: Listener,
+  appOf: (door: Listener) => RequestListener,
+): Promise<{ door: Listener; server: Server; url: string }> {
+  const server = createApiServer((request, response) => appOf(door)(request, response)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { door, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+interface Asking {
+  person: Person | undefined;
+  door: Listener;
+}
+
+/** Starts the API on a free port: one listener for both doors, and one for each. Close it in `afterAll`. */
+export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits } = {}): Promise<Api> {
+  const servers = await Promise.all(LISTENERS.map((door) => listening(door, (each) => apps.get(each) as RequestListener)));
+  const urls = Object.fromEntries(servers.map(({ door, url }) => [door, url])) as Record<Listener, string>;
+  const url = urls.both;
   const world = await openWorld({ ownDatabase: true, ...wishes, settings: { PUBLIC_URL: url, ...wishes.settings } });
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
-  const app = createApp(world, log, limits);
+  const apps = new Map<Listener, RequestListener>(LISTENERS.map((door) => [door, createApp(world, log, limits, door)]));
   const routes = routesOf(world);
   const check = checkerOf(routes);
 
-  const ask = async <Body>(method: Method, path: string, person: Person | undefined, body: unknown, wish: Wish): Promise<Reply<Body>> => {
+  const ask = async <Body>({ person, door }: Asking, method: Method, path: string, body: unknown, wish: Wish): Promise<Reply<Body>> => {
     const { key = randomUUID(), language, headers, signal } = wish;
     const raw = typeof body === 'string' || body instanceof Uint8Array;
-    const response = await fetch(url + path, {
+    const response = await fetch(urls[door] + path, {
       method,
       headers: {
         ...(person && { Authorization: `Bearer ${person.token}` }),
         ...(method !== 'GET' && key !== null && { 'Idempotency-Key': key }),
+        // Staff say why they read. To others it means nothing.
+        ...((method === 'GET' || path.includes('preview=true')) && { [REASON_HEADER]: 'check' }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...(language !== undefined && { 'Accept-Language': language }),
         ...headers,
@@ -128,14 +152,15 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     const reply = { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
-    return { ...reply, problem: check(method, path, reply) };
+    return { ...reply, problem: check(method, path, door, reply) };
   };
 
-  const as = (person?: Person): Client => {
-    const get: Client['get'] = (path, wish = {}) => ask('GET', path, person, undefined, wish);
-    const post: Client['post'] = (path, body, wish = {}) => ask('POST', path, person, body, wish);
-    const patch: Client['patch'] = (path, body, wish = {}) => ask('PATCH', path, person, body, wish);
-    const remove: Client['remove'] = (path, wish = {}) => ask('DELETE', path, person, undefined, wish);
+  const as = (person?: Person, door: Listener = 'both'): Client => {
+    const asking = { person, door };
+    const get: Client['get'] = (path, wish = {}) => ask(asking, 'GET', path, undefined, wish);
+    const post: Client['post'] = (path, body, wish = {}) => ask(asking, 'POST', path, body, wish);
+    const patch: Client['patch'] = (path, body, wish = {}) => ask(asking, 'PATCH', path, body, wish);
+    const remove: Client['remove'] = (path, wish = {}) => ask(asking, 'DELETE', path, undefined, wish);
     const done = async (reply: Promise<Reply<Task>>): Promise<Task> => {
       const { body, problem } = await reply;
       if (problem) throw new Error(JSON.stringify(problem));
@@ -169,9 +194,9 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
       return row?.count ?? 0;
     },
     async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
+      const closed = servers.map(({ server }) => new Promise((resolve) => server.close(resolve)));
+      for (const { server } of servers) server.closeAllConnections();
+      await Promise.all(closed);
       await world.close();
     },
   };
@@ -206,9 +231,15 @@ function checkerOf(routes: Route[]) {
     route,
     pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
   }));
-  return (method: string, path: string, { status, headers, body }: Omit<Reply<unknown>, 'problem'>): ProblemBody | undefined => {
+  return (
+    method: string,
+    path: string,
+    door: Listener,
+    { status, headers, body }: Omit<Reply<unknown>, 'problem'>,
+  ): ProblemBody | undefined => {
     const [address = ''] = path.split('?');
-    const route = table.find((each) => each.route.method === method.toLowerCase() && each.pattern.test(address))?.route;
+    const known = table.find((each) => each.route.method === method.toLowerCase() && each.pattern.test(address))?.route;
+    const route = known && answersAt(known, door) ? known : undefined;
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     if (status < 400) {

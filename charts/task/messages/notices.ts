@@ -5,6 +5,7 @@ import { silence } from './silence.ts';
 
 export const notices = {
   'task-offered': {
+    byStrangers: true,
     legal: 'unlessMailed',
     subject: {
       kk: 'Сізге № {number} тапсырма ұсынылды',
@@ -12,12 +13,13 @@ export const notices = {
       en: 'You have been offered task {number}',
     },
     body: {
-      kk: 'Тапсырыс беруші сізге № {number} «{title}» тапсырмасын ұсынады. Талаптарымен танысып, тапсырманы қабылдаңыз немесе одан бас тартыңыз. Жауап берудің соңғы мерзімі: {deadline}. Осы уақытқа дейін тапсырманы ешкім қабылдамаса, ұсыныс күшін жояды.',
-      ru: 'Заказчик предлагает вам задание № {number} «{title}». Ознакомьтесь с условиями и не позднее {deadline} примите его или откажитесь. Если к этому времени задание никто не примет, предложение утратит силу.',
-      en: 'The customer offers you task {number}, “{title}”. Please read its terms and accept or decline it no later than {deadline}. If nobody has accepted by then, the task expires.',
+      kk: 'Тапсырыс беруші сізге № {number} тапсырманы ұсынады, бағасы: {sum}. Жұмыстың мәні Жеке кабинетте: akjet.kz. Талаптарымен танысып, тапсырманы қабылдаңыз немесе одан бас тартыңыз. Жауап берудің соңғы мерзімі: {deadline}. Осы уақытқа дейін тапсырманы ешкім қабылдамаса, ұсыныс күшін жояды.',
+      ru: 'Заказчик предлагает вам задание № {number}, цена: {sum}. Что нужно сделать и где — в Личном кабинете: akjet.kz. Ознакомьтесь с условиями и не позднее {deadline} примите его или откажитесь. Если к этому времени задание никто не примет, предложение утратит силу.',
+      en: 'The customer offers you task {number}, at a price of {sum}. What is to be done, and where, is in your cabinet: akjet.kz. Please read its terms and accept or decline it no later than {deadline}. If nobody has accepted by then, the task expires.',
     },
   },
   'task-changed': {
+    byStrangers: true,
     legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманың талаптары өзгерді',
@@ -25,12 +27,13 @@ export const notices = {
       en: 'The terms of task {number} have changed',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасының талаптарын өзгертті. Жаңа нұсқасымен танысып, оны қабылдаңыз немесе тапсырмадан бас тартыңыз. Жауап берудің соңғы мерзімі: {deadline}.',
-      ru: 'Заказчик изменил условия задания № {number} «{title}». Ознакомьтесь с новой версией и не позднее {deadline} примите задание или откажитесь от него.',
-      en: 'The customer has changed the terms of task {number}, “{title}”. Please read the new version and accept or decline the task no later than {deadline}.',
+      kk: 'Тапсырыс беруші № {number} тапсырманың талаптарын өзгертті, қазіргі бағасы: {sum}. Жаңа нұсқасымен танысып, оны қабылдаңыз немесе тапсырмадан бас тартыңыз. Жауап берудің соңғы мерзімі: {deadline}.',
+      ru: 'Заказчик изменил условия задания № {number}, цена теперь: {sum}. Ознакомьтесь с новой версией и не позднее {deadline} примите задание или откажитесь от него.',
+      en: 'The customer has changed the terms of task {number}; its price is now {sum}. Please read the new version and accept or decline the task no later than {deadline}.',
     },
   },
   'task-withdrawn': {
+    byStrangers: true,
     legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма кері қайтарып алынды',
@@ -38,9 +41,9 @@ export const notices = {
       en: 'Task {number} has been withdrawn',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасын кері қайтарып алды. Сізден ештеңе талап етілмейді.',
-      ru: 'Заказчик отозвал задание № {number} «{title}». От вас ничего не требуется.',
-      en: 'The customer has withdrawn task {number}, “{title}”. You need not do anything.',
+      kk: 'Тапсырыс беруші № {number} тапсырманы кері қайтарып алды. Сізден ештеңе талап етілмейді.',
+      ru: 'Заказчик отозвал задание № {number}. От вас ничего не требуется.',
+      en: 'The customer has withdrawn task {number}. You need not do anything.',
     },
   },
   'task-blocked': {
@@ -57,6 +60,7 @@ export const notices = {
     },
   },
   'task-responded': {
+    byStrangers: true,
     legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырмаға өтінім берілді',
@@ -70,6 +74,7 @@ export const notices = {
     },
   },
   'response-retracted': {
+    byStrangers: true,
     legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырмаға өтінім қайтарып алынды',
@@ -92,6 +97,7 @@ export const notices = {
     },
   },
   'task-declined': {
+    byStrangers: true,
     legal: 'unlessMailed',
     subject: {
       kk: 'Орындаушы № {number} тапсырмадан бас тартты',

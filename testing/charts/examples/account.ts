@@ -9,6 +9,9 @@ import { accounts, calendar, text } from './task.ts';
 /** Three members of the operator's staff. */
 export const staff = { first: accounts.operator as string, second: 'account-operator-second', third: 'account-operator-third' };
 
+/** The person who acts for an account. */
+export const personOf = (account: string): string => `person-of-${account}`;
+
 export const groundTerms: GroundTerms = { told: true, appealWorkingDays: 10, decisionWorkingDays: 15, stopsMoney: false };
 
 /** Revisions of the offer, by their hashes. */
@@ -43,10 +46,24 @@ export const accepting = (revision: string, { customer, contractor }: Pick<Accou
 });
 
 /** Nothing else about the account is under way. The walk begins one thing at a time: all combinations of the four regions would never end. */
-const rests = ({ sanction, reported, reidentification, verification, shown, declined, members, tax }: AccountContext): boolean =>
+const rests = ({
+  sanction,
+  reported,
+  reidentifications,
+  verification,
+  shown,
+  declined,
+  members,
+  invitations,
+  tax,
+}: AccountContext): boolean =>
   !reported &&
-  [sanction, reidentification, verification, shown, declined, tax].every((each) => each === undefined) &&
+  [sanction, verification, shown, declined, tax].every((each) => each === undefined) &&
+  [reidentifications, invitations].every((each) => Object.keys(each).length === 0) &&
   Object.keys(members).length === 1;
+
+/** The re-identifications of two members. */
+const changes = { first: 'reidentification/first', second: 'reidentification/second' };
 
 export const accountExamples: Examples<AccountContext> = {
   begin: '2026-04-20T04:00:00.000Z',
@@ -54,7 +71,13 @@ export const accountExamples: Examples<AccountContext> = {
 
   events(context, at) {
     const by = (party: Party, actor: string | undefined) => (type: string, input: object) =>
-      ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
+      ({
+        type,
+        by: party,
+        at,
+        input: { ...input, calendar },
+        ...(actor !== undefined && { actor, person: personOf(actor) }),
+      }) as ChartEvent;
     const [first, second, third] = [by('operator', staff.first), by('operator', staff.second), by('operator', staff.third)];
     const platform = by('platform', undefined);
     if (context.id === undefined) {
@@ -68,13 +91,25 @@ export const accountExamples: Examples<AccountContext> = {
         by('customer', 'account-own')('register', registeringStaff()),
       ];
     }
-    const { customer, contractor, sanction, appeal, verification, reidentification, reported, tax } = context;
+    const { customer, contractor, confirmedEmail, newEmail, sanction, appeal, verification, reidentifications, reported, tax } = context;
+    const running = Object.keys(reidentifications).length;
     const own = by(customer === undefined ? 'contractor' : 'customer', context.id);
     const reasons = text('reasons');
-    const proposed = { account: staff.first };
+    const proposed = { account: staff.first, person: personOf(staff.first) };
     const member = { person: 'person-member', roles: ['manager'] };
+    const invitation = { invitation: 'invitation-of-member', person: member.person };
     const declared = { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14 };
     const session = { device: 'device', how: 'code', ended: 1 };
+    // Of an e-mail address nothing else depends: the walk confirms it and goes back.
+    if (newEmail !== undefined || confirmedEmail !== undefined)
+      return [
+        own('confirmEmail', { details: text('details').text }),
+        own('confirmEmail', { details: 'another' }),
+        own('sendEmailCode', {}),
+        ...(['named', 'restored', 'removed'] as const).map((email) => own('changeDetails', { details: text('details'), email })),
+        platform('emailRefused', { details: [text('details').text] }),
+        platform('emailRefused', { details: ['another'] }),
+      ];
     // Nothing else of an account depends on it.
     if (context.signsActs) return [own('signActs', { required: true }), own('signActs', { required: false })];
     return [
@@ -84,25 +119,35 @@ export const accountExamples: Examples<AccountContext> = {
       platform('deviceAuthorised', { device: 'device' }),
       platform('deviceRevoked', { device: 'device' }),
       platform('passwordSet', {}),
+      platform('secondFactorSet', {}),
       // A day, like the end of a tax status: checks mix the inputs of all events.
       platform('lockedOut', { until: addCalendarDays(civilDate(at), 1) }),
+      platform('secondFactorGuessed', { until: addCalendarDays(civilDate(at), 1) }),
 
       own('changeDetails', { details: text('details') }),
-      own('changeDetails', { details: text('details'), emailChanged: true }),
       by('contractor', contractor)('describe', { profile: text('profile') }),
-      own('changeMember', member),
-      own('removeMember', member),
-      first('setStaffRoles', { staff: ['finance'] }),
-      platform('verificationOver', { child: verification, became: 'approved' }),
+      own('withdrawInvitation', { invitation: invitation.invitation }),
+      platform('invitationAccepted', invitation),
+      platform('invitationDeclined', invitation),
+      own('changeMember', { person: member.person, roles: member.roles }),
+      own('removeMember', { person: member.person }),
+      platform('memberLeft', { person: member.person }),
+      second('setStaffRoles', { staff: ['finance'], proposed }),
+      platform('verificationOver', { child: verification, became: 'approved', kinds: ['taxStatus'] }),
+      platform('verificationOver', { child: verification, became: 'approved', kinds: ['identity'] }),
+      platform('identityClaimed', {}),
+      platform('identityDisplaced', {}),
+      ...(rests(context) ? [own('changeIdentifier', { identifier: '1'.repeat(64) }), first('withdrawIdentity', { reasons })] : []),
 
       own('acceptOffer', accepting(revisions.first, context)),
       own('acceptOffer', accepting(revisions.second, context)),
       platform('consent', { acceptance: 'acceptance-by-conduct', revision: revisions.second, act: 'POST /v1/tasks' }),
 
       first('restoreAccess', { reasons }),
-      platform('identityShown', { child: reidentification }),
-      platform('reidentificationOver', { child: reidentification, became: 'done' }),
-      platform('reidentificationOver', { child: reidentification, became: 'refused' }),
+      ...Object.values(changes).flatMap((reidentification) => [
+        platform('reidentificationOver', { reidentification, became: 'done' }),
+        platform('reidentificationOver', { reidentification, became: 'refused' }),
+      ]),
 
       first('confirmTaxStatus', {}),
       first('refuseTaxStatus', { reasons }),
@@ -113,13 +158,13 @@ export const accountExamples: Examples<AccountContext> = {
       second('terminate', { ground: 'fraud', terms: { ...groundTerms, stopsMoney: true }, reasons, order: text('order'), proposed }),
       own('close', { running: 0 }),
       own('close', { running: 1 }),
-      first('close', { running: 0 }),
+      second('dismiss', { reasons, proposed }),
 
       // During a re-identification a report of access is the most important event. After a report, the next step is a re-identification.
-      ...(rests(context) || reidentification !== undefined ? [own('reportAccess', { reasons }), first('reportAccess', { reasons })] : []),
-      ...(rests(context) || (reported && reidentification === undefined)
-        ? (['documents', 'device'] as const).map((proof) =>
-            platform('reidentify', { person: 'person-owner', number: text('number'), proof, terms: groundTerms }),
+      ...(rests(context) || running > 0 ? [own('reportAccess', { reasons }), first('reportAccess', { reasons })] : []),
+      ...(rests(context) || reported || running > 0
+        ? Object.values(changes).flatMap((reidentification) =>
+            [false, true].map((pauses) => platform('reidentificationBegun', { reidentification, pauses })),
           )
         : []),
       ...(rests(context) || tax !== undefined
@@ -130,7 +175,10 @@ export const accountExamples: Examples<AccountContext> = {
         : []),
       ...(rests(context) || (sanction !== undefined && appeal === undefined)
         ? [
-            own('addMember', member),
+            own('proveIdentity', { what: text('what'), kinds: ['identity'], terms: groundTerms }),
+            own('changeDetails', { details: text('details'), email: 'named' }),
+            own('signActs', { required: true }),
+            own('addMember', { ...member, ...invitation, by: 'person-owner', terms: { days: 7, most: 20 } }),
             first('verify', {
               what: text('what'),
               kinds: ['identity'],
@@ -141,7 +189,6 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context)
         ? [
             first('suspend', { ground: 'complaints', terms: groundTerms, reasons }),
-            own('signActs', { required: true }),
             own('signActs', { required: false }),
             own('showOffer', { revision: revisions.second }),
             own('declineOffer', { revision: revisions.second }),
@@ -160,13 +207,18 @@ export const accountExamples: Examples<AccountContext> = {
     declined,
     reported,
     verification,
-    reidentification,
-    identityShown,
+    reidentifications,
+    invitations,
     sanction,
     appeal,
     tax,
+    proof,
+    confirmedEmail,
+    newEmail,
     signsActs,
   }) => [
+    confirmedEmail === undefined,
+    newEmail === undefined,
     kind,
     signsActs === true,
     customer === undefined,
@@ -176,11 +228,12 @@ export const accountExamples: Examples<AccountContext> = {
     shown === undefined,
     declined === undefined,
     reported,
-    identityShown,
+    Object.entries(reidentifications ?? {}).toSorted(),
+    Object.keys(invitations ?? {}).length,
     verification === undefined,
-    reidentification === undefined,
     sanction?.final,
     appeal === undefined ? 'none' : [appeal.refusal !== undefined, appeal.late],
     tax?.until === undefined,
+    proof === undefined,
   ],
 };

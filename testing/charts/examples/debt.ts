@@ -77,7 +77,13 @@ export const debtExamples: Examples<DebtContext> = {
       // The last day is before the end of the creditor's term to answer.
       return debts.map((input) => platform('owe', { ...input, dueOn: addCalendarDays(today, 3) }));
     const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
-      ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
+      ({
+        type,
+        by: party,
+        at,
+        input: { ...input, calendar },
+        ...(actor !== undefined && { actor, person: `person-of-${actor}` }),
+      }) as ChartEvent;
     const reasons = text('reasons');
     const [open] = unanswered(context);
     const named = open && { report: open.number };

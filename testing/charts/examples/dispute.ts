@@ -52,7 +52,13 @@ export const disputeExamples: Examples<DisputeContext> = {
 
   events({ against, offers, amount, admitted, instruction, courtAct, raisedLimit }, at) {
     const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
-      ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
+      ({
+        type,
+        by: party,
+        at,
+        input: { ...input, calendar },
+        ...(actor !== undefined && { actor, person: `person-of-${actor}` }),
+      }) as ChartEvent;
     const reasons = text('reasons');
     const until = '2035-12-30';
     const part = amount === undefined ? { until } : { amount: admitted === undefined ? '200000' : '100000' };

@@ -49,7 +49,14 @@ export const feeExamples: Examples = {
       at,
       input: { ...charging(at, own), calendar },
     });
-    const asOperator = (type: string, input: object): ChartEvent => ({ type, by: 'operator', actor: accounts.operator, at, input });
+    const asOperator = (type: string, input: object): ChartEvent => ({
+      type,
+      by: 'operator',
+      actor: accounts.operator,
+      person: 'confirms',
+      at,
+      input,
+    });
     const pays = (amount: string, paidOn: string): ChartEvent => asOperator('recordPayment', { amount, paidOn });
     return [
       charge({}),
@@ -65,7 +72,7 @@ export const feeExamples: Examples = {
       ),
       { type: 'noticeNotSent', by: 'platform', at, input: { reason: 'not-notified' } },
       asOperator('sendAgain', { calendar }),
-      asOperator('writeOff', { reasons: text('reasons') }),
+      asOperator('writeOff', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
     ];
   },
 

@@ -2,6 +2,7 @@
 
 import type { Examples } from '../state-space.ts';
 import { accountExamples } from './account.ts';
+import { alertExamples } from './alert.ts';
 import { debtExamples } from './debt.ts';
 import { disputeExamples } from './dispute.ts';
 import { feeExamples } from './fee.ts';
@@ -15,6 +16,7 @@ import { verificationExamples } from './verification.ts';
 
 export const examples: Record<string, Examples> = {
   account: accountExamples as Examples,
+  alert: alertExamples,
   payment: paymentExamples,
   payout: payoutExamples,
 

@@ -1,0 +1,66 @@
+/** What two members of the staff decide together: the command that a confirmation gives, who proposes and decides, and the words of the work list. */
+import type { Localized } from '../../charts/messages.ts';
+import type { ProposalKind } from '../../models/stores/proposal.ts';
+import type { CommandRoles } from '../roles.ts';
+import { staff } from '../roles.ts';
+
+interface Kind {
+  /** The life type and its command. Absent if the proposal is about no life. */
+  command?: { life: string; name: string };
+  roles: CommandRoles;
+  title: Localized;
+}
+
+export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
+  termination: {
+    command: { life: 'account', name: 'terminate' },
+    roles: staff('sanction', 'administrator'),
+    title: {
+      kk: 'Қолжетімділікті тоқтату туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение о прекращении доступа: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposed termination: another person than the one who proposed it',
+    },
+  },
+  staffRoles: {
+    command: { life: 'account', name: 'setStaffRoles' },
+    roles: staff('authority', 'administrator'),
+    title: {
+      kk: 'Оператор өкілінің рөлдері туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение о ролях представителя Оператора: решает не тот, кто его внёс',
+      en: 'Confirm or refuse proposed roles of a member of staff: another person than the one who proposed them',
+    },
+  },
+  dismissal: {
+    command: { life: 'account', name: 'dismiss' },
+    roles: staff('authority', 'administrator'),
+    title: {
+      kk: 'Оператор өкілінің Аккаунтын жабу туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение закрыть Аккаунт представителя Оператора: решает не тот, кто его внёс',
+      en: 'Confirm or refuse the proposed closing of the account of a member of staff: another person than the one who proposed it',
+    },
+  },
+  writeOff: {
+    command: { life: 'fee', name: 'writeOff' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Сыйақы бойынша борышты кешіру туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение простить задолженность по вознаграждению: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to forgive an unpaid fee: another person than the one who proposed it',
+    },
+  },
+  offerRevision: {
+    roles: staff('authority', 'administrator'),
+    title: {
+      kk: 'Офертаның ұсынылған редакциясын жариялауды растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить публикацию предложенной редакции оферты: решает не тот, кто её внёс',
+      en: 'Confirm or refuse the publication of a proposed revision: another person than the one who proposed it',
+    },
+  },
+};
+
+/** The kind of the proposals of a life's command. @throws for a command that the chart marks as proposed and nobody classified. */
+export function proposalKindOf(life: string, name: string): Exclude<ProposalKind, 'offerRevision'> {
+  const found = Object.entries(PROPOSAL_KINDS).find(([, { command }]) => command?.life === life && command.name === name);
+  if (found === undefined) throw new Error(`${name} of ${life} is proposed, but it is no kind of proposal`);
+  return found[0] as Exclude<ProposalKind, 'offerRevision'>;
+}

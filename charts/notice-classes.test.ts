@@ -1,0 +1,79 @@
+import { lifeTypes } from './index.ts';
+import type { NoticeClass, NoticeMessage } from './messages.ts';
+import { classOf } from './messages.ts';
+
+/**
+ * Every notice, by who can cause it and what depends on it. Its SMS are counted with those of its class. A new template has to be put here: ask whether
+ * somebody who has no deal with the reader can cause it as often as they like.
+ */
+const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string>>> = {
+  stranger: {
+    account: 'locked-out email-refused invitation',
+    alert: 'locked-out',
+    reidentification: 'number-change-checked',
+    task: 'task-offered task-changed task-withdrawn task-responded response-retracted task-declined',
+  },
+  safety: {
+    account:
+      'logged-in-anew device-authorised device-revoked password-set second-factor-set second-factor-guessed access-reported act-signing-changed',
+    alert: 'logged-in-anew device-authorised device-revoked password-set',
+    reidentification: 'number-change-asked number-change-begins number-changed number-change-refused',
+  },
+  legal: {
+    account:
+      'registered members-changed details-changed member-changed member-removed access-restored account-suspended account-terminated account-reinstated appeal-made appeal-granted appeal-refused appeal-term-over account-closed offer-accepted offer-consented offer-declined tax-status-ends tax-status-ended tax-status-refused',
+    verification:
+      'verification-asked verification-reminder verification-overdue verification-asked-again verification-refused verification-lapsed',
+    reidentification: 'number-change-lapsed',
+    task: 'task-blocked task-accepted accept-reminder task-expired document-confirmed contract-not-signed hold-lost not-funded briefed risk-reported briefing-late briefing-unconfirmed work-ready work-started start-reminder start-late amendment-proposed amendment-accepted cancellation-proposed contractor-resigned task-cancelled work-submitted due-reminder work-overdue grace-over no-access work-stopped work-resumed work-approved payment-due work-refused part-approved review-reminder work-approved-by-silence one-sided-act review-silence payment-reported pay-reminder payment-overdue payment-denied payment-not-made confirm-reminder overpaid payment-confirmed task-closed claim-made claim-settled claim-dropped force-majeure-reported force-majeure-admitted force-majeure-contested force-majeure-over party-suspended party-reinstated hold-too-long contract-still-open briefing-still-late briefing-still-unconfirmed start-still-missed work-still-open review-still-open funding-still-open payment-still-open payment-still-overdue report-still-open hold-still-on',
+    signing: 'sign-asked sign-reminder document-confirmed sign-refused sign-expired',
+    payment: 'money-taken-back payment-awaited payment-reminder payment-declined payment-lapsed payment-expired',
+    payout: 'payout-stopped payout-cut debt-payout-cut debt-payout-stopped',
+    fee: 'fee-withheld fee-charged fee-reminder fee-overdue fee-capped fee-still-owed fee-payment fee-paid fee-written-off',
+    dispute:
+      'dispute-still-open claim-sent answer-reminder claim-unanswered claim-admitted-in-part claim-rejected offer-made offer-declined claim-unsettled instruction-proposed claim-settled court-awards-less claim-decided claim-dropped limitation-passed court-act-told',
+    debt: 'report-still-open debt-arisen debt-arisen-creditor payment-ordered debt-payment-not-made debt-paid-through debt-payment-taken-back debt-reminder debt-overdue debt-overdue-creditor debt-overdue-reminder debt-reported debt-confirmed debt-denied debt-waived set-off-declined debt-set-off set-off-failed',
+  },
+  ordinary: {
+    account: 'member-invited invitation-declined logged-in logged-out email-changed email-to-confirm appeal-late tax-status-confirmed',
+    reidentification: 'member-number-changes member-number-change-over',
+    verification:
+      'verification-submitted verification-decide-reminder verification-approved verification-unanswered verification-withdrawn',
+    task: 'contract-again money-held funding-again early-start-allowed briefing-acknowledged access-reminder no-show proposal-declined payment-covered money-released money-captured payment-again paid-out payout-refused',
+    payment:
+      'payment-lost paid-back-twice debt-paid-back-twice debt-payment-lost payment-lost-late taken-back loss-booked payment-refused payment-held payment-prepaid payment-captured payment-released payment-refunded payment-failed payment-cancelled',
+    payout: 'debt-payout-waits payout-waits payout-confirmed payout-refused payout-returned',
+    dispute: 'court-act-recorded limit-proposed court-act-objected',
+    debt: 'debt-money-received report-reminder report-unanswered set-off-proposed',
+    review: 'review-opened review-reminder review-published review-replied review-blocked',
+  },
+};
+
+const notices = Object.entries(lifeTypes).flatMap(([life, { messages }]) =>
+  Object.entries<NoticeMessage>(messages.notices).map(([template, notice]) => ({ name: `${life}.${template}`, notice })),
+);
+const listed = new Map<string, string>(
+  Object.entries(CLASSES).flatMap(([kind, lives]) =>
+    Object.entries(lives).flatMap(([life, templates]) => templates.split(' ').map((template) => [`${life}.${template}`, kind] as const)),
+  ),
+);
+
+test('every notice has its class', () => {
+  expect(notices.length).toBeGreaterThan(180);
+  const wrong = notices.flatMap(({ name, notice }) =>
+    listed.get(name) === classOf(notice) ? [] : [`${name} is ${classOf(notice)}, listed as ${listed.get(name) ?? 'nothing'}`],
+  );
+  expect(wrong).toEqual([]);
+  expect([...listed.keys()].filter((each) => !notices.some(({ name }) => name === each))).toEqual([]);
+});
+
+test('what strangers may cause holds no words of users', () => {
+  const holding = notices.filter(({ notice }) => notice.byStrangers && /\{title\}/.test(JSON.stringify(notice)));
+  // Their reader is the customer, and the title is the customer's own.
+  expect(holding.map(({ name }) => name)).toEqual(['task.task-responded', 'task.response-retracted', 'task.task-declined']);
+});
+
+test('a text about the safety of an account is urgent and has legal weight; what strangers may cause is never both urgent and unlimited', () => {
+  expect(notices.filter(({ notice }) => notice.urgent && !notice.legal).map(({ name }) => name)).toEqual([]);
+  expect(notices.filter(({ notice }) => notice.urgent && notice.byStrangers === true).map(({ name }) => name)).toEqual([]);
+});
