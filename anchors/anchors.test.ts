@@ -14,6 +14,7 @@ import { readChain, verify } from '../lives/verify.ts';
 import type { Fault } from '../local/timestamps/faults.ts';
 import { createChild } from '../testing/lives/creations.ts';
 import { acceptedTask } from '../testing/lives/tasks.ts';
+import { askServer } from '../testing/probes/locks.ts';
 import type { TestAnchors } from '../testing/worlds/anchors.ts';
 import { openTestAnchors } from '../testing/worlds/anchors.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
@@ -339,8 +340,7 @@ describe('a process that is killed', () => {
     const exited = new Promise((resolve) => child.once('exit', resolve));
     try {
       const waits = async () =>
-        (await api.owner.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount ===
-        1;
+        (await askServer(api, `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length === 1;
       await (moment === 'in the transaction'
         ? until(waits, 'the process is in its transaction')
         : Promise.race([said(child, 'here'), fails(exited)]));
