@@ -87,7 +87,7 @@ it('reads no number, name of a device, IIN, e-mail, code, password or free text'
   const person = asPerson(login, account.id);
   await confirmsEmail(api, account);
   const waiting = of('an e-mail that waits to be confirmed');
-  done(await api.as(person).patch('/v1/accounts/me', { email: waiting }));
+  done(await api.as(person).patch('/v1/accounts/me', { email: waiting, proof: await askCode(api, NUMBER, 'email') }));
   await authorise(api, login, newKey(), of('the name of an authorised device'));
   const confirm = await askCode(api, NUMBER, 'confirm');
   expect((await withToken(api, login.token).post('/v1/auth/password', { password: PASSWORD, ...confirm })).status).toBe(200);
