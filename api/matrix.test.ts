@@ -116,7 +116,7 @@ const MATTERS: Record<string, string> = {
   identity: `approveReidentification confirmReidentification refuseReidentification reportAccessAccount restoreAccessAccount confirmTaxStatusAccount
     refuseTaxStatusAccount askAgainVerification approveVerification refuseVerification withdrawVerification`,
   // A proposal is decided under the matter of its kind. The one here is a termination.
-  sanction: `blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
+  sanction: `withdrawIdentityAccount blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
     refuseProposal`,
   authority: 'setStaffRolesAccount dismissAccount publishOfferRevision',
   ordinary: 'verifyAccount sendAgainFee markUnexpectedSeen',

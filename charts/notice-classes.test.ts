@@ -8,20 +8,20 @@ import { classOf } from './messages.ts';
  */
 const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string>>> = {
   stranger: {
-    account: 'locked-out email-refused invitation',
+    account: 'locked-out email-refused invitation identity-claimed',
     alert: 'locked-out',
     reidentification: 'number-change-checked',
     task: 'task-offered task-changed task-withdrawn task-responded response-retracted task-declined',
   },
   safety: {
     account:
-      'logged-in-anew device-authorised device-revoked password-set second-factor-set second-factor-guessed access-reported act-signing-changed',
+      'logged-in-anew device-authorised device-revoked password-set second-factor-set second-factor-guessed access-reported act-signing-changed identifier-changed',
     alert: 'logged-in-anew device-authorised device-revoked password-set',
     reidentification: 'number-change-asked number-change-begins number-changed number-change-refused',
   },
   legal: {
     account:
-      'registered members-changed details-changed member-changed member-removed access-restored account-suspended account-terminated account-reinstated appeal-made appeal-granted appeal-refused appeal-term-over account-closed offer-accepted offer-consented offer-declined tax-status-ends tax-status-ended tax-status-refused',
+      'registered members-changed details-changed member-changed member-removed access-restored account-suspended account-terminated account-reinstated appeal-made appeal-granted appeal-refused appeal-term-over account-closed offer-accepted offer-consented offer-declined tax-status-ends tax-status-ended tax-status-refused identity-proved identity-displaced identity-withdrawn',
     verification:
       'verification-asked verification-reminder verification-overdue verification-asked-again verification-refused verification-lapsed',
     reidentification: 'number-change-lapsed',

@@ -91,10 +91,10 @@ export function accountRoutes(platform: Platform): Route[] {
   const mayBeInvited =
     (number: string): Precondition =>
     async (transaction) => {
-      const person = await personOfNumber(database, number);
+      const person = await personOfNumber(database, number, transaction);
       if (person === undefined) return undefined;
       await lockPerson(database, { id: person.id }, transaction);
-      const { invitationsPerPerson } = await accountTerms(database);
+      const { invitationsPerPerson } = await accountTerms(database, transaction);
       return (await countInvitations(transaction, person.id)) < invitationsPerPerson
         ? undefined
         : refusalBy('invitationsToPersonAreLeft', '1.4');
@@ -289,7 +289,6 @@ export function accountRoutes(platform: Platform): Route[] {
           input: { details: reference, ...(email !== undefined && { email }) },
           texts: [row],
           requestHash: request,
-          ...(proved && { inSameTransaction: proved.inSameTransaction }),
           preconditions: [
             ...(proved?.preconditions ?? []),
             ...uses.conditions,
@@ -297,7 +296,10 @@ export function accountRoutes(platform: Platform): Route[] {
             async (transaction) =>
               haveSameDetails(known, await findAccount(database, session.account, transaction)) ? undefined : OVERTAKEN,
           ],
-          inSameTransaction: uses.note,
+          async inSameTransaction(transaction) {
+            await proved?.inSameTransaction(transaction);
+            await uses.note(transaction);
+          },
         });
       };
       let committed = await changeOnce();

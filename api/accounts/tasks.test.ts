@@ -224,7 +224,7 @@ it('a suspension committed while an acceptance is being handled counts', async (
     await client.query('update account set may_open = false where id = $1', [contractor.id]);
     // Admission still reads the old account; the write waits for the row.
     const accepting = api.as(contractor).post(`/v1/tasks/${task.id}/accept`, { version: task.version });
-    await waitsForLock(api, '%may_open for share%');
+    await waitsForLock(api, '%may_open%for share%');
     await client.query('commit');
     expect((await accepting).problem).toMatchObject({ code: 'account-suspended', clause: '4.4.2' });
     expect(await read(task)).toMatchObject({ state: 'posted', contractor: null });

@@ -1,5 +1,5 @@
 /** The dated parameters for a command of an account, on the day of the command. */
-import type { Sequelize } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
 import type { Ground, GroundTerms, InvitationTerms } from '../../charts/account/types.ts';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
@@ -20,8 +20,8 @@ export interface AccountTerms {
 }
 
 /** The current parameters about accounts. Consequences of a ground are lists in the order of 4.4.2. */
-export async function accountTerms(database: Sequelize): Promise<AccountTerms> {
-  const rows = await readParameters(database);
+export async function accountTerms(database: Sequelize, transaction?: Transaction): Promise<AccountTerms> {
+  const rows = await readParameters(database, transaction);
   const today = civilDate(new Date().toISOString());
   return {
     majority: numberAt(rows, 'accountAge', today),

@@ -27,7 +27,7 @@ const sidesMayDeal =
   ({ customer, contractor }: DebtContext) =>
   async (transaction: Transaction): Promise<Refusal | undefined> => {
     for (const account of [customer, contractor].filter((each) => each !== undefined).toSorted())
-      if ((await holdMayOpen(transaction, account))?.may_open !== true)
+      if (!(await holdMayOpen(transaction, account))?.may_open)
         return { allowed: false, reason: 'precondition', rule: 'sidesMayDeal', clause: '4.4.2' };
     return undefined;
   };

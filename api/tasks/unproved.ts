@@ -14,14 +14,15 @@ import { refusalBy } from '../errors.ts';
 
 const REFUSED: Refusal = refusalBy('identity-unproved', '4.4.1');
 
-const limit = async (database: Sequelize, code: 'unprovedTaskMostTiyn' | 'unprovedTasksMost'): Promise<number> =>
-  numberAt(await readParameters(database), code, civilDate(new Date().toISOString()));
+type Limit = 'unprovedTaskMostTiyn' | 'unprovedTasksMost';
+const limit = async (database: Sequelize, transaction: Transaction, code: Limit): Promise<number> =>
+  numberAt(await readParameters(database, transaction), code, civilDate(new Date().toISOString()));
 
 /** A task is not dearer than the limit if one of its parties is unproved. `price` in tiyn. */
 export const isSmallEnough =
   (database: Sequelize, parties: readonly string[], price: bigint): Precondition =>
   async (transaction: Transaction) => {
-    if (price <= BigInt(await limit(database, 'unprovedTaskMostTiyn'))) return undefined;
+    if (price <= BigInt(await limit(database, transaction, 'unprovedTaskMostTiyn'))) return undefined;
     return (await holdUnproved(transaction, parties)).length > 0 ? REFUSED : undefined;
   };
 
@@ -30,7 +31,7 @@ export const hasFewTasks =
   (database: Sequelize, account: string): Precondition =>
   async (transaction: Transaction) => {
     if ((await holdUnproved(transaction, [account])).length === 0) return undefined;
-    return (await countRunning(transaction, account)) >= (await limit(database, 'unprovedTasksMost')) ? REFUSED : undefined;
+    return (await countRunning(transaction, account)) >= (await limit(database, transaction, 'unprovedTasksMost')) ? REFUSED : undefined;
   };
 
 /** The limits of the commands that bind both parties to a price. */

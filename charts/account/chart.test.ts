@@ -727,7 +727,7 @@ describe('for any events in any order', () => {
         }
       }),
       // Enough to show it, and always the same.
-      { numRuns: 600, seed: 2026 },
+      { numRuns: 1200, seed: 2026 },
     );
     expect(ended).toBeGreaterThan(10);
   });

@@ -804,6 +804,7 @@ export const accountMessages = defineMessages({
     },
 
     'identity-claimed': {
+      byStrangers: 'onceADay',
       legal: true,
       subject: {
         kk: '№ {number} Аккаунт: ЖСН/БСН-іңіз тағы бір рет көрсетілді',

@@ -42,10 +42,14 @@ export const personOfId = async (database: Sequelize, id: string): Promise<Perso
   rowOf(database, await tables(database).Person.findByPk(id, { raw: true }));
 
 /** `number` in E.164. */
-export const personOfNumber = async (database: Sequelize, number: string): Promise<PersonRow | undefined> =>
+export const personOfNumber = async (database: Sequelize, number: string, transaction?: Transaction): Promise<PersonRow | undefined> =>
   rowOf(
     database,
-    await tables(database).Person.findOne({ where: { number_hash: sealingOf(database).searchHashes(KIND, number) }, raw: true }),
+    await tables(database).Person.findOne({
+      where: { number_hash: sealingOf(database).searchHashes(KIND, number) },
+      raw: true,
+      ...(transaction && { transaction }),
+    }),
   );
 
 /** The authorised numbers of persons, by their ids. */
