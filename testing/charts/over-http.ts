@@ -10,6 +10,7 @@ import { judge, menu, restore, timersOf } from '../../charts/judge.ts';
 import type { BoundParties } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { PostInput } from '../../charts/task/types.ts';
+import { messageOf } from '../../error-message.ts';
 import { catchUp, commit } from '../../lives/commit.ts';
 import { shiftClock } from '../engine/pass.ts';
 import { owe } from '../lives/debts.ts';
@@ -255,7 +256,7 @@ export async function takeWays(cast: Cast, kind: string, ways: Edge[][]): Promis
         const found = await differences(cast, kind, edge, life, edge === way.at(-1));
         if (found.length > 0) return void wrong.push(`${told.join(' ')}: ${found.join('; ')}`);
       } catch (error) {
-        return void wrong.push(`${told.join(' ')}: ${error instanceof Error ? error.message : String(error)}`);
+        return void wrong.push(`${told.join(' ')}: ${messageOf(error)}`);
       }
     }
   };
