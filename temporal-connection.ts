@@ -4,6 +4,7 @@ import { getCACertificates } from 'node:tls';
 import type { TLSConfig } from '@temporalio/client';
 import type { TemporalSettings } from './config.ts';
 import { usesTls } from './config.ts';
+import { messageOf } from './error-message.ts';
 
 /** What `Connection` and `NativeConnection` both accept. */
 export interface TemporalConnection {
@@ -56,6 +57,6 @@ function read<Parsed>(setting: string, path: string, parse: (pem: Buffer) => Par
     const pem = readFileSync(path);
     return { pem, parsed: parse(pem) };
   } catch (error) {
-    throw new Error(`${setting}: ${path} cannot be used: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new Error(`${setting}: ${path} cannot be used: ${messageOf(error)}`, { cause: error });
   }
 }

@@ -5,6 +5,7 @@
  */
 import { once } from 'node:events';
 import { ApplicationFailure, activityInfo } from '@temporalio/activity';
+import { messageOf } from '../error-message.ts';
 import { catchUp } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
@@ -102,7 +103,7 @@ export function createActivities({ lives, dispatch, performers }: Parts) {
         const [made] = await effects.perform([id]);
         return await performEffect(id, made as Promise<LifeUpdate[] | undefined>);
       } catch (error) {
-        throw ApplicationFailure.create({ message: error instanceof Error ? error.message : String(error), type: 'EffectNotDone' });
+        throw ApplicationFailure.create({ message: messageOf(error), type: 'EffectNotDone' });
       }
     },
   };

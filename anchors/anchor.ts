@@ -7,6 +7,7 @@
  */
 import type { Logger } from 'pino';
 import type { Sequelize } from 'sequelize';
+import { messageOf } from '../error-message.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
 import type { SecondPlace } from '../gateways/second-place/port.ts';
@@ -82,7 +83,7 @@ async function orNote<Result>({ database, log }: Anchoring, subject: string, wor
     return await work;
   } catch (error) {
     log.error({ err: error, subject }, 'anchors.stopped');
-    await noteFaults(database, [{ subject, fault: error instanceof Error ? error.message : String(error) }]);
+    await noteFaults(database, [{ subject, fault: messageOf(error) }]);
     throw error;
   }
 }
@@ -116,7 +117,7 @@ export async function deliverAnchors(anchoring: Anchoring): Promise<void> {
       await closeStep(database, step);
     } catch (error) {
       log.warn({ err: error, ...step }, 'anchors.step-failed');
-      const fault = error instanceof Error ? error.message : String(error);
+      const fault = messageOf(error);
       if (error instanceof Undeliverable) await closeStep(database, step, fault);
       else await stepFailed(database, step, fault);
     }

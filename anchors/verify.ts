@@ -2,6 +2,7 @@
  * Checks the log, and with it every chain: against what is in the second place, which is not in the hands of who keeps the database. It shares with the
  * code that writes the log only the form of a leaf and of a note.
  */
+import { messageOf } from '../error-message.ts';
 import type { SecondPlace } from '../gateways/second-place/port.ts';
 import type { Lives } from '../lives/lives.ts';
 import type { Leaf } from '../lives/log/leaf.ts';
@@ -44,8 +45,6 @@ interface Anchored {
   size: number;
   checkpoints: number;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Checks the log and every chain. */
 export async function verifyLog(check: LogCheck): Promise<Checked> {

@@ -1,5 +1,5 @@
 /** What a thief of the database alone can read: a walk over every column of every table after a scenario with all kinds of personal data (7.2). */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { liftLimits } from '../testing/people/limits.ts';
 import type { Login } from '../testing/people/logins.ts';
 import { askCode, authorise, enter, newKey, withToken } from '../testing/people/logins.ts';
@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const mark = randomUUID().slice(0, 8);
+// Digits alone: letters of the mark in the name would refuse the password that has them too.
+const mark = String(randomInt(10_000_000, 100_000_000));
 const NUMBER = anyNumber();
 const NEW_NUMBER = anyNumber();
 const MEMBER = anyNumber();

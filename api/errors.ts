@@ -184,8 +184,8 @@ export const PROBLEMS = {
   ),
   'quota-used': kind(
     429,
-    'Бір тәуліктегі шек таусылды: quota мен most өрістерін қараңыз, Retry-After секундтан кейін қайталаңыз',
-    'Предел за сутки исчерпан: смотрите quota и most, повторите через Retry-After секунд',
+    'Бір тәуліктегі шек таусылды: quota мен most өрістерін қараңыз, Retry-After секундтан кейін қайталаңыз немесе бір сұрауда азырақ сұраңыз',
+    'Предел за сутки исчерпан: смотрите quota и most, повторите через Retry-After секунд или запросите меньше за один раз',
     'The limit for one day is used up: see quota and most. Repeat after the seconds in Retry-After, or ask for less at once.',
   ),
   'proof-of-work-needed': kind(

@@ -71,6 +71,27 @@ describe('quotas of an account and a day', () => {
     });
   });
 
+  it('a use counts as long as quotaHours says, however long, and is deleted after that', async () => {
+    const other = await api.join(['customer']);
+    const age = (hours: number) =>
+      api.owner.query(`update quota_use set used_at = clock_timestamp() - make_interval(hours => $2) where subject = $1`, [
+        customer.id,
+        hours,
+      ]);
+    const otherPosts = async () => expect((await api.as(other).post('/v1/tasks', posting())).status).toBe(201);
+    await withQuota('quotaHours', 400, () =>
+      withQuota('quotaTasks', 2, async () => {
+        expect((await post({ places: 2 })).status).toBe(201);
+        await age(399);
+        await otherPosts();
+        expect([(await post()).status, await used('quotaTasks')]).toEqual([429, 2]);
+        await age(401);
+        await otherPosts();
+        expect([(await post()).status, await used('quotaTasks')]).toEqual([201, 1]);
+      }),
+    );
+  });
+
   it('a repeated request uses up nothing, and neither does a refused one', async () => {
     await withQuota('quotaTasks', 1, async () => {
       expect((await post({ invited: [customer.id], match: 'invited' })).status).toBe(422);

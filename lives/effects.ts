@@ -1,5 +1,6 @@
 /** Side effects: performed at least once, idempotent by the effect's id, and only while their row is open. */
 import type { Sequelize } from 'sequelize';
+import { messageOf } from '../error-message.ts';
 import { query } from '../models/statement.ts';
 import { commit } from './commit.ts';
 import { gather } from './gather.ts';
@@ -154,7 +155,7 @@ export function createEffectRunner(lives: Lives, performers: Record<string, Perf
     try {
       return await performer.perform(effect as Effect<never>);
     } catch (error) {
-      const fault = error instanceof Error ? error.message : String(error);
+      const fault = messageOf(error);
       const final = error instanceof FinalFailure || tries >= performer.tries;
       log.warn({ life, seq, effect: id, kind, tries, err: error }, final ? 'effect.failed' : 'effect.retry');
       if (final) return performer.failed(effect as Effect<never>, fault);

@@ -8,7 +8,7 @@ import { lettersTo } from '../testing/stand-ins/mailbox.ts';
 import type { Sandbox } from '../testing/stand-ins/payments.ts';
 import { openSandbox } from '../testing/stand-ins/payments.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
-import { openApi } from '../testing/worlds/api.ts';
+import { joinParties, openApi } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
 import { catchUp } from './commit.ts';
 import { LifeDamaged } from './damage.ts';
@@ -22,7 +22,7 @@ let staff: Person;
 beforeAll(async () => {
   sandbox = await openSandbox();
   api = await openApi({ settings: sandbox.settings });
-  [customer, contractor, staff] = await Promise.all([api.join(['customer']), api.join(['contractor']), api.join(['operator'])]);
+  ({ customer, contractor, staff } = await joinParties(api));
 });
 afterAll(async () => {
   await api.close();

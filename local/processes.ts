@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf } from '../error-message.ts';
 
 /** The order in which processes are stopped; those of one row together. All others, such as a build, are stopped first. */
 const stopOrder = [['api', 'worker'], ['temporal', 'temporal-ui'], ['mailbox', 'payments'], ['postgresql']];
@@ -243,8 +244,4 @@ function replaceFile(file: string, content: Running): void {
 
 function tail(file: string): string {
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

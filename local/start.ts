@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { messageOf } from '../error-message.ts';
 import { environmentFile } from './environment.ts';
 import type { Ports } from './ports.ts';
 import { usualPorts } from './ports.ts';
@@ -25,7 +26,7 @@ try {
   await withDevelopmentStack(folder, run);
 } catch (error) {
   if (error !== stopped) process.exitCode = 1;
-  say(error instanceof Error ? error.message : String(error));
+  say(messageOf(error));
 }
 
 async function run(stack: Stack): Promise<never> {

@@ -1,6 +1,7 @@
 import type { Effects } from '../charts/effects.ts';
 import type { Operator } from '../documents/operator.ts';
 import { operatorOn } from '../documents/operator.ts';
+import { messageOf } from '../error-message.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
 import type { Effect, Performer } from '../lives/effects.ts';
@@ -74,7 +75,7 @@ export function sendEmail(
       } catch (error) {
         if (!goesAsSms(notice)) throw error;
         if (!(error instanceof FinalFailure) && effect.tries < TRIES_BEFORE_SMS) throw error;
-        const proof = error instanceof Error ? error.message : String(error);
+        const proof = messageOf(error);
         return { status: 'undeliverable', proof, asSms: true };
       }
     },

@@ -3,6 +3,7 @@
 import { pino } from 'pino';
 import { lifeTypes } from '../charts/index.ts';
 import { secretsIn } from '../config.ts';
+import { messageOf } from '../error-message.ts';
 import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
 import { examine } from '../lives/verify.ts';
@@ -38,7 +39,7 @@ try {
   else if (which !== '--all') process.exitCode = (await holds(lives, which)) ? 0 : 1;
   else for await (const life of livesAfter(database, '')) if (!(await holds(lives, life))) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(messageOf(error));
   process.exitCode = 2;
 } finally {
   await database.close();

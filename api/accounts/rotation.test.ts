@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { verify } from '../../lives/verify.ts';
 import { loginAs } from '../../local/postgresql.ts';
 import { reseal, SEALED_COLUMNS } from '../../models/reseal.ts';
+import { select } from '../../models/statement.ts';
 import { isProvedElsewhere, namesakesOf } from '../../models/stores/account.ts';
 import { openPlatform, openStorage } from '../../platform.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
@@ -165,17 +166,18 @@ describe('a change of the sealing secret', () => {
         }
       };
       const running = Promise.all(users.slice(0, 2).map(traffic));
-      // An interrupted run: its connection ends in the middle.
+      // An interrupted run: its only connection ends in the middle, and no other one is opened.
       const asOwner = { ...api.config, DATABASE_URL: loginAs(api.config.DATABASE_URL, 'akjet_owner') };
       const storage = await openStorage(asOwner, { connections: 1 });
-      const interrupted = reseal(storage.database, { batch: 1 });
-      await new Promise((over) => setTimeout(over, 150));
-      await api.owner.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'akjet'
-           and query ~ 'for update skip locked|jsonb_to_recordset'`,
+      const [row] = await select<{ pid: number }>(storage.database, 'select pg_backend_pid() as pid', []);
+      const interrupted = reseal(storage.database, { batch: 1 }).then(
+        () => 'finished',
+        () => 'interrupted',
       );
-      await interrupted.catch(() => undefined);
+      await new Promise((over) => setTimeout(over, 150));
+      await api.owner.query('select pg_terminate_backend($1)', [row?.pid]);
       await storage.database.close();
+      expect(await interrupted).toBe('interrupted');
       const again = await openStorage(asOwner, { connections: 1 });
       await reseal(again.database, { batch: 3 });
       await again.database.close();

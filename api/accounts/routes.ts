@@ -153,7 +153,7 @@ export function accountRoutes(platform: Platform): Route[] {
     if ('fault' in read) throw refusedIdentifier(read.fault, language);
   }
 
-  /** Whether the number is taken is not looked up, so neither the response nor its time tells. @throws 429 after too many within a day */
+  /** Whether the number is taken is not looked up, so neither the response nor its time tells. @throws 429 after too many */
   async function countRegistration(person: string, { address }: Caller): Promise<void> {
     const { registrations } = await accountTerms(database);
     const wait = await beginRegistration(database, { person, addressHash: networksOf(keys, address).network, ...registrations });

@@ -3,6 +3,7 @@ import type { Sequelize, Transaction } from 'sequelize';
 import type { Ground, GroundTerms, InvitationTerms } from '../../charts/account/types.ts';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import type { RegistrationLimits } from '../../models/stores/registration.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 
@@ -10,8 +11,8 @@ export interface AccountTerms {
   /** The age of majority in years. */
   majority: number;
   taxReminderDays: number;
-  /** How many accounts one person, and one network, may register within a day. */
-  registrations: { perPerson: number; perAddress: number };
+  /** How many accounts one person, and one network, may register. */
+  registrations: RegistrationLimits;
   /** Of invitations to be a member, and of memberships (1.4). */
   invitation: InvitationTerms;
   invitationsPerPerson: number;
@@ -29,6 +30,7 @@ export async function accountTerms(database: Sequelize, transaction?: Transactio
     registrations: {
       perPerson: numberAt(rows, 'registrationsPerPerson', today),
       perAddress: numberAt(rows, 'registrationsPerAddress', today),
+      inTime: `${numberAt(rows, 'quotaHours', today)} hours`,
     },
     invitation: { days: numberAt(rows, 'invitationDays', today), most: numberAt(rows, 'invitationsPerAccount', today) },
     invitationsPerPerson: numberAt(rows, 'invitationsPerPerson', today),

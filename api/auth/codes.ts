@@ -57,7 +57,8 @@ export async function issueCode(
 ): Promise<{ request: string; expiresAt: string; scarce?: string }> {
   const { lives, sealing, sms } = platform;
   const { database, keys, log } = lives;
-  const { code: terms, proof } = await authTerms(database);
+  const today = await authTerms(database);
+  const { code: terms, proof } = today;
   const person = await personOfNumber(database, number);
   const hasAccount = (await accountsOf(database, person?.id ?? randomUUID())).length > 0;
   const request = randomUUID();
@@ -68,12 +69,12 @@ export async function issueCode(
     ...{ id: request, purpose, numberHash: bound.numberHash, codeHash: codeHash(keys, bound, code), ...networks },
     number: sealing.seal(number, placeOf(request)),
   };
-  const isKnown = (await knownDevice(platform, caller, person?.id)) !== null;
+  const isKnown = (await knownDevice(platform, caller, person?.id, today)) !== null;
   // A known device that has used up its own is a stranger.
   const known = isKnown && (await countCodes(database, row, terms)).known.count < terms.perKnownMost;
   const failure: Failure = { kind: 'code', subject: bound.numberHash, ...networks, device: null };
   const expires = await passGate(platform, {
-    ...{ action: 'code', caller, subject: bound.numberHash },
+    ...{ action: 'code', caller, terms: today, subject: bound.numberHash },
     async limits(from) {
       const counts = await countCodes(from, row, terms);
       if (known) return [counted(counts.known, terms.perKnownMost, terms.perKnownMost)];

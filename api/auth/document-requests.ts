@@ -12,11 +12,12 @@ import { counted, networksOfCaller, passGate } from './throttle.ts';
 /** Counts a request for a number (E.164). @throws 429 */
 export async function countRequest(platform: Platform, caller: Caller, number: string): Promise<void> {
   const { database, keys } = platform.lives;
-  const { documents: terms } = await authTerms(database);
+  const today = await authTerms(database);
+  const { documents: terms } = today;
   const subject = keys.hash('proof', `documents ${number}`);
   const request: Failure = { kind: 'documents', subject, ...networksOfCaller(platform, caller), device: null };
   await passGate(platform, {
-    ...{ action: 'documents', caller, subject },
+    ...{ action: 'documents', caller, terms: today, subject },
     async limits(from) {
       const counts = await countDocuments(from, request, terms);
       return [

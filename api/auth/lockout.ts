@@ -1,12 +1,12 @@
 /**
- * Guesses at a password, and at the second factor of the staff, are counted outside the lives (ASVS 6.3.1, 6.6.3): no event, no lock on a life. They are counted where they come from: for a
- * number and a network together, and for a number and a known device. So a stranger's guesses cost the stranger a pause or a proof of work, and the
- * owner on a known device nothing.
+ * Guesses at a password, and at the second factor of the staff, are counted outside the lives (ASVS 6.3.1, 6.6.3): no event, no lock on a life. They are
+ * counted where they come from: for a number and a network together, and for a number and a known device. So a stranger's guesses cost the stranger a
+ * pause or a proof of work, and the owner on a known device nothing.
  *
  * The bound of all guesses (NIST SP 800-63B asks for one, at most 100 in a row): at one number, all strangers of the world together fail at most
  * `failedProofsOfNumberMost` times within `failedProofHours`: 50 a day, 18 250 a year. Then the password counts on known devices alone; codes and the
- * keys of devices go on. Who has stolen a known device's token gets `failedProofsKnownDevice` more: 20 a day for each. A password has eight characters
- * or more and is none of the 11 862 most common. A right proof forgives the pauses of its own caller; it takes nothing from the bound of all.
+ * keys of devices go on. Who has stolen a known device's token gets `failedProofsKnownDevice` more: 20 a day for each. A password is long and
+ * none of the common and breached ones (`rules/passwords.ts`). A right proof forgives the pauses of its own caller; it takes nothing from the bound of all.
  *
  * The other ways have other bounds. A code has its own tries (`codeTries`, 5), and strangers get at most `smsCodesPerNumber` (20) codes to a number in
  * a day: 100 guesses in a million, one chance in 10 000 a day. Wrong codes cost their network a proof of work for further codes. A signature of 256 bits
@@ -60,16 +60,17 @@ export interface Attempt<Proof> {
  */
 export async function attempt<Proof>(platform: Platform, { kind, of, caller, judge, owner, tell }: Attempt<Proof>): Promise<Proof> {
   const { database, keys } = platform.lives;
-  const { proof: terms } = await authTerms(database);
+  const today = await authTerms(database);
+  const { proof: terms } = today;
   const subject = keys.hash('proof', `${kind} ${of}`);
   const failure: Failure = { kind, subject, ...networksOfCaller(platform, caller), device: null };
-  const known = await knownDevice(platform, caller, owner);
+  const known = await knownDevice(platform, caller, owner, today);
   const before = known === null ? undefined : await countFailures(database, { ...failure, device: known }, terms);
   // A known device that has failed too often is a stranger.
   const from = before && before.device.count < terms.perDeviceMost ? { ...failure, device: known } : failure;
 
   const { id, closedFor } = await passGate(platform, {
-    ...{ action: kind, caller, subject },
+    ...{ action: kind, caller, terms: today, subject },
     async limits(source) {
       const { caller: own, device, number: all, network, wide } = await countFailures(source, from, terms);
       const [free, { first, longest }] = [terms.perCaller, terms.pause];

@@ -15,7 +15,7 @@ import { Problem } from '../errors.ts';
 import type { Caller } from '../route.ts';
 import type { Networks } from './address.ts';
 import { networkOf, networksOf } from './address.ts';
-import { authTerms } from './terms.ts';
+import type { AuthTerms } from './terms.ts';
 import { issueWork, solvedWork } from './work.ts';
 
 /** One of the limits: what was counted, and its bounds. */
@@ -28,6 +28,7 @@ export interface Gate<Done> {
   /** What is tried, at which number: a proof of work is for this alone. */
   action: string;
   caller: Caller;
+  terms: Pick<AuthTerms, 'work'>;
   /** The keyed hash of the number, under which it is counted and locked. */
   subject: string;
   /** The limits of this caller, counted now. */
@@ -43,9 +44,8 @@ export interface Gate<Done> {
  */
 export async function passGate<Done>(
   { lives: { database, keys } }: Platform,
-  { action, caller, subject, limits, record }: Gate<Done>,
+  { action, caller, terms: { work: terms }, subject, limits, record }: Gate<Done>,
 ): Promise<Done> {
-  const { work: terms } = await authTerms(database);
   const about = `${action} ${subject} ${networkOf(caller.address)}`;
   const solved = caller.work === undefined ? undefined : solvedWork(keys, about, caller.work);
   const refusal = (throttle: Throttle): Problem => {
@@ -76,9 +76,9 @@ export async function knownDevice(
   { lives: { database } }: Platform,
   { known }: Pick<Caller, 'known'>,
   person: string | undefined,
+  { knownDevice: lasts }: Pick<AuthTerms, 'knownDevice'>,
 ): Promise<string | null> {
   if (known === undefined) return null;
-  const { knownDevice: lasts } = await authTerms(database);
   const device = await deviceOfToken(database, knownHash(known), lasts);
   return device !== undefined && device.person === person ? device.id : null;
 }

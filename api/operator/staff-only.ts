@@ -1,7 +1,7 @@
 import { Problem } from '../errors.ts';
 import type { Session } from '../session.ts';
 
-/** @throws unless the caller is one of the operator's staff. */
-export const staffOnly = ({ roles }: Session): void => {
-  if (!roles.includes('operator')) throw new Problem('wrong-party');
+/** @throws unless the caller is one of the operator's staff. With `not-found` what is asked for looks to others like one that does not exist. */
+export const staffOnly = ({ roles }: Session, code: 'wrong-party' | 'not-found' = 'wrong-party'): void => {
+  if (!roles.includes('operator')) throw new Problem(code);
 };

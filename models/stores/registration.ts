@@ -2,10 +2,17 @@
 import type { Sequelize } from 'sequelize';
 import { query } from '../statement.ts';
 
-const begin = query<{ wait: number | null }>('registration-begin', 'select begin_registration($1, $2, $3, $4) as wait');
+const begin = query<{ wait: number | null }>('registration-begin', 'select begin_registration($1, $2, $3, $4, $5::interval) as wait');
 
-/** Counts a registration. Returns the seconds to wait where the person or the network had too many within a day, and then counts nothing. */
+/** The most registrations within a time, a PostgreSQL interval. */
+export interface RegistrationLimits {
+  perPerson: number;
+  perAddress: number;
+  inTime: string;
+}
+
+/** Counts a registration. Returns the seconds to wait where the person or the network had too many within the time, and then counts nothing. */
 export const beginRegistration = async (
   database: Sequelize,
-  { person, addressHash, perPerson, perAddress }: { person: string; addressHash: string; perPerson: number; perAddress: number },
-): Promise<number | undefined> => (await begin(database, [person, addressHash, perPerson, perAddress]))[0]?.wait ?? undefined;
+  { person, addressHash, perPerson, perAddress, inTime }: RegistrationLimits & { person: string; addressHash: string },
+): Promise<number | undefined> => (await begin(database, [person, addressHash, perPerson, perAddress, inTime]))[0]?.wait ?? undefined;

@@ -12,6 +12,13 @@ export const staff = { first: accounts.operator as string, second: 'account-oper
 /** The person who acts for an account. */
 export const personOf = (account: string): string => `person-of-${account}`;
 
+/** Makes the commands of a moment: of a party, given by the person of an account. */
+export const givenAt =
+  (at: string) =>
+  (by: 'customer' | 'contractor' | 'operator', actor: string | undefined) =>
+  (type: string, input: object): ChartEvent =>
+    ({ type, by, at, input: { ...input, calendar }, ...(actor !== undefined && { actor, person: personOf(actor) }) }) as ChartEvent;
+
 export const groundTerms: GroundTerms = { told: true, appealWorkingDays: 10, decisionWorkingDays: 15, stopsMoney: false };
 
 /** Revisions of the offer, by their hashes. */

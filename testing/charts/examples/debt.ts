@@ -6,6 +6,7 @@ import type { ChartEvent } from '../../../charts/law.ts';
 import { least } from '../../../rules/money.ts';
 import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
 import type { Examples } from '../state-space.ts';
+import { givenAt } from './account.ts';
 import { accounts, calendar, text } from './task.ts';
 
 const { customer, first, second, operator } = accounts;
@@ -76,14 +77,7 @@ export const debtExamples: Examples<DebtContext> = {
     if (context.amount === undefined)
       // The last day is before the end of the creditor's term to answer.
       return debts.map((input) => platform('owe', { ...input, dueOn: addCalendarDays(today, 3) }));
-    const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
-      ({
-        type,
-        by: party,
-        at,
-        input: { ...input, calendar },
-        ...(actor !== undefined && { actor, person: `person-of-${actor}` }),
-      }) as ChartEvent;
+    const by = givenAt(at);
     const reasons = text('reasons');
     const [open] = unanswered(context);
     const named = open && { report: open.number };

@@ -1,8 +1,8 @@
 /** Commands of a dispute with valid input, for walks through its chart. */
 
 import type { ClaimInput, DisputeContext, DisputeTerms } from '../../../charts/dispute/types.ts';
-import type { ChartEvent } from '../../../charts/law.ts';
 import type { Examples } from '../state-space.ts';
+import { givenAt } from './account.ts';
 import { accounts, calendar, terms as taskTerms, text } from './task.ts';
 
 const { customer, first, second, operator } = accounts;
@@ -51,14 +51,7 @@ export const disputeExamples: Examples<DisputeContext> = {
   calendar,
 
   events({ against, offers, amount, admitted, instruction, courtAct, raisedLimit }, at) {
-    const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
-      ({
-        type,
-        by: party,
-        at,
-        input: { ...input, calendar },
-        ...(actor !== undefined && { actor, person: `person-of-${actor}` }),
-      }) as ChartEvent;
+    const by = givenAt(at);
     const reasons = text('reasons');
     const until = '2035-12-30';
     const part = amount === undefined ? { until } : { amount: admitted === undefined ? '200000' : '100000' };
