@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { owe } from '../../testing/lives/debts.ts';
+import { join } from '../../testing/people/accounts.ts';
 import { liftLimits } from '../../testing/people/limits.ts';
 import { askCode, otherCode } from '../../testing/people/logins.ts';
 import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
@@ -472,6 +473,21 @@ describe('reported access (4.1.6)', () => {
     expect((await api.as(staff).get<Account>(`/v1/accounts/${account.id}`)).body.report).toBe('A stranger posts');
     expect(await does(api, staff, account, 'restore-access', { reasons: 'Called back' })).toMatchObject({ paused: false, report: null });
     expect((await api.as(anew).post('/v1/tasks', posting())).status).toBe(201);
+  });
+
+  it('ends the person’s sessions for another account and for none too, and those of nobody else', async () => {
+    const { person, account } = await settle(api, { roles: ['customer'] });
+    const { person: owner, account: company } = await settle(api, { kind: 'company', roles: ['customer'] });
+    const inCompany = await join(api, { ...owner, id: company.id, identifier: '' }, person, ['manager']);
+    const forNone = await sessionFor(person.person, null);
+    const reads = async (one: Person) => (await api.as(one).get('/v1/auth/sessions')).status;
+    expect([await reads(inCompany), await reads(forNone), await reads(owner)]).toEqual([200, 200, 200]);
+    await does(api, staff, account, 'report-access', { reasons: 'By phone' });
+    expect([await reads(inCompany), await reads(forNone), await reads(owner)]).toEqual([401, 401, 200]);
+    // A company's access is not the person's own.
+    const again = await sessionFor(person.person, null);
+    await does(api, staff, company, 'report-access', { reasons: 'By phone' });
+    expect([await reads(again), await reads(owner)]).toEqual([200, 401]);
   });
 
   it('can be recorded for a locked-out person by support, and by no other staff', async () => {

@@ -8,7 +8,7 @@ import { projectWork } from './work.ts';
 
 /**
  * One statement keeps the row, its members and invitations, and the acceptance it stands under, and ends the sessions of whoever is a member no longer,
- * or all of them. A name that did not change stays, unless its text was erased. The proof of the
+ * or all of them. If access to an account in a person's own name was reported, the person's sessions for other accounts and for none end too. A name that did not change stays, unless its text was erased. The proof of the
  * IIN or BIN is written by the verification's own commit, before the account hears of it.
  */
 const project = statement(
@@ -17,8 +17,9 @@ const project = statement(
      (select jsonb_build_object('name', name, 'language', language) from account where id = $1 and exists (select from erasable_text where id = $4 and sealed is not null))) as body),
    ended as (
      update session set ended_at = clock_timestamp() from account
-     where account.id = $1 and session.account = $1 and session.ended_at is null
-       and (account.sessions_voided_at is distinct from $17::timestamptz or not ($3::jsonb ? session.person::text))),
+     where account.id = $1 and session.ended_at is null
+       and (account.sessions_voided_at is distinct from $17::timestamptz and (session.account = $1 or $11 and $5 <> 'company' and session.person::text = $23)
+         or session.account = $1 and not ($3::jsonb ? session.person::text))),
    own as (
      insert into account (id, name, confirmed_details, new_details, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted,
        offer_shown, offer_declined, acceptance, tax_status, seq, sessions_voided_at, signs_acts, displaced)
