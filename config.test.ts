@@ -12,7 +12,7 @@ const read = (settings: Record<string, string>) => {
 
 const IN_PRODUCTION = {
   ...{ NODE_ENV: 'production', STAFF_PORT: '3001', SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' },
-  TRUSTED_PROXIES: 'none',
+  ...{ TRUSTED_PROXIES: 'none', PUBLIC_URL: 'https://api.akjet.kz' },
   ...{ OPERATOR_BIN: '240140000011', OPERATOR_CONTACT_EMAIL: 'support@akjet.kz', OPERATOR_IBAN: 'KZ41722C000000000001' },
 };
 
@@ -28,6 +28,12 @@ test('production does not start before the door of the staff is decided', () => 
   expect(read({ ...IN_PRODUCTION, PORT: '3000', STAFF_PORT: '3001' })).toMatchObject({ STAFF_PORT: 3001, STAFF_HOST: '127.0.0.1' });
   // In development one listener may be both doors.
   expect(read({ NODE_ENV: 'development', STAFF_PORT: '' }).STAFF_PORT).toBeUndefined();
+});
+
+test('the public URL is one that letters can lead to', () => {
+  for (const PUBLIC_URL of ['http://127.0.0.1:3000', 'akjet.kz', 'ftp://akjet.kz'])
+    expect(() => read({ ...IN_PRODUCTION, PUBLIC_URL })).toThrow('PUBLIC_URL');
+  expect(read({ ...IN_PRODUCTION, PUBLIC_URL: 'https://akjet.kz/api/' }).PUBLIC_URL).toBe('https://akjet.kz/api');
 });
 
 describe('the secrets', () => {

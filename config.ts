@@ -150,6 +150,8 @@ const trustedProxies = z
     'must be none, or addresses and networks (CIDR), separated by commas',
   );
 
+const LOCAL_URL = 'http://127.0.0.1:3000';
+
 /** What the API reads; the worker reads it too. */
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
@@ -169,8 +171,11 @@ const environment = z.object({
   PAYMENTS_HOOK_SECRET: z.string().min(32),
   /** Maximum age of a webhook's timestamp, in seconds. An older or later one counts as forged. */
   PAYMENTS_HOOK_SECONDS: z.coerce.number().int().default(300),
-  /** The public URL of the API. */
-  PUBLIC_URL: z.string().default('http://127.0.0.1:3000'),
+  /** The public URL of the API, without a slash at its end: paths are appended to it. Letters lead there. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .default(LOCAL_URL)
+    .transform((url) => url.replace(/\/+$/, '')),
   TRUSTED_PROXIES: trustedProxies,
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(3000),
@@ -220,6 +225,8 @@ function check(settings: ApiConfig, context: z.RefinementCtx): void {
     });
   if (settings.NODE_ENV === 'production' && settings.TRUSTED_PROXIES.length === 0)
     context.addIssue({ code: 'custom', path: ['TRUSTED_PROXIES'], message: 'is not decided: name the proxies before the API, or none' });
+  if (settings.NODE_ENV === 'production' && settings.PUBLIC_URL === LOCAL_URL)
+    context.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message: 'is missing: letters would lead to the machine of their reader' });
   checkTemporal(settings, context);
   checkOperator(settings, context);
   checkSecrets(settings, context);

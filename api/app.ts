@@ -23,6 +23,7 @@ import { Problem } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
 import { logRoutes } from './log/routes.ts';
 import { networkInLog } from './log-names.ts';
+import { serveRefusalPage } from './not-mine/serve.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
@@ -121,6 +122,7 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
   const routes = routesOf(platform).filter((each) => answersAt(each, door));
   for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limits, door));
   serveDocumentation(app);
+  if (door !== 'staff') serveRefusalPage(app);
   const addresses = routes.map(({ method, path }) => ({
     method,
     pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),

@@ -362,7 +362,8 @@ const lives: Record<string, () => Promise<Scene>> = {
     const input = { child: `verification/${account.id}/1`, became: 'approved', kinds: ['identity'] };
     const key = messageKey(`${input.child}/1/0`);
     await commitExternalEvent(api.lives, api.dispatch, { life: `account/${account.id}`, key, type: 'verificationOver', input });
-    await say(people.operator, `${own(account)}/withdraw-identity`, texts('withdrawIdentityAccount.reasons'));
+    const two = [people.operator, await api.join(['operator'])] as const;
+    await agree(api, two, `${own(account)}/withdraw-identity`, texts('withdrawIdentityAccount.reasons'));
     return { path: own(account), account: await again(account) };
   },
   'registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons verifyAccount.what reportAccessAccount.reasons restoreAccessAccount.reasons':

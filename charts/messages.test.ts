@@ -22,6 +22,15 @@ test.each(lives)('the texts of a $life contain no word that readers found wrong'
   ).toEqual([]);
 });
 
+test.each(lives)('the texts of a $life lead to no page that nobody serves: they name the site, and links are filled in', ({ texts }) => {
+  const addresses = (text: string): string[] => text.match(/https?:\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|com|org|net|ru|io)\b\S*/gi) ?? [];
+  expect(addresses('Open https://akjet.kz/not-mine or akjet.kz/help.')).toHaveLength(2);
+  const named = texts.flatMap(({ place, text }) =>
+    addresses(text).map((address) => ({ place, address: address.replace(/[.,;:)]+$/, '') })),
+  );
+  expect(named.filter(({ address }) => address !== 'akjet.kz')).toEqual([]);
+});
+
 /** The words allowed before a deadline, so that a day reads as that day and has the right case in each language. */
 const BEFORE: Record<Language, RegExp> = {
   kk: /: $/,

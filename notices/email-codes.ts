@@ -12,10 +12,12 @@ import { readParameters } from '../models/stores/parameter.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 import type { Confirmation } from './letter.ts';
-import { SITE } from './sender.ts';
 
 const DIGITS = 8;
 const SECRET_BYTES = 32;
+
+/** Where the API serves the page on which the owner of an address says "not me". */
+export const REFUSAL_PAGE = '/not-mine';
 
 interface Addressed {
   account: string;
@@ -33,12 +35,13 @@ export const isEmailCode = (keys: Keys, hash: string, { account, details }: Addr
   keys.isHash(hash, 'emailCode', account, details, code);
 
 /**
- * A new code for an address, and the link by which its owner refuses it. The letter's effect is the id: another try counts as the same letter.
+ * A new code for an address, and the link to the public API by which its owner refuses it. The letter's effect is the id: another try counts as the same letter.
  * @throws FinalFailure if no letter may go to the address.
  */
 export async function issueEmailCode(
   { database, keys }: Lives,
   { id, account, details, email }: Addressed & { id: string; email: string },
+  publicUrl: string,
 ): Promise<Confirmation> {
   if ((await findAccount(database, account))?.new_details !== details)
     throw new FinalFailure('the account has named another address since, or confirmed this one');
@@ -60,5 +63,5 @@ export async function issueEmailCode(
   if (verdict === 'refused') throw new FinalFailure('the owner of the address wants no letters about this account');
   if (verdict === 'full') throw new FinalFailure('the address got the most letters with a code for one day');
   // What follows # is sent to no server and stands in no log: the page posts it.
-  return { code, link: `https://${SITE}/not-mine#${token}` };
+  return { code, link: `${publicUrl}${REFUSAL_PAGE}#${token}` };
 }

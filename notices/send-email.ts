@@ -26,7 +26,7 @@ const TRIES_BEFORE_SMS = 60;
 /**
  * Delivers a notice by email. A legal notice that no email can deliver goes as an SMS. Any other is still listed among the account's notices.
  * `operator` signs the letters; notices to its staff go to their mailbox, `staff`, in Russian, the offer's language.
- * `publicUrl`: where a reader checks the event that a letter names.
+ * `publicUrl`: where a reader checks the event that a letter names, and says "not me".
  */
 export function sendEmail(
   lives: Lives,
@@ -46,7 +46,7 @@ export function sendEmail(
     const { details, asks } = params;
     const { account } = notice;
     const isCode = asks && details !== undefined && account !== null;
-    const confirmation = isCode ? await issueEmailCode(lives, { id, account, details, email }) : undefined;
+    const confirmation = isCode ? await issueEmailCode(lives, { id, account, details, email }, publicUrl) : undefined;
     const told = {
       number,
       title: title ?? (task === null ? '' : `№ ${task}`),

@@ -1,7 +1,10 @@
 /** IIN and BIN: anybody may name one, one account proves it, and no response tells who has it (M1). */
 import { randomUUID } from 'node:crypto';
-import { employ, registerUnderOffer } from '../../testing/people/accounts.ts';
+import type { Registered } from '../../testing/people/accounts.ts';
+import { employ, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
 import { createNewcomer } from '../../testing/people/people.ts';
+import type { Proposed } from '../../testing/people/proposals.ts';
+import { agree, decide } from '../../testing/people/proposals.ts';
 import type { Account } from '../../testing/people/registration.ts';
 import { anyIdentifier, command, does, done, read, registration, settle } from '../../testing/people/registration.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
@@ -10,7 +13,7 @@ import { openApi, startable } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 
 let api: Api;
-let staff: Person;
+let staff: Registered;
 beforeAll(async () => {
   api = await openApi();
   staff = await employ(api, ['support', 'moderator']);
@@ -214,7 +217,8 @@ describe('a proof', () => {
       expect((await read(api, loser.person)).identity.namesakes).toBeNull();
 
       expect((await command(api, loser.person, winner.person, 'withdraw-identity', { reasons: 'Mine' })).status).toBe(404);
-      await does(api, staff, winner.person, 'withdraw-identity', { reasons: 'The card was forged' });
+      const path2 = `/v1/accounts/${winner.person.id}/withdraw-identity`;
+      await agree(api, [staff, await employ(api, ['administrator'])], path2, { reasons: 'The card was forged' });
       expect(await read(api, winner.person)).toMatchObject({
         identity: { proved: false, displaced: true, withdrawal: 'The card was forged' },
         mayBegin: false,
@@ -223,6 +227,53 @@ describe('a proof', () => {
       await told(loser.person, 'identity-proved');
       expect(await read(api, loser.person)).toMatchObject({ identity: { proved: true, displaced: false }, mayBegin: true });
     });
+  }, 60_000);
+
+  it('is withdrawn by two persons of the staff, neither of whom has an account with that number', async () => {
+    const identifier = anyIdentifier();
+    const [winner, rival] = [await settle(api, { identifier }), await settle(api, { identifier })];
+    await api.withWorker(() => proves(winner.person));
+    const path = `/v1/accounts/${winner.person.id}/withdraw-identity`;
+    const reasons = { reasons: 'The card was forged' };
+    const [second, concerned] = [await employ(api, ['administrator']), await employ(api, ['moderator'], rival.person)];
+    const isProved = async () => (await read(api, winner.person)).identity.proved;
+    const propose = (by: Person) => api.as(by).post<Proposed>(path, reasons);
+
+    // One person alone only proposes, and the account's user does not learn of it.
+    const before = (await read(api, winner.person)).seq;
+    const proposed = await propose(staff);
+    expect([proposed.status, await isProved(), (await read(api, winner.person)).seq]).toEqual([202, true, before]);
+    const proposal = done(proposed);
+    expect(proposal.identityWithdrawal).toEqual({ account: winner.person.id, ...reasons });
+    for (const same of [staff, { ...staff, token: await openSessionFor(api.owner, staff.person, staff.id) }])
+      expect(refusalOf(await decide(api, same, proposal))).toEqual([422, 'secondPersonDecides']);
+    // Who could prove the number next decides nothing about who has proved it.
+    expect(refusalOf(await decide(api, concerned, proposal))).toEqual([422, 'accountIsOfAnother']);
+    expect(refusalOf(await decide(api, await employ(api, ['support']), proposal))).toEqual([403, 'role-missing']);
+    expect(await isProved()).toBe(true);
+
+    done(await decide(api, second, proposal));
+    expect(await read(api, winner.person)).toMatchObject({ identity: { proved: false, displaced: true, withdrawal: reasons.reasons } });
+    expect(refusalOf(await decide(api, second, done(await api.as(staff).get<Proposed>(`/v1/operator/proposals/${proposal.id}`))))).toEqual([
+      200,
+      undefined,
+    ]);
+    expect(refusalOf(await propose(staff))).toEqual([409, 'not-in-this-state']);
+    expect(refusalOf(await propose(concerned))).toEqual([409, 'not-in-this-state']);
+  }, 60_000);
+
+  it('is not proposed to be withdrawn, nor decided by documents, by who has an account with that number', async () => {
+    const identifier = anyIdentifier();
+    const [winner, rival] = [await settle(api, { identifier }), await settle(api, { identifier })];
+    const concerned = await employ(api, ['moderator'], rival.person);
+    await api.withWorker(async () => {
+      const path = await shows(winner.person);
+      expect(refusalOf(await api.as(concerned).post(`${path}/refuse`, { version: 1, reasons: 'Mine' }))).toEqual([422, 'accountIsOfAnother']);
+      done(await approve(path));
+      await told(winner.person, 'identity-proved');
+    });
+    const asked = await api.as(concerned).post(`/v1/accounts/${winner.person.id}/withdraw-identity`, { reasons: 'Mine' });
+    expect(refusalOf(asked)).toEqual([422, 'accountIsOfAnother']);
   }, 60_000);
 
   it('of a licence or a tax status proves no identity', async () => {

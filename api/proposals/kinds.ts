@@ -39,6 +39,15 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
       en: 'Confirm or refuse the proposed closing of the account of a member of staff: another person than the one who proposed it',
     },
   },
+  identityWithdrawal: {
+    command: { life: 'account', name: 'withdrawIdentity' },
+    roles: staff('sanction', 'moderator', 'administrator'),
+    title: {
+      kk: 'ЖСН/БСН растауын қайтарып алу туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение отозвать подтверждение ИИН/БИН: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to withdraw the proof of an IIN or BIN: another person than the one who proposed it',
+    },
+  },
   writeOff: {
     command: { life: 'fee', name: 'writeOff' },
     roles: staff('money', 'finance'),

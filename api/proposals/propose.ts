@@ -62,7 +62,8 @@ export async function presentProposal(
     mayDecide: outcome === null && isSecond && mayGive(session, 'operator', PROPOSAL_KINDS[kind].roles),
     termination: row.kind === 'termination' ? await termination(database, row) : null,
     staffRoles: row.kind === 'staffRoles' ? await staffRoles(database, row) : null,
-    dismissal: row.kind === 'dismissal' ? await dismissal(database, row) : null,
+    dismissal: row.kind === 'dismissal' ? await aboutAccount(database, row) : null,
+    identityWithdrawal: row.kind === 'identityWithdrawal' ? await aboutAccount(database, row) : null,
     writeOff: row.kind === 'writeOff' ? await writeOff(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
   };
@@ -81,7 +82,8 @@ async function staffRoles(database: Sequelize, { subject, content }: Extract<Pro
   return { account, staff: content.staff, now: (await findAccount(database, account))?.staff ?? [] };
 }
 
-async function dismissal(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'dismissal' }>) {
+type AboutAccount = Extract<ProposalRow, { kind: 'dismissal' | 'identityWithdrawal' }>;
+async function aboutAccount(database: Sequelize, { subject, content: { reasons } }: AboutAccount) {
   return { account: localIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 

@@ -673,6 +673,7 @@ export const accountChart = account.createMachine({
             identityClaimed: answer({ actions: [notify('identity-claimed')] }),
             withdrawIdentity: command('operator', '4.4.1', {
               candidate: 'isKnown',
+              proposed: true,
               target: 'displaced',
               actions: ['withdrawProof', notify('identity-withdrawn')],
             }),

@@ -569,9 +569,9 @@ export const accountMessages = defineMessages({
         en: 'Confirm your email address (account {number})',
       },
       body: {
-        kk: 'AkJet Платформасының № {number} Аккаунтында осы мекенжай көрсетілген. Бұл сіз болсаңыз, Жеке кабинетте мына кодты енгізіңіз: {code}. Расталғанша бұл мекенжайға басқа хат жіберілмейді. Бұл сіз болмасаңыз, ештеңе істемеңіз. Осы Аккаунттан бұдан былай хат алмау үшін мына сілтемені ашыңыз: {link}',
-        ru: 'Этот адрес указан в Аккаунте № {number} Платформы AkJet. Если его указали вы, введите в Личном кабинете код: {code}. Пока адрес не подтверждён, других писем на него не будет. Если это не вы, ничего не делайте. Чтобы больше не получать писем об этом Аккаунте, откройте ссылку: {link}',
-        en: 'This address was named in account {number} of the AkJet platform. If you named it, enter this code in your cabinet: {code}. Until the address is confirmed, no other letter goes to it. If this was not you, do nothing. To get no more letters about this account, open this link: {link}',
+        kk: 'AkJet Платформасының № {number} Аккаунтында осы мекенжай көрсетілген. Бұл сіз болсаңыз, Жеке кабинетте мына кодты енгізіңіз: {code}. Расталғанша бұл мекенжайға басқа хат жіберілмейді. Бұл сіз болмасаңыз, ештеңе істемеңіз. Осы Аккаунттан бұдан былай хат алмау үшін мына сілтемені ашып, беттегі түймені басыңыз: {link}',
+        ru: 'Этот адрес указан в Аккаунте № {number} Платформы AkJet. Если его указали вы, введите в Личном кабинете код: {code}. Пока адрес не подтверждён, других писем на него не будет. Если это не вы, ничего не делайте. Чтобы больше не получать писем об этом Аккаунте, откройте ссылку и нажмите кнопку на странице: {link}',
+        en: 'This address was named in account {number} of the AkJet platform. If you named it, enter this code in your cabinet: {code}. Until the address is confirmed, no other letter goes to it. If this was not you, do nothing. To get no more letters about this account, open this link and press the button there: {link}',
       },
     },
     'email-refused': {

@@ -138,7 +138,8 @@ export type AccountEvent =
   | ChartEvent<'changeIdentifier', { identifier: string }>
   /** Somebody else registered with the same number. Somebody else proved it. */
   | ChartEvent<'identityClaimed' | 'identityDisplaced', Nothing>
-  | ChartEvent<'withdrawIdentity', Reasoned>
+  /** Two members of the staff decide, because it displaces the account. */
+  | ChartEvent<'withdrawIdentity', Reasoned & { proposed: Proposer }>
   | ChartEvent<'suspend', Ordered>
   /** Confirmed by a second person. The proposal is kept outside the lives, because the user must not learn of it earlier. */
   | ChartEvent<'terminate', Ordered & { proposed: Proposer }>

@@ -135,6 +135,20 @@ export async function namesakesOf(database: Sequelize, account: string): Promise
   return identifier === null ? [] : alike(database, [account, sealingOf(database).searchHashes(KIND, identifier)]);
 }
 
+const sharedNamesake = statement(
+  'account-shared-namesake',
+  `select from account as own join account as other on other.kind = own.kind and other.identifier_hash = any($3::text[])
+   join membership as theirs on theirs.account = other.id join membership as mine on mine.person = theirs.person
+   where own.id = $1 and other.id <> own.id and mine.account = $2 limit 1`,
+);
+/** Has a person of the second account another account with the IIN or BIN of the first? Whether it is proved or only named. */
+export async function namesakeIsOf(transaction: Transaction, account: string, second: string): Promise<boolean> {
+  const database = databaseOf(transaction);
+  const identifier = await ownIdentifier(database, account, transaction);
+  if (identifier === null) return false;
+  return (await sharedNamesake(transaction, [account, second, sealingOf(database).searchHashes(KIND, identifier)])).length > 0;
+}
+
 const identify = statement('account-identify', 'update account set identifier = $2, identifier_hash = $3 where id = $1');
 /** Stores another IIN or BIN of an account. */
 export const setIdentifier = async (

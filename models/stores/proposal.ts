@@ -10,6 +10,7 @@ export interface ProposalContents {
   termination: { ground?: Ground; terms: GroundTerms; reasons: ErasableRef; order?: ErasableRef };
   staffRoles: { staff: StaffRole[] };
   dismissal: { reasons: ErasableRef };
+  identityWithdrawal: { reasons: ErasableRef };
   writeOff: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
 }

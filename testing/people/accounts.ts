@@ -83,7 +83,7 @@ export const joinCompany = async (api: Api, company: Registered, roles: MemberRo
   join(api, company, await createNewcomer(api.owner), roles);
 
 /** Creates an account of the operator's staff, for a new person or the one who is given. */
-export async function employ(api: Api, staff: StaffRole[], given?: Registered): Promise<Registered> {
+export async function employ(api: Api, staff: StaffRole[], given?: Person & Pick<Registered, 'person'>): Promise<Registered> {
   const newcomer = given ?? (await createNewcomer(api.owner));
   const id = randomUUID();
   const life = `account/${id}`;

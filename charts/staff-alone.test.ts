@@ -1,0 +1,114 @@
+/** What one member of the staff may do alone. What takes something from somebody and cannot be undone needs a second person, or stands here by name. */
+import { lifeTypes } from './index.ts';
+import { allTransitions, commandsOf } from './judge.ts';
+import type { TransitionLaw } from './law.ts';
+import type { LifeType } from './life-type.ts';
+
+/** The guards that compare who gives the command with who gave another one before. */
+const SECOND_PERSON = ['confirmedByAnother', 'isAnother', 'raisedByAnother', 'anotherPays'];
+
+type Takes =
+  | 'nothing'
+  /** What an account may do. */
+  | 'authority'
+  /** What users have written. */
+  | 'words'
+  /** A sum that a user had or that is owed to the user. */
+  | 'money'
+  /** A sum that the operator had or that is owed to it. */
+  | 'money of the operator';
+type Undoing = [life: string, command: string];
+type Alone = [takes: 'nothing'] | [takes: Exclude<Takes, 'nothing'>, undoneBy: Undoing | 'nobody'];
+
+const ALONE: Record<string, Alone> = {
+  // An account of the staff is made by `npm run staff`; the API gives no `register` to them.
+  'account register': ['nothing'],
+  'account verify': ['nothing'],
+  'account suspend': ['authority', ['account', 'lift']],
+  'account lift': ['nothing'],
+  'account reportAccess': ['authority', ['account', 'restoreAccess']],
+  'account restoreAccess': ['nothing'],
+  'account confirmTaxStatus': ['nothing'],
+  'account refuseTaxStatus': ['authority', ['account', 'declareTaxStatus']],
+  'verification ask': ['nothing'],
+  'verification askAgain': ['nothing'],
+  'verification withdraw': ['nothing'],
+  // Documents that prove an IIN or BIN displace the other accounts that only named it.
+  'verification approve': ['authority', ['account', 'withdrawIdentity']],
+  'verification refuse': ['nothing'],
+  // The first of two.
+  'reidentification approve': ['nothing'],
+  'reidentification refuse': ['nothing'],
+  'task block': ['words', 'nobody'],
+  'review block': ['words', 'nobody'],
+  'payment tryAgain': ['nothing'],
+  'payout tryAgain': ['nothing'],
+  // Says what was recovered of a loss that is there already.
+  'payment closeLoss': ['nothing'],
+  // A payment that never came would be a fee forgiven by one person.
+  'fee recordPayment': ['money of the operator', 'nobody'],
+  'fee sendAgain': ['nothing'],
+  // Up to the limit of 6.2. Beyond it two persons have acted before.
+  'dispute admit': ['money of the operator', 'nobody'],
+  'dispute admitInPart': ['money of the operator', 'nobody'],
+  'dispute acceptOffer': ['money of the operator', 'nobody'],
+  'dispute confirmInstruction': ['money of the operator', 'nobody'],
+  // It binds nobody until the other side agrees.
+  'dispute offer': ['money of the operator', 'nobody'],
+  'dispute jointInstruction': ['money of the operator', 'nobody'],
+  'dispute reject': ['nothing'],
+  'dispute declineOffer': ['nothing'],
+  'dispute objectToCourtAct': ['nothing'],
+  // The first of two, each.
+  'dispute proposeLimit': ['nothing'],
+  'dispute refuseLimit': ['nothing'],
+  'dispute recordCourtAct': ['nothing'],
+  'debt orderPayment': ['nothing'],
+  // A payment to the operator that never came would be a debt forgiven by one person; so is a waiver.
+  'debt confirm': ['money of the operator', 'nobody'],
+  'debt waive': ['money of the operator', 'nobody'],
+  // Of two debts each is reduced by the same sum, so nobody loses.
+  'debt proposeSetOff': ['nothing'],
+  'debt acceptSetOff': ['nothing'],
+  'debt declineSetOff': ['nothing'],
+  'debt deny': ['money', ['debt', 'confirm']],
+};
+
+const chartOf = (kind: string) => (lifeTypes as Record<string, LifeType | undefined>)[kind]?.chart as LifeType['chart'];
+const lawsOf = (kind: string): { name: string; law: TransitionLaw }[] =>
+  allTransitions(chartOf(kind)).flatMap(({ eventType, meta }) =>
+    (meta as TransitionLaw | undefined)?.by.includes('operator') ? [{ name: eventType, law: meta as TransitionLaw }] : [],
+  );
+const asksASecondPerson = ({ candidate, guard, checks }: TransitionLaw): boolean =>
+  [candidate, guard, ...checks].some((each) => each !== undefined && SECOND_PERSON.includes(each));
+
+const commands = Object.keys(lifeTypes).flatMap((kind) => lawsOf(kind).map(({ name, law }) => ({ command: `${kind} ${name}`, law })));
+const ofTwo = new Set(commands.filter(({ law }) => asksASecondPerson(law)).map(({ command }) => command));
+
+describe('one member of the staff', () => {
+  it('is listed with every command that needs no second person, and with what it takes', () => {
+    const alone = [...new Set(commands.filter(({ law }) => !asksASecondPerson(law)).map(({ command }) => command))];
+    expect(alone.toSorted()).toEqual(Object.keys(ALONE).toSorted());
+  });
+
+  it('takes no account, no identity, no role and no fee from anybody', () => {
+    expect([...ofTwo].toSorted()).toEqual([
+      ...['account dismiss', 'account grantAppeal', 'account refuseAppeal', 'account setStaffRoles', 'account terminate'],
+      ...['account withdrawIdentity', 'debt report', 'dispute confirmCourtAct', 'dispute confirmLimit', 'fee writeOff'],
+      'reidentification confirm',
+    ]);
+  });
+
+  it('takes from users only what can be given back, and words', () => {
+    const forGood = Object.entries(ALONE).flatMap(([command, [takes, undoneBy]]) => (undoneBy === 'nobody' ? [{ command, takes }] : []));
+    expect(forGood.filter(({ takes }) => takes !== 'money of the operator')).toEqual([
+      { command: 'task block', takes: 'words' },
+      { command: 'review block', takes: 'words' },
+    ]);
+    for (const [, [, undoneBy]] of Object.entries(ALONE))
+      if (Array.isArray(undoneBy)) {
+        const [life, name] = undoneBy as Undoing;
+        expect(commandsOf(chartOf(life))).toContain(name);
+      }
+  });
+});
