@@ -83,9 +83,9 @@ const CLASSES: Record<string, string> = {
   'respondent: signatory, staff: finance': 'admitDispute admitInPartDispute rejectDispute',
   'debtor: accountant, staff: finance': 'reportDebt',
   'debtor: accountant': 'payDebt',
-  'operator as a side, staff: finance': 'orderPaymentDebt proposeLimitDispute confirmLimitDispute refuseLimitDispute',
+  'operator as a side, staff: finance': 'orderPaymentDebt writeOffDebt proposeLimitDispute confirmLimitDispute refuseLimitDispute',
   'creditor: manager accountant, staff: finance': 'confirmDebt denyDebt',
-  'creditor: signatory, staff: finance': 'waiveDebt',
+  'creditor: signatory': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
   'both: owner': `signActsAccount addMemberAccount withdrawInvitationAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount
     closeAccount confirmEmailAccount sendEmailCodeAccount proveIdentityAccount`,
@@ -112,7 +112,7 @@ const MATTERS: Record<string, string> = {
   money: `recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
-    reportDebt confirmDebt denyDebt waiveDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
+    reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
   identity: `approveReidentification confirmReidentification refuseReidentification reportAccessAccount restoreAccessAccount confirmTaxStatusAccount
     refuseTaxStatusAccount askAgainVerification approveVerification refuseVerification withdrawVerification`,
   // A proposal is decided under the matter of its kind. The one here is a termination.

@@ -43,7 +43,7 @@ const READERS: Record<string, string> = {
   // Until both have written, or the time is over, each reads only its own.
   'customer contractor operator once published': 'writeReview.note replyReview.message',
   // The contractor who declined no longer sees the task.
-  'customer operator': 'declineTask.reasons blockTask.reasons recordPaymentFee.proof writeOffFee.reasons',
+  'customer operator': 'declineTask.reasons blockTask.reasons recordPaymentFee.proof writeOffFee.reasons writeOffDebt.reasons',
   'account operator': `proveIdentityAccount.what withdrawIdentityAccount.reasons registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons
     reportAccessAccount.reasons restoreAccessAccount.reasons verifyAccount.what appealAccount.reasons
     submitVerification.evidence askAgainVerification.reasons refuseVerification.reasons withdrawVerification.reasons
@@ -300,6 +300,11 @@ const lives: Record<string, () => Promise<Scene>> = {
     await say(people.customer, `${path}/report`, { paidOn: isToday(), ...texts('reportDebt.proof') });
     await say(people.contractor, `${path}/deny`, { report: 1, ...texts('denyDebt.reasons') });
     await say(people.contractor, `${path}/waive`, texts('waiveDebt.reasons'));
+    return { path };
+  },
+  'writeOffDebt.reasons': async () => {
+    const path = `/v1/debts/${await owe(api, { customer: people.customer.id, contractor: undefined, creditor: 'operator', ground: 'overpayment' })}`;
+    await agree(api, [people.operator, await api.join(['operator'])], `${path}/write-off`, texts('writeOffDebt.reasons'));
     return { path };
   },
   'admitInPartDispute.reasons dropDispute.reasons': async () => {

@@ -64,9 +64,8 @@ const ALONE: Record<string, Alone> = {
   'dispute refuseLimit': ['nothing'],
   'dispute recordCourtAct': ['nothing'],
   'debt orderPayment': ['nothing'],
-  // A payment to the operator that never came would be a debt forgiven by one person; so is a waiver.
+  // A payment to the operator that never came would be a debt forgiven by one person.
   'debt confirm': ['money of the operator', 'nobody'],
-  'debt waive': ['money of the operator', 'nobody'],
   // Of two debts each is reduced by the same sum, so nobody loses.
   'debt proposeSetOff': ['nothing'],
   'debt acceptSetOff': ['nothing'],
@@ -94,7 +93,7 @@ describe('one member of the staff', () => {
   it('takes no account, no identity, no role and no fee from anybody', () => {
     expect([...ofTwo].toSorted()).toEqual([
       ...['account dismiss', 'account grantAppeal', 'account refuseAppeal', 'account setStaffRoles', 'account terminate'],
-      ...['account withdrawIdentity', 'debt report', 'dispute confirmCourtAct', 'dispute confirmLimit', 'fee writeOff'],
+      ...['account withdrawIdentity', 'debt report', 'debt writeOff', 'dispute confirmCourtAct', 'dispute confirmLimit', 'fee writeOff'],
       'reidentification confirm',
     ]);
   });

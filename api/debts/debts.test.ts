@@ -6,7 +6,8 @@ import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.t
 import { pass } from '../../testing/engine/pass.ts';
 import { debtLife, owe } from '../../testing/lives/debts.ts';
 import { employ, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
-import { terminates } from '../../testing/people/proposals.ts';
+import type { Proposed } from '../../testing/people/proposals.ts';
+import { decide, terminates } from '../../testing/people/proposals.ts';
 import { done } from '../../testing/people/registration.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import type { Api, Person, Reply } from '../../testing/worlds/api.ts';
@@ -260,6 +261,20 @@ describe('a debt of or to the operator', () => {
     expect(await waits(isOwed)).toEqual(['answerReport']);
     expect(await does(finance, isOwed, 'confirm', { report: 1 })).toMatchObject({ state: 'paid' });
     expect(await booked(isOwed)).toEqual({ 'income/debts': 100_000, 'bank/operator': -100_000 });
+  });
+
+  it('is forgiven by two of the staff: one proposes it, another person confirms', async () => {
+    const [finance, second] = [await employ(api, ['finance']), await employ(api, ['finance'])];
+    const isOwed = await begin({ creditor: 'operator', ground: 'overpayment' });
+    const forgive = { reasons: 'The sum is not worth a lawsuit' };
+    expect((await ask(finance, isOwed, 'waive', forgive)).status).toBe(403);
+    const proposed = done(await api.as(finance).post<Proposed>(`/v1/debts/${isOwed}/write-off`, forgive, { key: null }));
+    expect(proposed).toMatchObject({ kind: 'debtWriteOff', state: 'waiting', debtWriteOff: { debt: isOwed, ...forgive } });
+    expect(await read(customer, isOwed)).toMatchObject({ state: 'open', owed: tenge(1_000) });
+    expect((await decide(api, finance, proposed)).problem?.rule).toBe('secondPersonDecides');
+    done(await decide(api, second, proposed));
+    expect(await read(customer, isOwed)).toMatchObject({ state: 'waived', waived: tenge(1_000), waiver: forgive });
+    expect(await booked(isOwed)).toEqual({ 'income/debts': 100_000, 'loss/debts': -100_000 });
   });
 });
 

@@ -57,7 +57,8 @@ export const DEBT_COMMANDS = {
     finishes: true,
   },
   deny: { body: z.strictObject({ report, reasons }), roles: receiving, finishes: true },
-  waive: { body: z.strictObject({ reasons }), roles: binding, finishes: true },
+  waive: { body: z.strictObject({ reasons }), roles: members('signatory'), finishes: true },
+  writeOff: { body: z.strictObject({ reasons }), roles: staff('money', 'finance') },
   proposeSetOff: {
     body: z.strictObject({ debt: lifeId.meta({ description: 'The counter-debt. It must be open and between the same two parties' }) }),
     roles: binding,

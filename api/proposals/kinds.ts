@@ -57,6 +57,15 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
       en: 'Confirm or refuse a proposal to forgive an unpaid fee: another person than the one who proposed it',
     },
   },
+  debtWriteOff: {
+    command: { life: 'debt', name: 'writeOff' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Операторға берешекті кешіру туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение простить долг перед Оператором: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to forgive a debt to the operator: another person than the one who proposed it',
+    },
+  },
   offerRevision: {
     roles: staff('authority', 'administrator'),
     title: {

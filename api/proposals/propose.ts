@@ -65,6 +65,7 @@ export async function presentProposal(
     dismissal: row.kind === 'dismissal' ? await aboutAccount(database, row) : null,
     identityWithdrawal: row.kind === 'identityWithdrawal' ? await aboutAccount(database, row) : null,
     writeOff: row.kind === 'writeOff' ? await writeOff(database, row) : null,
+    debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
   };
 }
@@ -89,6 +90,10 @@ async function aboutAccount(database: Sequelize, { subject, content: { reasons }
 
 async function writeOff(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'writeOff' }>) {
   return { fee: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
+}
+
+async function debtWriteOff(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'debtWriteOff' }>) {
+  return { debt: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 
 async function offerRevision(database: Sequelize, { subject, content }: Extract<ProposalRow, { kind: 'offerRevision' }>) {

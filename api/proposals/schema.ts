@@ -15,7 +15,7 @@ export const Proposal = z
   .object({
     id: z.uuid(),
     number: z.int().meta({ description: 'The number of the proposal, also used in the work list' }),
-    kind: z.enum(['termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'offerRevision']),
+    kind: z.enum(['termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'debtWriteOff', 'offerRevision']),
     title: z.string(),
     state: z.enum(['waiting', 'confirmed', 'refused']),
     proposedBy: z.uuid(),
@@ -44,10 +44,19 @@ export const Proposal = z
       .nullable(),
     dismissal: z.object({ account: z.uuid(), reasons: z.string().nullable() }).nullable(),
     identityWithdrawal: z
-      .object({ account: z.uuid().meta({ description: 'The account whose IIN or BIN would be proved no longer' }), reasons: z.string().nullable() })
+      .object({
+        account: z.uuid().meta({ description: 'The account whose IIN or BIN would be proved no longer' }),
+        reasons: z.string().nullable(),
+      })
       .nullable(),
     writeOff: z
       .object({ fee: z.string().meta({ description: 'The fee that would be forgiven: /v1/fees/{fee}' }), reasons: z.string().nullable() })
+      .nullable(),
+    debtWriteOff: z
+      .object({
+        debt: z.string().meta({ description: 'The debt that would be forgiven: /v1/debts/{debt}' }),
+        reasons: z.string().nullable(),
+      })
       .nullable(),
     offerRevision: z
       .object({

@@ -1,6 +1,7 @@
 /** What people read of an account. Russian leads: the offer is in Russian. */
 import type { Localized, TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { proposalRules } from '../proposal-words.ts';
 import { silence } from './silence.ts';
 
 /** Ends every notice of what authentication saw. */
@@ -162,11 +163,7 @@ export const accountMessages = defineMessages({
   },
 
   rules: {
-    confirmedByAnother: {
-      kk: 'Мұны ұсынған адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
-      ru: 'Это подтверждает не тот, кто это предложил, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
-      en: 'This is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
-    },
+    ...proposalRules,
     moneyStopsByOrder: {
       kk: 'Сомалар тек уәкілетті органның актісі бойынша тоқтатыла тұрады: органды, актінің нөмірі мен күнін көрсетіңіз.',
       ru: 'Суммы приостанавливаются только по акту уполномоченного органа: укажите орган, номер и дату акта.',

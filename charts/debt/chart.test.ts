@@ -76,7 +76,9 @@ describe('the sums', () => {
     const reducing = edges.filter(
       ({ from, to }) => contextOf(from).amount !== undefined && owedOf(contextOf(from)) !== owedOf(contextOf(to)),
     );
-    expect(new Set(reducing.map(({ event }) => event.type))).toEqual(new Set(['confirm', 'waive', 'setOffDone', 'reduce', 'paidOut']));
+    expect(new Set(reducing.map(({ event }) => event.type))).toEqual(
+      new Set(['confirm', 'waive', 'writeOff', 'setOffDone', 'reduce', 'paidOut']),
+    );
   });
 
   test('the books hold the debts of the operator from their origin to their payment, and no debts between users', () => {
@@ -137,7 +139,7 @@ describe('who acts', () => {
     expect(names(owes, 'operator', undefined)).toEqual([]);
     expect(dutiesOf(debtChart, owes.snapshot)).toEqual(['payDebt']);
     const isOwed = take(begun({ creditor: 'operator', contractor: undefined }), debtor('report', { paidOn: today }));
-    expect(names(isOwed, 'operator', operator)).toEqual(['confirm', 'deny', 'waive']);
+    expect(names(isOwed, 'operator', operator)).toEqual(['confirm', 'deny', 'writeOff']);
     expect(dutiesOf(debtChart, isOwed.snapshot)).toEqual(['answerReport']);
     expect(readersOf(contextOf(isOwed), 'creditor')).toEqual([null]);
   });

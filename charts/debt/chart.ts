@@ -15,7 +15,19 @@ import {
 } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
-import { answer, command, due, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import {
+  answer,
+  command,
+  due,
+  isConfirmedByAnother,
+  isSecondPerson,
+  next,
+  openEnded,
+  reminder,
+  STAFF,
+  speaksFor,
+  timeout,
+} from '../law.ts';
 import type { NoticeFacts } from '../life-type.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import type { Stopped } from '../payout/stopped.ts';
@@ -144,6 +156,7 @@ const debt = setup({
 
     isDebtor: ({ context, event }) => sideOf(context, event) === 'debtor',
     isCreditor: ({ context, event }) => sideOf(context, event) === 'creditor',
+    confirmedByAnother: isConfirmedByAnother,
     isSide: ({ context, event }) => sideOf(context, event) !== undefined,
     isAsked: ({ context, event }) => {
       const side = sideOf(context, event);
@@ -262,7 +275,7 @@ const debt = setup({
         reports: context.reports.map((report) => (report === reportIn({ context, event }) ? { ...report, answer: answered } : report)),
       };
     }),
-    keepWaiver: on('waive', ({ context, event: { at, input } }) => ({
+    keepWaiver: on(['waive', 'writeOff'], ({ context, event: { at, input } }) => ({
       waived: String(owedOf(context)),
       waiver: { at, reasons: input.reasons },
     })),
@@ -429,12 +442,10 @@ const deny = () => ({
   check: 'reportIsNamed' as const,
   actions: ['keepDenial' as const, notify('debtor', 'debt-denied')],
 });
-const waive = () =>
-  command(ANYONE, 'platform', {
-    candidate: 'isCreditor',
-    target: '#debt.waived',
-    actions: [bookWaived, 'keepWaiver', notify('debtor', 'debt-waived')],
-  });
+const waiving = { target: '#debt.waived', actions: [bookWaived, 'keepWaiver', notify('debtor', 'debt-waived')] } as const;
+const waive = () => command(['customer', 'contractor'], 'platform', { candidate: 'isCreditor', ...waiving });
+/** Nobody of the staff forgives alone what the operator is owed. */
+const writeOff = () => command('operator', 'platform', { candidate: 'isCreditor', proposed: true, ...waiving });
 /** The other debt of an accepted set-off takes its part of it. */
 const reduce = () => answer({ check: 'isAvailable', target: ONWARDS, actions: [bookReduction, 'keepReduction', ...both('debt-set-off')] });
 
@@ -444,6 +455,7 @@ const unpaid = () => ({
   pay: pay(),
   confirm: confirm(),
   waive: waive(),
+  writeOff: writeOff(),
   proposeSetOff: command(ANYONE, 'platform', {
     candidate: 'isSide',
     check: 'debtsAreMutual',
@@ -516,6 +528,7 @@ export const debtChart = debt.createMachine({
         confirm: confirm('answerReport'),
         deny: command(ANYONE, '5.2', { ...deny(), target: ONWARDS }),
         waive: waive(),
+        writeOff: writeOff(),
         reduce: reduce(),
       },
       after: {

@@ -55,6 +55,14 @@ export const consequences: Consequences<DebtContext> = {
       ),
       sums: { sum: owed(context) },
     }),
+    writeOff: (context) => ({
+      words: said(
+        'Екінші адам растаса, Оператор борышты кешіреді, ол аяқталады: {sum} төленбейді.',
+        'Если второй человек подтвердит, Оператор простит долг, и он прекратится: {sum} платить не придётся.',
+        'If a second person confirms it, the operator waives the debt and it ends: {sum} will not be paid.',
+      ),
+      sums: { sum: owed(context) },
+    }),
     acceptSetOff: ({ proposal }) => ({
       words: said(
         'Екі борыш те мына сомаға азаяды: {sum}.',

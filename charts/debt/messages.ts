@@ -2,6 +2,7 @@
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
 import { OPEN_REMINDER, stillOpen } from '../open-ends.ts';
+import { proposalRules } from '../proposal-words.ts';
 import { silence } from './silence.ts';
 
 export const debtMessages = defineMessages({
@@ -118,6 +119,7 @@ export const debtMessages = defineMessages({
     report: { kk: 'Төлем туралы хабарлау', ru: 'Сообщить об оплате', en: 'Report a payment' },
     confirm: { kk: 'Ақшаның түскенін растау', ru: 'Подтвердить получение', en: 'Confirm the receipt' },
     deny: { kk: 'Ақшаның түскенін жоққа шығару', ru: 'Отрицать получение', en: 'Deny the receipt' },
+    writeOff: { kk: 'Операторға берешекті кешіру', ru: 'Простить долг перед Оператором', en: 'Forgive what is owed to the operator' },
     waive: { kk: 'Борыштың қалдығын кешіру', ru: 'Простить остаток долга', en: 'Waive what is owed' },
     proposeSetOff: { kk: 'Өзара есепке алуды ұсыну', ru: 'Предложить зачёт', en: 'Propose a set-off' },
     acceptSetOff: { kk: 'Өзара есепке алуға келісу', ru: 'Согласиться на зачёт', en: 'Accept the set-off' },
@@ -154,6 +156,7 @@ export const debtMessages = defineMessages({
   },
 
   rules: {
+    ...proposalRules,
     somethingIsUnreported: {
       kk: 'Барлық сома бойынша төлем туралы хабарланған: кредитордың жауабын күтіңіз.',
       ru: 'Обо всей сумме уже сообщено: дождитесь ответа кредитора.',

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../rules/working-days.ts';
-import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** The dated parameters of the day, pinned by the life that orders the debt. */
@@ -67,6 +67,8 @@ export type DebtEvent =
   | ChartEvent<'confirm', { report?: number; amount?: string }>
   | ChartEvent<'deny', { report: number; reasons: ErasableRef }>
   | ChartEvent<'waive', { reasons: ErasableRef }>
+  /** The operator waives what it is owed: one of the staff proposed it, and a second person confirms. */
+  | ChartEvent<'writeOff', { reasons: ErasableRef; proposed: Proposer }>
   | ChartEvent<'proposeSetOff', { debt: string; other?: OtherDebt }>
   | ChartEvent<'acceptSetOff', { proposal: number; debt: string }>
   | ChartEvent<'declineSetOff', { proposal: number }>

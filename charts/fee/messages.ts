@@ -2,6 +2,7 @@
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
 import { OPEN_REMINDER } from '../open-ends.ts';
+import { proposalRules } from '../proposal-words.ts';
 import { silence } from './silence.ts';
 
 export const feeMessages = defineMessages({
@@ -102,11 +103,7 @@ export const feeMessages = defineMessages({
   },
 
   rules: {
-    confirmedByAnother: {
-      kk: 'Мұны ұсынған адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
-      ru: 'Это подтверждает не тот, кто это предложил, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
-      en: 'This is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
-    },
+    ...proposalRules,
     paymentDayHasCome: {
       kk: 'Төлем күні болашақта бола алмайды. Ақша түскен күнді көрсетіңіз.',
       ru: 'День оплаты не может быть в будущем. Укажите день, когда деньги поступили.',

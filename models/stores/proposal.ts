@@ -12,6 +12,7 @@ export interface ProposalContents {
   dismissal: { reasons: ErasableRef };
   identityWithdrawal: { reasons: ErasableRef };
   writeOff: { reasons: ErasableRef };
+  debtWriteOff: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
 }
 export type ProposalKind = keyof ProposalContents;

@@ -51,7 +51,7 @@ export const truths: Partial<Record<keyof typeof lifeTypes, Record<string, Truth
     ...{ approve: approved, confirm: paid, fund: asked, pay: asked },
   },
   dispute: { admit: settled, acceptOffer: settled, confirmInstruction: settled, confirmCourtAct: settled, drop: settled },
-  debt: { confirm: debtPaid, waive: waived, pay: asked },
+  debt: { confirm: debtPaid, waive: waived, writeOff: waived, pay: asked },
   fee: { writeOff: forgiven },
   payment: { closeLoss: closedLoss, retry: ordered },
   payout: { tryAgain: ordered },

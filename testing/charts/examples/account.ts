@@ -144,7 +144,9 @@ export const accountExamples: Examples<AccountContext> = {
       platform('verificationOver', { child: verification, became: 'approved', kinds: ['identity'] }),
       platform('identityClaimed', {}),
       platform('identityDisplaced', {}),
-      ...(rests(context) ? [own('changeIdentifier', { identifier: '1'.repeat(64) }), second('withdrawIdentity', { reasons, proposed })] : []),
+      ...(rests(context)
+        ? [own('changeIdentifier', { identifier: '1'.repeat(64) }), second('withdrawIdentity', { reasons, proposed })]
+        : []),
 
       own('acceptOffer', accepting(revisions.first, context)),
       own('acceptOffer', accepting(revisions.second, context)),
@@ -185,7 +187,7 @@ export const accountExamples: Examples<AccountContext> = {
             own('proveIdentity', { what: text('what'), kinds: ['identity'], terms: groundTerms }),
             own('changeDetails', { details: text('details'), email: 'named' }),
             own('signActs', { required: true }),
-            own('addMember', { ...member, ...invitation, by: 'person-owner', terms: { days: 7, most: 20 } }),
+            own('addMember', { ...member, ...invitation, by: 'person-owner', terms: { ...groundTerms, days: 7, most: 20 } }),
             first('verify', {
               what: text('what'),
               kinds: ['identity'],

@@ -110,6 +110,7 @@ export const debtExamples: Examples<DebtContext> = {
             : []),
           say('deny', { ...named, reasons }),
           say('waive', { reasons }),
+          say('writeOff', { reasons, proposed: { account: 'account-operator-second', person: 'proposes' } }),
           say('proposeSetOff', { debt: 'debt/other/1', other: { ...other, owed: PART } }),
           say('proposeSetOff', { debt: 'debt/other/2', other: { ...other, owed: '500000' } }),
           say('acceptSetOff', { proposal, debt }),
