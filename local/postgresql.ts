@@ -103,8 +103,8 @@ export async function query(url: string, text: string): Promise<Record<string, u
   }
 }
 
-// PostgreSQL refuses to run as root, so root runs it as the user `postgres`, which is created if missing.
-function postgresUser(): User | undefined {
+/** PostgreSQL refuses to run as root, so root runs it as the user `postgres`, which is created if missing. */
+export function postgresUser(): User | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: 'pipe' }));
   try {
