@@ -246,7 +246,7 @@ function check(settings: ApiConfig, context: z.RefinementCtx): void {
   checkEncryption(settings, context);
 }
 
-/** In production nothing that carries a password, a person's data or a command leaves the machine in clear text. */
+/** In production no connection to PostgreSQL, the mail server or the engine leaves the machine in clear text. */
 function checkEncryption(settings: ApiConfig & { SMTP_URL?: string }, context: z.RefinementCtx): void {
   if (settings.NODE_ENV !== 'production') return;
   const { DATABASE_URL, SMTP_URL, TEMPORAL_ADDRESS } = settings;
