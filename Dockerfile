@@ -3,8 +3,8 @@
 FROM node:24.21.0-bookworm-slim AS dependencies
 WORKDIR /srv/akjet
 COPY package.json package-lock.json .npmrc ./
-# No install script is needed here: the only one that matters brings a Node, and the image has one.
-RUN npm ci --omit=dev --ignore-scripts
+# The image has a Node: the one among the packages would only double it.
+RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/node-linux-* node_modules/.bin/node
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production
@@ -13,6 +13,8 @@ WORKDIR /srv/akjet
 RUN node -e "if (new Date('2026-01-01T19:00:00Z').toLocaleTimeString('sv-SE', { timeZone: 'Asia/Almaty' }) !== '00:00:00') process.exit(1)"
 COPY --from=dependencies /srv/akjet/node_modules ./node_modules
 COPY . .
+# What the image is made of, by CycloneDX: sbom.cdx.json.
+RUN node scripts/sbom.ts
 USER node
 EXPOSE 3000 9464
 CMD ["node", "server.ts"]

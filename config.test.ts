@@ -116,6 +116,53 @@ test('a provider of texts that nobody knows is refused at the start, and what wa
   expect(() => read({ SMS_URL: 'twilio://secret@example.kz' })).not.toThrow(/secret/);
 });
 
+describe('production refuses to speak in clear text to another machine', () => {
+  const database = 'postgres://akjet_api:word@db.akjet.kz/akjet';
+
+  test.each([
+    ['DATABASE_URL', database],
+    ['DATABASE_URL', `${database}?sslmode=require`],
+    ['DATABASE_URL', `${database}?sslmode=no-verify`],
+    ['DATABASE_URL', `${database}?ssl=true`],
+    ['DATABASE_URL', 'postgres://akjet_api:word@127.0.0.1/akjet?host=db.akjet.kz'],
+    ['SMTP_URL', 'smtp://user:word@mail.akjet.kz'],
+    ['SMTP_URL', 'smtp://user:word@mail.akjet.kz?requireTLS=false'],
+    ['SMTP_URL', 'smtp://user:word@mail.akjet.kz?requireTLS=true&ignoreTLS=true'],
+    ['SMTP_URL', 'smtps://user:word@mail.akjet.kz?tls.rejectUnauthorized=false'],
+    ['TEMPORAL_ADDRESS', 'temporal.akjet.kz:7233'],
+    ['TEMPORAL_ADDRESS', '127.0.0.1.akjet.kz:7233'],
+  ])('%s=%s', (name, value) => {
+    expect(() => read({ ...IN_PRODUCTION, [name]: value })).toThrow(new RegExp(`would be reached in clear text.*\\n.*${name}`));
+    expect(() => read({ ...IN_PRODUCTION, [name]: value })).not.toThrow('word');
+    expect(() => read({ NODE_ENV: 'development', [name]: value })).not.toThrow();
+  });
+
+  test.each([
+    ['DATABASE_URL', `${database}?sslmode=verify-full&sslrootcert=/run/authority/ca.pem`],
+    ['DATABASE_URL', 'postgres://akjet_api:word@localhost/akjet'],
+    ['DATABASE_URL', 'postgres://akjet_api:word@[::1]:5432/akjet'],
+    ['DATABASE_URL', 'postgres://akjet_api:word@db/akjet?host=/var/run/postgresql'],
+    ['SMTP_URL', 'smtps://user:word@mail.akjet.kz'],
+    ['SMTP_URL', 'smtp://user:word@mail.akjet.kz:587?requireTLS=true'],
+    ['SMTP_URL', 'smtp://127.0.0.1:1025'],
+    ['TEMPORAL_ADDRESS', '127.0.0.1:7233'],
+  ])('and takes %s=%s', (name, value) => {
+    expect(read({ ...IN_PRODUCTION, [name]: value })).toMatchObject({ [name]: value });
+  });
+
+  test('and takes an engine elsewhere over TLS', () => {
+    const away = { TEMPORAL_ADDRESS: 'temporal.akjet.kz:7233', TEMPORAL_TLS: 'true' };
+    expect(read({ ...IN_PRODUCTION, ...away })).toMatchObject({ TEMPORAL_TLS: true });
+  });
+
+  test.each([
+    ['DATABASE_URL', ['', 'nowhere', '://']],
+    ['SMTP_URL', ['', 'nowhere', 'smtp://', 'smtp://?host=mail.akjet.kz']],
+  ])('what is no address is refused everywhere: %s', (name, values) => {
+    for (const value of values) expect(() => read({ [name]: value })).toThrow(name);
+  });
+});
+
 describe('the connection to Temporal', () => {
   const certificate = { TEMPORAL_TLS_CLIENT_CERT_PATH: '/client.pem', TEMPORAL_TLS_CLIENT_KEY_PATH: '/client.key' };
 

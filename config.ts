@@ -113,6 +113,23 @@ export function operatorOf(settings: OperatorSettings): Operator {
 /** The operator that an environment names. @throws as `readConfig` does. */
 export const operatorIn = (given: Record<string, string | undefined>): Operator => operatorOf(read(operator, given));
 
+/** Nobody listens to what does not leave this machine: a loopback address, or a socket. */
+const staysHere = (host: string): boolean => host === '' || host.startsWith('/') || /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
+
+/** Whether a connection to PostgreSQL proves the server's certificate and name, or stays here. */
+function isSafeDatabase(text: string): boolean {
+  const { hostname, searchParams } = new URL(text);
+  return staysHere(searchParams.get('host') ?? hostname) || searchParams.get('sslmode') === 'verify-full';
+}
+
+/** Whether letters go to the mail server over TLS with its certificate proved, or stay here. */
+function isSafeMail(text: string): boolean {
+  const { protocol, hostname, searchParams } = new URL(text);
+  if (staysHere(hostname)) return true;
+  const isEncrypted = protocol === 'smtps:' || searchParams.get('requireTLS') === 'true';
+  return isEncrypted && !searchParams.has('ignoreTLS') && !searchParams.has('tls.rejectUnauthorized');
+}
+
 const isOwnPort = (staff: number | undefined, port: number): boolean => staff !== undefined && staff !== port;
 /** Secrets of 32 bytes in hex, separated by commas. The message does not repeat them. */
 const secrets = z
@@ -156,7 +173,7 @@ const LOCAL_URL = 'http://127.0.0.1:3000';
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   /** With the process's own login, which can change no history (`models/rights.ts`). */
-  DATABASE_URL: z.string().min(1),
+  DATABASE_URL: z.string().refine((url) => URL.canParse(url), 'must be postgres://…'),
   /** The owner's login is for migrations alone. */
   DATABASE_OWNER_URL: z.literal('', 'only migrations may have it: the API and the worker must not be able to become the owner').optional(),
   ...temporal.shape,
@@ -202,7 +219,10 @@ const environment = z.object({
 
 /** What the worker alone reads: letters leave from it. */
 const ofWorker = {
-  SMTP_URL: z.string().min(1),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/?]/, 'must be smtp://… or smtps://…')
+    .refine((url) => URL.canParse(url), 'is no address'),
   /** The mailbox of the operator's staff. It receives notices about work that waits for them. */
   OPERATOR_EMAIL: z.email(),
   METRICS_PORT: z.coerce.number().int().default(9464),
@@ -230,6 +250,20 @@ function check(settings: ApiConfig, context: z.RefinementCtx): void {
   checkTemporal(settings, context);
   checkOperator(settings, context);
   checkSecrets(settings, context);
+  checkEncryption(settings, context);
+}
+
+/** In production no connection to PostgreSQL, the mail server or the engine leaves the machine in clear text. */
+function checkEncryption(settings: ApiConfig & { SMTP_URL?: string }, context: z.RefinementCtx): void {
+  if (settings.NODE_ENV !== 'production') return;
+  const { DATABASE_URL, SMTP_URL, TEMPORAL_ADDRESS } = settings;
+  const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  if (!isSafeDatabase(DATABASE_URL))
+    refuse('DATABASE_URL', 'would be reached in clear text: add ?sslmode=verify-full, and sslrootcert=FILE');
+  if (SMTP_URL !== undefined && !isSafeMail(SMTP_URL))
+    refuse('SMTP_URL', 'would be reached in clear text: take smtps://, or add ?requireTLS=true; the certificate must count');
+  if (!usesTls(settings) && !staysHere(TEMPORAL_ADDRESS.replace(/:\d+$/, '')))
+    refuse('TEMPORAL_ADDRESS', 'would be reached in clear text: set TEMPORAL_TLS=true');
 }
 
 /** Of `none`, no proxy remains. */

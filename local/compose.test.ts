@@ -19,10 +19,16 @@ interface Service {
   privileged?: boolean;
   cap_drop?: string[];
   security_opt?: string[];
+  networks?: string[];
+  network_mode?: string;
+  mem_limit?: string;
+  cpus?: number;
+  pids_limit?: number;
 }
 interface Compose {
   services: Record<string, Service>;
   volumes: Record<string, unknown>;
+  networks: Record<string, { internal?: boolean } | null>;
 }
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
@@ -31,16 +37,21 @@ const load = () => parse(text, { merge: true }) as Compose;
 const compose = load();
 const service = (name: string): Service => compose.services[name] ?? {};
 
+const members = (network: string) => Object.keys(compose.services).filter((name) => service(name).networks?.includes(network));
+
 const APP = ['migrate', 'api', 'worker', 'payments'];
-const ONCE = ['databases', 'temporal-schema', 'temporal-namespace', 'migrate'];
+const ONCE = ['certificates', 'databases', 'temporal-schema', 'temporal-namespace', 'migrate'];
 const LASTING = ['postgres', 'temporal', 'temporal-ui', 'mailbox', 'payments', 'api', 'worker'];
 
 /** The faults in the isolation of the services from the machine and from each other. */
-function faults({ services, volumes }: Compose): string[] {
+function faults({ services, volumes, networks }: Compose): string[] {
   return Object.entries(services).flatMap(([name, of]) => {
     const found: [string, boolean][] = [
       ['image is not pinned', !/:v?\d+\.\d+/.test(of.image ?? '')],
-      ['runs as root', of.user === undefined || /^(root|0)\b/.test(of.user)],
+      ['runs as root beside others', of.network_mode !== 'none' && (of.user === undefined || /^(root|0)\b/.test(of.user))],
+      ['is in the network of all', of.network_mode !== 'none' && !of.networks?.length],
+      ['is in an unknown network', of.networks?.some((network) => !(network in networks)) ?? false],
+      ['has no limits', of.mem_limit === undefined || of.cpus === undefined || of.pids_limit === undefined],
       ['can write to its image', of.read_only !== true],
       ['can gain privileges', of.privileged === true || !of.security_opt?.includes('no-new-privileges:true')],
       ['keeps capabilities', of.cap_drop?.[0] !== 'ALL'],
@@ -72,7 +83,15 @@ test('every service is pinned, unprivileged, read-only, checked and reachable fr
 
 test.each<[string, string, (services: Record<string, Service>) => void]>([
   ['temporal', 'image is not pinned', ({ temporal }) => Object.assign(temporal ?? {}, { image: 'temporalio/server:latest' })],
-  ['api', 'runs as root', ({ api }) => Object.assign(api ?? {}, { user: '0:0' })],
+  ['api', 'runs as root beside others', ({ api }) => Object.assign(api ?? {}, { user: '0:0' })],
+  [
+    'certificates',
+    'runs as root beside others',
+    ({ certificates }) => Object.assign(certificates ?? {}, { network_mode: undefined, networks: ['data'] }),
+  ],
+  ['temporal', 'is in the network of all', ({ temporal }) => Object.assign(temporal ?? {}, { networks: undefined })],
+  ['temporal', 'is in an unknown network', ({ temporal }) => Object.assign(temporal ?? {}, { networks: ['default'] })],
+  ['worker', 'has no limits', ({ worker }) => Object.assign(worker ?? {}, { mem_limit: undefined })],
   ['worker', 'can write to its image', ({ worker }) => Object.assign(worker ?? {}, { read_only: false })],
   ['api', 'can gain privileges', ({ api }) => Object.assign(api ?? {}, { security_opt: [] })],
   ['mailbox', 'keeps capabilities', ({ mailbox }) => Object.assign(mailbox ?? {}, { cap_drop: ['NET_RAW'] })],
@@ -140,13 +159,18 @@ test('each part of the platform gets every setting that it reads, and no other',
     'TASK_QUEUE',
     'TEMPORAL_ADDRESS',
     'TEMPORAL_NAMESPACE',
+    'TEMPORAL_TLS_CLIENT_CERT_PATH',
+    'TEMPORAL_TLS_CLIENT_KEY_PATH',
+    'TEMPORAL_TLS_SERVER_CA_CERT_PATH',
     'TRUSTED_PROXIES',
   ];
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(['DATABASE_OWNER_URL', 'NODE_ENV']);
   expect(names('api')).toEqual([...common, 'HOST', 'PORT', 'PRIVACY_POLICY_SHA256', 'STAFF_HOST'].sort());
   const anchors = ['ANCHOR_EMAILS', 'LOG_PLACE', 'LOG_SIGNING_KEY', 'TIMESTAMP_ROOTS', 'TIMESTAMP_URL'];
-  expect(names('worker')).toEqual([...common, ...anchors, 'HOST', 'METRICS_PORT', 'OPERATOR_EMAIL', 'SMTP_URL'].sort());
+  expect(names('worker')).toEqual(
+    [...common, ...anchors, 'HOST', 'METRICS_PORT', 'NODE_EXTRA_CA_CERTS', 'OPERATOR_EMAIL', 'SMTP_URL'].sort(),
+  );
 });
 
 test('each part of the platform knows the password of its own login of the database, and no other', () => {
@@ -194,13 +218,14 @@ test.each([
 test('the first start is ordered: databases, then schemas, then their users', () => {
   const waits = Object.fromEntries(Object.entries(compose.services).map(([name, { depends_on }]) => [name, Object.keys(depends_on ?? {})]));
   expect(waits).toEqual({
-    postgres: [],
+    certificates: [],
+    postgres: ['certificates'],
     databases: ['postgres'],
     'temporal-schema': ['databases'],
     temporal: ['temporal-schema'],
     'temporal-namespace': ['temporal'],
     'temporal-ui': ['temporal'],
-    mailbox: [],
+    mailbox: ['certificates'],
     payments: [],
     migrate: ['databases'],
     api: ['migrate'],
@@ -215,15 +240,118 @@ test("the engine's namespace has the search attributes that it has without Docke
 });
 
 test('the data of PostgreSQL, the payment provider and the second place survive their containers', () => {
-  expect(service('postgres').volumes).toEqual(['postgres:/var/lib/postgresql']);
+  expect(service('postgres').volumes).toContain('postgres:/var/lib/postgresql');
   expect(service('payments').volumes).toEqual(['payments:/home/node']);
-  expect(service('worker').volumes).toEqual(['second-place:/home/node']);
-  expect(Object.keys(compose.volumes)).toEqual(['postgres', 'payments', 'second-place']);
+  expect(service('worker').volumes).toContain('second-place:/home/node');
 });
 
-test('the mailbox and the payment provider start only on request', () => {
+describe('who reaches whom', () => {
+  const peers = (name: string) => [...new Set((service(name).networks ?? []).flatMap(members))].filter((other) => other !== name);
+
+  test('each network has the members that need it', () => {
+    expect(Object.fromEntries(Object.keys(compose.networks).map((network) => [network, members(network)]))).toEqual({
+      data: ['postgres', 'databases', 'temporal-schema', 'temporal', 'migrate', 'api', 'worker'],
+      engine: ['temporal', 'temporal-namespace', 'temporal-ui', 'api', 'worker'],
+      edge: ['payments', 'api'],
+      outside: ['mailbox', 'payments', 'worker'],
+      operators: ['temporal-ui'],
+    });
+  });
+
+  test('the databases and the engine have no way out, and no door to this machine', () => {
+    const closed = Object.keys(compose.networks).filter((network) => compose.networks[network]?.internal);
+    expect(closed).toEqual(['data', 'engine']);
+    const shut = Object.entries(compose.services).filter(([, { networks = [] }]) => networks.every((network) => closed.includes(network)));
+    expect(shut.map(([name]) => name)).toEqual(expect.arrayContaining(['postgres', 'temporal', 'migrate', 'databases']));
+    expect(shut.flatMap(([, { ports = [] }]) => ports)).toEqual([]);
+  });
+
+  test("Temporal's UI and the sandbox reach no database", () => {
+    for (const name of ['temporal-ui', 'mailbox', 'payments']) expect(peers(name)).not.toContain('postgres');
+    expect(peers('postgres')).not.toContain('temporal-ui');
+  });
+});
+
+describe('what the containers say to each other is encrypted', () => {
+  const command = (name: string) => service(name).command?.join(' ') ?? '';
+
+  test('whoever speaks to PostgreSQL proves its certificate and name', () => {
+    const urls = ['migrate', 'api', 'worker'].map(
+      (name) => service(name).environment?.DATABASE_URL ?? service(name).environment?.DATABASE_OWNER_URL,
+    );
+    for (const url of urls) expect(url).toMatch(/@postgres:5432\/akjet\?sslmode=verify-full&sslrootcert=\/run\/authority\/ca\.pem$/);
+    expect(service('databases').environment).toMatchObject({ PGSSLMODE: 'verify-full', PGSSLROOTCERT: '/run/authority/ca.pem' });
+    expect(service('temporal-schema').environment).toMatchObject({
+      SQL_TLS: 'true',
+      SQL_TLS_CA_FILE: '/run/authority/ca.pem',
+      SQL_TLS_SERVER_NAME: 'postgres',
+    });
+    expect(service('temporal').environment).toMatchObject({
+      SQL_TLS_ENABLED: 'true',
+      SQL_HOST_VERIFICATION: 'true',
+      SQL_CA: '/run/authority/ca.pem',
+      SQL_HOST_NAME: 'postgres',
+    });
+    expect(command('postgres')).toContain('-cssl=on');
+  });
+
+  test('the engine asks everybody for a certificate, and everybody has one and proves that of the engine', () => {
+    expect(service('temporal').environment).toMatchObject({
+      TEMPORAL_TLS_REQUIRE_CLIENT_AUTH: 'true',
+      TEMPORAL_TLS_FRONTEND_CERT: '/run/certificate/cert.pem',
+      TEMPORAL_TLS_SERVER_CERT: '/run/certificate/cert.pem',
+      TEMPORAL_TLS_CLIENT1_CA_CERT: '/run/authority/ca.pem',
+      TEMPORAL_TLS_SERVER_CA_CERT: '/run/authority/ca.pem',
+    });
+    for (const name of ['temporal-namespace', 'api', 'worker'])
+      expect(service(name).environment).toMatchObject({
+        TEMPORAL_TLS_SERVER_CA_CERT_PATH: '/run/authority/ca.pem',
+        TEMPORAL_TLS_CLIENT_CERT_PATH: '/run/certificate/cert.pem',
+        TEMPORAL_TLS_CLIENT_KEY_PATH: '/run/certificate/key.pem',
+      });
+    expect(service('temporal-ui').environment).toMatchObject({
+      TEMPORAL_TLS_CA: '/run/authority/ca.pem',
+      TEMPORAL_TLS_CERT: '/run/certificate/cert.pem',
+      TEMPORAL_TLS_ENABLE_HOST_VERIFICATION: 'true',
+    });
+  });
+
+  test('the mailbox of the sandbox takes no letter in clear text', () => {
+    expect(service('mailbox').environment).toMatchObject({
+      MP_SMTP_REQUIRE_STARTTLS: 'true',
+      MP_SMTP_TLS_CERT: '/run/certificate/cert.pem',
+    });
+    expect(service('worker').environment?.NODE_EXTRA_CA_CERTS).toBe('/run/authority/ca.pem');
+  });
+
+  test('each has the key of its own part, to read only', () => {
+    const keys = Object.keys(compose.services).filter((name) => name !== 'certificates');
+    const mounted = keys.map((name) => [name, service(name).volumes?.filter((volume) => volume.includes('-certificate:')) ?? []]);
+    expect(Object.fromEntries(mounted.filter(([, volumes]) => volumes?.length))).toEqual({
+      postgres: ['postgres-certificate:/run/certificate:ro'],
+      temporal: ['temporal-certificate:/run/certificate:ro'],
+      'temporal-namespace': ['client-certificate:/run/certificate:ro'],
+      'temporal-ui': ['client-certificate:/run/certificate:ro'],
+      mailbox: ['mailbox-certificate:/run/certificate:ro'],
+      api: ['client-certificate:/run/certificate:ro'],
+      worker: ['client-certificate:/run/certificate:ro'],
+    });
+  });
+});
+
+test("Temporal's UI starts only on request, changes nothing and shows nothing before a login", () => {
+  expect(service('temporal-ui').environment).toMatchObject({
+    TEMPORAL_DISABLE_WRITE_ACTIONS: 'true',
+    TEMPORAL_AUTH_ENABLED: 'true',
+    // Without one the UI does not start.
+    TEMPORAL_AUTH_PROVIDER_URL: `\${TEMPORAL_UI_AUTH_PROVIDER_URL:-}`,
+  });
+});
+
+test('the mailbox, the payment provider and the UI start only on request', () => {
   const optional = Object.entries(compose.services).filter(([, { profiles }]) => profiles !== undefined);
   expect(optional.map(([name, { profiles }]) => [name, profiles])).toEqual([
+    ['temporal-ui', ['ui']],
     ['mailbox', ['sandbox']],
     ['payments', ['sandbox']],
   ]);
@@ -242,9 +370,11 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  test('come from the environment, and nothing starts without them, but for the operator’s account and who gets checkpoints', () => {
+  test('come from the environment, and nothing starts without them, but for the operator’s account, the login of the UI and who gets checkpoints', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
-    const named = [...['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `OPERATOR_${name}`), 'ANCHOR_EMAILS'];
+    const account = ['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `OPERATOR_${name}`);
+    const login = ['PROVIDER_URL', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => `TEMPORAL_UI_AUTH_${name}`);
+    const named = [...account, 'TEMPORAL_UI_URL', ...login, 'TEMPORAL_UI_URL', 'ANCHOR_EMAILS'];
     expect(optional).toEqual(named.map((name) => `\${${name}:-}`));
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));
     const secret = values.filter(([name]) => /PASSWORD|PWD|SECRET|_URL$/.test(name));
@@ -266,14 +396,19 @@ describe('the image', () => {
   const dockerfile = read('Dockerfile');
 
   test('is built on the Node that package.json pins', () => {
-    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const { optionalDependencies } = JSON.parse(read('package.json')) as { optionalDependencies: Record<string, string> };
     const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
-    expect(new Set(bases)).toEqual(new Set([`node:${dependencies.node}-bookworm-slim`]));
+    expect(new Set(bases)).toEqual(new Set(Object.values(optionalDependencies).map((version) => `node:${version}-bookworm-slim`)));
+  });
+
+  test('carries the list of its packages', () => {
+    const order = ['COPY . .', 'RUN node scripts/sbom.ts', 'USER node'].map((line) => dockerfile.split('\n').indexOf(line));
+    expect(order).toEqual(order.filter((place) => place >= 0).toSorted((a, b) => a - b));
   });
 
   test('ends as a user other than root, in production, without development packages', () => {
     expect(dockerfile.match(/^USER .*$/gm)?.at(-1)).toBe('USER node');
     expect(dockerfile).toMatch(/^ENV NODE_ENV=production$/m);
-    expect(dockerfile).toMatch(/^RUN npm ci --omit=dev --ignore-scripts$/m);
+    expect(dockerfile).toMatch(/^RUN npm ci --omit=dev --ignore-scripts &&/m);
   });
 });

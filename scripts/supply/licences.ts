@@ -1,0 +1,27 @@
+import type { Verdict } from './known-holes.ts';
+import { productionPackages } from './packages.ts';
+
+/** What the platform may be built on: licences that ask for no more than their notice, or for nothing. */
+const ALLOWED = [
+  ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MIT-0', 'Unlicense'],
+  ...['Apache-2.0 AND MIT', '(MIT OR CC0-1.0)'],
+];
+
+/** Packages that were looked at one by one. */
+const LOOKED_AT: Record<string, string> = {
+  'caniuse-lite': 'CC-BY-4.0: data about browsers, which webpack reads when it bundles the workflows. It is not changed and not passed on',
+  unionfs: 'package.json names none; its LICENSE is the Unlicense',
+};
+
+/** Finds the production packages of a folder whose licence nobody has allowed. */
+export function findLicences(folder: string): Verdict {
+  const packages = productionPackages(folder);
+  const unknown = packages.filter(({ name, license }) => !(name in LOOKED_AT) && !ALLOWED.includes(license ?? ''));
+  return {
+    lines: [
+      `Licences: ${unknown.length} not allowed, of ${packages.length} production packages.`,
+      ...unknown.map(({ name, version, license }) => `  ${name}@${version} ${license ?? 'names no licence'}: scripts/supply/licences.ts`),
+    ],
+    failed: unknown.length > 0,
+  };
+}
