@@ -144,7 +144,9 @@ export const accountExamples: Examples<AccountContext> = {
       platform('verificationOver', { child: verification, became: 'approved', kinds: ['identity'] }),
       platform('identityClaimed', {}),
       platform('identityDisplaced', {}),
-      ...(rests(context) ? [own('changeIdentifier', { identifier: '1'.repeat(64) }), second('withdrawIdentity', { reasons, proposed })] : []),
+      ...(rests(context)
+        ? [own('changeIdentifier', { identifier: '1'.repeat(64) }), second('withdrawIdentity', { reasons, proposed })]
+        : []),
 
       own('acceptOffer', accepting(revisions.first, context)),
       own('acceptOffer', accepting(revisions.second, context)),
