@@ -145,7 +145,15 @@ test('each part of the platform gets every setting that it reads, and no other',
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(['DATABASE_OWNER_URL', 'NODE_ENV']);
   expect(names('api')).toEqual([...common, 'HOST', 'PORT', 'PRIVACY_POLICY_SHA256', 'STAFF_HOST'].sort());
-  const anchors = ['ANCHOR_EMAILS', 'LOG_PLACE', 'LOG_SIGNING_KEY', 'TIMESTAMP_ROOTS', 'TIMESTAMP_URL'];
+  const anchors = [
+    'ANCHOR_EMAILS',
+    'LOG_PLACE',
+    'LOG_PLACE_KEY_ID',
+    'LOG_PLACE_SECRET',
+    'LOG_SIGNING_KEY',
+    'TIMESTAMP_ROOTS',
+    'TIMESTAMP_URL',
+  ];
   expect(names('worker')).toEqual([...common, ...anchors, 'HOST', 'METRICS_PORT', 'OPERATOR_EMAIL', 'SMTP_URL'].sort());
 });
 
@@ -242,10 +250,11 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  test('come from the environment, and nothing starts without them, but for the operator’s account and who gets checkpoints', () => {
+  test('come from the environment, and nothing starts without them, but for the operator’s account, the second place and who gets checkpoints', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
-    const named = [...['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `OPERATOR_${name}`), 'ANCHOR_EMAILS'];
-    expect(optional).toEqual(named.map((name) => `\${${name}:-}`));
+    const account = ['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `OPERATOR_${name}:-`);
+    const place = ['LOG_PLACE:-file:///home/node', 'LOG_PLACE_KEY_ID:-', 'LOG_PLACE_SECRET:-'];
+    expect(optional).toEqual([...account, ...place, 'ANCHOR_EMAILS:-'].map((name) => `\${${name}}`));
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));
     const secret = values.filter(([name]) => /PASSWORD|PWD|SECRET|_URL$/.test(name));
     expect(secret.length).toBeGreaterThan(0);

@@ -268,7 +268,10 @@ describe('a proof', () => {
     const concerned = await employ(api, ['moderator'], rival.person);
     await api.withWorker(async () => {
       const path = await shows(winner.person);
-      expect(refusalOf(await api.as(concerned).post(`${path}/refuse`, { version: 1, reasons: 'Mine' }))).toEqual([422, 'accountIsOfAnother']);
+      expect(refusalOf(await api.as(concerned).post(`${path}/refuse`, { version: 1, reasons: 'Mine' }))).toEqual([
+        422,
+        'accountIsOfAnother',
+      ]);
       done(await approve(path));
       await told(winner.person, 'identity-proved');
     });

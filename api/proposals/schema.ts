@@ -44,7 +44,10 @@ export const Proposal = z
       .nullable(),
     dismissal: z.object({ account: z.uuid(), reasons: z.string().nullable() }).nullable(),
     identityWithdrawal: z
-      .object({ account: z.uuid().meta({ description: 'The account whose IIN or BIN would be proved no longer' }), reasons: z.string().nullable() })
+      .object({
+        account: z.uuid().meta({ description: 'The account whose IIN or BIN would be proved no longer' }),
+        reasons: z.string().nullable(),
+      })
       .nullable(),
     writeOff: z
       .object({ fee: z.string().meta({ description: 'The fee that would be forgiven: /v1/fees/{fee}' }), reasons: z.string().nullable() })

@@ -74,7 +74,7 @@ export function s3Place(
       'X-Amz-Content-Sha256': createHash('sha256')
         .update(body ?? '')
         .digest('hex'),
-      // A bucket with object lock takes no object without this.
+      // Amazon S3 takes no object into a bucket with object lock without this.
       ...(body && { 'If-None-Match': '*', 'Content-MD5': createHash('md5').update(body).digest('base64') }),
     };
     const signing = { accessKeyId: keyId, secretAccessKey: secret, region, service: 's3' };

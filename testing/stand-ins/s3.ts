@@ -28,7 +28,12 @@ export interface S3Server {
   createBucket(bucket: string, wish?: { locked: boolean }): Promise<void>;
   settings(bucket: string, prefix: string, who: Who, url?: string): { [Name in keyof PlaceSettings]-?: string };
   /** A request of the server's owner. */
-  asRoot(method: string, path: string, body?: string, headers?: Record<string, string>): Promise<{ status: number; text: string }>;
+  asRoot(
+    method: string,
+    path: string,
+    body?: string,
+    headers?: Record<string, string | undefined>,
+  ): Promise<{ status: number; text: string }>;
   close(): Promise<void>;
 }
 
