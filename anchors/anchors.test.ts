@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readAnchorSettings } from '../config.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
+import { openPlace } from '../gateways/second-place/open.ts';
 import { rfc3161 } from '../gateways/timestamps/rfc3161.ts';
 import { eventHash, GENESIS } from '../lives/chain.ts';
 import { checkpointText, openSigner, signingKeyOf } from '../lives/log/note.ts';
@@ -253,6 +254,34 @@ describe.each(STORES)('with $name as the second place', (store) => {
       expect(await own.rows('select from log_fault')).toEqual([]);
       expect(await place.verify()).toMatchObject({ findings: [], checkpoints: 3 });
     });
+
+    // Of a directory, root may do everything, and tests may run as root.
+    if (store.name === 'a bucket')
+      it('that refuses what is written leaves open steps, shows nothing new, and gets it when it is asked again', async () => {
+        const refusing = { ...place.anchoring, place: openPlace(place.readOnly) };
+        const shown = async () => (await fetch(`${own.url}/v1/log/checkpoint`)).text();
+        const before = await shown();
+        await own.as(poster).postTask();
+        await anchorHeads(refusing);
+        await deliverAnchors(refusing);
+        const open = await own.rows<{ step: string; fault: string }>(
+          'select step, fault from anchor_step where done_at is null order by step',
+        );
+        expect(open.map(({ step, fault }) => [step, fault.replace(/ about .*/, '')])).toEqual([
+          ['copy', 'the store answers 403 AccessDenied'],
+          ['stamp', 'the store answers 403 AccessDenied'],
+        ]);
+        expect(await shown()).toBe(before);
+        // Nothing is signed before the copy is made.
+        await own.as(poster).postTask();
+        expect(await anchorHeads(refusing)).toBe(false);
+        // This round makes the copy, and the next has the head that waited.
+        await place.hurry();
+        await place.anchor();
+        await place.anchor();
+        expect(await own.rows('select from anchor_step where done_at is null')).toEqual([]);
+        expect(await place.verify()).toMatchObject({ findings: [], checkpoints: 4 });
+      });
 
     it('in which a checkpoint, a leaf or a time stamp was changed is found out', async () => {
       const [{ size }] = (await own.rows<{ size: number }>('select max(size)::int as size from log_checkpoint')) as [{ size: number }];
