@@ -242,6 +242,25 @@ describe('the anchoring of the chains', () => {
     expect(() => readAnchors({ ...real, LOG_SIGNING_KEY: damaged })).not.toThrow(damaged.slice(-20));
   });
 
+  test('takes a directory or a bucket with its credentials as the second place, and repeats no secret', () => {
+    const bucket = { LOG_PLACE: 's3://akjet/log?region=kz-1&endpoint=https://s3.example.kz' };
+    const credentials = { LOG_PLACE_KEY_ID: 'key', LOG_PLACE_SECRET: 'secret-word' };
+    expect(readAnchors({ ...real, ...bucket, ...credentials })).toMatchObject({ ...bucket, ...credentials });
+    // Compose passes what is not set as an empty string.
+    expect(readAnchors({ ...real, LOG_PLACE: 'file:///second', LOG_PLACE_KEY_ID: '', LOG_PLACE_SECRET: '' }).LOG_PLACE).toBe(
+      'file:///second',
+    );
+    for (const wrong of [
+      { ...bucket, LOG_PLACE_SECRET: 'secret-word' },
+      { ...credentials, LOG_PLACE: 's3://key:secret-word@akjet/log?region=kz-1' },
+      { ...credentials, LOG_PLACE: 's3://akjet/log?region=kz-1&endpoint=http://secret-word.example.kz' },
+      { LOG_PLACE: 'ftp://secret-word.example.kz' },
+    ]) {
+      expect(() => readAnchors({ ...real, ...wrong })).toThrow('LOG_PLACE');
+      expect(() => readAnchors({ ...real, ...wrong })).not.toThrow('secret-word');
+    }
+  });
+
   test('takes addresses for the checkpoints, and refuses what is none', () => {
     expect(readAnchors({ ...real, ANCHOR_EMAILS: 'a@example.kz,b@example.kz' }).ANCHOR_EMAILS).toEqual(['a@example.kz', 'b@example.kz']);
     expect(() => readAnchors({ ...real, ANCHOR_EMAILS: 'nobody' })).toThrow('ANCHOR_EMAILS');

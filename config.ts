@@ -2,6 +2,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Operator } from './documents/operator.ts';
+import { messageOf } from './error-message.ts';
+import { openPlace } from './gateways/second-place/open.ts';
 import { openSigner, PUBLIC_KEY, SIGNING_KEY } from './lives/log/note.ts';
 import { readCompanyBin, readIban } from './rules/identifiers.ts';
 import { civilDate } from './rules/working-days.ts';
@@ -290,16 +292,23 @@ const anchors = z
     LOG_PUBLIC_KEYS: environment.shape.LOG_PUBLIC_KEYS,
     /** Signs the log's checkpoints: `npm run log-key -- ORIGIN` makes one. */
     LOG_SIGNING_KEY: z.string().regex(SIGNING_KEY, 'must be made by npm run log-key'),
-    /** The second place: a directory that is not in the hands of who keeps the database. */
-    LOG_PLACE: z.string().regex(/^file:\/\/\//, 'must be file:///…'),
+    /** The second place: a directory or a bucket that is not in the hands of who keeps the database. */
+    LOG_PLACE: z.string().min(1),
+    LOG_PLACE_KEY_ID: optional,
+    LOG_PLACE_SECRET: optional,
     /** The time stamp authority (RFC 3161), and a PEM file with the roots of its certificate. */
     TIMESTAMP_URL: z.url({ protocol: /^https?$/ }),
     TIMESTAMP_ROOTS: z.string().min(1),
     /** Who gets each checkpoint by email, separated by commas. */
     ANCHOR_EMAILS: optional.transform((emails) => emails?.split(',') ?? []).pipe(z.array(z.email())),
   })
-  .superRefine(({ NODE_ENV, LOG_SIGNING_KEY, LOG_PUBLIC_KEYS }, context) => {
+  .superRefine(({ NODE_ENV, LOG_SIGNING_KEY, LOG_PUBLIC_KEYS, ...place }, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['LOG_SIGNING_KEY'], message });
+    try {
+      openPlace(place);
+    } catch (error) {
+      context.addIssue({ code: 'custom', path: ['LOG_PLACE'], message: messageOf(error) });
+    }
     try {
       const { name, publicKey } = openSigner(LOG_SIGNING_KEY);
       if (publicKey !== LOG_PUBLIC_KEYS[0]) refuse('is not the private half of the first of LOG_PUBLIC_KEYS');

@@ -2,11 +2,12 @@ import type { ChildProcess } from 'node:child_process';
 import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readAnchorSettings } from '../config.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
+import { openPlace } from '../gateways/second-place/open.ts';
 import { rfc3161 } from '../gateways/timestamps/rfc3161.ts';
 import { eventHash, GENESIS } from '../lives/chain.ts';
 import { checkpointText, openSigner, signingKeyOf } from '../lives/log/note.ts';
@@ -14,11 +15,14 @@ import { readChain, verify } from '../lives/verify.ts';
 import type { Fault } from '../local/timestamps/faults.ts';
 import { createChild } from '../testing/lives/creations.ts';
 import { acceptedTask } from '../testing/lives/tasks.ts';
+import { goEnvironment, isGoHere } from '../testing/probes/go.ts';
 import { askServer } from '../testing/probes/locks.ts';
 import type { TestAnchors } from '../testing/worlds/anchors.ts';
 import { openTestAnchors } from '../testing/worlds/anchors.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { inHours, joinParties, openApi } from '../testing/worlds/api.ts';
+import type { Store } from '../testing/worlds/stores.ts';
+import { bucket, directories } from '../testing/worlds/stores.ts';
 import { until } from '../testing/worlds/world.ts';
 import { anchorHeads, anchorWhenDue, deliverAnchors } from './anchor.ts';
 import { checkpointName, leavesName, stampName } from './places.ts';
@@ -40,22 +44,20 @@ let staff: Person;
 let anchors: TestAnchors;
 const opened: TestAnchors[] = [];
 
+const go = isGoHere('the log is not read with the library of Go, and no bucket of a real S3 server is the second place');
+const STORES = [
+  { name: 'a directory', open: async () => directories, patience: 60_000 },
+  // Building the server takes minutes where it was never built.
+  ...(go ? [{ name: 'a bucket', open: bucket, patience: 900_000 }] : []),
+];
+
 /** A database of its own, and a second place for it. */
-async function openAnchoredApi(): Promise<{ api: Api; anchors: TestAnchors }> {
+async function openAnchoredApi(store?: Store): Promise<{ api: Api; anchors: TestAnchors }> {
   const made = await openApi();
-  const own = openTestAnchors(made);
+  const own = openTestAnchors(made, {}, store);
   opened.push(own);
   return { api: made, anchors: own };
 }
-
-beforeAll(async () => {
-  ({ api, anchors } = await openAnchoredApi());
-  ({ customer, contractor, stranger, staff } = await joinParties(api));
-});
-afterAll(async () => {
-  for (const each of opened) each.remove();
-  await api.close();
-});
 
 const posted = async (): Promise<string> => (await api.as(customer).postTask()).id;
 const listed = async (): Promise<Anchors> => (await api.as(staff).get<Anchors>('/v1/operator/anchors')).body;
@@ -102,272 +104,6 @@ async function keepCopy(): Promise<() => Promise<void>> {
     });
 }
 
-describe('a keeper with the rights of the owner', () => {
-  it('who cuts the tail of a chain is found by the log, and by nothing else', async () => {
-    const id = await posted();
-    const life = `task/${id}`;
-    const back = await keepCopy();
-    await api.as(contractor).command(id, 'accept', { version: 1 });
-    await anchors.anchor();
-    expect(await problemsOf(life)).toEqual([]);
-    await back();
-    expect(await verify(api.lives, life)).toBeUndefined();
-    expect(await problemsOf(life)).toEqual([
-      expect.stringMatching(/^event 2 was anchored at 2\d{3}-.*the event is gone, and the life stands at event 1$/),
-    ]);
-    // The next round notices it too, appends nothing about it, and lists it for the staff.
-    await anchors.anchor();
-    expect((await listed()).faults).toContainEqual(
-      expect.objectContaining({ subject: life, fault: 'event 2 was anchored, and the chain ends at event 1' }),
-    );
-  });
-
-  it('who rewrites a whole chain, with all of its hashes, is found by the log, and by nothing else', async () => {
-    const id = await acceptedTask(api, customer, contractor);
-    const life = `task/${id}`;
-    await anchors.anchor();
-    expect(await problemsOf(life)).toEqual([]);
-    const { events } = await readChain(api.lives, life);
-    await asOwner(async (run) => {
-      let previous = GENESIS;
-      for (const { hash: _, ...event } of events) {
-        // As if another session had posted the task.
-        const forged = event.seq === 1 ? { ...event, actor: { ...event.actor, session: 'f'.repeat(64) } } : event;
-        previous = eventHash(previous, forged);
-        await run('update event set hash = $3, actor = $4 where life = $1 and seq = $2', [
-          life,
-          event.seq,
-          previous,
-          JSON.stringify(forged.actor),
-        ]);
-      }
-      await run('update life set head = $2 where id = $1', [life, previous]);
-    });
-    expect(await verify(api.lives, life)).toBeUndefined();
-    expect(await problemsOf(life)).toEqual([expect.stringMatching(/^event 2 was anchored at .* it has the hash [0-9a-f]{64} now$/)]);
-  });
-
-  it('who restores an older copy of a life, and lets it go on otherwise, is found by the log, and by nothing else', async () => {
-    const id = await posted();
-    const life = `task/${id}`;
-    const back = await keepCopy();
-    await api.as(contractor).command(id, 'accept', { version: 1 });
-    await anchors.anchor();
-    await back();
-    await api.as(customer).command(id, 'withdraw');
-    expect(await verify(api.lives, life)).toBeUndefined();
-    expect(await problemsOf(life)).toEqual([expect.stringMatching(/^event 2 was anchored at .* it has the hash/)]);
-  });
-
-  it('who rewrites the log in the database too does not get further: the second place has the leaves', async () => {
-    const id = await acceptedTask(api, customer, contractor);
-    const life = `task/${id}`;
-    await anchors.anchor();
-    const size = await sizeNow();
-    await asOwner((run) => run('update log_leaf set head = $2 where life = $1', [life, 'e'.repeat(64)]));
-    const { findings } = await anchors.verify();
-    expect(findings).toContainEqual({ about: `checkpoint ${size}`, problem: 'its leaves were changed in the database' });
-    await asOwner((run) =>
-      run('update log_leaf set head = life.head from life where life.id = log_leaf.life and log_leaf.life = $1', [life]),
-    );
-    await asOwner(async (run) => {
-      for (const table of ['event', 'outbox', 'effect', 'life'])
-        await run(`delete from ${table} where ${table === 'life' ? 'id' : 'life'} = $1`, [life]);
-    });
-    expect(await problemsOf(life)).toEqual([expect.stringContaining('the life is gone')]);
-  });
-});
-
-describe('the second place', () => {
-  let own: Api;
-  let place: TestAnchors;
-  let poster: Person;
-  beforeEach(async () => {
-    ({ api: own, anchors: place } = await openAnchoredApi());
-    poster = await own.join(['customer']);
-    for (let count = 0; count < 2; count++) {
-      await own.as(poster).postTask();
-      await place.anchor();
-    }
-  });
-  afterEach(() => own.close());
-  const findings = async () => (await place.verify()).findings;
-
-  it('holds every checkpoint with its leaves and its time stamp, and all of it fits', async () => {
-    expect(await place.verify()).toMatchObject({ findings: [], checkpoints: 2 });
-    for (const folder of ['leaves', 'checkpoints', 'stamps']) expect(readdirSync(join(place.folder, folder))).toHaveLength(2);
-  });
-
-  it('keeps an older state of the database from signing another history, and says so', async () => {
-    const [{ size }] = (await own.rows<{ size: string }>('select max(size) as size from log_checkpoint')) as [{ size: string }];
-    const client = await own.owner.connect();
-    await client.query(`begin; set local session_replication_role = replica;
-      delete from log_node where level = 0 and index >= (select min(size) from log_checkpoint);
-      delete from log_leaf where index >= (select min(size) from log_checkpoint);
-      delete from log_stamp where size = ${size}; delete from anchor_step where size = ${size}; delete from log_checkpoint where size = ${size}; commit`);
-    client.release();
-    await own.as(poster).postTask();
-    await expect(anchorHeads(place.anchoring)).rejects.toThrow('the database was set back');
-    expect(await own.rows('select subject, fault from log_fault')).toEqual([
-      { subject: 'second place', fault: expect.stringContaining(`it has a checkpoint of ${size} leaves that the database does not have`) },
-    ]);
-    expect(await findings()).toContainEqual({
-      about: `checkpoint ${size}`,
-      problem: 'the database does not have it: an older state of the database was restored',
-    });
-  });
-
-  it('that is away or has lost what it had stops the anchoring alone: nothing is signed, and nothing is lost', async () => {
-    const elsewhere = `${place.folder}-away`;
-    renameSync(place.folder, elsewhere);
-    await own.as(poster).postTask();
-    await expect(anchorHeads(place.anchoring)).rejects.toThrow('ENOENT');
-    renameSync(elsewhere, place.folder);
-    renameSync(join(place.folder, 'checkpoints'), join(place.folder, 'lost'));
-    await expect(anchorHeads(place.anchoring)).rejects.toThrow('it no longer has the checkpoint');
-    renameSync(join(place.folder, 'lost'), join(place.folder, 'checkpoints'));
-    await place.anchor();
-    expect(await own.rows('select from log_fault')).toEqual([]);
-    expect(await place.verify()).toMatchObject({ findings: [], checkpoints: 3 });
-  });
-
-  it('in which a checkpoint, a leaf or a time stamp was changed is found out', async () => {
-    const [{ size }] = (await own.rows<{ size: number }>('select max(size)::int as size from log_checkpoint')) as [{ size: number }];
-    const change = async (name: string, to: string): Promise<string[]> => {
-      const file = join(place.folder, name);
-      const kept = readFileSync(file);
-      chmodSync(file, 0o644);
-      writeFileSync(file, to);
-      const found = (await findings()).map(({ about, problem }) => `${about}: ${problem}`);
-      writeFileSync(file, kept);
-      return found;
-    };
-    const stranger = openSigner(signingKeyOf(settings.LOG_PUBLIC_KEYS[0]?.split('+')[0] as string, randomBytes(32)));
-    const forged = stranger.sign(checkpointText({ origin: stranger.name, size, root: randomBytes(32) }));
-    expect(await change(checkpointName(size), forged)).toContain(`checkpoint ${size}: no known key has signed the note`);
-    expect(await change(leavesName(size), '')).toContainEqual(expect.stringContaining('do not make its root'));
-    expect(await change(stampName(size), 'no stamp')).toContainEqual(expect.stringContaining(`checkpoint ${size}: `));
-    const [first = ''] = readdirSync(join(place.folder, 'stamps'));
-    const other = readFileSync(join(place.folder, 'stamps', first));
-    const file = join(place.folder, stampName(size));
-    chmodSync(file, 0o644);
-    writeFileSync(file, other);
-    expect(await findings()).toEqual([
-      { about: `checkpoint ${size}`, problem: 'the time stamp does not hold: it is about another document' },
-    ]);
-  });
-
-  it('shows that a tile was changed in the database, and such a tree is never signed', async () => {
-    const client = await own.owner.connect();
-    await client.query(`begin; set local session_replication_role = replica;
-      update log_node set hash = sha256('another') where level = 0 and index = 0; commit`);
-    client.release();
-    const [{ size }] = (await own.rows<{ size: number }>('select max(size)::int as size from log_checkpoint')) as [{ size: number }];
-    expect(await findings()).toEqual([{ about: `checkpoint ${size}`, problem: 'the tiles in the database do not make its root' }]);
-    await own.as(poster).postTask();
-    await expect(anchorHeads(place.anchoring)).rejects.toThrow(`the stored tree is not the one of the checkpoint of ${size} leaves`);
-    expect(await own.rows('select subject from log_fault')).toEqual([{ subject: 'log' }]);
-  });
-
-  it('never gets other bytes under a name that it has', async () => {
-    const { place: port } = place.anchoring;
-    await port.keep('leaves/1', Buffer.from('one'));
-    await port.keep('leaves/1', Buffer.from('one'));
-    await expect(port.keep('leaves/1', Buffer.from('two'))).rejects.toThrow('with other bytes');
-    expect(String(await port.read('leaves/1'))).toBe('one');
-    expect(readdirSync(place.folder).filter((name) => name.startsWith('.'))).toEqual([]);
-  });
-});
-
-describe('the time stamp authority', () => {
-  it('stamps each checkpoint so that openssl can check it', async () => {
-    await posted();
-    await anchors.anchor();
-    const size = await sizeNow();
-    const folder = mkdtempSync('/tmp/akjet-stamp-');
-    const reply = await fetch(`${api.url}/v1/log/timestamps/${size}`);
-    expect(reply.headers.get('content-type')).toBe('application/timestamp-reply');
-    writeFileSync(join(folder, 'stamp.tsr'), Buffer.from(await reply.arrayBuffer()));
-    writeFileSync(join(folder, 'checkpoint'), await (await fetch(`${api.url}/v1/log/checkpoint`)).text());
-    writeFileSync(join(folder, 'other'), 'another document');
-    const check = (data: string) =>
-      spawnSync('openssl', ['ts', '-verify', '-data', data, '-in', 'stamp.tsr', '-CAfile', settings.TIMESTAMP_ROOTS], { cwd: folder });
-    expect(String(check('checkpoint').stdout)).toContain('Verification: OK');
-    expect(check('other').status).not.toBe(0);
-    rmSync(folder, { recursive: true });
-  });
-
-  it.each<[Fault, string]>([
-    ['down', 'fetch failed'],
-    ['refused', 'the authority refused: status 2 on demand'],
-    ['wrong-nonce', 'it answers another request'],
-    ['wrong-document', 'it is about another document'],
-    ['stranger', 'No valid certificate paths found'],
-    ['slow', 'timeout'],
-  ])('that is %s leaves an open step for the staff, stops nothing, and is asked again', async (fault, why) => {
-    const hasty = { ...anchors.anchoring, timestamps: rfc3161({ url: settings.TIMESTAMP_URL, roots, timeout: 1_000 }) };
-    const id = await posted();
-    await wish(fault);
-    await anchorHeads(hasty);
-    await deliverAnchors(hasty);
-    const { checkpoint, open } = await listed();
-    expect(open).toEqual([expect.objectContaining({ step: 'stamp', tries: 1, fault: expect.stringContaining(why) })]);
-    // What was signed is shown without its stamp meanwhile.
-    expect(checkpoint?.size).toBe(await sizeNow());
-    expect((await api.as(customer).get(`/v1/tasks/${id}/proof`)).status).toBe(200);
-    await anchors.hurry();
-    await deliverAnchors(hasty);
-    expect((await listed()).open).toEqual([]);
-    expect((await anchors.verify()).findings.filter(({ about }) => about === `checkpoint ${checkpoint?.size}`)).toEqual([]);
-  });
-});
-
-describe('a process that is killed', () => {
-  const MOMENTS = [
-    ...['in the transaction', 'after the commit', 'before leaves', 'before checkpoints', 'after checkpoints'],
-    ...['before the stamp', 'before stamps', 'after stamps'],
-  ];
-
-  it.each(MOMENTS)('%s leaves neither a gap nor a leaf twice, and what it left is done', async (moment) => {
-    const before = await sizeNow();
-    const life = `task/${await posted()}`;
-    const client = await api.owner.connect();
-    if (moment === 'in the transaction') await client.query('begin; lock table anchor_step in share mode');
-    const child = spawn(process.execPath, [fileURLToPath(new URL('../testing/probes/anchoring.ts', import.meta.url)), moment], {
-      env: { ...process.env, DATABASE_URL: api.config.DATABASE_URL, LOG_PLACE: pathToFileURL(anchors.folder).href },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const exited = new Promise((resolve) => child.once('exit', resolve));
-    try {
-      const waits = async () =>
-        (await askServer(api, `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length === 1;
-      await (moment === 'in the transaction'
-        ? until(waits, 'the process is in its transaction')
-        : Promise.race([said(child, 'here'), fails(exited)]));
-    } finally {
-      child.kill('SIGKILL');
-      await exited;
-      await client.query('rollback');
-      client.release();
-    }
-
-    await until(async () => {
-      await anchors.hurry();
-      await anchors.anchor();
-      return (await api.rows('select from log_leaf where life = $1', life)).length === 1;
-    }, 'the life is anchored');
-    const [{ count, last }] = (await api.rows<{ count: number; last: number }>(
-      'select count(*)::int as count, max(index)::int + 1 as last from log_leaf',
-    )) as [{ count: number; last: number }];
-    expect([count, last]).toEqual([await sizeNow(), await sizeNow()]);
-    expect(count).toBeGreaterThan(before);
-    await anchors.hurry();
-    await anchors.anchor();
-    expect((await listed()).open).toEqual([]);
-    expect((await anchors.verify()).findings.filter(({ about }) => about.startsWith('checkpoint') || about === life)).toEqual([]);
-  });
-});
-
 const fails = (exited: Promise<unknown>): Promise<never> =>
   exited.then(() => {
     throw new Error('the process has ended by itself');
@@ -375,51 +111,391 @@ const fails = (exited: Promise<unknown>): Promise<never> =>
 const said = (child: ChildProcess, word: string): Promise<void> =>
   new Promise((resolve) => child.stdout?.on('data', (bytes) => String(bytes).includes(word) && resolve()));
 
-describe('the job', () => {
-  it('appends a head once, also if several workers run it at one moment', async () => {
-    const lives = await Promise.all(Array.from({ length: 3 }, posted));
-    await Promise.all(Array.from({ length: 5 }, () => anchorHeads(anchors.anchoring)));
-    await anchors.anchor();
-    const leaves = await api.rows<{ life: string }>(
-      'select life from log_leaf where life = any($1)',
-      lives.map((id) => `task/${id}`),
-    );
-    expect(leaves).toHaveLength(3);
+describe.each(STORES)('with $name as the second place', (store) => {
+  let shop: Store;
+  beforeAll(async () => {
+    shop = await store.open();
+    ({ api, anchors } = await openAnchoredApi(shop));
+    ({ customer, contractor, stranger, staff } = await joinParties(api));
+  }, store.patience);
+  afterAll(async () => {
+    for (const each of opened.splice(0)) each.remove();
+    await api.close();
+    await shop.close();
   });
 
-  it('anchors as often as the dated parameter says', async () => {
-    await anchors.anchor();
-    const size = await sizeNow();
-    await posted();
-    expect(await anchorWhenDue(anchors.anchoring)).toBe(false);
-    expect(await sizeNow()).toBe(size);
-    await api.owner.query(`update parameter set value = '0' where code = 'anchorMinutes'`);
-    expect(await anchorWhenDue(anchors.anchoring)).toBe(true);
-    expect(await sizeNow()).toBe(size + 1);
-    await api.owner.query(`update parameter set value = '60' where code = 'anchorMinutes'`);
+  describe('a keeper with the rights of the owner', () => {
+    it('who cuts the tail of a chain is found by the log, and by nothing else', async () => {
+      const id = await posted();
+      const life = `task/${id}`;
+      const back = await keepCopy();
+      await api.as(contractor).command(id, 'accept', { version: 1 });
+      await anchors.anchor();
+      expect(await problemsOf(life)).toEqual([]);
+      await back();
+      expect(await verify(api.lives, life)).toBeUndefined();
+      expect(await problemsOf(life)).toEqual([
+        expect.stringMatching(/^event 2 was anchored at 2\d{3}-.*the event is gone, and the life stands at event 1$/),
+      ]);
+      // The next round notices it too, appends nothing about it, and lists it for the staff.
+      await anchors.anchor();
+      expect((await listed()).faults).toContainEqual(
+        expect.objectContaining({ subject: life, fault: 'event 2 was anchored, and the chain ends at event 1' }),
+      );
+    });
+
+    it('who rewrites a whole chain, with all of its hashes, is found by the log, and by nothing else', async () => {
+      const id = await acceptedTask(api, customer, contractor);
+      const life = `task/${id}`;
+      await anchors.anchor();
+      expect(await problemsOf(life)).toEqual([]);
+      const { events } = await readChain(api.lives, life);
+      await asOwner(async (run) => {
+        let previous = GENESIS;
+        for (const { hash: _, ...event } of events) {
+          // As if another session had posted the task.
+          const forged = event.seq === 1 ? { ...event, actor: { ...event.actor, session: 'f'.repeat(64) } } : event;
+          previous = eventHash(previous, forged);
+          await run('update event set hash = $3, actor = $4 where life = $1 and seq = $2', [
+            life,
+            event.seq,
+            previous,
+            JSON.stringify(forged.actor),
+          ]);
+        }
+        await run('update life set head = $2 where id = $1', [life, previous]);
+      });
+      expect(await verify(api.lives, life)).toBeUndefined();
+      expect(await problemsOf(life)).toEqual([expect.stringMatching(/^event 2 was anchored at .* it has the hash [0-9a-f]{64} now$/)]);
+    });
+
+    it('who restores an older copy of a life, and lets it go on otherwise, is found by the log, and by nothing else', async () => {
+      const id = await posted();
+      const life = `task/${id}`;
+      const back = await keepCopy();
+      await api.as(contractor).command(id, 'accept', { version: 1 });
+      await anchors.anchor();
+      await back();
+      await api.as(customer).command(id, 'withdraw');
+      expect(await verify(api.lives, life)).toBeUndefined();
+      expect(await problemsOf(life)).toEqual([expect.stringMatching(/^event 2 was anchored at .* it has the hash/)]);
+    });
+
+    it('who rewrites the log in the database too does not get further: the second place has the leaves', async () => {
+      const id = await acceptedTask(api, customer, contractor);
+      const life = `task/${id}`;
+      await anchors.anchor();
+      const size = await sizeNow();
+      await asOwner((run) => run('update log_leaf set head = $2 where life = $1', [life, 'e'.repeat(64)]));
+      const { findings } = await anchors.verify();
+      expect(findings).toContainEqual({ about: `checkpoint ${size}`, problem: 'its leaves were changed in the database' });
+      await asOwner((run) =>
+        run('update log_leaf set head = life.head from life where life.id = log_leaf.life and log_leaf.life = $1', [life]),
+      );
+      await asOwner(async (run) => {
+        for (const table of ['event', 'outbox', 'effect', 'life'])
+          await run(`delete from ${table} where ${table === 'life' ? 'id' : 'life'} = $1`, [life]);
+      });
+      expect(await problemsOf(life)).toEqual([expect.stringContaining('the life is gone')]);
+    });
   });
 
-  it('mails each checkpoint to whom the settings name; an address that is refused for good is not tried again', async () => {
-    const sent: { to: string; text: string }[] = [];
-    const mail = {
-      send: async (letter: { to: string; text: string }) => {
-        if (letter.to.startsWith('nobody')) throw new Undeliverable('550 no such user');
-        sent.push(letter);
-        return '250';
-      },
-    };
-    await posted();
-    const mailing = { ...anchors.anchoring, mail, emails: ['auditor@example.kz', 'nobody@example.kz'] };
-    await anchorHeads(mailing);
-    await deliverAnchors(mailing);
-    const note = await (await fetch(`${api.url}/v1/log/checkpoint`)).text();
-    expect(sent).toEqual([expect.objectContaining({ to: 'auditor@example.kz', text: expect.stringContaining(note) })]);
-    const [step] = await api.rows('select done_at is not null as done, fault from anchor_step where step = $1', 'mail');
-    expect(step).toEqual({ done: true, fault: '550 no such user' });
+  describe('the second place', () => {
+    let own: Api;
+    let place: TestAnchors;
+    let poster: Person;
+    beforeEach(async () => {
+      ({ api: own, anchors: place } = await openAnchoredApi(shop));
+      poster = await own.join(['customer']);
+      for (let count = 0; count < 2; count++) {
+        await own.as(poster).postTask();
+        await place.anchor();
+      }
+    });
+    afterEach(() => own.close());
+    const findings = async () => (await place.verify()).findings;
+
+    it('holds every checkpoint with its leaves and its time stamp, and all of it fits', async () => {
+      expect(await place.verify()).toMatchObject({ findings: [], checkpoints: 2 });
+      for (const folder of ['leaves', 'checkpoints', 'stamps']) expect(readdirSync(join(place.folder, folder))).toHaveLength(2);
+    });
+
+    it('keeps an older state of the database from signing another history, and says so', async () => {
+      const [{ size }] = (await own.rows<{ size: string }>('select max(size) as size from log_checkpoint')) as [{ size: string }];
+      const client = await own.owner.connect();
+      await client.query(`begin; set local session_replication_role = replica;
+      delete from log_node where level = 0 and index >= (select min(size) from log_checkpoint);
+      delete from log_leaf where index >= (select min(size) from log_checkpoint);
+      delete from log_stamp where size = ${size}; delete from anchor_step where size = ${size}; delete from log_checkpoint where size = ${size}; commit`);
+      client.release();
+      await own.as(poster).postTask();
+      await expect(anchorHeads(place.anchoring)).rejects.toThrow('the database was set back');
+      expect(await own.rows('select subject, fault from log_fault')).toEqual([
+        {
+          subject: 'second place',
+          fault: expect.stringContaining(`it has a checkpoint of ${size} leaves that the database does not have`),
+        },
+      ]);
+      expect(await findings()).toContainEqual({
+        about: `checkpoint ${size}`,
+        problem: 'the database does not have it: an older state of the database was restored',
+      });
+    });
+
+    it('that is away or has lost what it had stops the anchoring alone: nothing is signed, and nothing is lost', async () => {
+      const back = place.takeAway();
+      await own.as(poster).postTask();
+      await expect(anchorHeads(place.anchoring)).rejects.toThrow(/ENOENT|404 NoSuchBucket/);
+      back();
+      renameSync(join(place.folder, 'checkpoints'), join(place.folder, 'lost'));
+      await expect(anchorHeads(place.anchoring)).rejects.toThrow('it no longer has the checkpoint');
+      renameSync(join(place.folder, 'lost'), join(place.folder, 'checkpoints'));
+      await place.anchor();
+      expect(await own.rows('select from log_fault')).toEqual([]);
+      expect(await place.verify()).toMatchObject({ findings: [], checkpoints: 3 });
+    });
+
+    // Of a directory, root may do everything, and tests may run as root.
+    if (store.name === 'a bucket')
+      it('that refuses what is written leaves open steps, shows nothing new, and gets it when it is asked again', async () => {
+        const refusing = { ...place.anchoring, place: openPlace(place.readOnly) };
+        const shown = async () => (await fetch(`${own.url}/v1/log/checkpoint`)).text();
+        const before = await shown();
+        await own.as(poster).postTask();
+        await anchorHeads(refusing);
+        await deliverAnchors(refusing);
+        const open = await own.rows<{ step: string; fault: string }>(
+          'select step, fault from anchor_step where done_at is null order by step',
+        );
+        expect(open.map(({ step, fault }) => [step, fault.replace(/ about .*/, '')])).toEqual([
+          ['copy', 'the store answers 403 AccessDenied'],
+          ['stamp', 'the store answers 403 AccessDenied'],
+        ]);
+        expect(await shown()).toBe(before);
+        // Nothing is signed before the copy is made.
+        await own.as(poster).postTask();
+        expect(await anchorHeads(refusing)).toBe(false);
+        // This round makes the copy, and the next has the head that waited.
+        await place.hurry();
+        await place.anchor();
+        await place.anchor();
+        expect(await own.rows('select from anchor_step where done_at is null')).toEqual([]);
+        expect(await place.verify()).toMatchObject({ findings: [], checkpoints: 4 });
+      });
+
+    it('in which a checkpoint, a leaf or a time stamp was changed is found out', async () => {
+      const [{ size }] = (await own.rows<{ size: number }>('select max(size)::int as size from log_checkpoint')) as [{ size: number }];
+      const change = async (name: string, to: string): Promise<string[]> => {
+        const file = join(place.folder, name);
+        const kept = readFileSync(file);
+        chmodSync(file, 0o644);
+        writeFileSync(file, to);
+        const found = (await findings()).map(({ about, problem }) => `${about}: ${problem}`);
+        writeFileSync(file, kept);
+        return found;
+      };
+      const stranger = openSigner(signingKeyOf(settings.LOG_PUBLIC_KEYS[0]?.split('+')[0] as string, randomBytes(32)));
+      const forged = stranger.sign(checkpointText({ origin: stranger.name, size, root: randomBytes(32) }));
+      expect(await change(checkpointName(size), forged)).toContain(`checkpoint ${size}: no known key has signed the note`);
+      expect(await change(leavesName(size), '')).toContainEqual(expect.stringContaining('do not make its root'));
+      expect(await change(stampName(size), 'no stamp')).toContainEqual(expect.stringContaining(`checkpoint ${size}: `));
+      const [first = ''] = readdirSync(join(place.folder, 'stamps'));
+      const other = readFileSync(join(place.folder, 'stamps', first));
+      const file = join(place.folder, stampName(size));
+      chmodSync(file, 0o644);
+      writeFileSync(file, other);
+      expect(await findings()).toEqual([
+        { about: `checkpoint ${size}`, problem: 'the time stamp does not hold: it is about another document' },
+      ]);
+    });
+
+    it('shows that a tile was changed in the database, and such a tree is never signed', async () => {
+      const client = await own.owner.connect();
+      await client.query(`begin; set local session_replication_role = replica;
+      update log_node set hash = sha256('another') where level = 0 and index = 0; commit`);
+      client.release();
+      const [{ size }] = (await own.rows<{ size: number }>('select max(size)::int as size from log_checkpoint')) as [{ size: number }];
+      expect(await findings()).toEqual([{ about: `checkpoint ${size}`, problem: 'the tiles in the database do not make its root' }]);
+      await own.as(poster).postTask();
+      await expect(anchorHeads(place.anchoring)).rejects.toThrow(`the stored tree is not the one of the checkpoint of ${size} leaves`);
+      expect(await own.rows('select subject from log_fault')).toEqual([{ subject: 'log' }]);
+    });
+
+    it('never gets other bytes under a name that it has', async () => {
+      const { place: port } = place.anchoring;
+      await port.keep('leaves/1', Buffer.from('one'));
+      await port.keep('leaves/1', Buffer.from('one'));
+      await expect(port.keep('leaves/1', Buffer.from('two'))).rejects.toThrow('with other bytes');
+      expect(String(await port.read('leaves/1'))).toBe('one');
+      expect(readdirSync(place.folder).filter((name) => name.startsWith('.'))).toEqual([]);
+    });
+  });
+
+  describe('the time stamp authority', () => {
+    it('stamps each checkpoint so that openssl can check it', async () => {
+      await posted();
+      await anchors.anchor();
+      const size = await sizeNow();
+      const folder = mkdtempSync('/tmp/akjet-stamp-');
+      const reply = await fetch(`${api.url}/v1/log/timestamps/${size}`);
+      expect(reply.headers.get('content-type')).toBe('application/timestamp-reply');
+      writeFileSync(join(folder, 'stamp.tsr'), Buffer.from(await reply.arrayBuffer()));
+      writeFileSync(join(folder, 'checkpoint'), await (await fetch(`${api.url}/v1/log/checkpoint`)).text());
+      writeFileSync(join(folder, 'other'), 'another document');
+      const check = (data: string) =>
+        spawnSync('openssl', ['ts', '-verify', '-data', data, '-in', 'stamp.tsr', '-CAfile', settings.TIMESTAMP_ROOTS], { cwd: folder });
+      expect(String(check('checkpoint').stdout)).toContain('Verification: OK');
+      expect(check('other').status).not.toBe(0);
+      rmSync(folder, { recursive: true });
+    });
+
+    it.each<[Fault, string]>([
+      ['down', 'fetch failed'],
+      ['refused', 'the authority refused: status 2 on demand'],
+      ['wrong-nonce', 'it answers another request'],
+      ['wrong-document', 'it is about another document'],
+      ['stranger', 'No valid certificate paths found'],
+      ['slow', 'timeout'],
+    ])('that is %s leaves an open step for the staff, stops nothing, and is asked again', async (fault, why) => {
+      const hasty = { ...anchors.anchoring, timestamps: rfc3161({ url: settings.TIMESTAMP_URL, roots, timeout: 1_000 }) };
+      const id = await posted();
+      await wish(fault);
+      await anchorHeads(hasty);
+      await deliverAnchors(hasty);
+      const { checkpoint, open } = await listed();
+      expect(open).toEqual([expect.objectContaining({ step: 'stamp', tries: 1, fault: expect.stringContaining(why) })]);
+      // What was signed is shown without its stamp meanwhile.
+      expect(checkpoint?.size).toBe(await sizeNow());
+      expect((await api.as(customer).get(`/v1/tasks/${id}/proof`)).status).toBe(200);
+      await anchors.hurry();
+      await deliverAnchors(hasty);
+      expect((await listed()).open).toEqual([]);
+      expect((await anchors.verify()).findings.filter(({ about }) => about === `checkpoint ${checkpoint?.size}`)).toEqual([]);
+    });
+  });
+
+  describe('a process that is killed', () => {
+    const MOMENTS = [
+      ...['in the transaction', 'after the commit', 'before leaves', 'before checkpoints', 'after checkpoints'],
+      ...['before the stamp', 'before stamps', 'after stamps'],
+    ];
+
+    it.each(MOMENTS)('%s leaves neither a gap nor a leaf twice, and what it left is done', async (moment) => {
+      const before = await sizeNow();
+      const life = `task/${await posted()}`;
+      const client = await api.owner.connect();
+      if (moment === 'in the transaction') await client.query('begin; lock table anchor_step in share mode');
+      const child = spawn(process.execPath, [fileURLToPath(new URL('../testing/probes/anchoring.ts', import.meta.url)), moment], {
+        env: { ...process.env, DATABASE_URL: api.config.DATABASE_URL, ...anchors.settings },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const exited = new Promise((resolve) => child.once('exit', resolve));
+      try {
+        const waits = async () =>
+          (await askServer(api, `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length ===
+          1;
+        await (moment === 'in the transaction'
+          ? until(waits, 'the process is in its transaction')
+          : Promise.race([said(child, 'here'), fails(exited)]));
+      } finally {
+        child.kill('SIGKILL');
+        await exited;
+        await client.query('rollback');
+        client.release();
+      }
+
+      await until(async () => {
+        await anchors.hurry();
+        await anchors.anchor();
+        return (await api.rows('select from log_leaf where life = $1', life)).length === 1;
+      }, 'the life is anchored');
+      const [{ count, last }] = (await api.rows<{ count: number; last: number }>(
+        'select count(*)::int as count, max(index)::int + 1 as last from log_leaf',
+      )) as [{ count: number; last: number }];
+      expect([count, last]).toEqual([await sizeNow(), await sizeNow()]);
+      expect(count).toBeGreaterThan(before);
+      await anchors.hurry();
+      await anchors.anchor();
+      expect((await listed()).open).toEqual([]);
+      expect((await anchors.verify()).findings.filter(({ about }) => about.startsWith('checkpoint') || about === life)).toEqual([]);
+    });
+  });
+
+  describe('the job', () => {
+    it('appends a head once, also if several workers run it at one moment', async () => {
+      const lives = await Promise.all(Array.from({ length: 3 }, posted));
+      await Promise.all(Array.from({ length: 5 }, () => anchorHeads(anchors.anchoring)));
+      await anchors.anchor();
+      const leaves = await api.rows<{ life: string }>(
+        'select life from log_leaf where life = any($1)',
+        lives.map((id) => `task/${id}`),
+      );
+      expect(leaves).toHaveLength(3);
+    });
+
+    it('anchors as often as the dated parameter says', async () => {
+      await anchors.anchor();
+      const size = await sizeNow();
+      await posted();
+      expect(await anchorWhenDue(anchors.anchoring)).toBe(false);
+      expect(await sizeNow()).toBe(size);
+      await api.owner.query(`update parameter set value = '0' where code = 'anchorMinutes'`);
+      expect(await anchorWhenDue(anchors.anchoring)).toBe(true);
+      expect(await sizeNow()).toBe(size + 1);
+      await api.owner.query(`update parameter set value = '60' where code = 'anchorMinutes'`);
+    });
+
+    it('mails each checkpoint to whom the settings name; an address that is refused for good is not tried again', async () => {
+      const sent: { to: string; text: string }[] = [];
+      const mail = {
+        send: async (letter: { to: string; text: string }) => {
+          if (letter.to.startsWith('nobody')) throw new Undeliverable('550 no such user');
+          sent.push(letter);
+          return '250';
+        },
+      };
+      await posted();
+      const mailing = { ...anchors.anchoring, mail, emails: ['auditor@example.kz', 'nobody@example.kz'] };
+      await anchorHeads(mailing);
+      await deliverAnchors(mailing);
+      const note = await (await fetch(`${api.url}/v1/log/checkpoint`)).text();
+      expect(sent).toEqual([expect.objectContaining({ to: 'auditor@example.kz', text: expect.stringContaining(note) })]);
+      const [step] = await api.rows('select done_at is not null as done, fault from anchor_step where step = $1', 'mail');
+      expect(step).toEqual({ done: true, fault: '550 no such user' });
+    });
+  });
+
+  test('npm run verify -- --log says what it found, and its result is an exit code', async () => {
+    const { api: own, anchors: place } = await openAnchoredApi(shop);
+    const person = await own.join(['customer']);
+    const { id } = await own.as(person).postTask();
+    await place.anchor();
+    const run = () =>
+      spawnSync(process.execPath, [fileURLToPath(new URL('../scripts/verify.ts', import.meta.url)), '--log'], {
+        env: { ...process.env, DATABASE_URL: own.config.DATABASE_URL, ...place.readOnly },
+        encoding: 'utf8',
+      });
+    expect(run()).toMatchObject({ status: 0, stdout: 'The log holds: 1 checkpoint, 1 leaf, 1 chain.\n' });
+    const client = await own.owner.connect();
+    await client.query(`begin; set local session_replication_role = replica; delete from event where life = 'task/${id}'; commit`);
+    client.release();
+    const { status, stdout } = run();
+    expect(status).toBe(1);
+    expect(stdout).toContain(`task/${id}: event 1 was anchored`);
+    await own.close();
   });
 });
 
 describe('the log over HTTP', () => {
+  beforeAll(async () => {
+    ({ api, anchors } = await openAnchoredApi());
+    ({ customer, contractor, stranger, staff } = await joinParties(api));
+  });
+  afterAll(async () => {
+    for (const each of opened.splice(0)) each.remove();
+    await api.close();
+  });
+
   const proofOf = async (person: Person | undefined, id: string, query = '') => {
     const { status, body, problem } = await api.as(person).get<string>(`/v1/tasks/${id}/proof${query}`);
     const extra = /^extra (.*)$/m.exec(String(body))?.[1];
@@ -493,10 +569,6 @@ describe('the log over HTTP', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const PATH = `${process.env.PATH}${delimiter}/usr/local/go/bin`;
-  const go = spawnSync('go', ['version'], { env: { ...process.env, PATH } }).status === 0;
-  if (!go) process.stderr.write('skipped: the log is not read with the library of Go, because there is no Go here\n');
-
   (go ? it : it.skip)('is read by the library of the Go checksum database: signature, inclusion and consistency', async () => {
     const { api: own, anchors: place } = await openAnchoredApi();
     const folder = mkdtempSync('/tmp/akjet-tlog-');
@@ -526,7 +598,7 @@ describe('the log over HTTP', () => {
     const { body } = await own.as().get<{ publicKeys: string[] }>('/v1/log');
     const program = fileURLToPath(new URL('../testing/probes/tlog', import.meta.url));
     const run = (key: string, ...files: string[]) =>
-      promisify(execFile)('go', ['run', '.', `${own.url}/v1/log`, key, ...files], { cwd: program, env: { ...process.env, PATH } });
+      promisify(execFile)('go', ['run', '.', `${own.url}/v1/log`, key, ...files], { cwd: program, env: goEnvironment });
     const [key = ''] = body.publicKeys;
     const { stdout } = await run(key, join(folder, 'older'), ...proofs);
     const size = Number((await own.rows<{ size: string }>('select max(size) as size from log_checkpoint'))[0]?.size);
@@ -550,26 +622,6 @@ describe('the log over HTTP', () => {
     rmSync(folder, { recursive: true });
     await own.close();
   });
-});
-
-test('npm run verify -- --log says what it found, and its result is an exit code', async () => {
-  const { api: own, anchors: place } = await openAnchoredApi();
-  const person = await own.join(['customer']);
-  const { id } = await own.as(person).postTask();
-  await place.anchor();
-  const run = () =>
-    spawnSync(process.execPath, [fileURLToPath(new URL('../scripts/verify.ts', import.meta.url)), '--log'], {
-      env: { ...process.env, DATABASE_URL: own.config.DATABASE_URL, LOG_PLACE: pathToFileURL(place.folder).href },
-      encoding: 'utf8',
-    });
-  expect(run()).toMatchObject({ status: 0, stdout: 'The log holds: 1 checkpoint, 1 leaf, 1 chain.\n' });
-  const client = await own.owner.connect();
-  await client.query(`begin; set local session_replication_role = replica; delete from event where life = 'task/${id}'; commit`);
-  client.release();
-  const { status, stdout } = run();
-  expect(status).toBe(1);
-  expect(stdout).toContain(`task/${id}: event 1 was anchored`);
-  await own.close();
 });
 
 test('the openssl of this machine is there: CI needs it', () => {

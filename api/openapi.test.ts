@@ -181,7 +181,10 @@ describe('the OpenAPI document', () => {
   });
 
   /** Pages about the API, not part of it. */
-  const PAGES = ['/docs', '/docs/start.js', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js'];
+  const PAGES = [
+    ...['/docs', '/docs/start.js', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js'],
+    ...['/not-mine', '/not-mine/page.css', '/not-mine/page.js'],
+  ];
   interface Layer {
     route?: { path: string; methods: Record<string, boolean> };
     handle: { stack?: unknown };

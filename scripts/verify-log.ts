@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { verifyLog } from '../anchors/verify.ts';
-import { directoryPlace } from '../gateways/second-place/directory.ts';
+import { openPlace } from '../gateways/second-place/open.ts';
 import { timeOf } from '../gateways/timestamps/reply.ts';
 import type { Lives } from '../lives/lives.ts';
 
@@ -13,7 +13,7 @@ export async function checkLog(lives: Lives, given: Record<string, string | unde
   const roots = readFileSync(TIMESTAMP_ROOTS, 'utf8');
   const { findings, ...checked } = await verifyLog({
     lives,
-    place: directoryPlace(LOG_PLACE),
+    place: openPlace({ ...given, LOG_PLACE }),
     publicKeys: LOG_PUBLIC_KEYS.split(','),
     timeOf: (reply, note) => timeOf(reply, note, { roots }),
   });

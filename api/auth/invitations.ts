@@ -4,7 +4,6 @@ import { ROLE_WORDS } from '../../charts/account/member-roles.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Command } from '../../lives/command.ts';
-import { commit } from '../../lives/commit.ts';
 import { accountLife } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { accountsOf, countJoined } from '../../models/stores/account.ts';
@@ -19,7 +18,7 @@ import { receiptOf } from '../resource/outcome.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import type { Session } from '../session.ts';
-import { actorOf } from '../session.ts';
+import { actAsPerson } from './as-person.ts';
 import { Accounts, Invitations } from './schema.ts';
 
 const presentOne = ({ id, account, name, kind, roles, lapses_at }: InvitationRow, inviter: string, language: Language) => ({
@@ -31,8 +30,7 @@ const presentOne = ({ id, account, name, kind, roles, lapses_at }: InvitationRow
 });
 
 export function invitationRoutes(platform: Platform): Route[] {
-  const { lives, dispatch } = platform;
-  const { database } = lives;
+  const { database } = platform.lives;
 
   /** @throws 404 for an invitation of another person, or one that was answered, withdrawn or has lapsed. */
   async function find(id: string, { person }: Session): Promise<InvitationRow> {
@@ -41,18 +39,14 @@ export function invitationRoutes(platform: Platform): Route[] {
     return found;
   }
 
-  /** An event in the account's chain by the person, who acts for no account here. @throws the problem of a refusal. */
+  /** An event in the account's chain by the person. @throws the problem of a refusal. */
   async function say(
     account: string,
     session: Session,
     language: Language,
     command: Pick<Command, 'type' | 'input' | 'idempotencyKey' | 'preconditions'>,
   ): Promise<void> {
-    const committed = await commit(lives, {
-      ...{ life: accountLife(account), by: 'platform', refusable: true, ...command },
-      actor: actorOf({ ...session, account }),
-    });
-    dispatch(committed.updates);
+    const committed = await actAsPerson(platform, session, { life: accountLife(account), account, ...command });
     // It has lapsed or was withdrawn since it was read.
     if (committed.outcome === 'refused' && committed.refusal.rule === 'isInvited') throw new Problem('not-found');
     receiptOf(committed, lifeTypes.account, language);

@@ -4,7 +4,6 @@ import { lifeTypes } from '../../charts/index.ts';
 import { ifNobodyActs, restore } from '../../charts/judge.ts';
 import { reidentificationChart } from '../../charts/reidentification/chart.ts';
 import type { ReidentificationContext } from '../../charts/reidentification/types.ts';
-import { commit } from '../../lives/commit.ts';
 import { textReader } from '../../models/stores/erasable-text.ts';
 import { findLife } from '../../models/stores/life.ts';
 import { reidentificationOf } from '../../models/stores/reidentification.ts';
@@ -15,10 +14,11 @@ import { receiptOf } from '../resource/outcome.ts';
 import { lifeOfPublicId, publicId } from '../resource/public-id.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
+import { actAsPerson } from './as-person.ts';
 import { OwnReidentifications } from './schema.ts';
 
 export function ownReidentificationRoutes(platform: Platform): Route[] {
-  const { lives, dispatch } = platform;
+  const { lives } = platform;
   const { database } = lives;
 
   async function present(person: string) {
@@ -65,11 +65,8 @@ export function ownReidentificationRoutes(platform: Platform): Route[] {
     async handle({ params: { id }, session, language }) {
       const life = lifeOfPublicId('reidentification', id);
       if ((await reidentificationOf(database, session.person)) !== life) throw new Problem('not-found');
-      const committed = await commit(lives, {
-        ...{ life, idempotencyKey: `object/${life}`, type: 'personObjected', by: 'platform', input: {}, refusable: true },
-        actor: { person: session.person, session: session.id },
-      });
-      dispatch(committed.updates);
+      const said = { life, idempotencyKey: `object/${life}`, type: 'personObjected', input: {} };
+      const committed = await actAsPerson(platform, session, said);
       receiptOf(committed, lifeTypes.reidentification, language);
       return { body: await present(session.person) };
     },

@@ -41,10 +41,10 @@ export function directoryPlace(url: string): SecondPlace {
         await rm(draft, { force: true });
       }
     },
-    async list(name) {
+    async list(name, after) {
       await readdir(folder);
       try {
-        return (await readdir(join(folder, name))).sort();
+        return (await readdir(join(folder, name))).filter((each) => after === undefined || each > after).sort();
       } catch (error) {
         if (hasCode(error, 'ENOENT')) return [];
         throw error;

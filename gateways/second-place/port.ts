@@ -7,8 +7,8 @@ export interface SecondPlace {
   keep(name: string, bytes: Uint8Array): Promise<void>;
   /** The bytes under a name; undefined if there are none. @throws if the place does not answer. */
   read(name: string): Promise<Buffer | undefined>;
-  /** The names in a folder, sorted. @throws if the place does not answer. */
-  list(folder: string): Promise<string[]>;
+  /** The names in a folder, sorted; with `after`, only those that sort after it. @throws if the place does not answer. */
+  list(folder: string, after?: string): Promise<string[]>;
 }
 
 /** The name holds something else, and is never overwritten. */

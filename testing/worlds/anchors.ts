@@ -1,21 +1,19 @@
 /** The anchoring of a test's own world: with the test stack's time stamp authority, and a second place of its own. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { Anchoring } from '../../anchors/anchor.ts';
 import { anchorHeads, deliverAnchors } from '../../anchors/anchor.ts';
 import { openAnchoring } from '../../anchors/open.ts';
 import type { Checked } from '../../anchors/verify.ts';
 import { verifyLog } from '../../anchors/verify.ts';
 import { readAnchorSettings } from '../../config.ts';
+import { openPlace } from '../../gateways/second-place/open.ts';
 import { timeOf } from '../../gateways/timestamps/reply.ts';
+import type { OwnPlace, Store } from './stores.ts';
+import { directories, removePlace } from './stores.ts';
 import type { World } from './world.ts';
 
-export interface TestAnchors {
+export interface TestAnchors extends OwnPlace {
   anchoring: Anchoring;
-  /** The folder of the second place. */
-  folder: string;
   /** Appends what moved, and does everything that is open now. */
   anchor(): Promise<void>;
   verify(): Promise<Checked>;
@@ -24,17 +22,20 @@ export interface TestAnchors {
   remove(): void;
 }
 
-/** `folder`: an existing second place. */
-export function openTestAnchors({ lives, worker, owner }: World, changes: Partial<Anchoring> = {}): TestAnchors {
+export function openTestAnchors(
+  { lives, worker, owner }: World,
+  changes: Partial<Anchoring> = {},
+  store: Store = directories,
+): TestAnchors {
   const settings = readAnchorSettings();
-  const folder = mkdtempSync(join(tmpdir(), 'akjet-second-place-'));
+  const place = store.create();
   const mail = { send: async () => '250' };
-  const opened = openAnchoring({ ...settings, LOG_PLACE: pathToFileURL(folder).href }, { ...worker.lives, mail });
+  const opened = openAnchoring({ ...settings, ...place.settings }, { ...worker.lives, mail });
   const anchoring = { ...opened, ...changes };
   const roots = readFileSync(settings.TIMESTAMP_ROOTS, 'utf8');
   return {
+    ...place,
     anchoring,
-    folder,
     async anchor() {
       while (await anchorHeads(anchoring)) await deliverAnchors(anchoring);
       await deliverAnchors(anchoring);
@@ -42,13 +43,13 @@ export function openTestAnchors({ lives, worker, owner }: World, changes: Partia
     verify: () =>
       verifyLog({
         lives,
-        place: anchoring.place,
+        place: openPlace(place.readOnly),
         publicKeys: settings.LOG_PUBLIC_KEYS,
         timeOf: (reply, note) => timeOf(reply, note, { roots }),
       }),
     async hurry() {
       await owner.query('update anchor_step set next_try = now() where done_at is null');
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => removePlace(place),
   };
 }
