@@ -167,12 +167,6 @@ test('each part of the platform gets every setting that it reads, and no other',
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(['DATABASE_OWNER_URL', 'NODE_ENV']);
   expect(names('api')).toEqual([...common, 'HOST', 'PORT', 'PRIVACY_POLICY_SHA256', 'STAFF_HOST'].sort());
-<<<<<<< HEAD
-  const anchors = ['ANCHOR_EMAILS', 'LOG_PLACE', 'LOG_SIGNING_KEY', 'TIMESTAMP_ROOTS', 'TIMESTAMP_URL'];
-  expect(names('worker')).toEqual(
-    [...common, ...anchors, 'HOST', 'METRICS_PORT', 'NODE_EXTRA_CA_CERTS', 'OPERATOR_EMAIL', 'SMTP_URL'].sort(),
-  );
-=======
   const anchors = [
     'ANCHOR_EMAILS',
     'LOG_PLACE',
@@ -182,8 +176,9 @@ test('each part of the platform gets every setting that it reads, and no other',
     'TIMESTAMP_ROOTS',
     'TIMESTAMP_URL',
   ];
-  expect(names('worker')).toEqual([...common, ...anchors, 'HOST', 'METRICS_PORT', 'OPERATOR_EMAIL', 'SMTP_URL'].sort());
->>>>>>> place
+  expect(names('worker')).toEqual(
+    [...common, ...anchors, 'HOST', 'METRICS_PORT', 'NODE_EXTRA_CA_CERTS', 'OPERATOR_EMAIL', 'SMTP_URL'].sort(),
+  );
 });
 
 test('each part of the platform knows the password of its own login of the database, and no other', () => {
@@ -383,20 +378,13 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-<<<<<<< HEAD
-  test('come from the environment, and nothing starts without them, but for the operator’s account, the login of the UI and who gets checkpoints', () => {
-    const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
-    const account = ['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `OPERATOR_${name}`);
-    const login = ['PROVIDER_URL', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => `TEMPORAL_UI_AUTH_${name}`);
-    const named = [...account, 'TEMPORAL_UI_URL', ...login, 'TEMPORAL_UI_URL', 'ANCHOR_EMAILS'];
-    expect(optional).toEqual(named.map((name) => `\${${name}:-}`));
-=======
-  test('come from the environment, and nothing starts without them, but for the operator’s account, the second place and who gets checkpoints', () => {
+  test('come from the environment, and nothing starts without them, but for the operator’s account, the login of the UI, the second place and who gets checkpoints', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
     const account = ['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `OPERATOR_${name}:-`);
+    const login = ['PROVIDER_URL', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => `TEMPORAL_UI_AUTH_${name}:-`);
     const place = ['LOG_PLACE:-file:///home/node', 'LOG_PLACE_KEY_ID:-', 'LOG_PLACE_SECRET:-'];
-    expect(optional).toEqual([...account, ...place, 'ANCHOR_EMAILS:-'].map((name) => `\${${name}}`));
->>>>>>> place
+    const named = [...account, 'TEMPORAL_UI_URL:-', ...login, 'TEMPORAL_UI_URL:-', ...place, 'ANCHOR_EMAILS:-'];
+    expect(optional).toEqual(named.map((name) => `\${${name}}`));
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));
     const secret = values.filter(([name]) => /PASSWORD|PWD|SECRET|_URL$/.test(name));
     expect(secret.length).toBeGreaterThan(0);
