@@ -212,7 +212,7 @@ it(
       // At once: what describes the account, how the person logs in, and what became no deal.
       const left = await found(own);
       expect(Object.keys(left)).toEqual(['number', 'iin', 'name', 'wording', 'message', 'evidence']);
-    expect(left.number).toEqual(['offer_acceptance.statement']);
+      expect(left.number).toEqual(['offer_acceptance.statement']);
       expect(left.name).toEqual(['account.kept_name', 'document', 'offer_acceptance.statement']);
       expect(left.iin).toEqual(['account.identifier', 'offer_acceptance.statement']);
       expect(await openStages(person)).toEqual(['evidence', 'papers', 'traces']);
@@ -263,9 +263,41 @@ it(
         expect([path, (await api.as(other).get(`/v1/tasks/${task}${path}`)).status]).toEqual([path, 200]);
         expect([path, (await api.as(staff).get(`/v1/accounts/${person.id}${path}`)).status]).toEqual([path, 200]);
       }
-      // The other party's own words are still there.
-      expect((await shown(other)).postedBy).toBeUndefined();
+      // Who did not close the account loses no word.
       expect((await api.as(other).get<Task>(`/v1/tasks/${own.work}`)).body.title).toBe('Of the other');
+      expect(await api.rows('select from erasable_text where author = $1', other.id)).not.toEqual([]);
+      expect(await api.rows('select from erasable_text where author = $1 and sealed is null', other.id)).toEqual([]);
+    }),
+  240_000,
+);
+
+it(
+  'destroys no evidence of a claim that is made after the account was closed',
+  () =>
+    api.withWorker(async () => {
+      const [staff, other] = [await api.join(['operator']), await api.join(['customer', 'contractor'])];
+      const own = await dealer(other, staff);
+      await close(own.person);
+      await settled(own.person);
+      await erase();
+      const claim = {
+        against: 'counterparty',
+        about: 'damages',
+        task: own.work,
+        amount: 500_000,
+        demand: 'It fell down',
+        calculation: [{ what: 'A fence', amount: 500_000 }],
+      };
+      const { id } = done(await api.as(other).post<{ id: string }>('/v1/disputes', claim));
+      await pass(own.person.id, '20 years');
+      await erase();
+      expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'wording', 'message', 'evidence']);
+      const faults = await api.rows('select distinct fault from erasure where account = $1 and done_at is null', own.person.id);
+      expect(faults).toEqual([{ fault: 'something of the account goes on' }]);
+      done(await api.as(other).post(`/v1/disputes/${id}/drop`, {}));
+      await pass(own.person.id, '1 day');
+      await erase();
+      expect(await found(own)).toEqual({});
     }),
   240_000,
 );
