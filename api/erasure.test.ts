@@ -295,8 +295,11 @@ it(
       const faults = await api.rows('select distinct fault from erasure where account = $1 and done_at is null', own.person.id);
       expect(faults).toEqual([{ fault: 'something of the account goes on' }]);
       done(await api.as(other).post(`/v1/disputes/${id}/drop`, {}));
-      await pass(own.person.id, '1 day');
-      await erase();
+      await until(async () => {
+        await pass(own.person.id, '1 day');
+        await erase();
+        return (await openStages(own.person)).length === 0;
+      }, 'the rest to be erased');
       expect(await found(own)).toEqual({});
     }),
   240_000,

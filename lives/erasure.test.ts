@@ -80,6 +80,11 @@ it('erases a person with the last account, and not while the person is logged in
   // What is left of the company does not wait for its member.
   expect(await doneOf(company.id)).toEqual(expect.arrayContaining(['closing', 'evidence']));
   await api.owner.query('update session set ended_at = now() where person = any($1)', [[person.person, company.person]]);
+  // A text about the invitation is under way to the person.
+  await look(company.id);
+  await erase();
+  expect(await numberIsKept(person.person)).toBe(true);
+  await api.owner.query(`update effect set open = false where kind = 'sendSms' and params ->> 'person' = $1`, [person.person]);
   await look(company.id);
   await erase();
   expect(await numberIsKept(person.person)).toBe(false);

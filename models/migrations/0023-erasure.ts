@@ -236,7 +236,9 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
           or exists (select from reidentification where person = of_person and open)
           or exists (select from invitation join account on account.id = invitation.account
             where invitation.person = of_person and lapses_at > clock_timestamp() and not is_over(account.id))
-          or exists (select from effect where open and kind = 'sendSms' and params ->> 'person' = of_person::text) then
+          or exists (select from effect join notice on notice.id = effect.life || '/' || effect.seq || '/' || effect.index
+            where open and kind = 'sendSms' and params ->> 'person' = of_person::text and created_at > clock_timestamp()
+              - parameter_on('erasureNoticeHours', (now() at time zone 'Asia/Almaty')::date) * interval '1 hour') then
         return 'waits';
       end if;
       update person set number = null, number_hash = null, password = null where id = of_person;
