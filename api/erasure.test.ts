@@ -22,6 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** With a worker, which sends the notices. */
+const story = (name: string, work: () => Promise<void>) => test(name, () => api.withWorker(work), 240_000);
+
 /** Every plain value of a database, sealed ones opened: what the operator itself could read. */
 async function tablesWith(text: string): Promise<string[]> {
   const { rows: tables } = await api.owner.query<{ name: string }>(
@@ -159,148 +162,131 @@ const livesOf = async ({ id }: Person): Promise<string[]> =>
     ({ life }) => life,
   );
 
-it(
-  'leaves nothing of who had no deal, at once, and the number registers anew',
-  () =>
-    api.withWorker(async () => {
-      const somebodyElse = await somebody();
-      const own = await somebody();
-      const before = await found(somebodyElse);
-      expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'email', 'device', 'profile']);
-      await close(own.person);
-      await settled(own.person);
-      await erase();
-      expect(await found(own)).toEqual({});
-      expect(await openStages(own.person)).toEqual(['traces']);
-      await pass(own.person.id, '4 days');
-      await erase();
-      expect(await openStages(own.person)).toEqual([]);
-      const traces = `select account::text as of from sms where account = $1 and number_hash <> '' union all select account::text from email_code where account = $1
+story('leaves nothing of who had no deal, at once, and the number registers anew', async () => {
+  const somebodyElse = await somebody();
+  const own = await somebody();
+  const before = await found(somebodyElse);
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'email', 'device', 'profile']);
+  await close(own.person);
+  await settled(own.person);
+  await erase();
+  expect(await found(own)).toEqual({});
+  expect(await openStages(own.person)).toEqual(['traces']);
+  await pass(own.person.id, '4 days');
+  await erase();
+  expect(await openStages(own.person)).toEqual([]);
+  const traces = `select account::text as of from sms where account = $1 and number_hash <> '' union all select account::text from email_code where account = $1
       union all select subject::text from quota_use where subject = $1`;
-      expect(await api.rows(traces, own.person.id)).toEqual([]);
-      expect(await verified(await livesOf(own.person))).toEqual([]);
-      // Who did not close the account loses nothing.
-      expect(await found(somebodyElse)).toEqual(before);
-      const again = await enter(api, own.number);
-      expect(again.person.id).not.toBe(own.login.person.id);
-      expect((await withToken(api, again.token).post('/v1/accounts', await registration(api, { identifier: own.data.iin }))).status).toBe(
-        201,
-      );
-    }),
-  120_000,
-);
+  expect(await api.rows(traces, own.person.id)).toEqual([]);
+  expect(await verified(await livesOf(own.person))).toEqual([]);
+  // Who did not close the account loses nothing.
+  expect(await found(somebodyElse)).toEqual(before);
+  const again = await enter(api, own.number);
+  expect(again.person.id).not.toBe(own.login.person.id);
+  expect((await withToken(api, again.token).post('/v1/accounts', await registration(api, { identifier: own.data.iin }))).status).toBe(201);
+});
 
-it(
-  'keeps what the law and others need until its term, and then erases it too',
-  () =>
-    api.withWorker(async () => {
-      const [staff, other] = [await api.join(['operator']), await api.join(['customer', 'contractor'])];
-      const own = await dealer(other, staff);
-      const { person, data, task } = own;
-      const told = (await api.as(person).get<Account>('/v1/accounts/me')).body.retention;
-      expect(told.map(({ until: from }) => from?.slice(0, 4) ?? null)).toEqual([
-        null,
-        null,
-        expect.any(String),
-        String(new Date().getFullYear() + 3),
-        String(new Date().getFullYear() + 5),
-      ]);
-      await close(person);
-      await settled(person);
-      await erase();
+story('keeps what the law and others need until its term, and then erases it too', async () => {
+  const [staff, other] = [await api.join(['operator']), await api.join(['customer', 'contractor'])];
+  const own = await dealer(other, staff);
+  const { person, data, task } = own;
+  const told = (await api.as(person).get<Account>('/v1/accounts/me')).body.retention;
+  expect(told.map(({ until: from }) => from?.slice(0, 4) ?? null)).toEqual([
+    null,
+    null,
+    expect.any(String),
+    String(new Date().getFullYear() + 3),
+    String(new Date().getFullYear() + 5),
+  ]);
+  await close(person);
+  await settled(person);
+  await erase();
 
-      // At once: what describes the account, how the person logs in, and what became no deal.
-      const left = await found(own);
-      expect(Object.keys(left)).toEqual(['number', 'iin', 'name', 'wording', 'message', 'evidence']);
-      expect(left.number).toEqual(['offer_acceptance.statement']);
-      expect(left.name).toEqual(['account.kept_name', 'document', 'offer_acceptance.statement']);
-      expect(left.iin).toEqual(['account.identifier', 'offer_acceptance.statement']);
-      expect(await openStages(person)).toEqual(['evidence', 'papers', 'traces']);
+  // At once: what describes the account, how the person logs in, and what became no deal.
+  const left = await found(own);
+  expect(Object.keys(left)).toEqual(['number', 'iin', 'name', 'wording', 'message', 'evidence']);
+  expect(left.number).toEqual(['offer_acceptance.statement']);
+  expect(left.name).toEqual(['account.kept_name', 'document', 'offer_acceptance.statement']);
+  expect(left.iin).toEqual(['account.identifier', 'offer_acceptance.statement']);
+  expect(await openStages(person)).toEqual(['evidence', 'papers', 'traces']);
 
-      // The other party sees that something is gone, in their language, and keeps the papers.
-      const shown = async (as: Person, language?: string) =>
-        (await api.as(as).get<Task & z.output<typeof TaskAnswer>>(`/v1/tasks/${task}`, language ? { language } : {})).body;
-      expect((await shown(other, 'kk')).postedBy?.name).toBe('[өшірілген]');
-      expect((await shown(other, 'ru')).title).toBe(data.wording);
-      const [paper] = await api.rows<{ document: string }>(
-        `select document from document_of_life where life like 'signing/' || $1 || '/%'`,
-        task,
-      );
-      const read = () => api.as(other).get<string>(`/v1/documents/${paper?.document}/content`);
-      expect((await read()).body).toContain(data.name);
-      const kept = (await api.as(staff).get<Account>(`/v1/accounts/${person.id}`)).body;
-      expect(kept).toMatchObject({
-        name: data.name,
-        email: null,
-        identifier: `${data.iin.slice(0, 6)}••••${data.iin.slice(-2)}`,
-        profile: null,
-      });
-      expect(kept.retention.filter(({ erasedAt }) => erasedAt !== null)).toHaveLength(2);
-      expect(await verified(await livesOf(person))).toEqual([]);
+  // The other party sees that something is gone, in their language, and keeps the papers.
+  const shown = async (as: Person, language?: string) =>
+    (await api.as(as).get<Task & z.output<typeof TaskAnswer>>(`/v1/tasks/${task}`, language ? { language } : {})).body;
+  expect((await shown(other, 'kk')).postedBy?.name).toBe('[өшірілген]');
+  expect((await shown(other, 'ru')).title).toBe(data.wording);
+  const [paper] = await api.rows<{ document: string }>(
+    `select document from document_of_life where life like 'signing/' || $1 || '/%'`,
+    task,
+  );
+  const read = () => api.as(other).get<string>(`/v1/documents/${paper?.document}/content`);
+  expect((await read()).body).toContain(data.name);
+  const kept = (await api.as(staff).get<Account>(`/v1/accounts/${person.id}`)).body;
+  expect(kept).toMatchObject({
+    name: data.name,
+    email: null,
+    identifier: `${data.iin.slice(0, 6)}••••${data.iin.slice(-2)}`,
+    profile: null,
+  });
+  expect(kept.retention.filter(({ erasedAt }) => erasedAt !== null)).toHaveLength(2);
+  expect(await verified(await livesOf(person))).toEqual([]);
 
-      await pass(person.id, '2 years 364 days');
-      await erase();
-      expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'wording', 'message', 'evidence']);
-      await pass(person.id, '3 days');
-      await erase();
-      expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'wording']);
-      expect(await verified(await livesOf(person))).toEqual([]);
+  await pass(person.id, '2 years 364 days');
+  await erase();
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'wording', 'message', 'evidence']);
+  await pass(person.id, '3 days');
+  await erase();
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'wording']);
+  expect(await verified(await livesOf(person))).toEqual([]);
 
-      await pass(person.id, '4 years');
-      await erase();
-      expect(await found(own)).toEqual({});
-      expect(await openStages(person)).toEqual([]);
-      expect(await verified([...(await livesOf(person)), `task/${task}`])).toEqual([]);
-      for (const [language, words] of [
-        ['kk', '[өшірілген]'],
-        ['ru', '[удалено]'],
-        ['en', '[erased]'],
-      ] as const)
-        for (const as of [other, staff]) expect((await shown(as, language)).title).toBe(words);
-      expect((await read()).problem?.code).toBe('erased');
-      expect((await api.as(staff).get<Account>(`/v1/accounts/${person.id}`)).body).toMatchObject({ name: '[erased]', identifier: null });
-      for (const path of ['', '/events', '/notices']) {
-        expect([path, (await api.as(other).get(`/v1/tasks/${task}${path}`)).status]).toEqual([path, 200]);
-        expect([path, (await api.as(staff).get(`/v1/accounts/${person.id}${path}`)).status]).toEqual([path, 200]);
-      }
-      // Who did not close the account loses no word.
-      expect((await api.as(other).get<Task>(`/v1/tasks/${own.work}`)).body.title).toBe('Of the other');
-      expect(await api.rows('select from erasable_text where author = $1', other.id)).not.toEqual([]);
-      expect(await api.rows('select from erasable_text where author = $1 and sealed is null', other.id)).toEqual([]);
-    }),
-  240_000,
-);
+  await pass(person.id, '4 years');
+  await erase();
+  expect(await found(own)).toEqual({});
+  expect(await openStages(person)).toEqual([]);
+  expect(await verified([...(await livesOf(person)), `task/${task}`])).toEqual([]);
+  for (const [language, words] of [
+    ['kk', '[өшірілген]'],
+    ['ru', '[удалено]'],
+    ['en', '[erased]'],
+  ] as const)
+    for (const as of [other, staff]) expect((await shown(as, language)).title).toBe(words);
+  expect((await read()).problem?.code).toBe('erased');
+  expect((await api.as(staff).get<Account>(`/v1/accounts/${person.id}`)).body).toMatchObject({ name: '[erased]', identifier: null });
+  for (const path of ['', '/events', '/notices']) {
+    expect([path, (await api.as(other).get(`/v1/tasks/${task}${path}`)).status]).toEqual([path, 200]);
+    expect([path, (await api.as(staff).get(`/v1/accounts/${person.id}${path}`)).status]).toEqual([path, 200]);
+  }
+  // Who did not close the account loses no word.
+  expect((await api.as(other).get<Task>(`/v1/tasks/${own.work}`)).body.title).toBe('Of the other');
+  expect(await api.rows('select from erasable_text where author = $1', other.id)).not.toEqual([]);
+  expect(await api.rows('select from erasable_text where author = $1 and sealed is null', other.id)).toEqual([]);
+});
 
-it(
-  'destroys no evidence of a claim that is made after the account was closed',
-  () =>
-    api.withWorker(async () => {
-      const [staff, other] = [await api.join(['operator']), await api.join(['customer', 'contractor'])];
-      const own = await dealer(other, staff);
-      await close(own.person);
-      await settled(own.person);
-      await erase();
-      const claim = {
-        against: 'counterparty',
-        about: 'damages',
-        task: own.work,
-        amount: 500_000,
-        demand: 'It fell down',
-        calculation: [{ what: 'A fence', amount: 500_000 }],
-      };
-      const { id } = done(await api.as(other).post<{ id: string }>('/v1/disputes', claim));
-      await pass(own.person.id, '20 years');
-      await erase();
-      expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'wording', 'message', 'evidence']);
-      const faults = await api.rows('select distinct fault from erasure where account = $1 and done_at is null', own.person.id);
-      expect(faults).toEqual([{ fault: 'something of the account goes on' }]);
-      done(await api.as(other).post(`/v1/disputes/${id}/drop`, {}));
-      await until(async () => {
-        await pass(own.person.id, '1 day');
-        await erase();
-        return (await openStages(own.person)).length === 0;
-      }, 'the rest to be erased');
-      expect(await found(own)).toEqual({});
-    }),
-  240_000,
-);
+story('destroys no evidence of a claim that is made after the account was closed', async () => {
+  const [staff, other] = [await api.join(['operator']), await api.join(['customer', 'contractor'])];
+  const own = await dealer(other, staff);
+  await close(own.person);
+  await settled(own.person);
+  await erase();
+  const claim = {
+    against: 'counterparty',
+    about: 'damages',
+    task: own.work,
+    amount: 500_000,
+    demand: 'It fell down',
+    calculation: [{ what: 'A fence', amount: 500_000 }],
+  };
+  const { id } = done(await api.as(other).post<{ id: string }>('/v1/disputes', claim));
+  await pass(own.person.id, '20 years');
+  await erase();
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'wording', 'message', 'evidence']);
+  const faults = await api.rows('select distinct fault from erasure where account = $1 and done_at is null', own.person.id);
+  expect(faults).toEqual([{ fault: 'something of the account goes on' }]);
+  done(await api.as(other).post(`/v1/disputes/${id}/drop`, {}));
+  await until(async () => {
+    await pass(own.person.id, '1 day');
+    await erase();
+    return (await openStages(own.person)).length === 0;
+  }, 'the rest to be erased');
+  expect(await found(own)).toEqual({});
+});
