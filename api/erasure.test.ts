@@ -22,8 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** With a worker, which sends the notices. */
-const story = (name: string, work: () => Promise<void>) => test(name, () => api.withWorker(work), 240_000);
+jest.setTimeout(240_000);
 
 /** Every plain value of a database, sealed ones opened: what the operator itself could read. */
 async function tablesWith(text: string): Promise<string[]> {
@@ -162,7 +161,8 @@ const livesOf = async ({ id }: Person): Promise<string[]> =>
     ({ life }) => life,
   );
 
-story('leaves nothing of who had no deal, at once, and the number registers anew', async () => {
+/** With a worker, which sends the notices. */
+const nothingIsLeft = async (): Promise<void> => {
   const somebodyElse = await somebody();
   const own = await somebody();
   const before = await found(somebodyElse);
@@ -184,9 +184,10 @@ story('leaves nothing of who had no deal, at once, and the number registers anew
   const again = await enter(api, own.number);
   expect(again.person.id).not.toBe(own.login.person.id);
   expect((await withToken(api, again.token).post('/v1/accounts', await registration(api, { identifier: own.data.iin }))).status).toBe(201);
-});
+};
+it('leaves nothing of who had no deal, at once, and the number registers anew', () => api.withWorker(nothingIsLeft));
 
-story('keeps what the law and others need until its term, and then erases it too', async () => {
+const termsPass = async (): Promise<void> => {
   const [staff, other] = [await api.join(['operator']), await api.join(['customer', 'contractor'])];
   const own = await dealer(other, staff);
   const { person, data, task } = own;
@@ -260,9 +261,10 @@ story('keeps what the law and others need until its term, and then erases it too
   expect((await api.as(other).get<Task>(`/v1/tasks/${own.work}`)).body.title).toBe('Of the other');
   expect(await api.rows('select from erasable_text where author = $1', other.id)).not.toEqual([]);
   expect(await api.rows('select from erasable_text where author = $1 and sealed is null', other.id)).toEqual([]);
-});
+};
+it('keeps what the law and others need until its term, and then erases it too', () => api.withWorker(termsPass));
 
-story('destroys no evidence of a claim that is made after the account was closed', async () => {
+const claimComesLater = async (): Promise<void> => {
   const [staff, other] = [await api.join(['operator']), await api.join(['customer', 'contractor'])];
   const own = await dealer(other, staff);
   await close(own.person);
@@ -289,4 +291,5 @@ story('destroys no evidence of a claim that is made after the account was closed
     return (await openStages(own.person)).length === 0;
   }, 'the rest to be erased');
   expect(await found(own)).toEqual({});
-});
+};
+it('destroys no evidence of a claim that is made after the account was closed', () => api.withWorker(claimComesLater));
