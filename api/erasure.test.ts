@@ -3,12 +3,13 @@ import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import { eraseDue } from '../lives/erasure.ts';
 import { verify } from '../lives/verify.ts';
+import { asksToClose } from '../testing/people/closing.ts';
 import { liftLimits } from '../testing/people/limits.ts';
 import type { Login } from '../testing/people/logins.ts';
 import { askCode, authorise, enter, newKey, withToken } from '../testing/people/logins.ts';
 import { anyNumber } from '../testing/people/people.ts';
 import type { Account } from '../testing/people/registration.ts';
-import { acceptance, anyIdentifier, command, confirmsEmail, does, done, registration } from '../testing/people/registration.ts';
+import { acceptance, anyIdentifier, confirmsEmail, does, done, registration } from '../testing/people/registration.ts';
 import { testSealing } from '../testing/people/sealed.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
@@ -142,8 +143,8 @@ const settled = async ({ id }: Person): Promise<unknown> =>
     'the notices to be sent',
     60_000,
   );
-const close = async (person: Person): Promise<void> => {
-  await until(async () => (await command(api, person, person, 'close')).status === 200, 'the account to be closed', 30_000);
+const close = async ({ person: { id, token }, number }: Somebody): Promise<void> => {
+  await until(async () => (await asksToClose(api, { id, token, number })).status === 200, 'the account to be closed', 30_000);
 };
 const openStages = async ({ id }: Person): Promise<string[]> =>
   (await api.rows<{ stage: string }>('select stage from erasure where account = $1 and done_at is null order by stage', id)).map(
@@ -167,7 +168,7 @@ const nothingIsLeft = async (): Promise<void> => {
   const own = await somebody();
   const before = await found(somebodyElse);
   expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'email', 'device', 'profile']);
-  await close(own.person);
+  await close(own);
   await settled(own.person);
   await erase();
   expect(await found(own)).toEqual({});
@@ -199,7 +200,7 @@ const termsPass = async (): Promise<void> => {
     String(new Date().getFullYear() + 3),
     String(new Date().getFullYear() + 5),
   ]);
-  await close(person);
+  await close(own);
   await settled(person);
   await erase();
 
@@ -267,7 +268,7 @@ it('keeps what the law and others need until its term, and then erases it too', 
 const claimComesLater = async (): Promise<void> => {
   const [staff, other] = [await api.join(['operator']), await api.join(['customer', 'contractor'])];
   const own = await dealer(other, staff);
-  await close(own.person);
+  await close(own);
   await settled(own.person);
   await erase();
   const claim = {

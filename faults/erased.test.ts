@@ -2,8 +2,9 @@
 import { verify } from '../lives/verify.ts';
 import { loginAs } from '../local/postgresql.ts';
 import { registerUnderOffer } from '../testing/people/accounts.ts';
+import { closes } from '../testing/people/closing.ts';
 import { liftLimits } from '../testing/people/limits.ts';
-import { does, done } from '../testing/people/registration.ts';
+import { done } from '../testing/people/registration.ts';
 import type { Api } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 import { startProgram } from './program.ts';
@@ -22,7 +23,7 @@ it('dies after the first life and before a person, and each time loses nothing a
   const person = await registerUnderOffer(api, ['customer']);
   const drafts = await Promise.all([1, 2, 3].map(async (n) => api.as(person).postTask({ title: `Draft ${n}`, match: 'choice' })));
   for (const { id } of drafts) done(await api.as(person).post(`/v1/tasks/${id}/withdraw`));
-  await does(api, person, person, 'close');
+  await closes(api, person);
   await api.owner.query(`update notice set status = 'delivered' where account = $1`, [person.id]);
   const words = async () =>
     (

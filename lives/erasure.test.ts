@@ -6,9 +6,9 @@ import type { Stage } from '../rules/retention.ts';
 import { erasedFrom, STAGES } from '../rules/retention.ts';
 import { closedTask } from '../testing/lives/tasks.ts';
 import { join, openSessionFor, registerUnderOffer } from '../testing/people/accounts.ts';
+import { closes } from '../testing/people/closing.ts';
 import { liftLimits } from '../testing/people/limits.ts';
 import { terminates } from '../testing/people/proposals.ts';
-import { does } from '../testing/people/registration.ts';
 import type { Api } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 import { catchUp } from './commit.ts';
@@ -35,7 +35,7 @@ const numberIsKept = async (person: string): Promise<boolean> =>
   (await api.owner.query('select from person where id = $1 and number is not null', [person])).rows.length > 0;
 const closed = async (given: Parameters<typeof registerUnderOffer>[2] = {}) => {
   const person = await registerUnderOffer(api, ['customer'], given);
-  await does(api, person, person, 'close');
+  await closes(api, person);
   return person;
 };
 
@@ -65,14 +65,14 @@ it('erases a person with the last account, and not while the person is logged in
   const person = await registerUnderOffer(api, ['customer']);
   const company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
   await join(api, company, person, ['manager']);
-  await does(api, person, person, 'close');
+  await closes(api, person);
   await sent(person.id);
   await look(person.id);
   await erase();
   // The company stands: the person still acts for it.
   expect([await doneOf(person.id), await numberIsKept(person.person)]).toEqual([expect.arrayContaining(['closing', 'persons']), true]);
   await openSessionFor(api.owner, person.person, null);
-  await does(api, company, company, 'close');
+  await closes(api, company);
   await sent(company.id);
   await look(company.id);
   await erase();
@@ -147,7 +147,7 @@ it('lets the worker erase nothing of an account that stands, nothing earlier, an
   // A closed account with a deal: nothing before its closing is done, and no paper before its term.
   await api.owner.query(`update life set done = true where id like '%' || $1 || '%'`, [task]);
   await api.owner.query(`update life_of_account set open = false where account = $1`, [one.id]);
-  await does(api, one, one, 'close');
+  await closes(api, one);
   await refused(one.id, ['persons', 'traces', 'evidence', 'papers']);
   expect(await words()).toBe(before);
   await sent(one.id);

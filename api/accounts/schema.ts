@@ -153,7 +153,16 @@ export const ACCOUNT_COMMANDS = {
   appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },
   grantAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
   refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
-  close: { body: z.strictObject({}), roles: owner },
+  close: {
+    body: z.strictObject({
+      proof: OwnProof.optional().meta({
+        description:
+          'Required, but not for a preview: a code of the purpose close to your own number, or your password. The session alone is not enough, because what is erased does not come back',
+      }),
+    }),
+    roles: owner,
+    proves: true,
+  },
   dismiss: { body: z.strictObject({ reasons }), roles: staff('authority', 'administrator') },
 } satisfies Commands;
 

@@ -193,6 +193,9 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         delete from quota_use where subject = of_account or subject = any (members);
         delete from registration where person = any (members);
         update sms set number_hash = '', person = null where account = of_account or person = any (members);
+        -- What nobody's request has deleted yet.
+        delete from code where created_at < clock_timestamp()
+          - parameter_on('authenticationRetentionDays', (now() at time zone 'Asia/Almaty')::date) * interval '1 day';
       elsif of_stage = 'evidence' then
         update proposal set reasons = null where subject = 'account/' || of_account and outcome is not null;
       elsif of_stage = 'papers' then
@@ -242,7 +245,10 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         return 'waits';
       end if;
       update person set number = null, number_hash = null, password = null where id = of_person;
-      update sms set person = of_person where number_hash = hash and hash is not null;
+      update sms set person = of_person where number_hash = hash;
+      -- A code to log in, perhaps to register anew, may still be used.
+      update code set number = null, used_at = coalesce(used_at, clock_timestamp())
+      where number_hash = hash and number is not null and not (purpose = 'enter' and used_at is null and expires_at > clock_timestamp());
       delete from session where person = of_person;
       delete from device where person = of_person;
       delete from recovery_code where factor in (select id from second_factor where person = of_person);
