@@ -193,6 +193,7 @@ const WORKER_MUST_NOT = [
 const READ_MUST_NOT = [
   ...[
     'name from account',
+    'kept_name from account',
     'confirmed_details from account',
     'new_details from account',
     'title from task',
