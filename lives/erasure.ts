@@ -63,12 +63,16 @@ export async function eraseDue(lives: Lives, afterStep: AfterStep = () => {}): P
 async function carryOut(lives: Lives, stage: DueStage, afterStep: AfterStep): Promise<string | undefined> {
   const { database } = lives;
   const hours = numberAt(await readParameters(database), 'erasureNoticeHours', civilDate(new Date().toISOString()));
-  const held = await erasureIsHeldBy(database, stage.account, `${hours} hours`);
+  const held = await erasureIsHeldBy(database, stage, `${hours} hours`);
   if (held !== null) return held;
   return ways[stage.stage](lives, stage, afterStep);
 }
 
-async function erasePersons({ database, keys }: Lives, { account }: DueStage, afterStep: AfterStep): Promise<string | undefined> {
+async function erasePersons(lives: Lives, stage: DueStage, afterStep: AfterStep): Promise<string | undefined> {
+  const { database, keys } = lives;
+  const { account } = stage;
+  await keepName(database, account);
+  await eraseWords(lives, stage, afterStep);
   let waits = false;
   for (const person of await membersToErase(database, account)) {
     const number = (await readerOf(database, person))?.number;
@@ -81,7 +85,6 @@ async function erasePersons({ database, keys }: Lives, { account }: DueStage, af
 
 async function eraseWords(lives: Lives, stage: DueStage, afterStep: AfterStep): Promise<undefined> {
   const { database } = lives;
-  if (stage.stage === 'closing') await keepName(database, stage.account);
   for (const life of await livesToErase(database, stage)) {
     await database.transaction(async (transaction) => {
       const [row] = await lockLife(transaction, [life, '']);

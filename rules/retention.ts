@@ -2,8 +2,8 @@
 import { civilDate, endOfDay, yearsAfter } from './working-days.ts';
 
 /**
- * What is erased together. `closing`: what describes the account, and its words outside deals. `persons`: numbers, passwords and devices of its members
- * who have no other account. `traces`: what limits are counted by. `evidence`: what was said in deals, claims, checks and sanctions. `papers`: contracts
+ * What is erased together. `closing`: the profile, and its words outside deals. `persons`: its name and address, and the numbers, passwords and devices of
+ * members who have no other account; it waits for the notices of the closing. `traces`: what limits are counted by. `evidence`: what was said in deals, claims, checks and sanctions. `papers`: contracts
  * and acts, and whose they are. `ban`: what finds a banned person again.
  */
 export const STAGES = ['closing', 'persons', 'traces', 'evidence', 'papers', 'ban'] as const;

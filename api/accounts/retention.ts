@@ -23,22 +23,22 @@ export function retentionTerms(rows: readonly Parameter[]): RetentionTerms {
 const WORDS: Record<Stage, { what: Localized; why: Localized }> = {
   closing: {
     what: said(
-      'Профиль, электрондық пошта мекенжайы, сеанстар және мәмілеге айналмаған тапсырмалар мен үндеулердің мәтіндері',
-      'Профиль, адрес электронной почты, сеансы и тексты заданий и откликов, которые не стали сделками',
-      'The profile, the email address, the sessions, and the texts of tasks and responses that became no deal',
+      'Профиль, сеанстар және мәмілеге айналмаған тапсырмалар мен үндеулердің мәтіндері',
+      'Профиль, сеансы и тексты заданий и откликов, которые не стали сделками',
+      'The profile, the sessions, and the texts of tasks and responses that became no deal',
     ),
     why: said('Олардың бұдан былай керегі жоқ', 'Больше ни для чего не нужны', 'Nothing needs them any more'),
   },
   persons: {
     what: said(
-      'Басқа Аккаунты жоқ өкілдердің нөмірі, құпиясөзі және құрылғылары',
-      'Номер, пароль и устройства представителей, у которых нет другого Аккаунта',
-      'The number, the password and the devices of members who have no other account',
+      'Электрондық пошта мекенжайы, басқа Аккаунты жоқ өкілдердің нөмірі, құпиясөзі және құрылғылары',
+      'Адрес электронной почты, номер, пароль и устройства представителей, у которых нет другого Аккаунта',
+      'The email address, and the number, the password and the devices of members who have no other account',
     ),
     why: said(
-      'Олар тек кіруге керек. Сеансы ашық өкілдің деректері сеанс аяқталған соң өшіріледі',
-      'Нужны только для входа. У кого открыт другой сеанс, данные стираются после его конца',
-      'They serve the login alone. Where another session is open, they are erased after its end',
+      'Олар тек хабарлауға және кіруге керек: жабу туралы хабар жіберілген және басқа сеанстар аяқталған соң өшіріледі',
+      'Нужны только для уведомлений и входа: стираются, когда отправлено сообщение о закрытии и завершены другие сеансы',
+      'They serve notices and the login alone: erased when the notice of the closing was sent and other sessions have ended',
     ),
   },
   traces: {
@@ -109,7 +109,7 @@ export function presentRetention(
     return {
       what: what[language],
       until: from === ending.at ? null : from,
-      why: from === ending.at ? WORDS.closing.why[language] : why[language],
+      why: from === ending.at && stage !== 'persons' ? WORDS.closing.why[language] : why[language],
       erasedAt: stages.find((each) => each.stage === stage)?.done_at?.toISOString() ?? null,
     };
   });

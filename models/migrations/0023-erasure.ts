@@ -103,7 +103,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     -- What the texts of a stage are. A party's words are its own; what the staff and the platform wrote about several parties stays until all are gone;
     -- the words of a contract are kept as long as the papers of its customer.
     create function texts_to_erase(of_account uuid, of_stage text) returns table (id uuid, life text) stable language sql as $$
-      -- The account's own lives: what describes it, at once; the rest as evidence.
+      -- The account's own lives: its profile, its name and address, and the rest as evidence.
       select text.id, text.life
       from (
           select 'account/' || of_account as life
@@ -111,7 +111,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
             (select (snapshot -> 'context' -> 'children' ->> 'verification')::int from life where id = 'account/' || of_account), 0)) as n) as own
         join event on event.life = own.life, texts_in(event.input) as ref, erasable_text as text
       where text.id = ref.id and text.life = own.life and text.sealed is not null
-        and (of_stage = 'evidence' or of_stage = 'closing' and event.type in ('register', 'changeDetails', 'describe') and own.life like 'account/%')
+        and of_stage = case when own.life like 'account/%' and event.type in ('register', 'changeDetails') then 'persons'
+          when own.life like 'account/%' and event.type = 'describe' then 'closing' else 'evidence' end
       union
       select text.id, text.life from proposal, texts_in(proposal.content) as ref, erasable_text as text
       where of_stage = 'evidence' and proposal.subject = 'account/' || of_account and text.id = ref.id and text.sealed is not null
@@ -123,7 +124,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       union
       -- Its words everywhere else, but for those of contracts.
       select text.id, text.life from erasable_text as text
-      where of_stage = 'evidence' and text.author = of_account and text.sealed is not null
+      where of_stage = 'evidence' and text.author = of_account and text.life <> 'account/' || of_account and text.sealed is not null
         and not exists (select from task join event on event.life = task.id
           where task.id = text.life and task.contractor is not null and event.input -> 'wording' ->> 'text' = text.id::text)
       union

@@ -52,12 +52,13 @@ export const postponeStage = async (database: Sequelize, { account, stage }: Due
 const holding = query<{ why: string | null }>(
   'erasure-holding',
   `select case when is_unfinished($1) then 'something of the account goes on'
-     when exists (select from notice where account = $1 and status = 'waiting' and created_at > clock_timestamp() - $2::interval)
+     when $2 = 'persons' and exists (
+       select from notice where account = $1 and status = 'waiting' and created_at > clock_timestamp() - $3::interval)
        then 'a notice to the account is under way' end as why`,
 );
-/** Why nothing of a closed account may be erased yet; null where nothing is in the way. Notices are waited for no longer than `within`. */
-export const erasureIsHeldBy = async (database: Sequelize, account: string, within: string): Promise<string | null> =>
-  (await holding(database, [account, within]))[0]?.why ?? null;
+/** Why a stage may not be carried out yet; null where nothing is in the way. Who is to be told is kept until then, and no longer than `within`. */
+export const erasureIsHeldBy = async (database: Sequelize, { account, stage }: DueStage, within: string): Promise<string | null> =>
+  (await holding(database, [account, stage, within]))[0]?.why ?? null;
 
 const placeOf = (account: string) => ({ table: 'account', column: 'kept_name', row: account });
 const nameToKeep = query<{ name: string }>(
