@@ -27,6 +27,7 @@ import { withinQuotas } from '../quotas.ts';
 import { bindsParty, needsStepUp, requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
+import { unlessErased } from './erased.ts';
 import { kebab } from './fields.ts';
 import { hasRules, problemOfRefusal, receiptOf, sealBody } from './outcome.ts';
 import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
@@ -148,7 +149,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         const hash = hashes.get(seq);
         return hash === undefined ? undefined : { seq, hash, href: `${platform.publicUrl}${pathOf(row.id)}` };
       };
-      const facts = { number: row.number, title: row.title ?? '' };
+      const facts = { number: row.number, title: titleOf(row, language) };
       return { body: presentNotices(known, type, language, facts, { senderAt, eventAt }) };
     },
   });
@@ -229,7 +230,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           if (shown.outcome === 'refused')
             throw problemOf(seen, language) ?? problemOfRefusal(shown.refusal, type, language, () => view.menu(seen, asker));
           return {
-            body: presentPreview(name, shown.preview, view.reading(seen, asker), seen.row.title ?? '', lives.calendar),
+            body: presentPreview(name, shown.preview, view.reading(seen, asker), titleOf(seen.row, language), lives.calendar),
           };
         }
         if (opens) await resource.beforeCommit?.(seen, session);
@@ -286,6 +287,10 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     ...Object.entries(commands).map((each) => (isProposed(type.chart, each[0]) ? proposedCommand(each) : command(each))),
   ];
 }
+
+/** The title of the task that a life belongs to; empty where there is none. */
+const titleOf = ({ title }: SeenRow, language: Language): string =>
+  title === null || title === undefined ? '' : unlessErased(title, language);
 
 const REPLAYED = { 'Idempotent-Replayed': 'true' };
 
