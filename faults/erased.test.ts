@@ -1,12 +1,15 @@
 /** The worker dies in the middle of erasing a closed account, and another one finishes. */
 import { verify } from '../lives/verify.ts';
+import { choosePorts } from '../local/ports.ts';
 import { loginAs } from '../local/postgresql.ts';
 import { registerUnderOffer } from '../testing/people/accounts.ts';
 import { closes } from '../testing/people/closing.ts';
 import { liftLimits } from '../testing/people/limits.ts';
 import { done } from '../testing/people/registration.ts';
+import { textsTo } from '../testing/stand-ins/sms.ts';
 import type { Api } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
+import { until } from '../testing/worlds/world.ts';
 import { startProgram } from './program.ts';
 
 let api: Api;
@@ -57,4 +60,29 @@ it('dies after the first life and before a person, and each time loses nothing a
   const { rows } = await api.owner.query('select number, number_hash, password from person where id = $1', [person.person]);
   expect(rows).toEqual([{ number: null, number_hash: null, password: null }]);
   for (const life of lives) expect([life, await verify(api.lives, life)]).toEqual([life, undefined]);
+}, 120_000);
+
+it('is done by the worker itself, without anybody asking', async () => {
+  const person = await registerUnderOffer(api, ['customer']);
+  await closes(api, person);
+  const port = String((await choosePorts('test')).api);
+  const worker = startProgram('worker.ts', {
+    LOG_LEVEL: 'warn',
+    DATABASE_URL: loginAs(api.config.DATABASE_URL, 'akjet_worker'),
+    TASK_QUEUE: api.config.TASK_QUEUE,
+    METRICS_PORT: port,
+  });
+  try {
+    await until(
+      async () => (await api.owner.query('select from person where id = $1 and number is null', [person.person])).rows.length > 0,
+      'the person to be erased',
+      60_000,
+    ).catch((error) => Promise.reject(new Error(`${error}\n${worker.output()}`)));
+    expect(await textsTo(person.number)).toContainEqual(expect.objectContaining({ text: expect.stringContaining('is closed') }));
+    const rows = await api.rows(`select stage from erasure where account = $1 and done_at is null`, person.id);
+    expect(rows).toEqual([{ stage: 'traces' }]);
+  } finally {
+    worker.kill('SIGKILL');
+    await worker.ended;
+  }
 }, 120_000);
