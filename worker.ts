@@ -8,6 +8,7 @@ import { keepAnchoring } from './anchors/anchor.ts';
 import { openAnchoring } from './anchors/open.ts';
 import { readAnchorSettings, readConfig } from './config.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
+import { keepErasing } from './lives/erasure.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { keepAlarming } from './notices/damage-alarm.ts';
@@ -45,6 +46,7 @@ const mail = smtpMail(config.SMTP_URL);
 const performers = createPerformers({ ...platform, mail, operatorEmail: config.OPERATOR_EMAIL });
 const endAsking = keepAsking({ ...lives, sms: platform.sms });
 const endAnchoring = keepAnchoring(openAnchoring(anchorSettings, { ...lives, mail }));
+const endErasing = keepErasing(lives);
 const endAlarming = keepAlarming({ ...lives, mail, operatorEmail: config.OPERATOR_EMAIL });
 const worker = await Worker.create({
   connection,
@@ -71,6 +73,7 @@ await worker.run();
 health.close();
 await endAnchoring();
 await endAlarming();
+await endErasing();
 mail.close();
 await endAsking();
 await platform.close();

@@ -156,6 +156,12 @@ export const PROBLEMS = {
     'This event is not in the log yet. Ask again in an hour.',
   ),
   'method-not-allowed': kind(405, 'Мұнда бұл әдіс жоқ', 'Такого метода здесь нет', 'This address does not support the method.'),
+  erased: kind(
+    410,
+    'Деректердің сақталу мерзімі біткен, олар өшірілген: тарап Аккаунтын жапқан. Тек хеші қалды',
+    'Срок хранения истёк, данные стёрты: Аккаунт стороны закрыт. Остался только хеш',
+    'The term of keeping is over and the data are erased, because the account of a party is closed. Only the hash is left.',
+  ),
   'not-in-this-state': kind(
     409,
     'Қазіргі күйде мұны істеуге болмайды: не істеуге болатыны commands өрісінде',

@@ -283,7 +283,9 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
     return /^(respondent|debtor|creditor|side|operator as)/.test(given) ? NOT_THEIRS : LET_IN;
   }
   if (party === undefined || !parties.includes(party)) return NOT_THEIRS;
-  return isMember ? LET_IN : ['role-missing'];
+  if (!isMember) return ['role-missing'];
+  // Who may close the account is asked for a proof first.
+  return operation === 'closeAccount' ? ['invalid-input'] : LET_IN;
 }
 
 /** A company's customer and its members, a contractor, strangers, and staff; and one life of each kind between the two parties. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { z } from 'zod';
@@ -252,6 +252,15 @@ describe('every problem that a route lists', () => {
     unauthenticated: (route) => ask(route, at(route, 'posted'), { person: { ...customer, token: 'nonsense' } }),
     'invalid-input': (route) => ask(route, `${at(route, 'posted')}?nonsense=1`),
     'not-found': (route) => ask(route, route.path.replace('{id}', nobodys(route)).replace('{life}', 'nonsense')),
+    erased: async (route) => {
+      const hash = createHash('sha256').update(randomUUID()).digest('hex');
+      await api.owner.query(
+        `with gone as (insert into document (sha256, kind, media_type, erased_at) values ($1, 'act', 'text/plain', now()) returning sha256)
+         insert into document_of_life (document, life) select sha256, $2 from gone`,
+        [hash, `task/${tasks.posted?.id}`],
+      );
+      return ask(route, route.path.replace('{id}', hash));
+    },
     'key-missing': (route) => ask(route, at(route, 'posted'), { key: null }),
     'key-reused': async (route) => {
       const key = randomUUID();

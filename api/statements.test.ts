@@ -496,7 +496,7 @@ describe('a statement', () => {
     const { items } = done(await chain(people.customer, path));
     expect(items.at(-1)?.said).toEqual({ words: { reasons: null }, erased: true });
     const { amendment } = done(await read(people.customer, path)).progress ?? {};
-    expect(amendment).toMatchObject({ title: '', hazards: null, lines: [{ name: '', quantity: 5 }] });
+    expect(amendment).toMatchObject({ title: '[erased]', hazards: null, lines: [{ name: '[erased]', quantity: 5 }] });
   });
 
   it('is omitted from the response to a command, which would read each chain twice', async () => {

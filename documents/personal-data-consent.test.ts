@@ -6,7 +6,8 @@ import { offerRevisions } from './offer.ts';
 
 import { personalDataConsent } from './personal-data-consent.ts';
 
-const facts = { operator: OPERATOR, policy: 'cd'.repeat(32), retentionYears: 5 };
+const TERMS = { traceDays: 2, evidenceYears: 3, paperYears: 5, banYears: 4 };
+const facts = { operator: OPERATOR, policy: 'cd'.repeat(32), retention: TERMS };
 const consent = (given: Partial<typeof facts> = {}) => personalDataConsent({ ...facts, ...given });
 const textIn = (language: 'kk' | 'ru'): string => consent().find((each) => each.language === language)?.text ?? '';
 
@@ -63,7 +64,11 @@ describe('the consent to personal data (7.2)', () => {
   it('has another version for any change of its content', () => {
     const hashes = (given = {}) => consent(given).map(({ sha256 }) => sha256);
     expect(hashes()).toEqual(hashes());
-    for (const other of [{ policy: 'ef'.repeat(32) }, { retentionYears: 6 }, { operator: { ...OPERATOR, bin: '990340000019' } }])
+    for (const other of [
+      { policy: 'ef'.repeat(32) },
+      ...Object.keys(TERMS).map((term) => ({ retention: { ...TERMS, [term]: 6 } })),
+      { operator: { ...OPERATOR, bin: '990340000019' } },
+    ])
       expect(hashes(other).filter((each) => hashes().includes(each))).toEqual([]);
   });
 

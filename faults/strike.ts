@@ -19,11 +19,13 @@ export type Moment =
   /** The provider has made the payment. Its answer is not committed. */
   | 'after the payment'
   /** The payment's answer is committed. Temporal does not know. */
-  | 'after its answer';
+  | 'after its answer'
+  /** One life or person is erased, and others are not yet. */
+  | 'between two erasures';
 
 export interface KillPoint {
   moment: Moment;
-  /** Whose moment: the event's type for the API, the address for a letter, the number for an SMS, otherwise the life. */
+  /** Whose moment: the event's type for the API, the address for a letter, the number for an SMS, otherwise the life, or `person`. */
   of: string;
 }
 

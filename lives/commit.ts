@@ -7,11 +7,12 @@ import type { Transaction } from 'sequelize';
 import { DatabaseError } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
 import { standingOf, timersOf } from '../charts/judge.ts';
+import type { Party } from '../charts/law.ts';
 import { stateOf } from '../charts/state.ts';
 import { sealingOf } from '../models/sealed-column.ts';
 import { sealText } from '../models/stores/erasable-text.ts';
 import { actorIn } from './chain.ts';
-import type { Command, Committed, LifeState, Receipt } from './command.ts';
+import type { Actor, Command, Committed, LifeState, Receipt } from './command.ts';
 import { LifeDamaged, stopDamaged } from './damage.ts';
 import type { Draft } from './draft.ts';
 import { applyCommand, fireDueTimers, startDraft, updatesOf, withChildren } from './draft.ts';
@@ -168,7 +169,13 @@ async function persist(
   transaction: Transaction,
   row: LockedLife,
   draft: Draft,
-  { texts = [], closesEffect, deliveredInline }: Pick<Partial<Command>, 'texts' | 'closesEffect' | 'deliveredInline'>,
+  {
+    texts = [],
+    by,
+    actor,
+    closesEffect,
+    deliveredInline,
+  }: Pick<Partial<Command>, 'texts' | 'by' | 'actor' | 'closesEffect' | 'deliveredInline'>,
 ): Promise<Persisted> {
   if (draft.events.length === 0) return { updates: [], readModel: undefined };
   const [, ...children] = withChildren(draft);
@@ -179,7 +186,7 @@ async function persist(
       created: children.map((child) => rowOf(child, 0)),
       ...recordsOf([draft, ...children], deliveredInline ? row.id : undefined),
       standing: [...standingAfter(draft, Number(row.clock_offset)), ...children.flatMap((child) => standingAfter(child, 0))],
-      texts: texts.map(({ id, body }) => sealedText(lives, { id, life: row.id, body })),
+      texts: texts.map(({ id, body }) => ({ ...sealedText(lives, { id, life: row.id, body }), author: authorOf(by, actor) })),
       ...(closesEffect !== undefined && { closes: parseEffectId(closesEffect) }),
     }),
   ]);
@@ -189,6 +196,10 @@ async function persist(
   const updates = numbered.flatMap(({ each, number }) => (needsNoRun(each) ? [] : updatesOf(each, number)));
   return { updates, readModel };
 }
+
+/** Whose words the texts of a command are. What the operator's staff and the platform write is about the parties, and not theirs. */
+const authorOf = (by: Party | undefined, actor: Actor | undefined): string | null =>
+  by === 'customer' || by === 'contractor' ? (actor?.account ?? null) : null;
 
 const sealedText = ({ database }: Lives, text: { id: string; life: string; body: unknown }): object => {
   const { id, life } = text;

@@ -1,10 +1,12 @@
 /** Writes the read model of a life. */
 import type { Transaction } from 'sequelize';
 import type { AnyMachineSnapshot } from 'xstate';
-import { dutiesOf } from '../charts/judge.ts';
+import { dutiesOf, restore } from '../charts/judge.ts';
 import { stateOf } from '../charts/state.ts';
-import type { PublishedLifeType } from './lives.ts';
+import type { Lives, PublishedLifeType } from './lives.ts';
+import { lifeTypeOf } from './lives.ts';
 import type { Projected } from './projection.ts';
+import type { LifeRow } from './store.ts';
 
 interface Standing extends Pick<Projected, 'id' | 'number' | 'seq' | 'at' | 'before'> {
   lifeType: PublishedLifeType;
@@ -19,3 +21,10 @@ export const project = async (transaction: Transaction, { id, number, seq, at, b
     before,
     duties: () => dutiesOf(lifeType.chart, snapshot),
   });
+
+/** Writes the read model of a life anew from its row, whose lock the transaction holds: for rows that were changed, or texts that were erased. */
+export async function projectAnew(lives: Lives, transaction: Transaction, row: LifeRow): Promise<void> {
+  const lifeType = lifeTypeOf(lives, row.id);
+  if (row.snapshot === null || row.at === null) return;
+  await project(transaction, { ...row, at: row.at.toISOString(), lifeType, snapshot: restore(lifeType.chart, row.snapshot) });
+}

@@ -93,8 +93,9 @@ const appending = (alsoClosing = ''): string =>
      from given, jsonb_to_recordset(draft -> 'notices') as n (id text, life text, seq int, account uuid, template text, channel text, at timestamptz,
        deadline timestamptz, facts jsonb, legal boolean)),
    texts as (
-     insert into erasable_text (id, life, sealed)
-     select t.id, t.life, decode(t.sealed, 'base64') from given, jsonb_to_recordset(draft -> 'texts') as t (id uuid, life text, sealed text)),
+     insert into erasable_text (id, life, author, sealed)
+     select t.id, t.life, t.author, decode(t.sealed, 'base64')
+     from given, jsonb_to_recordset(draft -> 'texts') as t (id uuid, life text, author uuid, sealed text)),
    postings as (
      insert into posting (life, seq, index, debit, credit, amount, code, at)
      select p.life, p.seq, p.index, p.debit, p.credit, p.amount, p.code, p.at

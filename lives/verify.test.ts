@@ -76,7 +76,7 @@ describe('the record of a life', () => {
     await expect(verify(api.lives, `task/${id}`)).resolves.toBeUndefined();
   });
 
-  it('that has a text changed, removed or emptied is found by the id of the text; an erased one is not', async () => {
+  it('that has a text changed, removed or emptied or erased without a reason is found by the id of the text', async () => {
     const life = `task/${await acceptedTask(api, customer, contractor)}`;
     const [text] = await textsOf(api.owner, life);
     const of = `where id = '${text?.id}'`;
@@ -90,7 +90,11 @@ describe('the record of a life', () => {
     await change(`update erasable_text set sealed = null ${of}`);
     await expect(verify(api.lives, life)).resolves.toEqual({ seq: 1, problem: `the text ${text?.id} is empty and was not erased` });
     await change(`update erasable_text set erased_at = now() ${of}`);
-    expect((await verify(api.lives, life))?.problem).not.toContain('the text');
+    const unexplained = { seq: 1, problem: `the text ${text?.id} was erased, and the end of no account explains it` };
+    await expect(verify(api.lives, life)).resolves.toEqual(unexplained);
+    // An account that stands explains nothing.
+    await change(`update erasable_text set erased_for = '${customer.id}' ${of}`);
+    await expect(verify(api.lives, life)).resolves.toEqual(unexplained);
     await change(`delete from erasable_text ${of}`);
     await expect(verify(api.lives, life)).resolves.toEqual({ seq: 1, problem: `the text ${text?.id} is missing` });
   });
@@ -106,6 +110,11 @@ describe('the record of a life', () => {
     await expect(verify(api.lives, signing)).resolves.toEqual({
       seq: 1,
       problem: `the document ${document?.sha256} is missing or was changed`,
+    });
+    await change(`update document set bytes = null, erased_at = now(), erased_for = '${customer.id}' where sha256 = '${document?.sha256}'`);
+    await expect(verify(api.lives, signing)).resolves.toEqual({
+      seq: 1,
+      problem: `the document ${document?.sha256} was erased, and the end of no account explains it`,
     });
   });
 

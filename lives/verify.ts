@@ -5,12 +5,12 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import canonicalize from 'canonicalize';
-import { restore } from '../charts/judge.ts';
 import type { ErasableRef } from '../charts/law.ts';
 import type { ChainRow, Consequences } from '../models/stores/chain.ts';
 import { findChain, findRecord, readModelRows } from '../models/stores/chain.ts';
-import { hasTrueBytes } from '../models/stores/document.ts';
+import { trueBytes } from '../models/stores/document.ts';
 import { storedTexts } from '../models/stores/erasable-text.ts';
+import { accountsOver } from '../models/stores/erasure.ts';
 import type { Calendar } from '../rules/working-days.ts';
 import { holdsFor } from './act-signature.ts';
 import type { Fault, StoredEvent, StoredHead } from './chain.ts';
@@ -21,7 +21,7 @@ import { SMS_INSTEAD } from './effects.ts';
 import { refersTo } from './hashing.ts';
 import type { Lives } from './lives.ts';
 import { lifeTypeOf } from './lives.ts';
-import { project } from './project.ts';
+import { projectAnew } from './project.ts';
 import { lockLife } from './store.ts';
 
 const chained = ({ keys }: Lives, row: ChainRow): StoredEvent => {
@@ -154,8 +154,15 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
 
 const isRef = (given: Record<string, unknown>): boolean => typeof given.text === 'string' && typeof given.hash === 'string';
 
-/** The texts that the inputs refer to, against their keyed hashes. An erased text has no body any more. */
-async function faultOfTexts({ database, keys }: Lives, rows: ChainRow[]): Promise<Fault | undefined> {
+/** Whether the end of this account explains that something of a life was erased: its own chain says so, and it has to do with the life. */
+async function explains({ database }: Lives, rows: ChainRow[], account: string | null): Promise<boolean> {
+  if (account === null || !JSON.stringify(rows).includes(account)) return false;
+  return (await accountsOver(database, [account])).has(account);
+}
+
+/** The texts that the inputs refer to, against their keyed hashes. An erased text has no body any more: the end of an account must explain it. */
+async function faultOfTexts(lives: Lives, rows: ChainRow[]): Promise<Fault | undefined> {
+  const { database, keys } = lives;
   const references = rows.flatMap(({ seq, input }) =>
     [...objectsIn(input)].filter(isRef).map((reference) => ({ seq, ...(reference as unknown as ErasableRef) })),
   );
@@ -167,19 +174,24 @@ async function faultOfTexts({ database, keys }: Lives, rows: ChainRow[]): Promis
     const row = stored.get(text);
     if (row === undefined) return { seq, problem: `the text ${text} is missing` };
     if (row.body === null && row.erased_at === null) return { seq, problem: `the text ${text} is empty and was not erased` };
+    if (row.body === null && !(await explains(lives, rows, row.erased_for)))
+      return { seq, problem: `the text ${text} was erased, and the end of no account explains it` };
     if (row.body !== null && (row.body === 'damaged' || !refersTo(keys, { text, hash }, row.body)))
       return { seq, problem: `the text ${text} was changed` };
   }
   return undefined;
 }
 
-/** The documents that the inputs name by the hash of their bytes. */
-async function faultOfDocuments({ database }: Lives, rows: ChainRow[]): Promise<Fault | undefined> {
+/** The documents that the inputs name by the hash of their bytes. The hash of an erased one stays. */
+async function faultOfDocuments(lives: Lives, rows: ChainRow[]): Promise<Fault | undefined> {
   for (const { seq, input } of rows) {
     for (const { document } of objectsIn(input)) {
       const { sha256 } = (document ?? {}) as { sha256?: string };
-      if (sha256 !== undefined && !(await hasTrueBytes(database, sha256)))
-        return { seq, problem: `the document ${sha256} is missing or was changed` };
+      if (sha256 === undefined) continue;
+      const found = await trueBytes(lives.database, sha256);
+      if (found === undefined) return { seq, problem: `the document ${sha256} is missing or was changed` };
+      if (found !== true && !(await explains(lives, rows, found.erasedFor)))
+        return { seq, problem: `the document ${sha256} was erased, and the end of no account explains it` };
     }
   }
   return undefined;
@@ -192,10 +204,9 @@ async function faultOfReadModel(lives: Lives, life: string): Promise<Fault | und
   const transaction = await lives.database.transaction();
   try {
     const [row] = await lockLife(transaction, [life, '']);
-    if (!row?.snapshot || !row.at) return undefined;
+    if (row === undefined) return undefined;
     const before = await readModelRows(lives.database, life, transaction);
-    const snapshot = restore(lifeType.chart, row.snapshot);
-    await project(transaction, { ...row, at: row.at.toISOString(), lifeType, snapshot });
+    await projectAnew(lives, transaction, row);
     const after = await readModelRows(lives.database, life, transaction);
     const table = [...new Set([...before.keys(), ...after.keys()])].find((each) => !isDeepStrictEqual(before.get(each), after.get(each)));
     return table === undefined ? undefined : { seq: row.seq, problem: `the read model ${table} is not what the snapshot gives` };

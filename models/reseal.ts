@@ -19,7 +19,9 @@ interface SealedColumn {
 /** Every sealed column. Each table has a uuid as its key. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'person', column: 'number', row: 'id', hash: { column: 'number_hash', kind: 'number' } },
+  // A closed account keeps its number for the papers, and its hash only if it was banned.
   { table: 'account', column: 'identifier', row: 'id', hash: { column: 'identifier_hash', kind: 'identifier' } },
+  { table: 'account', column: 'kept_name', row: 'id' },
   { table: 'device', column: 'name', row: 'id' },
   { table: 'second_factor', column: 'secret', row: 'id' },
   { table: 'code', column: 'number', row: 'id' },
@@ -62,7 +64,7 @@ async function resealBatch(
     });
     await select(
       database,
-      `update ${table} set ${column} = decode(renewed.sealed, 'base64')${hash ? `, ${hash.column} = renewed.hash` : ''}
+      `update ${table} set ${column} = decode(renewed.sealed, 'base64')${hash ? `, ${hash.column} = case when ${hash.column} is null then null else renewed.hash end` : ''}
        from jsonb_to_recordset($1::jsonb) as renewed (id uuid, sealed text, hash text) where ${table}.id = renewed.id`,
       [JSON.stringify(renewed)],
       transaction,

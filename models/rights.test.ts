@@ -82,6 +82,14 @@ const OWNERS = [
   'delete from effect',
   `update erasable_text set sealed = ''`,
   'update erasable_text set sealed = null',
+  'update erasable_text set author = null',
+  'update document set bytes = null, erased_at = now()',
+  'update webhook set bytes = null, erased_at = now()',
+  'update offer_acceptance set statement_sha256 = null, seq = 1',
+  `insert into erasure (account, stage, closed_at, banned) values ('${id}', 'closing', now(), false)`,
+  'update erasure set closed_at = now()',
+  'delete from erasure',
+  'delete from device',
   'delete from erasable_text',
   'delete from outbox',
   'update notice set account = null',
@@ -136,6 +144,12 @@ const API_MUST_NOT = [
   `insert into undelivered (life, seq, template) values ('', 1, '')`,
   'delete from undelivered',
   `select change_number('x', '${id}', '', '', '{}')`,
+  `select lives_to_erase('${id}', 'closing')`,
+  `select erase_texts('${id}', 'closing', '')`,
+  `select erase_rows('${id}', 'closing')`,
+  `select erase_person('${id}', '${id}', '')`,
+  'update erasure set done_at = now()',
+  `update account set kept_name = ''`,
   `insert into person (id, number, number_hash, password) values ('${id}', '', '', '')`,
   'update device set known_hash = null',
   'update failed_proof set device = null',
@@ -179,6 +193,7 @@ const WORKER_MUST_NOT = [
 const READ_MUST_NOT = [
   ...[
     'name from account',
+    'kept_name from account',
     'confirmed_details from account',
     'new_details from account',
     'title from task',
@@ -238,8 +253,8 @@ it.each([
 it('the statements would do something: the owner or a superuser is refused none for want of a right', async () => {
   const refused = [];
   for (const sql of [...OWNERS, ...API_MUST_NOT, ...WORKER_MUST_NOT, ...READ_MUST_NOT]) {
-    // The number's change has a check of its own: no such effect is open.
-    if (!sql.includes('change_number') && (await outcomeOf('akjet_owner', sql)) === REFUSED) refused.push(sql);
+    // The number's change and erasing have checks of their own: no such effect is open, no such account is over.
+    if (!/change_number|erase_|_to_erase/.test(sql) && (await outcomeOf('akjet_owner', sql)) === REFUSED) refused.push(sql);
   }
   for (const sql of SUPERUSERS) if ((await outcomeOf('postgres', sql)) === REFUSED) refused.push(sql);
   expect(refused).toEqual([]);
@@ -307,7 +322,7 @@ const ONLY: Record<(typeof PROCESSES)[number], RegExp> = {
   akjet_api:
     /^(account-(identify|settle)|challenge-|codes?-|device-|documents-count|email-(code-(try|hold|use|sent)|refuse)$|factor-|failures?-|person-(insert|of-hashes)|offer-in-force|proposal-|quota-(exceeded|use)|registration-begin|session-|staff-reading-|work-(see|spend))/,
   akjet_worker:
-    /^(anchor-step-(claim|done|failed)|document-number-act|email-code-begin|log-(append|keep-stamp|note-faults|order-steps)|notice-undelivered|person-change-number|sms-(claim|report)|life-append-answer|effect-(lease|release|postpone|close))$/,
+    /^(anchor-step-(claim|done|failed)|erasure-(claim|done|postpone|holding|keep-name|lives|texts|rows|person)$|document-number-act|email-code-begin|log-(append|keep-stamp|note-faults|order-steps)|notice-undelivered|person-change-number|sms-(claim|report)|life-append-answer|effect-(lease|release|postpone|close))$/,
 };
 
 it('each process may run exactly the statements that are its work', async () => {
@@ -337,8 +352,15 @@ describe('functions', () => {
       [],
     );
   });
-  it('run with the rights of their caller, except the one that changes a number', async () => {
-    expect(await functions('prosecdef')).toEqual([{ proname: 'change_number' }]);
+  it('run with the rights of their caller, except the one that changes a number and those that erase', async () => {
+    expect((await functions('prosecdef')).map(({ proname }) => proname).toSorted()).toEqual([
+      'begin_erasure',
+      'change_number',
+      'erase_person',
+      'erase_rows',
+      'erase_texts',
+      'lives_to_erase',
+    ]);
   });
   it('are nobody’s until they are given, also a new one', async () => {
     const owner = loginAs(database.url, 'akjet_owner');

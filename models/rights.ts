@@ -41,7 +41,8 @@ const TABLES: Record<string, Rights> = {
     worker: 'update (open, tries, next_try, lease_until, fault)',
     read: 'select',
   },
-  erasable_text: { both: 'select, insert (id, life, sealed)', read: 'select (id, life, erased_at)' },
+  // Nobody empties a text but by `erase_texts`.
+  erasable_text: { both: 'select, insert (id, life, author, sealed)', read: 'select (id, life, author, erased_at, erased_for)' },
   nudge: { both: 'select, insert (life, next_at), update (tries, next_at), delete', read: 'select' },
   notice: {
     both: 'select, insert (id, life, seq, account, template, channel, created_at, deadline, facts, legal)',
@@ -57,10 +58,10 @@ const TABLES: Record<string, Rights> = {
 
   // Read models, written by the commits of both processes.
   account: {
-    both: `select (${ACCOUNT}, created_at), insert (${ACCOUNT}), update (${ACCOUNT})`,
+    both: `select (${ACCOUNT}, kept_name, created_at), insert (${ACCOUNT}), update (${ACCOUNT})`,
     api: 'select (identifier, identifier_hash), update (identifier, identifier_hash)',
-    // `tellHolders` looks for accounts with the same number.
-    worker: 'select (identifier, identifier_hash)',
+    // `tellHolders` looks for accounts with the same number. The name of a closed account is sealed before it is erased.
+    worker: 'select (identifier, identifier_hash), update (kept_name)',
     read: `select (${NAMELESS_ACCOUNT}, created_at)`,
   },
   membership: {
@@ -143,6 +144,9 @@ const TABLES: Record<string, Rights> = {
   },
   recovery_code: { api: 'select, insert (factor, code_hash), update (used_at)', read: 'select (factor, used_at)' },
 
+  // What is to be erased after an account was closed, and when it was.
+  erasure: { both: 'select', worker: 'update (next_try, done_at, fault)', read: 'select' },
+
   // What keeps the platform from writing to strangers, and what is limited. The worker sends the letters with the codes.
   email_code: {
     api: 'select, update (tries, used_at)',
@@ -180,7 +184,7 @@ const TABLES: Record<string, Rights> = {
   document: {
     api: 'select',
     worker: 'select, insert (sha256, kind, media_type, bytes)',
-    read: 'select (sha256, kind, media_type, created_at)',
+    read: 'select (sha256, kind, media_type, created_at, erased_at, erased_for)',
   },
   act_number: { worker: 'select, insert', read: 'select' },
   undelivered: {
@@ -223,8 +227,25 @@ const FUNCTIONS: Record<string, Rights> = {
   number_act: { worker: 'execute' },
   // It runs with the owner's rights: it is the only way to a person's number.
   change_number: { worker: 'execute' },
+  // They run with the owner's rights too: what a closing begins, and the only ways to erase. Each asks again whether it is time.
+  begin_erasure: { both: 'execute' },
+  lives_to_erase: { worker: 'execute' },
+  erase_texts: { worker: 'execute' },
+  erase_rows: { worker: 'execute' },
+  erase_person: { worker: 'execute' },
+  // What decides about them.
+  has_papers: { both: 'execute' },
+  erasure_due: { worker: 'execute' },
+  is_unfinished: { worker: 'execute' },
+  require_erasure: {},
+  is_over: { both: 'execute' },
+  texts_in: {},
+  parameter_on: { worker: 'execute' },
+  lives_of: { worker: 'execute' },
+  texts_to_erase: {},
   // Of triggers: they run without a right.
   forbid: {},
+  forbid_but_erasing: {},
   keep_from_overdraft: {},
   note_undelivered: {},
 };

@@ -37,6 +37,8 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
   declare staff: CreationOptional<StaffRole[]>;
   declare identifier: CreationOptional<Buffer | null>;
   declare proof: CreationOptional<string | null>;
+  /** Sealed: the name of a closed account whose papers are kept. */
+  declare kept_name: CreationOptional<Buffer | null>;
 }
 
 /** The device of a login. Without a key it is a browser, known only by its session. */
@@ -134,6 +136,8 @@ export class ErasableText extends Model<InferAttributes<ErasableText>, InferCrea
   declare life: string;
   declare sealed: Buffer | null;
   declare erased_at: CreationOptional<Date | null>;
+  /** The account whose closing erased it. */
+  declare erased_for: CreationOptional<string | null>;
 }
 
 /** A notice and its delivery. Without an account it is for the operator's staff. Only a commit creates it. */
@@ -222,6 +226,7 @@ function defineTables(sequelize: Sequelize) {
         },
         identifier: BLOB,
         proof: TEXT,
+        kept_name: BLOB,
       },
       at('account'),
     ),
@@ -259,7 +264,10 @@ function defineTables(sequelize: Sequelize) {
       { life: key(TEXT), seq: key(INTEGER), key: TEXT, at: DATE, type: TEXT, hash: TEXT, request_hash: TEXT },
       at('event'),
     ),
-    ErasableText: class extends ErasableText {}.init({ id: key(UUID), life: TEXT, sealed: BLOB, erased_at: DATE }, at('erasable_text')),
+    ErasableText: class extends ErasableText {}.init(
+      { id: key(UUID), life: TEXT, sealed: BLOB, erased_at: DATE, erased_for: UUID },
+      at('erasable_text'),
+    ),
     Notice: class extends Notice {}.init(
       {
         id: key(TEXT),

@@ -49,7 +49,7 @@ export function sendEmail(
     const confirmation = isCode ? await issueEmailCode(lives, { id, account, details, email }, publicUrl) : undefined;
     const told = {
       number,
-      title: title ?? (task === null ? '' : `№ ${task}`),
+      title: title || (task === null ? '' : `№ ${task}`),
       deadline: deadline?.toISOString(),
       facts,
       ...(confirmation && { confirmation }),

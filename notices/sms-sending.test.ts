@@ -3,6 +3,7 @@ import { mobizon } from '../gateways/sms/mobizon.ts';
 import { smsc } from '../gateways/sms/smsc.ts';
 import { openMetrics } from '../metrics.ts';
 import { personOfNumber } from '../models/stores/person.ts';
+import { numberHash } from '../models/stores/sms.ts';
 import { anyNumber } from '../testing/people/people.ts';
 import { sealedNumber } from '../testing/people/sealed.ts';
 import { numberOf, setParameter, textsTo, troubleTexts } from '../testing/stand-ins/sms.ts';
@@ -12,7 +13,7 @@ import type { World } from '../testing/worlds/world.ts';
 import { openWorld, until } from '../testing/worlds/world.ts';
 import { askReports, keepAsking } from './sms-reports.ts';
 import type { Texting } from './sms-sending.ts';
-import { numberHash, onlyReserveIsLeft, sendCode, sendText } from './sms-sending.ts';
+import { onlyReserveIsLeft, sendCode, sendText } from './sms-sending.ts';
 
 let world: World;
 let texting: Texting;

@@ -9,10 +9,9 @@
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import { Unanswered, Undeliverable } from '../gateways/sms/port.ts';
 import type { Lives } from '../lives/lives.ts';
-import type { Keys } from '../models/keys.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import type { Purpose, SmsLimits } from '../models/stores/sms.ts';
-import { beginSms, countSms, noteNotSent, noteSent, noteUndeliverable } from '../models/stores/sms.ts';
+import { beginSms, countSms, noteNotSent, noteSent, noteUndeliverable, numberHash } from '../models/stores/sms.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 
@@ -55,9 +54,6 @@ const CAPS = {
   stranger: ['smsStrangersPerNumber', 'smsStrangersTotal'],
   code: ['smsCodesPerNumber', 'smsCodesTotal'],
 } as const;
-
-/** The keyed hash that replaces a number in the rows of `sms`. */
-export const numberHash = (keys: Keys, number: string): string => keys.hash('number', number);
 
 type Caps = Pick<SmsLimits, 'number' | 'total' | 'inTime'>;
 

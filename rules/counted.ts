@@ -1,9 +1,9 @@
-/** Says numbers with their unit, in three languages: days, hours, times and shares. Russian and English nouns agree with the number. */
+/** Says numbers with their unit, in three languages: days, hours, years, times and shares. Russian and English nouns agree with the number. */
 
 type Language = 'kk' | 'ru' | 'en';
 
 /** `percent` counts hundredths of a per cent. */
-export type Unit = 'days' | 'workingDays' | 'hours' | 'times' | 'percent';
+export type Unit = 'days' | 'workingDays' | 'hours' | 'years' | 'times' | 'percent';
 type Counted = Exclude<Unit, 'percent'>;
 
 /** Russian: 1 день, 2 дня, 5 дней. English: one, more. A Kazakh noun has no plural after a number. */
@@ -15,6 +15,7 @@ const NOUNS: Record<Counted, { ru: [string, string, string]; en: [string, string
     kk: 'жұмыс күні',
   },
   hours: { ru: ['час', 'часа', 'часов'], en: ['hour', 'hours'], kk: 'сағат' },
+  years: { ru: ['год', 'года', 'лет'], en: ['year', 'years'], kk: 'жыл' },
   times: { ru: ['раз', 'раза', 'раз'], en: ['time', 'times'], kk: 'рет' },
 };
 

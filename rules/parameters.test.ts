@@ -73,7 +73,10 @@ describe('the parameters of the platform', () => {
     ['operatorLiabilityTiyn', 5_000_000, '6.2'],
     ['mrpTiyn', 432_500, 'law'],
     ['mzpTiyn', 8_500_000, 'law'],
+    ['evidenceYears', 3, '7.2'],
     ['retentionYears', 5, 'law'],
+    ['banYears', 3, '4.4.2'],
+    ['erasureNoticeHours', 24, 'platform'],
   ])('%s is %p under %s', (code, value, clause) => {
     expect(parameterAt(parameters, code, '2026-11-22')).toEqual(value);
     expect(parameters.find((row) => row.code === code)?.clause).toBe(clause);

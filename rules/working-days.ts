@@ -54,6 +54,13 @@ export function endOfDay(date: string): string {
   return new Date(next - offset(guess)).toISOString();
 }
 
+/** The end of a term of years: 24:00 of the same date, or of the last day of a month without it. @throws RangeError for a bad moment. */
+export function yearsAfter(moment: string, years: number): string {
+  const [year = 0, month = 1, day = 1] = civilDate(moment).split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
+  return endOfDay(new Date(Date.UTC(year + years, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10));
+}
+
 /** The last civil date of a term that ends at a moment. For midnight that is the day before. @throws RangeError for a bad moment. */
 export function lastDayOf(moment: string): string {
   return civilDate(new Date(instant(moment) - 1).toISOString());

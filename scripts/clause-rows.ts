@@ -398,13 +398,14 @@ export const clauseRows: Row[] = [
   part(
     '7.2',
     'Personal data are processed under the law on personal data and the published policy.',
-    'Consent is given at registration by its hash. Personal data are sealed, and stand where they can be erased.',
-    "The policy's hash is not set. A user cannot get a copy of the data, have them erased, or withdraw the consent.",
+    'Consent is given at registration by its hash. Personal data are sealed, and erased after the account is closed: at once, or when their term is over.',
+    "The policy's hash is not set. A user cannot get a copy of the data, and withdraws the consent only by closing the account. The terms are not confirmed.",
     proof(ACCOUNT, 'needs consent to the processing of personal data (7.2)'),
     proof(
       'api/accounts/accounts.test.ts',
       'is stored where it can be erased: no plain IIN in the database, no name or email in an event, snapshot or update',
     ),
+    proof('api/erasure.test.ts', 'keeps what the law and others need until its term, and then erases it too'),
   ),
   part(
     '8.1',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { owe } from '../../testing/lives/debts.ts';
 import { join } from '../../testing/people/accounts.ts';
+import { asksToClose, closes } from '../../testing/people/closing.ts';
 import { liftLimits } from '../../testing/people/limits.ts';
 import { askCode, otherCode } from '../../testing/people/logins.ts';
 import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
@@ -139,7 +140,7 @@ describe('registration', () => {
     const identifier = anyIdentifier();
     const first = await register(api, { identifier, roles: ['customer'] });
     await accepts(api, first.person);
-    await does(api, first.person, first.account, 'close');
+    await closes(api, first.person);
     const second = await attempt({ identifier });
     expect(second.status).toBe(201);
     await terminates(api, [staff, await api.join(['operator'])], second.body, { ground: 'fraud', reasons: 'Forged papers' });
@@ -502,28 +503,42 @@ describe('reported access (4.1.6)', () => {
 
 describe('closing an account', () => {
   it('is refused while a task runs; without one, it ends every session', async () => {
-    const { person, account } = await settle(api, { roles: ['customer'] });
+    const { person } = await settle(api, { roles: ['customer'] });
     const task = await api.as(person).postTask();
-    expect(refusalOf(await command(api, person, account, 'close'))).toEqual([422, 'nothingRuns']);
+    expect(refusalOf(await asksToClose(api, person))).toEqual([422, 'nothingRuns']);
     await api.as(person).command(task.id, 'withdraw');
-    const closed = await command(api, person, account, 'close');
+    const closed = await asksToClose(api, person);
     expect([closed.status, closed.body.state, closed.body.mayAct]).toEqual([200, 'closed', false]);
     expect((await api.as(person).get('/v1/accounts/me')).status).toBe(401);
   });
 
+  it('takes a proof beside the session, because a token may be stolen and what is erased does not come back', async () => {
+    const [{ person, account }, other] = [await settle(api, { roles: ['customer'] }), await settle(api, { roles: ['customer'] })];
+    const attempt = (proof?: object) => command(api, person, account, 'close', proof && { proof });
+    expect(refusalOf(await attempt())).toEqual([400, 'invalid-input']);
+    const { request, code } = await askCode(api, person.number, 'close');
+    expect(refusalOf(await attempt({ request, code: otherCode(code) }))).toEqual([401, 'proof-refused']);
+    expect(refusalOf(await attempt(await askCode(api, other.person.number, 'close')))).toEqual([401, 'proof-refused']);
+    expect(refusalOf(await attempt(await askCode(api, person.number, 'email')))).toEqual([401, 'proof-refused']);
+    const shown = await api.as(person).post<{ state: string }>(`/v1/accounts/${account.id}/close?preview=true`, {}, { key: null });
+    expect(shown.status).toBe(200);
+    expect((await read(api, person)).state).toBe('active');
+    expect((await attempt({ request, code })).body.state).toBe('closed');
+  });
+
   it('is refused while a dispute is open', async () => {
-    const { person, account } = await settle(api, { roles: ['customer'] });
+    const { person } = await settle(api, { roles: ['customer'] });
     const claim = { against: 'operator', about: 'conduct', demand: 'A day without service' };
     const { status, problem } = await api.as(person).post('/v1/disputes', claim);
     expect([status, problem]).toEqual([201, undefined]);
-    expect(refusalOf(await command(api, person, account, 'close'))).toEqual([422, 'nothingRuns']);
+    expect(refusalOf(await asksToClose(api, person))).toEqual([422, 'nothingRuns']);
   });
 
   it('is refused to a debtor, but not to a creditor', async () => {
     const [debtor, creditor] = await Promise.all([settle(api, { roles: ['customer'] }), settle(api, { roles: ['contractor'] })]);
     await owe(api, { customer: debtor.person.id, contractor: creditor.person.id });
-    expect(refusalOf(await command(api, debtor.person, debtor.account, 'close'))).toEqual([422, 'nothingRuns']);
-    expect((await command(api, creditor.person, creditor.account, 'close')).status).toBe(200);
+    expect(refusalOf(await asksToClose(api, debtor.person))).toEqual([422, 'nothingRuns']);
+    expect((await asksToClose(api, creditor.person)).status).toBe(200);
   });
 
   it("is not for the operator's staff, who dismiss only each other and terminate users", async () => {

@@ -5,11 +5,10 @@ import type { Consent } from '../../documents/personal-data-consent.ts';
 import { personalDataConsent } from '../../documents/personal-data-consent.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
-import { numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
+import { retentionTerms } from './retention.ts';
 
 /** The current consent in each of its languages. `policy` is the SHA-256 of the policy that the operator has published. */
 export async function consentsOfTheDay(
@@ -20,7 +19,7 @@ export async function consentsOfTheDay(
   return personalDataConsent({
     operator: operatorEntity,
     policy,
-    retentionYears: numberAt(rows, 'retentionYears', civilDate(new Date().toISOString())),
+    retention: retentionTerms(rows),
   });
 }
 

@@ -6,14 +6,18 @@ import type { Language } from '../../charts/messages.ts';
 import { findAccount, identifierOf, namesakesOf } from '../../models/stores/account.ts';
 import { emailCodeSent } from '../../models/stores/email-code.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
+import { hasPapers, keptName, stagesOf } from '../../models/stores/erasure.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
 import { revisionInForce } from '../offer/in-force.ts';
 import type { MoneyOrder } from '../proposals/schema.ts';
+import { unlessErased } from '../resource/erased.ts';
 import { presentIdentity } from '../resource/identity.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Spoken } from '../resource/resource.ts';
+import { presentRetention, retentionTerms } from './retention.ts';
 import type { AccountFacts } from './schema.ts';
 
 /** Restricted data are masked for every reader. */
@@ -54,7 +58,7 @@ export async function presentAccount(
     appeal?.refusal,
     withdrawal,
   ];
-  const [row, code, numbers, texts, inForce, namesakes] = await Promise.all([
+  const [row, code, numbers, texts, inForce, namesakes, stages, papers, parameters] = await Promise.all([
     findAccount(database, id),
     newEmail === undefined ? undefined : emailCodeSent(database, id, newEmail),
     numbersOf(database, [...Object.keys(members), ...Object.values(invitations).map(({ person }) => person)]),
@@ -64,6 +68,9 @@ export async function presentAccount(
     ),
     revisionInForce(database),
     party === 'operator' ? namesakesOf(database, id) : null,
+    stagesOf(database, id),
+    hasPapers(database, id),
+    readParameters(database),
   ]);
   const read = (reference: ErasableRef | undefined, field: string): unknown => texts.get(reference?.text ?? '')?.[field] ?? null;
   const reasonsOf = (reference: ErasableRef | undefined) => read(reference, 'reasons') as string | null;
@@ -74,7 +81,8 @@ export async function presentAccount(
     kind,
     roles: (['customer', 'contractor'] as const).filter((role) => context[role] !== undefined),
     staff,
-    name: row?.name ?? '',
+    // The operator answers for the papers of a closed account, as long as the law keeps them.
+    name: unlessErased(row?.name || (row && party === 'operator' ? keptName(database, row) : null), language),
     email: row?.newEmail ?? row?.email ?? null,
     emailConfirmation:
       newEmail === undefined && !emailRefused
@@ -150,6 +158,7 @@ export async function presentAccount(
       : null,
     verification: verification === undefined ? null : publicId(verification),
     reidentifications: Object.keys(reidentifications).map(publicId),
+    retention: presentRetention({ stages, hasPapers: papers, terms: retentionTerms(parameters) }, language),
   };
 }
 

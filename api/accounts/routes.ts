@@ -27,6 +27,7 @@ import { isReservedName } from '../../rules/reserved-names.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { networksOf } from '../auth/address.ts';
 import { proveOneself } from '../auth/own-proof.ts';
+import type { OwnProof } from '../auth/schema.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import { withinQuotas } from '../quotas.ts';
@@ -81,6 +82,12 @@ export function accountRoutes(platform: Platform): Route[] {
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
+    async prove({ proof }, { person }, caller) {
+      if (proof === undefined)
+        throw new Problem('invalid-input', { errors: [{ path: 'proof', message: 'Give a code of the purpose close, or your password.' }] });
+      const own = (await personOfId(database, person)) as PersonRow;
+      return proveOneself(platform, { caller, purpose: 'close', person: own }, proof as z.output<typeof OwnProof>);
+    },
     /** An invitation asks nothing of its number yet, so a number gets few of them. */
     conditions: (name, body, _, { language }) => (name === 'addMember' ? [mayBeInvited(requireNumber(String(body.number), language))] : []),
   };

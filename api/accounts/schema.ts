@@ -1,4 +1,5 @@
 /** The bodies of registration and of each account command, and the account's response. */
+
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
@@ -11,6 +12,7 @@ import { Identity } from '../resource/identity.ts';
 import type { Commands } from '../resource/resource.ts';
 import { either, members, staff } from '../roles.ts';
 import { sha256 } from '../signings/schema.ts';
+import { Retention } from './retention.ts';
 
 const reasons = freeText(4_000);
 const name = oneLine(200);
@@ -151,7 +153,16 @@ export const ACCOUNT_COMMANDS = {
   appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },
   grantAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
   refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
-  close: { body: z.strictObject({}), roles: owner },
+  close: {
+    body: z.strictObject({
+      proof: OwnProof.optional().meta({
+        description:
+          'Required, but not for a preview: a code of the purpose close to your own number, or your password. The session alone is not enough, because what is erased does not come back',
+      }),
+    }),
+    roles: owner,
+    proves: true,
+  },
   dismiss: { body: z.strictObject({ reasons }), roles: staff('authority', 'administrator') },
 } satisfies Commands;
 
@@ -258,5 +269,9 @@ export const AccountFacts = z.object({
   verification: z.string().nullable(),
   reidentifications: z.array(z.string()).meta({
     description: 'The running changes of the number of a person who acts for the account. Read one at GET /v1/reidentifications/{id}',
+  }),
+  retention: Retention.meta({
+    description:
+      'What is erased when the account is closed, what is kept, until when and why. Before it is closed: as if it were closed now. The events remain, with ids and hashes only',
   }),
 });

@@ -1,7 +1,10 @@
 import type { Language, Localized } from '../../charts/messages.ts';
 
-/** The purpose of a code: to log in, to change the authorised number (1.2), to set a password, to authorise a device, or to change the email. */
-export const PURPOSES = ['enter', 'reidentify', 'confirm', 'device', 'email'] as const;
+/**
+ * The purpose of a code: to log in, to change the authorised number (1.2), to set a password, to authorise a device, to change the email, or to close the
+ * account.
+ */
+export const PURPOSES = ['enter', 'reidentify', 'confirm', 'device', 'email', 'close'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Says what the code lets its holder do, because people who are asked for it on the telephone read this first. One segment each. */
@@ -30,6 +33,11 @@ const TEXTS: Record<Purpose, Localized> = {
     kk: 'AkJet: поштаны өзгерту коды — {code}. Ешкімге айтпаңыз.',
     ru: 'AkJet: {code} — код смены почты. Никому его не говорите.',
     en: 'AkJet: {code} is your code to change the e-mail. Tell it to nobody.',
+  },
+  close: {
+    kk: 'AkJet: Аккаунтты жабу коды — {code}. Ешкімге айтпаңыз.',
+    ru: 'AkJet: {code} — код закрытия Аккаунта. Никому его не говорите.',
+    en: 'AkJet: {code} is your code to close the account. Tell it to nobody.',
   },
 };
 

@@ -9,7 +9,8 @@ import { countCodes, createCode, holdCode, tryCode, voidCode } from '../../model
 import type { Failure } from '../../models/stores/failed-proof.ts';
 import { countFailures, noteFailure } from '../../models/stores/failed-proof.ts';
 import { personOfNumber } from '../../models/stores/person.ts';
-import { numberHash, onlyReserveIsLeft, sendCode } from '../../notices/sms-sending.ts';
+import { numberHash } from '../../models/stores/sms.ts';
+import { onlyReserveIsLeft, sendCode } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import type { Caller } from '../route.ts';

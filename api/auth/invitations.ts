@@ -14,16 +14,18 @@ import type { Platform } from '../../platform.ts';
 import { maskedPhone } from '../../rules/masking.ts';
 import { accountTerms } from '../accounts/terms.ts';
 import { Problem, refusalBy } from '../errors.ts';
+import { unlessErased } from '../resource/erased.ts';
 import { receiptOf } from '../resource/outcome.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import type { Session } from '../session.ts';
 import { actAsPerson } from './as-person.ts';
+import { presentOwn } from './own-account.ts';
 import { Accounts, Invitations } from './schema.ts';
 
 const presentOne = ({ id, account, name, kind, roles, lapses_at }: InvitationRow, inviter: string, language: Language) => ({
   id,
-  account: { id: account, name, kind },
+  account: { id: account, name: unlessErased(name, language), kind },
   invitedBy: maskedPhone(inviter),
   roles: roles.map((role) => ({ role, allows: ROLE_WORDS[role][language] })),
   until: lapses_at.toISOString(),
@@ -68,8 +70,8 @@ export function invitationRoutes(platform: Platform): Route[] {
     return { items: rows.map((row) => presentOne(row, numbers.get(row.invited_by) ?? '', language)) };
   };
 
-  const own = async ({ person, account }: Session) => ({
-    items: (await accountsOf(database, person)).map((row) => ({ ...row, own: row.id === account })),
+  const own = async ({ person, account }: Session, language: Language) => ({
+    items: (await accountsOf(database, person)).map((row) => presentOwn(row, account, language)),
   });
 
   const list = route({
@@ -101,7 +103,7 @@ export function invitationRoutes(platform: Platform): Route[] {
         input: { invitation: id, person: session.person },
         preconditions: [membershipsAreLeft(session, membershipsPerPerson)],
       });
-      return { body: await own(session) };
+      return { body: await own(session, language) };
     },
   });
 
@@ -141,7 +143,7 @@ export function invitationRoutes(platform: Platform): Route[] {
         idempotencyKey: `leave/${randomUUID()}`,
         input: { person: session.person },
       });
-      return { body: await own(session) };
+      return { body: await own(session, language) };
     },
   });
 

@@ -9,7 +9,7 @@ import { concernedBy, tellAccounts } from '../../lives/tell-accounts.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
 import { personOfNumber } from '../../models/stores/person.ts';
 import { isReidentified } from '../../models/stores/reidentification.ts';
-import { numberHash } from '../../notices/sms-sending.ts';
+import { numberHash } from '../../models/stores/sms.ts';
 import type { Platform } from '../../platform.ts';
 import { requireNumber } from '../accounts/phone.ts';
 import { Problem, refusalBy } from '../errors.ts';

@@ -18,6 +18,7 @@ import { deviceRoutes } from './devices.ts';
 import { invitationRoutes } from './invitations.ts';
 import type { Opened } from './open-session.ts';
 import { openSessionFor, switchAccount } from './open-session.ts';
+import { presentOwn } from './own-account.ts';
 import { ownReidentificationRoutes } from './own-reidentifications.ts';
 import { passwordRoutes } from './password-routes.ts';
 import { reidentificationRequests } from './reidentification.ts';
@@ -77,9 +78,9 @@ export function authRoutes(platform: Platform): Route[] {
     access: 'person',
     answers: { 200: Accounts },
     problems: [],
-    async handle({ session, door }) {
+    async handle({ session, door, language }) {
       const rows = (await accountsOf(database, session.person)).filter(({ kind }) => countsAt(kind, door));
-      return { body: { items: rows.map((row) => ({ ...row, own: row.id === session.account })) } };
+      return { body: { items: rows.map((row) => presentOwn(row, session.account, language)) } };
     },
   });
 

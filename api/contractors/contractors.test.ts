@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { closes } from '../../testing/people/closing.ts';
 import { command, does, read, settle } from '../../testing/people/registration.ts';
 import { walk } from '../../testing/probes/pages.ts';
 import type { Statement } from '../../testing/probes/plans.ts';
@@ -123,7 +124,7 @@ describe('the search for contractors (3.1)', () => {
     expect(await found('паркетчик')).toEqual([]);
     await does(api, staff, account, 'lift', { reasons: 'No threat' });
     expect(await found('паркетчик')).toEqual(['Паркетчик']);
-    await does(api, person, account, 'close');
+    await closes(api, person);
     expect(await found('паркетчик')).toEqual([]);
     expect((await api.as(customer).get(`/v1/contractors/${account.id}`)).status).toBe(404);
   });

@@ -19,10 +19,11 @@ export const documentRoutes = ({ lives: { database } }: Platform): Route[] => [
     params: z.strictObject({ id: sha256 }),
     answers: { 200: z.string() },
     contentType: 'text/plain; charset=utf-8',
-    problems: [],
+    problems: ['erased'],
     async handle({ params: { id }, session }) {
       const document = await findDocument(database, id);
       if (!document?.lives.some((life) => partyOf(life, session))) throw new Problem('not-found');
+      if (document.bytes === null) throw new Problem('erased');
       return { headers: { ETag: `"${id}"` }, body: document.bytes };
     },
   }),

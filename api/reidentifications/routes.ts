@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Party } from '../../charts/law.ts';
+import type { Language } from '../../charts/messages.ts';
 import type { ReidentificationContext } from '../../charts/reidentification/types.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { accountsOf, findAccount, isMemberOfAny } from '../../models/stores/account.ts';
@@ -8,6 +9,7 @@ import { textReader } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedPhone } from '../../rules/masking.ts';
 import { refusalBy } from '../errors.ts';
+import { unlessErased } from '../resource/erased.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import { snapshotView } from '../resource/view.ts';
@@ -44,13 +46,13 @@ export function reidentificationRoutes(platform: Platform): Route[] {
       isStaff && !staff.includes('administrator') ? refusalBy('administratorsDecide', '1.2') : undefined;
 
   /** What the operator compares with the documents. */
-  async function personOf(context: ReidentificationContext, former: string | null) {
+  async function personOf(context: ReidentificationContext, former: string | null, language: Language) {
     const memberships = await accountsOf(database, context.person);
     const accounts = await Promise.all(
       concernedIn(context).map(async (id) => {
         const member = memberships.find((each) => each.id === id);
         const { name, kind } = member ?? (await findAccount(database, id)) ?? { name: '', kind: 'natural' as const };
-        return { id, name, kind, member: member?.member ?? [] };
+        return { id, name: unlessErased(name, language), kind, member: member?.member ?? [] };
       }),
     );
     // A person has no name of their own: it is that of the account in their name.
@@ -70,7 +72,7 @@ export function reidentificationRoutes(platform: Platform): Route[] {
       return party === 'operator' ? [isOfAnother(context, session), isForAdministrators(context, session)] : [];
     },
 
-    async present(context, { party, account }) {
+    async present(context, { party, account, language }) {
       const { formerNumber, number, proof, evidence, deadlines, approved, refused, own } = context;
       const read = await textReader(database, [formerNumber, number, evidence, refused?.reasons]);
       const plain = read(number);
@@ -80,7 +82,7 @@ export function reidentificationRoutes(platform: Platform): Route[] {
         number: plain === null || !knowsMore ? null : maskedPhone(plain),
         proof: knowsMore ? proof : null,
         evidence: party === 'operator' ? read(evidence) : null,
-        person: party === 'operator' ? await personOf(context, read(formerNumber)) : null,
+        person: party === 'operator' ? await personOf(context, read(formerNumber), language) : null,
         checkBy: deadlines.checkBy ?? null,
         coolingOffUntil: deadlines.coolingOffUntil ?? null,
         approvedBy: party === 'operator' ? (approved?.by ?? null) : null,

@@ -1,4 +1,5 @@
 /** A life as a resource: routes to read it, its chain and its notices, and to give it every command of people. */
+import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { beginsSomethingNew, isDuty, isOfOperatorAlone, isProposed } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
@@ -26,6 +27,7 @@ import { withinQuotas } from '../quotas.ts';
 import { bindsParty, needsStepUp, requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
+import { unlessErased } from './erased.ts';
 import { kebab } from './fields.ts';
 import { hasRules, problemOfRefusal, receiptOf, sealBody } from './outcome.ts';
 import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
@@ -147,13 +149,13 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         const hash = hashes.get(seq);
         return hash === undefined ? undefined : { seq, hash, href: `${platform.publicUrl}${pathOf(row.id)}` };
       };
-      const facts = { number: row.number, title: row.title ?? '' };
+      const facts = { number: row.number, title: titleOf(row, language) };
       return { body: presentNotices(known, type, language, facts, { senderAt, eventAt }) };
     },
   });
 
   const command = ([name, row]: [string, CommandRow]): Route => {
-    const { body, roles, always, finishes, limited, signed, hasRules: hasOwnRules, quotas = [] } = row;
+    const { body, roles, always, finishes, limited, signed, hasRules: hasOwnRules, quotas = [], proves } = row;
     const opens = beginsSomethingNew(type.chart, name);
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -185,8 +187,9 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         ...(needsStepUp(roles) ? (['step-up-needed'] as const) : []),
         ...(hasOwnRules || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
         ...(quotas.length > 0 ? (['quota-used'] as const) : []),
+        ...(proves ? (['proof-refused', 'proof-of-work-needed'] as const) : []),
       ],
-      async handle({ params: { id }, query, body, session, language, key, request, requireSigned }): Promise<Answer> {
+      async handle({ params: { id }, query, body, session, language, key, request, requireSigned, caller }): Promise<Answer> {
         const asker = { session, language };
         const life = lifeOf(id);
         const idempotencyKey = accountKey(session.account, key);
@@ -204,12 +207,17 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }),
           idempotencyKey,
         );
+        // A repeat gets its receipt: the proof was used up by the first request. The chart refuses the operator.
+        const asksProof =
+          proves && party !== 'operator' && query.preview === undefined && !(await eventOfRequest(lives.database, idempotencyKey, request));
+        const proved = asksProof ? await resource.prove?.(body, session, caller) : undefined;
         const uses = withinQuotas(
           life,
           quotas.map((quota) => ({ quota, subject: session.account })),
         );
         const preconditions = [
           ...(party === 'operator' ? [decidesOfOthers(session.account, seen.row)] : []),
+          ...(proved?.preconditions ?? []),
           ...uses.conditions,
           ...(isEndless(party) ? [] : [repeatsAreLeft(seen.row, name, party)]),
           ...(opens ? [accountMayOpen(session)] : []),
@@ -222,11 +230,15 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           if (shown.outcome === 'refused')
             throw problemOf(seen, language) ?? problemOfRefusal(shown.refusal, type, language, () => view.menu(seen, asker));
           return {
-            body: presentPreview(name, shown.preview, view.reading(seen, asker), seen.row.title ?? '', lives.calendar),
+            body: presentPreview(name, shown.preview, view.reading(seen, asker), titleOf(seen.row, language), lives.calendar),
           };
         }
         if (opens) await resource.beforeCommit?.(seen, session);
-        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey, requestHash: request, inSameTransaction: uses.note });
+        const inSameTransaction = async (transaction: Transaction): Promise<void> => {
+          await uses.note(transaction);
+          await proved?.inSameTransaction(transaction);
+        };
+        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey, requestHash: request, inSameTransaction });
         dispatch(committed.updates);
         const after = 'life' in committed ? await view.after(seen, committed.life, session) : seen;
         const problem = committed.outcome === 'refused' && after ? problemOf(after, language) : undefined;
@@ -275,6 +287,10 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     ...Object.entries(commands).map((each) => (isProposed(type.chart, each[0]) ? proposedCommand(each) : command(each))),
   ];
 }
+
+/** The title of the task that a life belongs to; empty where there is none. */
+const titleOf = ({ title }: SeenRow, language: Language): string =>
+  title === null || title === undefined ? '' : unlessErased(title, language);
 
 const REPLAYED = { 'Idempotent-Replayed': 'true' };
 

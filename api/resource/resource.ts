@@ -10,6 +10,7 @@ import type { LifeRow } from '../../models/stores/life.ts';
 import type { Problem } from '../errors.ts';
 import type { Quota } from '../quotas.ts';
 import type { CommandRoles } from '../roles.ts';
+import type { Caller } from '../route.ts';
 import type { Session } from '../session.ts';
 
 /** What every view needs of a life's row. */
@@ -49,6 +50,8 @@ export interface CommandRow {
   hasRules?: true;
   /** What it uses up of the account's quotas. */
   quotas?: readonly Quota[];
+  /** It needs a proof beside the session (`prove`). */
+  proves?: true;
   /** It binds its party like a signatory's commands, which are signed where the account asks for it; or it is signed always. */
   signed?: 'always' | 'whereAsked';
 }
@@ -69,6 +72,12 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   prepare?(name: string, body: Record<string, unknown>, life: Preparing): Promise<Record<string, unknown>>;
   /** The event's input for a body, with its texts apart. Absent if each text is a field of the body. */
   seal?(name: string, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>>;
+  /** Checks the proof beside the session that a command with `proves` carries (ASVS 7.5.1). Not for a preview or a repeat. @throws 400, 401 or 429 */
+  prove?(
+    body: Record<string, unknown>,
+    session: Session,
+    caller: Caller,
+  ): Promise<Required<Pick<Command, 'preconditions' | 'inSameTransaction'>>>;
   /** Runs before the commit of a command that begins something new, but not for a preview. The life gets facts that have not reached it yet. */
   beforeCommit?(seen: Seen, session: Session): Promise<void>;
   /** Preconditions of one command. Each runs in the commit's transaction, and the first refusal counts. */

@@ -11,6 +11,7 @@ import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import type { Part } from '../../rules/work-lines.ts';
 import { atUnitPrices, partsLess, progressOf, remainingParts, totalOf } from '../../rules/work-lines.ts';
 import type { Calendar } from '../../rules/working-days.ts';
+import { unlessErased } from '../resource/erased.ts';
 import { money } from '../resource/fields.ts';
 import type { Reading } from '../resource/presenter.ts';
 import { presentMenu, presentReceipt, presentSilence } from '../resource/presenter.ts';
@@ -31,11 +32,11 @@ export const presentSummary = (row: TaskRow, language: Language, bound: boolean)
   stage: row.stage,
   stateName: stateName(row.stage, language),
   version: row.version,
-  title: row.title,
+  title: unlessErased(row.title, language),
   description: row.description,
   category: row.category,
   lines: row.lines.map(({ id, name, unit, quantity, unitPrice, amount }) => ({
-    ...{ id, name, unit },
+    ...{ id, name: unlessErased(name, language), unit },
     quantity: Number(quantity),
     unitPrice: Number(unitPrice),
     amount: Number(amount),
@@ -78,7 +79,12 @@ const textOf = (texts: TaskTexts, reference: ErasableRef | undefined, field: str
   (texts.get(reference?.text ?? '')?.[field] as string | undefined) ?? null;
 
 /** The whole proposed amendment: its acceptance covers its words too. */
-function presentAmendment(context: TaskContext, { by, work, price }: NonNullable<TaskContext['amendment']>, texts: TaskTexts) {
+function presentAmendment(
+  context: TaskContext,
+  { by, work, price }: NonNullable<TaskContext['amendment']>,
+  texts: TaskTexts,
+  language: Language,
+) {
   // If the proposal no longer fits the accepted work, it is shown at its unit prices.
   const lines =
     amended(context, { lines: work.lines, price })?.lines ?? atUnitPrices(work.lines.map((line) => ({ ...line, id: line.id ?? 0 })));
@@ -87,12 +93,12 @@ function presentAmendment(context: TaskContext, { by, work, price }: NonNullable
   return {
     number: context.numbers.proposal ?? 0,
     by,
-    title: read('title') ?? '',
+    title: unlessErased(read('title'), language),
     description: read('description'),
     category: work.category ?? null,
     lines: lines.map(({ id, unit, quantity, unitPrice, amount }, index) => ({
       id,
-      name: names[index]?.name ?? '',
+      name: unlessErased(names[index]?.name, language),
       unit,
       quantity: Number(quantity),
       unitPrice: Number(unitPrice),
@@ -110,7 +116,7 @@ function presentAmendment(context: TaskContext, { by, work, price }: NonNullable
 }
 
 /** Only the parties see this. */
-function presentProgress(context: TaskContext, texts: TaskTexts) {
+function presentProgress(context: TaskContext, texts: TaskTexts, language: Language) {
   const { id, acceptances, approved, compensation, due, paid, reported, overpaid, signing, funds, claims, children, holds, numbers } =
     context;
   const { owedBeside = '0', amendment, cancellation, submission } = context;
@@ -148,7 +154,7 @@ function presentProgress(context: TaskContext, texts: TaskTexts) {
       until: until ?? null,
       admitted: admitted ?? kind !== 'force-majeure',
     })),
-    amendment: amendment ? presentAmendment(context, amendment, texts) : null,
+    amendment: amendment ? presentAmendment(context, amendment, texts, language) : null,
     cancellation: cancellation ? { number: numbers.proposal ?? 0, by: cancellation.by, amount: money(cancellation.amount) } : null,
   };
 }
@@ -207,7 +213,7 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
         price: price === undefined ? null : money(price),
         message: textOf(texts, message, 'message'),
       })),
-    progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, texts) : null,
+    progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, texts, language) : null,
     commands: presentMenu(reading),
     ...presentSilence(reading, task.at.toISOString(), calendarAt),
     ...(receipt && { receipt: presentReceipt(receipt) }),

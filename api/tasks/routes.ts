@@ -25,6 +25,7 @@ import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import type { QuotaUse } from '../quotas.ts';
 import { withinQuotas } from '../quotas.ts';
+import { unlessErased } from '../resource/erased.ts';
 import { moment } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf, sealBody } from '../resource/outcome.ts';
@@ -243,7 +244,10 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
         now.party === 'customer' ? undefined : reputationOfCustomer(database, customer),
       ]);
       return {
-        body: { ...shown, ...(known && { postedBy: { kind: known.kind, name: known.name, ...presentReputation(known, language) } }) },
+        body: {
+          ...shown,
+          ...(known && { postedBy: { kind: known.kind, name: unlessErased(known.name, language), ...presentReputation(known, language) } }),
+        },
       };
     },
   });

@@ -109,9 +109,9 @@ export const consequences: Consequences<AccountContext> = {
       'The account of the member of staff is closed, and every session ends.',
     ),
     close: brings(
-      'Аккаунт жабылады, барлық сеанс аяқталады.',
-      'Аккаунт будет закрыт, все сеансы завершатся.',
-      'The account is closed, and every session ends.',
+      'Аккаунт жабылады, барлық сеанс аяқталады. Заң да, мәмілелеріңіз де сақтауды талап етпейтін деректер бірден және біржола өшіріледі, қалғандары өз мерзіміне дейін сақталады: не және қашанға дейін екені Аккаунтта көрсетілген.',
+      'Аккаунт будет закрыт, все сеансы завершатся. Данные, которые не нужны ни по закону, ни для ваших сделок, стираются сразу и безвозвратно, остальные хранятся до своего срока: какие и до какого дня, показано в Аккаунте.',
+      'The account is closed, and every session ends. Data that neither the law nor your deals need are erased at once and for good. The rest is kept until its term: the account shows what and until when.',
     ),
   },
 };

@@ -754,9 +754,9 @@ export const accountMessages = defineMessages({
         en: 'Account {number} is closed',
       },
       body: {
-        kk: '№ {number} Аккаунт жабылды, барлық байланыс сеанстары аяқталды. Одан бұрын туындаған міндеттемелер мен расталған құжаттар күшінде қалады. Аккаунтты сіз жаппаған болсаңыз, қолдау қызметіне дереу жазыңыз.',
-        ru: 'Аккаунт № {number} закрыт, все сеансы связи завершены. Ранее возникшие обязательства и подтверждённые документы остаются в силе. Если Аккаунт закрыли не вы, сразу напишите в поддержку.',
-        en: 'Account {number} is closed and all sessions have ended. What was owed before and the documents that were confirmed stay in force. If you did not close it, write to support at once.',
+        kk: '№ {number} Аккаунт жабылды, барлық байланыс сеанстары аяқталды. Одан бұрын туындаған міндеттемелер мен расталған құжаттар күшінде қалады. Заң да, мәмілелер де сақтауды талап етпейтін деректер өшіріледі, қалғандары мерзімі біткенде өшіріледі. Аккаунтты сіз жаппаған болсаңыз, қолдау қызметіне дереу жазыңыз.',
+        ru: 'Аккаунт № {number} закрыт, все сеансы связи завершены. Ранее возникшие обязательства и подтверждённые документы остаются в силе. Данные, которые не нужны ни по закону, ни для сделок, стираются, остальные будут стёрты по истечении сроков хранения. Если Аккаунт закрыли не вы, сразу напишите в поддержку.',
+        en: 'Account {number} is closed and all sessions have ended. What was owed before and the documents that were confirmed stay in force. Data that neither the law nor deals need are erased, and the rest when its term is over. If you did not close it, write to support at once.',
       },
     },
 

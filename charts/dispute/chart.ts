@@ -6,10 +6,10 @@ import {
   addCalendarDays,
   calendarDaysAfter,
   civilDate,
-  endOfDay,
   remindersBefore,
   workingDaysAfter,
   workingDaysAfterTerm,
+  yearsAfter,
 } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
 import { ordersOf } from '../effects.ts';
@@ -41,13 +41,6 @@ type Deadlines = DisputeContext['deadlines'];
 
 /** The addressees of notices. `asked`: the side that received the last offer or instruction. `offerer`: the side whose offer was answered. */
 export type Reader = Side | 'asked' | 'offerer' | 'operator';
-
-/** The end of a term of years: 24:00 of the same date, or of the last day of a month without it. */
-function yearsAfter(moment: string, years: number): string {
-  const [year = 0, month = 1, day = 1] = civilDate(moment).split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
-  return endOfDay(new Date(Date.UTC(year + years, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10));
-}
 
 function deadlinesOf(terms: DisputeTerms, at: string, since: string, calendar: Calendar): Deadlines {
   const { answerCalendarDays: days } = terms;

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { statement } from '../../models/statement.ts';
+import { beginErasure } from '../../models/stores/erasure.ts';
 import { wordsOf } from '../../rules/search-words.ts';
 import type { Projected, Projection } from '../projection.ts';
 import { newWording, wordingOf } from './wording.ts';
@@ -142,4 +143,5 @@ export const projectAccount: Projection = async (transaction, life) => {
   await projectWork(transaction, life);
   if (offer) await keepAcceptance(transaction, [offer.acceptance, id, offer.revision, offer.form, seq, offer.at]);
   await projectProfile(transaction, account, life);
+  if (life.done) await beginErasure(transaction, id);
 };

@@ -67,6 +67,15 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
 
     create function forbid() returns trigger language plpgsql as $$
       begin raise exception '% is append-only', tg_table_name; end $$;
+    -- Of a document and a webhook the bytes may be erased, and nothing else changes.
+    create function forbid_but_erasing() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'UPDATE' and old.bytes is not null and new.bytes is null
+          and to_jsonb(new) - '{bytes, erased_at, erased_for}'::text[] = to_jsonb(old) - '{bytes, erased_at, erased_for}'::text[] then
+        return new;
+      end if;
+      raise exception '% is append-only', tg_table_name;
+    end $$;
     create trigger event_is_append_only before update or delete on event for each row execute function forbid();
     create trigger event_is_never_emptied before truncate on event for each statement execute function forbid();
     create trigger chart_is_append_only before update or delete on chart for each row execute function forbid();
@@ -104,9 +113,14 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create table erasable_text (
       id uuid primary key,
       life text not null,
+      -- the account of the party that wrote it; null for the operator's staff and the platform
+      author uuid,
       sealed bytea,
-      erased_at timestamptz
+      erased_at timestamptz,
+      -- the account whose closing erased it
+      erased_for uuid
     );
+    create index erasable_text_of_author on erasable_text (author) where author is not null and sealed is not null;
 
     -- lives whose workflow seems to be gone: how often the sweep has signalled it, and when it does so next
     create table nudge (

@@ -46,6 +46,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       -- restricted: IIN or BIN, sealed; the keyed hash finds and compares it
       identifier bytea,
       identifier_hash text,
+      -- sealed: the name of a closed account, as long as its papers are kept. The column \`name\` is then empty
+      kept_name bytea,
       -- the verification by which the IIN or BIN was proved; null for an account that only says whose it is
       proof text,
       -- another account proved the same number: nothing new begins

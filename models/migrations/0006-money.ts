@@ -56,16 +56,21 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index fee_of_customer_in_state on fee (customer, state, number desc);
     create index fee_in_state on fee (state, number desc);
 
-    -- genuine webhooks of payment providers, byte for byte: one row for each message, however often it was delivered
+    -- genuine webhooks of payment providers, byte for byte: one row for each message, however often it was delivered. The bytes may be erased
     create table webhook (
       provider text not null,
       message text not null,
       about text not null,
       timestamp text not null,
-      bytes bytea not null,
+      bytes bytea,
       received_at timestamptz(3) not null default clock_timestamp(),
-      primary key (provider, message)
+      erased_at timestamptz(3),
+      -- the account whose closing erased it
+      erased_for uuid,
+      primary key (provider, message),
+      check ((bytes is null) = (erased_at is not null))
     );
-    create trigger webhook_is_append_only before update or delete on webhook for each row execute function forbid();
+    create index webhook_of_life on webhook (regexp_replace(about, '/[0-9]+/[0-9]+$', ''));
+    create trigger webhook_is_append_only before update or delete on webhook for each row execute function forbid_but_erasing();
   `);
 }

@@ -8,11 +8,16 @@ import type { MigrationParams } from 'umzug';
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
     create table document (
-      sha256 text primary key check (sha256 = encode(sha256(bytes), 'hex')),
+      sha256 text primary key,
       kind text not null,
       media_type text not null,
-      bytes bytea not null,
-      created_at timestamptz(3) not null default clock_timestamp()
+      -- null once erased: the hash stays
+      bytes bytea,
+      created_at timestamptz(3) not null default clock_timestamp(),
+      erased_at timestamptz(3),
+      -- the account whose closing erased it
+      erased_for uuid,
+      check ((bytes is null) = (erased_at is not null) and (bytes is null or sha256 = encode(sha256(bytes), 'hex')))
     );
     create table document_of_life (
       document text not null references document,
@@ -26,7 +31,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       seq int not null,
       unique (contractor, year, seq)
     );
-    create trigger document_is_append_only before update or delete on document for each row execute function forbid();
+    create trigger document_is_append_only before update or delete on document for each row execute function forbid_but_erasing();
     create trigger document_is_never_emptied before truncate on document for each statement execute function forbid();
     create trigger document_of_life_is_append_only before update or delete on document_of_life for each row execute function forbid();
     create trigger document_of_life_is_never_emptied before truncate on document_of_life for each statement execute function forbid();

@@ -14,7 +14,8 @@ export const keepDocument = async (
 };
 
 export interface DocumentRow {
-  bytes: Buffer;
+  /** Null once they were erased. */
+  bytes: Buffer | null;
   /** The contexts of the lives it belongs to. They decide who may see it. */
   lives: BoundParties[];
 }
@@ -34,7 +35,15 @@ export async function numberAct(database: Sequelize, signing: string, contractor
   return (row as NonNullable<typeof row>).seq;
 }
 
-const trueBytes = query('document-true-bytes', "select from document where sha256 = $1 and sha256 = encode(sha256(bytes), 'hex')");
-/** Is there a document with this hash, and are its bytes those that the hash stands for? */
-export const hasTrueBytes = async (database: Sequelize, sha256: string): Promise<boolean> =>
-  (await trueBytes(database, [sha256])).length > 0;
+const bytesOf = query<{ true: boolean | null; erased_for: string | null }>(
+  'document-true-bytes',
+  "select sha256 = encode(sha256(bytes), 'hex') as true, erased_for from document where sha256 = $1",
+);
+/**
+ * Is there a document with this hash, and are its bytes those that the hash stands for? Otherwise the account whose closing erased them, if its row says so.
+ */
+export async function trueBytes(database: Sequelize, sha256: string): Promise<true | { erasedFor: string } | undefined> {
+  const [row] = await bytesOf(database, [sha256]);
+  if (row?.true === true) return true;
+  return row?.true === null && row.erased_for !== null ? { erasedFor: row.erased_for } : undefined;
+}

@@ -34,6 +34,8 @@ export interface StoredText {
   /** Null where it was erased; damaged where it does not open in its place. */
   body: Body | 'damaged' | null;
   erased_at: Date | null;
+  /** The account whose closing erased it. */
+  erased_for: string | null;
 }
 
 /** @throws Error if the secret is not given, because then nothing is known of the text. */
@@ -50,7 +52,10 @@ function openedOrDamaged(database: Sequelize, row: { id: string; life: string; s
 export async function storedTexts(database: Sequelize, ids: string[]): Promise<Map<string, StoredText>> {
   const rows = await tables(database).ErasableText.findAll({ where: { id: ids }, raw: true });
   return new Map(
-    rows.map(({ id, life, sealed, erased_at }) => [id, { body: sealed && openedOrDamaged(database, { id, life, sealed }), erased_at }]),
+    rows.map(({ id, life, sealed, erased_at, erased_for }) => [
+      id,
+      { body: sealed && openedOrDamaged(database, { id, life, sealed }), erased_at, erased_for },
+    ]),
   );
 }
 

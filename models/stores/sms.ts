@@ -1,9 +1,13 @@
 /** Messages to phones: reader, length and outcome. The text and the number are never stored. */
 import type { InferAttributes, Sequelize } from 'sequelize';
 import { literal } from 'sequelize';
+import type { Keys } from '../keys.ts';
 import { NOW, query } from '../statement.ts';
 import type { Sms } from '../tables.ts';
 import { tables } from '../tables.ts';
+
+/** The keyed hash that replaces a number in the rows of `sms`. */
+export const numberHash = (keys: Keys, number: string): string => keys.hash('number', number);
 
 /** Each has caps of its own. Of the notices: what is about the safety of an account, what has legal weight, and what strangers may cause. */
 export type Purpose = 'safety' | 'legal' | 'stranger' | 'code';
