@@ -5,6 +5,7 @@ import type { PaymentContext } from '../../charts/payment/types.ts';
 import { paysDebt } from '../../charts/payment/types.ts';
 import { providerEventsOf } from '../../gateways/payments/provider-event.ts';
 import { commitExternalEvents } from '../../lives/external-event.ts';
+import { logSecurity } from '../../lives/security-log.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { keepWebhook } from '../../models/stores/webhook.ts';
 import type { Platform } from '../../platform.ts';
@@ -89,7 +90,8 @@ export function paymentRoutes(platform: Platform): Route[] {
       if (delivery === undefined || hook === undefined) throw new Problem('hook-refused');
       const { message, about } = hook;
       const timestamp = String(delivery.headers['webhook-timestamp']);
-      await keepWebhook(lives.database, { provider, message, about, timestamp, bytes: delivery.bytes });
+      const isNew = await keepWebhook(lives.database, { provider, message, about, timestamp, bytes: delivery.bytes });
+      if (!isNew) logSecurity(lives.log, 'webhook-repeated', { provider, message });
       const refresh = async (): Promise<void> => commitExternalEvents(lives, dispatch, await providerEventsOf(payments, about));
       await refresh().catch(
         // The payment polls again by itself.

@@ -125,9 +125,9 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
   const servers = await Promise.all(LISTENERS.map((door) => listening(door, (each) => apps.get(each) as RequestListener)));
   const urls = Object.fromEntries(servers.map(({ door, url }) => [door, url])) as Record<Listener, string>;
   const url = urls.both;
-  const world = await openWorld({ ownDatabase: true, ...wishes, settings: { PUBLIC_URL: url, ...wishes.settings } });
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+  const world = await openWorld({ ownDatabase: true, log, ...wishes, settings: { PUBLIC_URL: url, ...wishes.settings } });
   const apps = new Map<Listener, RequestListener>(LISTENERS.map((door) => [door, createApp(world, log, limits, door)]));
   const routes = routesOf(world);
   const check = checkerOf(routes);
