@@ -25,7 +25,6 @@ import type { Api, Client, Person } from '../testing/worlds/api.ts';
 import { openApi, posting } from '../testing/worlds/api.ts';
 import { codeAt } from './auth/one-time-codes.ts';
 import { makeEnrolment } from './auth/second-factor.ts';
-import { newToken } from './session.ts';
 
 const HOUR = 3_600_000;
 const STEP = 30_000;
@@ -197,6 +196,15 @@ describe('logging in', () => {
   });
 });
 
+describe('a change of an account', () => {
+  it('is told with who made it', async () => {
+    const one = await user();
+    expect(await eventOf('account-changed', () => api.as(one).patch('/v1/accounts/me', { language: 'ru' }))).toMatchObject({
+      ...{ operation: 'changeOwnAccount', caller: { account: one.id } },
+    });
+  });
+});
+
 describe('a request that is refused', () => {
   it('is told with who asked, for which operation, and what was answered', async () => {
     const [one, other] = [await user(), await user()];
@@ -205,7 +213,9 @@ describe('a request that is refused', () => {
     expect(await eventOf('not-shown', () => api.as(one).get(`/v1/accounts/${other.id}`))).toMatchObject({
       ...{ caller, operation: 'readAccount', subject: `account/${other.id}`, from: HASH, network: '127.0.0.0/24', requestId: UUID },
     });
-    expect(await eventOf('denied', () => api.as(one).post(`/v1/accounts/${one.id}/suspend`, { ground: 'x' }))).toMatchObject({
+    expect(
+      await eventOf('denied', () => api.as(one).post(`/v1/accounts/${one.id}/suspend`, { ground: 'fraud', reasons: 'a reason' })),
+    ).toMatchObject({
       ...{ caller, refusal: expect.any(String) },
     });
     expect(await eventOf('denied', () => api.as(one).get('/v1/operator/work'))).toMatchObject({ caller, refusal: 'wrong-party' });
@@ -219,16 +229,6 @@ describe('a request that is refused', () => {
     expect(await eventsOf(() => api.as(other).post(`/v1/tasks/${id}/approve`, { submission: 1 }))).toEqual([]);
     // A path that does not exist may contain anything, and has no line but that of its request.
     expect(await eventsOf(() => api.as().get('/v1/nonsense'))).toEqual([]);
-  });
-
-  it('is told if it comes from a company’s own change of its account', async () => {
-    const one = await user();
-    expect(await eventOf('account-changed', () => api.as(one).patch('/v1/accounts/me', { language: 'ru' }))).toMatchObject({
-      ...{ operation: 'changeOwnAccount', caller: { account: one.id } },
-    });
-    const again = () => api.as(one).patch('/v1/accounts/me', { language: 'kk' }, { key: 'the-same-key' });
-    expect(await eventOf('account-changed', again)).not.toHaveProperty('repeated');
-    expect(await eventOf('account-changed', again)).toMatchObject({ operation: 'changeOwnAccount' });
   });
 
   it('is told if it is a webhook that is forged or repeated', async () => {
@@ -281,7 +281,7 @@ describe('the staff', () => {
       way: 'recovery-code',
     });
     expect(await eventOf('proof-failed', () => say(client, '/proof', { recovery: recovery[0] }))).toMatchObject({ way: 'recovery-code' });
-    await setParameter(api.owner, 'failedProofsOfNumberMost', 3);
+    await setParameter(api.owner, 'failedProofsOfNumberMost', 4);
     const told = await eventsOf(() => say(client, '/proof', { code }));
     expect(told.find(({ security }) => security === 'guesses-used-up')).toMatchObject({ way: 'second-factor', accounts: [person.id] });
     await setParameter(api.owner, 'failedProofsOfNumberMost', 10_000);
@@ -296,7 +296,7 @@ describe('the staff', () => {
       subject,
       reason: 'check',
     });
-    const body = { ground: 'breach', reasons: 'Сумма 99 тенге, Айгүл' };
+    const body = { ground: 'fraud', reasons: 'Сумма 99 тенге, Айгүл' };
     secret('Сумма 99');
     const propose = (): Promise<{ id: string }> => proposeTermination(api, one, target, body).then(done);
     let proposed = { id: '' };
@@ -321,13 +321,12 @@ describe('the staff', () => {
     const stale = { ...one, token: await openSessionFor(api.owner, one.person, one.id, { provedMinutesAgo: 600 }) };
     secret(stale.token);
     const second = await user();
-    const suspend = (by: Person) => api.as(by).post(`/v1/accounts/${second.id}/suspend`, { ground: 'breach', reasons: 'Сумма 99' });
+    const suspend = (by: Person) =>
+      api.as(by).post(`/v1/accounts/${second.id}/suspend`, { ground: 'fraud', reasons: 'Сумма 99' }, { key: 'the-same-key' });
     expect(await eventOf('step-up-needed', () => suspend(stale))).toMatchObject({ caller: { account: one.id } });
-    expect(await eventOf('staff-acted', () => suspend(one))).toMatchObject({
-      caller,
-      operation: 'suspendAccount',
-      subject: `account/${second.id}`,
-    });
+    const acted = { caller, operation: 'suspendAccount', subject: `account/${second.id}` };
+    expect(await eventOf('staff-acted', () => suspend(one))).toMatchObject(acted);
+    expect(await eventOf('staff-acted', () => suspend(one))).toMatchObject({ ...acted, repeated: true });
   });
 });
 
@@ -343,7 +342,7 @@ describe('the evidence', () => {
       await client.query(`begin; set local session_replication_role = replica; ${sql}; commit`);
       client.release();
     };
-    await asOwner(`update life set seq = 0, head = repeat('0', 64) where id = '${life}'`);
+    await asOwner(`update life set head = repeat('0', 64) where id = '${life}'`);
     expect(await eventOf('record-contradicted', () => anchorHeads(anchors.anchoring))).toMatchObject({ subject: life, level: 50 });
     anchors.remove();
 
@@ -390,7 +389,6 @@ describe('the lines', () => {
     for (const text of samples) api.lives.log.info({ said: text }, 'a test');
     expect(found()).toEqual(samples);
     expect(samples.length).toBeGreaterThan(30);
-    expect(newToken()).toHaveLength(43);
   });
 });
 

@@ -266,7 +266,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         const prepared = await prepare(name, body, { id: life, session, party, isPreview: false });
         const { input, texts } = seal(name, prepared, `proposal/${session.account}/${life}/${request}`);
         const proposed = { name, seen, input, texts, menu: () => view.menu(seen, asker), ...asker };
-        return { status: 202, body: await proposeCommand(platform, kind, type, proposed) };
+        return { status: 202, body: await proposeCommand(platform, kind, type, proposed), forLog: { subject: life } };
       },
     });
 
