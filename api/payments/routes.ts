@@ -14,6 +14,7 @@ import { freeText } from '../free-text.ts';
 import { money, tiyn } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { publicId } from '../resource/public-id.ts';
+import { amongStaff } from '../resource/redaction.ts';
 import type { Resource } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
@@ -37,7 +38,7 @@ const facts = z.object({
     description:
       'The total loss of the operator by this payment. The bank took the money back after the payee had received it, or the payer got it back twice. The command close-loss records the recovered part',
   }),
-  recovered: Money.meta({ description: 'The part of the loss that the operator has recovered' }),
+  recovered: Money.nullable().meta({ description: 'The part of the loss that the operator has recovered. Only the operator sees it' }),
   page: z.string().nullable().meta({ description: 'The payment page. Only the customer sees it' }),
 });
 
@@ -62,6 +63,8 @@ export function paymentRoutes(platform: Platform): Route[] {
       },
     },
     facts,
+    // What the provider said of a fault, and how the operator deals with its loss.
+    ...amongStaff(['failed', 'closeLoss']),
     async present(
       { parent, amount, mode, payBy, held, captured, refunded, page, takenBack = '0', lost = '0', recovered = '0' },
       { party },
@@ -69,7 +72,7 @@ export function paymentRoutes(platform: Platform): Route[] {
       const own = party === 'customer' ? page?.text : undefined;
       const text = own === undefined ? undefined : (await readTexts(lives.database, [own])).get(own);
       const sums = { amount: money(amount), held: money(held), captured: money(captured), refunded: money(refunded) };
-      const gone = { takenBack: money(takenBack), lost: money(lost), recovered: money(recovered) };
+      const gone = { takenBack: money(takenBack), lost: money(lost), recovered: party === 'operator' ? money(recovered) : null };
       return { ...sums, ...gone, debt: paysDebt({ parent }) ? publicId(parent) : null, mode, payBy, page: text?.page ?? null };
     },
   };
