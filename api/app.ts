@@ -22,6 +22,7 @@ import type { Listener } from './doors.ts';
 import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
+import { headers } from './headers.ts';
 import { logRoutes } from './log/routes.ts';
 import { networkInLog, truncatedAddress } from './log-names.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
@@ -110,8 +111,8 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
       },
     }),
   );
-  app.use((request, response, next) => {
-    response.set('X-Content-Type-Options', 'nosniff');
+  app.use(headers(platform.publicUrl));
+  app.use((request, _response, next) => {
     const address = addressOf(request);
     const whence = { from: networkInLog(platform.lives.keys, address), network: truncatedAddress(address) };
     inRequest({ requestId: String(request.id), door, ...whence }, next);

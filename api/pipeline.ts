@@ -101,7 +101,7 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
     if (reason) await recordReading(platform, session, each, { params: asked.params, path: request.path, reason, answer });
     if (reason) logSecurity(platform.lives.log, 'staff-read', { reason });
     logSuccess(platform, eventOfSuccess(each, session, isPreview), answer);
-    response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', ...answer.headers });
+    response.status(answer.status ?? 200).set(answer.headers ?? {});
     if (answer.body === undefined) response.end();
     else if (contentType) response.type(contentType).send(answer.body);
     else response.json(answer.body);
@@ -251,7 +251,6 @@ export const onError =
     const language = (response.locals.language as Language | undefined) ?? languageOf(request, undefined);
     response
       .status(status)
-      .set('Cache-Control', 'no-store')
       .type('application/problem+json')
       .send(JSON.stringify(problemDocument(problem, language)));
   };

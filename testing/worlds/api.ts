@@ -242,6 +242,8 @@ function checkerOf(routes: Route[]) {
     const route = known && answersAt(known, door) ? known : undefined;
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
     if (status < 400) {
       const schema = route?.answers[status as 200 | 201];
       if (schema === undefined) return undefined;
