@@ -29,11 +29,13 @@ const text = fc.array(part, { maxLength: 30 }).map((parts) => parts.join('').sli
 const parameters = ({ query }: Route): string[] => Object.keys((query as z.ZodObject | undefined)?.shape ?? {});
 
 it('responds to any text in any parameter of a query', async () => {
-  const asked = api.routes.flatMap((route) => (route.method === 'get' ? parameters(route).map((name) => ({ route, name })) : []));
+  const asked = api.routes.flatMap((route) =>
+    route.method === 'get' ? parameters(route).map((name) => ({ path: route.path, name })) : [],
+  );
   expect(new Set(asked.map(({ name }) => name)).size).toBeGreaterThan(10);
   const statuses = new Set<number>();
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...asked), fc.constantFrom(0, 1, 2), text, async ({ route: { path }, name }, who, value) => {
+    fc.asyncProperty(fc.constantFrom(...asked), fc.constantFrom(0, 1, 2), text, async ({ path, name }, who, value) => {
       const address = path.replace(/\{\w+\}/g, path.includes('/charts/') ? 'task' : task);
       const { status } = await api.as(people[who]).get(`${address}?${name}=${encodeURIComponent(value)}`);
       statuses.add(status);
