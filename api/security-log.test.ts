@@ -202,6 +202,8 @@ describe('a change of an account', () => {
     expect(await eventOf('account-changed', () => api.as(one).patch('/v1/accounts/me', { language: 'ru' }))).toMatchObject({
       ...{ operation: 'changeOwnAccount', caller: { account: one.id } },
     });
+    const report = () => api.as(one).post(`/v1/accounts/${one.id}/report-access`, { reasons: 'Сумма 99' });
+    expect(await eventOf('access-reported', report)).toMatchObject({ caller: { account: one.id }, subject: `account/${one.id}` });
   });
 });
 

@@ -68,6 +68,11 @@ export const SECURITY_EVENTS = {
     means:
       'A user registered an account, or changed who acts for it, its address for notices, its identity or its standing: `operation` says what',
   },
+  'access-reported': {
+    level: 'warn',
+    alarm: 'each',
+    means: 'A stranger had access to an account, as its user or the staff report: it is paused (4.1.6)',
+  },
   denied: {
     level: 'warn',
     alarm: 'many',

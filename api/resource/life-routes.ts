@@ -283,7 +283,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
 /** Commands of users that change who has access. Those of the staff are events anyway. */
 function securityOf(kind: string, name: string, access: Access): { security?: SecurityEvent } {
   if (access === 'staff') return {};
-  if (kind === 'account') return { security: 'account-changed' };
+  if (kind === 'account') return { security: name === 'reportAccess' ? 'access-reported' : 'account-changed' };
   return kind === 'reidentification' && name === 'object' ? { security: 'number-change-objected' } : {};
 }
 
