@@ -10,7 +10,7 @@ export interface Webhook {
 }
 
 const keep = query<{ message: string }>(
-  'keep-webhook',
+  'webhook-keep',
   `insert into webhook (provider, message, about, timestamp, bytes) values ($1, $2, $3, $4, $5) on conflict do nothing returning message`,
 );
 
