@@ -110,7 +110,10 @@ async function listening(
   door: Listener,
   appOf: (door: Listener) => RequestListener,
 ): Promise<{ door: Listener; server: Server; url: string }> {
-  const server = createApiServer((request, response) => appOf(door)(request, response)).listen(0, '127.0.0.1');
+  const server = createApiServer((request, response) => appOf(door)(request, response));
+  // A test and its server share one event loop. While it is busy, the server would close an idle connection in the moment in which the test uses it.
+  server.keepAliveTimeout = 60_000;
+  server.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   return { door, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
