@@ -274,6 +274,28 @@ const settled = <Settings extends ApiConfig>(settings: Settings): Settings => ({
   TRUSTED_PROXIES: settings.TRUSTED_PROXIES.filter((each) => each !== 'none'),
 });
 
+/** A connection that leaves neither the machine nor the network of its containers: their names have no dot. */
+function isInside(url: string): boolean {
+  const host = /^[a-z]+:\/\/(?:[^@/]*@)?(\[[^\]]+\]|[^:/?]+)/.exec(url)?.[1] ?? '';
+  return host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host) || !host.includes('.');
+}
+
+/** The names of settings that are fit for development alone, or leave open what production should close. */
+export function weakSettings(settings: ApiConfig): string[] {
+  const { NODE_ENV, DATABASE_URL, SMS_URL, PAYMENTS_URL, PUBLIC_URL, TRUSTED_PROXIES, STAFF_PORT, TEMPORAL_ADDRESS } = settings;
+  const weak: Record<string, boolean> = {
+    NODE_ENV: NODE_ENV !== 'production',
+    DATABASE_URL: !isInside(DATABASE_URL) && !/[?&]sslmode=(require|verify-ca|verify-full)\b/.test(DATABASE_URL),
+    SMS_URL: SMS_URL.startsWith('outbox:'),
+    PAYMENTS_URL: !PAYMENTS_URL.startsWith('https:') && !isInside(PAYMENTS_URL),
+    PUBLIC_URL: !PUBLIC_URL.startsWith('https:'),
+    TRUSTED_PROXIES: NODE_ENV !== 'production' && TRUSTED_PROXIES.length === 0,
+    STAFF_PORT: STAFF_PORT === undefined,
+    TEMPORAL_TLS: !usesTls(settings) && !isInside(`grpc://${TEMPORAL_ADDRESS}`),
+  };
+  return Object.keys(weak).filter((name) => weak[name]);
+}
+
 const whole = environment.extend(ofWorker);
 
 /** All settings: those of the worker, which has those of the API too. */

@@ -43,7 +43,7 @@ it('what is thrown and is no error shows its type alone', () => {
 
 it('every line of a request bears its id, and no other line does', () => {
   const [inside, outside] = logged((log) => {
-    inRequest('r-1', () => log.warn({ life: 'task/1' }, 'dispatch.failed'));
+    inRequest({ requestId: 'r-1' }, () => log.warn({ life: 'task/1' }, 'dispatch.failed'));
     log.warn('sweep.failed');
   });
   expect(inside).toMatchObject({ requestId: 'r-1', life: 'task/1', msg: 'dispatch.failed' });

@@ -6,7 +6,7 @@ import type { Sequelize } from 'sequelize';
 import { lifeTypes } from './charts/index.ts';
 import type { LifeType } from './charts/life-type.ts';
 import type { ApiConfig } from './config.ts';
-import { operatorOf } from './config.ts';
+import { operatorOf, weakSettings } from './config.ts';
 import type { Operator } from './documents/operator.ts';
 import type { Payments } from './gateways/payments/port.ts';
 import { sandboxPayments } from './gateways/payments/sandbox.ts';
@@ -16,6 +16,7 @@ import type { Dispatch } from './lives/dispatch.ts';
 import { createDispatch } from './lives/dispatch.ts';
 import type { Lives } from './lives/lives.ts';
 import { openLives } from './lives/lives.ts';
+import { logSecurity } from './lives/security-log.ts';
 import { keepSweeping } from './lives/sweep.ts';
 import type { DatabaseLimits } from './models/database.ts';
 import { openDatabase } from './models/database.ts';
@@ -91,6 +92,8 @@ export async function openPlatform(
   { log, charts = lifeTypes, sweeping = true, ...limits }: Options,
 ): Promise<Platform> {
   const { database, keys, sealing } = await openChecked(config, limits, refusePowerfulLogin);
+  const weak = weakSettings(config);
+  if (weak.length > 0) logSecurity(log, 'weak-settings', { settings: weak });
   const lives = await openLives(database, { lifeTypes: charts, keys, log });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, lives });

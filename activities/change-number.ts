@@ -3,6 +3,7 @@ import type { Effects } from '../charts/effects.ts';
 import type { EffectAnswer, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
+import { logSecurity, nameInLog } from '../lives/security-log.ts';
 import { hasOpenTexts } from '../models/stores/effect.ts';
 import { readTexts } from '../models/stores/erasable-text.ts';
 import { changeNumber as change } from '../models/stores/person.ts';
@@ -13,7 +14,7 @@ const UNLIMITED = Number.POSITIVE_INFINITY;
 const TRIES_BEHIND_NOTICES = 1_440;
 
 /** Answers `numberChanged`, or `numberRefused` if another person has taken the number meanwhile. */
-export const changeNumber = ({ database }: Lives): Performer<Effects['changeNumber']> => ({
+export const changeNumber = ({ database, keys, log }: Lives): Performer<Effects['changeNumber']> => ({
   tries: UNLIMITED,
   async perform({ id, life, params, tries }): Promise<EffectAnswer> {
     const { person, number } = params;
@@ -22,6 +23,7 @@ export const changeNumber = ({ database }: Lives): Performer<Effects['changeNumb
     const text = (await readTexts(database, [number.text])).get(number.text);
     if (text === undefined) throw new FinalFailure('the new number was erased');
     const changed = await change(database, { effect: id, person, number: text.number as string });
+    if (changed) logSecurity(log, 'number-changed', { subject: life, person: nameInLog(keys, 'person', person) });
     return { type: changed ? 'numberChanged' : 'numberRefused', input: {} };
   },
   failed: async () => ({ type: 'numberRefused', input: {} }),

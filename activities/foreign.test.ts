@@ -1,14 +1,13 @@
 /** Whoever reaches Temporal may run a workflow on a queue of their own and call the product's activities from it. They must get nothing. */
 import { randomUUID } from 'node:crypto';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { NativeConnection, Worker } from '@temporalio/worker';
-import { temporalConnection } from '../temporal-connection.ts';
+import type { Call } from '../testing/engine/foreign-calls.ts';
+import { bundleForeign, callAsForeigner } from '../testing/engine/foreign-calls.ts';
 import { pass } from '../testing/engine/pass.ts';
 import type { Till } from '../testing/stand-ins/till.ts';
 import { openTill } from '../testing/stand-ins/till.ts';
 import type { Errands } from '../testing/worlds/errands.ts';
 import { EXPIRY, HOUR, inHours, openErrands } from '../testing/worlds/errands.ts';
-import { bundleWorkflows } from '../workflows/bundle.ts';
 import { createActivities } from './index.ts';
 
 const till: Till = openTill();
@@ -16,25 +15,11 @@ let world: Errands;
 let workflowBundle: WorkflowBundleWithSourceMap;
 beforeAll(async () => {
   world = await openErrands({ performers: { pay: till }, sweeping: false, working: true });
-  workflowBundle = await bundleWorkflows(new URL('../testing/engine/foreign-workflow.ts', import.meta.url));
+  workflowBundle = await bundleForeign();
 });
 afterAll(() => world.close());
 
-type Call = [activity: string, ...args: unknown[]];
-
-/** Runs the foreign workflow under this id, with a worker of its own that knows none of the product's activities. */
-async function call(workflowId: string, calls: Call[]): Promise<unknown[]> {
-  const connection = await NativeConnection.connect(temporalConnection(world.config));
-  const taskQueue = `foreign-${randomUUID()}`;
-  const worker = await Worker.create({ connection, namespace: world.config.TEMPORAL_NAMESPACE, taskQueue, workflowBundle });
-  const { client, config } = world;
-  const run = { workflowId, taskQueue, args: [config.TASK_QUEUE, calls], workflowIdConflictPolicy: 'TERMINATE_EXISTING' } as const;
-  try {
-    return await worker.runUntil(client.workflow.execute<(...args: unknown[]) => Promise<unknown[]>>('foreign', run));
-  } finally {
-    await connection.close();
-  }
-}
+const call = (workflowId: string, calls: Call[]) => callAsForeigner(world, workflowBundle, workflowId, calls);
 
 /** An errand whose payment waits at the provider, and which then expires. */
 async function victim(): Promise<{ life: string; effect: string; letGo(): void }> {

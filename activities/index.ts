@@ -13,6 +13,7 @@ import { createEffectRunner } from '../lives/effects.ts';
 import { parseEffectId } from '../lives/ids.ts';
 import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
+import { logSecurity } from '../lives/security-log.ts';
 
 export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
 
@@ -33,10 +34,12 @@ function callingLife(): string {
 }
 
 /** @throws ApplicationFailure for an effect that the calling life did not order. */
-function requireOwn(effects: string[]): void {
+function requireOwn(log: Lives['log'], effects: string[]): void {
   const life = callingLife();
   const foreign = effects.find((effect) => parseEffectId(effect).life !== life);
-  if (foreign !== undefined) throw ApplicationFailure.nonRetryable(`${foreign} is no effect of ${life}`);
+  if (foreign === undefined) return;
+  logSecurity(log, 'foreign-call', { subject: parseEffectId(foreign).life.slice(0, 100), calledBy: life.slice(0, 100) });
+  throw ApplicationFailure.nonRetryable(`${foreign} is no effect of ${life}`);
 }
 
 /** The outcome of one short attempt at several effects. */
@@ -79,7 +82,7 @@ export function createActivities({ lives, dispatch, performers }: Parts) {
      * and those of later events after them. Effects that the time does not reach are returned in `left`, without a lease.
      */
     async performBatch(ids: string[]): Promise<Performed> {
-      requireOwn(ids);
+      requireOwn(lives.log, ids);
       const timeout = AbortSignal.timeout(BATCH_TIMEOUT);
       const performed: Performed = { updates: [], left: [], missed: false };
       for (const [, idsOfEvent] of Map.groupBy(ids, (id) => parseEffectId(id).seq)) {
@@ -98,7 +101,7 @@ export function createActivities({ lives, dispatch, performers }: Parts) {
 
     /** Performs one effect, however long it takes. Returns undefined if the workflow must refresh. */
     async performOne(id: string): Promise<LifeUpdate[] | undefined> {
-      requireOwn([id]);
+      requireOwn(lives.log, [id]);
       try {
         const [made] = await effects.perform([id]);
         return await performEffect(id, made as Promise<LifeUpdate[] | undefined>);

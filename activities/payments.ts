@@ -4,7 +4,7 @@ import type { Effects } from '../charts/effects.ts';
 import type { ErasableRef } from '../charts/law.ts';
 import type { PaymentTerms } from '../charts/payment/types.ts';
 import type { PayoutTerms } from '../charts/payout/types.ts';
-import type { Payments } from '../gateways/payments/port.ts';
+import type { Payment, Payments } from '../gateways/payments/port.ts';
 import { Refused } from '../gateways/payments/port.ts';
 import { providerEventsOf } from '../gateways/payments/provider-event.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
@@ -53,9 +53,9 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
     return Object.fromEntries(codes.map((code) => [code, numberAt(rows, code, today)]));
   };
 
-  /** Stores the page's address outside the chain. A repeat of the effect gives the same erasable text. */
-  const seal = async ({ id, life }: Effect<unknown>, page: string): Promise<ErasableRef> => {
-    const body = { page };
+  /** Stores the page's address and the provider's id outside the chain: who knows one of them may decline. A repeat of the effect gives the same text. */
+  const seal = async ({ id, life }: Effect<unknown>, { page, providerId }: Pick<Payment, 'page' | 'providerId'>): Promise<ErasableRef> => {
+    const body = { page, providerId };
     const textId = uuid(id, PAGE_NAMESPACE);
     await keepText(lives.database, { id: textId, life, body });
     return erasableRef(lives.keys, textId, body);
@@ -106,9 +106,9 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
   return {
     createPayment: performer(async (effect) => {
       const { id, life, params } = effect;
-      const { providerId, page } = await provider.create({ id, amount: BigInt(params.amount), mode: params.mode });
+      const page = await provider.create({ id, amount: BigInt(params.amount), mode: params.mode });
       const [sealed, terms] = await Promise.all([seal(effect, page), termsOf(PAYMENT_TERMS)]);
-      return { type: 'opened', input: { id: life, provider: provider.name, reference: id, providerId, page: sealed, terms } };
+      return { type: 'opened', input: { id: life, provider: provider.name, reference: id, page: sealed, terms } };
     }),
     askPayment: polling,
     closePayment: requesting(({ reference }) => provider.close(reference)),

@@ -16,6 +16,7 @@ import { appendHeads } from '../lives/log/append.ts';
 import { leafBytes } from '../lives/log/leaf.ts';
 import type { Signer } from '../lives/log/note.ts';
 import { repeat } from '../lives/repeat.ts';
+import { logSecurity } from '../lives/security-log.ts';
 import type { CheckpointRow, FaultRow, MovedRow, Step } from '../models/stores/log.ts';
 import {
   closeStep,
@@ -102,7 +103,7 @@ export async function anchorHeads(anchoring: Anchoring): Promise<boolean> {
     return orNote(anchoring, 'log', appendHeads(database, signer, { after: last?.size ?? 0, steps, publicKeys }));
   })();
   if (appended === undefined) return false;
-  for (const each of appended.contradictions) log.error(contradiction(each), 'anchors.contradicted');
+  for (const each of appended.contradictions) logSecurity(log, 'record-contradicted', contradiction(each));
   await noteFaults(database, appended.contradictions.map(contradiction));
   return appended.more;
 }

@@ -9,6 +9,7 @@ import { errorForLog } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { consentRoutes } from './accounts/consent.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { addressOf } from './auth/address.ts';
 import { authRoutes } from './auth/routes.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
@@ -21,8 +22,9 @@ import type { Listener } from './doors.ts';
 import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
+import { headers } from './headers.ts';
 import { logRoutes } from './log/routes.ts';
-import { networkInLog } from './log-names.ts';
+import { networkInLog, truncatedAddress } from './log-names.ts';
 import { serveRefusalPage } from './not-mine/serve.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
@@ -100,7 +102,7 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
       autoLogging: { ignore: ({ url }) => url === '/healthz' || url === '/readyz' || url === '/metrics' },
       // A line of a request that was refused tells where it came from, and with a session who made it.
       customProps: (request, response) => ({
-        from: networkInLog(platform.lives.keys, (request as Request).ip ?? ''),
+        from: networkInLog(platform.lives.keys, addressOf(request as Request)),
         ...((response as Response).locals?.caller && { caller: (response as Response).locals.caller }),
       }),
       serializers: {
@@ -110,9 +112,11 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
       },
     }),
   );
-  app.use((request, response, next) => {
-    response.set('X-Content-Type-Options', 'nosniff');
-    inRequest(String(request.id), next);
+  app.use(headers(platform.publicUrl));
+  app.use((request, _response, next) => {
+    const address = addressOf(request);
+    const whence = { from: networkInLog(platform.lives.keys, address), network: truncatedAddress(address) };
+    inRequest({ requestId: String(request.id), door, ...whence }, next);
   });
   const limits = requestLimits(most);
   app.use(async (request, _response, next) => {
@@ -133,6 +137,6 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
     response.set('Allow', known.map(({ method }) => method.toUpperCase()).join(', '));
     next(new Problem('method-not-allowed'));
   });
-  app.use(onError);
+  app.use(onError(platform));
   return app;
 }

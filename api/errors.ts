@@ -1,6 +1,7 @@
 /** Every problem of the API in one table: its status, and what to do, in three languages. `docs/errors.md` is generated from it. */
 import type { Refusal } from '../charts/judge.ts';
 import type { Language, Localized } from '../charts/messages.ts';
+import type { SecurityDetails } from '../lives/security-log.ts';
 
 interface Kind {
   status: number;
@@ -412,14 +413,16 @@ export const refusalBy = (rule: keyof typeof RULES | ProblemCode, clause?: strin
   ...(clause !== undefined && { clause }),
 });
 
-/** Thrown to respond with a problem document. `more` is added to its standard members. */
+/** Thrown to respond with a problem document. `more` is added to its standard members. `forLog` is for the log alone: the caller does not learn it. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly more: Record<string, unknown>;
-  constructor(code: ProblemCode, more: Record<string, unknown> = {}) {
+  readonly forLog: SecurityDetails;
+  constructor(code: ProblemCode, more: Record<string, unknown> = {}, forLog: SecurityDetails = {}) {
     super(code);
     this.code = code;
     this.more = more;
+    this.forLog = forLog;
   }
 }
 

@@ -6,6 +6,9 @@ import { RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import { LifeDamaged } from '../lives/damage.ts';
+import { currentRequest, noteInRequest } from '../lives/request-context.ts';
+import type { SecurityEvent } from '../lives/security-log.ts';
+import { logSecurity } from '../lives/security-log.ts';
 import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
 import { addressOf } from './auth/address.ts';
@@ -16,11 +19,13 @@ import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
 import { callerInLog } from './log-names.ts';
 import { repeatedName } from './repeated-name.ts';
 import type { RequestLimits } from './request-limits.ts';
-import type { Caller, Route } from './route.ts';
+import { lifeOfPublicId } from './resource/public-id.ts';
+import type { Answer, Caller, Route } from './route.ts';
 import { actsForAccount, hasSession } from './route.ts';
 import { PROVE_FACTOR } from './second-factor-path.ts';
+import { eventOfProblem, eventOfSuccess } from './security-events.ts';
 import type { Session } from './session.ts';
-import { openSession } from './session.ts';
+import { hashOfBearer, openSession } from './session.ts';
 import { readSignature } from './signed-acts.ts';
 import { REASON_HEADER, reasonOf, recordReading } from './staff-readings.ts';
 
@@ -54,11 +59,16 @@ function requireDoor({ kind, factor }: Session, { beforeFactor }: Route, door: L
 export function serve(each: Route, platform: Platform, limits: RequestLimits, door: Listener): RequestHandler {
   const { params, query = !hasSession(each) ? undefined : NOTHING, body, moves, previews, raw, handle, contentType } = each;
   return async (request, response) => {
+    noteInRequest({ operation: each.operation });
     const session = !hasSession(each) ? NOBODY : await openSession(platform.lives, request.get('authorization'));
     response.locals.language = languageOf(request, session);
-    if (session?.person) response.locals.caller = callerInLog(platform.lives.keys, session);
+    if (session?.person) {
+      response.locals.caller = callerInLog(platform.lives.keys, session);
+      noteInRequest({ caller: response.locals.caller });
+    }
     if (hasSession(each)) await limits.remember(request, session?.person);
-    if (session === undefined) throw new Problem('unauthenticated');
+    if (session === undefined)
+      throw new Problem('unauthenticated', {}, { token: hashOfBearer(request.get('authorization')) ? 'not open' : 'none' });
     if (hasSession(each)) requireDoor(session, each, door);
     if (actsForAccount(each) && session.account === '')
       throw new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
@@ -81,6 +91,7 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
       delivery,
       signal: gone.signal,
     };
+    noteInRequest(subjectOf(each, asked.params));
     const reason = reasonOf(session, each, isPreview, request.get(REASON_HEADER));
     const admitted = await admit(platform, session, each, { ...asked, isPreview });
     const act = { act: `${request.method} ${request.path}`, key, body: sent, signature: request.get('device-signature') };
@@ -88,11 +99,26 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
       actsForAccount(each) && key !== '' ? await readSignature(platform, each, admitted, act) : { session: admitted, requireSigned };
     const answer = await handle({ ...asked, ...acting });
     if (reason) await recordReading(platform, session, each, { params: asked.params, path: request.path, reason, answer });
-    response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', ...answer.headers });
+    if (reason) logSecurity(platform.lives.log, 'staff-read', { reason });
+    logSuccess(platform, eventOfSuccess(each, session, isPreview), answer);
+    response.status(answer.status ?? 200).set(answer.headers ?? {});
     if (answer.body === undefined) response.end();
     else if (contentType) response.type(contentType).send(answer.body);
     else response.json(answer.body);
   };
+}
+
+function logSuccess({ lives: { log } }: Platform, event: SecurityEvent | undefined, { headers, forLog }: Answer): void {
+  const isRepeat = headers?.['Idempotent-Replayed'] !== undefined;
+  if (event !== undefined) logSecurity(log, event, { ...(isRepeat && { repeated: true }), ...forLog });
+}
+
+/** The life or the document that a route shows or moves: its id is a UUID by now. */
+function subjectOf({ reads }: Route, params: unknown): { subject?: string } {
+  const { id } = (params ?? {}) as { id?: string };
+  return reads === undefined || reads === 'list' || id === undefined
+    ? {}
+    : { subject: reads === 'document' ? `document/${id}` : lifeOfPublicId(reads, id) };
 }
 
 /** What is no token or no solution is as good as none. */
@@ -208,20 +234,23 @@ function problemOf(error: unknown): Problem {
   return new Problem(isAway(error) ? 'unavailable' : 'internal');
 }
 
-/** Every error as a problem document. */
-export const onError: ErrorRequestHandler = (error: unknown, request, response, _next) => {
-  const problem = problemOf(error);
-  const { status } = PROBLEMS[problem.code];
-  if (status >= 500) request.log.error({ err: error }, problem.code);
-  if (response.headersSent) return void response.end();
-  const { retryAfter } = problem.more as { retryAfter?: number };
-  if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
-  else if (status === 503) response.set('Retry-After', '1');
-  if (status === 401) response.set('WWW-Authenticate', 'Bearer');
-  const language = (response.locals.language as Language | undefined) ?? languageOf(request, undefined);
-  response
-    .status(status)
-    .set('Cache-Control', 'no-store')
-    .type('application/problem+json')
-    .send(JSON.stringify(problemDocument(problem, language)));
-};
+/** Every error as a problem document. What is a matter of security has its own line in the log. */
+export const onError =
+  ({ lives: { log } }: Platform): ErrorRequestHandler =>
+  (error: unknown, request, response, _next) => {
+    const problem = problemOf(error);
+    const { status } = PROBLEMS[problem.code];
+    if (status >= 500) request.log.error({ err: error }, problem.code);
+    const refused = eventOfProblem(problem, currentRequest()?.caller !== undefined);
+    if (refused) logSecurity(log, refused.event, refused.details);
+    if (response.headersSent) return void response.end();
+    const { retryAfter } = problem.more as { retryAfter?: number };
+    if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
+    else if (status === 503) response.set('Retry-After', '1');
+    if (status === 401) response.set('WWW-Authenticate', 'Bearer');
+    const language = (response.locals.language as Language | undefined) ?? languageOf(request, undefined);
+    response
+      .status(status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemDocument(problem, language)));
+  };

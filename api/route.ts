@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import type { Delivery } from '../gateways/payments/port.ts';
+import type { SecurityDetails, SecurityEvent } from '../lives/security-log.ts';
 import type { Access, Listener } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Session } from './session.ts';
@@ -49,6 +50,8 @@ export interface Answer {
   headers?: Record<string, string>;
   /** JSON, or a text with its own content type in `headers`. */
   body: unknown;
+  /** What the line of the route's security event tells besides. The caller does not learn it. */
+  forLog?: SecurityDetails;
 }
 
 export interface Route<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
@@ -85,6 +88,8 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   answers: Partial<Record<Status, z.ZodType>>;
   contentType?: string;
   problems: readonly ProblemCode[];
+  /** A success is a security event of the log. Refusals are by their problem (`security-events.ts`). */
+  security?: SecurityEvent;
   handle(asked: Asked<Params, Query, Body>): Promise<Answer>;
 }
 

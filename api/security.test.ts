@@ -224,7 +224,7 @@ describe('a response', () => {
   });
   afterAll(() => api.close());
 
-  // testing/worlds/api.ts checks for all tests that every response has nosniff and no-store, and none X-Powered-By.
+  // testing/worlds/api.ts checks for all tests that every response has nosniff, no-store, a policy and no referrer, and none X-Powered-By.
   it('allows no other origins and does not reveal its software', async () => {
     const person = await api.join(['customer']);
     for (const path of ['/v1/tasks', `/v1/tasks/${randomUUID()}`, '/v1/offer', '/nonsense', '/docs']) {
@@ -232,5 +232,77 @@ describe('a response', () => {
       const names = [...headers.keys()];
       expect(names.filter((name) => /^(access-control|server|x-powered|set-cookie|etag)/.test(name))).toEqual([]);
     }
+  });
+
+  it('loads and runs nothing in a browser, and is shown in no other page, also if it is an error', async () => {
+    for (const path of ['/v1/offer', '/v1/tasks', '/nonsense', '/healthz', '/v1/charts/task.svg', '/openapi.json']) {
+      const { headers } = await api.as().get(path);
+      expect([path, headers.get('content-security-policy')]).toEqual([
+        path,
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      ]);
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('cache-control')).toBe('no-store');
+      // Over plain HTTP, as here, a browser would ignore it.
+      expect(headers.get('strict-transport-security')).toBeNull();
+    }
+    const broken = await fetch(`${api.url}/v1/tasks/%E0%A4%A`);
+    expect([broken.status, broken.headers.get('cache-control')]).toEqual([404, 'no-store']);
+  });
+
+  it('demands TLS of browsers where people reach the API over it', async () => {
+    const secured = await openApi({ settings: { PUBLIC_URL: 'https://api.akjet.kz' } });
+    for (const door of ['public', 'staff'] as const)
+      for (const path of ['/v1/offer', '/docs', '/nonsense'])
+        expect((await secured.as(undefined, door).get(path)).headers.get('strict-transport-security')).toBe(
+          'max-age=63072000; includeSubDomains',
+        );
+    await secured.close();
+  });
+});
+
+describe('another spelling of a path', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await openApi({ limits: { requests: 100_000 } });
+  });
+  afterAll(() => api.close());
+
+  // A rule of a proxy for a path must not be got around.
+  it('is not found, at every route and page of every door', async () => {
+    const pages = ['/docs', '/docs/start.js', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js'].map((path) => ({
+      method: 'get',
+      path,
+    }));
+    const all = [...api.routes, ...pages];
+    expect(all.length).toBeGreaterThan(150);
+    const spellings = (path: string): string[] => {
+      const letter = /[a-z]/.exec(path)?.[0] ?? '';
+      return [
+        path.toUpperCase(),
+        `/${path.charAt(1).toUpperCase()}${path.slice(2)}`,
+        `${path}/`,
+        `/${path}`,
+        path.replace(letter, `%${letter.charCodeAt(0).toString(16)}`),
+      ];
+    };
+    const paths = all.map(({ method, path }) => ({
+      method,
+      path: path.replace(/\{\w+\}/g, '0').replaceAll(/[A-Z]/g, (each) => each.toLowerCase()),
+    }));
+    for (const { method, path } of paths)
+      for (const spelling of spellings(path)) {
+        const { status } = await fetch(api.url + spelling, { method: method.toUpperCase() });
+        expect([method, spelling, status]).toEqual([method, spelling, 404]);
+      }
+  });
+
+  it('or the path itself leads a stranger to no metrics', async () => {
+    for (const path of ['/metrics', '/metrics/', '/METRICS', '/Metrics', '//metrics', '/%6detrics', '/metrics?x=1']) {
+      const { status, body } = await api.as(undefined, 'public').get<unknown>(path);
+      expect([path, status]).toEqual([path, 404]);
+      expect(JSON.stringify(body)).not.toContain('akjet_');
+    }
+    expect((await api.as(undefined, 'staff').get<string>('/metrics')).body).toContain('akjet_lives_waiting');
   });
 });

@@ -15,9 +15,7 @@ const OPENS =
 const OPENERS: Record<string, string> = {
   'api/listen.ts': 'none: it only answers',
   'gateways/mail/smtp.ts': 'SMTP_URL',
-  'gateways/payments/sandbox.ts': 'PAYMENTS_URL',
-  'gateways/sms/asking.ts': 'SMS_URL',
-  'gateways/timestamps/rfc3161.ts': 'TIMESTAMP_URL',
+  'gateways/outside.ts': 'PAYMENTS_URL, SMS_URL, TIMESTAMP_URL, LOG_PLACE',
   'models/database.ts': 'DATABASE_URL',
   'models/statement.ts': 'DATABASE_URL, of the pool',
   'platform.ts': 'TEMPORAL_ADDRESS, by temporal-connection.ts',

@@ -4,6 +4,7 @@
  */
 import { noteDamage } from '../models/stores/damaged-life.ts';
 import type { Lives } from './lives.ts';
+import { logSecurity } from './security-log.ts';
 
 export class LifeDamaged extends Error {
   readonly life: string;
@@ -20,5 +21,5 @@ export class LifeDamaged extends Error {
 
 /** Raises the alarm, once for each damage. */
 export async function stopDamaged({ database, log }: Pick<Lives, 'database' | 'log'>, { life, seq, problem }: LifeDamaged): Promise<void> {
-  if (await noteDamage(database, { life, seq, problem })) log.error({ life, seq, problem }, 'life.damaged');
+  if (await noteDamage(database, { life, seq, problem })) logSecurity(log, 'record-damaged', { subject: life, seq, problem });
 }

@@ -7,6 +7,7 @@ export const usualPorts = {
   postgresql: 54320,
   smtp: 1025,
   mailbox: 1080,
+  mailboxInside: 1081,
   payments: 4100,
   sms: 4200,
   timestamps: 4300,

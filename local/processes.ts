@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../error-message.ts';
 
 /** The order in which processes are stopped; those of one row together. All others, such as a build, are stopped first. */
-const stopOrder = [['api', 'worker'], ['temporal', 'temporal-ui'], ['mailbox', 'payments'], ['postgresql']];
+const stopOrder = [['api', 'worker'], ['temporal', 'temporal-ui'], ['mailbox', 'mailbox-guard', 'payments'], ['postgresql']];
 
 /** How long a process may take to stop before it is killed, in milliseconds. */
 const stopLimit = 5_000;

@@ -19,6 +19,7 @@ type SampleUser = { name: string; roles: string[]; token: string };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.local');
+const tokensFile = join(folder, 'sample-users.txt');
 const demo = { program: join(root, 'scripts/demo.ts'), shown: join(folder, 'demo-shown') };
 
 try {
@@ -38,7 +39,9 @@ async function run(stack: Stack): Promise<never> {
   const owner = { DATABASE_OWNER_URL: loginAs(database, 'akjet_owner') };
   // For scripts that a developer runs meanwhile.
   writeFileSync(environmentFile, JSON.stringify({ ...env, ...owner }), { mode: 0o600 });
-  processes.afterwards(() => rmSync(environmentFile, { force: true }));
+  processes.afterwards(() => {
+    for (const file of [environmentFile, tokensFile]) rmSync(file, { force: true });
+  });
   processes.run('worker', process.execPath, ['worker.ts'], { cwd: root, env: { ...env, DATABASE_URL: loginAs(database, 'akjet_worker') } });
   processes.run('api', process.execPath, ['server.ts'], { cwd: root, env });
   await during(
@@ -92,8 +95,15 @@ function overview({ ports, environment }: Stack, api: string, users: SampleUser[
     ...(process.env.POSTGRES_URL ? [] : [['Database', loginAs(database, 'akjet_read'), moved(ports, 'postgresql')]]),
     ['Logs', join(folder, 'logs')],
   ];
-  const people = users.map(({ name, roles, token }) => [name, roles.join(', '), token]);
-  return `\n${aligned(places)}\n\n  Send a token as: Authorization: Bearer TOKEN\n\n${aligned(people)}\n\n  Second factor of the sample staff, when a command asks for it: npm run factor\n\n  Ctrl-C stops everything.\n`;
+  return `\n${aligned(places)}\n\n  Send a token as: Authorization: Bearer TOKEN\n\n${shownUsers(users)}\n\n  Second factor of the sample staff, when a command asks for it: npm run factor\n\n  Ctrl-C stops everything.\n`;
+}
+
+/** Tokens are for a person at the screen. Where the output may be kept, such as in a file, they are in a file of their own, which ends with the stack. */
+function shownUsers(users: SampleUser[]): string {
+  const people = aligned(users.map(({ name, roles, token }) => [name, roles.join(', '), token]));
+  if (process.stdout.isTTY) return people;
+  writeFileSync(tokensFile, `${people}\n`, { mode: 0o600 });
+  return `  The sample users and their tokens: ${tokensFile}`;
 }
 
 function moved(ports: Ports, name: keyof Ports): string {

@@ -183,13 +183,6 @@ export class Document extends Model<InferAttributes<Document>, InferCreationAttr
 }
 
 /** A verified webhook of a provider, byte for byte. */
-export class Webhook extends Model<InferAttributes<Webhook>, InferCreationAttributes<Webhook>> {
-  declare provider: string;
-  declare message: string;
-  declare about: string;
-  declare timestamp: string;
-  declare bytes: Buffer;
-}
 
 /** A term, rate or limit that is valid for a time. */
 export class Parameter extends Model<InferAttributes<Parameter>, InferCreationAttributes<Parameter>> {
@@ -301,10 +294,6 @@ function defineTables(sequelize: Sequelize) {
       at('sms'),
     ),
     Document: class extends Document {}.init({ sha256: key(TEXT), kind: TEXT, media_type: TEXT, bytes: BLOB }, at('document')),
-    Webhook: class extends Webhook {}.init(
-      { provider: key(TEXT), message: key(TEXT), about: TEXT, timestamp: TEXT, bytes: BLOB },
-      at('webhook'),
-    ),
     Parameter: class extends Parameter {}.init(
       { code: key(TEXT), value: JSONB, unit: TEXT, valid_from: key(DATEONLY), valid_to: DATEONLY },
       at('parameter'),

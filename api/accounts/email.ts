@@ -56,6 +56,7 @@ export function emailRoutes(platform: Platform, view: View<LifeRow>): Route[] {
     method: 'post',
     path: '/v1/accounts/{id}/confirm-email',
     operation: 'confirmEmailAccount',
+    security: 'account-changed',
     summary: 'Confirm the e-mail address by the code of the letter to it. From then on, letters go there',
     access: 'session',
     moves: true,
@@ -100,6 +101,7 @@ export function emailRoutes(platform: Platform, view: View<LifeRow>): Route[] {
     method: 'post',
     path: '/v1/email-refusals',
     operation: 'refuseEmail',
+    security: 'account-changed',
     summary:
       'The owner of an e-mail address says "not me": no more letters about this account go there. The secret is that of the link in the letter',
     access: 'public',
@@ -113,7 +115,7 @@ export function emailRoutes(platform: Platform, view: View<LifeRow>): Route[] {
     problems: ['invalid-input', 'proof-refused', 'unavailable'],
     async handle({ body: { token } }) {
       const refused = await refuseAddress(database, refusalHash(keys, token));
-      if (refused === undefined) throw new Problem('proof-refused');
+      if (refused === undefined) throw new Problem('proof-refused', {}, { way: 'email-link' });
       const { id, account, details } = refused;
       await commitExternalEvent(lives, dispatch, {
         life: accountLife(account),

@@ -6,18 +6,20 @@ import type { Refusal } from '../../charts/judge.ts';
 import type { Actor, Command } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountLife } from '../../lives/ids.ts';
+import type { Lives } from '../../lives/lives.ts';
 import { firstRefusal } from '../../lives/precondition.ts';
+import type { Way } from '../../lives/security-log.ts';
+import { logSecurity, nameInLog } from '../../lives/security-log.ts';
 import type { MemberAccount } from '../../models/stores/account.ts';
 import { accountsOf, isInOwnName } from '../../models/stores/account.ts';
 import type { Platform } from '../../platform.ts';
 import type { ProblemCode } from '../errors.ts';
 import { Problem } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
+import { callerInLog } from '../log-names.ts';
+import { OF_ACCESS } from '../security-events.ts';
 
-type AuditType = Extract<
-  AccountEvent['type'],
-  'loggedIn' | 'loggedOut' | 'deviceAuthorised' | 'deviceRevoked' | 'passwordSet' | 'secondFactorSet' | 'lockedOut' | 'secondFactorGuessed'
->;
+type AuditType = keyof typeof OF_ACCESS;
 
 type Inputs = { [Event in AccountEvent as Event['type']]: Event['input'] };
 
@@ -49,15 +51,17 @@ export function witnessesOf(person: string, accounts: readonly MemberAccount[]):
 
 /**
  * Records an event with each witness, in one transaction each, so that none locks two lives. The act is written with the first event. If nothing
- * records it, because there is no account or all are closed, it is written alone.
+ * records it, because there is no account or all are closed, it is written alone. Then the log tells it too.
  * @throws the problem that a precondition of the act names.
  */
 export async function recordIn<Type extends AuditType>(
   { lives, dispatch }: Platform,
-  { accounts, alerted }: Witnesses,
-  { type, key, input, actor }: AuditEvent<Type>,
+  witnesses: Witnesses,
+  told: AuditEvent<Type>,
   act?: Act,
 ): Promise<void> {
+  const { accounts, alerted } = witnesses;
+  const { type, key, input, actor } = told;
   let undone = act;
   const record = async (command: Pick<Command, 'life' | 'idempotencyKey' | 'input' | 'actor'>, more: Pick<Command, 'create'> = {}) => {
     const committed = await commit(lives, { ...command, ...more, type, by: 'platform', refusable: true, ...undone });
@@ -73,6 +77,22 @@ export async function recordIn<Type extends AuditType>(
     await record({ life, input: { ...input, person: alerted }, idempotencyKey: `${key}/${alerted}`, actor: person }, { create: true });
   }
   if (undone) await actAlone(lives.database, undone);
+  logAccess(lives, witnesses, told);
+}
+
+const WAYS: Partial<Record<AuditType, Way>> = { lockedOut: 'password', secondFactorGuessed: 'second-factor' };
+
+/** The line of the log: who, where it is recorded, and what of the event is no more than words and counts. */
+function logAccess({ keys, log }: Lives, { accounts, alerted }: Witnesses, { type, input, actor }: AuditEvent): void {
+  const { account = '', person, session, device } = actor(accounts[0] ?? '');
+  const { how, isNew, ended } = input as { how?: string; isNew?: boolean; ended?: number };
+  logSecurity(log, OF_ACCESS[type], {
+    ...(person !== undefined && session !== undefined && { caller: callerInLog(keys, { account, person, id: session }) }),
+    ...(device !== undefined && { device: nameInLog(keys, 'device', device) }),
+    ...(WAYS[type] !== undefined && { way: WAYS[type] }),
+    ...{ how, isNew, ended, accounts },
+    ...(alerted !== undefined && { alerted: nameInLog(keys, 'person', alerted) }),
+  });
 }
 
 /** Carries out an act that no account records. @throws the problem that a precondition names. */

@@ -13,6 +13,7 @@ import { numberHash } from '../../models/stores/sms.ts';
 import { onlyReserveIsLeft, sendCode } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, refusalBy } from '../errors.ts';
+import { numberInLog } from '../log-names.ts';
 import type { Caller } from '../route.ts';
 import type { Purpose } from './code-words.ts';
 import { codeText } from './code-words.ts';
@@ -121,12 +122,16 @@ export interface RightCode {
   use(transaction: Transaction): Promise<void>;
 }
 
-/** Checks a code. Undefined if it is wrong, expired, used, tried too often, never sent, or for another purpose. */
-export async function judgeCode(
-  platform: Platform,
-  caller: Caller,
-  { request, code, purpose }: { request: string; code: string; purpose: Purpose },
-): Promise<RightCode | undefined> {
+export interface CodeProof {
+  request: string;
+  code: string;
+}
+
+/**
+ * Checks a code. It has its own tries, so nothing else is counted before it: a stranger's wrong codes close nobody's.
+ * @throws 401 if it is wrong, expired, used, tried too often, never sent, or for another purpose
+ */
+export async function proveCode(platform: Platform, caller: Caller, purpose: Purpose, { request, code }: CodeProof): Promise<RightCode> {
   const { lives, sealing } = platform;
   const { database, keys } = lives;
   const { code: terms, proof } = await authTerms(database);
@@ -139,7 +144,7 @@ export async function judgeCode(
       const failure: Failure = { kind: 'code', subject: row.number_hash, ...networksOfCaller(platform, caller), device: null };
       await noteFailure(database, failure, proof.kept);
     }
-    return undefined;
+    throw new Problem('proof-refused', {}, { way: 'code', purpose, about: row && numberInLog(keys, row.number_hash) });
   }
   return {
     number: sealing.open(row.number, placeOf(request)),

@@ -1,6 +1,7 @@
 /** How a person proves identity (1.3): a code to the number, a password, an authorised device. Each is enough. Their limits: `lockout.ts`. */
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Precondition } from '../../lives/precondition.ts';
+import { nameInLog } from '../../lives/security-log.ts';
 import type { DeviceRow } from '../../models/stores/device.ts';
 import { deviceOfId, isAuthorised } from '../../models/stores/device.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
@@ -10,9 +11,6 @@ import type { Platform } from '../../platform.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import type { Caller } from '../route.ts';
 import { recordFor } from './audit.ts';
-import type { Purpose } from './code-words.ts';
-import type { RightCode } from './codes.ts';
-import { judgeCode } from './codes.ts';
 import type { Signature, Signed } from './device-keys.ts';
 import { isSigned } from './device-keys.ts';
 import type { Closed } from './lockout.ts';
@@ -42,10 +40,6 @@ const refuseUnless =
 export const numberStillBelongs = (database: Sequelize, { id, number }: Pick<PersonRow, 'id' | 'number'>): Precondition =>
   refuseUnless((transaction) => lockPerson(database, { id, number }, transaction));
 
-export interface CodeProof {
-  request: string;
-  code: string;
-}
 export interface PasswordProof {
   /** E.164. */
   number: string;
@@ -53,13 +47,6 @@ export interface PasswordProof {
 }
 export interface DeviceProof extends Signature {
   device: string;
-}
-
-/** @throws 401. A code has its own tries, so nothing else is counted before it: a stranger's wrong codes close nobody's. */
-export async function proveCode(platform: Platform, caller: Caller, purpose: Purpose, { request, code }: CodeProof): Promise<RightCode> {
-  const right = await judgeCode(platform, caller, { request, code, purpose });
-  if (right === undefined) throw new Problem('proof-refused');
-  return right;
 }
 
 /** @throws 401 or 429. */
@@ -100,7 +87,10 @@ export async function proveDevice(
   const device = await deviceOfId(database, id);
   const right = await isSigned(platform, purpose, device?.public_key, signature);
   const person = right && device !== undefined ? await personOfId(database, device.person) : undefined;
-  if (device === undefined || person === undefined) throw new Problem('proof-refused');
+  if (device === undefined || person === undefined) {
+    const whose = device && nameInLog(platform.lives.keys, 'person', device.person);
+    throw new Problem('proof-refused', {}, { way: 'device-key', person: whose });
+  }
   const stillHolds = refuseUnless((transaction) => isAuthorised(database, device, transaction));
   return { how: 'device', number: person.number, person, device, stillHolds };
 }

@@ -48,7 +48,8 @@ export function deviceRoutes(platform: Platform): Route[] {
       const owner = (await personOfId(database, person)) as PersonRow;
       // A lasting credential: another device or the token of a session does not authorise it.
       const proved = await proveOneself(platform, { caller, purpose: 'device', person: owner }, proof);
-      if (!(await isSigned(platform, 'device', key, { challenge: id, signature }))) throw new Problem('proof-refused');
+      if (!(await isSigned(platform, 'device', key, { challenge: id, signature })))
+        throw new Problem('proof-refused', {}, { way: 'device-key' });
       let device: DeviceRow | undefined;
       const own = { id: session.device, person };
       const telling = {

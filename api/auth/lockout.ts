@@ -16,12 +16,15 @@
  * right at a time: 50 guesses a day find one with a chance of 1 in 6 667.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Way } from '../../lives/security-log.ts';
+import { nameInLog } from '../../lives/security-log.ts';
 import type { Failure } from '../../models/stores/failed-proof.ts';
 import { countFailures, forgiveFailures, noteFailure } from '../../models/stores/failed-proof.ts';
 import type { Platform } from '../../platform.ts';
 import { pauseAfter } from '../../rules/throttle.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
+import { numberInLog } from '../log-names.ts';
 import type { Caller } from '../route.ts';
 import { authTerms } from './terms.ts';
 import { counted, knownDevice, networksOfCaller, passGate } from './throttle.ts';
@@ -43,6 +46,8 @@ export interface Closed {
 
 export interface Attempt<Proof> {
   kind: 'password' | 'second-factor';
+  /** For the log: as what it is counted, unless it is another way of the same kind. */
+  way?: Way;
   /** Whose: the number in E.164, or the id of the person. */
   of: string;
   caller: Caller;
@@ -58,7 +63,10 @@ export interface Attempt<Proof> {
  * Checks a proof that can be guessed. It is stored as failed before the check, and removed if it is right. So concurrent guesses count like sequential ones.
  * @throws 429 after too many tries, otherwise 401: one response for every cause.
  */
-export async function attempt<Proof>(platform: Platform, { kind, of, caller, judge, owner, tell }: Attempt<Proof>): Promise<Proof> {
+export async function attempt<Proof>(
+  platform: Platform,
+  { kind, way = kind, of, caller, judge, owner, tell }: Attempt<Proof>,
+): Promise<Proof> {
   const { database, keys } = platform.lives;
   const today = await authTerms(database);
   const { proof: terms } = today;
@@ -97,7 +105,14 @@ export async function attempt<Proof>(platform: Platform, { kind, of, caller, jud
     return proof;
   }
   if (closedFor !== undefined) await inEvenTime(tell(closedNow(closedFor)));
-  throw new Problem('proof-refused');
+  throw new Problem(
+    'proof-refused',
+    {},
+    {
+      ...{ way, about: kind === 'password' ? numberInLog(keys, of) : undefined },
+      person: owner && nameInLog(keys, 'person', owner),
+    },
+  );
 }
 
 const closedNow = (seconds: number): Closed => {

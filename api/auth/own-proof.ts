@@ -9,7 +9,8 @@ import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import type { Caller } from '../route.ts';
 import type { Purpose } from './code-words.ts';
-import { numberStillBelongs, proveCode, provePassword } from './credentials.ts';
+import { proveCode } from './codes.ts';
+import { numberStillBelongs, provePassword } from './credentials.ts';
 import type { OwnProof } from './schema.ts';
 
 /** What of the proof belongs in the transaction of the change: it still holds there, and a code is used up there. */
@@ -30,7 +31,7 @@ export async function proveOneself(
       ? await proveCode(platform, caller, purpose, given)
       : await provePassword(platform, caller, { number, password: given.password });
   // A code to another number proves nothing about this person.
-  if (proof.number !== number) throw new Problem('proof-refused');
+  if (proof.number !== number) throw new Problem('proof-refused', {}, { way: 'code', purpose });
   return {
     preconditions: [numberStillBelongs(platform.lives.database, person), proof.stillHolds],
     inSameTransaction: async (transaction) => proof.use?.(transaction),

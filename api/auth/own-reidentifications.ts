@@ -57,6 +57,7 @@ export function ownReidentificationRoutes(platform: Platform): Route[] {
     method: 'post',
     path: '/v1/auth/reidentifications/{id}/object',
     operation: 'objectOwnReidentification',
+    security: 'number-change-objected',
     summary: 'Object to the change of your number. It ends at once, and the number stays',
     access: 'person',
     params: withId,

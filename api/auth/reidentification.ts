@@ -14,13 +14,15 @@ import type { Platform } from '../../platform.ts';
 import { requireNumber } from '../accounts/phone.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
+import { numberInLog } from '../log-names.ts';
 import { reidentificationTerms } from '../reidentifications/terms.ts';
 import type { Caller, Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Act } from './audit.ts';
 import { actAlone, requireDone } from './audit.ts';
 import type { RightCode } from './codes.ts';
-import { numberStillBelongs, proveCode, proveDevice, provePassword } from './credentials.ts';
+import { proveCode } from './codes.ts';
+import { numberStillBelongs, proveDevice, provePassword } from './credentials.ts';
 import { countRequest } from './document-requests.ts';
 import { inEvenTime } from './lockout.ts';
 import { AskReidentification, ReidentificationAsked } from './schema.ts';
@@ -55,7 +57,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
       'device' in proof
         ? await proveDevice(platform, 'reidentify', proof)
         : await provePassword(platform, caller, { number, password: proof.password });
-    if (person?.number !== number) throw new Problem('proof-refused');
+    if (person?.number !== number) throw new Problem('proof-refused', {}, { way: 'device-key', about: numberInLog(keys, number) });
     return person;
   };
 
@@ -113,6 +115,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
       body: AskReidentification,
       answers: { 202: ReidentificationAsked },
       problems: ['invalid-input', 'proof-refused', 'proof-of-work-needed', 'not-in-this-state', 'unavailable'],
+      security: 'number-change-asked',
       async handle({ body, language, caller }) {
         const asked = { ...body, number: requireNumber(body.number, language) };
         const code = await proveCode(platform, caller, 'reidentify', asked);
@@ -125,7 +128,8 @@ export function reidentificationRequests(platform: Platform): Route[] {
         // A caller with documents only must not learn whether the number is known, from neither the response nor its time.
         if ('documents' in asked.proof) await inEvenTime(begun);
         else if (!(await begun)) throw new Problem('not-in-this-state', { clause: '1.2' });
-        return { status: 202, body: { message: MESSAGE[language] } };
+        const kind = 'documents' in asked.proof ? 'documents' : 'device' in asked.proof ? 'device-key' : 'password';
+        return { status: 202, body: { message: MESSAGE[language] }, forLog: { proof: kind, about: numberInLog(keys, asked.number) } };
       },
     }),
   ];

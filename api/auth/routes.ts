@@ -9,11 +9,12 @@ import { personOfId, personOfNumber } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { requireNumber } from '../accounts/phone.ts';
 import { countsAt } from '../doors.ts';
+import { numberInLog } from '../log-names.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
-import { issueCode } from './codes.ts';
+import { issueCode, proveCode } from './codes.ts';
 import type { Proven } from './credentials.ts';
-import { proveCode, proveDevice, provePassword } from './credentials.ts';
+import { proveDevice, provePassword } from './credentials.ts';
 import { deviceRoutes } from './devices.ts';
 import { invitationRoutes } from './invitations.ts';
 import type { Opened } from './open-session.ts';
@@ -29,7 +30,7 @@ import { sessionRoutes } from './sessions.ts';
 const present = ({ person: { id, number, language }, ...opened }: Opened) => ({ ...opened, person: { id, number, language } });
 
 export function authRoutes(platform: Platform): Route[] {
-  const { database } = platform.lives;
+  const { database, keys } = platform.lives;
 
   const askCode = route({
     method: 'post',
@@ -40,9 +41,12 @@ export function authRoutes(platform: Platform): Route[] {
     body: AskCode,
     answers: { 202: CodeAsked },
     problems: ['invalid-input', 'proof-of-work-needed', 'code-not-sent', 'unavailable'],
-    async handle({ body: { number, purpose }, language, caller }) {
-      const asked = await issueCode(platform, { number: requireNumber(number, language), purpose, language, caller });
-      return { status: 202, body: asked };
+    security: 'code-asked',
+    async handle({ body, language, caller }) {
+      const { purpose } = body;
+      const number = requireNumber(body.number, language);
+      const asked = await issueCode(platform, { number, purpose, language, caller });
+      return { status: 202, body: asked, forLog: { purpose, about: numberInLog(keys, number) } };
     },
   });
 

@@ -5,6 +5,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
+import type { Way } from '../../lives/security-log.ts';
 import type { Factor } from '../../models/stores/second-factor.ts';
 import {
   beginFactor,
@@ -83,9 +84,13 @@ export function secondFactorRoutes(platform: Platform): Route[] {
   const recoveryHash = (given: string): string => keys.hash('recovery', given);
 
   /** Counted like a password, for the person. @throws 401 or 429 */
-  const prove = <Proof>({ person, account }: Session, caller: Caller, judge: () => Promise<Proof | undefined>): Promise<Proof> =>
+  const prove = <Proof>(
+    { person, account }: Session,
+    { caller, way }: { caller: Caller; way: Way },
+    judge: () => Promise<Proof | undefined>,
+  ): Promise<Proof> =>
     attempt(platform, {
-      ...{ kind: 'second-factor', of: person, caller, judge, owner: person },
+      ...{ kind: 'second-factor', way, of: person, caller, judge, owner: person },
       async tell({ until, day }) {
         const event = { type: 'secondFactorGuessed' as const, key: `second-factor/guessed/${day}`, input: { until }, actor: () => ({}) };
         await recordIn(platform, { accounts: [account] }, event);
@@ -96,6 +101,7 @@ export function secondFactorRoutes(platform: Platform): Route[] {
     ...shared,
     path: '/v1/auth/second-factor',
     operation: 'beginSecondFactor',
+    security: 'second-factor-begun',
     summary: 'For staff: set up a second factor with the one-time secret. It counts once its first code is confirmed',
     body: Enrol,
     answers: { 201: Enrolling },
@@ -103,7 +109,7 @@ export function secondFactorRoutes(platform: Platform): Route[] {
     async handle({ body, session, caller }) {
       staffOnly(session);
       const { person } = session;
-      const enrolment = await prove(session, caller, () => enrolmentOf(database, person, tokenHash(body.enrolment)));
+      const enrolment = await prove(session, { caller, way: 'enrolment' }, () => enrolmentOf(database, person, tokenHash(body.enrolment)));
       const [id, key] = [randomUUID(), newFactorKey()];
       await database.transaction((transaction) => beginFactor(transaction, { id, person, enrolment, key }));
       return { status: 201, body: { key, uri: factorUri(key, `staff ${session.account.slice(0, 8)}`) } };
@@ -121,7 +127,7 @@ export function secondFactorRoutes(platform: Platform): Route[] {
     async handle({ body, session, caller }) {
       staffOnly(session);
       const { person, id, account, actor } = session;
-      const factor = await prove(session, caller, async () => {
+      const factor = await prove(session, { caller, way: 'second-factor' }, async () => {
         const found = await begunFactor(database, person);
         return found && (await takes(found, body.code)) ? found : undefined;
       });
@@ -142,13 +148,15 @@ export function secondFactorRoutes(platform: Platform): Route[] {
     ...shared,
     path: PROVE_FACTOR.href,
     operation: 'proveSecondFactor',
+    security: 'second-factor-proved',
     summary: 'For staff: prove the second factor, after a login and again for what needs a fresh one. A code counts once',
     body: Prove,
     answers: { 200: Proved },
     problems: ['wrong-party', 'proof-refused', 'proof-of-work-needed'],
     async handle({ body, session, caller }) {
       staffOnly(session);
-      await prove(session, caller, async () => {
+      const way = 'code' in body ? 'second-factor' : 'recovery-code';
+      await prove(session, { caller, way }, async () => {
         const factor = await factorOf(database, session.person);
         if (factor === undefined) return undefined;
         const isRight =
@@ -156,7 +164,7 @@ export function secondFactorRoutes(platform: Platform): Route[] {
         return isRight || undefined;
       });
       await database.transaction((transaction) => noteFactor(transaction, session.id));
-      return { body: { factor: 'fresh' as const } };
+      return { body: { factor: 'fresh' as const }, forLog: { way } };
     },
   });
 

@@ -20,6 +20,7 @@ import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf, sealBody } from '../resource/outcome.ts';
 import { publicId } from '../resource/public-id.ts';
+import { amongStaff } from '../resource/redaction.ts';
 import type { Resource } from '../resource/resource.ts';
 import { nextOf } from '../resource/schema.ts';
 import { look, snapshotView } from '../resource/view.ts';
@@ -44,9 +45,7 @@ export function disputeRoutes(platform: Platform): Route[] {
     commands: DISPUTE_COMMANDS,
     facts: DisputeFacts,
 
-    operatorOnly: AMONG_STAFF,
-    withheld: (spoken, party) =>
-      new Set(party === 'operator' ? [] : spoken.filter(({ type }) => AMONG_STAFF.includes(type)).map(({ seq }) => seq)),
+    ...amongStaff(AMONG_STAFF),
 
     async present(context, { party }) {
       const { parent, task = parent, claimant, against, about, amount, admitted, sentAt, deadlines, terms } = context;

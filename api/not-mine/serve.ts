@@ -5,17 +5,12 @@
 import { readFileSync } from 'node:fs';
 import type { Express } from 'express';
 import { REFUSAL_PAGE } from '../../notices/email-codes.ts';
+import { REFUSAL_PAGE_POLICY } from '../headers.ts';
 
 const fileOf = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const FILES = { '': fileOf('page.html'), '/page.css': fileOf('page.css'), '/page.js': fileOf('page.js') };
 
-const HEADERS = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-store',
-  'X-Robots-Tag': 'noindex',
-};
+const HEADERS = { 'Content-Security-Policy': REFUSAL_PAGE_POLICY, 'X-Robots-Tag': 'noindex' };
 
 /** The addresses in the page are relative, so it works under a path of `PUBLIC_URL` too. */
 export function serveRefusalPage(app: Express): void {

@@ -79,6 +79,7 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       summary:
         'Propose a new revision of the offer (10.2). It is published once a second person confirms it at /v1/operator/proposals. The text is the idempotency key',
       access: 'staff',
+      security: 'proposal-made',
       body: PublishOffer,
       answers: { 200: OfferRevision, 202: Proposal },
       problems: ['wrong-party', 'role-missing', 'step-up-needed', 'rule-refused'],

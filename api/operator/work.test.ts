@@ -82,7 +82,7 @@ async function refusedPayment(): Promise<{ life: string; href: string }> {
   const payBy = new Date(Date.now() + DAY).toISOString();
   const parties = { parent: `task/${id}`, customer: customer.id, contractor: contractor.id };
   await hears(life, 'ask', { ...parties, amount: '100000', mode: 'hold', payBy, reminders: [] });
-  await hears(life, 'opened', { id: life, provider: 'sandbox', reference: `${life}/1/0`, providerId: 'p', terms: TERMS });
+  await hears(life, 'opened', { id: life, provider: 'sandbox', reference: `${life}/1/0`, terms: TERMS });
   await hears(life, 'release');
   await hears(life, 'failed', { id: life, fault: 'no' });
   return { life, href: `/v1/payments/${id}.1` };

@@ -518,6 +518,52 @@ describe('access to payments', () => {
     expect(api.logged()).not.toContain(String(page));
     for (const name of ['PAYMENTS_SECRET', 'PAYMENTS_HOOK_SECRET'] as const) expect(api.logged()).not.toContain(sandbox.settings[name]);
   });
+
+  /** Every text in what somebody reads of a payment: its own, its list, chain, notices and proof, and the same of its task. */
+  async function textsFor(person: Person, { path }: Child): Promise<string[]> {
+    const paths = [path, `${path}/events`, `${path}/notices`, `${path}/proof`, '/v1/payments'];
+    const replies = await Promise.all(paths.map((each) => api.as(person).get<object>(each)));
+    const values = (value: unknown): string[] =>
+      typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap((each) => values(each));
+    return replies.flatMap(({ body }) => values(body));
+  }
+
+  test('lets nobody but the customer decline it: what others read does not lead to the page', async () => {
+    const child = await askFor('hold');
+    await comes(child, 'waiting');
+    const page = String((await show(child)).page);
+    const [, own] = /^(?:.*)\/(.+)$/.exec(page) as unknown as [string, string];
+    for (const person of [contractor, operator]) {
+      const texts = await textsFor(person, child);
+      expect(texts.filter((text) => text.includes(own))).toEqual([]);
+      // Whatever they read is no name of a page.
+      for (const text of new Set(texts)) {
+        const tried = await fetch(page.replace(own, encodeURIComponent(text)), {
+          method: 'POST',
+          body: new URLSearchParams({ act: 'decline' }),
+        });
+        expect([text, tried.status]).toEqual([text, 404]);
+      }
+    }
+    expect(await sandbox.book(child.life)).toMatchObject([{ status: 'waiting' }]);
+    // Control: the customer's texts lead there.
+    expect((await textsFor(customer, child)).filter((text) => text.includes(own))).toEqual([page, page]);
+    await onPage(child, 'decline');
+    await comes(child, 'declined');
+  });
+
+  test.each(['payment', 'payout'] as const)('shows what a provider said of a %s that it refused to the staff alone', async (kind) => {
+    const refuse = (life: string) => sandbox.trouble(life, 'refused');
+    const child = kind === 'payment' ? await askFor('hold', {}, refuse) : await bear('payout', {}, refuse);
+    await until(async () => (await eventsOf(child)).includes('failed'), 'the refusal');
+    const failed = async (person: Person) => {
+      const { items } = (await api.as(person).get<{ items: { type: string; input: { fault: string } | null }[] }>(`${child.path}/events`))
+        .body;
+      return items.find(({ type }) => type === 'failed')?.input;
+    };
+    for (const person of kind === 'payment' ? [customer, contractor] : [contractor]) expect(await failed(person)).toBeNull();
+    expect(await failed(operator)).toMatchObject({ fault: '422 refused' });
+  });
 });
 
 describe('a payout', () => {

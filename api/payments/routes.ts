@@ -5,6 +5,7 @@ import type { PaymentContext } from '../../charts/payment/types.ts';
 import { paysDebt } from '../../charts/payment/types.ts';
 import { providerEventsOf } from '../../gateways/payments/provider-event.ts';
 import { commitExternalEvents } from '../../lives/external-event.ts';
+import { logSecurity } from '../../lives/security-log.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { keepWebhook } from '../../models/stores/webhook.ts';
 import type { Platform } from '../../platform.ts';
@@ -13,6 +14,7 @@ import { freeText } from '../free-text.ts';
 import { money, tiyn } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { publicId } from '../resource/public-id.ts';
+import { amongStaff } from '../resource/redaction.ts';
 import type { Resource } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
@@ -36,7 +38,7 @@ const facts = z.object({
     description:
       'The total loss of the operator by this payment. The bank took the money back after the payee had received it, or the payer got it back twice. The command close-loss records the recovered part',
   }),
-  recovered: Money.meta({ description: 'The part of the loss that the operator has recovered' }),
+  recovered: Money.nullable().meta({ description: 'The part of the loss that the operator has recovered. Only the operator sees it' }),
   page: z.string().nullable().meta({ description: 'The payment page. Only the customer sees it' }),
 });
 
@@ -61,6 +63,8 @@ export function paymentRoutes(platform: Platform): Route[] {
       },
     },
     facts,
+    // What the provider said of a fault, and how the operator deals with its loss.
+    ...amongStaff(['failed', 'closeLoss']),
     async present(
       { parent, amount, mode, payBy, held, captured, refunded, page, takenBack = '0', lost = '0', recovered = '0' },
       { party },
@@ -68,7 +72,7 @@ export function paymentRoutes(platform: Platform): Route[] {
       const own = party === 'customer' ? page?.text : undefined;
       const text = own === undefined ? undefined : (await readTexts(lives.database, [own])).get(own);
       const sums = { amount: money(amount), held: money(held), captured: money(captured), refunded: money(refunded) };
-      const gone = { takenBack: money(takenBack), lost: money(lost), recovered: money(recovered) };
+      const gone = { takenBack: money(takenBack), lost: money(lost), recovered: party === 'operator' ? money(recovered) : null };
       return { ...sums, ...gone, debt: paysDebt({ parent }) ? publicId(parent) : null, mode, payBy, page: text?.page ?? null };
     },
   };
@@ -89,7 +93,8 @@ export function paymentRoutes(platform: Platform): Route[] {
       if (delivery === undefined || hook === undefined) throw new Problem('hook-refused');
       const { message, about } = hook;
       const timestamp = String(delivery.headers['webhook-timestamp']);
-      await keepWebhook(lives.database, { provider, message, about, timestamp, bytes: delivery.bytes });
+      const isNew = await keepWebhook(lives.database, { provider, message, about, timestamp, bytes: delivery.bytes });
+      if (!isNew) logSecurity(lives.log, 'webhook-repeated', { provider, message });
       const refresh = async (): Promise<void> => commitExternalEvents(lives, dispatch, await providerEventsOf(payments, about));
       await refresh().catch(
         // The payment polls again by itself.

@@ -7,6 +7,7 @@ import type { Platform } from '../../platform.ts';
 import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { publicId } from '../resource/public-id.ts';
+import { amongStaff } from '../resource/redaction.ts';
 import type { Resource } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { staff } from '../roles.ts';
@@ -18,6 +19,8 @@ export function payoutRoutes(platform: Platform): Route[] {
     path: 'payouts',
     listed: true,
     type: lifeTypes.payout,
+    // What the provider said of a fault.
+    ...amongStaff(['failed']),
     commands: { tryAgain: { body: z.strictObject({}), roles: staff('money', 'finance') } },
     facts: z.object({
       amount: Money,

@@ -35,7 +35,10 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     if (row === undefined) throw new Problem('not-found');
     return row;
   };
-  const show = async (id: string, asker: Asker) => ({ body: await presentProposal(database, await find(id), asker) });
+  const show = async (id: string, asker: Asker) => {
+    const row = await find(id);
+    return { body: await presentProposal(database, row, asker), forLog: { proposal: row.kind, subject: row.subject } };
+  };
 
   /**
    * The proposal, if this session may decide it. Undefined if the same person has already decided it so: a repeat gets the same response.
@@ -131,6 +134,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     method: 'post',
     path: '/v1/operator/proposals/{id}/confirm',
     operation: 'confirmProposal',
+    security: 'proposal-confirmed',
     summary:
       'Confirm a proposal as a second person. What was proposed is done at once: a revision is published (10.2), an account terminated (4.4.2)',
     access: 'staff',
@@ -150,6 +154,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     method: 'post',
     path: '/v1/operator/proposals/{id}/refuse',
     operation: 'refuseProposal',
+    security: 'proposal-refused',
     summary: 'Refuse a proposal as a second person. Nothing is done, and only staff see the refusal',
     access: 'staff',
     params: withId,

@@ -9,6 +9,7 @@ import { commit } from '../../lives/commit.ts';
 import { accountKey, pathOf } from '../../lives/ids.ts';
 import { proofOf } from '../../lives/log/proof.ts';
 import { preview } from '../../lives/preview.ts';
+import type { SecurityEvent } from '../../lives/security-log.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { listLives } from '../../models/stores/life.ts';
@@ -19,6 +20,7 @@ import type { EventReference } from '../../notices/letter.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
+import type { Access } from '../doors.ts';
 import { Problem } from '../errors.ts';
 import { proposeCommand } from '../proposals/propose-command.ts';
 import { Proposal } from '../proposals/schema.ts';
@@ -63,7 +65,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
   const title = kind[0]?.toUpperCase() + kind.slice(1);
   const shared = { access: 'session', params } as const;
-  const accessTo = (name: string) => (isOfOperatorAlone(type.chart, name) ? 'staff' : 'session');
+  const accessTo = (name: string): Access => (isOfOperatorAlone(type.chart, name) ? 'staff' : 'session');
 
   const read = route({
     ...shared,
@@ -156,12 +158,12 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
 
   const command = ([name, row]: [string, CommandRow]): Route => {
     const { body, roles, always, finishes, limited, signed, hasRules: hasOwnRules, quotas = [], proves } = row;
-    const opens = beginsSomethingNew(type.chart, name);
+    const [access, opens] = [accessTo(name), beginsSomethingNew(type.chart, name)];
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
     return route({
       ...shared,
-      access: accessTo(name),
+      access,
       method: 'post',
       path: `/v1/${path}/{id}/${kebab(name)}`,
       operation: `${name}${title}`,
@@ -174,6 +176,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       ...(finishes && { finishes }),
       ...(bindsParty(roles) && { signed: 'whereAsked' as const }),
       ...(signed && { signed }),
+      ...securityOf(kind, name, access),
       query: z.strictObject({
         preview: z.enum(['true']).optional().meta({ description: 'Only show the effect of the command. Requires no Idempotency-Key' }),
       }),
@@ -260,6 +263,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       method: 'post',
       path: `/v1/${path}/{id}/${kebab(name)}`,
       operation: `${name}${title}`,
+      security: 'proposal-made',
       summary: `Propose: ${type.messages.commands[name]?.en ?? name}. A second member of staff confirms it at /v1/operator/proposals`,
       body,
       answers: { 202: Proposal },
@@ -274,7 +278,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         const prepared = await prepare(name, body, { id: life, session, party, isPreview: false });
         const { input, texts } = seal(name, prepared, `proposal/${session.account}/${life}/${request}`);
         const proposed = { name, seen, input, texts, menu: () => view.menu(seen, asker), ...asker };
-        return { status: 202, body: await proposeCommand(platform, kind, type, proposed) };
+        return { status: 202, body: await proposeCommand(platform, kind, type, proposed), forLog: { subject: life } };
       },
     });
 
@@ -286,6 +290,13 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     notices,
     ...Object.entries(commands).map((each) => (isProposed(type.chart, each[0]) ? proposedCommand(each) : command(each))),
   ];
+}
+
+/** Commands of users that change who has access. Those of the staff are events anyway. */
+function securityOf(kind: string, name: string, access: Access): { security?: SecurityEvent } {
+  if (access === 'staff') return {};
+  if (kind === 'account') return { security: name === 'reportAccess' ? 'access-reported' : 'account-changed' };
+  return kind === 'reidentification' && name === 'object' ? { security: 'number-change-objected' } : {};
 }
 
 /** The title of the task that a life belongs to; empty where there is none. */

@@ -14,6 +14,12 @@ export interface ChainReader extends Pick<Resource, 'withheld'> {
   upTo: number;
 }
 
+/** Events among the staff: their inputs and words are for the operator alone. */
+export const amongStaff = (types: readonly string[]): Required<Pick<Resource, 'operatorOnly' | 'withheld'>> => ({
+  operatorOnly: types,
+  withheld: (spoken, party) => new Set(party === 'operator' ? [] : spoken.filter(({ type }) => types.includes(type)).map(({ seq }) => seq)),
+});
+
 /** Hides an unexpected answer, which may have been meant for the operator, and another contractor's offer. */
 export function redactionFor(
   { type, by, actor }: Pick<ChainedEvent, 'type' | 'by' | 'actor'>,

@@ -34,7 +34,7 @@ type Sum = { amount: string };
 
 export type PaymentEvent =
   | ChartEvent<'ask', AskPayment>
-  | ChartEvent<'opened', { id: string; provider: string; reference: string; providerId: string; page: ErasableRef; terms: PaymentTerms }>
+  | ChartEvent<'opened', { id: string; provider: string; reference: string; page: ErasableRef; terms: PaymentTerms }>
   | ChartEvent<'failed', { id: string; fault: string }>
   | ChartEvent<'held', Sum>
   | ChartEvent<'captured', Sum>
@@ -62,8 +62,7 @@ export interface PaymentContext extends BoundParties, Omit<AskPayment, 'customer
   provider?: string;
   /** Our id at the provider, of the present attempt: the id of the effect that opened it. */
   reference?: string;
-  providerId?: string;
-  /** The page on which the customer pays. Its URL allows declining the payment, so it is kept outside the chain. */
+  /** The page on which the customer pays. Its address, and the provider's id that leads there, allow declining the payment: they are outside the chain. */
   page?: ErasableRef;
   terms?: PaymentTerms;
   /** When the provider is asked unbidden. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { askOutside, jsonOf } from '../outside.ts';
 import type { Delivery, Payments } from './port.ts';
 import { Refused } from './port.ts';
 import { isGenuine } from './signature.ts';
 
-/** Request timeout in milliseconds. */
-const TIMEOUT = 5_000;
+/** Milliseconds, and bytes of an answer. */
+const BOUNDS = { timeout: 5_000, most: 100_000 };
 
 const payment = z
   .object({
@@ -36,14 +37,10 @@ interface Settings {
 export function sandboxPayments({ url, secret, hookSecret, notify, hookSeconds }: Settings): Payments {
   /** @throws Refused for 422, a permanent refusal. Any other error may be temporary. */
   const ask = async (method: 'GET' | 'PUT' | 'POST', path: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`${url}${path}`, {
-      method,
-      headers: { Authorization: `Bearer ${secret}`, ...(body && { 'Content-Type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
+    const headers = { Authorization: `Bearer ${secret}`, ...(body && { 'Content-Type': 'application/json' }) };
+    const response = await askOutside(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) }, BOUNDS);
     if (response.status === 404 && method === 'GET') return undefined;
-    const answer = await response.json();
+    const answer = jsonOf(response);
     if (response.ok) return answer;
     const fault = `${response.status} ${(answer as { fault?: string }).fault ?? ''}`.trim();
     throw response.status === 422 ? new Refused(fault) : new Error(fault);

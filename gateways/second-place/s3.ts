@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { AwsV4Signer } from 'aws4fetch';
 import { messageOf } from '../../error-message.ts';
+import type { OutsideAnswer } from '../outside.ts';
+import { askOutside } from '../outside.ts';
 import type { S3Address } from './address.ts';
 import type { SecondPlace } from './port.ts';
 import { Taken } from './port.ts';
@@ -28,10 +30,7 @@ interface Request {
   body?: Uint8Array;
 }
 
-interface Response {
-  status: number;
-  bytes: Buffer;
-}
+type Response = Pick<OutsideAnswer, 'status' | 'bytes'>;
 
 /** The text of the first element of this name, or undefined. The few elements that are read hold plain text. */
 const elementOf = (xml: string, name: string): string | undefined => elementsOf(xml, name)[0];
@@ -42,17 +41,6 @@ const withoutEntities = (text: string): string =>
   text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal: string, hex: string, name: string) =>
     name === undefined ? String.fromCodePoint(Number(decimal ?? `0x${hex}`)) : (ENTITIES[name] ?? whole),
   );
-
-async function bytesOf(response: globalThis.Response): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > LARGEST) throw new Error(`more than ${LARGEST} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
 
 /** What went wrong, without the request: its headers are nobody's business. */
 const reasonOf = (error: unknown): string => {
@@ -80,14 +68,8 @@ export function s3Place(
     const signing = { accessKeyId: keyId, secretAccessKey: secret, region, service: 's3' };
     const signed = await new AwsV4Signer({ method, url: url.href, headers, ...signing }).sign();
     try {
-      const response = await fetch(signed.url, {
-        method,
-        headers: signed.headers,
-        ...(body && { body: Buffer.from(body) }),
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeout),
-      });
-      return { status: response.status, bytes: await bytesOf(response) };
+      const request = { method, headers: signed.headers, ...(body && { body: Buffer.from(body) }) };
+      return await askOutside(signed.url.href, request, { timeout, most: LARGEST });
     } catch (error) {
       throw new Error(`the store gave no answer about ${name ?? bucket}: ${reasonOf(error)}`);
     }

@@ -1,8 +1,9 @@
 /** HTTP requests to SMS providers. URLs may contain keys, and bodies personal data, so errors quote neither. */
+import { askOutside, jsonOf } from '../outside.ts';
 import { Unanswered } from './port.ts';
 
-/** Request timeout in milliseconds. It is short because a user may be waiting for a code. */
-const TIMEOUT = 5_000;
+/** The timeout, in milliseconds, is short because a user may be waiting for a code. An answer has some hundred bytes; one about many messages, thousands. */
+const BOUNDS = { timeout: 5_000, most: 1_000_000 };
 
 /** Error codes that prove that no connection was made. */
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
@@ -14,9 +15,9 @@ const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH',
 export async function ask(name: string, address: string, form?: Record<string, string>): Promise<unknown> {
   const request = form && { method: 'POST', body: new URLSearchParams(form) };
   try {
-    const response = await fetch(address, { ...request, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) });
-    if (!response.ok) throw new Unanswered(`${name} answered ${response.status}`);
-    return await response.json();
+    const answer = await askOutside(address, request ?? {}, BOUNDS);
+    if (!answer.ok) throw new Unanswered(`${name} answered ${answer.status}`);
+    return jsonOf(answer);
   } catch (error) {
     if (error instanceof Unanswered) throw error;
     const { cause, name: kind } = error as { cause?: { code?: string }; name: string };

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Integer, Null, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq } from 'pkijs';
+import { askOutside } from '../outside.ts';
 import type { Timestamps } from './port.ts';
 import { timeOf } from './reply.ts';
 
@@ -32,17 +33,11 @@ export function rfc3161({ url, roots, timeout = TIMEOUT }: { url: string; roots:
     async stamp(document) {
       // A number with a first byte between 1 and 127 is written in one way only.
       const nonce = Buffer.concat([Buffer.of(0x40), randomBytes(15)]);
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/timestamp-query' },
-        body: requestFor(document, nonce),
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeout),
-      });
-      const reply = Buffer.from(await response.arrayBuffer());
-      const type = response.headers.get('content-type') ?? '';
-      if (!response.ok || !type.startsWith('application/timestamp-reply') || reply.length > LARGEST)
-        throw new Error(`the time stamp authority answers ${response.status} with ${type}`);
+      const headers = { 'Content-Type': 'application/timestamp-query' };
+      const request = { method: 'POST', headers, body: requestFor(document, nonce) };
+      const { ok, status, type, bytes: reply } = await askOutside(url, request, { timeout, most: LARGEST });
+      if (!ok || !type.startsWith('application/timestamp-reply'))
+        throw new Error(`the time stamp authority answers ${status} with ${type}`);
       return { reply, at: await timeOf(reply, document, { roots, nonce }) };
     },
   };

@@ -22,7 +22,8 @@ export function hooks(secret: string, faults: Faults) {
         'webhook-timestamp': timestamp,
         'webhook-signature': signatureOf(secret, { id: message, timestamp, bytes }),
       };
-      const answer = await fetch(url, { method: 'POST', headers, body: bytes, signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+      const request = { method: 'POST', headers, body: bytes, redirect: 'error', signal: AbortSignal.timeout(5_000) } as const;
+      const answer = await fetch(url, request).catch(() => undefined);
       if (answer?.ok) return;
     }
   };

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import { z } from 'zod';
+import { ownHostOnly } from '../own-host.ts';
 import type { Entry, PaymentEntry, PayoutEntry } from './book.ts';
 import { openBook } from './book.ts';
 import { FAULTS, openFaults } from './faults.ts';
@@ -169,6 +170,7 @@ const serve =
 
 const app = express();
 app.disable('x-powered-by');
+app.use(ownHostOnly);
 app.get('/healthz', (_, response) => void response.send('ok'));
 app.get('/pay/:page', (request, response) => {
   const entry = byProviderId(request.params.page);

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
 import { z } from 'zod';
 import { segmentsOf } from '../../gateways/sms/segments.ts';
+import { ownHostOnly } from '../own-host.ts';
 import { openFaults } from '../payments/faults.ts';
 import type { Fault } from './faults.ts';
 import { FAULTS } from './faults.ts';
@@ -51,6 +52,7 @@ function take({ id, to, text }: z.output<typeof New>): Message {
 
 const app = express();
 app.disable('x-powered-by');
+app.use(ownHostOnly);
 app.use(express.json(), express.urlencoded({ extended: false }));
 app.get('/healthz', (_, response) => void response.send('ok'));
 app.get('/', (_, response) => void response.send(pageOf(messages)));

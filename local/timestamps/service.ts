@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
 import { z } from 'zod';
+import { ownHostOnly } from '../own-host.ts';
 import { openFaults } from '../payments/faults.ts';
 import type { Kept } from './authority.ts';
 import { createAuthority, openAuthority } from './authority.ts';
@@ -37,6 +38,7 @@ const faults = openFaults<Fault>();
 
 const app = express();
 app.disable('x-powered-by');
+app.use(ownHostOnly);
 app.get('/healthz', (_, response) => void response.send('ok'));
 app.post('/control/faults', express.json(), (request, response) => {
   faults.wish(Wish.parse(request.body));

@@ -1,8 +1,19 @@
-import type { InferAttributes, Sequelize } from 'sequelize';
-import type { Webhook } from '../tables.ts';
-import { tables } from '../tables.ts';
+import type { Sequelize } from 'sequelize';
+import { query } from '../statement.ts';
 
-/** Stores a verified webhook, byte for byte, once for each message. */
-export const keepWebhook = async (database: Sequelize, webhook: InferAttributes<Webhook>): Promise<void> => {
-  await tables(database).Webhook.bulkCreate([webhook], { ignoreDuplicates: true });
-};
+export interface Webhook {
+  provider: string;
+  message: string;
+  about: string;
+  timestamp: string;
+  bytes: Buffer;
+}
+
+const keep = query<{ message: string }>(
+  'webhook-keep',
+  `insert into webhook (provider, message, about, timestamp, bytes) values ($1, $2, $3, $4, $5) on conflict do nothing returning message`,
+);
+
+/** Stores a verified webhook, byte for byte, once for each message. False if it came before. */
+export const keepWebhook = async (database: Sequelize, { provider, message, about, timestamp, bytes }: Webhook): Promise<boolean> =>
+  (await keep(database, [provider, message, about, timestamp, bytes])).length > 0;

@@ -110,7 +110,10 @@ async function listening(
   door: Listener,
   appOf: (door: Listener) => RequestListener,
 ): Promise<{ door: Listener; server: Server; url: string }> {
-  const server = createApiServer((request, response) => appOf(door)(request, response)).listen(0, '127.0.0.1');
+  const server = createApiServer((request, response) => appOf(door)(request, response));
+  // A test and its server share one event loop. While it is busy, the server would close an idle connection in the moment in which the test uses it.
+  server.keepAliveTimeout = 60_000;
+  server.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   return { door, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
@@ -125,9 +128,9 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
   const servers = await Promise.all(LISTENERS.map((door) => listening(door, (each) => apps.get(each) as RequestListener)));
   const urls = Object.fromEntries(servers.map(({ door, url }) => [door, url])) as Record<Listener, string>;
   const url = urls.both;
-  const world = await openWorld({ ownDatabase: true, ...wishes, settings: { PUBLIC_URL: url, ...wishes.settings } });
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+  const world = await openWorld({ ownDatabase: true, log, ...wishes, settings: { PUBLIC_URL: url, ...wishes.settings } });
   const apps = new Map<Listener, RequestListener>(LISTENERS.map((door) => [door, createApp(world, log, limits, door)]));
   const routes = routesOf(world);
   const check = checkerOf(routes);
@@ -242,6 +245,8 @@ function checkerOf(routes: Route[]) {
     const route = known && answersAt(known, door) ? known : undefined;
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
     if (status < 400) {
       const schema = route?.answers[status as 200 | 201];
       if (schema === undefined) return undefined;

@@ -46,7 +46,7 @@ export const paymentExamples: Examples = {
       platform('ask', asking(at, 'prepay')),
       // A debt is charged. So is what a task's price still lacks; its paths are the same.
       platform('ask', { ...asking(at, 'charge'), parent: 'debt/00000000-0000-4000-8000-000000000001/1' }),
-      platform('opened', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, providerId: 'p-1', page: text('page'), terms }),
+      platform('opened', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, page: text('page'), terms }),
       platform('failed', { id: ID, fault: 'no such merchant' }),
       // What is charged is never held.
       ...(mode === 'prepay' ? [] : [platform('held', { amount })]),

@@ -1,0 +1,118 @@
+/** Whoever we ask outside may be broken or hostile: every adapter that asks over HTTP is tried with servers that redirect, drip and flood. */
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { RequestListener, Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sandboxPayments } from './payments/sandbox.ts';
+import { s3Place } from './second-place/s3.ts';
+import { mobizon } from './sms/mobizon.ts';
+import { outbox } from './sms/outbox.ts';
+import { smsc } from './sms/smsc.ts';
+import { rfc3161 } from './timestamps/rfc3161.ts';
+
+const servers: Server[] = [];
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+afterAll(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+const message = { id: 'dispute/1/1/0', to: '+77011234567', text: 'A claim', again: false };
+const secret = 's'.repeat(40);
+
+/** Each adapter at an address: what it asks first. */
+const ADAPTERS: Record<string, (url: string) => Promise<unknown>> = {
+  mobizon: (url) => mobizon({ url, key: 'kz0123456789' }).send(message),
+  smsc: (url) => smsc({ url, login: 'login', password: 'password' }).send(message),
+  outbox: (url) => outbox(url).send(message),
+  'payments, a payment': (url) =>
+    sandboxPayments({ url, secret, hookSecret: secret, notify: url, hookSeconds: 300 }).create({
+      id: 'payment/1/1/0',
+      amount: 1n,
+      mode: 'hold',
+    }),
+  'payments, a look': (url) => sandboxPayments({ url, secret, hookSecret: secret, notify: url, hookSeconds: 300 }).find('payment/1/1/0'),
+  'the second place': (url) =>
+    s3Place({ endpoint: url, region: 'kz-1', bucket: 'log', prefix: '' }, { keyId: 'x', secret: 'y' }, { timeout: 5_000 }).read('x'),
+  'time stamps': (url) => rfc3161({ url, roots: '', timeout: 5_000 }).stamp(Buffer.from('x')),
+};
+const names = Object.keys(ADAPTERS);
+const ask = (name: string, url: string): Promise<unknown> => (ADAPTERS[name] as (typeof ADAPTERS)[string])(url);
+
+it('every adapter that asks over HTTP is tried here, and asks by the one function', () => {
+  const product = ['activities', 'anchors', 'api', 'documents', 'gateways', 'lives', 'models', 'notices', 'rules', 'workflows'];
+  const files = product.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`));
+  const sources = ['server.ts', 'worker.ts', 'platform.ts', ...files].filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const having = (pattern: RegExp) => sources.filter((name) => pattern.test(readFileSync(name, 'utf8'))).toSorted();
+  expect(sources.length).toBeGreaterThan(300);
+  expect(having(/from '(\.\.\/outside|\.\/asking)\.ts'/)).toEqual([
+    'gateways/payments/sandbox.ts',
+    'gateways/second-place/s3.ts',
+    'gateways/sms/asking.ts',
+    'gateways/sms/mobizon.ts',
+    'gateways/sms/outbox.ts',
+    'gateways/sms/smsc.ts',
+    'gateways/timestamps/rfc3161.ts',
+  ]);
+});
+
+describe.each(names)('%s', (name) => {
+  it.each([301, 302, 303, 307, 308])('follows no redirect (%i), so that its key goes nowhere else', async (status) => {
+    let elsewhere = 0;
+    const target = await serve((_request, response) => {
+      elsewhere++;
+      response.end('{}');
+    });
+    let asked = 0;
+    const url = await serve((request, response) => {
+      asked++;
+      response.writeHead(status, { location: target + request.url }).end();
+    });
+    await expect(ask(name, url)).rejects.toThrow();
+    expect([asked, elsewhere]).toEqual([1, 0]);
+    // Control: who follows a redirect gets there.
+    await fetch(url, { method: 'POST', redirect: 'follow' });
+    expect(elsewhere).toBe(1);
+  });
+
+  it('reads no endless answer', async () => {
+    let sent = 0;
+    const url = await serve(async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/timestamp-reply' });
+      const chunk = Buffer.alloc(64 * 1_024, ' ');
+      while (!response.destroyed && sent < 200_000_000) {
+        sent += chunk.length;
+        if (!response.write(chunk)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      }
+    });
+    await expect(ask(name, url)).rejects.toThrow();
+    // What is read is bounded by a megabyte; the rest waits in the buffers of the connection.
+    expect(sent).toBeLessThan(20_000_000);
+  });
+});
+
+it.each(names)(
+  '%s: an answer that drips without end is given up in time',
+  async (name) => {
+    const url = await serve(async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/timestamp-reply' });
+      while (!response.destroyed) {
+        response.write(' ');
+        await pause(200, undefined, { ref: false });
+      }
+    });
+    const from = performance.now();
+    await expect(ask(name, url)).rejects.toThrow();
+    expect(performance.now() - from).toBeLessThan(9_000);
+  },
+  15_000,
+);
