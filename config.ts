@@ -132,6 +132,10 @@ function isSafeMail(text: string): boolean {
   return isEncrypted && !searchParams.has('ignoreTLS') && !searchParams.has('tls.rejectUnauthorized');
 }
 
+/** Whether the engine is reached over TLS, or stays here. */
+const isSafeEngine = (settings: Pick<ApiConfig, 'TEMPORAL_ADDRESS'> & Parameters<typeof usesTls>[0]): boolean =>
+  usesTls(settings) || staysHere(settings.TEMPORAL_ADDRESS.replace(/:\d+$/, ''));
+
 const isOwnPort = (staff: number | undefined, port: number): boolean => staff !== undefined && staff !== port;
 /** Secrets of 32 bytes in hex, separated by commas. The message does not repeat them. */
 const secrets = z
@@ -258,14 +262,13 @@ function check(settings: ApiConfig, context: z.RefinementCtx): void {
 /** In production no connection to PostgreSQL, the mail server or the engine leaves the machine in clear text. */
 function checkEncryption(settings: ApiConfig & { SMTP_URL?: string }, context: z.RefinementCtx): void {
   if (settings.NODE_ENV !== 'production') return;
-  const { DATABASE_URL, SMTP_URL, TEMPORAL_ADDRESS } = settings;
+  const { DATABASE_URL, SMTP_URL } = settings;
   const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   if (!isSafeDatabase(DATABASE_URL))
     refuse('DATABASE_URL', 'would be reached in clear text: add ?sslmode=verify-full, and sslrootcert=FILE');
   if (SMTP_URL !== undefined && !isSafeMail(SMTP_URL))
     refuse('SMTP_URL', 'would be reached in clear text: take smtps://, or add ?requireTLS=true; the certificate must count');
-  if (!usesTls(settings) && !staysHere(TEMPORAL_ADDRESS.replace(/:\d+$/, '')))
-    refuse('TEMPORAL_ADDRESS', 'would be reached in clear text: set TEMPORAL_TLS=true');
+  if (!isSafeEngine(settings)) refuse('TEMPORAL_ADDRESS', 'would be reached in clear text: set TEMPORAL_TLS=true');
 }
 
 /** Of `none`, no proxy remains. */
@@ -274,24 +277,18 @@ const settled = <Settings extends ApiConfig>(settings: Settings): Settings => ({
   TRUSTED_PROXIES: settings.TRUSTED_PROXIES.filter((each) => each !== 'none'),
 });
 
-/** A connection that leaves neither the machine nor the network of its containers: their names have no dot. */
-function isInside(url: string): boolean {
-  const host = /^[a-z]+:\/\/(?:[^@/]*@)?(\[[^\]]+\]|[^:/?]+)/.exec(url)?.[1] ?? '';
-  return host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host) || !host.includes('.');
-}
-
 /** The names of settings that are fit for development alone, or leave open what production should close. */
 export function weakSettings(settings: ApiConfig): string[] {
-  const { NODE_ENV, DATABASE_URL, SMS_URL, PAYMENTS_URL, PUBLIC_URL, TRUSTED_PROXIES, STAFF_PORT, TEMPORAL_ADDRESS } = settings;
+  const { NODE_ENV, DATABASE_URL, SMS_URL, PAYMENTS_URL, PUBLIC_URL, TRUSTED_PROXIES, STAFF_PORT } = settings;
   const weak: Record<string, boolean> = {
     NODE_ENV: NODE_ENV !== 'production',
-    DATABASE_URL: !isInside(DATABASE_URL) && !/[?&]sslmode=(require|verify-ca|verify-full)\b/.test(DATABASE_URL),
+    DATABASE_URL: !isSafeDatabase(DATABASE_URL),
     SMS_URL: SMS_URL.startsWith('outbox:'),
-    PAYMENTS_URL: !PAYMENTS_URL.startsWith('https:') && !isInside(PAYMENTS_URL),
+    PAYMENTS_URL: !PAYMENTS_URL.startsWith('https:') && !staysHere(new URL(PAYMENTS_URL).hostname),
     PUBLIC_URL: !PUBLIC_URL.startsWith('https:'),
     TRUSTED_PROXIES: NODE_ENV !== 'production' && TRUSTED_PROXIES.length === 0,
     STAFF_PORT: STAFF_PORT === undefined,
-    TEMPORAL_TLS: !usesTls(settings) && !isInside(`grpc://${TEMPORAL_ADDRESS}`),
+    TEMPORAL_TLS: !isSafeEngine(settings),
   };
   return Object.keys(weak).filter((name) => weak[name]);
 }

@@ -72,7 +72,7 @@ it('is a page that loads its own files alone, runs no script in it, stands in no
   const response = await fetch(link);
   const policy = response.headers.get('content-security-policy') ?? '';
   expect(policy).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   );
   const names = ['referrer-policy', 'cache-control', 'x-content-type-options', 'content-type', 'set-cookie'];
   expect(names.map((name) => response.headers.get(name))).toEqual(['no-referrer', 'no-store', 'nosniff', 'text/html; charset=utf-8', null]);
