@@ -6,6 +6,7 @@ import { askCode, authorise, enter, newKey, withToken } from '../testing/people/
 import { anyNumber } from '../testing/people/people.ts';
 import { acceptance, anyIdentifier, command, confirmsEmail, does, done, emailCode, registration } from '../testing/people/registration.ts';
 import { working } from '../testing/people/work.ts';
+import { tablesWith } from '../testing/probes/plain-values.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
@@ -55,22 +56,6 @@ const SHOWN: Record<string, [text: string, tables: string[]]> = {
   'the title of a task': [`Забор ${mark}`, ['task']],
 };
 
-/** The tables that have a text in any column, as text or as bytes. */
-async function tablesWith(text: string): Promise<string[]> {
-  const { rows: tables } = await api.owner.query<{ name: string }>(
-    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
-  );
-  const found: string[] = [];
-  const forms = [text, Buffer.from(text).toString('hex'), Buffer.from(text).toString('base64').replaceAll('=', '')];
-  for (const { name } of tables) {
-    const { rows } = await api.owner.query(`select from ${name} as row where row::text like any ($1) limit 1`, [
-      forms.map((form) => `%${form.replaceAll('\\', '\\\\')}%`),
-    ]);
-    if (rows.length > 0) found.push(name);
-  }
-  return found.toSorted();
-}
-
 const asPerson = ({ token }: Login, id: string): Person => ({ token, id }) as Person;
 
 async function register(login: Login, given: object): Promise<{ id: string }> {
@@ -119,10 +104,10 @@ it('reads no number, name of a device, IIN, e-mail, code, password or free text'
   await api.withWorker(() => until(() => emailCode(waiting), 'the letter with the code'));
   expect(await api.rows('select from email_code where account = $1', account.id)).not.toEqual([]);
 
-  for (const [what, text] of Object.entries(SECRETS)) expect([what, await tablesWith(text)]).toEqual([what, []]);
+  for (const [what, text] of Object.entries(SECRETS)) expect([what, await tablesWith(api.owner, text)]).toEqual([what, []]);
   // Six digits occur by chance, so a code is searched as a value of its own.
   expect(await api.rows(`select from code where code::text ~ ('\\m' || $1 || '\\M')`, code)).toEqual([]);
-  for (const [what, [text, tables]] of Object.entries(SHOWN)) expect([what, await tablesWith(text)]).toEqual([what, tables]);
+  for (const [what, [text, tables]] of Object.entries(SHOWN)) expect([what, await tablesWith(api.owner, text)]).toEqual([what, tables]);
   expect((await command(api, person, account, 'appeal', { reasons: 'x' })).status).not.toBe(200);
 
   // Control: the walk finds a value in any form.
@@ -130,7 +115,7 @@ it('reads no number, name of a device, IIN, e-mail, code, password or free text'
   await api.owner.query('create table leak (as_text text, as_json jsonb, as_bytes bytea)');
   for (const [column, value] of Object.entries({ as_text: number, as_json: JSON.stringify({ number }), as_bytes: Buffer.from(number) })) {
     await api.owner.query(`insert into leak (${column}) values ($1)`, [value]);
-    expect([column, await tablesWith(number)]).toEqual([column, ['leak']]);
+    expect([column, await tablesWith(api.owner, number)]).toEqual([column, ['leak']]);
     await api.owner.query('truncate leak');
   }
 }, 60_000);

@@ -11,6 +11,7 @@ import { anyNumber } from '../testing/people/people.ts';
 import type { Account } from '../testing/people/registration.ts';
 import { acceptance, anyIdentifier, confirmsEmail, does, done, registration } from '../testing/people/registration.ts';
 import { testSealing } from '../testing/people/sealed.ts';
+import { tablesWith } from '../testing/probes/plain-values.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
@@ -25,19 +26,9 @@ afterAll(() => api.close());
 
 jest.setTimeout(240_000);
 
-/** Every plain value of a database, sealed ones opened: what the operator itself could read. */
-async function tablesWith(text: string): Promise<string[]> {
-  const { rows: tables } = await api.owner.query<{ name: string }>(
-    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
-  );
-  const found: string[] = [];
-  const forms = [text, Buffer.from(text).toString('hex'), Buffer.from(text).toString('base64').replaceAll('=', '')];
-  for (const { name } of tables) {
-    const { rows } = await api.owner.query(`select from ${name} as row where row::text like any ($1) limit 1`, [
-      forms.map((form) => `%${form.replaceAll('\\', '\\\\')}%`),
-    ]);
-    if (rows.length > 0) found.push(name);
-  }
+/** The tables that have a text, also in a sealed column: what the operator itself could read. */
+async function placesOf(text: string): Promise<string[]> {
+  const found = await tablesWith(api.owner, text);
   for (const [name, sql] of Object.entries(SEALED)) {
     const { rows } = await api.owner.query<{ place: string; sealed: Buffer }>(sql);
     const [table = '', column = ''] = name.split('.');
@@ -152,7 +143,7 @@ const openStages = async ({ id }: Person): Promise<string[]> =>
   );
 /** The data of a person that are found, with where. */
 async function found({ data }: Somebody): Promise<Record<string, string[]>> {
-  const each = await Promise.all(Object.entries(data).map(async ([what, text]) => [what, await tablesWith(text)] as const));
+  const each = await Promise.all(Object.entries(data).map(async ([what, text]) => [what, await placesOf(text)] as const));
   return Object.fromEntries(each.filter(([, where]) => where.length > 0));
 }
 const verified = async (lives: string[]): Promise<unknown[]> =>

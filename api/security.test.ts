@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tablesWith } from '../testing/probes/plain-values.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { openApi, posting } from '../testing/worlds/api.ts';
 import { newToken, tokenHash } from './session.ts';
@@ -70,20 +71,11 @@ describe('a session', () => {
 
   it('leaves its token in no table', async () => {
     await api.as(customer).postTask({}, { key: 'a-key-of-my-own' });
-    const tables = await api.rows<{ name: string }>(`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`);
-    const findIn = async (text: string): Promise<string[]> => {
-      const found: string[] = [];
-      for (const { name } of tables) {
-        const { rows } = await api.owner.query(`select from ${name} as row where row::text like $1 limit 1`, [`%${text}%`]);
-        if (rows.length > 0) found.push(name);
-      }
-      return found;
-    };
-    expect(await findIn(customer.token)).toEqual([]);
-    expect(await findIn(tokenHash(customer.token))).toEqual(['session']);
+    expect(await tablesWith(api.owner, customer.token)).toEqual([]);
+    expect(await tablesWith(api.owner, tokenHash(customer.token))).toEqual(['session']);
     // Control: the search finds an existing token.
-    expect(await findIn(customer.name)).toEqual(['account']);
-    expect(await findIn('a-key-of-my-own')).toEqual(['event']);
+    expect(await tablesWith(api.owner, customer.name)).toEqual(['account']);
+    expect(await tablesWith(api.owner, 'a-key-of-my-own')).toEqual(['event']);
   });
 });
 
