@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sandboxPayments } from './payments/sandbox.ts';
 import { s3Place } from './second-place/s3.ts';
@@ -89,10 +91,11 @@ describe.each(names)('%s', (name) => {
     const url = await serve(async (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/timestamp-reply' });
       const chunk = Buffer.alloc(64 * 1_024, ' ');
-      while (!response.destroyed && sent < 200_000_000) {
-        sent += chunk.length;
-        if (!response.write(chunk)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
-      }
+      const chunks = function* () {
+        for (; sent < 200_000_000; sent += chunk.length) yield chunk;
+      };
+      // It fails when the reader goes.
+      await pipeline(Readable.from(chunks()), response).catch(() => undefined);
     });
     await expect(ask(name, url)).rejects.toThrow();
     // What is read is bounded by a megabyte; the rest waits in the buffers of the connection.
