@@ -191,9 +191,9 @@ export const PROBLEMS = {
   ),
   'quota-used': kind(
     429,
-    'Бір тәуліктегі шек таусылды: quota мен most өрістерін қараңыз, Retry-After секундтан кейін қайталаңыз немесе бір сұрауда азырақ сұраңыз',
-    'Предел за сутки исчерпан: смотрите quota и most, повторите через Retry-After секунд или запросите меньше за один раз',
-    'The limit for one day is used up: see quota and most. Repeat after the seconds in Retry-After, or ask for less at once.',
+    'Шек таусылды: quota мен most өрістерін қараңыз, Retry-After секундтан кейін қайталаңыз немесе бір сұрауда азырақ сұраңыз',
+    'Предел исчерпан: смотрите quota и most, повторите через Retry-After секунд или запросите меньше за один раз',
+    'The limit is used up: see quota and most. Repeat after the seconds in Retry-After, or ask for less at once.',
   ),
   'proof-of-work-needed': kind(
     429,

@@ -70,9 +70,9 @@ export function withinQuotas(
 }
 
 const DETAIL: Record<Language, (what: string, most: number) => string> = {
-  kk: (what, most) => `Бір тәуліктегі шегі: ${what}, ${most}.`,
-  ru: (what, most) => `Предел за сутки: ${what}, ${most}.`,
-  en: (what, most) => `The limit for one day: ${most} ${what}.`,
+  kk: (what, most) => `Қазіргі шек: ${what}, ${most}.`,
+  ru: (what, most) => `Предел сейчас: ${what}, ${most}.`,
+  en: (what, most) => `The present limit: ${most} ${what}.`,
 };
 
 /** 429 that names the quota and its size, and when to try again. What is larger than the quota never fits, so it names no time. */

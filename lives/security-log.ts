@@ -35,7 +35,7 @@ export const SECURITY_EVENTS = {
     alarm: 'many',
     means: 'Too many requests or tries: `refusal` says whether a wait or a proof of work was demanded',
   },
-  'quota-used': { level: 'warn', alarm: 'many', means: 'An account has used up its `quota` of the day' },
+  'quota-used': { level: 'warn', alarm: 'many', means: 'An account has used up its `quota`' },
   'session-refused': {
     level: 'info',
     alarm: 'many',
