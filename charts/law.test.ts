@@ -3,6 +3,7 @@ import { and, assign, createMachine } from 'xstate';
 import { offerRevisions } from '../documents/offer.ts';
 import { clausesOf } from '../rules/clauses.ts';
 import { examples } from '../testing/charts/examples/index.ts';
+import { judging } from '../testing/charts/judging.ts';
 import type { Against } from '../testing/charts/soundness.ts';
 import { soundness } from '../testing/charts/soundness.ts';
 import type { Examples } from '../testing/charts/state-space.ts';
@@ -69,6 +70,16 @@ describe.each(Object.entries(lifeTypes))('the law of a %s', (life, law) => {
     test.each(sums)('the sum in the consequences of %s is the sum that follows', (type, truth) => {
       expect(untruths(law, asked.space.edges, type, truth)).toEqual([]);
     });
+
+  const judge = judging({
+    life,
+    chart: law.chart,
+    given,
+    get space() {
+      return asked.space;
+    },
+  });
+  test.each(Object.keys(judge))('judge: %s', (property) => judge[property]?.());
 
   test('only commands of people are accepted from outside', () => {
     const { chart } = law;
