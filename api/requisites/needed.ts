@@ -5,7 +5,7 @@ import type { Language } from '../../charts/messages.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import type { AccountRequisites } from '../../models/stores/requisites.ts';
 import { holdRequisites, runningDeals } from '../../models/stores/requisites.ts';
-import type { PaperKind, PartyKind, RequisiteField, Requisites } from '../../rules/requisites.ts';
+import type { PaperKind, RequisiteField, Requisites } from '../../rules/requisites.ts';
 import { missingFor, REQUISITE_FIELDS } from '../../rules/requisites.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
@@ -43,7 +43,7 @@ function missingOf(
   const on = civilDate(new Date().toISOString());
   const lacking = papers.map((paper) => ({
     paper,
-    fields: missingFor(paper, { kind: kind as PartyKind, isPaid }, requisites, { on, members }),
+    fields: missingFor(paper, { kind, isPaid }, requisites, { on, members }),
   }));
   return REQUISITE_FIELDS.flatMap((field) => {
     const of = lacking.flatMap(({ paper, fields }) => (fields.includes(field) ? [paper] : []));

@@ -63,7 +63,7 @@ export function requisitesRoutes(platform: Platform, view: View<LifeRow>): Route
       version,
       requisites: requisites ?? null,
       acting: actingFor(requisites?.representatives ?? [], powers).map(({ person }) => person),
-      missing: lacksOf(kind as PartyKind, roles.includes('contractor'), requisites, powers, language),
+      missing: lacksOf(kind, roles.includes('contractor'), requisites, powers, language),
       warnings: requisites ? warningsOf(requisites, language) : [],
     };
   }

@@ -1,6 +1,5 @@
 /** The requisites of accounts: the texts that hold them, sealed like every erasable text. The account's row names the present one. */
 import type { Sequelize, Transaction } from 'sequelize';
-import type { AccountKind } from '../../charts/account/types.ts';
 import type { PaperParty } from '../../rules/paper-party.ts';
 import type { PartyKind, Representative, Requisites } from '../../rules/requisites.ts';
 import { paperParty } from '../../rules/requisites.ts';
@@ -26,7 +25,7 @@ type Members = Record<string, string[]>;
 
 export interface AccountRequisites {
   account: string;
-  kind: AccountKind;
+  kind: PartyKind;
   /** The id of the present version; null if there is none. */
   version: string | null;
   requisites: Requisites | undefined;
@@ -35,7 +34,7 @@ export interface AccountRequisites {
 
 const PRESENT = `select account.id as account, account.kind, account.requisites as version, text.life, text.sealed,
     coalesce((select jsonb_object_agg(person, roles) from membership where membership.account = account.id), '{}') as members
-  from account left join erasable_text as text on text.id = account.requisites`;
+  from account left join erasable_text as text on text.id = account.requisites where account.kind <> 'staff'`;
 type Row = Omit<AccountRequisites, 'requisites'> & Omit<Text, 'id'>;
 
 const opened = (database: Sequelize, { life, sealed, ...row }: Row): AccountRequisites => ({
@@ -43,15 +42,15 @@ const opened = (database: Sequelize, { life, sealed, ...row }: Row): AccountRequ
   requisites: requisitesIn(database, { ...(row.version !== null && { id: row.version }), life, sealed }),
 });
 
-const present = either<Row>('requisites-present', `${PRESENT} where account.id = $1`);
-/** The present requisites of an account. */
+const present = either<Row>('requisites-present', `${PRESENT} and account.id = $1`);
+/** The present requisites of an account; undefined for one of the staff. */
 export async function findRequisites(database: Sequelize, account: string): Promise<AccountRequisites | undefined> {
   const [row] = await present(database, [account]);
   return row && opened(database, row);
 }
 
-const held = statement<Row>('requisites-hold', `${PRESENT} where account.id = any($1::uuid[]) order by account.id for share of account`);
-/** The same of several accounts. Until the transaction ends, a change of them waits. */
+const held = statement<Row>('requisites-hold', `${PRESENT} and account.id = any($1::uuid[]) order by account.id for share of account`);
+/** The same of several accounts, without those of the staff. Until the transaction ends, a change of them waits. */
 export const holdRequisites = async (transaction: Transaction, accounts: readonly string[]): Promise<AccountRequisites[]> =>
   (await held(transaction, [accounts])).map((row) => opened(databaseOf(transaction), row));
 
