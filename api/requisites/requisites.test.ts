@@ -39,8 +39,6 @@ const refusalOf = ({ status, problem }: { status: number; problem: { rule?: stri
   problem?.rule ?? problem?.code,
 ];
 
-/** A company whose owner acts by the charter, with nothing set yet. */
-const newCompany = (): Promise<Registered> => register(api, ['customer'], { kind: 'company' });
 const representative = (person: string, ground: object = { kind: 'charter' }) => ({
   ...{ person, name: 'Серікбаев Серік', iin: '900101300007', position: { kk: 'директор', ru: 'директора' }, ground },
 });
@@ -67,8 +65,8 @@ describe('the requisites of an account', () => {
 
   it('are replaced whole, and an earlier version stays for the papers that pin it', async () => {
     const person = await registerWithout(['contractor']);
-    const first = done(await put(person, { ...requisitesOf('Серікбаев Серік'), phone: '8 (727) 123-45-67', email: 'A@example.kz' }));
-    expect(first.requisites).toMatchObject({ name: 'Серікбаев Серік', phone: '+77271234567', email: 'a@example.kz' });
+    const first = done(await put(person, { ...requisitesOf('Серікбаев Серік'), phone: '8 (727) 200-00-00', email: 'A@example.kz' }));
+    expect(first.requisites).toMatchObject({ name: 'Серікбаев Серік', phone: '+77272000000', email: 'a@example.kz' });
     expect(first.missing).toEqual([]);
     const second = done(await put(person, { name: 'Серікбаева Сәуле', address: 'Астана' }));
     expect(second.requisites).toMatchObject({ name: 'Серікбаева Сәуле', address: 'Астана', phone: null, email: null, bank: null });
@@ -80,7 +78,7 @@ describe('the requisites of an account', () => {
       await partyOfPaper(database, person.id, now()),
     ];
     expect(earlier).toEqual({
-      ...{ kind: 'natural', name: 'Серікбаев Серік', identifier: person.identifier, proved: false, phone: '+77271234567' },
+      ...{ kind: 'natural', name: 'Серікбаев Серік', identifier: person.identifier, proved: false, phone: '+77272000000' },
       ...{ address: requisitesOf('').address, email: 'a@example.kz', bank: requisitesOf('').bank, vat: null, representative: null },
       version: first.version,
     });
@@ -136,7 +134,7 @@ describe('the requisites of an account', () => {
     ['an IBAN of another country', { bank: { ...BANK, iban: 'DE89370400440532013000' } }, 'bank.iban'],
     ['a BIC of 7 characters', { bank: { ...BANK, bic: 'CASPKZK' } }, 'bank.bic'],
     ['a beneficiary code of one digit', { bank: { ...BANK, beneficiaryCode: '1' } }, 'bank.beneficiaryCode'],
-    ['half of a bank', { bank: { name: 'АО «Банк»', bic: 'CASPKZKA' } }, 'bank.iban'],
+    ['half of a bank', { bank: { name: 'АО «Банк»', bic: 'CASPKZKA', beneficiaryCode: '17' } }, 'bank.iban'],
     ['a VAT certificate of tomorrow', { vat: { series: '60001', number: '1', registeredOn: inDays(1) } }, 'vat.registeredOn'],
     ['a day that does not exist', { vat: { series: '60001', number: '1', registeredOn: '2026-02-30' } }, 'vat.registeredOn'],
     ['a tax regime beside a tax status', { taxRegime: 'general' }, 'taxRegime'],
@@ -144,7 +142,7 @@ describe('the requisites of an account', () => {
   ])('are refused with %s', async (_, wrong, path) => {
     const person = await someContractor();
     const { status, problem } = await put(person, { ...requisitesOf('Right'), ...wrong });
-    expect([status, problem?.code, problem?.errors?.map((each) => each.path)]).toEqual([400, 'invalid-input', [path]]);
+    expect([status, problem?.code, ...new Set(problem?.errors?.map((each) => each.path))]).toEqual([400, 'invalid-input', path]);
   });
 
   it('warn of a bank whose code belongs to another BIC, and are accepted', async () => {
@@ -179,7 +177,8 @@ describe('who acts for a company', () => {
   const minor = identifierFrom('1501016');
   let company: Registered;
   beforeAll(async () => {
-    company = await newCompany();
+    company = await register(api, ['customer'], { kind: 'company' });
+    await accepts(api, company);
   });
   const of = (...representatives: object[]) => ({ ...requisitesOfCompany('ТОО «Пример»', company.person), representatives });
   const tryWith = (...representatives: object[]) => put(company, of(...representatives));
@@ -210,7 +209,6 @@ describe('who acts for a company', () => {
   });
 
   it('has powers from the first day of a power of attorney, and none after leaving the company', async () => {
-    await accepts(api, company);
     const signatory = await joinCompany(api, company, ['signatory']);
     const ahead = done(await tryWith(representative(signatory.person, power(inDays(1), inDays(100)))));
     expect([ahead.acting, ahead.missing.find(({ paper }) => paper === 'contract')?.fields.map(({ field }) => field)]).toEqual([
