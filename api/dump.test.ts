@@ -1,10 +1,11 @@
 /** What a thief of the database alone can read: a walk over every column of every table after a scenario with all kinds of personal data (7.2). */
 import { randomInt } from 'node:crypto';
+import { anyIdentifier } from '../testing/people/identifiers.ts';
 import { liftLimits } from '../testing/people/limits.ts';
 import type { Login } from '../testing/people/logins.ts';
 import { askCode, authorise, enter, newKey, withToken } from '../testing/people/logins.ts';
 import { anyNumber } from '../testing/people/people.ts';
-import { acceptance, anyIdentifier, command, confirmsEmail, does, done, emailCode, registration } from '../testing/people/registration.ts';
+import { acceptance, command, confirmsEmail, does, done, emailCode, registration } from '../testing/people/registration.ts';
 import { working } from '../testing/people/work.ts';
 import { tablesWith } from '../testing/probes/plain-values.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';

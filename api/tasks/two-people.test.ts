@@ -1,7 +1,8 @@
 import type { Registered } from '../../testing/people/accounts.ts';
 import { join, joinCompany, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
+import { anyIdentifier } from '../../testing/people/identifiers.ts';
 import { createNewcomer } from '../../testing/people/people.ts';
-import { acceptance, anyIdentifier, done, registration } from '../../testing/people/registration.ts';
+import { acceptance, done, registration } from '../../testing/people/registration.ts';
 import { waitsForLock } from '../../testing/probes/locks.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
