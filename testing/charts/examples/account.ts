@@ -199,6 +199,8 @@ export const accountExamples: Examples<AccountContext> = {
         ? [
             first('suspend', { ground: 'complaints', terms: groundTerms, reasons }),
             own('signActs', { required: false }),
+            own('setRequisites', { requisites: text('requisites'), acting: context.kind === 'company' ? ['person-owner'] : [] }),
+            own('setRequisites', { requisites: text('requisites'), acting: ['person-of-nobody'] }),
             own('showOffer', { revision: revisions.second }),
             own('declineOffer', { revision: revisions.second }),
           ]
