@@ -43,6 +43,7 @@ const SECRETS: Record<string, string> = {
   'the name of an authorised device': `Планшет ${mark}`,
   'a password': PASSWORD,
   'evidence of a re-identification': `Мен директормын ${mark}`,
+  'an address for papers': `Үлгі көшесі ${mark}`,
   'evidence of a tax status': `Квитанция ${mark}`,
   'what documents are asked for': `Удостоверение ${mark}`,
   'documents of a verification': `Паспорт ${mark}`,
@@ -82,6 +83,7 @@ it('reads no number, name of a device, IIN, e-mail, code, password or free text'
   const confirm = await askCode(api, NUMBER, 'confirm');
   expect((await withToken(api, login.token).post('/v1/auth/password', { password: PASSWORD, ...confirm })).status).toBe(200);
   await does(api, person, account, 'describe', { profile: { headline: shown('a profile') } });
+  done(await api.as(person).put('/v1/accounts/me/requisites', { name: 'Айгүл', address: of('an address for papers') }));
   await does(api, person, account, 'declare-tax-status', { status: 'selfEmployed', evidence: of('evidence of a tax status') });
   const task = await api.as(customer).postTask({ title: shown('the title of a task'), match: 'choice' });
   await api.as(person).command(task.id, 'respond', { version: 1, message: of('a message to a customer') });
