@@ -1,13 +1,13 @@
 /** Registers accounts over HTTP and accepts the offer in the form that their roles require. */
-import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import type { AccountFacts } from '../../api/accounts/schema.ts';
 import { CHECKBOX } from '../../api/offer/acceptances.ts';
 import { commit } from '../../lives/commit.ts';
-import { checkDigit } from '../../rules/identifiers.ts';
 import { lettersTo } from '../stand-ins/mailbox.ts';
 import type { Api, Person, Reply } from '../worlds/api.ts';
+import { anyIdentifier } from './identifiers.ts';
 import { createNewcomer } from './people.ts';
+import { fillRequisites } from './requisites.ts';
 
 export type Account = z.output<typeof AccountFacts> & {
   id: string;
@@ -17,19 +17,6 @@ export type Account = z.output<typeof AccountFacts> & {
   commands: { name: string }[];
 };
 export type Newcomer = Person & { person: string };
-
-/** A random identifier of twelve digits with this prefix and a valid check digit. */
-export function identifierFrom(first: string): string {
-  for (;;) {
-    const eleven = first + String(randomInt(10 ** (11 - first.length))).padStart(11 - first.length, '0');
-    const last = checkDigit(eleven);
-    if (last !== undefined) return `${eleven}${last}`;
-  }
-}
-const digits = (from: number, until: number): string => String(randomInt(from, until)).padStart(2, '0');
-/** A random IIN of an adult, or BIN of a company. */
-export const anyIdentifier = (kind: 'natural' | 'company' = 'natural'): string =>
-  identifierFrom(kind === 'company' ? `${digits(10, 25)}${digits(1, 13)}40` : `${digits(60, 100)}${digits(1, 13)}${digits(1, 29)}3`);
 
 /** The hash of the consent in force, in Russian or Kazakh. */
 export async function consentOf(api: Api, language: 'kk' | 'ru' = 'ru'): Promise<string> {
@@ -98,10 +85,15 @@ export async function acceptance(api: Api, person: Person): Promise<object> {
 export const accepts = async (api: Api, person: Person): Promise<void> =>
   void done(await api.as(person).post('/v1/offer/acceptances', await acceptance(api, person)));
 
-/** Registers a newcomer's account and accepts the offer. */
+/** Registers a newcomer's account, accepts the offer and sets whole requisites. */
 export async function settle(api: Api, given: object = {}): Promise<{ person: Newcomer; account: Account }> {
-  const { person } = await register(api, given);
+  const { person, account } = await register(api, given);
   await accepts(api, person);
+  await fillRequisites(
+    api,
+    { ...person, name: account.name },
+    { kind: account.kind, party: account.roles[0] as 'customer' | 'contractor' },
+  );
   return { person, account: await read(api, person) };
 }
 
