@@ -1,7 +1,7 @@
 /** What a certificate (RFC 5280) says. */
 import { createHash } from 'node:crypto';
 import type { AttributeTypeAndValue, Extension } from 'pkijs';
-import { BasicConstraints, Certificate as X509, CRLDistributionPoints, ExtKeyUsage, InfoAccess } from 'pkijs';
+import { BasicConstraints, CRLDistributionPoints, ExtKeyUsage, InfoAccess, Certificate as X509 } from 'pkijs';
 import { holds } from './algorithms.ts';
 import { derOf, plain, readDer } from './der.ts';
 import { OID } from './oids.ts';

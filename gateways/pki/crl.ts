@@ -8,7 +8,10 @@ import type { Moments, Standing } from './standing.ts';
 import { requireFresh } from './standing.ts';
 
 /** What a list says of a certificate. @throws if it says nothing that can be relied upon */
-export function readCrl(list: Uint8Array, { certificate, issuer, ...moments }: { certificate: Certificate; issuer: Certificate } & Moments): Standing {
+export function readCrl(
+  list: Uint8Array,
+  { certificate, issuer, ...moments }: { certificate: Certificate; issuer: Certificate } & Moments,
+): Standing {
   readDer(list);
   const crl = CertificateRevocationList.fromBER(plain(list));
   const { thisUpdate, nextUpdate, revokedCertificates = [], crlExtensions } = crl;

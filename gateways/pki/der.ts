@@ -46,7 +46,8 @@ export function readDer(bytes: Uint8Array): Der {
 function readAll(bytes: Buffer, depth: number): Der[] {
   if (depth > DEEPEST) refuse('it is too deep');
   const values: Der[] = [];
-  for (let start = 0; start < bytes.length; start += (values.at(-1) as Der).whole.length) values.push(readOne(bytes.subarray(start), depth));
+  for (let start = 0; start < bytes.length; start += (values.at(-1) as Der).whole.length)
+    values.push(readOne(bytes.subarray(start), depth));
   return values;
 }
 
@@ -81,7 +82,8 @@ function checkUniversal(tag: number, content: Buffer, children: Der[]): void {
   }
   if (tag === BIT_STRING) {
     const last = content.length > 1 ? (content.at(-1) as number) : 0;
-    if (content.length === 0 || first > 7 || (content.length === 1 && first > 0) || last & ((1 << first) - 1)) refuse('unused bits are set');
+    if (content.length === 0 || first > 7 || (content.length === 1 && first > 0) || last & ((1 << first) - 1))
+      refuse('unused bits are set');
   }
   if (tag === OID) {
     const startsPadded = content.some((byte, at) => byte === 0x80 && (at === 0 || (content[at - 1] as number) < 0x80));

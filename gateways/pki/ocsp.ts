@@ -10,7 +10,7 @@ import { isSigned, keyBits, purposesOf, readCertificate } from './certificate.ts
 import { derOf, plain, readDer, writeDer } from './der.ts';
 import { OID } from './oids.ts';
 import type { Moments, Standing } from './standing.ts';
-import { requireFresh } from './standing.ts';
+import { CLOCKS, requireFresh } from './standing.ts';
 
 /** The only hash that every responder knows for naming a certificate. No security hangs on it: an answer is about a number, and signed by the issuer. */
 const ID_HASH = '1.3.14.3.2.26';
@@ -43,14 +43,16 @@ export function readOcsp(answer: Uint8Array, question: OcspQuestion): Standing {
   readDer(answer);
   const response = OCSPResponse.fromBER(plain(answer));
   const { responseBytes } = response;
-  if (response.responseStatus.valueBlock.valueDec !== 0 || responseBytes?.responseType !== OID.ocspBasic) throw new Error('it is no answer');
+  if (response.responseStatus.valueBlock.valueDec !== 0 || responseBytes?.responseType !== OID.ocspBasic)
+    throw new Error('it is no answer');
   const inner = responseBytes.response.valueBlock.valueHexView;
   readDer(inner);
   const basic = BasicOCSPResponse.fromBER(plain(inner));
   requireSigned(basic, question.issuer, question);
   requireNonce(basic, question.nonce);
   const [single, another] = basic.tbsResponseData.responses;
-  if (single === undefined || another !== undefined || !isAbout(single.certID, question)) throw new Error('it is about another certificate');
+  if (single === undefined || another !== undefined || !isAbout(single.certID, question))
+    throw new Error('it is about another certificate');
   return standingOf(single, question);
 }
 
@@ -73,10 +75,9 @@ function requireSigned(basic: BasicOCSPResponse, issuer: Certificate, { now }: M
   const delegates = (basic.certs ?? []).map((each) => readCertificate(derOf(each)));
   if (delegates.length > 1) throw new Error('it has too many certificates');
   const [delegate] = delegates;
-  if (delegate !== undefined && delegate.der.equals(issuer.der)) return requireBy(basic, issuer);
-  if (delegate === undefined) return requireBy(basic, issuer);
+  if (delegate === undefined || delegate.der.equals(issuer.der)) return requireBy(basic, issuer);
   const { producedAt } = basic.tbsResponseData;
-  const isInOffice = delegate.notBefore <= producedAt && producedAt <= delegate.notAfter && producedAt <= now;
+  const isInOffice = delegate.notBefore <= producedAt && producedAt <= delegate.notAfter && producedAt.getTime() <= now.getTime() + CLOCKS;
   const isDelegated = purposesOf(delegate)?.includes(OID.ocspSigning) && delegate.issuer === issuer.subject && isSigned(delegate, issuer);
   if (!isInOffice || !isDelegated) throw new Error('its responder is a stranger');
   requireBy(basic, delegate);

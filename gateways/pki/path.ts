@@ -8,7 +8,10 @@ const LONGEST = 6;
 const MOST_CHECKS = 12;
 
 /** From the certificate itself to one of the roots, by names, signatures and the rights of authorities; not by days. `null` if there is none. */
-export function pathOf(certificate: Certificate, { between, roots }: { between: Certificate[]; roots: Certificate[] }): Certificate[] | null {
+export function pathOf(
+  certificate: Certificate,
+  { between, roots }: { between: Certificate[]; roots: Certificate[] },
+): Certificate[] | null {
   let checks = 0;
   const signs = (issuer: Certificate, path: Certificate[]): boolean => {
     const last = path.at(-1) as Certificate;

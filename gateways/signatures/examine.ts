@@ -40,7 +40,14 @@ export interface Examined {
 export async function examine(document: Uint8Array, received: { cms: Uint8Array; at: Date }, means: Means): Promise<Examined> {
   const results = new Map<Check, CheckResult>();
   const held = (check: Check): unknown => results.set(check, { check, result: 'held' });
-  const report: SignatureReport = { holds: false, checks: [], signer: null, algorithm: null, at: received.at.toISOString(), timeStampedAt: null };
+  const report: SignatureReport = {
+    holds: false,
+    checks: [],
+    signer: null,
+    algorithm: null,
+    at: received.at.toISOString(),
+    timeStampedAt: null,
+  };
   const examined: Examined = { report, cms: received.cms, certificates: [] };
   try {
     const signed = readCms(received.cms);

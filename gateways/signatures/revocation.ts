@@ -37,15 +37,23 @@ export interface Asking extends Moments {
  */
 export function askStandings({ allowed, timeout, ...moments }: Asking, proofs: Proofs): StandingOf {
   return async (certificate, issuer) => {
-    const ocsp = responders(certificate).filter((url) => isAllowed(url, allowed)).slice(0, MOST_ADDRESSES);
-    const lists = revocationLists(certificate).filter((url) => isAllowed(url, allowed)).slice(0, MOST_ADDRESSES);
+    const ocsp = responders(certificate)
+      .filter((url) => isAllowed(url, allowed))
+      .slice(0, MOST_ADDRESSES);
+    const lists = revocationLists(certificate)
+      .filter((url) => isAllowed(url, allowed))
+      .slice(0, MOST_ADDRESSES);
     if (ocsp.length + lists.length === 0) return refuse('revocation-address');
     const whys: string[] = [];
     for (const url of ocsp) {
       try {
         const nonce = randomBytes(16);
         const headers = { 'Content-Type': 'application/ocsp-request' };
-        const answer = await ask(url, { method: 'POST', headers, body: new Uint8Array(ocspRequest(certificate, issuer, nonce)) }, LARGEST.ocsp);
+        const answer = await ask(
+          url,
+          { method: 'POST', headers, body: new Uint8Array(ocspRequest(certificate, issuer, nonce)) },
+          LARGEST.ocsp,
+        );
         const standing = readOcsp(answer, { certificate, issuer, nonce, ...moments });
         proofs.ocsp.push(answer);
         return standing;

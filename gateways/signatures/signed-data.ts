@@ -2,7 +2,7 @@
 import type { OctetString } from 'asn1js';
 import { ObjectIdentifier } from 'asn1js';
 import type { Attribute, SignerInfo } from 'pkijs';
-import { Certificate as X509, ContentInfo, IssuerAndSerialNumber, SignedData } from 'pkijs';
+import { ContentInfo, IssuerAndSerialNumber, SignedData, Certificate as X509 } from 'pkijs';
 import type { Family } from '../pki/algorithms.ts';
 import { familyOf, hashOf, holds } from '../pki/algorithms.ts';
 import type { Certificate } from '../pki/certificate.ts';
@@ -69,7 +69,8 @@ function read(bytes: Uint8Array): SignedCms {
   // It is signed as a set, and a set has an order.
   readDer(signedAttributes);
   const unsigned = info.unsignedAttrs?.attributes ?? [];
-  if (unsigned.length > 1 || unsigned.some(({ type, values }) => type !== OID.timeStampToken || values.length !== 1)) refuse('unexpected-content');
+  if (unsigned.length > 1 || unsigned.some(({ type, values }) => type !== OID.timeStampToken || values.length !== 1))
+    refuse('unexpected-content');
   return {
     info,
     content: encapContentInfo.eContent === undefined ? null : Buffer.from(encapContentInfo.eContent.getValue()),
