@@ -37,10 +37,8 @@ const cutOff = (): never => {
 /** Reads one value that fills the bytes. @throws NotDer */
 export function readDer(bytes: Uint8Array): Der {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [value, ...others] = readAll(whole, 0);
-  if (value === undefined) return cutOff();
-  if (others.length > 0) return refuse('bytes follow');
-  return value;
+  const value = readOne(whole, 0);
+  return value.whole.length < whole.length ? refuse('bytes follow') : value;
 }
 
 function readAll(bytes: Buffer, depth: number): Der[] {
