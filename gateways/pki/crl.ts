@@ -3,7 +3,8 @@ import { CertificateRevocationList } from 'pkijs';
 import { holds } from './algorithms.ts';
 import type { Certificate } from './certificate.ts';
 import { allows } from './certificate.ts';
-import { derOf, plain, readDer } from './der.ts';
+import type { Der } from './der.ts';
+import { plain, readDer } from './der.ts';
 import type { Moments, Standing } from './standing.ts';
 import { requireFresh } from './standing.ts';
 
@@ -12,17 +13,18 @@ export function readCrl(
   list: Uint8Array,
   { certificate, issuer, ...moments }: { certificate: Certificate; issuer: Certificate } & Moments,
 ): Standing {
-  readDer(list);
+  const [tbs, algorithm] = readDer(list).children as [Der, Der];
   const crl = CertificateRevocationList.fromBER(plain(list));
   const { thisUpdate, nextUpdate, revokedCertificates = [], crlExtensions } = crl;
-  if (derOf(crl.issuer).toString('hex') !== issuer.subject || !allows(issuer, 'cRLSign')) throw new Error('it is of another issuer');
+  const [version, sameAlgorithm, name] = tbs.children;
+  if (version?.tag !== 0x02 || name?.whole.toString('hex') !== issuer.subject || !allows(issuer, 'cRLSign')) throw new Error('it is of another issuer');
   const isSound = holds({
-    key: issuer.x509.subjectPublicKeyInfo,
+    key: issuer.spki,
     algorithm: crl.signatureAlgorithm,
     data: new Uint8Array(crl.tbsView),
     signature: crl.signatureValue.valueBlock.valueHexView,
   });
-  if (!isSound || !derOf(crl.signature).equals(derOf(crl.signatureAlgorithm))) throw new Error('its signature does not hold');
+  if (!isSound || !sameAlgorithm?.whole.equals(algorithm.whole)) throw new Error('its signature does not hold');
   if (nextUpdate === undefined) throw new Error('it has no term');
   requireFresh({ from: thisUpdate.value, until: nextUpdate.value }, moments);
   // A list forgets the certificates whose days are over.
