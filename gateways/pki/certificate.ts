@@ -26,7 +26,8 @@ export function readCertificate(der: Uint8Array): Certificate {
   const [tbs, algorithm] = readDer(der).children;
   const x509 = X509.fromBER(plain(der));
   const [version, serialNumber, sameAlgorithm, issuer, , subject, spki] = (tbs as Der).children as [Der, Der, Der, Der, Der, Der, Der];
-  if (version.tag !== 0xa0 || !algorithm?.whole.equals(sameAlgorithm.whole)) throw new Error('it is of another version, or names two algorithms');
+  if (version.tag !== 0xa0 || !algorithm?.whole.equals(sameAlgorithm.whole))
+    throw new Error('it is of another version, or names two algorithms');
   return {
     der: Buffer.from(der),
     x509,

@@ -2,7 +2,7 @@
 import type { OctetString } from 'asn1js';
 import { ObjectIdentifier } from 'asn1js';
 import type { Attribute, SignerInfo } from 'pkijs';
-import { ContentInfo, IssuerAndSerialNumber, SignedData, Certificate as X509 } from 'pkijs';
+import { ContentInfo, SignedData } from 'pkijs';
 import type { Family } from '../pki/algorithms.ts';
 import { familyOf, hashOf, holds } from '../pki/algorithms.ts';
 import type { Certificate } from '../pki/certificate.ts';
@@ -10,10 +10,13 @@ import { readCertificate } from '../pki/certificate.ts';
 import type { Der } from '../pki/der.ts';
 import { derOf, NotDer, plain, readDer, writeDer } from '../pki/der.ts';
 import { OID } from '../pki/oids.ts';
+import { isNamed } from '../timestamps/reply.ts';
 import { Refused, refuse } from './faults.ts';
 
 /** Bytes. One with a certificate and a time stamp has some thousand. */
 const LARGEST = 100_000;
+/** A path has three or four. */
+const MOST_CERTIFICATES = 6;
 
 export interface SignedCms {
   info: SignerInfo;
@@ -60,7 +63,9 @@ function read(bytes: Uint8Array, whole: Der): SignedCms {
   // What is compared or signed is taken from the bytes themselves.
   const parts = whole.children[1]?.children[0]?.children ?? [];
   const fields = parts.at(-1)?.children[0]?.children ?? [];
-  const certificates = (parts.find(({ tag }) => tag === TAGGED)?.children ?? []).map((each) => readCertificate(each.whole));
+  const came = parts.find(({ tag }) => tag === TAGGED)?.children ?? [];
+  if (came.length > MOST_CERTIFICATES) refuse('unexpected-content');
+  const certificates = came.map(({ whole }) => readCertificate(whole));
   const [issuer, number] = fields[1]?.children ?? [];
   const certificate = certificates.find(
     (each) => each.issuer === issuer?.whole.toString('hex') && each.serialNumber === number?.content.toString('hex'),
@@ -100,8 +105,9 @@ export function isAbout(cms: SignedCms, content: Uint8Array): boolean {
   return cms.hash(content).equals(Buffer.from(digest.valueBlock.valueHexView));
 }
 
-/** Does the signature hold by the certificate's key? */
+/** Does the signature hold by the certificate's key, and name no other certificate? */
 export function isByItsCertificate({ info, certificate, signature, signedAttributes }: SignedCms): boolean {
+  if (isNamed(info, certificate.x509) === false) return false;
   return holds({
     key: certificate.spki,
     algorithm: info.signatureAlgorithm,
