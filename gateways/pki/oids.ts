@@ -1,0 +1,56 @@
+/** Object identifiers of signatures, certificates and revocation. */
+export const OID = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingTime: '1.2.840.113549.1.9.5',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timeStampToken: '1.2.840.113549.1.9.16.2.14',
+  timeStampInfo: '1.2.840.113549.1.9.16.1.4',
+
+  sha1: '1.3.14.3.2.26',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  sha384: '2.16.840.1.101.3.4.2.2',
+  sha512: '2.16.840.1.101.3.4.2.3',
+  rsa: '1.2.840.113549.1.1.1',
+  rsaPss: '1.2.840.113549.1.1.10',
+  rsaSha256: '1.2.840.113549.1.1.11',
+  rsaSha384: '1.2.840.113549.1.1.12',
+  rsaSha512: '1.2.840.113549.1.1.13',
+  mgf1: '1.2.840.113549.1.1.8',
+  ecdsaSha256: '1.2.840.10045.4.3.2',
+  ecdsaSha384: '1.2.840.10045.4.3.3',
+  ecdsaSha512: '1.2.840.10045.4.3.4',
+  /** ГОСТ 34.10-2015 and 34.11-2015 of 512 bits, as Kazakhstan's national authority uses them. */
+  gostKey: '1.2.398.3.10.1.1.2.2',
+  gostCurve: '1.2.398.3.10.1.1.2.2.1',
+  gostSignature: '1.2.398.3.10.1.1.2.3.2',
+  streebog512: '1.2.398.3.10.1.3.3',
+
+  /** ГОСТ 34.311-95, with which the national authority still stamps the time. We do not check it. */
+  gost95: '1.2.398.3.10.1.3.1',
+
+  basicConstraints: '2.5.29.19',
+  keyUsage: '2.5.29.15',
+  extendedKeyUsage: '2.5.29.37',
+  policies: '2.5.29.32',
+  revocationLists: '2.5.29.31',
+  authorityAccess: '1.3.6.1.5.5.7.1.1',
+  ocsp: '1.3.6.1.5.5.7.48.1',
+  ocspBasic: '1.3.6.1.5.5.7.48.1.1',
+  ocspNonce: '1.3.6.1.5.5.7.48.1.2',
+  /** Extended key usage: an authentication key, a signing key, a responder, a time stamp authority. */
+  authentication: '1.3.6.1.5.5.7.3.2',
+  signing: '1.3.6.1.5.5.7.3.4',
+  ocspSigning: '1.3.6.1.5.5.7.3.9',
+  timeStamping: '1.3.6.1.5.5.7.3.8',
+
+  commonName: '2.5.4.3',
+  surname: '2.5.4.4',
+  serialNumber: '2.5.4.5',
+  country: '2.5.4.6',
+  organisation: '2.5.4.10',
+  unit: '2.5.4.11',
+  givenName: '2.5.4.42',
+} as const;
