@@ -43,7 +43,13 @@ async function bench(): Promise<void> {
       const { holds } = await verifier.recheck(document, evidence, new Date());
       if (!holds) throw new Error('does not hold');
     });
-    rows.push([kind, signature.toFixed(1), whole.toFixed(1), kind === 'gost' ? 'not known to it' : openssl(alone).toFixed(1), `< ${AIMS[kind]}`]);
+    rows.push([
+      kind,
+      signature.toFixed(1),
+      whole.toFixed(1),
+      kind === 'gost' ? 'not known to it' : openssl(alone).toFixed(1),
+      `< ${AIMS[kind]}`,
+    ]);
     if (signature > AIMS[kind]) late.push(kind);
   }
   say(`${TIMES} checks each of a document of ${document.length.toLocaleString('en')} bytes\n${aligned(rows)}`);
@@ -72,6 +78,7 @@ function openssl(cms: Buffer): number {
   const options = ['-inform', 'DER', '-in', 'cms', '-content', 'document', '-CAfile', 'roots', '-purpose', 'any', '-out', '/dev/null'];
   const before = performance.now();
   for (let time = 0; time < 20; time++)
-    if (spawnSync('openssl', ['cms', '-verify', '-binary', ...options], { cwd: folder }).status !== 0) throw new Error('OpenSSL refuses it');
+    if (spawnSync('openssl', ['cms', '-verify', '-binary', ...options], { cwd: folder }).status !== 0)
+      throw new Error('OpenSSL refuses it');
   return (performance.now() - before) / 20;
 }
