@@ -55,6 +55,8 @@ export interface Platform {
 
 interface Options extends DatabaseLimits {
   log: Logger;
+  /** Default: what the settings choose. */
+  signatures?: SignatureVerifier;
   charts?: Record<string, LifeType>;
   sweeping?: boolean;
 }
@@ -93,7 +95,7 @@ async function openChecked(
 export async function openPlatform(
   config: ApiConfig,
   connection: ConnectionLike,
-  { log, charts = lifeTypes, sweeping = true, ...limits }: Options,
+  { log, signatures = noVerifier, charts = lifeTypes, sweeping = true, ...limits }: Options,
 ): Promise<Platform> {
   const { database, keys, sealing } = await openChecked(config, limits, refusePowerfulLogin);
   const weak = weakSettings(config);
@@ -119,7 +121,7 @@ export async function openPlatform(
     }),
     operatorEntity: operatorOf(config),
     sms: openSms(config.SMS_URL),
-    signatures: noVerifier,
+    signatures,
     trustedProxies: config.TRUSTED_PROXIES,
     async close() {
       await endSweeping();
