@@ -70,8 +70,8 @@ function readOne(bytes: Buffer, depth: number): Der {
 }
 
 function checkUniversal(tag: number, content: Buffer, children: Der[]): void {
-  if (tag === SEQUENCE) return;
-  if (tag === SET) return checkOrder(children);
+  if (tag === SET) checkOrder(children);
+  if (tag === SEQUENCE || tag === SET) return;
   if (tag & CONSTRUCTED || tag === SEQUENCE - CONSTRUCTED || tag === SET - CONSTRUCTED) refuse('a value is split');
   const [first = 0, second = 0] = content;
   if (tag === BOOLEAN && (content.length !== 1 || (first !== 0 && first !== 0xff))) refuse('a boolean has another form');
