@@ -10,6 +10,7 @@ import { maskedIdentifier } from '../../rules/masking.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
+import { egovRoutes } from './egov.ts';
 import type { SignBody } from './schema.ts';
 import { COMMANDS, SigningFacts } from './schema.ts';
 import { documentIsWhole, proveSigning, wayOf } from './signing-proof.ts';
@@ -49,7 +50,9 @@ export function signingRoutes(platform: Platform): Route[] {
       };
     },
   };
-  return lifeRoutes(platform, signings);
+  const routes = lifeRoutes(platform, signings);
+  const sign = routes.find(({ operation }) => operation === 'signSigning') as Route;
+  return [...routes, ...egovRoutes(platform, sign)];
 }
 
 function presentConfirmation({ party, at, way = 'account', signature }: Confirmation, row: SignatureRow | undefined) {

@@ -14,8 +14,8 @@ export const sha256 = z
   .regex(/^[0-9a-f]+$/)
   .meta({ description: 'The SHA-256 of the document that is signed or confirmed, in hex' });
 
-/** Base64 of about 45 kB: a signature with its certificates and a time stamp has less than 10. */
-const LONGEST_CMS = 60_000;
+/** A CMS of at most 45 kB in base64: a signature with its certificates and a time stamp has less than 10. */
+export const cms = z.base64().min(1).max(60_000);
 
 const Sign = z
   .strictObject({
@@ -24,10 +24,7 @@ const Sign = z
       .strictObject({ request: z.uuid().toLowerCase(), code })
       .optional()
       .meta({ description: 'The way `code`: a code of the purpose sign to your own number' }),
-    cms: z
-      .base64()
-      .min(1)
-      .max(LONGEST_CMS)
+    cms: cms
       .optional()
       .meta({ description: 'The way `cms`: a detached CMS signature (ЭЦП) over the bytes of the document, DER in base64' }),
   })
