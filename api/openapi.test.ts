@@ -13,6 +13,7 @@ import { DEBT_COMMANDS } from './debts/schema.ts';
 import { DISPUTE_COMMANDS } from './disputes/schema.ts';
 import { openApi as documentOf } from './openapi.ts';
 import { kebab } from './resource/fields.ts';
+import { COMMANDS as SIGNING_COMMANDS } from './signings/schema.ts';
 import { COMMANDS } from './tasks/schema.ts';
 import { VERIFICATION_COMMANDS } from './verifications/schema.ts';
 
@@ -125,7 +126,9 @@ describe('the OpenAPI document', () => {
         ...['', '/events', '/notices'].map((end) => `get /v1/reviews/{id}${end}`),
         ...['write', 'reply', 'block'].map((name) => `post /v1/reviews/{id}/${name}`),
         ...['', '/events', '/notices'].map((end) => `get /v1/signings/{id}${end}`),
-        ...['sign', 'refuse'].map((name) => `post /v1/signings/{id}/${name}`),
+        ...Object.keys(SIGNING_COMMANDS).map((name) => `post /v1/signings/{id}/${kebab(name)}`),
+        'post /v1/signings/{id}/qr',
+        ...['get /v1/egov/{id}', 'get /v1/egov/{id}/document', 'put /v1/egov/{id}/document'],
         ...['', '/events', '/notices'].map((end) => `get /v1/verifications/{id}${end}`),
         ...Object.keys(VERIFICATION_COMMANDS).map((name) => `post /v1/verifications/{id}/${kebab(name)}`),
         ...['', '/events', '/notices'].map((end) => `get /v1/reidentifications/{id}${end}`),

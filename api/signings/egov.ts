@@ -122,7 +122,7 @@ export function egovRoutes(platform: Platform, sign: Route): Route[] {
     summary: 'For eGov Mobile (API №1): who asks for a signature, until when, and where the document is',
     query: z.strictObject({ token }),
     answers: { 200: Invitation },
-    problems: ['egov-refused'],
+    problems: ['invalid-input', 'egov-refused'],
     async handle({ params: { id }, query, language }) {
       const { row, context, session, expires } = await invited(id, tokenHash(query.token), language);
       if (!isOffered(row, session)) throw new Problem('egov-refused', { message: ENDED[session.language] });
@@ -178,7 +178,7 @@ export function egovRoutes(platform: Platform, sign: Route): Route[] {
     summary: 'For eGov Mobile: the document signed. A repeat gets the same answer; 403 says why it is not accepted',
     body: SignedDocuments,
     answers: { 200: z.strictObject({}) },
-    problems: ['egov-refused'],
+    problems: ['invalid-input', 'egov-refused'],
     async handle({ params: { id }, body, ...asked }) {
       const { session, row, context } = await invited(id, asked.caller.token, asked.language);
       const { language } = session;

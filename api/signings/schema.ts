@@ -5,7 +5,7 @@ import { WAYS } from '../../rules/signing-ways.ts';
 import { code } from '../auth/schema.ts';
 import { freeText } from '../free-text.ts';
 import type { Commands } from '../resource/resource.ts';
-import { either, members, staff } from '../roles.ts';
+import { members, staff } from '../roles.ts';
 
 export const sha256 = z
   .string()
@@ -42,12 +42,9 @@ export const COMMANDS = {
     proves: ['electronic-signature-refused', 'signature-service-away'],
     hasRules: true,
   },
-  refuse: {
-    body: z.strictObject({ reasons }),
-    roles: either(members('signatory'), staff('authority', 'moderator', 'administrator')),
-    finishes: true,
-  },
+  refuse: { body: z.strictObject({ reasons }), roles: members('signatory'), finishes: true },
   withdraw: { body: z.strictObject({}), roles: members('signatory'), finishes: true },
+  refuseSignatures: { body: z.strictObject({ reasons }), roles: staff('authority', 'moderator', 'administrator') },
   checkAgain: { body: z.strictObject({}), roles: staff('ordinary', 'support', 'moderator', 'administrator') },
 } satisfies Commands;
 

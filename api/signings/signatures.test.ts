@@ -349,7 +349,7 @@ describe('what is stored', () => {
     await tampers(signing, `cms_sha256 = repeat('a', 64)`);
     await api.withWorker(async () => {
       await until(async () => (await read(staff, signing)).state === 'unsound', 'the check');
-      await say(staff, signing, 'refuse', { reasons: 'The signature in the store is not the one that was given' });
+      await say(staff, signing, 'refuse-signatures', { reasons: 'The signature in the store is not the one that was given' });
       expect(await api.ended(signing)).toBe('refused');
     });
     expect((await read(contractor, signing)).refused).toMatchObject({
