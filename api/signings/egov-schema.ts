@@ -29,6 +29,6 @@ export const Documents = z
 
 /** The app sends the same structure back, with the signature in place of the document. What else it sends is not read. */
 export const SignedDocuments = z.object({
-  signMethod: z.literal('CMS_SIGN_ONLY'),
-  documentsToSign: z.tuple([z.object({ id: z.literal(1), document: file(cms) })]),
+  signMethod: z.enum(['CMS_SIGN_ONLY']),
+  documentsToSign: z.array(z.object({ document: file(cms) })).length(1),
 });

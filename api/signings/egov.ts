@@ -60,7 +60,10 @@ function isOffered(row: LifeRow, session: Session): boolean {
   return party !== undefined && menu(chart, restore(chart, row.snapshot), party, session.account).some(({ name }) => name === 'sign');
 }
 
-const token = z.string().regex(/^[\w-]{43}$/);
+const token = z
+  .string()
+  .length(43)
+  .regex(/^[\w-]+$/);
 const QrCode = z
   .object({
     qr: z.string().meta({ description: 'The text of the QR code' }),
@@ -182,7 +185,8 @@ export function egovRoutes(platform: Platform, sign: Route): Route[] {
     async handle({ params: { id }, body, ...asked }) {
       const { session, row, context } = await invited(id, asked.caller.token, asked.language);
       const { language } = session;
-      const command = { sha256: context.document.sha256, cms: body.documentsToSign[0].document.file.data };
+      const [signed] = body.documentsToSign;
+      const command = { sha256: context.document.sha256, cms: signed?.document.file.data };
       const key = `egov-${id}`;
       try {
         const admitted = await admit(platform, session, sign, { key, request: asked.request });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CHECKS } from '../../gateways/signatures/port.ts';
 import { WAYS } from '../../rules/signing-ways.ts';
-import { code } from '../auth/schema.ts';
+import { base64, code } from '../auth/schema.ts';
 import { freeText } from '../free-text.ts';
 import type { Commands } from '../resource/resource.ts';
 import { members, staff } from '../roles.ts';
@@ -15,7 +15,7 @@ export const sha256 = z
   .meta({ description: 'The SHA-256 of the document that is signed or confirmed, in hex' });
 
 /** A CMS of at most 45 kB in base64: a signature with its certificates and a time stamp has less than 10. */
-export const cms = z.base64().min(1).max(60_000);
+export const cms = base64(60_000);
 
 const Sign = z
   .strictObject({
