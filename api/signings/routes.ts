@@ -33,7 +33,7 @@ export function signingRoutes(platform: Platform): Route[] {
     prove: (proving) => proveSigning(platform, proving),
     conditions(name, _, { row }) {
       const { document } = (row.snapshot as { context: SigningContext }).context;
-      return name === 'sign' ? [documentIsWhole(document.sha256)] : [];
+      return name === 'sign' ? [documentIsWhole(platform.lives, document.sha256)] : [];
     },
     async present(context, { id }) {
       const { parent, document, order, sideBySide, confirmations, refused, issuer } = context;
