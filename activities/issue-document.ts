@@ -1,5 +1,6 @@
 /** Prepares a document of a task and begins the life in which its parties confirm it (1.8, 1.10, 5.3). */
 import type { IssueDocument } from '../charts/effects.ts';
+import type { AskInput } from '../charts/signing/types.ts';
 import { completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
 import type { DocumentFacts } from '../documents/facts.ts';
@@ -12,8 +13,12 @@ import { sha256 } from '../lives/hashing.ts';
 import { createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { keepDocument, numberAct } from '../models/stores/document.ts';
+import { readParameters } from '../models/stores/parameter.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
 import { taskToDocument } from '../models/stores/task.ts';
+import type { PartyKind } from '../rules/signing-ways.ts';
+import { waysAt } from '../rules/signing-ways.ts';
+import { civilDate } from '../rules/working-days.ts';
 
 /** Renders the document, stores its bytes, and then creates the signing. A repeat gives the same bytes and the same life. */
 export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<IssueDocument> {
@@ -30,7 +35,8 @@ export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<Issue
       const hash = sha256(content);
       await keepDocument(database, { sha256: hash, kind, text: content });
       const { customer, contractor } = task;
-      const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash } };
+      const document = { kind, sha256: hash };
+      const input = { ...asked, id: child, parent: effect.life, customer, contractor, document, ways: await waysOf(lives, kind, task) };
       const idempotencyKey = createKey(effect.id);
       const created = await commit(lives, { life: child, idempotencyKey, type: 'ask', by: 'platform', input, create: true });
       if (created.outcome !== 'done' && created.outcome !== 'replayed')
@@ -47,6 +53,14 @@ async function render({ database }: Lives, effect: Effect<IssueDocument>, task: 
   if (kind === 'contract') return contract(facts);
   if (kind === 'order') return orderText(facts);
   return completionAct(facts, await numberAct(database, child, task.contractor, yearOf(facts.record.at)));
+}
+
+/** The ways that count for each party on the day of the event that ordered the document. */
+async function waysOf({ database }: Lives, document: IssueDocument['kind'], task: DocumentedTask): Promise<AskInput['ways']> {
+  const rows = await readParameters(database);
+  // The account of a party may be gone: then nobody signs for it.
+  const ways = (kind: PartyKind | null) => waysAt(rows, { document, party: kind ?? 'natural' }, civilDate(task.at.toISOString()));
+  return { customer: ways(task.customer_kind), contractor: ways(task.contractor_kind) };
 }
 
 /** The name of a party. Who reads the document must know that nobody has proved the party's IIN or BIN. */

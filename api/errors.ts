@@ -71,6 +71,18 @@ export const PROBLEMS = {
     'Подпись не подходит к этому запросу или к ключу устройства этого сеанса: подпишите текст из поля sign. Устройство без ключа сначала авторизуйте.',
     'The signature does not fit this request, or the key of the device of this session. Sign the text in sign. Authorise a device without a key first.',
   ),
+  'electronic-signature-refused': kind(
+    422,
+    'ЭЦҚ тексеруден өтпеді, ештеңе өзгерген жоқ: қай тексеру екені және не істеу керегі detail өрісінде',
+    'ЭЦП не прошла проверку, ничего не изменилось: какую именно и что делать – в поле detail',
+    'The electronic signature failed a check, and nothing has changed. Which one and what to do is in detail.',
+  ),
+  'egov-refused': kind(
+    403,
+    'eGov Mobile арқылы қол қою қабылданбады: себебі мен не істеу керегі message өрісінде',
+    'Подписание в eGov Mobile не принято: причина и что делать – в поле message',
+    'The signing in eGov Mobile is not accepted. Why, and what to do, is in message.',
+  ),
   'account-needed': kind(
     403,
     'Алдымен Аккаунтты тіркеңіз: POST /v1/accounts',
@@ -219,6 +231,12 @@ export const PROBLEMS = {
     'СМС не отправлена: запросите новый код чуть позже или войдите по паролю либо с авторизованного устройства',
     'The SMS was not sent. Request a new code later, or log in by password or from an authorised device.',
   ),
+  'signature-service-away': kind(
+    503,
+    'Сертификатты тексеретін қызмет жауап бермейді, сондықтан ЭЦҚ қабылданған жоқ және ештеңе өзгерген жоқ: бірнеше минуттан кейін сол кілтпен қайталаңыз',
+    'Служба проверки сертификатов не отвечает, поэтому ЭЦП не принята и ничего не изменилось: повторите с тем же ключом через несколько минут',
+    'The service that checks certificates does not answer, so the signature was not accepted and nothing has changed. Repeat with the same Idempotency-Key in a few minutes.',
+  ),
   'record-damaged': kind(
     503,
     'Бұл істің жазбасы дәлелдерімен сәйкес келмейді, сондықтан ол тоқтатылды. Ештеңе өзгерген жоқ, Операторға хабарланды: сіз ештеңе істемейсіз.',
@@ -237,6 +255,16 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Rules about accounts and texts, which no chart knows. */
 export const RULES = {
+  documentIsWhole: {
+    kk: 'Сақталған құжат берілген құжаттың өзі емес, сондықтан оған қол қойылмады және ол расталмады. Қолдау қызметіне жазыңыз.',
+    ru: 'Сохранённый документ не тот, что был выдан, поэтому он не подписан и не подтверждён. Напишите в поддержку.',
+    en: 'The stored document is not the one that was issued, so nothing was signed or confirmed. Please write to support.',
+  },
+  signerMaySign: {
+    kk: 'Сертификат иесінің өкілеттігі әрекет жасалған сәтте өзгерді. Реквизиттеріңізді тексеріп, қайталаңыз.',
+    ru: 'Полномочия владельца сертификата изменились, пока подпись проверялась. Проверьте реквизиты и повторите.',
+    en: 'The powers of the owner of the certificate changed while the signature was checked. Look at your requisites and repeat.',
+  },
   repeatsAreLeft: {
     kk: 'Бұл әрекет осы іс бойынша ең көп рет жасалды. Екінші тараппен тікелей келісіңіз; Пайдаланушы қолдау қызметіне жаза алады.',
     ru: 'Это действие здесь уже сделано наибольшее число раз. Договоритесь с другой стороной напрямую; Пользователь может написать в поддержку.',

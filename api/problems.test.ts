@@ -184,6 +184,8 @@ describe('every problem that a route lists', () => {
     'reason-needed',
     'signature-needed',
     'signature-refused',
+    'electronic-signature-refused',
+    'signature-service-away',
   ];
   /** Admission: `api/matrix.test.ts` tests it for every route, this test for the routes of a task. */
   const OF_THE_DOOR: ProblemCode[] = [
@@ -197,9 +199,13 @@ describe('every problem that a route lists', () => {
   const isTried = (route: Route, code: ProblemCode): boolean =>
     isAsked(route) || !([...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS].includes(code) || (code === 'not-found' && route.body !== undefined));
   const commandOf = ({ path }: Route): string => path.split('/')[4] ?? 'post';
+  const SENT = { signMethod: 'CMS_SIGN_ONLY', documentsToSign: [{ document: { file: { mime: '', data: 'AAAA' } } }] };
   const bodyOf = (route: Route): object => (route.path === '/v1/tasks' ? posting() : (bodies[commandOf(route)] ?? {}));
   /** An id of the route's form that does not exist. */
-  const nobodys = ({ path }: Route): string => (path.includes('/documents/') ? '0'.repeat(64) : randomUUID());
+  const nobodys = ({ path }: Route): string => {
+    if (path.includes('/egov/')) return 'no-uuid';
+    return path.includes('/documents/') ? '0'.repeat(64) : randomUUID();
+  };
   const at = (route: Route, task: string): string =>
     route.path
       .replace('{id}', isAsked(route) ? (tasks[task]?.id ?? task) : nobodys(route))
@@ -257,6 +263,11 @@ describe('every problem that a route lists', () => {
     unauthenticated: (route) => ask(route, at(route, 'posted'), { person: { ...customer, token: 'nonsense' } }),
     'invalid-input': (route) => ask(route, `${at(route, 'posted')}?nonsense=1`),
     'not-found': (route) => ask(route, route.path.replace('{id}', nobodys(route)).replace('{life}', 'nonsense')),
+    // A phone that has read a QR code which nobody gave.
+    'egov-refused': (route) =>
+      ask(route, `${route.path.replace('{id}', randomUUID())}${route.path.endsWith('}') ? `?token=${'x'.repeat(43)}` : ''}`, {
+        body: SENT,
+      }),
     erased: async (route) => {
       const hash = createHash('sha256').update(randomUUID()).digest('hex');
       await api.owner.query(

@@ -20,6 +20,8 @@ const OF_PROBLEMS: Record<ProblemCode, SecurityEvent | null> = {
   'role-missing': 'denied',
   'signature-needed': 'denied',
   'signature-refused': 'proof-failed',
+  'electronic-signature-refused': 'proof-failed',
+  'egov-refused': 'proof-failed',
   'account-needed': 'denied',
   'wrong-door': 'wrong-door',
   'second-factor-needed': 'denied',
@@ -48,6 +50,7 @@ const OF_PROBLEMS: Record<ProblemCode, SecurityEvent | null> = {
   'proof-of-work-needed': 'limit-reached',
   internal: null,
   'code-not-sent': null,
+  'signature-service-away': null,
   // The damage itself has a line, once (`lives/damage.ts`).
   'record-damaged': null,
   unavailable: null,

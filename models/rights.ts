@@ -186,6 +186,17 @@ const TABLES: Record<string, Rights> = {
     worker: 'select, insert (sha256, kind, media_type, bytes)',
     read: 'select (sha256, kind, media_type, created_at, erased_at, erased_for)',
   },
+  // As with `spent_work`, deleted rows are locked.
+  qr_session: {
+    api: 'select, insert (id, token_hash, signing, session, expires_at), update (expires_at), delete',
+    read: 'select (id, signing, created_at, expires_at)',
+  },
+  // The API receives a signature, and the worker checks it again.
+  signature: {
+    api: 'insert (id, signing, party, document, cms_sha256, signer_hash, received_at, sealed)',
+    both: 'select',
+    read: 'select (id, signing, party, document, cms_sha256, received_at, erased_at, erased_for)',
+  },
   act_number: { worker: 'select, insert', read: 'select' },
   undelivered: {
     both: 'select',
@@ -246,6 +257,8 @@ const FUNCTIONS: Record<string, Rights> = {
   // Of triggers: they run without a right.
   forbid: {},
   forbid_but_erasing: {},
+  forbid_but_sealing: {},
+  erase_signatures: {},
   keep_from_overdraft: {},
   note_undelivered: {},
 };

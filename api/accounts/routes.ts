@@ -83,7 +83,7 @@ export function accountRoutes(platform: Platform): Route[] {
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
-    async prove({ proof }, { person }, caller) {
+    async prove({ body: { proof }, session: { person }, caller }) {
       if (proof === undefined)
         throw new Problem('invalid-input', { errors: [{ path: 'proof', message: 'Give a code of the purpose close, or your password.' }] });
       const own = (await personOfId(database, person)) as PersonRow;

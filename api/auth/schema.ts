@@ -23,7 +23,7 @@ const password = z
   .min(1)
   .max(1_000)
   .refine((text) => text.isWellFormed(), 'Send well-formed Unicode: the text has half of a character.');
-const base64 = (longest: number) =>
+export const base64 = (longest: number) =>
   z
     .string()
     .max(longest)
@@ -34,7 +34,7 @@ export const AskCode = z.strictObject({
   number,
   purpose: z.enum(PURPOSES).meta({
     description:
-      'enter: log in or register. reidentify: prove the new number. For changes with your own number: confirm: the password. device: a new device key. email: the email address. close: to close the account',
+      'enter: log in or register. reidentify: prove the new number. For changes with your own number: confirm: the password. device: a new device key. email: the email address. close: to close the account. sign: to confirm a document',
   }),
 });
 export const CodeAsked = z

@@ -191,7 +191,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         ...(needsStepUp(roles) ? (['step-up-needed'] as const) : []),
         ...(hasOwnRules || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
         ...(quotas.length > 0 ? (['quota-used'] as const) : []),
-        ...(proves ? (['proof-refused', 'proof-of-work-needed'] as const) : []),
+        ...(proves ? (['proof-refused', 'proof-of-work-needed', ...proves] as const) : []),
       ],
       async handle({ params: { id }, query, body, session, language, key, request, requireSigned, caller }): Promise<Answer> {
         const asker = { session, language };
@@ -214,7 +214,9 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         // A repeat gets its receipt: the proof was used up by the first request. The chart refuses the operator.
         const asksProof =
           proves && party !== 'operator' && query.preview === undefined && !(await eventOfRequest(lives.database, idempotencyKey, request));
-        const proved = asksProof ? await resource.prove?.(body, session, caller) : undefined;
+        const proving = { name, body, input: sealed.input, seen, session, caller, language, idempotencyKey };
+        const proved = asksProof ? await resource.prove?.(proving) : undefined;
+        const input = { ...sealed.input, ...proved?.facts };
         const uses = withinQuotas(
           life,
           quotas.map((quota) => ({ quota, subject: session.account })),
@@ -242,7 +244,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           await uses.note(transaction);
           await proved?.inSameTransaction(transaction);
         };
-        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey, requestHash: request, inSameTransaction });
+        const committed = await commit(lives, { ...asked, ...sealed, input, idempotencyKey, requestHash: request, inSameTransaction });
         dispatch(committed.updates);
         const after = 'life' in committed ? await view.after(seen, committed.life, session) : seen;
         const problem = committed.outcome === 'refused' && after ? problemOf(after, language) : undefined;

@@ -1,7 +1,7 @@
 /** Documents: the bytes, stored once for each hash, and the lives they belong to. */
-import type { Sequelize } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
 import type { BoundParties } from '../../charts/law.ts';
-import { query } from '../statement.ts';
+import { either, query } from '../statement.ts';
 import { tables } from '../tables.ts';
 
 /** Stores a text under the hash of its bytes, once. */
@@ -35,15 +35,20 @@ export async function numberAct(database: Sequelize, signing: string, contractor
   return (row as NonNullable<typeof row>).seq;
 }
 
-const bytesOf = query<{ true: boolean | null; erased_for: string | null }>(
+const bytes = query<{ bytes: Buffer | null }>('document-bytes', 'select bytes from document where sha256 = $1');
+/** The bytes of a document as they are stored; null if there are none, or no more. */
+export const documentBytes = async (database: Sequelize, sha256: string): Promise<Buffer | null> =>
+  (await bytes(database, [sha256]))[0]?.bytes ?? null;
+
+const bytesOf = either<{ true: boolean | null; erased_for: string | null }>(
   'document-true-bytes',
   "select sha256 = encode(sha256(bytes), 'hex') as true, erased_for from document where sha256 = $1",
 );
 /**
  * Is there a document with this hash, and are its bytes those that the hash stands for? Otherwise the account whose closing erased them, if its row says so.
  */
-export async function trueBytes(database: Sequelize, sha256: string): Promise<true | { erasedFor: string } | undefined> {
-  const [row] = await bytesOf(database, [sha256]);
+export async function trueBytes(from: Sequelize | Transaction, sha256: string): Promise<true | { erasedFor: string } | undefined> {
+  const [row] = await bytesOf(from, [sha256]);
   if (row?.true === true) return true;
   return row?.true === null && row.erased_for !== null ? { erasedFor: row.erased_for } : undefined;
 }
