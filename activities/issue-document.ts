@@ -1,6 +1,8 @@
 /** Prepares a document of a task and begins the life in which its parties confirm it (1.8, 1.10, 5.3). */
+
+import { v5 as uuid } from 'uuid';
 import type { IssueDocument } from '../charts/effects.ts';
-import { completionAct, yearOf } from '../documents/completion-act.ts';
+import { actNumber, completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
 import type { DocumentFacts } from '../documents/facts.ts';
 import { UNPROVED } from '../documents/facts.ts';
@@ -14,6 +16,10 @@ import type { Lives } from '../lives/lives.ts';
 import { keepDocument, numberAct } from '../models/stores/document.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
 import { taskToDocument } from '../models/stores/task.ts';
+import { civilDate } from '../rules/working-days.ts';
+
+/** The namespace of papers' references: each is made from the signing's id, so a repeat names the paper alike. */
+const REFERENCES = '6a3c1f7e-2d0b-4b0e-9a57-3c1de0a9f4b2';
 
 /** Renders the document, stores its bytes, and then creates the signing. A repeat gives the same bytes and the same life. */
 export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<IssueDocument> {
@@ -26,11 +32,12 @@ export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<Issue
       const { child, kind, lines: _, amount: __, ...asked } = effect.params;
       const task = await taskToDocument(database, effect.life, effect.seq);
       if (task === undefined) throw new Error(`there is no task ${effect.life}`);
-      const content = await render(lives, effect, task);
+      const { number, text: content } = await render(lives, effect, task);
       const hash = sha256(content);
+      const paper = { reference: uuid(child, REFERENCES), number, date: civilDate(task.at.toISOString()) };
       await keepDocument(database, { sha256: hash, kind, text: content });
       const { customer, contractor } = task;
-      const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash } };
+      const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash }, paper };
       const idempotencyKey = createKey(effect.id);
       const created = await commit(lives, { life: child, idempotencyKey, type: 'ask', by: 'platform', input, create: true });
       if (created.outcome !== 'done' && created.outcome !== 'replayed')
@@ -41,12 +48,13 @@ export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<Issue
   };
 }
 
-async function render({ database }: Lives, effect: Effect<IssueDocument>, task: DocumentedTask): Promise<string> {
+async function render({ database }: Lives, effect: Effect<IssueDocument>, task: DocumentedTask): Promise<{ number: string; text: string }> {
   const { child, kind } = effect.params;
   const facts = factsOf(effect, task);
-  if (kind === 'contract') return contract(facts);
-  if (kind === 'order') return orderText(facts);
-  return completionAct(facts, await numberAct(database, child, task.contractor, yearOf(facts.record.at)));
+  if (kind === 'contract') return { number: `${task.number}-${task.version}`, text: contract(facts) };
+  if (kind === 'order') return { number: task.number, text: orderText(facts) };
+  const seq = await numberAct(database, child, task.contractor, yearOf(facts.record.at));
+  return { number: actNumber(facts.record.at, seq), text: completionAct(facts, seq) };
 }
 
 /** The name of a party. Who reads the document must know that nobody has proved the party's IIN or BIN. */

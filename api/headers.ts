@@ -3,6 +3,8 @@ import type { RequestHandler } from 'express';
 
 /** Data and no pages: a browser that opens one loads and runs nothing. */
 const POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+/** Files of users: a browser that shows one after all does so as if it came from nowhere. */
+export const FILE_POLICY = `sandbox; ${POLICY}`;
 /**
  * The page of the documentation: scripts and styles of files of ours, none in the page. Its program sets styles of single elements, which needs
  * 'unsafe-inline' for styles alone.

@@ -45,14 +45,14 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification`,
   'own account': 'readOwnAccount',
-  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings
+  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings listDocuments
     listAcceptances listReadings`,
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
 
-  'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices readDocument
+  'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices readDocument readDocumentContent
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readFee readFeeEvents readFeeProof readFeeNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices

@@ -7,7 +7,7 @@ import { closing, day, inline, parties, tenge, textOf, totals } from './facts.ts
 export const yearOf = (moment: string): number => Number(civilDate(moment).slice(0, 4));
 
 /** `AVR-2026-7`: the seventh act of its contractor in the year. */
-const actNumber = (moment: string, seq: number): string => `AVR-${yearOf(moment)}-${seq}`;
+export const actNumber = (moment: string, seq: number): string => `AVR-${yearOf(moment)}-${seq}`;
 
 /** @param seq the act's number among its contractor's acts of the year. */
 export function completionAct(facts: DocumentFacts, seq: number): string {

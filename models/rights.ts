@@ -28,7 +28,7 @@ const TABLES: Record<string, Rights> = {
   chart: { both: 'select, insert (hash, life, number, json)', read: 'select' },
   event: { both: 'select, insert', read: 'select' },
   posting: { both: 'select, insert', read: 'select' },
-  document_of_life: { both: 'select, insert', read: 'select' },
+  document_of_life: { both: 'select, insert (document, life, reference, number, dated)', read: 'select' },
 
   // Lives and what their events order. Nobody changes what an effect does; the worker alone leases and closes it.
   life: {
@@ -74,6 +74,7 @@ const TABLES: Record<string, Rights> = {
     both: 'select, insert, update (version, headline, about, services, words, changed_at)',
     read: 'select',
   },
+  paper_of_account: { both: 'select, insert, update (waits)', read: 'select' },
   life_of_account: { both: 'select, insert, update (open)', read: 'select' },
   task: {
     both: `select, insert, update (seq, state, stage, version, title, description, place, hazards, measures, requirements, category, lines, price,

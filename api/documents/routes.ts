@@ -1,30 +1,84 @@
+import { create } from 'content-disposition';
 import { z } from 'zod';
-import { findDocument } from '../../models/stores/document.ts';
+import { taskLife } from '../../lives/ids.ts';
+import { namesOf } from '../../models/stores/account.ts';
+import { documentBytes } from '../../models/stores/document.ts';
+import type { PaperRow } from '../../models/stores/paper.ts';
+import { listPapers, papersOf } from '../../models/stores/paper.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
-import { partyOf } from '../resource/view.ts';
+import { FILE_POLICY } from '../headers.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { sha256 } from '../signings/schema.ts';
+import type { Session } from '../session.ts';
+import { extensionOf, fileNameOf, presentPaper, presentWholePaper } from './presenter.ts';
+import { PaperList, PaperQuery, paperId, placeAfter, WholePaper } from './schema.ts';
 
-/** A document in the cabinet of those who see a life it belongs to (1.8): byte for byte what they confirm. */
-export const documentRoutes = ({ lives: { database } }: Platform): Route[] => [
-  route({
-    method: 'get',
-    reads: 'document',
-    path: '/v1/documents/{id}/content',
-    operation: 'readDocument',
-    summary: 'The bytes of a document. Its id is their SHA-256',
-    access: 'session',
-    params: z.strictObject({ id: sha256 }),
-    answers: { 200: z.string() },
-    contentType: 'text/plain; charset=utf-8',
-    problems: ['erased'],
-    async handle({ params: { id }, session }) {
-      const document = await findDocument(database, id);
-      if (!document?.lives.some((life) => partyOf(life, session))) throw new Problem('not-found');
-      if (document.bytes === null) throw new Problem('erased');
-      return { headers: { ETag: `"${id}"` }, body: document.bytes };
-    },
-  }),
-];
+/** A paper in the cabinet of those who have it (1.8). */
+export function documentRoutes({ lives: { database }, publicUrl }: Platform): Route[] {
+  const shared = { method: 'get', access: 'session' } as const;
+  const ofOne = { ...shared, reads: 'document', params: z.strictObject({ id: paperId }) } as const;
+
+  /** The latest paper behind the id that the caller has. @throws 404, the same for a paper of others and for none */
+  async function paperOf(id: string, { account, roles }: Session): Promise<PaperRow> {
+    const found = (await papersOf(database, id)).find(({ readers }) => roles.includes('operator') || readers.includes(account));
+    if (found === undefined) throw new Problem('not-found');
+    return found;
+  }
+
+  return [
+    route({
+      ...shared,
+      reads: 'list',
+      path: '/v1/documents',
+      operation: 'listDocuments',
+      summary: "The caller's papers, the latest date first. The operator sees all",
+      query: PaperQuery,
+      answers: { 200: PaperList },
+      problems: [],
+      async handle({ query: { task, waitsForMe, ...query }, session, language }) {
+        const filter = { ...query, waitsForMe: waitsForMe !== undefined, task: task && taskLife(task) };
+        const rows = await listPapers(database, session, filter);
+        return {
+          body: { items: rows.map((row) => presentPaper(row, { session, language, publicUrl })), next: placeAfter(rows, query.limit) },
+        };
+      },
+    }),
+
+    route({
+      ...ofOne,
+      path: '/v1/documents/{id}',
+      operation: 'readDocument',
+      summary: 'A paper: its particulars, its parties and its signing. Its id is the SHA-256 of its bytes, or its reference',
+      answers: { 200: WholePaper },
+      problems: [],
+      async handle({ params: { id }, session, language }) {
+        const row = await paperOf(id, session);
+        return { body: presentWholePaper(row, await namesOf(database, row.readers), { session, language, publicUrl }) };
+      },
+    }),
+
+    route({
+      ...ofOne,
+      path: '/v1/documents/{id}/content',
+      operation: 'readDocumentContent',
+      summary: 'The bytes of a paper: those that its parties sign or confirm',
+      answers: { 200: z.string() },
+      contentType: 'application/pdf',
+      problems: ['erased'],
+      async handle({ params: { id }, session }) {
+        const row = await paperOf(id, session);
+        const bytes = await documentBytes(database, row.document);
+        if (bytes === null) throw new Problem('erased');
+        return { headers: { ...fileHeaders(row), ETag: `"${row.document}"` }, body: bytes };
+      },
+    }),
+  ];
+}
+
+/** A file is saved and not shown: what a browser would run of it, it may not run here. */
+const fileHeaders = (row: PaperRow): Record<string, string> => ({
+  'Content-Type': row.media_type,
+  'Content-Disposition': create(fileNameOf(row), { fallback: `${row.kind}.${extensionOf(row)}` }),
+  'Content-Security-Policy': FILE_POLICY,
+});

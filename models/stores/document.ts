@@ -1,6 +1,5 @@
 /** Documents: the bytes, stored once for each hash, and the lives they belong to. */
 import type { Sequelize } from 'sequelize';
-import type { BoundParties } from '../../charts/law.ts';
 import { query } from '../statement.ts';
 import { tables } from '../tables.ts';
 
@@ -13,20 +12,10 @@ export const keepDocument = async (
   await tables(database).Document.bulkCreate([document], { ignoreDuplicates: true });
 };
 
-export interface DocumentRow {
-  /** Null once they were erased. */
-  bytes: Buffer | null;
-  /** The contexts of the lives it belongs to. They decide who may see it. */
-  lives: BoundParties[];
-}
-
-const content = query<DocumentRow>(
-  'document-content',
-  `select bytes, array(select life.snapshot -> 'context' from document_of_life join life on life.id = life where document = sha256) as lives
-   from document where sha256 = $1`,
-);
-export const findDocument = async (database: Sequelize, sha256: string): Promise<DocumentRow | undefined> =>
-  (await content(database, [sha256]))[0];
+const bytes = query<{ bytes: Buffer | null }>('document-bytes', 'select bytes from document where sha256 = $1');
+/** The bytes of a document as they are stored; null if there are none, or no more. */
+export const documentBytes = async (database: Sequelize, sha256: string): Promise<Buffer | null> =>
+  (await bytes(database, [sha256]))[0]?.bytes ?? null;
 
 const number = query<{ seq: number }>('document-number-act', 'select number_act($1, $2, $3) as seq');
 /** Numbers a completion act within its contractor's year. A signing always gets the same number. */
