@@ -10,6 +10,8 @@ import { operatorOf, weakSettings } from './config.ts';
 import type { Operator } from './documents/operator.ts';
 import type { Payments } from './gateways/payments/port.ts';
 import { sandboxPayments } from './gateways/payments/sandbox.ts';
+import type { SignatureVerifier } from './gateways/signatures/port.ts';
+import { SignatureServiceAway } from './gateways/signatures/port.ts';
 import { openSms } from './gateways/sms/open.ts';
 import type { SmsProvider } from './gateways/sms/port.ts';
 import type { Dispatch } from './lives/dispatch.ts';
@@ -43,6 +45,8 @@ export interface Platform {
   /** The operator as its letters and documents name it. */
   operatorEntity: Operator;
   sms: SmsProvider;
+  /** Checks electronic signatures (1.11). */
+  signatures: SignatureVerifier;
   /** The proxies whose X-Forwarded-For counts: addresses and networks. */
   trustedProxies: string[];
   /** Stops the sweep, waits for signals in flight, and closes the database. */
@@ -115,6 +119,7 @@ export async function openPlatform(
     }),
     operatorEntity: operatorOf(config),
     sms: openSms(config.SMS_URL),
+    signatures: noVerifier,
     trustedProxies: config.TRUSTED_PROXIES,
     async close() {
       await endSweeping();
@@ -123,3 +128,8 @@ export async function openPlatform(
     },
   };
 }
+
+const away = async (): Promise<never> => {
+  throw new SignatureServiceAway('verifier', 'no verifier is configured');
+};
+const noVerifier: SignatureVerifier = { verify: away, recheck: away };

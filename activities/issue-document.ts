@@ -2,6 +2,7 @@
 
 import { v5 as uuid } from 'uuid';
 import type { IssueDocument } from '../charts/effects.ts';
+import type { AskInput } from '../charts/signing/types.ts';
 import { actNumber, completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
 import type { DocumentFacts } from '../documents/facts.ts';
@@ -14,8 +15,11 @@ import { sha256 } from '../lives/hashing.ts';
 import { createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { keepDocument, numberAct } from '../models/stores/document.ts';
+import { readParameters } from '../models/stores/parameter.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
 import { taskToDocument } from '../models/stores/task.ts';
+import type { PartyKind } from '../rules/signing-ways.ts';
+import { waysAt } from '../rules/signing-ways.ts';
 import { civilDate } from '../rules/working-days.ts';
 
 /** The namespace of papers' references: each is made from the signing's id, so a repeat names the paper alike. */
@@ -37,7 +41,17 @@ export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<Issue
       const paper = { reference: uuid(child, REFERENCES), number, date: civilDate(task.at.toISOString()) };
       await keepDocument(database, { sha256: hash, kind, text: content });
       const { customer, contractor } = task;
-      const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash }, paper };
+      const document = { kind, sha256: hash };
+      const input = {
+        ...asked,
+        id: child,
+        parent: effect.life,
+        customer,
+        contractor,
+        document,
+        paper,
+        ways: await waysOf(lives, kind, task),
+      };
       const idempotencyKey = createKey(effect.id);
       const created = await commit(lives, { life: child, idempotencyKey, type: 'ask', by: 'platform', input, create: true });
       if (created.outcome !== 'done' && created.outcome !== 'replayed')
@@ -55,6 +69,14 @@ async function render({ database }: Lives, effect: Effect<IssueDocument>, task: 
   if (kind === 'order') return { number: task.number, text: orderText(facts) };
   const seq = await numberAct(database, child, task.contractor, yearOf(facts.record.at));
   return { number: actNumber(facts.record.at, seq), text: completionAct(facts, seq) };
+}
+
+/** The ways that count for each party on the day of the event that ordered the document. */
+async function waysOf({ database }: Lives, document: IssueDocument['kind'], task: DocumentedTask): Promise<AskInput['ways']> {
+  const rows = await readParameters(database);
+  // The account of a party may be gone: then nobody signs for it.
+  const ways = (kind: PartyKind | null) => waysAt(rows, { document, party: kind ?? 'natural' }, civilDate(task.at.toISOString()));
+  return { customer: ways(task.customer_kind), contractor: ways(task.contractor_kind) };
 }
 
 /** The name of a party. Who reads the document must know that nobody has proved the party's IIN or BIN. */

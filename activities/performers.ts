@@ -2,6 +2,7 @@ import type { Effects } from '../charts/effects.ts';
 import type { Operator } from '../documents/operator.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import type { Payments } from '../gateways/payments/port.ts';
+import type { SignatureVerifier } from '../gateways/signatures/port.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
@@ -10,6 +11,7 @@ import { sendEmail } from '../notices/send-email.ts';
 import { sendSms } from '../notices/send-sms.ts';
 import { askNotice } from './ask-notice.ts';
 import { changeNumber } from './change-number.ts';
+import { checkSignatures } from './check-signatures.ts';
 import { issueDocument } from './issue-document.ts';
 import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
@@ -30,6 +32,7 @@ export const createPerformers = ({
   operatorEmail,
   publicUrl,
   sms,
+  signatures,
 }: {
   lives: Lives;
   dispatch: Dispatch;
@@ -39,9 +42,11 @@ export const createPerformers = ({
   operatorEmail: string;
   publicUrl: string;
   sms: SmsProvider;
+  signatures: SignatureVerifier;
 }): Performers => ({
   sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail, publicUrl }),
   issueDocument: issueDocument(lives, dispatch),
+  checkSignatures: checkSignatures(lives, signatures),
   tellTasks: tellTasks(lives, dispatch),
   tellAccounts: tellAccounts(lives, dispatch),
   tellHolders: tellHolders(lives, dispatch),

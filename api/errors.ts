@@ -71,6 +71,12 @@ export const PROBLEMS = {
     'Подпись не подходит к этому запросу или к ключу устройства этого сеанса: подпишите текст из поля sign. Устройство без ключа сначала авторизуйте.',
     'The signature does not fit this request, or the key of the device of this session. Sign the text in sign. Authorise a device without a key first.',
   ),
+  'electronic-signature-refused': kind(
+    422,
+    'ЭЦҚ тексеруден өтпеді, ештеңе өзгерген жоқ: қай тексеру екені және не істеу керегі detail өрісінде',
+    'ЭЦП не прошла проверку, ничего не изменилось: какую именно и что делать – в поле detail',
+    'The electronic signature failed a check, and nothing has changed. Which one and what to do is in detail.',
+  ),
   'account-needed': kind(
     403,
     'Алдымен Аккаунтты тіркеңіз: POST /v1/accounts',
@@ -177,6 +183,12 @@ export const PROBLEMS = {
     'Send Content-Type: application/json.',
   ),
   'rule-refused': kind(422, 'Бұл әрекетке рұқсат жоқ', 'Это действие не допускается', 'This is not allowed.'),
+  'requisites-missing': kind(
+    422,
+    'Құжаттарға деректемелер жетіспейді: missing атаған өрістерді PUT /v1/accounts/me/requisites арқылы толтырып, қайталаңыз; екінші тараптың деректемелерін өзі толтырады',
+    'Для документов не хватает реквизитов: укажите поля из missing через PUT /v1/accounts/me/requisites и повторите; реквизиты другой стороны указывает она сама',
+    'Papers lack requisites. Set the fields listed in missing by PUT /v1/accounts/me/requisites and repeat; the other party sets its own.',
+  ),
   'key-reused': kind(
     422,
     'Бұл Idempotency-Key басқа сұрау үшін қолданылған: жаңасын алыңыз',
@@ -213,6 +225,12 @@ export const PROBLEMS = {
     'СМС не отправлена: запросите новый код чуть позже или войдите по паролю либо с авторизованного устройства',
     'The SMS was not sent. Request a new code later, or log in by password or from an authorised device.',
   ),
+  'signature-service-away': kind(
+    503,
+    'Сертификатты тексеретін қызмет жауап бермейді, сондықтан ЭЦҚ қабылданған жоқ және ештеңе өзгерген жоқ: бірнеше минуттан кейін сол кілтпен қайталаңыз',
+    'Служба проверки сертификатов не отвечает, поэтому ЭЦП не принята и ничего не изменилось: повторите с тем же ключом через несколько минут',
+    'The service that checks certificates does not answer, so the signature was not accepted and nothing has changed. Repeat with the same Idempotency-Key in a few minutes.',
+  ),
   'record-damaged': kind(
     503,
     'Бұл істің жазбасы дәлелдерімен сәйкес келмейді, сондықтан ол тоқтатылды. Ештеңе өзгерген жоқ, Операторға хабарланды: сіз ештеңе істемейсіз.',
@@ -231,6 +249,16 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Rules about accounts and texts, which no chart knows. */
 export const RULES = {
+  documentIsWhole: {
+    kk: 'Сақталған құжат берілген құжаттың өзі емес, сондықтан оған қол қойылмады және ол расталмады. Қолдау қызметіне жазыңыз.',
+    ru: 'Сохранённый документ не тот, что был выдан, поэтому он не подписан и не подтверждён. Напишите в поддержку.',
+    en: 'The stored document is not the one that was issued, so nothing was signed or confirmed. Please write to support.',
+  },
+  signerMaySign: {
+    kk: 'Сертификат иесінің өкілеттігі әрекет жасалған сәтте өзгерді. Реквизиттеріңізді тексеріп, қайталаңыз.',
+    ru: 'Полномочия владельца сертификата изменились, пока подпись проверялась. Проверьте реквизиты и повторите.',
+    en: 'The powers of the owner of the certificate changed while the signature was checked. Look at your requisites and repeat.',
+  },
   repeatsAreLeft: {
     kk: 'Бұл әрекет осы іс бойынша ең көп рет жасалды. Екінші тараппен тікелей келісіңіз; Пайдаланушы қолдау қызметіне жаза алады.',
     ru: 'Это действие здесь уже сделано наибольшее число раз. Договоритесь с другой стороной напрямую; Пользователь может написать в поддержку.',

@@ -70,8 +70,7 @@ export async function recordReading(
   const { id = '' } = (params ?? {}) as { id?: string };
   const found = async (): Promise<[subject: string, accounts: (string | undefined)[]]> => {
     if (reads === 'list') return [path, accountsInList(answer)];
-    if (reads === 'document')
-      return [`document/${id}`, (await papersOf(database, id)).flatMap(({ readers }) => readers)];
+    if (reads === 'document') return [`document/${id}`, (await papersOf(database, id)).flatMap(({ readers }) => readers)];
     const life = lifeOfPublicId(reads as string, id);
     const row = await findLife(database, life);
     return [life, row === undefined ? [] : partiesOf(life, (row.snapshot as { context: BoundParties }).context)];

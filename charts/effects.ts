@@ -59,6 +59,10 @@ export interface IssueDocument {
   child: string;
   kind: DocumentKind;
   order: readonly Side[];
+  /** The parties confirm in any order. */
+  sideBySide?: true;
+  /** The party that brought the document. */
+  issuer?: Side;
   /** The covered lines by id, each with its quantity and price in tiyn. Default: all lines. */
   lines?: { line: number; quantity: string; amount: string }[];
   /** Tiyn, as a decimal string. */
@@ -92,6 +96,8 @@ export interface Effects {
   startChild: StartChild<'ask' | 'charge' | 'open' | 'claim' | 'owe'>;
   sendToLife: SendToLife<LifeMessage>;
   issueDocument: IssueDocument;
+  /** Reads the document of a signing and each electronic signature from the store, and checks them again. Its answer is `checked`. */
+  checkSignatures: object;
   /** Sends each account that a person acts for, and those that were told before, the state of the person's re-identification. It is read when the effect is performed. */
   tellAccounts: { person: string };
   /** `number` is a text `{ number }` in E.164. */

@@ -41,6 +41,9 @@ const ALONE: Record<string, Alone> = {
   'reidentification refuse': ['nothing'],
   'task block': ['words', 'nobody'],
   'review block': ['words', 'nobody'],
+  'signing checkAgain': ['nothing'],
+  // The check by the machine has refused them before. The parties sign a new document.
+  'signing refuse': ['nothing'],
   'payment tryAgain': ['nothing'],
   'payout tryAgain': ['nothing'],
   // Says what was recovered of a loss that is there already.

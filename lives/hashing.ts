@@ -4,8 +4,8 @@ import canonicalize from 'canonicalize';
 import type { ErasableRef } from '../charts/law.ts';
 import type { Keys } from '../models/keys.ts';
 
-/** Lower-case hex SHA-256 of a text's UTF-8 bytes. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** Lower-case hex SHA-256 of bytes, or of a text in UTF-8. */
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** SHA-256 of a value's RFC 8785 JSON. */
 export const hashOf = (value: unknown): string => sha256(canonicalize(value) as string);

@@ -28,6 +28,8 @@ const PURPOSES = {
   recovery: 'lasting',
   /** An erasable text, in the chain. */
   text: 'named',
+  /** The IIN of a signer, beside the electronic signature. */
+  signer: 'named',
   /** An e-mail address, where letters are counted and where its owner's "not me" is kept for ever. */
   email: 'lasting',
   /** The secret of the link by which the owner of an address says "not me": letters are kept for years. */

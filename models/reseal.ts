@@ -26,6 +26,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'second_factor', column: 'secret', row: 'id' },
   { table: 'code', column: 'number', row: 'id' },
   { table: 'offer_acceptance', column: 'statement', row: 'id' },
+  { table: 'signature', column: 'sealed', row: 'id' },
   { table: 'erasable_text', column: 'sealed', row: `life || ' ' || id` },
 ];
 

@@ -19,7 +19,7 @@ interface Rights {
 // Columns that a statement leaves out keep their defaults, such as the moment of the insert. So an insert names its columns where it leaves some out.
 
 const NAMELESS_ACCOUNT = `id, language, kind, roles, staff, standing, may_act, may_open, paused, signs_acts, offer_accepted, offer_shown, offer_declined, acceptance,
-  tax_status, seq, sessions_voided_at, proof, displaced`;
+  tax_status, seq, sessions_voided_at, proof, displaced, requisites`;
 /** What the projection of an account writes; not the sealed identifier and its hash. */
 const ACCOUNT = `name, confirmed_details, new_details, ${NAMELESS_ACCOUNT}`;
 
@@ -187,6 +187,12 @@ const TABLES: Record<string, Rights> = {
     worker: 'select, insert (sha256, kind, media_type, bytes)',
     read: 'select (sha256, kind, media_type, created_at, erased_at, erased_for)',
   },
+  // The API receives a signature, and the worker checks it again.
+  signature: {
+    api: 'insert (id, signing, party, document, cms_sha256, signer_hash, received_at, sealed)',
+    both: 'select',
+    read: 'select (id, signing, party, document, cms_sha256, received_at, erased_at, erased_for)',
+  },
   act_number: { worker: 'select, insert', read: 'select' },
   undelivered: {
     both: 'select',
@@ -247,6 +253,8 @@ const FUNCTIONS: Record<string, Rights> = {
   // Of triggers: they run without a right.
   forbid: {},
   forbid_but_erasing: {},
+  forbid_but_sealing: {},
+  erase_signatures: {},
   keep_from_overdraft: {},
   note_undelivered: {},
 };

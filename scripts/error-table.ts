@@ -48,6 +48,8 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   taskHadContractor: ['422, 409', '`POST /v1/disputes`, task: `claim`'],
   costsOfLeaving: ['422', '`POST /v1/disputes`'],
   claimStandsAlone: ['409', 'task: `claim`'],
+  documentIsWhole: ['422', 'signing: `sign`'],
+  signerMaySign: ['422', 'signing: `sign`'],
   repeatsAreLeft: ['409', 'every command but those of an account and the duties of the staff'],
   sidesMayDeal: ['422', 'debt: `pay`'],
   consentIsCurrent: ['422', '`POST /v1/accounts`'],

@@ -161,7 +161,7 @@ export const ACCOUNT_COMMANDS = {
       }),
     }),
     roles: owner,
-    proves: true,
+    proves: [],
   },
   dismiss: { body: z.strictObject({ reasons }), roles: staff('authority', 'administrator') },
 } satisfies Commands;

@@ -1,10 +1,10 @@
 import type { Language, Localized } from '../../charts/messages.ts';
 
 /**
- * The purpose of a code: to log in, to change the authorised number (1.2), to set a password, to authorise a device, to change the email, or to close the
- * account.
+ * The purpose of a code: to log in, to change the authorised number (1.2), to set a password, to authorise a device, to change the email, to close the
+ * account, or to confirm a document.
  */
-export const PURPOSES = ['enter', 'reidentify', 'confirm', 'device', 'email', 'close'] as const;
+export const PURPOSES = ['enter', 'reidentify', 'confirm', 'device', 'email', 'close', 'sign'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Says what the code lets its holder do, because people who are asked for it on the telephone read this first. One segment each. */
@@ -38,6 +38,11 @@ const TEXTS: Record<Purpose, Localized> = {
     kk: 'AkJet: Аккаунтты жабу коды — {code}. Ешкімге айтпаңыз.',
     ru: 'AkJet: {code} — код закрытия Аккаунта. Никому его не говорите.',
     en: 'AkJet: {code} is your code to close the account. Tell it to nobody.',
+  },
+  sign: {
+    kk: 'AkJet: құжатты растау коды — {code}. Ешкімге айтпаңыз.',
+    ru: 'AkJet: {code} — код для документа. Никому его не говорите.',
+    en: 'AkJet: {code} is your code to confirm a document. Tell it to nobody.',
   },
 };
 

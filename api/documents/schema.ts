@@ -78,13 +78,9 @@ export const WholePaper = Paper.extend({
       z.object({
         party,
         at: z.string().nullable().meta({ description: 'Null while it is awaited' }),
-        way: z
-          .string()
-          .nullable()
-          .meta({
-            description:
-              '`account`: a confirmation in the account (1.4); `code`: with a code by SMS; `cms`: an electronic signature (1.11)',
-          }),
+        way: z.string().nullable().meta({
+          description: '`account`: a confirmation in the account (1.4); `code`: with a code by SMS; `cms`: an electronic signature (1.11)',
+        }),
       }),
     )
     .meta({ description: 'Who signs or confirms, in this order' }),

@@ -157,7 +157,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   });
 
   const command = ([name, row]: [string, CommandRow]): Route => {
-    const { body, roles, always, finishes, limited, signed, hasRules: hasOwnRules, quotas = [], proves } = row;
+    const { body, roles, always, finishes, limited, signed, papers, hasRules: hasOwnRules, quotas = [], proves } = row;
     const [access, opens] = [accessTo(name), beginsSomethingNew(type.chart, name)];
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -187,10 +187,11 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         'role-missing',
         'not-in-this-state',
         ...(limited ? (['identity-unproved'] as const) : []),
+        ...(papers ? (['requisites-missing'] as const) : []),
         ...(needsStepUp(roles) ? (['step-up-needed'] as const) : []),
         ...(hasOwnRules || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
         ...(quotas.length > 0 ? (['quota-used'] as const) : []),
-        ...(proves ? (['proof-refused', 'proof-of-work-needed'] as const) : []),
+        ...(proves ? (['proof-refused', 'proof-of-work-needed', ...proves] as const) : []),
       ],
       async handle({ params: { id }, query, body, session, language, key, request, requireSigned, caller }): Promise<Answer> {
         const asker = { session, language };
@@ -213,7 +214,9 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         // A repeat gets its receipt: the proof was used up by the first request. The chart refuses the operator.
         const asksProof =
           proves && party !== 'operator' && query.preview === undefined && !(await eventOfRequest(lives.database, idempotencyKey, request));
-        const proved = asksProof ? await resource.prove?.(body, session, caller) : undefined;
+        const proving = { name, body, input: sealed.input, seen, session, caller, language, idempotencyKey };
+        const proved = asksProof ? await resource.prove?.(proving) : undefined;
+        const input = { ...sealed.input, ...proved?.facts };
         const uses = withinQuotas(
           life,
           quotas.map((quota) => ({ quota, subject: session.account })),
@@ -241,7 +244,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           await uses.note(transaction);
           await proved?.inSameTransaction(transaction);
         };
-        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey, requestHash: request, inSameTransaction });
+        const committed = await commit(lives, { ...asked, ...sealed, input, idempotencyKey, requestHash: request, inSameTransaction });
         dispatch(committed.updates);
         const after = 'life' in committed ? await view.after(seen, committed.life, session) : seen;
         const problem = committed.outcome === 'refused' && after ? problemOf(after, language) : undefined;

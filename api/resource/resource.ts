@@ -7,7 +7,7 @@ import type { ChainedEvent } from '../../lives/chain.ts';
 import type { Command } from '../../lives/command.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
-import type { Problem } from '../errors.ts';
+import type { Problem, ProblemCode } from '../errors.ts';
 import type { Quota } from '../quotas.ts';
 import type { CommandRoles } from '../roles.ts';
 import type { Caller } from '../route.ts';
@@ -35,6 +35,25 @@ export interface Preparing {
   isPreview: boolean;
 }
 
+/** A command that carries a proof beside the session, before its commit. */
+export interface Proving {
+  name: string;
+  body: Record<string, unknown>;
+  /** The event's input, without what the proof adds. */
+  input: object;
+  seen: Seen;
+  session: Session;
+  caller: Caller;
+  language: Language;
+  idempotencyKey: string;
+}
+
+/** What of a proof belongs in the commit. */
+export interface Proved extends Required<Pick<Command, 'preconditions' | 'inSameTransaction'>> {
+  /** Added to the event's input. */
+  facts?: object;
+}
+
 /** One command of people. */
 export interface CommandRow {
   body: z.ZodObject;
@@ -46,12 +65,14 @@ export interface CommandRow {
   finishes?: true;
   /** It binds to a price, so it is limited for a party whose IIN or BIN is not proved. */
   limited?: true;
+  /** It leads to a paper, so it needs the requisites of its parties. */
+  papers?: true;
   /** A rule outside the chart may refuse it too. */
   hasRules?: true;
   /** What it uses up of the account's quotas. */
   quotas?: readonly Quota[];
-  /** It needs a proof beside the session (`prove`). */
-  proves?: true;
+  /** It may need a proof beside the session (`prove`): the problems of it, besides those of a code. */
+  proves?: readonly ProblemCode[];
   /** It binds its party like a signatory's commands, which are signed where the account asks for it; or it is signed always. */
   signed?: 'always' | 'whereAsked';
 }
@@ -72,12 +93,8 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   prepare?(name: string, body: Record<string, unknown>, life: Preparing): Promise<Record<string, unknown>>;
   /** The event's input for a body, with its texts apart. Absent if each text is a field of the body. */
   seal?(name: string, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>>;
-  /** Checks the proof beside the session that a command with `proves` carries (ASVS 7.5.1). Not for a preview or a repeat. @throws 400, 401 or 429 */
-  prove?(
-    body: Record<string, unknown>,
-    session: Session,
-    caller: Caller,
-  ): Promise<Required<Pick<Command, 'preconditions' | 'inSameTransaction'>>>;
+  /** Checks the proof that a command with `proves` carries (ASVS 7.5.1). Not for a preview or a repeat. @throws 400, 401, 422, 429 or 503 */
+  prove?(proving: Proving): Promise<Proved | undefined>;
   /** Runs before the commit of a command that begins something new, but not for a preview. The life gets facts that have not reached it yet. */
   beforeCommit?(seen: Seen, session: Session): Promise<void>;
   /** Preconditions of one command. Each runs in the commit's transaction, and the first refusal counts. */

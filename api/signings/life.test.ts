@@ -134,9 +134,9 @@ describe('a signing (5.3, 4.3.3)', () => {
       }, 'three letters');
       const [asked, reminder, expired] = letters.map(({ subject }) => subject.replace(/№ \d+/, '№'));
       expect([asked, reminder, expired]).toEqual([
-        'Документ № ждёт вашего подтверждения',
-        'Документ № ещё не подтверждён',
-        'Документ № не подтверждён в срок',
+        'Документ № ждёт вашей подписи или подтверждения',
+        'Документ № ещё не подписан и не подтверждён',
+        'Документ № не подписан и не подтверждён в срок',
       ]);
       for (const { text } of letters) expect(text).toContain('Покрасить забор');
       expect(letters[1]?.text).toMatch(/не позднее \d+ \S+ \d{4} г\./);

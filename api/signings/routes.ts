@@ -1,16 +1,24 @@
 import { lifeTypes } from '../../charts/index.ts';
-import type { SigningContext } from '../../charts/signing/types.ts';
+import { waysOf } from '../../charts/signing/chart.ts';
+import type { Confirmation, SigningContext } from '../../charts/signing/types.ts';
+import { fromText } from '../../gateways/signatures/kept.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
+import type { SignatureRow } from '../../models/stores/signature.ts';
+import { signaturesOf } from '../../models/stores/signature.ts';
 import type { Platform } from '../../platform.ts';
+import { maskedIdentifier } from '../../rules/masking.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
+import type { SignBody } from './schema.ts';
 import { COMMANDS, SigningFacts } from './schema.ts';
+import { documentIsWhole, proveSigning, wayOf } from './signing-proof.ts';
 
-/** Documents that their parties confirm. A task's chart orders them, so there is no POST. */
+/** Documents that their parties sign or confirm. A task's chart orders them, so there is no POST. */
 export function signingRoutes(platform: Platform): Route[] {
+  const { database } = platform.lives;
   const reasonsOf = async ({ reasons }: NonNullable<SigningContext['refused']>): Promise<unknown> =>
-    (await readTexts(platform.lives.database, [reasons.text])).get(reasons.text)?.reasons ?? null;
+    (await readTexts(database, [reasons.text])).get(reasons.text)?.reasons ?? null;
 
   const signings: Resource<SigningContext> = {
     kind: 'signing',
@@ -19,13 +27,48 @@ export function signingRoutes(platform: Platform): Route[] {
     type: lifeTypes.signing,
     commands: COMMANDS,
     facts: SigningFacts,
-    present: async ({ parent, document, order, confirmations, refused }) => ({
-      task: parent.slice('task/'.length),
-      document: { ...document, href: `/v1/documents/${document.sha256}/content` },
-      order,
-      confirmations,
-      refused: refused ? { ...refused, reasons: await reasonsOf(refused) } : null,
-    }),
+    /** What proves the act stays out of the chain: a code is used up, and a signature has its own row. */
+    prepare: async (name, body) => (name === 'sign' ? { sha256: body.sha256, way: wayOf(body as SignBody) } : body),
+    prove: (proving) => proveSigning(platform, proving),
+    conditions(name, _, { row }) {
+      const { document } = (row.snapshot as { context: SigningContext }).context;
+      return name === 'sign' ? [documentIsWhole(document.sha256)] : [];
+    },
+    async present(context, { id }) {
+      const { parent, document, order, sideBySide, confirmations, refused, issuer } = context;
+      const kept = confirmations.some(({ signature }) => signature) ? await signaturesOf(database, id) : new Map<string, SignatureRow>();
+      return {
+        task: parent.slice('task/'.length),
+        document: { ...document, href: `/v1/documents/${document.sha256}/content` },
+        order,
+        sideBySide: sideBySide === true,
+        ways: { customer: [...waysOf(context, 'customer')], contractor: [...waysOf(context, 'contractor')] },
+        confirmations: confirmations.map((each) => presentConfirmation(each, kept.get(each.signature?.id ?? ''))),
+        refused: refused ? { ...refused, reasons: await reasonsOf(refused) } : null,
+        issuer: issuer ?? null,
+      };
+    },
   };
   return lifeRoutes(platform, signings);
+}
+
+function presentConfirmation({ party, at, way = 'account', signature }: Confirmation, row: SignatureRow | undefined) {
+  if (signature === undefined) return { party, at, way, signature: null };
+  const content = row?.content && row.content !== 'damaged' ? fromText(row.content).report : undefined;
+  return {
+    ...{ party, at, way },
+    signature: {
+      signer: content?.signer
+        ? {
+            name: content.signer.commonName,
+            organisation: content.signer.organisation,
+            identifier: content.signer.iin && maskedIdentifier(content.signer.iin),
+          }
+        : null,
+      algorithm: content?.algorithm ?? null,
+      at: content?.at ?? at,
+      timeStampedAt: content?.timeStampedAt ?? null,
+      checks: (content?.checks ?? []).map(({ check, result }) => ({ check, result })),
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import type { Way } from '../../rules/signing-ways.ts';
 import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 export type DocumentKind = 'completion-act' | 'contract' | 'order';
@@ -29,29 +30,68 @@ export interface AskInput {
   contractor: string;
   document: DocumentReference;
   paper: PaperName;
-  /** Who confirms, one after the other. */
+  /** Who confirms: one after the other, or in any order. */
   order: Side[];
+  /** In any order. */
+  sideBySide?: true;
+  /** The ways that count for each party, as they were on the day it was asked. A later change of the rules moves nothing. Default: the account. */
+  ways?: Partial<Record<Side, Way[]>>;
+  /** The party that brought the document: it may withdraw it before the first confirmation. */
+  issuer?: Side;
   signBy?: string;
   /** Moments before `signBy`. Without a term there are no reminders. */
   reminders?: string[];
-  /** Who had confirmed in the parent before the document was drawn, and when. */
+  /** Who had confirmed in the parent before the document was drawn, and when. It counts for a party that may confirm by its account. */
   confirmed?: Partial<Record<Side, string>>;
+}
+
+/** An electronic signature by its row. The row has the signature itself; what identifies the signer stands in no event. */
+export interface SignatureReference {
+  id: string;
+  /** Lower-case hex SHA-256 of the CMS. */
+  cms: string;
+}
+
+/** `way`: by the account if it is left out. */
+export interface SignInput {
+  sha256: string;
+  way?: Way;
+  signature?: SignatureReference;
+}
+
+/** What was wrong with a signature that was read again from the store. */
+export interface SignatureFault {
+  party: Side;
+  /** A fixed word: a fault of the check, or `missing` where the row or the document is not what was signed. */
+  fault: string;
 }
 
 export type SigningEvent =
   | ChartEvent<'ask', AskInput>
-  | ChartEvent<'sign', { sha256: string }>
+  | ChartEvent<'sign', SignInput>
   | ChartEvent<'refuse', { reasons: ErasableRef }>
   | ChartEvent<'confirm', { party: Side; account: string }>
-  | ChartEvent<'replace', object>;
+  | ChartEvent<'withdraw' | 'replace' | 'checkAgain', object>
+  | ChartEvent<'checked', { faults: SignatureFault[] }>;
 
-export interface Confirmation {
-  party: Side;
+interface Act<By = Side> {
+  party: By;
   at: string;
+}
+
+/** What a party gave over the document's hash. An electronic signature is one whose way is `cms`. */
+export interface Confirmation extends Act {
+  way: Way;
+  signature?: SignatureReference;
 }
 
 export interface SigningContext extends BoundParties, Omit<AskInput, 'confirmed' | 'customer' | 'contractor'> {
   /** In the order they were given. */
   confirmations: Confirmation[];
-  refused?: Confirmation & { reasons: ErasableRef };
+  refused?: Act<Side | 'operator'> & { reasons: ErasableRef };
+  withdrawn?: Act;
+  /** A new document took its place while the signatures were checked. */
+  replaced?: true;
+  /** Of the last check. */
+  faults?: SignatureFault[];
 }

@@ -55,9 +55,9 @@ const issue = (facts: (scope: Scope) => Facts, order: readonly Side[] = ['contra
   effect('issueDocument', (scope) => ({ child: childOf(scope.context, 'signing'), order, ...facts(scope) })),
 ];
 
-/** Has the contract issued, for both to confirm within a term. */
+/** Has the contract issued, for both to sign or confirm within a term, in any order: neither side waits for the other. */
 export const drawContract = () =>
-  issue(({ context, event }) => ({ kind: 'contract', amount: context.work.price, ...signingTerm(context, event) }));
+  issue(({ context, event }) => ({ kind: 'contract', amount: context.work.price, sideBySide: true, ...signingTerm(context, event) }));
 
 /** The term for both parties to confirm a document that neither has confirmed yet, and its reminders. */
 function signingTerm({ terms }: TaskContext, event: TaskEvent): { signBy: string; reminders: string[] } {

@@ -74,16 +74,16 @@ const toBuffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffe
 /** A number's bytes without the zeros before it. */
 const positive = (bytes: Buffer): Buffer => bytes.subarray(bytes.findIndex((byte) => byte !== 0));
 
-/** Its certificate is for time stamping and for nothing else, and says so critically. */
-function requirePurpose({ extensions = [] }: Certificate): void {
+/** Its certificate is for time stamping and for nothing else, and says so critically. @throws Error otherwise */
+export function requirePurpose({ extensions = [] }: Certificate): void {
   const usage = extensions.find(({ extnID }) => extnID === EXTENDED_KEY_USAGE);
   const purposes = usage?.parsedValue instanceof ExtKeyUsage ? usage.parsedValue.keyPurposes : [];
   if (!usage?.critical || purposes.length !== 1 || purposes[0] !== TIME_STAMPING)
     refuse('the certificate is not one for time stamps alone');
 }
 
-/** The signed attributes name the certificate by its hash, so that no other certificate of the same key can be put in its place. */
-function requireNamed(signer: SignerInfo, certificate: Certificate): void {
+/** The signed attributes name the certificate by its hash, so that no other certificate of the same key can be put in its place. @throws Error otherwise */
+export function requireNamed(signer: SignerInfo, certificate: Certificate): void {
   if (!(signer.sid instanceof IssuerAndSerialNumber)) refuse('the signer is not named by issuer and number');
   const der = Buffer.from(certificate.toSchema().toBER());
   const isNamed = (signer.signedAttrs?.attributes ?? []).some(({ type, values }) => {

@@ -205,7 +205,8 @@ export const identifierHash = (database: Sequelize, identifier: string): string 
 export const identifierOf = (database: Sequelize, { id, identifier }: { id: string; identifier: Buffer | null }): string | null =>
   identifier ? sealingOf(database).open(identifier, placeOf(id)) : null;
 
-async function ownIdentifier(database: Sequelize, account: string, transaction?: Transaction): Promise<string | null> {
+/** The IIN or BIN of an account; null if it has none. */
+export async function ownIdentifier(database: Sequelize, account: string, transaction?: Transaction): Promise<string | null> {
   const row = await tables(database).Account.findByPk(account, {
     ...{ attributes: ['id', 'identifier'], raw: true },
     ...(transaction && { transaction }),

@@ -1,6 +1,6 @@
 /** Documents: the bytes, stored once for each hash, and the lives they belong to. */
-import type { Sequelize } from 'sequelize';
-import { query } from '../statement.ts';
+import type { Sequelize, Transaction } from 'sequelize';
+import { either, query } from '../statement.ts';
 import { tables } from '../tables.ts';
 
 /** Stores a text under the hash of its bytes, once. */
@@ -24,15 +24,15 @@ export async function numberAct(database: Sequelize, signing: string, contractor
   return (row as NonNullable<typeof row>).seq;
 }
 
-const bytesOf = query<{ true: boolean | null; erased_for: string | null }>(
+const bytesOf = either<{ true: boolean | null; erased_for: string | null }>(
   'document-true-bytes',
   "select sha256 = encode(sha256(bytes), 'hex') as true, erased_for from document where sha256 = $1",
 );
 /**
  * Is there a document with this hash, and are its bytes those that the hash stands for? Otherwise the account whose closing erased them, if its row says so.
  */
-export async function trueBytes(database: Sequelize, sha256: string): Promise<true | { erasedFor: string } | undefined> {
-  const [row] = await bytesOf(database, [sha256]);
+export async function trueBytes(from: Sequelize | Transaction, sha256: string): Promise<true | { erasedFor: string } | undefined> {
+  const [row] = await bytesOf(from, [sha256]);
   if (row?.true === true) return true;
   return row?.true === null && row.erased_for !== null ? { erasedFor: row.erased_for } : undefined;
 }

@@ -1,5 +1,6 @@
 /** Reads the read model of tasks, without locks. Its projection writes it. */
 import type { Sequelize, Transaction } from 'sequelize';
+import type { PartyKind } from '../../rules/signing-ways.ts';
 import type { AgreedLine } from '../../rules/work-lines.ts';
 import { query, select, statement } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
@@ -93,6 +94,8 @@ export interface DocumentedTask extends TaskColumns {
   contractor: string;
   customer_name: string | null;
   contractor_name: string | null;
+  customer_kind: PartyKind | null;
+  contractor_kind: PartyKind | null;
   customer_proved: boolean | null;
   contractor_proved: boolean | null;
   /** The texts were erased. */
@@ -103,7 +106,8 @@ export interface DocumentedTask extends TaskColumns {
 
 const documented = query<DocumentedTask>(
   'task-documented',
-  `select ${COLUMNS}, customer.name as customer_name, contractor.name as contractor_name,
+  `select ${COLUMNS}, customer.name as customer_name, contractor.name as contractor_name, customer.kind as customer_kind,
+     contractor.kind as contractor_kind,
      customer.proof is not null as customer_proved, contractor.proof is not null as contractor_proved, erasable_text.sealed is null as erased, event.at, event.hash
    from task join life on life.id = task.id join event on event.life = task.id and event.seq = $2
      left join account as customer on customer.id = task.customer

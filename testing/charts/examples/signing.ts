@@ -5,6 +5,7 @@ import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
 const HOUR = 3_600_000;
+const SIGNATURE = '0b9d4b63-1f7e-4a55-9d0e-6f2f6a4d1c7e';
 const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
 const { customer, first: contractor } = accounts;
 
@@ -40,15 +41,28 @@ export const signingExamples: Examples = {
       told('ask', asking(at)),
       told('ask', asking(at, { confirmed: { contractor: at } })),
       told('ask', asking(at, { confirmed: { contractor: at, customer: at } })),
+      told(
+        'ask',
+        asking(at, { sideBySide: true, issuer: 'customer', ways: { customer: ['account', 'code', 'cms'], contractor: ['cms'] } }),
+      ),
       ...(['contractor', 'customer'] as const).flatMap((party) => [
-        by(party, 'sign', { sha256: document?.sha256 }),
+        by(party, 'sign', { sha256: document?.sha256, way: 'account' }),
+        by(party, 'sign', { sha256: document?.sha256, way: 'cms', signature: { id: SIGNATURE, cms: 'b'.repeat(64) } }),
+        by(party, 'withdraw', {}),
         by(party, 'refuse', { reasons: text('reasons') }),
         told('confirm', { party, account: { customer, contractor }[party] }),
       ]),
       told('confirm', { party: 'contractor', account: accounts.second }),
       told('replace', {}),
+      told('checked', { faults: [] }),
+      told('checked', { faults: [{ party: 'contractor', fault: 'missing' }] }),
+      { type: 'checkAgain', by: 'operator', at, actor: accounts.second, input: {} },
+      { type: 'refuse', by: 'operator', at, actor: accounts.second, input: { reasons: text('reasons') } },
     ];
   },
 
-  abstraction: (given) => (given as SigningContext).confirmations.map(({ party }) => party),
+  abstraction(given) {
+    const { confirmations, ways, replaced } = given as SigningContext;
+    return [ways === undefined, replaced === true, ...confirmations.map(({ party, way }) => `${party} ${way}`)];
+  },
 };

@@ -1,0 +1,60 @@
+/** A time stamp (RFC 3161) of a signature, in the CMS of that signature. */
+import { TimeStampResp, TSTInfo } from 'pkijs';
+import { hashOf } from '../pki/algorithms.ts';
+import type { Certificate } from '../pki/certificate.ts';
+import { derOf, plain, readDer } from '../pki/der.ts';
+import { OID } from '../pki/oids.ts';
+import { pathOf } from '../pki/path.ts';
+import { CLOCKS } from '../pki/standing.ts';
+import { requireNamed, requirePurpose } from '../timestamps/reply.ts';
+import { refuse } from './faults.ts';
+import type { SignedCms } from './signed-data.ts';
+import { isAbout, isByItsCertificate, readCms } from './signed-data.ts';
+
+/** The token that came with a signature, if one did. */
+export function tokenOf({ info }: SignedCms): Buffer | null {
+  const value = info.unsignedAttrs?.attributes[0]?.values[0] as { valueBeforeDecodeView: Uint8Array } | undefined;
+  return value === undefined ? null : Buffer.from(value.valueBeforeDecodeView);
+}
+
+/** The token of an authority's reply. */
+export function tokenIn(reply: Uint8Array): Buffer {
+  const { timeStampToken } = TimeStampResp.fromBER(plain(reply));
+  if (timeStampToken === undefined) throw new Error('the reply holds no time stamp');
+  return derOf(timeStampToken);
+}
+
+export interface StampTrust {
+  between: Certificate[];
+  roots: Certificate[];
+  now: Date;
+}
+
+/** When an authority saw a signature, and the path of its certificate. @throws Refused */
+export function readTimeStamp(token: Uint8Array, signature: Uint8Array, trust: StampTrust): { at: Date; path: Certificate[] } {
+  const { at, stamp } = readStamp(token, signature);
+  if (at.getTime() > trust.now.getTime() + CLOCKS) refuse('time-stamp-future');
+  const path = pathOf(stamp.certificate, { between: [...stamp.others, ...trust.between], roots: trust.roots });
+  const isInOffice = path?.every(({ notBefore, notAfter }) => notBefore <= at && at <= notAfter);
+  if (path === null || !isInOffice) return refuse('time-stamp-root');
+  if (stamp.others.some(({ der }) => !path.some((each) => each.der.equals(der)))) refuse('wrong-time-stamp');
+  return { at, path };
+}
+
+function readStamp(token: Uint8Array, signature: Uint8Array): { at: Date; stamp: SignedCms } {
+  try {
+    const stamp = readCms(token);
+    const { content, contentType } = stamp;
+    if (contentType !== OID.timeStampInfo || content === null || tokenOf(stamp) !== null) return refuse('wrong-time-stamp');
+    if (!isAbout(stamp, content) || !isByItsCertificate(stamp)) return refuse('wrong-time-stamp');
+    requirePurpose(stamp.certificate.x509);
+    requireNamed(stamp.info, stamp.certificate.x509);
+    readDer(content);
+    const { messageImprint, genTime } = TSTInfo.fromBER(plain(content));
+    const imprint = hashOf(messageImprint.hashAlgorithm)?.(signature);
+    if (!imprint?.equals(Buffer.from(messageImprint.hashedMessage.valueBlock.valueHexView))) return refuse('wrong-time-stamp');
+    return { at: genTime, stamp };
+  } catch {
+    return refuse('wrong-time-stamp');
+  }
+}
