@@ -16,6 +16,10 @@ export const PAGE_POLICY =
 export const REFUSAL_PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** The page that checks a paper: it asks nobody anything. */
+export const CHECK_PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 /** Two years, as browsers' own lists ask for. */
 const HSTS = `max-age=${2 * 365 * 24 * 3_600}; includeSubDomains`;
 

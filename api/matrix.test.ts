@@ -40,6 +40,7 @@ const CLASSES: Record<string, string> = {
     readPersonalDataConsent describeLog readLogCheckpoint readLogTimestamp`,
   'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
+  'a paper in hand': 'checkPaper',
   'a signed webhook': 'hearOfPayment',
   'a caller with a proof': 'askCode logIn askChallenge askReidentification refuseEmail',
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
@@ -230,6 +231,8 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   if (given === 'public' || given === 'the door of the staff') return ['done'];
   // Everybody gets the tiles that there are.
   if (given === 'a tile of the public log') return path.endsWith('{a}/{b}') ? ['done'] : ['not-found'];
+  // Who has a paper may check it.
+  if (given === 'a paper in hand') return ['done'];
   if (given === 'a signed webhook') return ['hook-refused'];
   if (given === 'a caller with a proof') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
   if (asker.token === undefined || asker.name === 'a removed member') return ['unauthenticated'];
@@ -453,6 +456,7 @@ async function buildWorld(): Promise<void> {
   });
   addresses = {
     ...{ tasks: task, signings: publicId(signing), disputes: dispute.id, documents: document.sha256, accounts: customer.id },
+    checks: document.sha256,
     ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
@@ -562,7 +566,7 @@ async function ask(route: Route, asker: Asker): Promise<string> {
 }
 
 /** Responses that contain a person's data: what contractors publish, and the documents that parties and accounts confirm. */
-const NAMED = ['listContractors', 'readContractor', 'readDocument'];
+const NAMED = ['listContractors', 'readContractor', 'readDocument', 'readDocumentContent'];
 /** Where a contractor reads who posts a task, before acceptance. It contains nothing about others. */
 const ofPoster = (text: string, operation: string): string => {
   if (operation !== 'readTask' || !text.startsWith('{')) return text;

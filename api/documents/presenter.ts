@@ -2,11 +2,14 @@
 import type { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language, Messages } from '../../charts/messages.ts';
-import type { DocumentKind, SigningContext } from '../../charts/signing/types.ts';
+import type { DocumentKind, Side } from '../../charts/signing/types.ts';
 import { PAPER_KINDS } from '../../documents/kinds.ts';
 import { kindOf, localIdOf, pathOf } from '../../lives/ids.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
+import { maskedIdentifier } from '../../rules/masking.ts';
 import type { Session } from '../session.ts';
+import type { KeptSignature, Proof } from './proofs.ts';
+import { signingOf } from './proofs.ts';
 import type { Paper, WholePaper } from './schema.ts';
 
 export interface PaperReader {
@@ -19,6 +22,9 @@ const messagesOf = (life: string): Messages => (lifeTypes as Record<string, { me
 
 export const kindName = ({ kind }: Pick<PaperRow, 'kind'>, language: Language): string =>
   PAPER_KINDS[kind as DocumentKind]?.[language] ?? kind;
+
+export const stateName = ({ life, state }: Pick<PaperRow, 'life' | 'state'>, language: Language): string =>
+  messagesOf(life).states[state]?.name[language] ?? state;
 
 export function presentPaper(row: PaperRow, { session, language, publicUrl }: PaperReader): z.output<typeof Paper> {
   const { reference, document, number, dated, task, erased, life, state } = row;
@@ -33,7 +39,7 @@ export function presentPaper(row: PaperRow, { session, language, publicUrl }: Pa
     waitsForMe: row.awaited.includes(session.account),
     erased,
     state,
-    stateName: messagesOf(life).states[state]?.name[language] ?? state,
+    stateName: stateName(row, language),
     signing: pathOf(life),
     links: { content: `/v1/documents/${reference}/content`, check: `${publicUrl}/verify/${reference}` },
   };
@@ -43,19 +49,34 @@ export function presentPaper(row: PaperRow, { session, language, publicUrl }: Pa
 export function presentWholePaper(
   row: PaperRow,
   names: ReadonlyMap<string, string | null>,
+  proofs: readonly Proof[],
   reader: PaperReader,
 ): z.output<typeof WholePaper> {
-  const { context } = row.snapshot as { context: SigningContext };
+  const { customer, contractor } = row.snapshot.context;
+  const left = (signingOf(row)?.order ?? []).filter((party) => !proofs.some((each) => each.party === party));
   return {
     ...presentPaper(row, reader),
-    parties: (['customer', 'contractor'] as const).flatMap((party) => {
-      const account = context[party];
-      return account === undefined ? [] : [{ party, account, name: names.get(account) ?? null }];
-    }),
-    signatures: context.order.map((party) => {
-      const given = context.confirmations.find((each) => each.party === party);
-      return { party, at: given?.at ?? null, way: given === undefined ? null : 'account' };
-    }),
+    parties: Object.entries({ customer, contractor }).flatMap(([party, account]) =>
+      account === undefined ? [] : [{ party: party as Side, account, name: names.get(account) ?? null }],
+    ),
+    signatures: [
+      ...proofs.map(({ party, at, way, signature }) => ({ party, at, way, signature: signature && presentSignature(signature) })),
+      ...left.map((party) => ({ party, at: null, way: null, signature: null })),
+    ],
+  };
+}
+
+function presentSignature({ kept }: KeptSignature) {
+  if (typeof kept === 'string') return { kept, signer: null, algorithm: null, timeStampedAt: null, checks: [] };
+  const { signer, algorithm, timeStampedAt, checks } = kept.report;
+  return {
+    kept: 'whole' as const,
+    signer: signer && {
+      name: signer.commonName,
+      organisation: signer.organisation,
+      identifier: signer.iin && maskedIdentifier(signer.iin),
+    },
+    ...{ algorithm, timeStampedAt, checks: checks.map(({ check, result }) => ({ check, result })) },
   };
 }
 

@@ -12,6 +12,7 @@ import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
 import { extensionOf, fileNameOf, presentPaper, presentWholePaper } from './presenter.ts';
+import { proofsOf } from './proofs.ts';
 import { PaperList, PaperQuery, paperId, placeAfter, WholePaper } from './schema.ts';
 
 /** A paper in the cabinet of those who have it (1.8). */
@@ -54,7 +55,8 @@ export function documentRoutes({ lives: { database }, publicUrl }: Platform): Ro
       problems: [],
       async handle({ params: { id }, session, language }) {
         const row = await paperOf(id, session);
-        return { body: presentWholePaper(row, await namesOf(database, row.readers), { session, language, publicUrl }) };
+        const [names, proofs] = await Promise.all([namesOf(database, row.readers), proofsOf(database, row)]);
+        return { body: presentWholePaper(row, names, proofs, { session, language, publicUrl }) };
       },
     }),
 

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { DocumentKind } from '../../charts/signing/types.ts';
 import { PAPER_KINDS } from '../../documents/kinds.ts';
+import { CHECKS } from '../../gateways/signatures/port.ts';
 import type { PaperPlace, PaperRow } from '../../models/stores/paper.ts';
+import { WAYS } from '../../rules/signing-ways.ts';
 import { civilDate } from '../resource/fields.ts';
 import { pageOf } from '../resource/schema.ts';
 import { wholeNumber } from '../route.ts';
@@ -78,10 +80,21 @@ export const WholePaper = Paper.extend({
       z.object({
         party,
         at: z.string().nullable().meta({ description: 'Null while it is awaited' }),
-        way: z.string().nullable().meta({
+        way: z.enum(WAYS).nullable().meta({
           description: '`account`: a confirmation in the account (1.4); `code`: with a code by SMS; `cms`: an electronic signature (1.11)',
         }),
+        signature: z
+          .object({
+            kept: z.enum(['whole', 'erased', 'damaged']).meta({ description: 'Of the signature and its evidence' }),
+            signer: z.object({ name: z.string(), organisation: z.string().nullable(), identifier: z.string().nullable() }).nullable(),
+            algorithm: z.string().nullable(),
+            timeStampedAt: z.string().nullable(),
+            checks: z
+              .array(z.object({ check: z.enum(CHECKS), result: z.string() }))
+              .meta({ description: 'As they were when it was received' }),
+          })
+          .nullable(),
       }),
     )
-    .meta({ description: 'Who signs or confirms, in this order' }),
+    .meta({ description: 'Who signed or confirmed, in this order, and then who has yet to' }),
 }).meta({ id: 'WholePaper' });

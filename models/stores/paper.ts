@@ -1,5 +1,6 @@
 /** Papers: each is a document as the paper of one life, and stands on the shelf of every account that has it. Their projection writes them. */
 import type { Sequelize } from 'sequelize';
+import type { BoundParties } from '../../charts/law.ts';
 import { query, select } from '../statement.ts';
 import type { Reader } from './list.ts';
 import { collect } from './list.ts';
@@ -18,7 +19,7 @@ export interface PaperRow {
   life_number: string;
   /** The life's state, and its snapshot. */
   state: string;
-  snapshot: object;
+  snapshot: { context: BoundParties };
   task: string | null;
   task_title: string | null;
   /** The accounts that have it, and those of them it waits for. */
