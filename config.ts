@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Operator } from './documents/operator.ts';
 import { messageOf } from './error-message.ts';
 import { openPlace } from './gateways/second-place/open.ts';
+import type { SignatureSettings } from './gateways/signatures/settings.ts';
+import { signatureSettings } from './gateways/signatures/settings.ts';
 import { openSigner, PUBLIC_KEY, SIGNING_KEY } from './lives/log/note.ts';
 import { readCompanyBin, readIban } from './rules/identifiers.ts';
 import { civilDate } from './rules/working-days.ts';
@@ -341,6 +343,9 @@ export type AnchorSettings = z.infer<typeof anchors>;
 
 /** The settings of the job that anchors the chains. @throws as `readConfig` does. */
 export const readAnchorSettings = (): AnchorSettings => read(anchors);
+
+/** The settings of the checks of electronic signatures. @throws as `readConfig` does. */
+export const readSignatureSettings = (): SignatureSettings => read(signatureSettings);
 
 /** The part of the configuration that a connection to Temporal needs. @throws as `readConfig` does. */
 export const readTemporalSettings = (): TemporalSettings => read(temporal.superRefine(checkTemporal));

@@ -11,6 +11,7 @@ export const usualPorts = {
   payments: 4100,
   sms: 4200,
   timestamps: 4300,
+  authority: 4400,
   temporal: 7233,
   temporalUi: 8233,
   temporalHttp: 7243,

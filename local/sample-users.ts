@@ -58,7 +58,8 @@ export const SAMPLE_FACTOR_KEY = 'AKJETSAMPLESTAFFKEYFORDEVELOPMEN';
 
 const NAMESPACE = '0d8a7e53-6f0b-4c0e-9a44-2f6f3a0a5a11';
 
-const USERS: Sample[] = [
+/** Who they are; the identifier is an IIN, or the BIN of a company. */
+export const SAMPLES: Sample[] = [
   { name: 'Aigerim', kind: 'natural', roles: ['customer'], language: 'kk', number: '+77011000001', identifier: '900101300007' },
   { name: 'TOO Stroy Servis', kind: 'company', roles: ['customer'], language: 'ru', number: '+77011000002', identifier: '240140000011' },
   { name: 'Daniyar', kind: 'natural', roles: ['contractor'], language: 'ru', number: '+77011000003', identifier: '851231400011' },
@@ -82,7 +83,7 @@ export async function openSampleSessions(environment: Record<string, string | un
   const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'sample-users', level: 'warn' }) });
   const [{ sha256: consent }] = (await consentsOfTheDay(database, { operatorEntity, policy: NO_POLICY })) as [Consent];
   const users: SampleUser[] = [];
-  for (const sample of USERS) {
+  for (const sample of SAMPLES) {
     const [id, person, device] = ['account', 'person', 'device'].map((kind) => uuid(`${kind}/${sample.name}`, NAMESPACE)) as [
       string,
       string,

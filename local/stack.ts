@@ -8,6 +8,7 @@ import { readTemporalSettings, TEMPORAL_SECURITY } from '../config.ts';
 import { openSigner, signingKeyOf } from '../lives/log/note.ts';
 import { migrate } from '../models/database.ts';
 import { temporalConnection } from '../temporal-connection.ts';
+import { startAuthority } from './authority/start.ts';
 import { startMailbox } from './mailbox.ts';
 import { startPayments } from './payments/start.ts';
 import type { Ports } from './ports.ts';
@@ -108,11 +109,12 @@ async function bringUp(processes: Processes, { folder, purpose, postgresUrl, tem
     PAYMENTS_SECRET: keptSecret(join(folder, 'payments-secret')),
     PAYMENTS_HOOK_SECRET: keptSecret(join(folder, 'payments-hook-secret')),
   };
-  const [{ url }, payments, sms, timestamps] = await Promise.all([
+  const [{ url }, payments, sms, timestamps, authority] = await Promise.all([
     during('PostgreSQL', database),
     during('Payments', startPayments(processes, ports.payments, paymentsSecrets)),
     during('SMS', startSms(processes, ports.sms)),
     during('Timestamps', startTimestamps(processes, ports.timestamps)),
+    during('Authority', startAuthority(processes, ports.authority)),
     during('Temporal', openTemporal()),
     during('Mailbox', startMailbox(processes, ports)),
     database.then(({ url }) => during('Migrations', migrate(loginAs(url, 'akjet_owner')))),
@@ -145,6 +147,12 @@ async function bringUp(processes: Processes, { folder, purpose, postgresUrl, tem
       LOG_PLACE: pathToFileURL(secondPlace).href,
       TIMESTAMP_URL: timestamps.url,
       TIMESTAMP_ROOTS: timestamps.roots,
+      AUTHORITY_URL: authority.url.origin,
+      SIGNATURES_VERIFIER: 'sandbox',
+      SIGNATURES_ROOTS: authority.roots,
+      SIGNATURES_HOSTS: authority.url.host,
+      SIGNATURES_TIMESTAMP_URL: timestamps.url,
+      SIGNATURES_TIMESTAMP_ROOTS: timestamps.roots,
       AKJET_SECRET: process.env.AKJET_SECRET ?? keptSecret(join(folder, 'secret')),
       SEALING_SECRETS: process.env.SEALING_SECRETS ?? keptSecret(join(folder, 'sealing-secret')),
     },

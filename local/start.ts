@@ -84,6 +84,7 @@ async function sampleUsers(env: Record<string, string>, signal: AbortSignal): Pr
 
 function overview({ ports, environment }: Stack, api: string, users: SampleUser[]): string {
   const { TEMPORAL_UI_URL: temporalUi, MAILBOX_URL: mailbox = '', SMS_OUTBOX_URL: sms = '', PAYMENTS_URL: payments = '' } = environment;
+  const { AUTHORITY_URL: authority = '' } = environment;
   const { DATABASE_URL: database = '' } = environment;
   const places = [
     ['API', api, moved(ports, 'api')],
@@ -92,6 +93,7 @@ function overview({ ports, environment }: Stack, api: string, users: SampleUser[
     ['Mailbox', mailbox, moved(ports, 'mailbox')],
     ['SMS', sms, moved(ports, 'sms')],
     ['Payments', payments, moved(ports, 'payments')],
+    ['Authority of signing keys', authority, moved(ports, 'authority')],
     ...(process.env.POSTGRES_URL ? [] : [['Database', loginAs(database, 'akjet_read'), moved(ports, 'postgresql')]]),
     ['Logs', join(folder, 'logs')],
   ];

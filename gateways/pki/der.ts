@@ -37,10 +37,8 @@ const cutOff = (): never => {
 /** Reads one value that fills the bytes. @throws NotDer */
 export function readDer(bytes: Uint8Array): Der {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [value, ...others] = readAll(whole, 0);
-  if (value === undefined) return cutOff();
-  if (others.length > 0) return refuse('bytes follow');
-  return value;
+  const value = readOne(whole, 0);
+  return value.whole.length < whole.length ? refuse('bytes follow') : value;
 }
 
 function readAll(bytes: Buffer, depth: number): Der[] {
@@ -70,8 +68,8 @@ function readOne(bytes: Buffer, depth: number): Der {
 }
 
 function checkUniversal(tag: number, content: Buffer, children: Der[]): void {
-  if (tag === SEQUENCE) return;
-  if (tag === SET) return checkOrder(children);
+  if (tag === SET) checkOrder(children);
+  if (tag === SEQUENCE || tag === SET) return;
   if (tag & CONSTRUCTED || tag === SEQUENCE - CONSTRUCTED || tag === SET - CONSTRUCTED) refuse('a value is split');
   const [first = 0, second = 0] = content;
   if (tag === BOOLEAN && (content.length !== 1 || (first !== 0 && first !== 0xff))) refuse('a boolean has another form');

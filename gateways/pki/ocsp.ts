@@ -72,15 +72,17 @@ function requireNonce({ tbsResponseData: { responseExtensions = [] } }: BasicOCS
 
 /** Signed by the issuer itself, or by a responder to whom the issuer has given a certificate for that alone (4.2.2.2). */
 function requireSigned(basic: BasicOCSPResponse, issuer: Certificate, { now }: Moments): void {
-  const delegates = (basic.certs ?? []).map((each) => readCertificate(derOf(each)));
-  if (delegates.length > 1) throw new Error('it has too many certificates');
-  const [delegate] = delegates;
-  if (delegate === undefined || delegate.der.equals(issuer.der)) return requireBy(basic, issuer);
-  const { producedAt } = basic.tbsResponseData;
-  const isInOffice = delegate.notBefore <= producedAt && producedAt <= delegate.notAfter && producedAt.getTime() <= now.getTime() + CLOCKS;
-  const isDelegated = purposesOf(delegate)?.includes(OID.ocspSigning) && delegate.issuer === issuer.subject && isSigned(delegate, issuer);
-  if (!isInOffice || !isDelegated) throw new Error('its responder is a stranger');
-  requireBy(basic, delegate);
+  const [came, another] = (basic.certs ?? []).map((each) => readCertificate(derOf(each)));
+  if (another !== undefined) throw new Error('it has too many certificates');
+  const signer = came ?? issuer;
+  if (!signer.der.equals(issuer.der)) requireDelegated(signer, issuer, basic.tbsResponseData.producedAt, now);
+  requireBy(basic, signer);
+}
+
+function requireDelegated(responder: Certificate, issuer: Certificate, at: Date, now: Date): void {
+  const isInOffice = responder.notBefore <= at && at <= responder.notAfter && at.getTime() <= now.getTime() + CLOCKS;
+  const isNamed = purposesOf(responder)?.includes(OID.ocspSigning) && responder.issuer === issuer.subject && isSigned(responder, issuer);
+  if (!isInOffice || !isNamed) throw new Error('its responder is a stranger');
 }
 
 function requireBy({ tbsResponseData, signatureAlgorithm, signature }: BasicOCSPResponse, by: Certificate): void {

@@ -69,6 +69,12 @@ export const FAULTS = {
     'Подпись не соответствует ключу сертификата: файл повреждён или изменён. Подпишите документ заново.',
     'The signature does not match the key of the certificate: the file is damaged or changed. Sign the document again.',
   ),
+  'not-confirmed': entry(
+    'signature',
+    'ҰКО-ның сертификатталған құралы қолтаңбаны растамады. Құжатқа NCALayer немесе eGov Mobile арқылы қайта қол қойыңыз.',
+    'Сертифицированное средство НУЦ не подтвердило подпись. Подпишите документ заново в NCALayer или eGov Mobile.',
+    'The certified tool of the national authority did not confirm the signature. Sign the document again with NCALayer or eGov Mobile.',
+  ),
   'unknown-root': entry(
     'chain',
     'Сертификатты сенімді куәландырушы орталық бермеген. ҰКО берген ЭЦҚ кілтімен қол қойыңыз.',

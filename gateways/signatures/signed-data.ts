@@ -69,8 +69,7 @@ function read(bytes: Uint8Array): SignedCms {
   // It is signed as a set, and a set has an order.
   readDer(signedAttributes);
   const unsigned = info.unsignedAttrs?.attributes ?? [];
-  if (unsigned.length > 1 || unsigned.some(({ type, values }) => type !== OID.timeStampToken || values.length !== 1))
-    refuse('unexpected-content');
+  if (unsigned.some(({ type, values }) => type !== OID.timeStampToken || values.length !== 1)) refuse('unexpected-content');
   return {
     info,
     content: encapContentInfo.eContent === undefined ? null : Buffer.from(encapContentInfo.eContent.getValue()),
@@ -110,13 +109,16 @@ export function isByItsCertificate({ info, certificate, signature, signedAttribu
 
 const UNSIGNED_ATTRIBUTES = 0xa1;
 
-/** The same CMS with a time stamp (CAdES-T). All other bytes stay. */
+/** The same CMS with a time stamp (CAdES-T) after those that it has. All other bytes stay. */
 export function withTimeStamp(cms: Uint8Array, token: Uint8Array): Buffer {
   const [type, explicit] = readDer(cms).children as [Der, Der];
   const parts = explicit.children[0]?.children ?? [];
   const infos = parts.at(-1) as Der;
+  const fields = infos.children[0]?.children ?? [];
+  const unsigned = fields.find(({ tag }) => tag === UNSIGNED_ATTRIBUTES);
   const attribute = writeDer(0x30, Buffer.from(new ObjectIdentifier({ value: OID.timeStampToken }).toBER()), writeDer(0x31, token));
-  const info = writeDer(0x30, (infos.children[0] as Der).content, writeDer(UNSIGNED_ATTRIBUTES, attribute));
+  const stamped = writeDer(UNSIGNED_ATTRIBUTES, unsigned?.content ?? Buffer.of(), attribute);
+  const info = writeDer(0x30, ...fields.filter((each) => each !== unsigned).map(({ whole }) => whole), stamped);
   const data = writeDer(0x30, ...parts.slice(0, -1).map(({ whole }) => whole), writeDer(infos.tag, info));
   return writeDer(0x30, type.whole, writeDer(explicit.tag, data));
 }

@@ -1,0 +1,2 @@
+// Every byte of the fixture.
+import './local.test.ts';
