@@ -6,12 +6,12 @@ import type { Sequelize } from 'sequelize';
 import { lifeTypes } from './charts/index.ts';
 import type { LifeType } from './charts/life-type.ts';
 import type { ApiConfig } from './config.ts';
-import { operatorOf, weakSettings } from './config.ts';
+import { operatorOf, readSignatureSettings, weakSettings } from './config.ts';
 import type { Operator } from './documents/operator.ts';
 import type { Payments } from './gateways/payments/port.ts';
 import { sandboxPayments } from './gateways/payments/sandbox.ts';
+import { openSignatures } from './gateways/signatures/open.ts';
 import type { SignatureVerifier } from './gateways/signatures/port.ts';
-import { SignatureServiceAway } from './gateways/signatures/port.ts';
 import { openSms } from './gateways/sms/open.ts';
 import type { SmsProvider } from './gateways/sms/port.ts';
 import type { Dispatch } from './lives/dispatch.ts';
@@ -55,6 +55,8 @@ export interface Platform {
 
 interface Options extends DatabaseLimits {
   log: Logger;
+  /** Default: what the settings choose. */
+  signatures?: SignatureVerifier;
   charts?: Record<string, LifeType>;
   sweeping?: boolean;
 }
@@ -93,7 +95,7 @@ async function openChecked(
 export async function openPlatform(
   config: ApiConfig,
   connection: ConnectionLike,
-  { log, charts = lifeTypes, sweeping = true, ...limits }: Options,
+  { log, signatures = openSignatures(readSignatureSettings()), charts = lifeTypes, sweeping = true, ...limits }: Options,
 ): Promise<Platform> {
   const { database, keys, sealing } = await openChecked(config, limits, refusePowerfulLogin);
   const weak = weakSettings(config);
@@ -119,7 +121,7 @@ export async function openPlatform(
     }),
     operatorEntity: operatorOf(config),
     sms: openSms(config.SMS_URL),
-    signatures: noVerifier,
+    signatures,
     trustedProxies: config.TRUSTED_PROXIES,
     async close() {
       await endSweeping();
@@ -128,8 +130,3 @@ export async function openPlatform(
     },
   };
 }
-
-const away = async (): Promise<never> => {
-  throw new SignatureServiceAway('verifier', 'no verifier is configured');
-};
-const noVerifier: SignatureVerifier = { verify: away, recheck: away };

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import { eraseDue } from '../lives/erasure.ts';
 import { verify } from '../lives/verify.ts';
+import { requisitesOf } from '../local/fictitious-requisites.ts';
 import { asksToClose } from '../testing/people/closing.ts';
 import { liftLimits } from '../testing/people/limits.ts';
 import type { Login } from '../testing/people/logins.ts';
@@ -55,7 +56,10 @@ interface Somebody {
   person: Person;
   number: string;
   /** The marks by which the data of this person are found. */
-  data: Record<'number' | 'iin' | 'name' | 'email' | 'device' | 'profile' | 'offer' | 'wording' | 'message' | 'evidence', string>;
+  data: Record<
+    'number' | 'iin' | 'name' | 'email' | 'address' | 'device' | 'profile' | 'offer' | 'wording' | 'message' | 'evidence',
+    string
+  >;
 }
 
 /** A person with an account and every kind of data that needs no deal. */
@@ -67,6 +71,7 @@ async function somebody(): Promise<Somebody> {
     iin: anyIdentifier(),
     name: `Айгүл ${mark}`,
     email: `aigul-${mark}@example.kz`,
+    address: `Үлгі көшесі ${mark}`,
     device: `Телефон ${mark}`,
     profile: `Мастер ${mark}`,
     offer: `Черновик ${mark}`,
@@ -80,6 +85,9 @@ async function somebody(): Promise<Somebody> {
   const person = asPerson(login, account.id);
   done(await api.as(person).post('/v1/offer/acceptances', await acceptance(api, person)));
   await confirmsEmail(api, account);
+  // Two versions: papers may pin the first.
+  for (const more of [{}, requisitesOf(data.name)])
+    done(await api.as(person).put('/v1/accounts/me/requisites', { ...more, name: data.name, address: data.address }));
   await authorise(api, login, newKey(), data.device);
   const confirm = await askCode(api, number, 'confirm');
   await withToken(api, login.token).post('/v1/auth/password', { password: `қызыл шатыр ${mark}`, ...confirm });
@@ -158,7 +166,7 @@ const nothingIsLeft = async (): Promise<void> => {
   const somebodyElse = await somebody();
   const own = await somebody();
   const before = await found(somebodyElse);
-  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'email', 'device', 'profile']);
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'email', 'address', 'device', 'profile']);
   await close(own);
   await settled(own.person);
   await erase();
@@ -197,9 +205,10 @@ const termsPass = async (): Promise<void> => {
 
   // At once: what describes the account, how the person logs in, and what became no deal.
   const left = await found(own);
-  expect(Object.keys(left)).toEqual(['number', 'iin', 'name', 'wording', 'message', 'evidence']);
+  expect(Object.keys(left)).toEqual(['number', 'iin', 'name', 'address', 'wording', 'message', 'evidence']);
   expect(left.number).toEqual(['offer_acceptance.statement']);
-  expect(left.name).toEqual(['account.kept_name', 'document', 'offer_acceptance.statement']);
+  expect(left.name).toEqual(['account.kept_name', 'document', 'erasable_text.sealed', 'offer_acceptance.statement']);
+  expect(left.address).toEqual(['erasable_text.sealed']);
   expect(left.iin).toEqual(['account.identifier', 'offer_acceptance.statement']);
   expect(await openStages(person)).toEqual(['evidence', 'papers', 'traces']);
 
@@ -226,10 +235,10 @@ const termsPass = async (): Promise<void> => {
 
   await pass(person.id, '2 years 364 days');
   await erase();
-  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'wording', 'message', 'evidence']);
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'wording', 'message', 'evidence']);
   await pass(person.id, '3 days');
   await erase();
-  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'wording']);
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'wording']);
   expect(await verified(await livesOf(person))).toEqual([]);
 
   await pass(person.id, '4 years');
@@ -273,7 +282,7 @@ const claimComesLater = async (): Promise<void> => {
   const { id } = done(await api.as(other).post<{ id: string }>('/v1/disputes', claim));
   await pass(own.person.id, '20 years');
   await erase();
-  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'wording', 'message', 'evidence']);
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'wording', 'message', 'evidence']);
   const faults = await api.rows('select distinct fault from erasure where account = $1 and done_at is null', own.person.id);
   expect(faults).toEqual([{ fault: 'something of the account goes on' }]);
   done(await api.as(other).post(`/v1/disputes/${id}/drop`, {}));

@@ -7,6 +7,7 @@ import { allTransitions } from '../charts/judge.ts';
 import type { TransitionLaw } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
 import { commit } from '../lives/commit.ts';
+import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
@@ -483,7 +484,8 @@ const BODIES: Record<string, () => object> = {
   changeTask: () => ({ ...posting(), version: 1 }),
   amendTask: () => ({ ...posting(), version: 1 }),
   changeOwnAccount: () => ({ name: 'Name' }),
-  setRequisites: () => ({ name: 'Name' }),
+  // Persons have no representatives: the chart refuses it to them.
+  setRequisites: () => requisitesOfCompany('Name', customer.person),
   confirmSecondFactor: () => ({ code: '000000' }),
   proveSecondFactor: () => ({ recovery: '0000-0000-0000-0000-0000' }),
   postDispute: () => ({ against: 'operator', about: 'conduct', demand: 'Demand' }),

@@ -11,6 +11,7 @@ import { findChain, findRecord, readModelRows } from '../models/stores/chain.ts'
 import { trueBytes } from '../models/stores/document.ts';
 import { storedTexts } from '../models/stores/erasable-text.ts';
 import { accountsOver } from '../models/stores/erasure.ts';
+import { signaturesOf } from '../models/stores/signature.ts';
 import type { Calendar } from '../rules/working-days.ts';
 import { holdsFor } from './act-signature.ts';
 import type { Fault, StoredEvent, StoredHead } from './chain.ts';
@@ -63,7 +64,11 @@ export async function examine(lives: Lives, life: string): Promise<Findings> {
   const ofChain =
     findFault(events, head) ?? departure ?? faultOfSignatures(rows) ?? faultOfEffects(events, kept) ?? faultOfRows(draft, kept);
   const fault =
-    ofChain ?? (await faultOfTexts(lives, rows)) ?? (await faultOfDocuments(lives, rows)) ?? (await faultOfReadModel(lives, life));
+    ofChain ??
+    (await faultOfTexts(lives, rows)) ??
+    (await faultOfDocuments(lives, rows)) ??
+    (await faultOfSigned(lives, rows)) ??
+    (await faultOfReadModel(lives, life));
   return { fault, events: rows.length, repeated: draft.seq };
 }
 
@@ -180,6 +185,24 @@ async function faultOfTexts(lives: Lives, rows: ChainRow[]): Promise<Fault | und
       return { seq, problem: `the text ${text} was changed` };
   }
   return undefined;
+}
+
+/** The electronic signatures that the inputs name, against their rows. Whether they hold, `npm run verify` checks besides. */
+async function faultOfSigned(lives: Lives, rows: ChainRow[]): Promise<Fault | undefined> {
+  const named = rows.flatMap(({ life, seq, type, input }) => {
+    const { signature } = input as { signature?: { id: string; cms: string } };
+    return type !== 'sign' || signature === undefined ? [] : [{ life, seq, ...signature }];
+  });
+  if (named.length === 0) return undefined;
+  const stored = await signaturesOf(lives.database, named[0]?.life ?? '');
+  for (const { seq, id, cms } of named) {
+    const row = stored.get(id);
+    if (row === undefined) return { seq, problem: `the signature ${id} is missing` };
+    if (row.content === null && !(await explains(lives, rows, row.erasedFor)))
+      return { seq, problem: `the signature ${id} was erased, and the end of no account explains it` };
+    if (row.content === 'damaged' || row.cmsSha256 !== cms) return { seq, problem: `the signature ${id} was changed` };
+  }
+  return stored.size > named.length ? { seq: rows.length, problem: 'a signature belongs to no event' } : undefined;
 }
 
 /** The documents that the inputs name by the hash of their bytes. The hash of an erased one stays. */

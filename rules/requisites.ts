@@ -196,6 +196,11 @@ export function paperParty(
   };
 }
 
+/** BIC (БИК): six letters, then two letters or digits. */
+export const BIC = /^[A-Z]{6}[A-Z0-9]{2}$/;
+/** КБе: residency, then the sector of the economy. */
+export const BENEFICIARY_CODE = /^[12][1-9]$/;
+
 /**
  * The BIC of the bank that a code in an IBAN belongs to. From a bank's own page (Kaspi) or from memory: a difference is shown as a warning and refuses
  * nothing. Banks change hands and names.

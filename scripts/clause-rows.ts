@@ -234,12 +234,13 @@ export const clauseRows: Row[] = [
   part(
     '4.1.4',
     'The user answers for what they publish being true, current and complete.',
-    'Details are changed by their owner; a tax status has evidence, an end and a confirmation; reviews come from the parties of a deal alone.',
+    'Details are changed by their owner; requisites are checked by their form, and papers that lack any are not begun; a tax status has evidence, an end and a confirmation; reviews come from the parties of a deal alone.',
     'Nothing asks a user to confirm details, profile or evidence of skills from time to time. False information cannot be reported.',
     proof(
       'api/accounts/tax.test.ts',
       'is declared with evidence, and the staff confirm or refuse it with reasons that the contractor reads',
     ),
+    proof('api/requisites/requisites.test.ts', 'a customer who lacks its own posts nothing: each field is named, with where to set it'),
   ),
   part(
     '4.1.5',

@@ -63,9 +63,9 @@ const WORDS: Record<Stage, { what: Localized; why: Localized }> = {
   },
   papers: {
     what: said(
-      'Аты, ЖСН/БСН, қосылу туралы өтініш, шарттардың мәтіндері, құжаттар және есеп айырысу туралы хабарламалар',
-      'Имя, ИИН/БИН, заявление о присоединении, тексты договоров, документы и сообщения о расчётах',
-      'The name, the IIN or BIN, the accession statement, the texts of contracts, the documents and the messages about payments',
+      'Аты, ЖСН/БСН, деректемелердің барлық нұсқасы, қосылу туралы өтініш, шарттардың мәтіндері, құжаттар және есеп айырысу туралы хабарламалар',
+      'Имя, ИИН/БИН, все версии реквизитов, заявление о присоединении, тексты договоров, документы и сообщения о расчётах',
+      'The name, the IIN or BIN, every version of the requisites, the accession statement, the texts of contracts, the documents and the messages about payments',
     ),
     why: said(
       'Бастапқы құжаттарды сақтау заң талабы. Бұл мерзімде оларды тек екінші тарап пен Оператор көреді',

@@ -1,5 +1,6 @@
 /** The body that sets requisites, and the response that shows them. */
 import { z } from 'zod';
+import { BENEFICIARY_CODE, BIC } from '../../rules/requisites.ts';
 import { ungrouped } from '../../rules/typed-number.ts';
 import { oneLine } from '../free-text.ts';
 import { civilDate } from '../resource/fields.ts';
@@ -50,14 +51,12 @@ export const SetRequisites = z
     bank: z
       .strictObject({
         name: line(200),
-        bic: code(20).pipe(
-          z.string().regex(/^[A-Z]{6}[A-Z0-9]{2}$/, 'A BIC (БИК) has 8 characters: six letters, then two letters or digits.'),
-        ),
+        bic: code(20).pipe(z.string().regex(BIC, 'A BIC (БИК) has 8 characters: six letters, then two letters or digits.')),
         iban: code(40).meta({ description: 'KZ and 18 characters, grouped or not' }),
         beneficiaryCode: z
           .string()
           .max(2)
-          .regex(/^[12][1-9]$/, 'A beneficiary code (КБе) has two digits: residency 1 or 2, then the sector.'),
+          .regex(BENEFICIARY_CODE, 'A beneficiary code (КБе) has two digits: residency 1 or 2, then the sector.'),
       })
       .nullable()
       .default(null),

@@ -1,7 +1,10 @@
 /** What a party gives besides its session when it signs: a one-time code, or an electronic signature, which is verified before the commit. */
+import type { Language } from '../../charts/messages.ts';
 import type { SigningContext } from '../../charts/signing/types.ts';
+import type { Fault } from '../../gateways/signatures/faults.ts';
+import { FAULTS } from '../../gateways/signatures/faults.ts';
 import { toText } from '../../gateways/signatures/kept.ts';
-import type { CheckedSignature } from '../../gateways/signatures/port.ts';
+import type { CheckedSignature, SignatureReport } from '../../gateways/signatures/port.ts';
 import { SignatureServiceAway } from '../../gateways/signatures/port.ts';
 import { sha256 } from '../../lives/hashing.ts';
 import type { Precondition } from '../../lives/precondition.ts';
@@ -63,13 +66,7 @@ async function proveSignature(platform: Platform, { seen, session, language, ide
   const receivedAt = new Date();
   const checked = await verified(platform, bytes, sent, receivedAt);
   const { report, evidence } = checked;
-  const failed = report.checks.find(({ result }) => result === 'failed');
-  if (!report.holds || report.signer === null)
-    throw new Problem('electronic-signature-refused', {
-      check: failed?.check ?? null,
-      fault: failed?.fault ?? null,
-      detail: failed?.fault,
-    });
+  if (!report.holds || report.signer === null) throw refusedBy(report, language);
   const { signer } = report;
   const today = await todayOf(database, signing);
   const fault = faultOfPowers(await signingParty(database, session, today), signer);
@@ -93,6 +90,12 @@ async function proveSignature(platform: Platform, { seen, session, language, ide
         content: toText(checked),
       }),
   };
+}
+
+/** The problem with the check that failed, and what its signer can do. */
+function refusedBy({ checks }: SignatureReport, language: Language): Problem {
+  const { check = 'form', fault = 'unreadable' } = checks.find(({ result }) => result === 'failed') ?? {};
+  return new Problem('electronic-signature-refused', { check, fault, detail: FAULTS[fault as Fault].text[language] });
 }
 
 async function verified({ signatures }: Platform, document: Buffer, cms: Buffer, at: Date): Promise<CheckedSignature> {

@@ -2,6 +2,7 @@ import type { SigningContext } from '../../charts/signing/types.ts';
 import type { Projection } from '../projection.ts';
 import { projectAccounts } from './accounts.ts';
 import { projectPaper } from './paper.ts';
+import { projectWork } from './work.ts';
 
 /** A document is the paper of its signing: those who may see the one have the other. No signing begins without its document's bytes. */
 export const projectSigning: Projection = async (transaction, life) => {
@@ -14,4 +15,5 @@ export const projectSigning: Projection = async (transaction, life) => {
     awaited: accountsOf(life.offeredTo('sign')),
   });
   await projectAccounts(transaction, life);
+  await projectWork(transaction, life);
 };

@@ -7,7 +7,7 @@ import type { IssueDocument } from '../../charts/effects.ts';
 import type { Api, Task } from '../worlds/api.ts';
 
 export type Signing = z.output<typeof SigningFacts> &
-  Pick<Task, 'id' | 'number' | 'seq' | 'state' | 'commands' | 'ifNobodyActs' | 'receipt'>;
+  Pick<Task, 'id' | 'number' | 'seq' | 'state' | 'commands' | 'ifNobodyActs' | 'silence' | 'receipt'>;
 
 /** Above the numbers that a task's chart gives its signings, so that ids do not collide. */
 let lastNumber = 900;

@@ -14,6 +14,7 @@ import type { LifeType } from '../../charts/life-type.ts';
 import type { Config } from '../../config.ts';
 import { readConfig } from '../../config.ts';
 import { smtpMail } from '../../gateways/mail/smtp.ts';
+import type { SignatureVerifier } from '../../gateways/signatures/port.ts';
 import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import type { Performer } from '../../lives/effects.ts';
@@ -61,6 +62,8 @@ export interface Wishes {
   /** The worker caches only two runs. It replays all others from the start each time. */
   forgetful?: boolean;
   log?: Logger;
+  /** What checks electronic signatures. Default: what the settings choose. */
+  signatures?: SignatureVerifier;
   /** The file with the workflows' code, if it is not the current one. */
   bundle?: string;
 }
@@ -76,6 +79,7 @@ export async function openWorld({
   sweeping = true,
   forgetful = false,
   log = pino({ level: process.env.TEST_LOG ?? 'silent' }, pino.destination(2)),
+  signatures,
   bundle = process.env.WORKFLOW_BUNDLE as string,
 }: Wishes = {}): Promise<World> {
   const leaveRuntime = useRuntime();
@@ -84,9 +88,9 @@ export async function openWorld({
   const config = { ...given, ...(own && { DATABASE_URL: own.url }), TASK_QUEUE: `test-${randomUUID()}`, ...settings };
   const engine = temporalConnection(config);
   const connection = Connection.lazy(engine);
-  const platform = await openPlatform(config, connection, { log, charts, connections, sweeping });
+  const platform = await openPlatform(config, connection, { log, charts, connections, sweeping, ...(signatures && { signatures }) });
   const asWorker = { ...config, DATABASE_URL: loginAs(config.DATABASE_URL, 'akjet_worker') };
-  const its = await openPlatform(asWorker, connection, { log, charts, connections, sweeping: false });
+  const its = await openPlatform(asWorker, connection, { log, charts, connections, sweeping: false, ...(signatures && { signatures }) });
   const owner = new Pool({ connectionString: loginAs(config.DATABASE_URL, 'akjet_owner'), max: 5 });
   const { lives, dispatch, client } = platform;
   const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> =>
