@@ -8,6 +8,7 @@ import { kindOf, localIdOf, pathOf } from '../../lives/ids.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
 import { maskedIdentifier } from '../../rules/masking.ts';
 import type { Session } from '../session.ts';
+import { CHECK_PAGE } from '../verify/address.ts';
 import type { KeptSignature, Proof } from './proofs.ts';
 import { signingOf } from './proofs.ts';
 import type { Paper, WholePaper } from './schema.ts';
@@ -41,7 +42,11 @@ export function presentPaper(row: PaperRow, { session, language, publicUrl }: Pa
     state,
     stateName: stateName(row, language),
     signing: pathOf(life),
-    links: { content: `/v1/documents/${reference}/content`, check: `${publicUrl}/verify/${reference}` },
+    links: {
+      content: `/v1/documents/${reference}/content`,
+      package: `/v1/documents/${reference}/package`,
+      check: `${publicUrl}${CHECK_PAGE}/${reference}`,
+    },
   };
 }
 
@@ -82,9 +87,15 @@ function presentSignature({ kept }: KeptSignature) {
 
 export const extensionOf = ({ media_type }: PaperRow): string => (media_type === 'application/pdf' ? 'pdf' : 'txt');
 
-/** `Акт выполненных работ АВР-2026-7 от 28.11.2026.pdf`, without signs that a file system may refuse. */
-export function fileNameOf(row: PaperRow): string {
-  const { number, dated } = row;
-  const name = [kindName(row, 'ru'), number, `от ${dated.split('-').reverse().join('.')}`].filter((part) => part !== null).join(' ');
-  return `${name.replace(/[^\p{L}\p{N} .-]/gu, '-')}.${extensionOf(row)}`;
+/** `Акт выполненных работ № АВР-2026-7 от 28.11.2026` */
+export function nameOf(row: PaperRow, language: Language): string {
+  const date = row.dated.split('-').reverse().join('.');
+  return `${kindName(row, language)}${row.number === null ? '' : ` № ${row.number}`}${DATED[language]} ${date}`;
 }
+const DATED = { kk: ',', ru: ' от', en: ' of' };
+
+/** The same without signs that a file system may refuse. */
+export const fileNameOf = (row: PaperRow): string =>
+  nameOf(row, 'ru')
+    .replace('№ ', '')
+    .replace(/[^\p{L}\p{N} .-]/gu, '-');

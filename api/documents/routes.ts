@@ -1,6 +1,8 @@
 import { create } from 'content-disposition';
 import { z } from 'zod';
-import { taskLife } from '../../lives/ids.ts';
+import type { Language } from '../../charts/messages.ts';
+import { kindOf, taskLife } from '../../lives/ids.ts';
+import type { PublishedLifeType } from '../../lives/lives.ts';
 import { namesOf } from '../../models/stores/account.ts';
 import { documentBytes } from '../../models/stores/document.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
@@ -8,15 +10,20 @@ import { listPapers, papersOf } from '../../models/stores/paper.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { FILE_POLICY } from '../headers.ts';
+import { presentEvents } from '../resource/presenter.ts';
+import { partyOf } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
-import { extensionOf, fileNameOf, presentPaper, presentWholePaper } from './presenter.ts';
+import { CHECK_PAGE } from '../verify/address.ts';
+import { pack } from './package/pack.ts';
+import { extensionOf, fileNameOf, nameOf, presentPaper, presentWholePaper } from './presenter.ts';
 import { proofsOf } from './proofs.ts';
 import { PaperList, PaperQuery, paperId, placeAfter, WholePaper } from './schema.ts';
 
 /** A paper in the cabinet of those who have it (1.8). */
-export function documentRoutes({ lives: { database }, publicUrl }: Platform): Route[] {
+export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
+  const { database } = lives;
   const shared = { method: 'get', access: 'session' } as const;
   const ofOne = { ...shared, reads: 'document', params: z.strictObject({ id: paperId }) } as const;
 
@@ -26,6 +33,13 @@ export function documentRoutes({ lives: { database }, publicUrl }: Platform): Ro
     if (found === undefined) throw new Problem('not-found');
     return found;
   }
+
+  /** The chain of the life behind a paper, as the reader may see it. */
+  const recordOf = ({ life, snapshot }: PaperRow, session: Session, language: Language): Promise<object> => {
+    const party = partyOf(snapshot.context, session) ?? 'operator';
+    const type = lives.types[kindOf(life)] as PublishedLifeType;
+    return presentEvents(lives, life, type, language, { party, session, upTo: Number.POSITIVE_INFINITY });
+  };
 
   return [
     route({
@@ -72,15 +86,37 @@ export function documentRoutes({ lives: { database }, publicUrl }: Platform): Ro
         const row = await paperOf(id, session);
         const bytes = await documentBytes(database, row.document);
         if (bytes === null) throw new Problem('erased');
-        return { headers: { ...fileHeaders(row), ETag: `"${row.document}"` }, body: bytes };
+        return { headers: { ...fileHeaders(row, extensionOf(row), row.media_type), ETag: `"${row.document}"` }, body: bytes };
+      },
+    }),
+    route({
+      ...ofOne,
+      path: '/v1/documents/{id}/package',
+      operation: 'readDocumentPackage',
+      summary: 'A ZIP with the bytes of a paper and all that proves its signatures, to be checked without the platform',
+      answers: { 200: z.string() },
+      contentType: 'application/zip',
+      problems: ['erased'],
+      async handle({ params: { id }, session, language }) {
+        const row = await paperOf(id, session);
+        const [bytes, proofs, record] = await Promise.all([
+          documentBytes(database, row.document),
+          proofsOf(database, row),
+          recordOf(row, session, language),
+        ]);
+        if (bytes === null) throw new Problem('erased');
+        const titled = (each: Language): string => nameOf(row, each);
+        const title = { kk: titled('kk'), ru: titled('ru'), en: titled('en') };
+        const packed = pack({ row, bytes, proofs, record, title, page: `${publicUrl}${CHECK_PAGE}/${row.reference}` });
+        return { headers: fileHeaders(row, 'zip'), body: packed };
       },
     }),
   ];
 }
 
 /** A file is saved and not shown: what a browser would run of it, it may not run here. */
-const fileHeaders = (row: PaperRow): Record<string, string> => ({
-  'Content-Type': row.media_type,
-  'Content-Disposition': create(fileNameOf(row), { fallback: `${row.kind}.${extensionOf(row)}` }),
+const fileHeaders = (row: PaperRow, extension: string, type?: string): Record<string, string> => ({
+  ...(type !== undefined && { 'Content-Type': type }),
+  'Content-Disposition': create(`${fileNameOf(row)}.${extension}`, { fallback: `${row.kind}.${extension}` }),
   'Content-Security-Policy': FILE_POLICY,
 });

@@ -63,6 +63,7 @@ export const Paper = z
     links: z
       .object({
         content: z.string().meta({ description: 'The bytes that are signed' }),
+        package: z.string().meta({ description: 'A ZIP with the bytes and all that proves the signatures' }),
         check: z.string().meta({ description: 'The public page that checks the paper' }),
       })
       .meta({ description: 'What can be fetched of it' }),

@@ -5,7 +5,7 @@ import type { Language } from '../../charts/messages.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
 import { papersOf } from '../../models/stores/paper.ts';
 import type { Platform } from '../../platform.ts';
-import { kindName, stateName } from '../documents/presenter.ts';
+import { nameOf, stateName } from '../documents/presenter.ts';
 import type { Proof } from '../documents/proofs.ts';
 import { proofsOf, signingOf } from '../documents/proofs.ts';
 import type { Recheck, Rechecks } from '../documents/rechecks.ts';
@@ -36,7 +36,7 @@ function present(row: PaperRow, proofs: Proof[], { at, bytes, signatures }: Rech
   const signing = signingOf(row);
   const isOpen = lifeTypes.signing.chart.states[row.state]?.type !== 'final';
   return {
-    ...{ reference: row.reference, sha256: row.document, kind: row.kind, kindName: kindName(row, language) },
+    ...{ reference: row.reference, sha256: row.document, kind: row.kind, name: nameOf(row, language) },
     ...{ number: row.number, date: row.dated, state: row.state, stateName: stateName(row, language), bytes },
     awaited: signing !== undefined && isOpen ? signing.order.length - signing.confirmations.length : 0,
     signatures: proofs.map((proof) => presentProof(proof, signatures)),

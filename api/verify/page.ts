@@ -52,10 +52,9 @@ ${papers.length === 0 ? null : html`<p class="note">${word('names')}</p>`}
 
 function paperPart(paper: Paper, language: Language): Html {
   const word = (key: keyof typeof WORDS): string => WORDS[key][language];
-  const { kindName, number, date, stateName, sha256, reference, bytes, signatures, awaited } = paper;
-  const title = `${kindName}${number === null ? '' : ` № ${number}`} ${word('dated')} ${date.split('-').reverse().join('.')}`;
+  const { name, stateName, sha256, reference, bytes, signatures, awaited } = paper;
   return html`<section>
-<h2>${title}</h2>
+<h2>${name}</h2>
 <dl>
 <dt>${word('state')}</dt><dd>${stateName}</dd>
 <dt>${word('stored')}</dt><dd class="${bytes === 'changed' ? 'bad' : ''}">${word(bytes)}</dd>

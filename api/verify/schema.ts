@@ -12,7 +12,7 @@ export const PaperCheck = z
         reference: z.uuid(),
         sha256: z.string().meta({ description: 'Of the bytes that are signed. Compare it with that of your file' }),
         kind: z.string(),
-        kindName: z.string(),
+        name: z.string(),
         number: z.string().nullable(),
         date: z.string(),
         state: z.string().meta({ description: 'Of the signing' }),

@@ -10,11 +10,10 @@ import type { Rechecks } from '../documents/rechecks.ts';
 import { paperId } from '../documents/schema.ts';
 import { PROBLEMS, Problem } from '../errors.ts';
 import { CHECK_PAGE_POLICY } from '../headers.ts';
+import { CHECK_PAGE } from './address.ts';
 import { checkPaper } from './check.ts';
 import type { Shown } from './page.ts';
 import { checkPage } from './page.ts';
-
-export const CHECK_PAGE = '/verify';
 
 const HEADERS = { 'Content-Security-Policy': CHECK_PAGE_POLICY, 'X-Robots-Tag': 'noindex', Vary: 'Accept, Accept-Language' };
 const FILES = ['page.css', 'page.js'].map((name) => [name, readFileSync(new URL(name, import.meta.url), 'utf8')] as const);

@@ -6,7 +6,6 @@ import type { Way } from '../../rules/signing-ways.ts';
 
 export const WORDS = {
   title: said('Құжатты тексеру', 'Проверка документа', 'Check of a document'),
-  dated: said('күні', 'от', 'of'),
   state: said('Күйі', 'Состояние', 'State'),
   reference: said('Құжаттың белгісі', 'Метка документа', 'Reference'),
   stored: said('Платформадағы файл', 'Файл на платформе', 'The file on the platform'),

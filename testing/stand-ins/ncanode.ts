@@ -31,7 +31,10 @@ export async function openNcanode() {
     const { status = 200, body, text, redirect, silent } = next;
     if (silent) return;
     if (redirect !== undefined) return void response.redirect(307, redirect);
-    response.status(status).type('json').send(text ?? JSON.stringify(body));
+    response
+      .status(status)
+      .type('json')
+      .send(text ?? JSON.stringify(body));
   });
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -2,8 +2,8 @@
 import type { LocalTrust } from '../../gateways/signatures/local.ts';
 import { localVerifier } from '../../gateways/signatures/local.ts';
 import type { SignatureReport, SignatureVerifier } from '../../gateways/signatures/port.ts';
-import { rfc3161 } from '../../gateways/timestamps/rfc3161.ts';
 import type { Timestamps } from '../../gateways/timestamps/port.ts';
+import { rfc3161 } from '../../gateways/timestamps/rfc3161.ts';
 import type { Wish } from '../../local/authority/authority.ts';
 import type { Credential } from '../../local/authority/cms.ts';
 import type { RunningAuthority } from '../../local/authority/server.ts';
@@ -24,7 +24,8 @@ export async function openSignatureWorld(): Promise<SignatureWorld> {
     authority,
     timestamps: rfc3161({ url: `${authority.url}/tsp`, roots: timeStampRoots }),
     issue: (wish) => authority.issue({ name: 'СЕРИКОВ НУРЛАН', iin: '750912300013', ...wish }),
-    verifier: (changes) => localVerifier({ roots, timeStampRoots, allowed: { hosts: [host], mayBeInside: true }, timeout: 1_000, ...changes }),
+    verifier: (changes) =>
+      localVerifier({ roots, timeStampRoots, allowed: { hosts: [host], mayBeInside: true }, timeout: 1_000, ...changes }),
   };
 }
 
