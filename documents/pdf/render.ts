@@ -154,7 +154,7 @@ function replacementRows(paper: Paper, width: number): Row[] {
 /** The QR code, and what it is for. */
 function checkRow({ reference }: Paper, width: number, publicUrl: string): Row {
   const address = `${publicUrl}/verify/${reference}`;
-  const dark = encodeQr(address, 'raw', { ecc: 'medium', border: 0 });
+  const dark = encodeQr(address, 'raw', { ecc: 'medium', border: 1 });
   const start = QR_SIDE + 10;
   const column = (width - start - 10) / 2;
   const style = styled(SIZES.note);
