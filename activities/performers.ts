@@ -41,7 +41,7 @@ export const createPerformers = ({
   sms: SmsProvider;
 }): Performers => ({
   sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail, publicUrl }),
-  issueDocument: issueDocument(lives, dispatch),
+  issueDocument: issueDocument(lives, dispatch, publicUrl),
   tellTasks: tellTasks(lives, dispatch),
   tellAccounts: tellAccounts(lives, dispatch),
   tellHolders: tellHolders(lives, dispatch),
