@@ -178,7 +178,11 @@ const TABLES: Record<string, Rights> = {
       update (outcome, decided_by, decided_by_person, decided_at, reasons)`,
     read: 'select',
   },
-  offer_revision: { api: 'select, insert (sha256, number, text, in_force_from, published_by, previous)', read: 'select' },
+  offer_revision: {
+    api: 'select, insert (sha256, number, text, in_force_from, published_by, previous)',
+    worker: 'select (sha256, in_force_from)',
+    read: 'select',
+  },
   webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },
 
   // What effects make: the worker.
@@ -193,7 +197,7 @@ const TABLES: Record<string, Rights> = {
     both: 'select',
     read: 'select (id, signing, party, document, cms_sha256, received_at, erased_at, erased_for)',
   },
-  act_number: { worker: 'select, insert', read: 'select' },
+  act_number: { both: 'select', worker: 'insert', read: 'select' },
   undelivered: {
     both: 'select',
     api: 'update (seen_at, seen_by)',

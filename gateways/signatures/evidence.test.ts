@@ -48,7 +48,8 @@ describe.each(names)('the evidence of a signature (%s)', (name) => {
   it('does not hold if any part is missing, or if one was added', async () => {
     const { evidence } = kept[name];
     for (const part of ['certificates', 'ocsp', 'crls'] as const) {
-      for (const [at] of evidence[part].entries()) expect((await recheck({ ...evidence, [part]: evidence[part].toSpliced(at, 1) })).holds).toBe(false);
+      for (const [at] of evidence[part].entries())
+        expect((await recheck({ ...evidence, [part]: evidence[part].toSpliced(at, 1) })).holds).toBe(false);
       expect((await recheck({ ...evidence, [part]: [...evidence[part], Buffer.of(5, 0)] })).holds).toBe(false);
     }
   });

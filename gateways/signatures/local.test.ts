@@ -1,7 +1,8 @@
 /** What a signature may be, and every reason to refuse one. */
-import fc from 'fast-check';
+
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { certificateOf, keyUsage, toPem } from '../../local/authority/certificates.ts';
 import type { Credential } from '../../local/authority/cms.ts';
 import { signDetached } from '../../local/authority/cms.ts';
@@ -99,7 +100,10 @@ describe('is refused', () => {
     const owner = { commonName: 'САМОЗВАНЕЦ', iin: '900101300007' };
     const days = { notBefore: new Date(Date.now() - HOUR), notAfter: new Date(Date.now() + HOUR) };
     // Issued by the name and key of a person whose certificate gives no right to issue.
-    const issuer = { owner: { commonName: 'СЕРИКОВ НУРЛАН', surname: 'СЕРИКОВ', givenName: 'НУРЛАН', iin: '750912300013' }, key: person.key };
+    const issuer = {
+      owner: { commonName: 'СЕРИКОВ НУРЛАН', surname: 'СЕРИКОВ', givenName: 'НУРЛАН', iin: '750912300013' },
+      key: person.key,
+    };
     const certificate = certificateOf({ owner, spki: key.spki, ...days, extensions: [keyUsage(0xc0)] }, issuer);
     const roots = world.authority.roots + toPem(person.certificate);
     expect(await fault(signDetached(document, { certificate, key }), { roots })).toBe('unknown-root');
@@ -166,7 +170,8 @@ describe('a signature of a test person by the tool of the national authority', (
 });
 
 it('tells every fault in three languages, with what to do', () => {
-  for (const { text } of Object.values(FAULTS)) for (const words of Object.values(text)) expect(words).toMatch(/^[^.]+.*\. [^.]+.*\.$|: .+\. .+\.$/s);
+  for (const { text } of Object.values(FAULTS))
+    for (const words of Object.values(text)) expect(words).toMatch(/^[^.]+.*\. [^.]+.*\.$|: .+\. .+\.$/s);
 });
 
 /** The same CMS with other parts of its signed data. */

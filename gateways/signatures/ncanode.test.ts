@@ -1,10 +1,10 @@
 /** NCANode, by a stand-in that speaks as its documentation says; nobody here has the certified tool itself. */
 import type { Credential } from '../../local/authority/cms.ts';
 import { signDetached } from '../../local/authority/cms.ts';
-import type { SignatureWorld } from '../../testing/worlds/signatures.ts';
-import { faultOf, openSignatureWorld } from '../../testing/worlds/signatures.ts';
 import type { StandInAnswer } from '../../testing/stand-ins/ncanode.ts';
 import { certificateAnswer, openNcanode } from '../../testing/stand-ins/ncanode.ts';
+import type { SignatureWorld } from '../../testing/worlds/signatures.ts';
+import { faultOf, openSignatureWorld } from '../../testing/worlds/signatures.ts';
 import { ncanodeVerifier } from './ncanode.ts';
 import { SignatureServiceAway } from './port.ts';
 

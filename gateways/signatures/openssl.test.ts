@@ -35,7 +35,21 @@ const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: fold
 
 function judge(cms: Uint8Array): void {
   writeFileSync(join(folder, 'ours.p7s'), cms);
-  openssl('cms', '-verify', '-binary', '-inform', 'DER', '-in', 'ours.p7s', '-content', 'document', '-CAfile', 'roots.pem', '-purpose', 'any');
+  openssl(
+    'cms',
+    '-verify',
+    '-binary',
+    '-inform',
+    'DER',
+    '-in',
+    'ours.p7s',
+    '-content',
+    'document',
+    '-CAfile',
+    'roots.pem',
+    '-purpose',
+    'any',
+  );
 }
 
 function signed(...options: string[]): Buffer {
@@ -46,14 +60,17 @@ function signed(...options: string[]): Buffer {
 
 const fault = async (cms: Uint8Array) => faultOf((await world.verifier().verify(document, cms, new Date())).report);
 
-it.each(['rsa', 'ecdsa'] as const)('OpenSSL verifies a signature by our key of %s, also with our time stamp, and no other document', async (kind) => {
-  const cms = signDetached(document, people[kind]);
-  judge(cms);
-  const { evidence } = await world.verifier({ timestamps: world.timestamps }).verify(document, cms, new Date());
-  expect(evidence.cms.length).toBeGreaterThan(cms.length);
-  judge(evidence.cms);
-  expect(() => judge(signDetached(Buffer.from('another'), people[kind]))).toThrow('Verification failure');
-});
+it.each(['rsa', 'ecdsa'] as const)(
+  'OpenSSL verifies a signature by our key of %s, also with our time stamp, and no other document',
+  async (kind) => {
+    const cms = signDetached(document, people[kind]);
+    judge(cms);
+    const { evidence } = await world.verifier({ timestamps: world.timestamps }).verify(document, cms, new Date());
+    expect(evidence.cms.length).toBeGreaterThan(cms.length);
+    judge(evidence.cms);
+    expect(() => judge(signDetached(Buffer.from('another'), people[kind]))).toThrow('Verification failure');
+  },
+);
 
 it.each<[string, string[], keyof typeof FAULTS | null]>([
   ['with RSA and SHA-256', [], null],

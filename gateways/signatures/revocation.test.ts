@@ -1,7 +1,8 @@
 /** Who is asked whether a certificate is revoked, and which answers count. */
-import type { Fault } from '../../local/authority/faults.ts';
+
 import type { Credential } from '../../local/authority/cms.ts';
 import { signDetached } from '../../local/authority/cms.ts';
+import type { Fault } from '../../local/authority/faults.ts';
 import type { SignatureWorld } from '../../testing/worlds/signatures.ts';
 import { faultOf, openSignatureWorld } from '../../testing/worlds/signatures.ts';
 import type { Certificate } from '../pki/certificate.ts';
@@ -48,12 +49,15 @@ describe.each(USELESS)('after the fault %s', (fault) => {
   });
 });
 
-it.each<Fault>(['crl-down', 'crl-expired', 'crl-stranger', 'crl-redirect'])('nothing is known after silence and the fault %s', async (fault) => {
-  world.authority.wish('ocsp-down');
-  world.authority.wish(fault);
-  await expect(checked(person)).rejects.toThrow(SignatureServiceAway);
-  expect(faultOf((await checked(person)).report)).toBeNull();
-});
+it.each<Fault>(['crl-down', 'crl-expired', 'crl-stranger', 'crl-redirect'])(
+  'nothing is known after silence and the fault %s',
+  async (fault) => {
+    world.authority.wish('ocsp-down');
+    world.authority.wish(fault);
+    await expect(checked(person)).rejects.toThrow(SignatureServiceAway);
+    expect(faultOf((await checked(person)).report)).toBeNull();
+  },
+);
 
 it('an authority between may be revoked too', async () => {
   const other = await openSignatureWorld();

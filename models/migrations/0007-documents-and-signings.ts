@@ -22,7 +22,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create table document_of_life (
       document text not null references document,
       life text not null references life,
-      -- in its QR code: nobody can print the hash of a file in the file
+      -- what its QR code leads to: known before it is drawn, which its hash is not
       reference uuid not null unique,
       -- as the paper says it
       number text,
