@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { fileOf } from '../../testing/lives/signed.ts';
 import { addressOf, drawn } from '../../testing/lives/signings.ts';
 import { acceptedTask } from '../../testing/lives/tasks.ts';
 import { walk } from '../../testing/probes/pages.ts';
 import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
+import { textOfPdf } from '../../testing/texts/pdf-text.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { joinParties, openApi } from '../../testing/worlds/api.ts';
 import type { PaperList, WholePaper } from './schema.ts';
@@ -45,19 +47,24 @@ describe('the list of papers (1.8)', () => {
 
   it('names a paper as its own text does, and says for whom it waits', async () => {
     const [, act] = (await list(contractor, 'limit=2')).items;
-    const text = (await api.as(contractor).get<string>((act as Papers['items'][number]).links.content)).body;
+    const { bytes, headers } = await fileOf(api, contractor.token, (act as Papers['items'][number]).links.content);
+    const text = (await textOfPdf(bytes)).replaceAll('\u00a0', ' ');
     const year = (act?.date ?? '').slice(0, 4);
     expect(act).toMatchObject({
       kind: 'completion-act',
-      number: `AVR-${year}-1`,
+      number: `АВР-${year}-1`,
       task: { id: tasks[0], title: 'Кран' },
       waitsForMe: true,
       erased: false,
       state: 'awaited',
       links: { check: `${api.url}/verify/${act?.reference}` },
     });
-    expect(text).toContain(`Номер документа: ${act?.number}`);
-    expect(text).toContain(`Дата составления: ${act?.date.split('-').reverse().join('.')}`);
+    expect(text).toContain(`${act?.number} ${act?.date.split('-').reverse().join('.')}`);
+    expect(text).toContain(act?.reference);
+    const day = act?.date.split('-').reverse().join('.');
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain(`Акт выполненных работ ${act?.number} от ${day}.pdf`);
+    expect(headers.get('content-disposition')).toContain('filename=completion-act.pdf;');
+    expect(headers.get('content-security-policy')).toMatch(/^sandbox; /);
   });
 
   it('can be filtered by task, kind, date and by what waits for the reader', async () => {

@@ -2,13 +2,17 @@
 import { createHash } from 'node:crypto';
 import type { BrowserPage, HTMLInputElement } from 'happy-dom';
 import { Browser } from 'happy-dom';
+import { fileOf, joinSigners, signedPaper } from '../../testing/lives/signed.ts';
 import { addressOf, drawn } from '../../testing/lives/signings.ts';
 import { acceptedTask } from '../../testing/lives/tasks.ts';
+import type { SigningKeys } from '../../testing/stand-ins/signing-keys.ts';
+import { openSigningKeys } from '../../testing/stand-ins/signing-keys.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { joinParties, openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 import type { Checked } from './check.ts';
 
+let keys: SigningKeys;
 let api: Api;
 let browser: Browser;
 let customer: Person;
@@ -17,18 +21,20 @@ let reference: string;
 let sha256: string;
 let bytes: Buffer;
 beforeAll(async () => {
-  api = await openApi();
+  keys = await openSigningKeys();
+  api = await openApi({ signatures: keys.verifier });
   browser = new Browser({ settings: { enableJavaScriptEvaluation: true, suppressInsecureJavaScriptEnvironmentWarning: true } });
   ({ customer, contractor } = await joinParties(api));
   const signing = await drawn(api, await acceptedTask(api, customer, contractor, { title: 'Тайный кран' }));
   const { body } = await api.as(customer).get<{ items: { reference: string; sha256: string }[] }>('/v1/documents?limit=1');
   ({ reference, sha256 } = body.items[0] as { reference: string; sha256: string });
   await api.as(contractor).post(`${addressOf(signing)}/sign`, { sha256 });
-  bytes = Buffer.from((await api.as(customer).get<string>(`/v1/documents/${sha256}/content`)).body);
+  ({ bytes } = await fileOf(api, customer.token, `/v1/documents/${sha256}/content`));
 });
 afterAll(async () => {
   await browser.close();
   await api.close();
+  keys.authority.close();
 });
 
 const page = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -41,7 +47,7 @@ describe('the check page of a paper', () => {
         [
           'ru',
           [
-            'Акт выполненных работ № AVR-',
+            'Акт выполненных работ № АВР-',
             'Ожидает',
             'Исполнитель: подтверждение в Личном кабинете',
             'не электронная подпись',
@@ -98,6 +104,49 @@ describe('the check page of a paper', () => {
       },
     ]);
     expect((await api.as().get(`/v1/checks/${'f'.repeat(64)}`)).problem?.code).toBe('not-found');
+  });
+
+  it('checks electronic signatures again, and shows when one does not hold any more', async () => {
+    const signers = await joinSigners(api);
+    const paper = await signedPaper(api, keys, signers, ['gost', 'rsa']);
+    const checked = async (id: string) =>
+      ((await api.as().get<Checked>(`/v1/checks/${id}`)).body.papers[0] as Checked['papers'][number]).signatures;
+    const [first, second] = await checked(paper.reference);
+    expect(first).toMatchObject({
+      party: 'contractor',
+      way: 'cms',
+      algorithm: 'gost2015',
+      received: { holds: true },
+      now: { holds: true },
+    });
+    expect(second).toMatchObject({ party: 'customer', algorithm: 'rsa', timeStampedAt: expect.any(String), now: { holds: true } });
+    expect(second?.now?.checks.map(({ result }) => result)).toEqual(Array.from({ length: 8 }, () => 'held'));
+    const text = await (await page(`/verify/${paper.sha256}`)).text();
+    for (const words of ['ГОСТ 34.10-2015', 'подпись верна', 'Сертификат не был отозван']) expect(text).toContain(words);
+    for (const { name, identifier } of Object.values(signers)) for (const hidden of [name, identifier]) expect(text).not.toContain(hidden);
+
+    const damaged = await signedPaper(api, keys, signers, ['ecdsa', 'account']);
+    await api.owner.query(`set session_replication_role = replica; update signature set cms_sha256 = repeat('0', 64) where signing = '${damaged.signing}';
+      set session_replication_role = origin`);
+    expect(await checked(damaged.reference)).toMatchObject([
+      { received: null, now: { holds: false, checks: [] } },
+      { way: 'account', now: null },
+    ]);
+    expect(await (await page(`/verify/${damaged.sha256}`)).text()).toContain('подпись неверна');
+  });
+
+  it('makes one check for all who ask at once', async () => {
+    const { reference: asked } = await signedPaper(api, keys, await joinSigners(api), ['gost', 'gost']);
+    let rechecks = 0;
+    const { recheck } = keys.verifier;
+    keys.verifier.recheck = (...given) => {
+      rechecks += 1;
+      return recheck(...given);
+    };
+    const answers = await Promise.all(Array.from({ length: 40 }, () => api.as().get<Checked>(`/v1/checks/${asked}`)));
+    keys.verifier.recheck = recheck;
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(rechecks).toBe(2);
   });
 
   it('says that the bytes of a paper were erased, and that its record stands', async () => {

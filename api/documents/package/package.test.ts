@@ -52,7 +52,7 @@ describe('the package of a paper', () => {
     expect(headers.get('content-type')).toBe('application/zip');
     expect(headers.get('content-security-policy')).toMatch(/^sandbox; /);
     const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(headers.get('content-disposition') ?? '')?.[1] ?? '');
-    expect(name).toMatch(/^Акт выполненных работ AVR-\d{4}-1 от \d\d\.\d\d\.\d{4}\.zip$/);
+    expect(name).toMatch(/^Акт выполненных работ АВР-\d{4}-1 от \d\d\.\d\d\.\d{4}\.zip$/);
     const stranger = await joinSigners(api);
     expect((await packageOf(paper, stranger.customer.token)).status).toBe(404);
   });
@@ -61,10 +61,10 @@ describe('the package of a paper', () => {
     const [one, other] = [await packageOf(paper), await packageOf(paper)];
     expect(one.bytes.equals(other.bytes)).toBe(true);
     const files = unzipSync(one.bytes);
-    expect(Buffer.from(files['document.txt'] as Uint8Array).equals(paper.bytes)).toBe(true);
+    expect(Buffer.from(files['document.pdf'] as Uint8Array).equals(paper.bytes)).toBe(true);
     expect(Object.keys(files).toSorted()).toEqual(
       [
-        ...['README.txt', 'check.sh', 'document.txt', 'record.json'],
+        ...['README.txt', 'check.sh', 'document.pdf', 'record.json'],
         ...['signature-1-contractor', 'signature-2-customer'].flatMap((name) =>
           ['p7s', 'pem', 'chain.pem', 'signer.pem', 'issuer.pem', '1.ocsp', '1.crl', 'tst', 'value', 'report.json'].map(
             (part) => `${name}.${part}`,
@@ -96,7 +96,7 @@ describe('the package of a paper', () => {
   });
 
   it.each([
-    ['document.txt', 'sha256'],
+    ['document.pdf', 'sha256'],
     ['signature-1-contractor.p7s', 'cms'],
     ['signature-2-customer.1.ocsp', 'ocsp'],
     ['signature-1-contractor.1.crl', 'crl'],
