@@ -35,7 +35,15 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', '\\.config\\.js$', '^\\.', '^models/migrations/', '^scripts/quick-exit', '^api/not-mine/page\\.js$', tests],
+        pathNot: [
+          '\\.d\\.ts$',
+          '\\.config\\.js$',
+          '^\\.',
+          '^models/migrations/',
+          '^scripts/quick-exit',
+          '^api/(not-mine|verify)/page\\.js$',
+          tests,
+        ],
       },
       to: {},
     },

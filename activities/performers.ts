@@ -45,7 +45,7 @@ export const createPerformers = ({
   signatures: SignatureVerifier;
 }): Performers => ({
   sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail, publicUrl }),
-  issueDocument: issueDocument(lives, dispatch),
+  issueDocument: issueDocument(lives, dispatch, publicUrl),
   checkSignatures: checkSignatures(lives, signatures),
   tellTasks: tellTasks(lives, dispatch),
   tellAccounts: tellAccounts(lives, dispatch),

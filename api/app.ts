@@ -17,6 +17,8 @@ import { contractorRoutes } from './contractors/routes.ts';
 import { debtRoutes } from './debts/routes.ts';
 import { disputeRoutes } from './disputes/routes.ts';
 import { serveDocumentation } from './documentation.ts';
+import type { Rechecks } from './documents/rechecks.ts';
+import { openRechecks } from './documents/rechecks.ts';
 import { documentRoutes } from './documents/routes.ts';
 import type { Listener } from './doors.ts';
 import { answersAt } from './doors.ts';
@@ -43,6 +45,8 @@ import { signingRoutes } from './signings/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
+import { checkRoutes } from './verify/check.ts';
+import { serveCheckPage } from './verify/serve.ts';
 
 /** The allowed form of a caller's request id: it must not forge or flood a log line. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
@@ -52,7 +56,7 @@ const requestIdOf = (given: string | string[] | undefined): string =>
   typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 
 /** All routes. A route that is not listed here is not served. */
-export const routesOf = (platform: Platform): Route[] => {
+export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(platform)): Route[] => {
   const routes: Route[] = [
     ...authRoutes(platform),
     ...consentRoutes(platform),
@@ -74,6 +78,7 @@ export const routesOf = (platform: Platform): Route[] => {
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),
     ...offerRoutes(platform),
+    ...checkRoutes(platform, rechecks),
     ...logRoutes(platform),
     ...systemRoutes(platform, () => openApi(routes)),
   ];
@@ -123,10 +128,14 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
     await limits.count(request);
     next();
   });
-  const routes = routesOf(platform).filter((each) => answersAt(each, door));
+  const rechecks = openRechecks(platform);
+  const routes = routesOf(platform, rechecks).filter((each) => answersAt(each, door));
   for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limits, door));
   serveDocumentation(app);
-  if (door !== 'staff') serveRefusalPage(app);
+  if (door !== 'staff') {
+    serveRefusalPage(app);
+    serveCheckPage(app, platform, rechecks);
+  }
   const addresses = routes.map(({ method, path }) => ({
     method,
     pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),

@@ -3,6 +3,8 @@ import type { RequestHandler } from 'express';
 
 /** Data and no pages: a browser that opens one loads and runs nothing. */
 const POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+/** Files of users: a browser that shows one after all does so as if it came from nowhere. */
+export const FILE_POLICY = `sandbox; ${POLICY}`;
 /**
  * The page of the documentation: scripts and styles of files of ours, none in the page. Its program sets styles of single elements, which needs
  * 'unsafe-inline' for styles alone.
@@ -13,6 +15,10 @@ export const PAGE_POLICY =
 /** The page of the letters' link "not me": all of it is files of ours. */
 export const REFUSAL_PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** The page that checks a paper: it asks nobody anything. */
+export const CHECK_PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** Two years, as browsers' own lists ask for. */
 const HSTS = `max-age=${2 * 365 * 24 * 3_600}; includeSubDomains`;

@@ -41,20 +41,21 @@ const CLASSES: Record<string, string> = {
     readPersonalDataConsent describeLog readLogCheckpoint readLogTimestamp`,
   'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
+  'a paper in hand': 'checkPaper',
   'a signed webhook': 'hearOfPayment',
   'a caller with a proof': 'askCode logIn askChallenge askReidentification refuseEmail',
   'a phone with a QR code': 'readEgovInvitation readEgovDocument signInEgov',
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification`,
   'own account': 'readOwnAccount',
-  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings
+  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings listDocuments
     listAcceptances listReadings`,
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
 
-  'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices readDocument
+  'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices readDocument readDocumentContent readDocumentPackage
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readFee readFeeEvents readFeeProof readFeeNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
@@ -244,6 +245,8 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   if (given === 'public' || given === 'the door of the staff') return ['done'];
   // Everybody gets the tiles that there are.
   if (given === 'a tile of the public log') return path.endsWith('{a}/{b}') ? ['done'] : ['not-found'];
+  // Who has a paper may check it.
+  if (given === 'a paper in hand') return ['done'];
   if (given === 'a signed webhook') return ['hook-refused'];
   if (given === 'a phone with a QR code') return ['egov-refused', 'invalid-input'];
   if (given === 'a caller with a proof') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
@@ -468,6 +471,7 @@ async function buildWorld(): Promise<void> {
   });
   addresses = {
     ...{ tasks: task, signings: publicId(signing), disputes: dispute.id, documents: document.sha256, accounts: customer.id },
+    checks: document.sha256,
     ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
@@ -579,7 +583,7 @@ async function ask(route: Route, asker: Asker): Promise<string> {
 }
 
 /** Responses that contain a person's data: what contractors publish, and the documents that parties and accounts confirm. */
-const NAMED = ['listContractors', 'readContractor', 'readDocument'];
+const NAMED = ['listContractors', 'readContractor', 'readDocument', 'readDocumentContent', 'readDocumentPackage'];
 /** Where a contractor reads who posts a task, before acceptance. It contains nothing about others. */
 const ofPoster = (text: string, operation: string): string => {
   if (operation !== 'readTask' || !text.startsWith('{')) return text;

@@ -189,6 +189,7 @@ describe('the OpenAPI document', () => {
   const PAGES = [
     ...['/docs', '/docs/start.js', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js'],
     ...['/not-mine', '/not-mine/page.css', '/not-mine/page.js'],
+    ...['/verify', '/verify/page.css', '/verify/page.js', '/verify/:id'],
   ];
   interface Layer {
     route?: { path: string; methods: Record<string, boolean> };

@@ -271,9 +271,10 @@ describe('every problem that a route lists', () => {
     erased: async (route) => {
       const hash = createHash('sha256').update(randomUUID()).digest('hex');
       await api.owner.query(
-        `with gone as (insert into document (sha256, kind, media_type, erased_at) values ($1, 'act', 'text/plain', now()) returning sha256)
-         insert into document_of_life (document, life) select sha256, $2 from gone`,
-        [hash, `task/${tasks.posted?.id}`],
+        `with gone as (insert into document (sha256, kind, media_type, erased_at) values ($1, 'act', 'text/plain', now()) returning sha256),
+         bound as (insert into document_of_life (document, life, reference, dated) select sha256, $2, gen_random_uuid(), now() from gone returning *)
+         insert into paper_of_account (life, document, account, dated, place, kind, waits) select life, document, $3, dated, place, 'act', false from bound`,
+        [hash, `task/${tasks.posted?.id}`, customer.id],
       );
       return ask(route, route.path.replace('{id}', hash));
     },

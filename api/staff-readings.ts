@@ -6,8 +6,8 @@
 import type { BoundParties } from '../charts/law.ts';
 import type { Localized } from '../charts/messages.ts';
 import { localIdOf } from '../lives/ids.ts';
-import { findDocument } from '../models/stores/document.ts';
 import { findLife } from '../models/stores/life.ts';
+import { papersOf } from '../models/stores/paper.ts';
 import { keepReading } from '../models/stores/staff-reading.ts';
 import type { Platform } from '../platform.ts';
 import { Problem } from './errors.ts';
@@ -70,8 +70,7 @@ export async function recordReading(
   const { id = '' } = (params ?? {}) as { id?: string };
   const found = async (): Promise<[subject: string, accounts: (string | undefined)[]]> => {
     if (reads === 'list') return [path, accountsInList(answer)];
-    if (reads === 'document')
-      return [`document/${id}`, (await findDocument(database, id))?.lives.flatMap((life) => [life.customer, life.contractor]) ?? []];
+    if (reads === 'document') return [`document/${id}`, (await papersOf(database, id)).flatMap(({ readers }) => readers)];
     const life = lifeOfPublicId(reads as string, id);
     const row = await findLife(database, life);
     return [life, row === undefined ? [] : partiesOf(life, (row.snapshot as { context: BoundParties }).context)];

@@ -2,7 +2,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition, StateValue } from 'xstate';
 import { getNextTransitions, transition } from 'xstate';
 import type { Calendar } from '../rules/working-days.ts';
-import type { ChartEvent, Party, StateLaw, TransitionLaw, WaitsFor } from './law.ts';
+import type { BoundParties, ChartEvent, Party, StateLaw, TransitionLaw, WaitsFor } from './law.ts';
 import { PEOPLE } from './law.ts';
 import { wordsKey } from './publish.ts';
 
@@ -130,6 +130,15 @@ export const menu = (chart: Chart, snapshot: Snapshot, by: Party, actor: string 
   choices(chart, snapshot, by, (law, type) =>
     mayStand(chart, law, snapshot, { type, by, ...(actor !== undefined && { actor }), ...(person !== undefined && { person }) }),
   );
+
+/** The parties of a deal to which a command is offered now. */
+export const offeredTo = (chart: Chart, snapshot: Snapshot, command: string): ('customer' | 'contractor')[] => {
+  const { customer, contractor } = snapshot.context as BoundParties;
+  return Object.entries({ customer, contractor }).flatMap(([side, account]) => {
+    const by = side as 'customer' | 'contractor';
+    return account !== undefined && menu(chart, snapshot, by, account).some(({ name }) => name === command) ? [by] : [];
+  });
+};
 
 /** Represents any member of the operator's staff, because a duty has no single assignee. */
 const ANY_STAFF = 'operator';

@@ -1,7 +1,7 @@
 /** Writes the read model of a life. */
 import type { Transaction } from 'sequelize';
 import type { AnyMachineSnapshot } from 'xstate';
-import { dutiesOf, restore } from '../charts/judge.ts';
+import { dutiesOf, offeredTo, restore } from '../charts/judge.ts';
 import { stateOf } from '../charts/state.ts';
 import type { Lives, PublishedLifeType } from './lives.ts';
 import { lifeTypeOf } from './lives.ts';
@@ -20,6 +20,7 @@ export const project = async (transaction: Transaction, { id, number, seq, at, b
     context: snapshot.context,
     before,
     duties: () => dutiesOf(lifeType.chart, snapshot),
+    offeredTo: (command) => offeredTo(lifeType.chart, snapshot, command),
   });
 
 /** Writes the read model of a life anew from its row, whose lock the transaction holds: for rows that were changed, or texts that were erased. */

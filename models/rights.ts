@@ -28,7 +28,7 @@ const TABLES: Record<string, Rights> = {
   chart: { both: 'select, insert (hash, life, number, json)', read: 'select' },
   event: { both: 'select, insert', read: 'select' },
   posting: { both: 'select, insert', read: 'select' },
-  document_of_life: { both: 'select, insert', read: 'select' },
+  document_of_life: { both: 'select, insert (document, life, reference, number, dated)', read: 'select' },
 
   // Lives and what their events order. Nobody changes what an effect does; the worker alone leases and closes it.
   life: {
@@ -74,6 +74,7 @@ const TABLES: Record<string, Rights> = {
     both: 'select, insert, update (version, headline, about, services, words, changed_at)',
     read: 'select',
   },
+  paper_of_account: { both: 'select, insert, update (waits)', read: 'select' },
   life_of_account: { both: 'select, insert, update (open)', read: 'select' },
   task: {
     both: `select, insert, update (seq, state, stage, version, title, description, place, hazards, measures, requirements, category, lines, price,
@@ -177,7 +178,11 @@ const TABLES: Record<string, Rights> = {
       update (outcome, decided_by, decided_by_person, decided_at, reasons)`,
     read: 'select',
   },
-  offer_revision: { api: 'select, insert (sha256, number, text, in_force_from, published_by, previous)', read: 'select' },
+  offer_revision: {
+    api: 'select, insert (sha256, number, text, in_force_from, published_by, previous)',
+    worker: 'select (sha256, in_force_from)',
+    read: 'select',
+  },
   webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },
 
   // What effects make: the worker.
@@ -197,7 +202,7 @@ const TABLES: Record<string, Rights> = {
     both: 'select',
     read: 'select (id, signing, party, document, cms_sha256, received_at, erased_at, erased_for)',
   },
-  act_number: { worker: 'select, insert', read: 'select' },
+  act_number: { both: 'select', worker: 'insert', read: 'select' },
   undelivered: {
     both: 'select',
     api: 'update (seen_at, seen_by)',

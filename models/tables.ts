@@ -180,6 +180,7 @@ export class Document extends Model<InferAttributes<Document>, InferCreationAttr
   declare kind: string;
   declare media_type: string;
   declare bytes: Buffer;
+  /** Null for what is no paper. */
 }
 
 /** A verified webhook of a provider, byte for byte. */

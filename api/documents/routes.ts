@@ -1,30 +1,122 @@
+import { create } from 'content-disposition';
 import { z } from 'zod';
-import { findDocument } from '../../models/stores/document.ts';
+import type { Language } from '../../charts/messages.ts';
+import { kindOf, taskLife } from '../../lives/ids.ts';
+import type { PublishedLifeType } from '../../lives/lives.ts';
+import { namesOf } from '../../models/stores/account.ts';
+import { documentBytes } from '../../models/stores/document.ts';
+import type { PaperRow } from '../../models/stores/paper.ts';
+import { listPapers, papersOf } from '../../models/stores/paper.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
+import { FILE_POLICY } from '../headers.ts';
+import { presentEvents } from '../resource/presenter.ts';
 import { partyOf } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { sha256 } from '../signings/schema.ts';
+import type { Session } from '../session.ts';
+import { CHECK_PAGE } from '../verify/address.ts';
+import { pack } from './package/pack.ts';
+import { extensionOf, fileNameOf, nameOf, presentPaper, presentWholePaper } from './presenter.ts';
+import { proofsOf } from './proofs.ts';
+import { PaperList, PaperQuery, paperId, placeAfter, WholePaper } from './schema.ts';
 
-/** A document in the cabinet of those who see a life it belongs to (1.8): byte for byte what they confirm. */
-export const documentRoutes = ({ lives: { database } }: Platform): Route[] => [
-  route({
-    method: 'get',
-    reads: 'document',
-    path: '/v1/documents/{id}/content',
-    operation: 'readDocument',
-    summary: 'The bytes of a document. Its id is their SHA-256',
-    access: 'session',
-    params: z.strictObject({ id: sha256 }),
-    answers: { 200: z.string() },
-    contentType: 'text/plain; charset=utf-8',
-    problems: ['erased'],
-    async handle({ params: { id }, session }) {
-      const document = await findDocument(database, id);
-      if (!document?.lives.some((life) => partyOf(life, session))) throw new Problem('not-found');
-      if (document.bytes === null) throw new Problem('erased');
-      return { headers: { ETag: `"${id}"` }, body: document.bytes };
-    },
-  }),
-];
+/** A paper in the cabinet of those who have it (1.8). */
+export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
+  const { database } = lives;
+  const shared = { method: 'get', access: 'session' } as const;
+  const ofOne = { ...shared, reads: 'document', params: z.strictObject({ id: paperId }) } as const;
+
+  /** The latest paper behind the id that the caller has. @throws 404, the same for a paper of others and for none */
+  async function paperOf(id: string, { account, roles }: Session): Promise<PaperRow> {
+    const found = (await papersOf(database, id)).find(({ readers }) => roles.includes('operator') || readers.includes(account));
+    if (found === undefined) throw new Problem('not-found');
+    return found;
+  }
+
+  /** The chain of the life behind a paper, as the reader may see it. */
+  const recordOf = ({ life, snapshot }: PaperRow, session: Session, language: Language): Promise<object> => {
+    const party = partyOf(snapshot.context, session) ?? 'operator';
+    const type = lives.types[kindOf(life)] as PublishedLifeType;
+    return presentEvents(lives, life, type, language, { party, session, upTo: Number.POSITIVE_INFINITY });
+  };
+
+  return [
+    route({
+      ...shared,
+      reads: 'list',
+      path: '/v1/documents',
+      operation: 'listDocuments',
+      summary: "The caller's papers, the latest date first. The operator sees all",
+      query: PaperQuery,
+      answers: { 200: PaperList },
+      problems: [],
+      async handle({ query: { task, waitsForMe, ...query }, session, language }) {
+        const filter = { ...query, waitsForMe: waitsForMe !== undefined, task: task && taskLife(task) };
+        const rows = await listPapers(database, session, filter);
+        return {
+          body: { items: rows.map((row) => presentPaper(row, { session, language, publicUrl })), next: placeAfter(rows, query.limit) },
+        };
+      },
+    }),
+
+    route({
+      ...ofOne,
+      path: '/v1/documents/{id}',
+      operation: 'readDocument',
+      summary: 'A paper: its particulars, its parties and its signing. Its id is the SHA-256 of its bytes, or its reference',
+      answers: { 200: WholePaper },
+      problems: [],
+      async handle({ params: { id }, session, language }) {
+        const row = await paperOf(id, session);
+        const [names, proofs] = await Promise.all([namesOf(database, row.readers), proofsOf(database, row)]);
+        return { body: presentWholePaper(row, names, proofs, { session, language, publicUrl }) };
+      },
+    }),
+
+    route({
+      ...ofOne,
+      path: '/v1/documents/{id}/content',
+      operation: 'readDocumentContent',
+      summary: 'The bytes of a paper: those that its parties sign or confirm',
+      answers: { 200: z.string() },
+      contentType: 'application/pdf',
+      problems: ['erased'],
+      async handle({ params: { id }, session }) {
+        const row = await paperOf(id, session);
+        const bytes = await documentBytes(database, row.document);
+        if (bytes === null) throw new Problem('erased');
+        return { headers: { ...fileHeaders(row, extensionOf(row), row.media_type), ETag: `"${row.document}"` }, body: bytes };
+      },
+    }),
+    route({
+      ...ofOne,
+      path: '/v1/documents/{id}/package',
+      operation: 'readDocumentPackage',
+      summary: 'A ZIP with the bytes of a paper and all that proves its signatures, to be checked without the platform',
+      answers: { 200: z.string() },
+      contentType: 'application/zip',
+      problems: ['erased'],
+      async handle({ params: { id }, session, language }) {
+        const row = await paperOf(id, session);
+        const [bytes, proofs, record] = await Promise.all([
+          documentBytes(database, row.document),
+          proofsOf(database, row),
+          recordOf(row, session, language),
+        ]);
+        if (bytes === null) throw new Problem('erased');
+        const titled = (each: Language): string => nameOf(row, each);
+        const title = { kk: titled('kk'), ru: titled('ru'), en: titled('en') };
+        const packed = pack({ row, bytes, proofs, record, title, page: `${publicUrl}${CHECK_PAGE}/${row.reference}` });
+        return { headers: fileHeaders(row, 'zip'), body: packed };
+      },
+    }),
+  ];
+}
+
+/** A file is saved and not shown: what a browser would run of it, it may not run here. */
+const fileHeaders = (row: PaperRow, extension: string, type?: string): Record<string, string> => ({
+  ...(type !== undefined && { 'Content-Type': type }),
+  'Content-Disposition': create(`${fileNameOf(row)}.${extension}`, { fallback: `${row.kind}.${extension}` }),
+  'Content-Security-Policy': FILE_POLICY,
+});

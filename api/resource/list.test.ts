@@ -86,6 +86,7 @@ describe('the lists of payments, payouts and signings', () => {
       customer: customer.id,
       contractor: contractor.id,
       document: { kind: 'completion-act', sha256 },
+      paper: { reference: randomUUID(), number: null, date: '2026-11-28' },
       order: ['contractor', 'customer'],
       signBy: new Date(Date.now() + 86_400_000).toISOString(),
       reminders: [],

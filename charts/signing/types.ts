@@ -13,6 +13,15 @@ export interface DocumentReference {
   sha256: string;
 }
 
+/** What a paper calls itself. */
+export interface PaperName {
+  /** A UUID in its QR code. */
+  reference: string;
+  number: string | null;
+  /** The civil date in Almaty that it bears: `2026-11-28`. */
+  date: string;
+}
+
 export interface AskInput {
   id: string;
   /** The life that receives the result. */
@@ -20,6 +29,7 @@ export interface AskInput {
   customer: string;
   contractor: string;
   document: DocumentReference;
+  paper: PaperName;
   /** Who confirms: one after the other, or in any order. */
   order: Side[];
   /** In any order. */

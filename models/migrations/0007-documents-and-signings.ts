@@ -2,8 +2,8 @@ import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
 /**
- * Documents: their bytes once for each hash, and the lives they belong to. A completion act is numbered within its contractor's year; a signing has one
- * number.
+ * Documents: their bytes once for each hash, the lives they belong to, and who has them. A completion act is numbered within its contractor's year; a
+ * signing has one number.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
@@ -22,8 +22,34 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create table document_of_life (
       document text not null references document,
       life text not null references life,
+      -- what its QR code leads to: known before it is drawn, which its hash is not
+      reference uuid not null unique,
+      -- as the paper says it
+      number text,
+      dated date not null,
+      place bigint generated always as identity,
       primary key (document, life)
     );
+
+    -- who has a paper, and whether it waits for them. The list is in the order of the day, then of the place
+    create table paper_of_account (
+      life text not null references life,
+      document text not null references document,
+      account uuid not null,
+      dated date not null,
+      place bigint not null,
+      kind text not null,
+      task text,
+      waits boolean not null,
+      primary key (life, document, account)
+    );
+    create index paper_of_account_dated on paper_of_account (account, dated, place);
+    create index paper_of_account_kind on paper_of_account (account, kind, dated, place);
+    create index paper_of_account_waiting on paper_of_account (account, dated, place) where waits;
+    create index paper_of_task on paper_of_account (task, dated, place);
+    create index paper_of_anybody on paper_of_account (dated, place);
+    create index paper_of_anybody_kind on paper_of_account (kind, dated, place);
+    create index paper_of_document on paper_of_account (document);
     create table act_number (
       signing text primary key,
       contractor uuid not null,

@@ -247,3 +247,8 @@ const unfinishedOf = query<{ count: number }>(
 /** The number of an account's unfinished tasks, payments, payouts, signings and disputes, and of fees and debts that it owes. */
 export const countUnfinished = async (database: Sequelize, account: string): Promise<number> =>
   (await unfinishedOf(database, [account]))[0]?.count ?? 0;
+
+const names = query<{ id: string; name: string | null }>('account-names', 'select id, name from account where id = any($1::uuid[])');
+/** The names of accounts; null for one that was erased. */
+export const namesOf = async (database: Sequelize, accounts: readonly string[]): Promise<Map<string, string | null>> =>
+  new Map((await names(database, [accounts])).map(({ id, name }) => [id, name]));

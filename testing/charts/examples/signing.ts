@@ -16,6 +16,7 @@ export const asking = (at: string, given: Partial<AskInput> = {}): AskInput => (
   customer,
   contractor,
   document: { kind: 'completion-act', sha256: 'a'.repeat(64) },
+  paper: { reference: '0e6e7d0c-3f5e-4a35-8b7c-5c1c8e1b9a01', number: 'AVR-2026-1', date: '2026-04-20' },
   order: ['contractor', 'customer'],
   signBy: later(at, 48),
   reminders: [later(at, 24), later(at, 36)],

@@ -1,0 +1,126 @@
+/** The package of a signed paper, checked by its own script: with OpenSSL alone, outside of the platform. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { SignedPaper, Signers } from '../../../testing/lives/signed.ts';
+import { fileOf, joinSigners, signedPaper } from '../../../testing/lives/signed.ts';
+import type { SigningKeys } from '../../../testing/stand-ins/signing-keys.ts';
+import { openSigningKeys } from '../../../testing/stand-ins/signing-keys.ts';
+import type { Api } from '../../../testing/worlds/api.ts';
+import { openApi } from '../../../testing/worlds/api.ts';
+
+let keys: SigningKeys;
+let api: Api;
+let signers: Signers;
+let paper: SignedPaper;
+const folders: string[] = [];
+beforeAll(async () => {
+  keys = await openSigningKeys();
+  api = await openApi({ signatures: keys.verifier });
+  signers = await joinSigners(api);
+  paper = await signedPaper(api, keys, signers, ['rsa', 'ecdsa']);
+});
+afterAll(async () => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+  await api.close();
+  keys.authority.close();
+});
+
+const packageOf = async ({ reference }: SignedPaper, token = signers.customer.token) =>
+  fileOf(api, token, `/v1/documents/${reference}/package`);
+
+/** Unpacks a package into a new folder. */
+async function unpacked(of: SignedPaper): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'akjet-package-'));
+  folders.push(folder);
+  for (const [name, bytes] of Object.entries(unzipSync((await packageOf(of)).bytes))) writeFileSync(join(folder, name), bytes);
+  chmodSync(join(folder, 'check.sh'), 0o755);
+  return folder;
+}
+
+const run = (folder: string): { status: number | null; told: string } => {
+  const { status, stdout, stderr } = spawnSync('sh', [join(folder, 'check.sh')], { encoding: 'utf8' });
+  return { status, told: stdout + stderr };
+};
+
+describe('the package of a paper', () => {
+  it('is for those who have the paper, and has a name in Russian', async () => {
+    const { status, headers } = await packageOf(paper);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('application/zip');
+    expect(headers.get('content-security-policy')).toMatch(/^sandbox; /);
+    const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(headers.get('content-disposition') ?? '')?.[1] ?? '');
+    expect(name).toMatch(/^Акт выполненных работ АВР-\d{4}-1 от \d\d\.\d\d\.\d{4}\.zip$/);
+    const stranger = await joinSigners(api);
+    expect((await packageOf(paper, stranger.customer.token)).status).toBe(404);
+  });
+
+  it('is the same each time, with the bytes that were signed', async () => {
+    const [one, other] = [await packageOf(paper), await packageOf(paper)];
+    expect(one.bytes.equals(other.bytes)).toBe(true);
+    const files = unzipSync(one.bytes);
+    expect(Buffer.from(files['document.pdf'] as Uint8Array).equals(paper.bytes)).toBe(true);
+    expect(Object.keys(files).toSorted()).toEqual(
+      [
+        ...['README.txt', 'check.sh', 'document.pdf', 'record.json'],
+        ...['signature-1-contractor', 'signature-2-customer'].flatMap((name) =>
+          ['p7s', 'pem', 'chain.pem', 'signer.pem', 'issuer.pem', '1.ocsp', '1.crl', 'tst', 'value', 'report.json'].map(
+            (part) => `${name}.${part}`,
+          ),
+        ),
+      ].toSorted(),
+    );
+  });
+
+  it('passes its own script, and says in three languages what the script runs', async () => {
+    const folder = await unpacked(paper);
+    const { status, told } = run(folder);
+    expect([status, told]).toEqual([0, expect.not.stringContaining('FAIL')]);
+    expect(told.match(/^ok/gm)).toHaveLength(1 + 2 * 4);
+    const readme = readFileSync(join(folder, 'README.txt'), 'utf8');
+    for (const words of ['ҚАЗАҚША', 'РУССКИЙ', 'ENGLISH', paper.sha256, 'pki.gov.kz', `${api.url}/verify/${paper.reference}`])
+      expect(readme).toContain(words);
+    expect(readme).not.toContain('ezsigner');
+    const commands = [...readFileSync(join(folder, 'check.sh'), 'utf8').matchAll(/'(openssl [^']+)'$/gm)].map(
+      ([, command]) => command as string,
+    );
+    for (const command of commands) expect(readme.split(command)).toHaveLength(4);
+    const [root = ''] = /[0-9a-f]{64}/.exec(readme.split('pki.gov.kz')[1] ?? '') ?? [];
+    const printed = execFileSync('openssl', ['storeutl', '-noout', '-certs', '-text', join(folder, 'signature-1-contractor.chain.pem')], {
+      encoding: 'utf8',
+    });
+    expect(printed).toContain('AkJet DEVELOPMENT root');
+    expect(root).toHaveLength(64);
+  });
+
+  it.each([
+    ['document.pdf', 'sha256'],
+    ['signature-1-contractor.p7s', 'cms'],
+    ['signature-2-customer.1.ocsp', 'ocsp'],
+    ['signature-1-contractor.1.crl', 'crl'],
+    ['signature-2-customer.tst', 'ts'],
+  ])('fails its script if %s was changed', async (file, tool) => {
+    const folder = await unpacked(paper);
+    const bytes = readFileSync(join(folder, file));
+    // The last byte of the text or of a signature. In a CMS the time stamp follows it.
+    const value = readFileSync(join(folder, 'signature-1-contractor.value'));
+    const last = file.endsWith('.p7s') ? bytes.indexOf(value) + value.length - 1 : bytes.length - 1;
+    bytes[last] = (bytes[last] ?? 0) ^ 1;
+    writeFileSync(join(folder, file), bytes);
+    const { status, told } = run(folder);
+    expect(status).toBe(1);
+    expect(told).toMatch(new RegExp(`^FAIL .*\\n.*openssl .*${tool}`, 'm'));
+  });
+
+  it('says truthfully that OpenSSL cannot check a signature by ГОСТ', async () => {
+    const folder = await unpacked(await signedPaper(api, keys, signers, ['gost', 'account']));
+    const { status, told } = run(folder);
+    expect([status, told]).toEqual([3, expect.stringContaining('open  signature-1-contractor.p7s')]);
+    const readme = readFileSync(join(folder, 'README.txt'), 'utf8');
+    expect(readme).toContain('ezsigner.kz');
+    const record = JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8')) as { items: { type: string; hash: string }[] };
+    expect(record.items.map(({ type }) => type)).toEqual(['ask', 'sign', 'sign']);
+  });
+});

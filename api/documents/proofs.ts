@@ -1,0 +1,53 @@
+/** What stands behind a paper: who confirmed or signed it and how, with the evidence that is kept of each signature. */
+import type { Sequelize } from 'sequelize';
+import type { Side, SignatureReference, SigningContext } from '../../charts/signing/types.ts';
+import { fromText } from '../../gateways/signatures/kept.ts';
+import type { CheckedSignature } from '../../gateways/signatures/port.ts';
+import { sha256 } from '../../lives/hashing.ts';
+import { kindOf } from '../../lives/ids.ts';
+import type { PaperRow } from '../../models/stores/paper.ts';
+import type { SignatureRow } from '../../models/stores/signature.ts';
+import { signaturesOf } from '../../models/stores/signature.ts';
+import type { Way } from '../../rules/signing-ways.ts';
+
+export interface KeptSignature {
+  id: string;
+  receivedAt: Date;
+  /** `erased` with the bytes of the paper; `damaged` if it is not what the record of the signing names. */
+  kept: CheckedSignature | 'erased' | 'damaged';
+}
+
+export interface Proof {
+  party: Side;
+  at: string;
+  way: Way;
+  /** Of the way `cms` alone. */
+  signature: KeptSignature | null;
+}
+
+/** The signing behind a paper; `undefined` for one that nobody signs. */
+export const signingOf = ({ life, snapshot }: Pick<PaperRow, 'life' | 'snapshot'>): SigningContext | undefined =>
+  kindOf(life) === 'signing' ? (snapshot as { context: SigningContext }).context : undefined;
+
+/** The confirmations and signatures of a paper, in the order in which they were given. */
+export async function proofsOf(database: Sequelize, row: Pick<PaperRow, 'life' | 'snapshot' | 'document'>): Promise<Proof[]> {
+  const { confirmations = [] } = signingOf(row) ?? {};
+  const rows = confirmations.some(({ signature }) => signature) ? await signaturesOf(database, row.life) : new Map<string, SignatureRow>();
+  return confirmations.map(({ party, at, way = 'account', signature }) => {
+    const found = signature && { id: signature.id, receivedAt: new Date(at), ...keptOf(rows.get(signature.id), signature, row.document) };
+    return { party, at, way, signature: found ?? null };
+  });
+}
+
+function keptOf(
+  row: SignatureRow | undefined,
+  { cms }: SignatureReference,
+  document: string,
+): Partial<KeptSignature> & Pick<KeptSignature, 'kept'> {
+  if (row === undefined) return { kept: 'damaged' };
+  const { receivedAt, content } = row;
+  if (content === null) return { receivedAt, kept: 'erased' };
+  if (content === 'damaged' || row.document !== document || row.cmsSha256 !== cms) return { receivedAt, kept: 'damaged' };
+  const kept = fromText(content);
+  return { receivedAt, kept: sha256(kept.evidence.cms) === cms ? kept : 'damaged' };
+}
