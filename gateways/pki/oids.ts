@@ -28,6 +28,9 @@ export const OID = {
   gostSignature: '1.2.398.3.10.1.1.2.3.2',
   streebog512: '1.2.398.3.10.1.3.3',
 
+  /** ГОСТ 34.311-95, with which the national authority still stamps the time. We do not check it. */
+  gost95: '1.2.398.3.10.1.3.1',
+
   basicConstraints: '2.5.29.19',
   keyUsage: '2.5.29.15',
   extendedKeyUsage: '2.5.29.37',

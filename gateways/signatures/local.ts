@@ -4,7 +4,7 @@
  */
 import { messageOf } from '../../error-message.ts';
 import type { Certificate } from '../pki/certificate.ts';
-import { isSelfIssued, readCertificate, readPem } from '../pki/certificate.ts';
+import { fingerprintOf, isSelfIssued, readCertificate, readPem } from '../pki/certificate.ts';
 import type { Timestamps } from '../timestamps/port.ts';
 import type { AllowedHosts } from './addresses.ts';
 import type { Pool } from './examine.ts';
@@ -61,9 +61,9 @@ export function localVerifier({ allowed, timestamps, now = () => new Date(), tim
       const standingOf = keptStandings(evidence, moments, used);
       const means = { chain: onlyKept(chain), stamps: onlyKept(stamps), standingOf, stamp: null, now: moments.now };
       const { report, certificates } = await examine(document, { cms: evidence.cms, at }, means);
-      // What is kept and not needed is damaged, or was added later.
-      const isNeeded = (der: Buffer): boolean => certificates.some((each) => each.der.equals(der));
-      if (report.holds && !evidence.certificates.every(isNeeded)) return failedBy(report, 'evidence-damaged');
+      // What is kept and not needed is damaged or was added later; what is needed and came only with the signature was taken away.
+      const isWhole = new Set(certificates.map(fingerprintOf)).symmetricDifference(new Set(kept.map(fingerprintOf))).size === 0;
+      if (report.holds && (!isWhole || kept.length < evidence.certificates.length)) return failedBy(report, 'evidence-damaged');
       if (report.holds && used.size < evidence.ocsp.length + evidence.crls.length) return failedBy(report, 'revocation-unproved');
       return report;
     },

@@ -1,4 +1,5 @@
 /** A time stamp (RFC 3161) of a signature, in the CMS of that signature. */
+import { ObjectIdentifier } from 'asn1js';
 import { TimeStampResp, TSTInfo } from 'pkijs';
 import { hashOf } from '../pki/algorithms.ts';
 import type { Certificate } from '../pki/certificate.ts';
@@ -6,15 +7,24 @@ import { derOf, plain, readDer } from '../pki/der.ts';
 import { OID } from '../pki/oids.ts';
 import { pathOf } from '../pki/path.ts';
 import { CLOCKS } from '../pki/standing.ts';
-import { requireNamed, requirePurpose } from '../timestamps/reply.ts';
+import { isNamed, requirePurpose } from '../timestamps/reply.ts';
 import { refuse } from './faults.ts';
 import type { SignedCms } from './signed-data.ts';
 import { isAbout, isByItsCertificate, readCms } from './signed-data.ts';
 
-/** The token that came with a signature, if one did. */
+/**
+ * The token that came with a signature, if one did. One by the hash of 1995 counts as none: nothing is concluded from it. @throws Refused if there are several
+ */
 export function tokenOf({ info }: SignedCms): Buffer | null {
-  const value = info.unsignedAttrs?.attributes[0]?.values[0] as { valueBeforeDecodeView: Uint8Array } | undefined;
-  return value === undefined ? null : Buffer.from(value.valueBeforeDecodeView);
+  const values = (info.unsignedAttrs?.attributes ?? []).map((each) => each.values[0] as { valueBeforeDecodeView: Uint8Array });
+  const [token, another] = values.map((value) => Buffer.from(value.valueBeforeDecodeView)).filter((each) => !isOfOldHash(each));
+  return another === undefined ? (token ?? null) : refuse('unexpected-content');
+}
+
+/** By the digest algorithms of the signed data in it. */
+function isOfOldHash(token: Buffer): boolean {
+  const algorithms = readDer(token).children[1]?.children[0]?.children[1];
+  return algorithms?.children[0]?.children[0]?.whole.equals(Buffer.from(new ObjectIdentifier({ value: OID.gost95 }).toBER())) ?? false;
 }
 
 /** The token of an authority's reply. */
@@ -46,9 +56,9 @@ function readStamp(token: Uint8Array, signature: Uint8Array): { at: Date; stamp:
     const stamp = readCms(token);
     const { content, contentType } = stamp;
     if (contentType !== OID.timeStampInfo || content === null || tokenOf(stamp) !== null) return refuse('wrong-time-stamp');
-    if (!isAbout(stamp, content) || !isByItsCertificate(stamp)) return refuse('wrong-time-stamp');
+    if (!isAbout(stamp, content) || !isByItsCertificate(stamp) || !isNamed(stamp.info, stamp.certificate.x509))
+      return refuse('wrong-time-stamp');
     requirePurpose(stamp.certificate.x509);
-    requireNamed(stamp.info, stamp.certificate.x509);
     readDer(content);
     const { messageImprint, genTime } = TSTInfo.fromBER(plain(content));
     const imprint = hashOf(messageImprint.hashAlgorithm)?.(signature);

@@ -53,7 +53,6 @@ export interface Wish {
 export interface Kept {
   url: string;
   branches: Record<Branch, KeptHierarchy>;
-  stranger: Record<Branch, KeptHierarchy>;
   time: KeptTime;
   revoked: Revoked;
 }
@@ -74,16 +73,22 @@ export interface Authority {
 
 /** Makes the keys of an authority which will answer at a URL. */
 export async function createAuthority(url: string): Promise<Kept> {
-  const make = () => Object.fromEntries(BRANCHES.map((branch) => [branch, createHierarchy(branch, url)])) as Kept['branches'];
-  return { url, branches: make(), stranger: make(), time: await createTimeAuthority(), revoked: {} };
+  return { url, branches: newBranches(url), time: await createTimeAuthority(), revoked: {} };
 }
+
+const newBranches = (url: string) =>
+  Object.fromEntries(BRANCHES.map((branch) => [branch, createHierarchy(branch, url)])) as Record<Branch, KeptHierarchy>;
+
+const openBranches = (kept: Record<Branch, KeptHierarchy>) =>
+  Object.fromEntries(BRANCHES.map((branch) => [branch, openHierarchy(branch, kept[branch])])) as Record<Branch, Hierarchy>;
 
 /** Opens an authority. `keep` is called when what is kept has changed. */
 export async function openAuthority(kept: Kept, keep: (kept: Kept) => void = () => undefined): Promise<Authority> {
   const { url, revoked } = kept;
-  const open = (of: Kept['branches']) =>
-    Object.fromEntries(BRANCHES.map((branch) => [branch, openHierarchy(branch, of[branch])])) as Record<Branch, Hierarchy>;
-  const [own, strangers] = [open(kept.branches), open(kept.stranger)];
+  const own = openBranches(kept.branches);
+  // With the same names and other keys. Made when the first fault asks for them.
+  let others: Record<Branch, Hierarchy> | undefined;
+  const strangers = () => (others ??= openBranches(newBranches(url)));
   const revoke = (certificate: Buffer, at = new Date()) => {
     revoked[numberIn(certificate)] = at.toISOString();
     keep(kept);
@@ -100,7 +105,7 @@ export async function openAuthority(kept: Kept, keep: (kept: Kept) => void = () 
       const [surname = name, givenName] = name.split(' ');
       const owner = { commonName: name, surname, givenName, iin, organisation: company?.name, bin: company?.bin };
       const usages = company ? [LEGAL_ENTITY, ROLES[company.role]] : [PERSON];
-      const issuing = flaw === 'stranger' ? strangers[branch].issuing : { ...own[branch].issuing };
+      const issuing = flaw === 'stranger' ? strangers()[branch].issuing : { ...own[branch].issuing };
       const from = { expired: -YEAR - HOUR, 'not-yet-valid': HOUR }[flaw as string] ?? -HOUR;
       const certificate = personal(
         branch,
@@ -130,13 +135,13 @@ export async function openAuthority(kept: Kept, keep: (kept: Kept) => void = () 
       const at = new Date(Date.now() - (strikes('ocsp-stale') ? 24 * HOUR : 0));
       const id = other ? Buffer.from(asked.id).fill(0x41, -1) : asked.id;
       const answer = { id, number: asked.number, nonce, isKnown: !strikes('ocsp-unknown'), at };
-      return ocspAnswer(answer, (strikes('ocsp-stranger') ? strangers : own)[branch].responder, revoked);
+      return ocspAnswer(answer, (strikes('ocsp-stranger') ? strangers() : own)[branch].responder, revoked);
     },
 
     list(name, strikes) {
       const [branch, isRoot] = [BRANCHES.find((each) => name.startsWith(each)), name.endsWith('-root.crl')];
       if (branch === undefined) return null;
-      const hierarchy = (strikes('crl-stranger') ? strangers : own)[branch];
+      const hierarchy = (strikes('crl-stranger') ? strangers() : own)[branch];
       const at = new Date(Date.now() - (strikes('crl-expired') ? 48 * HOUR : 0));
       return crl(isRoot ? hierarchy.root : hierarchy.issuing, revoked, at);
     },

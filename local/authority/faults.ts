@@ -22,6 +22,8 @@ export const FAULTS = [
   /** The list was to be renewed yesterday. */
   'crl-expired',
   'crl-stranger',
+  /** The time stamp is of tomorrow. */
+  'time-future',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

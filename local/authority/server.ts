@@ -16,6 +16,7 @@ import { KINDS } from './keys.ts';
 
 /** Milliseconds. */
 const SLOW = 60_000;
+const DAY = 86_400_000;
 
 const FaultWish = z.strictObject({ fault: z.enum(FAULTS), about: z.string().default(''), times: z.int().default(1) });
 const CertificateWish = z.strictObject({
@@ -86,7 +87,8 @@ export async function runAuthority(port = 0, stored?: { read(): Kept | null; wri
     response.type('application/pkix-crl').send(list);
   });
   app.post('/tsp', express.raw({ type: 'application/timestamp-query' }), async (request, response) => {
-    response.type('application/timestamp-reply').send(await authority.time.reply(request.body));
+    const changes = strikes('time-future') ? { at: new Date(Date.now() + DAY) } : {};
+    response.type('application/timestamp-reply').send(await authority.time.reply(request.body, changes));
   });
 
   return {

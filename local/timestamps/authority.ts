@@ -37,7 +37,7 @@ export interface Authority {
   /** PEM of the root. */
   root: string;
   /** Replies to a request in DER. The changes are what a faulty authority does. */
-  reply(request: Uint8Array, changes?: { nonce?: Buffer; document?: Buffer; refuse?: boolean }): Promise<Buffer>;
+  reply(request: Uint8Array, changes?: { nonce?: Buffer; document?: Buffer; refuse?: boolean; at?: Date }): Promise<Buffer>;
 }
 
 const toBuffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer as ArrayBuffer;
@@ -109,7 +109,7 @@ export async function openAuthority({ root, certificate: der, key: pkcs8 }: Kept
   const key = await webcrypto.subtle.importKey('pkcs8', Buffer.from(pkcs8, 'base64'), algorithm, true, ['sign']);
   return {
     root,
-    async reply(bytes, { nonce, document, refuse } = {}) {
+    async reply(bytes, { nonce, document, refuse, at = new Date() } = {}) {
       if (refuse) return refusal();
       const request = TimeStampReq.fromBER(new Uint8Array(bytes));
       const info = new TSTInfo({
@@ -117,7 +117,7 @@ export async function openAuthority({ root, certificate: der, key: pkcs8 }: Kept
         policy: POLICY,
         messageImprint: document ? imprintOf(document) : request.messageImprint,
         serialNumber: newNumber(),
-        genTime: new Date(),
+        genTime: at,
         accuracy: new Accuracy({ seconds: 1 }),
         ...((nonce ?? request.nonce) && { nonce: nonce ? new Integer({ valueHex: toBuffer(nonce) }) : (request.nonce as Integer) }),
       });
