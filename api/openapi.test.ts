@@ -35,6 +35,7 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
     register: '/v1/accounts',
     changeDetails: '/v1/accounts/me',
     changeIdentifier: '/v1/accounts/me/identifier',
+    setRequisites: '/v1/accounts/me/requisites',
     acceptOffer: '/v1/offer/acceptances',
     showOffer: '/v1/offer/acceptances',
     declineOffer: '/v1/offer/acceptances',
@@ -112,6 +113,7 @@ describe('the OpenAPI document', () => {
         'post /v1/accounts/me/identifier',
         ...['get', 'patch'].map((method) => `${method} /v1/accounts/me`),
         'get /v1/accounts/me/readings',
+        ...['get', 'put'].map((method) => `${method} /v1/accounts/me/requisites`),
         ...['', '/events', '/notices'].map((end) => `get /v1/accounts/{id}${end}`),
         ...Object.keys(ACCOUNT_COMMANDS).map((name) => `post /v1/accounts/{id}/${kebab(name)}`),
         ...['', '/{id}'].map((end) => `get /v1/contractors${end}`),
@@ -301,6 +303,7 @@ function unbounded(schema: z.ZodType): string[] {
     properties?: Record<string, Field>;
     items?: Field;
     anyOf?: Field[];
+    oneOf?: Field[];
   }
   const { $defs = {}, ...root } = z.toJSONSchema(schema, { io: 'input' }) as Field & { $defs?: Record<string, Field> };
   const walk = ({ $ref, ...field }: Field, at: string): string[] => {
@@ -318,13 +321,16 @@ function unbounded(schema: z.ZodType): string[] {
       properties,
       items,
       anyOf,
+      oneOf = anyOf,
+      const: only,
       additionalProperties,
     } = field;
-    if (anyOf) return anyOf.flatMap((each) => walk(each, at));
+    if (oneOf) return oneOf.flatMap((each) => walk(each, at));
     const bound =
       type === 'null' ||
       type === 'boolean' ||
       choices !== undefined ||
+      only !== undefined ||
       (type === 'object' && properties !== undefined && additionalProperties === false) ||
       (type === 'array' && maxItems !== undefined) ||
       (type === 'string' && (maxLength !== undefined || format !== undefined || /\{\d+,\d+\}\$$/.test(String(pattern)))) ||

@@ -59,6 +59,8 @@ describe('every problem that a route lists', () => {
   const BROKEN: Record<string, [Person, string, object]> = {};
   /** A party that is limited while nobody has proved its IIN or BIN, and the state of the task. */
   const UNPROVED: Record<string, [Person, string]> = {};
+  /** A party that leads to a paper, and the state of the task. */
+  const LACKING: Record<string, [Person, string]> = {};
   beforeAll(async () => {
     const reach = async (
       name: string,
@@ -132,6 +134,8 @@ describe('every problem that a route lists', () => {
     UNPROVED.post = [customer, 'posted'];
     UNPROVED.accept = [contractor, 'open'];
     UNPROVED['accept-amendment'] = [contractor, 'amended'];
+    Object.assign(LACKING, UNPROVED, { choose: [customer, 'posted'], submit: [contractor, 'executing'] });
+    for (const name of ['approve', 'approve-part']) LACKING[name] = [customer, 'review'];
     const stale = { version: 2 };
     BROKEN.post = [customer, 'posted', posting({ startAt: inHours(-1) })];
     BROKEN.change = [customer, 'posted', { ...posting(), ...stale }];
@@ -171,6 +175,7 @@ describe('every problem that a route lists', () => {
     'wrong-party',
     'not-in-this-state',
     'rule-refused',
+    'requisites-missing',
     'quota-used',
     'hook-refused',
     'record-damaged',
@@ -308,6 +313,15 @@ describe('every problem that a route lists', () => {
       const code = await ask(route, at(route, state), { person });
       await setParameter(api.owner, 'unprovedTaskMostTiyn', 30_000_000);
       await proved('verification');
+      return code;
+    },
+    'requisites-missing': async (route) => {
+      const [person, state] = LACKING[commandOf(route)] as [Person, string];
+      const [set] = await api.rows<{ requisites: string }>('select requisites from account where id = $1', person.id);
+      const put = (text: string | null) => api.owner.query('update account set requisites = $2 where id = $1', [person.id, text]);
+      await put(null);
+      const code = await ask(route, at(route, state), { person });
+      await put(set?.requisites ?? null);
       return code;
     },
     'commands-paused': async (route) => ask(route, at(route, 'posted'), { person: await standing('paused = true') }),
