@@ -17,13 +17,12 @@ import type { Effect, Performer } from '../lives/effects.ts';
 import { sha256 } from '../lives/hashing.ts';
 import { createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
-import { findAccount, identifierOf } from '../models/stores/account.ts';
 import { basisOf, keepPaper, numberAct } from '../models/stores/document.ts';
 import { readTexts } from '../models/stores/erasable-text.ts';
 import { findLife } from '../models/stores/life.ts';
 import { deliveryOf } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
-import { authorisedNumber } from '../models/stores/person.ts';
+import { partyOfPaper } from '../models/stores/requisites.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
 import { taskToDocument } from '../models/stores/task.ts';
 import type { PaperParty } from '../rules/paper-party.ts';
@@ -104,19 +103,10 @@ async function draw(
   };
 }
 
-/** A party as its account knows it: null once that is erased. */
-async function partyOf(database: Sequelize, account: string): Promise<PaperParty | null> {
-  const row = await findAccount(database, account);
-  if (!row?.name) return null;
-  return {
-    kind: row.kind as PaperParty['kind'],
-    name: row.name,
-    identifier: identifierOf(database, row) ?? '',
-    proved: row.proof !== null,
-    phone: (await authorisedNumber(database, account)) ?? '',
-    email: row.email,
-    ...{ address: null, bank: null, vat: null, representative: null, version: null },
-  };
+/** A party as the paper names it: null once its data are erased. */
+async function partyOf(database: Sequelize, account: string, at: string): Promise<PaperParty | null> {
+  const party = await partyOfPaper(database, account, { at });
+  return party.name === '' ? null : party;
 }
 
 async function factsOf(database: Sequelize, { life, seq, params }: Effect<IssueDocument>, task: DocumentedTask): Promise<DealFacts> {
@@ -126,8 +116,8 @@ async function factsOf(database: Sequelize, { life, seq, params }: Effect<IssueD
   const unlessErased = (value: string | null): string | null => (erased ? null : value);
   const covered = lines ?? task.lines.map(({ id, quantity, amount: cost }) => ({ line: id, quantity, amount: cost }));
   const [customer, contractor, parameters] = await Promise.all([
-    partyOf(database, task.customer),
-    partyOf(database, task.contractor),
+    partyOf(database, task.customer, at),
+    partyOf(database, task.contractor, at),
     readParameters(database),
   ]);
   return {

@@ -78,7 +78,7 @@ it('signs as whoever asked for the code, once, by the messages of eGov Mobile', 
   expect(Date.parse(introduced.body.expiry_date)).toBe(Date.parse(expiresAt));
   const { body: documents } = await fetched();
   const [{ document, meta }] = documents.documentsToSign as [Documents['documentsToSign'][number]];
-  const content = Buffer.from(document.file.data, 'base64').toString();
+  const content = Buffer.from(document.file.data, 'base64').toString('latin1');
   expect(content).toBe((await api.as(contractor).get<string>((await read(signing)).document.href)).body);
   expect(meta).toEqual([{ name: 'SHA-256', value: (await read(signing)).document.sha256 }]);
 

@@ -48,7 +48,7 @@ const read = async (person: Person, signing: string): Promise<Signing> => (await
 const say = (person: Person, signing: string, name: string, body: object, key: string = randomUUID()): Promise<Reply<Signing>> =>
   api.as(person).post<Signing>(`${addressOf(signing)}/${name}`, body, { key });
 const bytesOf = async (person: Person, signing: string): Promise<Buffer> =>
-  Buffer.from((await api.as(person).get<string>((await read(person, signing)).document.href)).body);
+  Buffer.from((await api.as(person).get<string>((await read(person, signing)).document.href)).body, 'latin1');
 
 const ownerOf = ({ name, identifier: iin }: Registered, given: Partial<Wish> = {}): Wish => ({ name, iin, ...given });
 const headOf = ({ identifier: bin }: Registered, role: 'head' | 'employee' = 'head', iin = HEAD): Wish => ({
