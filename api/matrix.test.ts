@@ -54,7 +54,7 @@ const CLASSES: Record<string, string> = {
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
 
-  'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices readDocument readDocumentContent readDocumentPackage
+  'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices readDocument readDocumentContent readDocumentCopy readDocumentPackage
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readFee readFeeEvents readFeeProof readFeeNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
@@ -568,7 +568,7 @@ async function ask(route: Route, asker: Asker): Promise<string> {
 }
 
 /** Responses that contain a person's data: what contractors publish, and the documents that parties and accounts confirm. */
-const NAMED = ['listContractors', 'readContractor', 'readDocument', 'readDocumentContent', 'readDocumentPackage'];
+const NAMED = ['listContractors', 'readContractor', 'readDocument', 'readDocumentContent', 'readDocumentCopy', 'readDocumentPackage'];
 /** Where a contractor reads who posts a task, before acceptance. It contains nothing about others. */
 const ofPoster = (text: string, operation: string): string => {
   if (operation !== 'readTask' || !text.startsWith('{')) return text;

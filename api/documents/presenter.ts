@@ -44,6 +44,7 @@ export function presentPaper(row: PaperRow, { session, language, publicUrl }: Pa
     signing: pathOf(life),
     links: {
       content: `/v1/documents/${reference}/content`,
+      copy: `/v1/documents/${reference}/copy`,
       package: `/v1/documents/${reference}/package`,
       check: `${publicUrl}${CHECK_PAGE}/${reference}`,
     },
@@ -84,8 +85,6 @@ function presentSignature({ kept }: KeptSignature) {
     ...{ algorithm, timeStampedAt, checks: checks.map(({ check, result }) => ({ check, result })) },
   };
 }
-
-export const extensionOf = ({ media_type }: PaperRow): string => (media_type === 'application/pdf' ? 'pdf' : 'txt');
 
 /** `Акт выполненных работ № АВР-2026-7 от 28.11.2026` */
 export function nameOf(row: PaperRow, language: Language): string {

@@ -1,10 +1,11 @@
 /** The page that checks a paper, drawn by the server. Its script only compares a file of the reader's. */
 import type { Language } from '../../charts/messages.ts';
 import { localMoment } from '../../rules/moments.ts';
+import { ALGORITHMS, CHECK_WORDS, NO_ELECTRONIC_SIGNATURE, PARTY_WORDS, RESULT_WORDS, WAY_WORDS } from '../documents/signature-words.ts';
 import type { Checked } from './check.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
-import { ALGORITHMS, CHECK_WORDS, PARTY_WORDS, RESULT_WORDS, WAY_WORDS, WORDS } from './words.ts';
+import { WORDS } from './words.ts';
 
 type Paper = Checked['papers'][number];
 type Signature = Paper['signatures'][number];
@@ -95,7 +96,7 @@ ${
     : null
 }
 </dl>
-${way === 'cms' ? null : html`<p>${word('confirmation')}</p>`}
+${way === 'cms' ? null : html`<p>${NO_ELECTRONIC_SIGNATURE[language]}</p>`}
 ${
   checks.length === 0
     ? null
