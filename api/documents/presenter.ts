@@ -89,12 +89,12 @@ function presentSignature({ kept }: KeptSignature) {
 /** `Акт выполненных работ № АВР-2026-7 от 28.11.2026` */
 export function nameOf(row: PaperRow, language: Language): string {
   const date = row.dated.split('-').reverse().join('.');
-  return `${kindName(row, language)}${row.number === null ? '' : ` № ${row.number}`}${DATED[language]} ${date}`;
+  return `${kindName(row, language)}${row.number === null ? '' : ` №\u00a0${row.number}`}${DATED[language]} ${date}`;
 }
 const DATED = { kk: ',', ru: ' от', en: ' of' };
 
 /** The same without signs that a file system may refuse. */
 export const fileNameOf = (row: PaperRow): string =>
   nameOf(row, 'ru')
-    .replace('№ ', '')
+    .replace('№\u00a0', '')
     .replace(/[^\p{L}\p{N} .-]/gu, '-');

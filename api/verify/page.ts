@@ -77,7 +77,7 @@ function signaturePart(
   const word = (key: keyof typeof WORDS): string => WORDS[key][language];
   const moment = (given: string): string => `${localMoment(given, language)} (${word('almaty')})`;
   const verdict = (checked: Signature['now']): string => (checked === null ? word('unknown') : word(checked.holds ? 'holds' : 'fails'));
-  const nowAt = word('now').replace('{at}', localMoment(checkedAt, language));
+  const nowAt = `${word('now')} (${localMoment(checkedAt, language)})`;
   const resultOf = (checked: Signature['now'], check: string): string => {
     const result = checked?.checks.find((each) => each.check === check)?.result;
     return result === undefined ? '–' : RESULT_WORDS[result][language];
@@ -101,7 +101,7 @@ ${
   checks.length === 0
     ? null
     : html`<table>
-<thead><tr><th scope="col">${word('check')}</th><th scope="col">${word('received')}</th><th scope="col">${nowAt}</th></tr></thead>
+<thead><tr><th scope="col">${word('check')}</th><th scope="col">${word('received')}</th><th scope="col">${word('now')}</th></tr></thead>
 <tbody>${checks.map(
         ({ check }) =>
           html`<tr><th scope="row">${CHECK_WORDS[check][language]}</th><td>${resultOf(received, check)}</td><td>${resultOf(now, check)}</td></tr>`,

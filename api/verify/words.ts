@@ -26,7 +26,7 @@ export const WORDS = {
   algorithm: said('Алгоритм', 'Алгоритм', 'Algorithm'),
   almaty: said('Алматы уақыты', 'время Алматы', 'Almaty time'),
   received: said('Қабылданған кезде', 'При получении', 'When received'),
-  now: said('Қазір ({at})', 'Сейчас ({at})', 'Now ({at})'),
+  now: said('Қазір', 'Сейчас', 'Now'),
   holds: said('қолтаңба дұрыс', 'подпись верна', 'the signature holds'),
   fails: said('қолтаңба дұрыс емес', 'подпись неверна', 'the signature does not hold'),
   unknown: said('тексеру мүмкін емес', 'проверить нельзя', 'cannot be checked'),
