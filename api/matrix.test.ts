@@ -57,7 +57,7 @@ const CLASSES: Record<string, string> = {
   'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
-    readDocument readDocumentContent readDocumentPackage readActFile
+    readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readFee readFeeEvents readFeeProof readFeeNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
@@ -585,7 +585,15 @@ async function ask(route: Route, asker: Asker): Promise<string> {
 }
 
 /** Responses that contain a person's data: what contractors publish, and the documents that parties and accounts confirm. */
-const NAMED = ['listContractors', 'readContractor', 'readDocument', 'readDocumentContent', 'readDocumentPackage', 'readActFile'];
+const NAMED = [
+  'listContractors',
+  'readContractor',
+  'readDocument',
+  'readDocumentContent',
+  'readDocumentCopy',
+  'readDocumentPackage',
+  'readActFile',
+];
 /** Where a contractor reads who posts a task, before acceptance. It contains nothing about others. */
 const ofPoster = (text: string, operation: string): string => {
   if (operation !== 'readTask' || !text.startsWith('{')) return text;

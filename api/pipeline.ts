@@ -103,7 +103,7 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
     logSuccess(platform, eventOfSuccess(each, session, isPreview), answer);
     response.status(answer.status ?? 200).set(answer.headers ?? {});
     if (answer.body === undefined) response.end();
-    else if (contentType) response.type(answer.headers?.['Content-Type'] ?? contentType).send(answer.body);
+    else if (contentType) response.type(contentType).send(answer.body);
     else response.json(answer.body);
   };
 }

@@ -44,6 +44,7 @@ export function presentPaper(row: PaperRow, { session, language, publicUrl }: Pa
     signing: pathOf(life),
     links: {
       content: `/v1/documents/${reference}/content`,
+      copy: `/v1/documents/${reference}/copy`,
       package: `/v1/documents/${reference}/package`,
       check: `${publicUrl}${CHECK_PAGE}/${reference}`,
     },
@@ -85,17 +86,15 @@ function presentSignature({ kept }: KeptSignature) {
   };
 }
 
-export const extensionOf = ({ media_type }: PaperRow): string => (media_type === 'application/pdf' ? 'pdf' : 'txt');
-
 /** `Акт выполненных работ № АВР-2026-7 от 28.11.2026` */
 export function nameOf(row: PaperRow, language: Language): string {
   const date = row.dated.split('-').reverse().join('.');
-  return `${kindName(row, language)}${row.number === null ? '' : ` № ${row.number}`}${DATED[language]} ${date}`;
+  return `${kindName(row, language)}${row.number === null ? '' : ` №\u00a0${row.number}`}${DATED[language]} ${date}`;
 }
 const DATED = { kk: ',', ru: ' от', en: ' of' };
 
 /** The same without signs that a file system may refuse. */
 export const fileNameOf = (row: PaperRow): string =>
   nameOf(row, 'ru')
-    .replace('№ ', '')
+    .replace('№\u00a0', '')
     .replace(/[^\p{L}\p{N} .-]/gu, '-');

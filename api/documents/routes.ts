@@ -8,6 +8,7 @@ import { actFile, documentBytes } from '../../models/stores/document.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
 import { listPapers, papersOf } from '../../models/stores/paper.ts';
 import type { Platform } from '../../platform.ts';
+import { openApart } from '../apart.ts';
 import { Problem } from '../errors.ts';
 import { FILE_POLICY } from '../headers.ts';
 import { presentEvents } from '../resource/presenter.ts';
@@ -16,8 +17,10 @@ import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
 import { CHECK_PAGE } from '../verify/address.ts';
+import type { CopyInput } from './copy/draw.ts';
+import { signatureSheet } from './copy/sheet.ts';
 import { pack } from './package/pack.ts';
-import { extensionOf, fileNameOf, nameOf, presentPaper, presentWholePaper } from './presenter.ts';
+import { fileNameOf, nameOf, presentPaper, presentWholePaper } from './presenter.ts';
 import { proofsOf } from './proofs.ts';
 import { PaperList, PaperQuery, paperId, placeAfter, WholePaper } from './schema.ts';
 
@@ -86,7 +89,7 @@ export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
         const row = await paperOf(id, session);
         const bytes = await documentBytes(database, row.document);
         if (bytes === null) throw new Problem('erased');
-        return { headers: { ...fileHeaders(row, extensionOf(row), row.media_type), ETag: `"${row.document}"` }, body: bytes };
+        return { headers: { ...fileHeaders(row, 'pdf'), ETag: `"${row.document}"` }, body: bytes };
       },
     }),
     route({
@@ -105,6 +108,23 @@ export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
         return { headers: fileHeaders(row, 'xml'), body: file };
       },
     }),
+    route({
+      ...ofOne,
+      path: '/v1/documents/{id}/copy',
+      operation: 'readDocumentCopy',
+      summary: 'A PDF to print: the pages of a paper and a sheet with its signatures. The signed file is attached to it unchanged',
+      answers: { 200: z.string() },
+      contentType: 'application/pdf',
+      problems: ['erased'],
+      async handle({ params: { id }, session }) {
+        const row = await paperOf(id, session);
+        const [original, proofs] = await Promise.all([documentBytes(database, row.document), proofsOf(database, row)]);
+        if (original === null) throw new Problem('erased');
+        const copy = await drawCopy({ original, sheet: signatureSheet(row, proofs), publicUrl });
+        return { headers: fileHeaders(row, 'pdf', { of: 'copy' }), body: Buffer.from(copy) };
+      },
+    }),
+
     route({
       ...ofOne,
       path: '/v1/documents/{id}/package',
@@ -130,9 +150,13 @@ export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
   ];
 }
 
+/** One copy at a time: drawing one takes a core for a good part of a second. */
+const drawCopy = openApart<CopyInput, Uint8Array>(new URL('./copy/draw.ts', import.meta.url), { seconds: 20, megabytes: 512 });
+
 /** A file is saved and not shown: what a browser would run of it, it may not run here. */
-const fileHeaders = (row: PaperRow, extension: string, type?: string): Record<string, string> => ({
-  ...(type !== undefined && { 'Content-Type': type }),
-  'Content-Disposition': create(`${fileNameOf(row)}.${extension}`, { fallback: `${row.kind}.${extension}` }),
+const fileHeaders = (row: PaperRow, extension: string, { of }: { of?: 'copy' } = {}): Record<string, string> => ({
+  'Content-Disposition': create(`${fileNameOf(row)}${of ? ', копия с подписями' : ''}.${extension}`, {
+    fallback: `${row.kind}${of ? '-copy' : ''}.${extension}`,
+  }),
   'Content-Security-Policy': FILE_POLICY,
 });

@@ -63,6 +63,7 @@ export const Paper = z
     links: z
       .object({
         content: z.string().meta({ description: 'The bytes that are signed' }),
+        copy: z.string().meta({ description: 'A PDF to print, with a sheet of the signatures' }),
         package: z.string().meta({ description: 'A ZIP with the bytes and all that proves the signatures' }),
         check: z.string().meta({ description: 'The public page that checks the paper' }),
       })

@@ -1,10 +1,11 @@
 /** The page that checks a paper, drawn by the server. Its script only compares a file of the reader's. */
 import type { Language } from '../../charts/messages.ts';
 import { localMoment } from '../../rules/moments.ts';
+import { ALGORITHMS, CHECK_WORDS, NO_ELECTRONIC_SIGNATURE, PARTY_WORDS, RESULT_WORDS, WAY_WORDS } from '../documents/signature-words.ts';
 import type { Checked } from './check.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
-import { ALGORITHMS, CHECK_WORDS, PARTY_WORDS, RESULT_WORDS, WAY_WORDS, WORDS } from './words.ts';
+import { WORDS } from './words.ts';
 
 type Paper = Checked['papers'][number];
 type Signature = Paper['signatures'][number];
@@ -76,7 +77,7 @@ function signaturePart(
   const word = (key: keyof typeof WORDS): string => WORDS[key][language];
   const moment = (given: string): string => `${localMoment(given, language)} (${word('almaty')})`;
   const verdict = (checked: Signature['now']): string => (checked === null ? word('unknown') : word(checked.holds ? 'holds' : 'fails'));
-  const nowAt = word('now').replace('{at}', localMoment(checkedAt, language));
+  const nowAt = `${word('now')} (${localMoment(checkedAt, language)})`;
   const resultOf = (checked: Signature['now'], check: string): string => {
     const result = checked?.checks.find((each) => each.check === check)?.result;
     return result === undefined ? '–' : RESULT_WORDS[result][language];
@@ -95,12 +96,12 @@ ${
     : null
 }
 </dl>
-${way === 'cms' ? null : html`<p>${word('confirmation')}</p>`}
+${way === 'cms' ? null : html`<p>${NO_ELECTRONIC_SIGNATURE[language]}</p>`}
 ${
   checks.length === 0
     ? null
     : html`<table>
-<thead><tr><th scope="col">${word('check')}</th><th scope="col">${word('received')}</th><th scope="col">${nowAt}</th></tr></thead>
+<thead><tr><th scope="col">${word('check')}</th><th scope="col">${word('received')}</th><th scope="col">${word('now')}</th></tr></thead>
 <tbody>${checks.map(
         ({ check }) =>
           html`<tr><th scope="row">${CHECK_WORDS[check][language]}</th><td>${resultOf(received, check)}</td><td>${resultOf(now, check)}</td></tr>`,

@@ -10,14 +10,14 @@ export interface PaperRow {
   /** SHA-256 of the bytes. */
   document: string;
   kind: string;
-  media_type: string;
   number: string | null;
   /** `2026-11-28` */
   dated: string;
   place: string;
   life: string;
-  life_number: string;
-  /** The life's state, and its snapshot. */
+  /** The life's last event with its hash, its state and its snapshot. */
+  seq: number;
+  head: string;
   state: string;
   snapshot: { context: BoundParties };
   task: string | null;
@@ -28,8 +28,8 @@ export interface PaperRow {
   erased: boolean;
 }
 
-const PAPERS = `select paper.reference, paper.document, document.kind, document.media_type, paper.number, paper.dated::text, paper.place, paper.life,
-     life.number as life_number, life.state, life.snapshot, own.task, task.title as task_title, own.readers, own.awaited, document.erased_at is not null as erased
+const PAPERS = `select paper.reference, paper.document, document.kind, paper.number, paper.dated::text, paper.place, paper.life,
+     life.seq, life.head, life.state, life.snapshot, own.task, task.title as task_title, own.readers, own.awaited, document.erased_at is not null as erased
    from document_of_life as paper join document on document.sha256 = paper.document join life on life.id = paper.life
      cross join lateral (select min(of.task) as task, array_agg(of.account) as readers, coalesce(array_agg(of.account) filter (where of.waits), '{}') as awaited
        from paper_of_account as of where of.life = paper.life and of.document = paper.document) as own

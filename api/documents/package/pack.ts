@@ -7,7 +7,6 @@ import type { CheckedSignature } from '../../../gateways/signatures/port.ts';
 import { readCms } from '../../../gateways/signatures/signed-data.ts';
 import { tokenOf } from '../../../gateways/signatures/time-stamp.ts';
 import type { PaperRow } from '../../../models/stores/paper.ts';
-import { extensionOf } from '../presenter.ts';
 import type { Proof } from '../proofs.ts';
 import { readmeOf } from './readme.ts';
 import type { ScriptedSignature } from './script.ts';
@@ -24,6 +23,8 @@ export interface Packed {
   page: string;
 }
 
+const DOCUMENT = 'document.pdf';
+
 type Files = Record<string, Uint8Array>;
 
 const text = (written: string): Uint8Array => Buffer.from(written, 'utf8');
@@ -37,18 +38,17 @@ const NO_TIME = new Date(1980, 0, 1);
 const EXECUTABLE = { os: 3, attrs: 0o755 << 16 } as const;
 
 export function pack({ row, bytes, proofs, record, title, page }: Packed): Buffer {
-  const document = `document.${extensionOf(row)}`;
   const signed = proofs.flatMap(({ party, signature }, index) => {
     if (typeof signature?.kept !== 'object') return [];
     return [{ name: `signature-${index + 1}-${party}`, ...signature.kept }];
   });
   const parts = signed.map((each) => partsOf(each));
-  const scripted = { document, sha256: row.document, signatures: parts.map(({ scripted: one }) => one) };
+  const scripted = { document: DOCUMENT, sha256: row.document, signatures: parts.map(({ scripted: one }) => one) };
   const roots = [...new Set(parts.flatMap((each) => each.roots))];
   const files: Zippable = {
     'README.txt': text(readmeOf({ ...scripted, title, roots, page })),
     'check.sh': [text(scriptOf(scripted)), EXECUTABLE],
-    [document]: bytes,
+    [DOCUMENT]: bytes,
     ...Object.assign({}, ...parts.map((each) => each.files)),
     'record.json': json(record),
   };

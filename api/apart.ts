@@ -1,0 +1,64 @@
+/**
+ * Runs CPU-bound work apart from the event loop, in a thread of its own. One work at a time, and few may wait. The thread stays for the next work, because
+ * to load its modules takes longer than most works; one that breaks is ended, and the next work gets a new one.
+ */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { Problem } from './errors.ts';
+
+/** The work took too long or too much memory. Nothing of it is left. */
+export class WorkBroken extends Error {}
+
+interface Bounds {
+  seconds: number;
+  megabytes: number;
+}
+
+const MOST_WAITING = 10;
+/** Seconds. */
+const PAUSE = 5;
+/** Milliseconds after which an idle thread is ended. */
+const IDLE = 60_000;
+
+/**
+ * @param module a file that answers each message of its parent with one message.
+ * @returns a function that is given the input. It throws 429 if too many wait, and `WorkBroken` beyond the bounds.
+ */
+export function openApart<Input, Output>(module: URL, { seconds, megabytes }: Bounds): (input: Input) => Promise<Output> {
+  let [last, waiting]: [Promise<unknown>, number] = [Promise.resolve(), 0];
+  let thread: Worker | undefined;
+  let idle: NodeJS.Timeout | undefined;
+
+  async function work(input: Input): Promise<Output> {
+    clearTimeout(idle);
+    thread ??= new Worker(module, { env: {}, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    thread.ref();
+    try {
+      thread.postMessage(input);
+      const [output] = await once(thread, 'message', { signal: AbortSignal.timeout(seconds * 1000) });
+      thread.unref();
+      idle = setTimeout(end, IDLE).unref();
+      return output as Output;
+    } catch (error) {
+      end();
+      const { code } = error as { code?: string };
+      if (code === 'ABORT_ERR' || code === 'ERR_WORKER_OUT_OF_MEMORY') throw new WorkBroken(code);
+      throw error;
+    }
+  }
+
+  function end(): void {
+    void thread?.terminate();
+    thread = undefined;
+  }
+
+  return async (input) => {
+    if (waiting >= MOST_WAITING) throw new Problem('too-many-requests', { retryAfter: PAUSE });
+    waiting += 1;
+    const mine = last.then(() => work(input));
+    last = mine.catch(() => undefined);
+    return mine.finally(() => {
+      waiting -= 1;
+    });
+  };
+}

@@ -1,0 +1,87 @@
+/** The sheet of signatures that is added to the copy of a paper: who signed it, when, how, by which certificate, and what was checked. */
+import type { Block, Facts, Paper } from '../../../documents/paper.ts';
+import type { PaperRow } from '../../../models/stores/paper.ts';
+import { localMoment } from '../../../rules/moments.ts';
+import type { TwoLanguages } from '../../../rules/paper-party.ts';
+import { nameOf } from '../presenter.ts';
+import type { Proof } from '../proofs.ts';
+import { ALGORITHMS, CHECK_WORDS, NO_ELECTRONIC_SIGNATURE, PARTY_WORDS, RESULT_WORDS, WAY_WORDS } from '../signature-words.ts';
+
+const both = (kk: string, ru: string): TwoLanguages => ({ kk, ru });
+const inBoth = (said: (language: 'kk' | 'ru') => string): TwoLanguages => both(said('kk'), said('ru'));
+
+const EXPLAINED = both(
+  'Бұл парақ құжаттың көшірмесіне қосылған. Қолтаңбалар құжаттың өз файлына қойылған, оның SHA-256 мәні төменде. Сол файл осы PDF-ке өзгертілмей тіркелген, оны Жеке кабинеттен де алуға болады.',
+  'Этот лист добавлен к копии документа. Подписи поставлены под самим файлом документа, его SHA-256 указан ниже. Тот файл приложен к этому PDF без изменений, его можно взять и в Личном кабинете.',
+);
+const NOBODY = both('Құжатқа әлі ешкім қол қойған жоқ және оны растаған жоқ.', 'Документ пока никто не подписал и не подтвердил.');
+const GONE = both('қолтаңбаның деректері жоқ не бүлінген', 'данных подписи нет, либо они повреждены');
+
+const moment = (at: string): TwoLanguages => both(`${localMoment(at, 'kk')} (Алматы уақыты)`, `${localMoment(at, 'ru')} (время Алматы)`);
+
+export function signatureSheet(row: PaperRow, proofs: readonly Proof[]): Paper {
+  return {
+    reference: row.reference,
+    title: both('ҚОЛТАҢБАЛАР МЕН РАСТАУЛАР ПАРАҒЫ', 'ЛИСТ ПОДПИСЕЙ И ПОДТВЕРЖДЕНИЙ'),
+    number: null,
+    date: row.dated,
+    blocks: [
+      { kind: 'text', text: EXPLAINED },
+      {
+        kind: 'facts',
+        rows: [
+          { name: both('Құжат', 'Документ'), value: inBoth((language) => nameOf(row, language)) },
+          { name: both('Файлдың SHA-256 мәні', 'SHA-256 файла'), value: row.document },
+        ],
+      },
+      ...(proofs.length === 0 ? [{ kind: 'text', text: NOBODY } as const] : proofs.flatMap(blocksOf)),
+    ],
+    origin: { offer: null, chart: null, record: { event: `${row.life}/${row.seq}`, hash: row.head } },
+  };
+}
+
+function blocksOf({ party, way, at, signature }: Proof): Block[] {
+  const caption = inBoth((language) => `${PARTY_WORDS[party][language]}: ${WAY_WORDS[way][language]}`);
+  const given = { name: both('Берілген уақыты', 'Дана'), value: moment(at) };
+  if (signature === null)
+    return [
+      { kind: 'facts', caption, rows: [given] },
+      { kind: 'text', text: inBoth((language) => NO_ELECTRONIC_SIGNATURE[language]), style: 'note' },
+    ];
+  if (typeof signature.kept === 'string')
+    return [{ kind: 'facts', caption, rows: [given, { name: both('Қолтаңба', 'Подпись'), value: GONE }] }];
+  return [{ kind: 'facts', caption, rows: [given, ...rowsOf(signature.kept.report)] }];
+}
+
+type Report = Extract<NonNullable<Proof['signature']>['kept'], object>['report'];
+
+function rowsOf({ signer, algorithm, timeStampedAt, checks }: Report): Facts['rows'] {
+  const row = (kk: string, ru: string, value: Facts['rows'][number]['value'] | null): Facts['rows'] =>
+    value === null ? [] : [{ name: both(kk, ru), value }];
+  return [
+    ...(signer === null
+      ? []
+      : [
+          ...row('Қол қойған', 'Подписал', signer.commonName),
+          ...row('ЖСН', 'ИИН', signer.iin),
+          ...row('Ұйым', 'Организация', signer.organisation),
+          ...row('БСН', 'БИН', signer.bin),
+          ...row('Сертификаттың нөмірі', 'Номер сертификата', signer.serialNumber),
+          ...row('Сертификатты берген', 'Сертификат выдал', signer.issuer),
+          ...row(
+            'Сертификаттың мерзімі',
+            'Срок сертификата',
+            inBoth((language) => `${localMoment(signer.notBefore, language)} – ${localMoment(signer.notAfter, language)}`),
+          ),
+        ]),
+    ...row('Алгоритм', 'Алгоритм', algorithm && (ALGORITHMS[algorithm] ?? algorithm)),
+    ...row('Уақыт белгісі', 'Метка времени', timeStampedAt && moment(timeStampedAt)),
+    ...row(
+      'Қабылдау кезіндегі тексеру',
+      'Проверка при получении',
+      inBoth((language) =>
+        checks.map(({ check, result }) => `${CHECK_WORDS[check][language]}: ${RESULT_WORDS[result][language]}`).join('; '),
+      ),
+    ),
+  ];
+}
