@@ -1,0 +1,41 @@
+/** What many papers say alike, in Kazakh and Russian: who the parties are, days, moments and sums. */
+
+import { dayInWords, lastMoment, localMoment } from '../rules/moments.ts';
+import { formatTenge } from '../rules/money.ts';
+import type { TwoLanguages } from '../rules/paper-party.ts';
+
+/** The languages of papers. */
+export type PaperLanguage = keyof TwoLanguages;
+
+export const both = (kk: string, ru: string): TwoLanguages => ({ kk, ru });
+
+/** Says the same in each language. */
+export const inBoth = (say: (language: PaperLanguage) => string): TwoLanguages => both(say('kk'), say('ru'));
+
+/** A civil date in words, nominative in Kazakh: follow it with «күні», «күнінен». In Russian it is genitive: «от», «с», «до», «не позднее». */
+export const dayOf = (date: string): TwoLanguages => inBoth((language) => dayInWords(date, language));
+/** The moment of a record, by the clock of Almaty. */
+export const momentOf = (moment: string): TwoLanguages => inBoth((language) => localMoment(moment, language));
+/** The last day of a term by the moment at which it ends. */
+export const lastDayIn = (moment: string): TwoLanguages => inBoth((language) => lastMoment(moment, language));
+
+/** A sum in tiyn as it stands in a sentence: in figures and in words. */
+export const sumOf = (amount: string): TwoLanguages => inBoth((language) => formatTenge(BigInt(amount), language));
+
+/** A sum in a cell of a table: `12 345,67`. */
+export const cell = (amount: string): string => formatTenge(BigInt(amount)).replace(/\u00a0₸$/u, '');
+
+export type Role = 'customer' | 'contractor' | 'operator';
+
+/** A party by its role in the offer (1.6, 1.7). */
+export const ROLES: Record<Role, TwoLanguages> = {
+  customer: both('Тапсырыс беруші', 'Заказчик'),
+  contractor: both('Орындаушы', 'Исполнитель'),
+  operator: both('Оператор', 'Оператор'),
+};
+
+/** Where a text was erased on the demand of its author. */
+export const ERASED = both('[автордың талабы бойынша жойылды]', '[удалено по требованию автора]');
+
+/** A quantity with the decimal comma. */
+export const quantityOf = (quantity: string): string => quantity.replace('.', ',');
