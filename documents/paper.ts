@@ -22,6 +22,8 @@ export interface Paper {
   form?: readonly Said[];
   /** For wide tables. */
   landscape?: true;
+  /** What stands above the title, as a form may want it. */
+  head?: readonly Block[];
   blocks: readonly Block[];
   /** What the paper rests on. */
   origin: Origin;
@@ -87,9 +89,10 @@ export interface Table {
   totals?: readonly Said[];
 }
 
-/** The parties with their requisites, side by side. */
+/** The parties with their requisites, side by side; `asForm`: one below the other with a box for the IIN or BIN, as forms of primary documents want it. */
 export interface Parties {
   kind: 'parties';
+  asForm?: true;
   of: readonly { role: TwoLanguages; party: PaperParty | null }[];
 }
 

@@ -33,12 +33,22 @@ export function priceOf(lines: readonly Line[]): bigint {
   return lines.reduce((sum, line) => bounded(sum + costOf(line)), 0n);
 }
 
-/** Formats a sum in tiyn as tenge: `12 345,67 ₸` in Russian and Kazakh, `12,345.67 ₸` in English. The spaces are non-breaking. */
-export function formatTenge(amount: bigint, locale: 'kk' | 'ru' | 'en' = 'ru'): string {
+const grouped = (digits: string, separator: string): string => digits.replace(/\B(?=(\d{3})+$)/g, separator);
+
+/** Formats a sum in tiyn as tables show it: `12 345,67` in Russian and Kazakh, `12,345.67` in English. The spaces are non-breaking. */
+export function formatSum(amount: bigint, locale: 'kk' | 'ru' | 'en' = 'ru'): string {
   const [group, point] = locale === 'en' ? [',', '.'] : ['\u00a0', ','];
   const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
-  const tenge = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, group);
-  return `${amount < 0n ? '-' : ''}${tenge}${point}${digits.slice(-2)}\u00a0₸`;
+  return `${amount < 0n ? '-' : ''}${grouped(digits.slice(0, -2), group)}${point}${digits.slice(-2)}`;
+}
+
+/** Formats a sum in tiyn as tenge: `12 345,67 ₸` in Russian and Kazakh, `12,345.67 ₸` in English. */
+export const formatTenge = (amount: bigint, locale: 'kk' | 'ru' | 'en' = 'ru'): string => `${formatSum(amount, locale)}\u00a0₸`;
+
+/** Formats a quantity, a decimal string, as Russian and Kazakh papers show it: `1 000,5`. */
+export function formatQuantity(quantity: string): string {
+  const [whole = '0', fraction] = quantity.split('.');
+  return fraction === undefined ? grouped(whole, '\u00a0') : `${grouped(whole, '\u00a0')},${fraction}`;
 }
 
 function thousandthsOf(quantity: number | string): bigint {

@@ -41,12 +41,13 @@ export type Progress = Record<number, LineProgress>;
 const NOTHING: LineProgress = { accepted: '0', amount: '0', dropped: '0' };
 
 /** Converts a decimal string with at most three decimals to thousandths. */
-function thousandths(quantity: string): bigint {
+export function thousandths(quantity: string): bigint {
   const [whole = '0', fraction = ''] = quantity.split('.');
   return BigInt(whole + fraction.padEnd(3, '0'));
 }
 
-function decimal(amount: bigint): string {
+/** Converts thousandths to the shortest decimal string. */
+export function decimal(amount: bigint): string {
   const fraction = (amount % 1000n).toString().padStart(3, '0').replace(/0+$/, '');
   return fraction === '' ? String(amount / 1000n) : `${amount / 1000n}.${fraction}`;
 }

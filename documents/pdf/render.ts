@@ -1,10 +1,200 @@
-/** Draws papers as PDF/A-2b. */
+/** Draws papers as PDF/A-2b (ISO 19005-2, level B): every letter embedded, colours by the standard sRGB, metadata as XMP. */
+import PDFDocument from 'pdfkit';
+import encodeQr from 'qr';
 import type { Paper } from '../paper.ts';
+import { rowsOf } from './blocks.ts';
+import { FONTS } from './fonts.ts';
+import type { Line, Row } from './sheet.ts';
+import { draw, heightOf, place } from './sheet.ts';
+import { lined, SIZES, styled } from './styles.ts';
+import { printable, REPLACEMENT } from './text.ts';
+
+/** A4, in points. The left edge is wide enough to be filed. */
+const SHORT = 595.28;
+const LONG = 841.89;
+const LEFT = 51;
+const RIGHT = 34;
+const TOP = 34;
+const BOTTOM = 42;
+const QR_SIDE = 62;
 
 /**
- * Draws a paper. The same paper gives the same bytes.
+ * Draws a paper. The same paper gives the same bytes: nothing in the file comes from a clock or from chance.
  * @param publicUrl where people reach the platform: the QR code leads to its page `/verify/<reference>`.
  */
 export async function renderPaper(paper: Paper, publicUrl: string): Promise<Buffer> {
-  throw new Error(`${paper.title.ru} of ${publicUrl} cannot be drawn yet`);
+  const [pageWidth, pageHeight] = paper.landscape ? [LONG, SHORT] : [SHORT, LONG];
+  const width = pageWidth - LEFT - RIGHT;
+  const document = new PDFDocument({
+    size: [pageWidth, pageHeight],
+    margin: 0,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2b',
+    lang: 'ru-KZ',
+    bufferPages: true,
+    displayTitle: true,
+    // The library's own default would be a font that is not embedded.
+    font: FONTS.regular as unknown as string,
+    info: {
+      Title: forMetadata(nameOf(paper)),
+      Creator: 'AkJet',
+      Producer: 'PDFKit',
+      Keywords: paper.reference,
+      CreationDate: new Date(`${paper.date}T00:00:00Z`),
+    },
+  });
+  for (const [weight, font] of Object.entries(FONTS)) document.registerFont(weight, font as unknown as string);
+  const chunks: Uint8Array[] = [];
+  document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+  const drawn = new Promise<void>((resolve, reject) => {
+    document.on('end', resolve);
+    document.on('error', reject);
+  });
+  place(document, { left: LEFT, top: TOP, bottom: pageHeight - BOTTOM }, layOut(paper, width, publicUrl));
+  foot(document, paper, width, pageHeight);
+  document.end();
+  await drawn;
+  return Buffer.concat(chunks);
+}
+
+const numbered = ({ number }: Paper): string => (number === null ? '' : ` № ${number}`);
+const nameOf = (paper: Paper): string => `${paper.title.kk} / ${paper.title.ru}${numbered(paper)}`;
+/** The library puts metadata into XML as they are. */
+const forMetadata = (text: string): string => printable(text).replace(/[<>&]/gu, ' ');
+/** A civil date as papers write it: `28.11.2026`. */
+const dayOf = (date: string): string => date.split('-').reverse().join('.');
+
+/** All rows of the paper, from its corner to its check. */
+function layOut(paper: Paper, width: number, publicUrl: string): Row[] {
+  const { head = [], blocks } = paper;
+  let chapter = 0;
+  const rows = blocks.flatMap((block) => {
+    if (block.kind === 'section') chapter += 1;
+    const made = rowsOf(block, width, chapter);
+    // A signature does not stand on a page without what it signs.
+    return block.kind === 'signatures' ? [{ signatures: true, rows: made }] : [{ signatures: false, rows: made }];
+  });
+  const body = rows.flatMap(({ rows: made }, index) =>
+    rows[index + 1]?.signatures ? [...made.slice(0, -1), ...made.slice(-1).map((row): Row => ({ ...row, withNext: true }))] : made,
+  );
+  return [
+    ...cornerRows(paper, width),
+    ...head.flatMap((block) => rowsOf(block, width, 0)),
+    ...titleRows(paper, width),
+    ...body.slice(0, -1),
+    ...body.slice(-1).map((row): Row => ({ ...row, withNext: true })),
+    ...replacementRows(paper, width),
+    checkRow(paper, width, publicUrl),
+    originRow(paper, width),
+  ];
+}
+
+const over = (lines: readonly Line[], width: number, above: number): Row => ({ cells: [{ x: 0, width, padding: 0, lines }], above });
+
+function cornerRows({ form = [] }: Paper, width: number): Row[] {
+  if (form.length === 0) return [];
+  const column = width * 0.45;
+  const lines = form.flatMap((said) =>
+    (typeof said === 'string' ? [said] : [said.kk, said.ru]).flatMap((text) => lined(text, column, styled(SIZES.note, { align: 'right' }))),
+  );
+  return [{ cells: [{ x: width - column, width: column, padding: 0, lines }], above: 0 }];
+}
+
+/** The title with number, date and place; in a form, number and date stand in boxes of their own. */
+function titleRows(paper: Paper, width: number): Row[] {
+  const { title, form, date, place: where, number } = paper;
+  const bold = styled(SIZES.title, { weight: 'bold', align: 'center' });
+  const titled = (suffix: string) => over([...lined(title.kk, width, bold), ...lined(`${title.ru}${suffix}`, width, bold)], width, 10);
+  if (form !== undefined) return [...boxesOf(number, date, width), { ...titled(''), above: 6, withNext: true }];
+  const side = styled(SIZES.text);
+  const half = width / 2;
+  return [
+    { ...titled(numbered(paper)), withNext: true },
+    {
+      cells: [
+        { x: 0, width: half, padding: 0, lines: where === undefined ? [] : lined(`${where.kk} / ${where.ru}`, half, side) },
+        { x: half, width: half, padding: 0, lines: lined(dayOf(date), half, { ...side, align: 'right' }) },
+      ],
+      above: 4,
+      withNext: true,
+    },
+  ];
+}
+
+function boxesOf(number: string | null, date: string, width: number): Row[] {
+  const box = 110;
+  const cells = (texts: readonly string[], weight: Line['weight'], size: number) =>
+    texts.map((text, index) => ({
+      x: width - (texts.length - index) * box,
+      width: box,
+      padding: 3,
+      framed: true as const,
+      lines: lined(text, box - 6, styled(size, { align: 'center', weight })),
+    }));
+  return [
+    {
+      cells: cells(['Құжаттың нөмірі / Номер документа', 'Жасалған күні / Дата составления'], 'regular', SIZES.caption),
+      above: 6,
+      withNext: true,
+    },
+    { cells: cells([number ?? '', dayOf(date)], 'bold', SIZES.cell), above: 0, withNext: true },
+  ];
+}
+
+/** Says what the numbers of characters mean, where there are any. */
+function replacementRows(paper: Paper, width: number): Row[] {
+  if (!REPLACEMENT.test(printable(JSON.stringify(paper)))) return [];
+  const note = {
+    kk: 'Қаріпте жоқ белгілер Юникодтағы нөмірімен көрсетілген: [U+…].',
+    ru: 'Знаки, которых нет в шрифте документа, показаны их номером в Юникоде: [U+…].',
+  };
+  return rowsOf({ kind: 'text', text: note, style: 'note' }, width, 0).map((row) => ({ ...row, withNext: true as const }));
+}
+
+/** The QR code, and what it is for. */
+function checkRow({ reference }: Paper, width: number, publicUrl: string): Row {
+  const address = `${publicUrl}/verify/${reference}`;
+  const dark = encodeQr(address, 'raw', { ecc: 'medium', border: 1 });
+  const start = QR_SIDE + 10;
+  const column = (width - start - 10) / 2;
+  const style = styled(SIZES.note);
+  const texts = [
+    `Тараптардың қолтаңбалары мен растаулары AkJet платформасында осы файлдың SHA-256 мәнімен бірге жазылады. Файл мен жазбаларды мына мекенжайда тексеруге болады: ${address}`,
+    `Подписи и подтверждения сторон записываются на платформе AkJet вместе с SHA-256 этого файла. Проверить файл и записи можно по адресу: ${address}`,
+  ];
+  return {
+    cells: texts.map((text, index) => ({ x: start + index * (column + 10), width: column, padding: 0, lines: lined(text, column, style) })),
+    squares: { x: 0, size: QR_SIDE, dark },
+    above: 12,
+    whole: true,
+    withNext: true,
+  };
+}
+
+function originRow({ origin: { offer, chart, record } }: Paper, width: number): Row {
+  const lines = [
+    ...(offer === null
+      ? []
+      : [`Жария оферта / Публичная оферта: ${dayOf(offer.inForceFrom)} бастап күшінде / действует с этого дня, SHA-256 ${offer.sha256}`]),
+    `Жазба / Запись: ${record.event}, SHA-256 ${record.hash}`,
+    ...(chart === null ? [] : [`Тәртіп схемасы / Схема порядка: SHA-256 ${chart}`]),
+  ].flatMap((text) => lined(text, width, styled(SIZES.caption, { grey: true })));
+  return { ...over(lines, width, 6), whole: true };
+}
+
+/** Each page names the paper it belongs to, and its place in it. */
+function foot(document: PDFKit.PDFDocument, paper: Paper, width: number, pageHeight: number): void {
+  const { start, count } = document.bufferedPageRange();
+  for (let page = 0; page < count; page++) {
+    document.switchToPage(start + page);
+    const style = styled(SIZES.caption, { grey: true });
+    const row: Row = {
+      cells: [
+        { x: 0, width: width - 40, padding: 0, lines: lined(`${nameOf(paper)} · ${paper.reference}`, width - 40, style).slice(0, 2) },
+        { x: width - 40, width: 40, padding: 0, lines: lined(`${page + 1}/${count}`, 40, { ...style, align: 'right' }) },
+      ],
+      above: 0,
+    };
+    draw(document, { left: LEFT }, row, pageHeight - BOTTOM + 8 + (16 - heightOf(row)) / 2);
+  }
 }
