@@ -3,7 +3,7 @@ import type { PaperParty } from '../rules/paper-party.ts';
 import { oneLine } from '../rules/plain-text.ts';
 import type { Block, Paper, Said } from './paper.ts';
 import type { PaperLanguage } from './phrases.ts';
-import { dayOf } from './phrases.ts';
+import { dayOf, momentOf } from './phrases.ts';
 
 /** Each line ends with a newline. A person's own words are on one line, so that they cannot imitate the paper. */
 export function paperText(paper: Paper, language: PaperLanguage): string {
@@ -41,7 +41,7 @@ function linesOf(block: Block, language: PaperLanguage, chapter: number): string
       return block.of.map(({ role, party, confirmedAt, below }) =>
         [
           `${say(role)}: ${party === null ? '—' : say(party.name)}`,
-          ...(confirmedAt ? [confirmedAt] : []),
+          ...(confirmedAt ? [momentOf(confirmedAt)[language]] : []),
           ...(below ? [say(below)] : []),
         ].join(', '),
       );

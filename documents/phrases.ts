@@ -1,7 +1,8 @@
 /** What many papers say alike, in Kazakh and Russian: who the parties are, days, moments and sums. */
 
+import { amountInWords } from '../rules/amount-in-words.ts';
 import { dayInWords, lastMoment, localMoment } from '../rules/moments.ts';
-import { formatTenge } from '../rules/money.ts';
+import { formatQuantity, formatSum, formatTenge } from '../rules/money.ts';
 import type { TwoLanguages } from '../rules/paper-party.ts';
 
 /** The languages of papers. */
@@ -19,11 +20,18 @@ export const momentOf = (moment: string): TwoLanguages => inBoth((language) => l
 /** The last day of a term by the moment at which it ends. */
 export const lastDayIn = (moment: string): TwoLanguages => inBoth((language) => lastMoment(moment, language));
 
-/** A sum in tiyn as it stands in a sentence: in figures and in words. */
-export const sumOf = (amount: string): TwoLanguages => inBoth((language) => formatTenge(BigInt(amount), language));
+/** A sum in tiyn as it stands in a sentence: `13 000,00 ₸ (тринадцать тысяч тенге 00 тиынов)`. @throws RangeError for a sum without words. */
+export function sumOf(amount: string): TwoLanguages {
+  const words = amountInWords(BigInt(amount));
+  return inBoth(
+    (language) => `${formatTenge(BigInt(amount), language)} (${words[language].charAt(0).toLowerCase()}${words[language].slice(1)})`,
+  );
+}
 
 /** A sum in a cell of a table: `12 345,67`. */
-export const cell = (amount: string): string => formatTenge(BigInt(amount)).replace(/\u00a0₸$/u, '');
+export const cell = (amount: string): string => formatSum(BigInt(amount));
+/** A quantity in a cell of a table: `1 000,5`. */
+export const quantityOf = formatQuantity;
 
 export type Role = 'customer' | 'contractor' | 'operator';
 
@@ -36,6 +44,3 @@ export const ROLES: Record<Role, TwoLanguages> = {
 
 /** Where a text was erased on the demand of its author. */
 export const ERASED = both('[автордың талабы бойынша жойылды]', '[удалено по требованию автора]');
-
-/** A quantity with the decimal comma. */
-export const quantityOf = (quantity: string): string => quantity.replace('.', ',');
