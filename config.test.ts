@@ -98,15 +98,21 @@ describe('the operator, whom every letter names', () => {
     ['OPERATOR_BIN', '240140000012', 'is no BIN of a company'],
     ['OPERATOR_CONTACT_EMAIL', 'support@operator.example.kz', 'is made up'],
     ['OPERATOR_IBAN', 'KZ00EXAM000000000000', 'is no account of a bank'],
+    ['OPERATOR_BIK', 'EXAM', 'is no BIC'],
+    ['OPERATOR_KBE', '170', 'is no beneficiary code'],
   ])('is made up by %s=%s: production does not start with it', (name, value, message) => {
     expect(() => read({ ...IN_PRODUCTION, [name]: value })).toThrow(message);
     expect(read({ [name]: value }).NODE_ENV).toBe('test');
   });
 
-  test('has an account with all of its details, or none', () => {
+  test('has an account with all of its details: production does not start without it, and elsewhere it may have none', () => {
     expect(operatorOf(read(IN_PRODUCTION)).bank).toMatchObject({ iban: 'KZ41722C000000000001' });
     const none = { OPERATOR_BANK: '', OPERATOR_BIK: '', OPERATOR_IBAN: '', OPERATOR_KBE: '', OPERATOR_KNP: '' };
-    expect(operatorOf(read({ ...IN_PRODUCTION, ...none })).bank).toBeNull();
+    expect(operatorOf(read(none)).bank).toBeNull();
+    for (const name of Object.keys(none)) {
+      expect(() => read({ ...IN_PRODUCTION, [name]: '' })).toThrow(new RegExp(`an account needs all of its details\n.*${name}`));
+      expect(() => read({ ...IN_PRODUCTION, ...none })).toThrow(name);
+    }
     expect(() => read({ OPERATOR_BIK: '' })).toThrow(/an account needs all of its details\n.*OPERATOR_BIK/);
   });
 });

@@ -6,6 +6,7 @@ import { messageOf } from './error-message.ts';
 import { openPlace } from './gateways/second-place/open.ts';
 import { openSigner, PUBLIC_KEY, SIGNING_KEY } from './lives/log/note.ts';
 import { readCompanyBin, readIban } from './rules/identifiers.ts';
+import { BENEFICIARY_CODE, BIC } from './rules/requisites.ts';
 import { civilDate } from './rules/working-days.ts';
 
 /** Compose and shells pass an unset optional setting as an empty string. */
@@ -70,7 +71,7 @@ const operator = z.object({
   OPERATOR_ADDRESS: z.string().min(1),
   OPERATOR_PHONE: z.string().min(1),
   OPERATOR_CONTACT_EMAIL: z.email(),
-  /** The account that receives the fee (5.1): all of these or none. */
+  /** The account that receives the fee (5.1): production names it. Elsewhere all of these or none. */
   OPERATOR_BANK: optional,
   OPERATOR_BIK: optional,
   OPERATOR_IBAN: optional,
@@ -85,12 +86,15 @@ const ACCOUNT = ['OPERATOR_BANK', 'OPERATOR_BIK', 'OPERATOR_IBAN', 'OPERATOR_KBE
 function checkOperator(settings: OperatorSettings & { NODE_ENV: string }, context: z.RefinementCtx): void {
   const refuse = (name: keyof OperatorSettings, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   const missing = ACCOUNT.filter((name) => settings[name] === undefined);
-  if (missing.length < ACCOUNT.length) for (const name of missing) refuse(name, 'missing: an account needs all of its details');
+  if (missing.length < ACCOUNT.length || settings.NODE_ENV === 'production')
+    for (const name of missing) refuse(name, 'missing: an account needs all of its details');
   if (settings.NODE_ENV !== 'production') return;
-  const { OPERATOR_BIN: bin, OPERATOR_CONTACT_EMAIL: email, OPERATOR_IBAN: iban } = settings;
+  const { OPERATOR_BIN: bin, OPERATOR_CONTACT_EMAIL: email, OPERATOR_IBAN: iban, OPERATOR_BIK: bik, OPERATOR_KBE: code } = settings;
   if ('fault' in readCompanyBin(bin, civilDate(new Date().toISOString()))) refuse('OPERATOR_BIN', 'is no BIN of a company');
   if (/(^|[@.])example\.[a-z]+$|\.example(\.[a-z]+)?$/i.test(email)) refuse('OPERATOR_CONTACT_EMAIL', 'is made up: not in production');
   if (iban !== undefined && 'fault' in readIban(iban)) refuse('OPERATOR_IBAN', 'is no account of a bank in Kazakhstan');
+  if (bik !== undefined && !BIC.test(bik)) refuse('OPERATOR_BIK', 'is no BIC (БИК): it has 8 characters');
+  if (code !== undefined && !BENEFICIARY_CODE.test(code)) refuse('OPERATOR_KBE', 'is no beneficiary code (КБе): it has two digits');
 }
 
 /** The operator of these settings, and its account where one is named. */

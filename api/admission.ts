@@ -37,8 +37,7 @@ const proofOf = (account: string) => ({ method: 'POST', href: `/v1/accounts/${ac
 export function admissionProblem(
   { account, kind, status }: Session,
   { inForce, mayFinish }: OfferOfTheDay,
-  opens: boolean,
-  finishes = false,
+  { opens, finishes, beforeOffer }: Pick<Route, 'opens' | 'finishes' | 'beforeOffer'>,
 ): Problem | undefined {
   if (account === '') return new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
   if (!status.mayAct && !finishes) return new Problem('account-terminated', { clause: '4.4.2' });
@@ -46,7 +45,7 @@ export function admissionProblem(
   if (opens && !status.mayOpen) return new Problem('account-suspended', { clause: '4.4.2' });
   if (opens && status.displaced) return new Problem('identity-displaced', { clause: '4.4.1', next: proofOf(account) });
   // The operator does not accept its own offer. A terminated account does not accept a later revision.
-  if (kind === 'staff' || !status.mayAct) return undefined;
+  if (kind === 'staff' || !status.mayAct || beforeOffer) return undefined;
   const next = { method: 'POST', href: ACCEPTANCES, revision: inForce };
   if (status.accepted === null) return new Problem('offer-not-accepted', { clause: '2.1', next });
   if (status.accepted === inForce || status.shown === inForce) return undefined;
@@ -69,16 +68,17 @@ const isConsent = ({ kind, status }: Session, inForce: string): boolean =>
 export async function admit(
   { lives, dispatch }: Platform,
   session: Session,
-  { method, path, access, always, finishes, opens = false }: Pick<Route, 'method' | 'path' | 'access' | 'always' | 'finishes' | 'opens'>,
+  route: Pick<Route, 'method' | 'path' | 'access' | 'always' | 'finishes' | 'beforeOffer' | 'opens'>,
   { key, request, isPreview = false }: Pick<Asked, 'key' | 'request'> & { isPreview?: boolean },
 ): Promise<Session> {
-  if (method === 'get' || !actsForAccount({ access }) || always) return session;
+  const { method, path, beforeOffer } = route;
+  if (method === 'get' || !actsForAccount(route) || route.always) return session;
   const inForce = await revisionInForce(lives.database);
   const offer = { inForce, mayFinish: session.status.declined !== inForce || (await declinersMayFinish(lives.database)) };
-  const problem = admissionProblem(session, offer, opens, finishes);
+  const problem = admissionProblem(session, offer, route);
   if (problem && !(await eventOfRequest(lives.database, accountKey(session.account, key), request))) throw problem;
   // A preview has no effect, so it is no consent by conduct either.
-  if (problem || isPreview || !isConsent(session, inForce)) return session;
+  if (problem || isPreview || beforeOffer || !isConsent(session, inForce)) return session;
   const { account, actor } = session;
   const life = accountLife(account);
   const acceptance = idFrom(account, 'consent', inForce);
@@ -95,7 +95,7 @@ export async function admit(
   dispatch(updates);
   const now = await openAgain(lives, session);
   if (now === undefined) throw new Problem('unauthenticated');
-  const changed = admissionProblem(now, offer, opens, finishes);
+  const changed = admissionProblem(now, offer, route);
   if (changed) throw changed;
   return now;
 }

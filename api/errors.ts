@@ -177,6 +177,12 @@ export const PROBLEMS = {
     'Send Content-Type: application/json.',
   ),
   'rule-refused': kind(422, 'Бұл әрекетке рұқсат жоқ', 'Это действие не допускается', 'This is not allowed.'),
+  'requisites-missing': kind(
+    422,
+    'Құжаттарға деректемелер жетіспейді: missing атаған өрістерді PUT /v1/accounts/me/requisites арқылы толтырып, қайталаңыз; екінші тараптың деректемелерін өзі толтырады',
+    'Для документов не хватает реквизитов: укажите поля из missing через PUT /v1/accounts/me/requisites и повторите; реквизиты другой стороны указывает она сама',
+    'Papers lack requisites. Set the fields listed in missing by PUT /v1/accounts/me/requisites and repeat; the other party sets its own.',
+  ),
   'key-reused': kind(
     422,
     'Бұл Idempotency-Key басқа сұрау үшін қолданылған: жаңасын алыңыз',

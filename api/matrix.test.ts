@@ -65,6 +65,7 @@ const CLASSES: Record<string, string> = {
   'any user: manager signatory': 'postDispute',
   'any user: signatory': 'acceptOffer',
   'any user: owner': 'changeOwnAccount changeIdentifier',
+  'any user: manager': 'readRequisites setRequisites',
 
   'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
   'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
@@ -135,6 +136,7 @@ const FINISHES = [
   ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
   ...['jointInstruction', 'confirmInstruction', 'objectToCourtAct'].map((name) => `${name}Dispute`),
   ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
+  'setRequisites',
 ];
 
 /** The class of each operation. @throws if an operation has two. */
@@ -240,7 +242,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
     if (standing === 'terminated' && !FINISHES.includes(operation)) return ['account-terminated'];
     if (standing === 'paused') return ['commands-paused'];
     if (standing === 'suspended' && BEGINS.includes(operation)) return ['account-suspended'];
-    if (standing === 'unaccepted') return ['offer-not-accepted'];
+    if (standing === 'unaccepted' && operation !== 'setRequisites') return ['offer-not-accepted'];
   }
   if (given === 'a session of the staff') return staff ? ['proof-refused', 'proof-of-work-needed'] : ['wrong-party'];
   // Staff without a role act for nobody.
@@ -261,7 +263,8 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   const isMember = member.some((role) => role === 'owner' || members.includes(role));
   if (any) {
     if (staff)
-      return operation === 'acceptOffer' || (isFormer && ['changeOwnAccount', 'changeIdentifier'].includes(operation))
+      return operation === 'acceptOffer' ||
+        (isFormer && ['changeOwnAccount', 'changeIdentifier', 'readRequisites', 'setRequisites'].includes(operation))
         ? OUTSIDE
         : ['wrong-party'];
     if (!isMember) return ['role-missing'];
@@ -476,6 +479,7 @@ const BODIES: Record<string, () => object> = {
   changeTask: () => ({ ...posting(), version: 1 }),
   amendTask: () => ({ ...posting(), version: 1 }),
   changeOwnAccount: () => ({ name: 'Name' }),
+  setRequisites: () => ({ name: 'Name' }),
   confirmSecondFactor: () => ({ code: '000000' }),
   proveSecondFactor: () => ({ recovery: '0000-0000-0000-0000-0000' }),
   postDispute: () => ({ against: 'operator', about: 'conduct', demand: 'Demand' }),

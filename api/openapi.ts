@@ -67,6 +67,7 @@ export const problemsOf = ({
   moves,
   always,
   finishes,
+  beforeOffer,
   opens,
   signed,
   raw,
@@ -80,14 +81,12 @@ export const problemsOf = ({
   ...(reads ? (['reason-needed'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
   // A new life has no record yet.
-  ...(moves && (params || method === 'patch') ? (['record-damaged'] as const) : []),
+  ...(moves && (params || method === 'patch' || method === 'put') ? (['record-damaged'] as const) : []),
   ...(method !== 'get' && actsForAccount({ access }) && !always
     ? ([
         ...(finishes ? [] : (['account-terminated'] as const)),
         'commands-paused',
-        'offer-not-accepted',
-        'offer-not-shown',
-        'offer-declined',
+        ...(beforeOffer ? [] : (['offer-not-accepted', 'offer-not-shown', 'offer-declined'] as const)),
       ] as const)
     : []),
   ...(moves && access === 'session' ? (['signature-refused'] as const) : []),

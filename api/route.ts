@@ -55,7 +55,7 @@ export interface Answer {
 }
 
 export interface Route<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As in OpenAPI: `/v1/tasks/{id}`. */
   path: string;
   operation: string;
@@ -76,6 +76,8 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   opens?: boolean;
   /** Open to every account, also to one that is paused, terminated, or has not accepted the offer. */
   always?: true;
+  /** Open also before the offer is accepted, because accepting it may need what the route sets. It is no consent by conduct either. */
+  beforeOffer?: true;
   /** A terminated account may use it too: it claims, answers, is paid and signs in running tasks (4.4.2). */
   finishes?: true;
   /** An act that binds its party: it must carry the signature of the device always, or where the account asks for it. */

@@ -41,6 +41,7 @@ const OF_PROBLEMS: Record<ProblemCode, SecurityEvent | null> = {
   'body-too-large': 'input-refused',
   'unsupported-media-type': 'input-refused',
   'rule-refused': null,
+  'requisites-missing': null,
   'key-reused': 'input-refused',
   'too-many-requests': 'limit-reached',
   'quota-used': 'quota-used',

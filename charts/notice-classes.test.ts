@@ -15,7 +15,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
   },
   safety: {
     account:
-      'logged-in-anew device-authorised device-revoked password-set second-factor-set second-factor-guessed access-reported act-signing-changed identifier-changed',
+      'logged-in-anew device-authorised device-revoked password-set second-factor-set second-factor-guessed access-reported act-signing-changed identifier-changed requisites-changed',
     alert: 'logged-in-anew device-authorised device-revoked password-set',
     reidentification: 'number-change-asked number-change-begins number-changed number-change-refused',
   },

@@ -378,12 +378,11 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  test('come from the environment, and nothing starts without them, but for the operator’s account, the login of the UI, the second place and who gets checkpoints', () => {
+  test('come from the environment, and nothing starts without them, but for the login of the UI, the second place and who gets checkpoints', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
-    const account = ['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `OPERATOR_${name}:-`);
     const login = ['PROVIDER_URL', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => `TEMPORAL_UI_AUTH_${name}:-`);
     const place = ['LOG_PLACE:-file:///home/node', 'LOG_PLACE_KEY_ID:-', 'LOG_PLACE_SECRET:-'];
-    const named = [...account, 'TEMPORAL_UI_URL:-', ...login, 'TEMPORAL_UI_URL:-', ...place, 'ANCHOR_EMAILS:-'];
+    const named = ['TEMPORAL_UI_URL:-', ...login, 'TEMPORAL_UI_URL:-', ...place, 'ANCHOR_EMAILS:-'];
     expect(optional).toEqual(named.map((name) => `\${${name}}`));
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));
     const secret = values.filter(([name]) => /PASSWORD|PWD|SECRET|_URL$/.test(name));

@@ -18,6 +18,7 @@ import { ensurePerson } from '../models/stores/person.ts';
 import { beginFactor, confirmFactor, factorOf, keepEnrolment } from '../models/stores/second-factor.ts';
 import { createSession, noteFactor } from '../models/stores/session.ts';
 import { openStorage } from '../platform.ts';
+import { requisitesOf, requisitesOfCompany } from './fictitious-requisites.ts';
 
 /** A placeholder hash, because a development stack has no published policy. */
 const NO_POLICY = 'не указан';
@@ -149,6 +150,16 @@ export async function openSampleSessions(environment: Record<string, string | un
       by: roles[0] ?? 'customer',
       actor,
       input: { details: text },
+    });
+    const requisites = kind === 'company' ? requisitesOfCompany(name, person) : requisitesOf(name);
+    const papers = uuid(`requisites/${name}`, NAMESPACE);
+    await commit(lives, {
+      ...{ life, idempotencyKey: accountKey(id, 'sample-requisites'), type: 'setRequisites', by: roles[0] ?? 'customer', actor },
+      input: {
+        requisites: erasableRef(keys, papers, { requisites }),
+        acting: requisites.representatives.map((each) => each.person),
+      },
+      texts: [{ id: papers, body: { requisites } }],
     });
     const { sha256: statement, revision } = await drawStatement({ lives, operatorEntity }, { account: id, kind, person });
     await commit(lives, {

@@ -23,7 +23,7 @@ export interface PaperRepresentative {
   /** Full name as in the person's document. */
   name: string;
   position: TwoLanguages;
-  /** In the genitive, as it follows «действующего на основании …»: `Устава`, `доверенности № 7 от 01.11.2026`. */
+  /** `ru` in the genitive, as it follows «действующего на основании …»: `Устава`, `доверенности № 7 от 01.11.2026`. `kk` as it precedes «негізінде»: `Жарғы`. */
   ground: TwoLanguages;
 }
 
@@ -37,13 +37,13 @@ export interface PaperParty {
   proved: boolean;
   /** The legal address; of a natural person the address for papers. `null` where no law wants it in this paper and none is given. */
   address: string | null;
-  /** E.164. */
+  /** E.164: that of the requisites, else the account's authorised number (1.2). */
   phone: string;
   email: string | null;
   bank: PaperBank | null;
   /** `null` for who pays no VAT. */
   vat: { series: string; number: string; registeredOn: string } | null;
-  /** `null` where the party acts in person. */
+  /** `null` where the party acts in person, and where nobody's powers hold: such a company has yet to act on the paper, and cannot before it names somebody. */
   representative: PaperRepresentative | null;
   /** The version of the requisites: the id of the text that holds them. `null` where only the account's own details were needed. */
   version: string | null;

@@ -48,6 +48,14 @@ export function readPhone(text: string, countries: readonly CountryCode[] = ['KZ
   return MADE_UP.test(parsed.nationalNumber) ? { fault: 'madeUp' } : { number: parsed.number };
 }
 
+/** A telephone for papers in E.164, of any country and also of an office; or what is wrong with it, in words. */
+export function readPaperPhone(text: string): { number: string } | { fault: Localized } {
+  const parsed = parsePhoneNumberFromString(visibleNumber(text), { defaultCountry: 'KZ', extract: false });
+  return parsed?.isValid() && parsed.ext === undefined && !MADE_UP.test(parsed.nationalNumber)
+    ? { number: parsed.number }
+    : { fault: PHONE_FAULTS.notANumber };
+}
+
 /** The number in a request. @throws 400 with what is wrong with it. */
 export function requireNumber(text: string, language: Language, path = 'number'): string {
   const read = readPhone(text);

@@ -165,13 +165,18 @@ export async function presentAccount(
 /** The operator's reasons outside sanctions: the account shows them. */
 const APART = ['verify', 'restoreAccess', 'refuseTaxStatus', 'reportAccess'];
 
+/** The account reads its requisites apart, by members with the role for it: they name persons and bank accounts. */
+export const withheldOfAccount = (spoken: readonly Spoken[], party: Party): ReadonlySet<number> =>
+  party === 'operator'
+    ? new Set()
+    : wordsOfUntoldSanctions(spoken).union(new Set(spoken.flatMap(({ seq, type }) => (type === 'setRequisites' ? [seq] : []))));
+
 /**
  * If the user must not learn a sanction's ground (4.4.2), these reasons would reveal it, and so would those of later decisions about it. So only the
  * operator reads them until the sanction is lifted.
  */
-export function wordsOfUntoldSanctions(spoken: readonly Spoken[], party: Party): ReadonlySet<number> {
+function wordsOfUntoldSanctions(spoken: readonly Spoken[]): Set<number> {
   const hidden = new Set<number>();
-  if (party === 'operator') return hidden;
   let isTold = true;
   for (const { seq, by, type, input } of spoken) {
     if (type === 'suspend' || type === 'terminate') isTold = (input as { terms: GroundTerms }).terms.told;

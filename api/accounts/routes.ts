@@ -31,6 +31,7 @@ import type { OwnProof } from '../auth/schema.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import { withinQuotas } from '../quotas.ts';
+import { requisitesRoutes } from '../requisites/routes.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf } from '../resource/outcome.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
@@ -45,7 +46,7 @@ import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
 import { addressIsNotRefused, emailChange, emailRoutes } from './email.ts';
 import { requireNumber } from './phone.ts';
-import { presentAccount, wordsOfUntoldSanctions } from './presenter.ts';
+import { presentAccount, withheldOfAccount } from './presenter.ts';
 import type { Sanction } from './schema.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, ChangeIdentifier, DETAILS_ROLES, Readings, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
@@ -78,7 +79,7 @@ export function accountRoutes(platform: Platform): Route[] {
     commands: ACCOUNT_COMMANDS,
     // The terms reveal the ground, even if the user must not learn it (4.4.2).
     operatorOnly: ['suspend', 'terminate'],
-    withheld: wordsOfUntoldSanctions,
+    withheld: withheldOfAccount,
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
@@ -392,6 +393,7 @@ export function accountRoutes(platform: Platform): Route[] {
     correct,
     readings,
     ...emailRoutes(platform, view),
+    ...requisitesRoutes(platform, view),
     ...lifeRoutes(platform, { ...resource, commands }, { view }),
   ];
 }

@@ -157,7 +157,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   });
 
   const command = ([name, row]: [string, CommandRow]): Route => {
-    const { body, roles, always, finishes, limited, signed, hasRules: hasOwnRules, quotas = [], proves } = row;
+    const { body, roles, always, finishes, limited, signed, papers, hasRules: hasOwnRules, quotas = [], proves } = row;
     const [access, opens] = [accessTo(name), beginsSomethingNew(type.chart, name)];
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -187,6 +187,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         'role-missing',
         'not-in-this-state',
         ...(limited ? (['identity-unproved'] as const) : []),
+        ...(papers ? (['requisites-missing'] as const) : []),
         ...(needsStepUp(roles) ? (['step-up-needed'] as const) : []),
         ...(hasOwnRules || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
         ...(quotas.length > 0 ? (['quota-used'] as const) : []),

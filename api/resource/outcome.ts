@@ -11,6 +11,7 @@ import type { ProblemCode } from '../errors.ts';
 import { isRule, Problem, ruleOf } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
 import { problemOfQuota } from '../quotas.ts';
+import { problemOfRequisites } from '../requisites/needed.ts';
 import { splitBody } from './fields.ts';
 
 /** The input of a command: facts, and each text by reference. */
@@ -50,6 +51,7 @@ export function problemOfRefusal(
     ...(rule !== undefined && { rule, detail: messages.rules[rule]?.[language] ?? (isRule(rule) ? ruleOf(rule, language).detail : rule) }),
   };
   if (rule === 'quota-used' && told) return problemOfQuota(told, language);
+  if (rule === 'requisites-missing' && told) return problemOfRequisites(told, language);
   if (reason === 'precondition' && isRule(rule)) return new Problem('rule-refused', ruleOf(rule, language, clause));
   if (reason === 'precondition') return new Problem(rule as ProblemCode, { ...(clause !== undefined && { clause }) });
   if (reason === 'party') return new Problem('wrong-party', more);

@@ -25,6 +25,7 @@ import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import type { QuotaUse } from '../quotas.ts';
 import { withinQuotas } from '../quotas.ts';
+import { dealPapers, havePaperRequisites } from '../requisites/needed.ts';
 import { unlessErased } from '../resource/erased.ts';
 import { moment } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
@@ -38,6 +39,7 @@ import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
 import { isBound, partyOf } from './access.ts';
+import { papersNeed } from './papers.ts';
 import { presentSummary } from './presenter.ts';
 import { COMMANDS, POST_ROLES, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
 import { boundsBroken, boundsProblem, termsAt } from './terms.ts';
@@ -98,6 +100,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       return [
         ...conditionsOf(name, context, { account, chosen: contractor as string | undefined }),
         ...limitsOf(database, name, context, account),
+        ...papersNeed(name, context, account),
       ];
     },
 
@@ -123,7 +126,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     opens: true,
     body: PostTask,
     answers: { 201: TaskAnswer },
-    problems: ['wrong-party', 'role-missing', 'rule-refused', 'identity-unproved', 'quota-used'],
+    problems: ['wrong-party', 'role-missing', 'rule-refused', 'identity-unproved', 'requisites-missing', 'quota-used'],
     async handle({ body, session, language, key, request }) {
       const asked = { session, language };
       requireRole(session, 'customer', POST_ROLES);
@@ -162,6 +165,9 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
             accountMayOpen(session),
             areTwoPeople(session.account, others),
             isWithinLimits(database, { parties: [subject], price: priceOf(facts.lines), beginner: subject }),
+            ...(place === 0
+              ? [havePaperRequisites(dealPapers(agreed.paper), [{ account: subject, party: 'customer', isPaid: false }], subject)]
+              : []),
           ],
           inSameTransaction: uses.note,
           input: {

@@ -197,8 +197,9 @@ export const COMMANDS = {
   choose: {
     body: z.strictObject({ version, contractor: account, response: numbered('The response that was read: `responses[].number`') }),
     roles: working,
+    papers: true,
   },
-  accept: { body: z.strictObject({ version }), roles: binding, limited: true },
+  accept: { body: z.strictObject({ version }), roles: binding, limited: true, papers: true },
   decline: { body: z.strictObject({ reasons: reasons.optional() }), roles: working },
   giveUp: { body: z.strictObject({ reasons }), roles: binding },
   allowEarlyStart: { body: z.strictObject({}), roles: working },
@@ -216,7 +217,7 @@ export const COMMANDS = {
     }),
     roles: working,
   },
-  acceptAmendment: { body: z.strictObject({ version, proposal }), roles: binding, limited: true },
+  acceptAmendment: { body: z.strictObject({ version, proposal }), roles: binding, limited: true, papers: true },
   declineAmendment: { body: z.strictObject({ proposal }), roles: working },
   proposeCancel: {
     body: z.strictObject({
@@ -242,9 +243,9 @@ export const COMMANDS = {
   stopWork: { body: z.strictObject({ reasons }), roles: working },
   reportNoAccess: { body: z.strictObject({ reasons }), roles: working },
   resumeWork: { body: z.strictObject({}), roles: working },
-  submit: { body: z.strictObject({ note: freeText(4_000).optional(), parts: parts.optional() }), roles: working },
-  approve: { body: z.strictObject({ submission }), roles: binding },
-  approvePart: { body: z.strictObject({ submission, parts, rest: z.enum(['rework', 'drop']), reasons }), roles: binding },
+  submit: { body: z.strictObject({ note: freeText(4_000).optional(), parts: parts.optional() }), roles: working, papers: true },
+  approve: { body: z.strictObject({ submission }), roles: binding, papers: true },
+  approvePart: { body: z.strictObject({ submission, parts, rest: z.enum(['rework', 'drop']), reasons }), roles: binding, papers: true },
   pay: { body: z.strictObject({}), roles: money },
   claim: { body: Claim, roles: binding, finishes: true },
   reportForceMajeure: { body: z.strictObject({ evidence: reasons }), roles: binding },

@@ -5,6 +5,7 @@
  */
 import { or, setup, stateIn } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
+import { ACTING_ROLES } from '../../rules/requisites.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
@@ -139,6 +140,12 @@ const account = setup({
     }),
     signingChanges: when('signActs', ({ context, event }) => event.input.required !== (context.signsActs ?? false)),
     taxFitsKind: when('declareTaxStatus', ({ context, event }) => TAXED_AS[context.kind].includes(event.input.status)),
+    /** Others act in person. A company's paper names a member who may bind it. */
+    actingMayBind: when('setRequisites', ({ context: { kind, members }, event: { input } }) =>
+      kind === 'company'
+        ? input.acting.every((person) => ACTING_ROLES.some((role) => members[person]?.includes(role) === true))
+        : input.acting.length === 0,
+    ),
     endIsAhead: when('declareTaxStatus', ({ event: { at, input } }) => input.until === undefined || endOfDay(input.until) > at),
     isOfThisVerification: ({ context, event }) => isOf(event, context.verification),
     provesIdentity: when('verificationOver', ({ context, event }) => isProof(context, event.input)),
@@ -229,6 +236,7 @@ const account = setup({
         emailRefused: true,
       };
     }),
+    keepRequisites: on('setRequisites', ({ event }) => ({ requisites: event.input.requisites })),
     keepProfile: on('describe', ({ context, event }) => ({
       profile: { text: event.input.profile, version: (context.profile?.version ?? 0) + 1 },
     })),
@@ -451,6 +459,7 @@ const standing = () => ({
   }),
   sendEmailCode: byUser('4.1.4', { guard: 'hasNewEmail', actions: ['askNewEmail' as const, askToConfirm()] }),
   emailRefused: answer({ check: 'isEmailOfAccount', actions: ['dropEmail' as const, notify('email-refused')] }),
+  setRequisites: byUser('4.1.4', { check: 'actingMayBind', actions: ['keepRequisites' as const, notify('requisites-changed')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', {
     guard: 'isCompany',

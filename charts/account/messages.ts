@@ -78,6 +78,11 @@ export const accountMessages = defineMessages({
     confirmEmail: { kk: 'Электрондық поштаны растау', ru: 'Подтвердить электронную почту', en: 'Confirm the e-mail address' },
     sendEmailCode: { kk: 'Растау кодын қайта жіберу', ru: 'Отправить код подтверждения ещё раз', en: 'Send the confirmation code again' },
     describe: { kk: 'Профильді толтыру', ru: 'Заполнить профиль', en: 'Write the profile' },
+    setRequisites: {
+      kk: 'Құжаттарға арналған деректемелерді көрсету',
+      ru: 'Указать реквизиты для документов',
+      en: 'Set the requisites for papers',
+    },
     addMember: { kk: 'Өкілді шақыру', ru: 'Пригласить представителя', en: 'Invite a member' },
     withdrawInvitation: { kk: 'Шақыруды қайтарып алу', ru: 'Отозвать приглашение', en: 'Withdraw an invitation' },
     changeMember: { kk: 'Өкілдің рөлдерін өзгерту', ru: 'Изменить роли представителя', en: "Change a member's roles" },
@@ -268,6 +273,11 @@ export const accountMessages = defineMessages({
       kk: 'Бұл адам бұрыннан Аккаунттың өкілі. Оның рөлдерін өзгертіңіз.',
       ru: 'Этот человек уже представляет Аккаунт. Измените его роли.',
       en: 'This person is a member of the account already. Change the roles.',
+    },
+    actingMayBind: {
+      kk: 'Компания атынан әрекет ететін адам оның иесі не қол қоюшы рөлі бар өкілі болуға тиіс: алдымен оны шақырыңыз не рөл беріңіз. Жеке тұлға мен кәсіпкер өз атынан өзі әрекет етеді: representatives тізімін бос қалдырыңыз.',
+      ru: 'От имени компании действует её представитель с ролью владельца или подписанта: сначала пригласите его или дайте роль. Физическое лицо и предприниматель действуют сами: оставьте representatives пустым.',
+      en: 'Who acts for a company is a member of it with the role of owner or signatory: invite them or give the role first. A natural person and an entrepreneur act in person: leave representatives empty.',
     },
     signingChanges: {
       kk: 'Қолтаңба талабы онсыз да осындай: өзгертетін ештеңе жоқ.',
@@ -547,6 +557,20 @@ export const accountMessages = defineMessages({
       }),
     },
 
+    'requisites-changed': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} Аккаунттың деректемелері өзгерді',
+        ru: 'Изменены реквизиты Аккаунта № {number}',
+        en: 'The requisites of account {number} were changed',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунттың деректемелері көрсетілді не өзгертілді: жаңа құжаттарда солар жазылады, сізге солар бойынша төленеді. Қазіргі деректемелер Жеке кабинетте.',
+        ru: 'Реквизиты Аккаунта № {number} указаны или изменены: они войдут в новые документы, по ним вам будут платить. Нынешние реквизиты — в Личном кабинете.',
+        en: 'The requisites of account {number} were set or changed: new papers name them, and you will be paid by them. The present ones are in your cabinet.',
+      }),
+    },
     'email-changed': {
       subject: {
         kk: '№ {number} Аккаунттың электрондық поштасы өзгерді',

@@ -105,6 +105,8 @@ export type AccountEvent =
   /** The owner of an address said "not me". `details`: the texts that name it. */
   | ChartEvent<'emailRefused', { details: string[] }>
   | ChartEvent<'describe', { profile: ErasableRef }>
+  /** A new version, which is the id of its text. `acting`: the persons whom it names as acting for a company. */
+  | ChartEvent<'setRequisites', { requisites: ErasableRef; acting: string[] }>
   /** Invites a person. `invitation` is the id of the invitation, `by` the person who invites. */
   | ChartEvent<'addMember', Invited & Member & { roles: MemberRole[]; by: string; terms: InvitationTerms }>
   | ChartEvent<'withdrawInvitation', Invited>
@@ -221,6 +223,8 @@ export interface AccountContext extends BoundParties {
   /** Why the status declared last was not confirmed. */
   taxRefused?: ErasableRef | undefined;
   profile?: { text: ErasableRef; version: number };
+  /** The version of the requisites that the next paper pins. Earlier ones stay, because papers pin them. */
+  requisites?: ErasableRef;
   /** How many child lives of each kind were begun. */
   children: Record<string, number>;
   verification?: string | undefined;

@@ -1,6 +1,7 @@
 /** Demonstrates accounts: registration, devices, and the revision of the offer. */
 import { generateKeyPairSync, randomInt, sign } from 'node:crypto';
 import { CHECKBOX } from '../../api/offer/acceptances.ts';
+import { requisitesOf, requisitesOfCompany } from '../../local/fictitious-requisites.ts';
 import type { SampleUsers } from '../../local/sample-users.ts';
 import { checkDigit } from '../../rules/identifiers.ts';
 import type { Seen } from './stage.ts';
@@ -16,6 +17,7 @@ interface Account extends Seen {
   name: string;
   paused: boolean;
   reidentifications: string[];
+  members: { person: string }[];
   offer: { next: string | null; accepted: { form: string; at: string; shownAt: string | null } | null };
 }
 
@@ -68,6 +70,14 @@ async function accept(person: Person, form: 'box' | 'statement'): Promise<void> 
   );
 }
 
+/** Sets the requisites that papers need: plainly made up. */
+async function setRequisites(person: Person, kind: 'natural' | 'company'): Promise<void> {
+  const [{ person: owner }] = (await own(person)).members as [{ person: string }];
+  const requisites = kind === 'company' ? requisitesOfCompany(person.name, owner) : requisitesOf(person.name);
+  await ask(person, 'PUT', '/v1/accounts/me/requisites', requisites);
+  say(`  ${person.name}: sets the requisites, and papers lack nothing more`);
+}
+
 const own = (person: Person): Promise<Account> => ask<Account>(person, 'GET', '/v1/accounts/me');
 
 export async function showAccounts([aigerim, , , , , operator, controller]: SampleUsers): Promise<void> {
@@ -77,6 +87,8 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   const open = await ask(aigerim, 'POST', '/v1/tasks', { ...work('Water the garden', 700_000), terms: { earlyStart: true } });
   await refused(nurlan, 'POST', `/v1/tasks/${open.id}/accept`, { version: 1 });
   await accept(nurlan, 'box');
+  await refused(nurlan, 'POST', `/v1/tasks/${open.id}/accept`, { version: 1 });
+  await setRequisites(nurlan, 'natural');
   const task = await ask(nurlan, 'POST', `/v1/tasks/${open.id}/accept`, { version: 1 });
   say(`  Nurlan: accept → ${task.stateName}`);
 
@@ -84,6 +96,7 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   const company = await enter('TOO Kurylys', anyNumber(), 'a laptop');
   await register(company, 'company', 'customer');
   await accept(company, 'statement');
+  await setRequisites(company, 'company');
   const posted = await ask(company, 'POST', '/v1/tasks', { ...work('Sweep the roof', 900_000), terms: { earlyStart: true } });
   say(`  TOO Kurylys: post → task ${posted.number}, ${posted.stateName}`);
 

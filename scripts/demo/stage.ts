@@ -37,7 +37,7 @@ export interface Seen {
 
 export /** Who asks: a person with a session, or nobody. */
 type Asker = Pick<SampleUser, 'name' | 'token'> | undefined;
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 async function request(
   user: Asker,

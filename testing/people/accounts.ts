@@ -8,6 +8,7 @@ import { seal } from '../lives/creations.ts';
 import type { Api, Person } from '../worlds/api.ts';
 import { createNewcomer } from './people.ts';
 import { accepts, anyIdentifier, done, register as registerAs } from './registration.ts';
+import { fillRequisites } from './requisites.ts';
 
 export interface Registered extends Person {
   /** The id of the account's owner. */
@@ -51,10 +52,11 @@ export async function register(
   return { ...person, ...details, identifier };
 }
 
-/** Registers an account and accepts the offer. */
+/** Registers an account, accepts the offer and sets whole requisites. */
 export async function registerUnderOffer(api: Api, roles: Roles, given?: Parameters<typeof register>[2]) {
   const person = await register(api, roles, given);
   await accepts(api, person);
+  await fillRequisites(api, person, { kind: given?.kind ?? 'natural', party: roles[0] ?? 'customer' });
   return person;
 }
 

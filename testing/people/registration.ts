@@ -8,6 +8,7 @@ import { checkDigit } from '../../rules/identifiers.ts';
 import { lettersTo } from '../stand-ins/mailbox.ts';
 import type { Api, Person, Reply } from '../worlds/api.ts';
 import { createNewcomer } from './people.ts';
+import { fillRequisites } from './requisites.ts';
 
 export type Account = z.output<typeof AccountFacts> & {
   id: string;
@@ -98,10 +99,15 @@ export async function acceptance(api: Api, person: Person): Promise<object> {
 export const accepts = async (api: Api, person: Person): Promise<void> =>
   void done(await api.as(person).post('/v1/offer/acceptances', await acceptance(api, person)));
 
-/** Registers a newcomer's account and accepts the offer. */
+/** Registers a newcomer's account, accepts the offer and sets whole requisites. */
 export async function settle(api: Api, given: object = {}): Promise<{ person: Newcomer; account: Account }> {
-  const { person } = await register(api, given);
+  const { person, account } = await register(api, given);
   await accepts(api, person);
+  await fillRequisites(
+    api,
+    { ...person, name: account.name },
+    { kind: account.kind, party: account.roles[0] as 'customer' | 'contractor' },
+  );
   return { person, account: await read(api, person) };
 }
 

@@ -11,7 +11,7 @@ const KEYWORDS = new Set(
     ' ',
   ),
 );
-const METHODS = ['get', 'post', 'patch', 'delete'];
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** The violations of OpenAPI 3.1 in a document; empty if it is valid. */
 export function documentFaults(given: Json): string[] {

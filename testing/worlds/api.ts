@@ -50,7 +50,7 @@ export interface Reply<Body> {
   problem: ProblemBody | undefined;
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Wish {
   /** The Idempotency-Key. By default a new one; none for null. */
@@ -65,6 +65,7 @@ export interface Client {
   get<Body = Task>(path: string, wish?: Wish): Promise<Reply<Body>>;
   /** A string or bytes are sent unchanged. */
   post<Body = Task>(path: string, body?: unknown, wish?: Wish): Promise<Reply<Body>>;
+  put<Body = unknown>(path: string, body?: unknown, wish?: Wish): Promise<Reply<Body>>;
   patch<Body = Task>(path: string, body?: unknown, wish?: Wish): Promise<Reply<Body>>;
   remove<Body = unknown>(path: string, wish?: Wish): Promise<Reply<Body>>;
   /** Posts a task and expects success. */
@@ -79,7 +80,7 @@ export interface Api extends World {
   /** A client of the listener that is both doors, or of that of one door. */
   as(person?: Person, door?: Listener): Client;
   /** An account with a session. */
-  join(roles: Role[], language?: Language): Promise<Person>;
+  join(roles: Role[], language?: Language, without?: 'requisites'): Promise<Person>;
   /** Everything logged so far. */
   logged(): string;
   /** The number of events in all chains. A refused request does not change it. */
@@ -162,6 +163,7 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
     const asking = { person, door };
     const get: Client['get'] = (path, wish = {}) => ask(asking, 'GET', path, undefined, wish);
     const post: Client['post'] = (path, body, wish = {}) => ask(asking, 'POST', path, body, wish);
+    const put: Client['put'] = (path, body, wish = {}) => ask(asking, 'PUT', path, body, wish);
     const patch: Client['patch'] = (path, body, wish = {}) => ask(asking, 'PATCH', path, body, wish);
     const remove: Client['remove'] = (path, wish = {}) => ask(asking, 'DELETE', path, undefined, wish);
     const done = async (reply: Promise<Reply<Task>>): Promise<Task> => {
@@ -172,6 +174,7 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
     return {
       get,
       post,
+      put,
       patch,
       remove,
       postTask: (given, wish) => done(post('/v1/tasks', startable(given), wish)),
@@ -187,9 +190,14 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
     url,
     routes,
     as,
-    async join(roles, language = 'en') {
+    async join(roles, language = 'en', without) {
       const mark = randomUUID().slice(0, 8);
-      return createPerson(world.owner, roles, { name: `Айгүл ${mark}`, email: `aigul-${mark}@example.kz`, language });
+      return createPerson(world.owner, roles, {
+        name: `Айгүл ${mark}`,
+        email: `aigul-${mark}@example.kz`,
+        language,
+        ...(without && { without }),
+      });
     },
     logged: () => lines.join(''),
     async countEvents() {
