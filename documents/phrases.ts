@@ -8,7 +8,8 @@ import type { TwoLanguages } from '../rules/paper-party.ts';
 /** The languages of papers. */
 export type PaperLanguage = keyof TwoLanguages;
 
-export const both = (kk: string, ru: string): TwoLanguages => ({ kk, ru });
+/** A sentence in both. A Russian date at its end has a full stop of its own. */
+export const both = (kk: string, ru: string): TwoLanguages => ({ kk, ru: ru.replaceAll('г..', 'г.') });
 
 /** Says the same in each language. */
 export const inBoth = (say: (language: PaperLanguage) => string): TwoLanguages => both(say('kk'), say('ru'));
@@ -40,6 +41,13 @@ export const ROLES: Record<Role, TwoLanguages> = {
   customer: both('Тапсырыс беруші', 'Заказчик'),
   contractor: both('Орындаушы', 'Исполнитель'),
   operator: both('Оператор', 'Оператор'),
+};
+
+/** The same in the genitive. */
+export const OF: Record<Role, TwoLanguages> = {
+  customer: both('Тапсырыс берушінің', 'Заказчика'),
+  contractor: both('Орындаушының', 'Исполнителя'),
+  operator: both('Оператордың', 'Оператора'),
 };
 
 /** Where a text was erased on the demand of its author. */

@@ -126,7 +126,7 @@ describe('a refusal of work (4.3.3)', () => {
   it('of a part that is given up is a list of defects that says so', () => {
     const text = read(defectList({ ...refused, reworkBy: null }, at));
     expect(text).toContain('ДЕФЕКТНЫЙ АКТ');
-    expect(text).toContain('От непринятой работы (150 000,00 ₸ (сто пятьдесят тысяч тенге 00 тиынов)) Заказчик отказывается');
+    expect(text).toContain('От непринятой работы Заказчик отказывается, повторно она не сдаётся; её цена: 150 000,00 ₸');
   });
 });
 
@@ -142,7 +142,7 @@ it('an agreement to end adds up what is paid', () => {
   const text = read(endingAgreement(ended, at));
   expect(text).toContain('Принятые работы (услуги) | 150 000,00\nСогласованная сумма за прекращение | 10 000,00\nВсего | 160 000,00');
   expect(text).toContain('Всего уплачивается 160 000,00 ₸ (сто шестьдесят тысяч тенге 00 тиынов)');
-  expect(text).toContain('Уплаченное ранее (100 000,00 ₸');
+  expect(text).toContain('Уплаченное ранее засчитывается: 100 000,00 ₸');
 });
 
 it('a set-off statement says what each debt was and what remains of it', () => {

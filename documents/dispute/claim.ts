@@ -5,7 +5,7 @@ import { civilDate } from '../../rules/working-days.ts';
 import type { Drawing } from '../drawing.ts';
 import { headOf } from '../drawing.ts';
 import type { Block, Paper } from '../paper.ts';
-import { both, cell, dayOf, lastDayIn, momentOf, quantityOf, ROLES, sumOf } from '../phrases.ts';
+import { both, cell, dayOf, lastDayIn, momentOf, OF, quantityOf, ROLES, sumOf } from '../phrases.ts';
 import type { DealFacts, DisputeFacts } from './facts.ts';
 import { dealNamed, numberOf, offerNamed, row, sideNamed, sidesOf, wordsOf } from './facts.ts';
 import { clausesAgainst, lawsOf, SUBJECTS } from './ground.ts';
@@ -36,18 +36,18 @@ function circumstances({ deal, offer, claimant, respondent, about }: DisputeFact
   const named = offerNamed(offer);
   const subject = SUBJECTS[about];
   const [from, to] = [ROLES[claimant], ROLES[respondent]];
-  const about_ = both(`Кінәрат-талаптың мәні: ${subject.kk}.`, `Предмет претензии: ${subject.ru}.`);
+  const subjectNamed = both(`Кінәрат-талаптың мәні: ${subject.kk}.`, `Предмет претензии: ${subject.ru}.`);
   const accession =
     respondent === 'operator'
       ? both(
-          `${from.kk} мен Оператор арасында шарт жасалған (2.2-тармақ). Оның талаптары: ${named.kk}.`,
-          `Между стороной (${from.ru}) и Оператором заключён договор (пункт 2.2). Его условия: ${named.ru}.`,
+          `Өтініш беруші (${from.kk}) Оператормен шарт жасасқан (2.2-тармақ). Оның талаптары: ${named.kk}.`,
+          `Заявитель (${from.ru}) заключил договор с Оператором (пункт 2.2). Его условия: ${named.ru}.`,
         )
       : both(
-          `${from.kk} мен ${to.kk} Жария офертаның талаптарын қабылдаған. Өтініш берушіні міндеттейтін редакция: ${named.kk}.`,
-          `${from.ru} и ${to.ru} приняли условия Публичной оферты. Редакция, обязательная для заявителя: ${named.ru}.`,
+          `${from.kk} мен ${to.kk} Жария офертаның талаптарын қабылдаған. Өтініш берушіні міндеттейтіні: ${named.kk}.`,
+          `${from.ru} и ${to.ru} приняли условия Публичной оферты. Для заявителя обязательна ${named.ru}.`,
         );
-  if (deal === null) return [about_, accession];
+  if (deal === null) return [subjectNamed, accession];
   const what = dealNamed(deal);
   const [start, due, price, approved, paid] = [
     momentOf(deal.startAt),
@@ -57,7 +57,7 @@ function circumstances({ deal, offer, claimant, respondent, about }: DisputeFact
     sumOf(deal.paid),
   ];
   return [
-    about_,
+    subjectNamed,
     accession,
     both(`Тараптар арасындағы мәміле: ${what.kk}.`, `Сделка сторон: ${what.ru}.`),
     both(
@@ -65,8 +65,8 @@ function circumstances({ deal, offer, claimant, respondent, about }: DisputeFact
       `Согласовано: начало — ${start.ru}; окончание — не позднее ${due.ru}; цена — ${price.ru}.`,
     ),
     both(
-      `Кінәрат-талап жіберілген күнгі жазба бойынша қабылданған жұмыс құны: ${approved.kk}; төленгені расталған сома: ${paid.kk}.`,
-      `По записям на день претензии принято работ на ${approved.ru}; подтверждена оплата ${paid.ru}.`,
+      `Платформа жазбалары бойынша қабылданған жұмыс құны: ${approved.kk}; төленгені расталған сома: ${paid.kk}.`,
+      `По записям Платформы принято работ на ${approved.ru}; подтверждена оплата ${paid.ru}.`,
     ),
   ];
 }
@@ -122,12 +122,12 @@ function ground({ about, respondent, laws, sentAt }: DisputeFacts): TwoLanguages
 }
 
 function demand({ amount, respondent, claimant, about, deal }: DisputeFacts): TwoLanguages[] {
-  const to = ROLES[respondent];
+  const of = OF[respondent];
   if (amount === undefined)
     return [
       both(
-        `${to.kk} тарапынан жоғарыда өтініш берушінің сөзімен көрсетілген талапты орындауды талап етемін. Талап ақшалай емес.`,
-        `Требую от стороны (${to.ru}) исполнить то, что указано выше словами заявителя. Требование неденежное.`,
+        `${of.kk} жоғарыда өтініш берушінің сөзімен көрсетілгенді орындауын талап етемін. Талап ақшалай емес.`,
+        `Требую от ${of.ru} исполнить то, что указано выше словами заявителя. Требование неденежное.`,
       ),
     ];
   const sum = sumOf(amount);
@@ -146,7 +146,7 @@ function demand({ amount, respondent, claimant, about, deal }: DisputeFacts): Tw
         `Требую прекратить сделку; спорная сумма окончательных расчётов: ${sum.ru}.`,
       ),
     ];
-  return [both(`${to.kk} ${sum.kk} төлеуін талап етемін.`, `Требую от стороны (${to.ru}) уплатить ${sum.ru}.`)];
+  return [both(`${of.kk} ${sum.kk} төлеуін талап етемін.`, `Требую от ${of.ru} уплатить ${sum.ru}.`)];
 }
 
 function calculation({ calculation: lines, amount }: DisputeFacts): Block[] {
@@ -228,7 +228,7 @@ function attachments({ offer, deal, calculation: lines }: DisputeFacts): Block {
 
 function delivery({ sentAt, respondent, parties: { claimant, respondent: other } }: DisputeFacts): TwoLanguages[] {
   const at = momentOf(sentAt);
-  const to = ROLES[respondent];
+  const of = OF[respondent];
   const number = other === null ? '' : ` ${other.phone}`;
   const { representative } = claimant ?? {};
   return [
@@ -238,12 +238,12 @@ function delivery({ sentAt, respondent, parties: { claimant, respondent: other }
           `Претензия направлена Оператору через Платформу: ${at.ru} (время Алматы).`,
         )
       : both(
-          `Кінәрат-талап Платформа арқылы адресаттың (${to.kk}) Жеке кабинетіне жіберілді: ${at.kk} (Алматы уақыты). Ол туралы хабарлама Авторландырылған нөмірге${number} жолданады (Жария офертаның 1.2-тармағы).`,
-          `Претензия направлена через Платформу в Личный кабинет адресата (${to.ru}): ${at.ru} (время Алматы). Сообщение о ней направляется на Авторизованный номер${number} (пункт 1.2 Публичной оферты).`,
+          `Кінәрат-талап Платформа арқылы ${of.kk} Жеке кабинетіне жіберілді: ${at.kk} (Алматы уақыты). Ол туралы хабарлама Авторландырылған нөмірге${number} жолданады (Жария офертаның 1.2-тармағы).`,
+          `Претензия направлена через Платформу в Личный кабинет ${of.ru}: ${at.ru} (время Алматы). Сообщение о ней направляется на Авторизованный номер${number} (пункт 1.2 Публичной оферты).`,
         ),
     representative
       ? both(
-          `Өтініш берушінің атынан ${representative.position.kk} ${representative.name} әрекет етеді, негізі: ${representative.ground.kk}.`,
+          `Өтініш берушінің атынан ${representative.ground.kk} негізінде ${representative.position.kk} ${representative.name} әрекет етеді.`,
           `От имени заявителя действует ${representative.position.ru} ${representative.name} на основании ${representative.ground.ru}.`,
         )
       : both('Өтініш беруші өз атынан әрекет етеді.', 'Заявитель действует от своего имени.'),

@@ -103,12 +103,9 @@ export const sidesOf = (facts: DisputeFacts, author: Side = 'claimant'): Paper['
 };
 
 /** The revision of the offer in words. */
-export const offerNamed = ({ inForceFrom, sha256 }: DisputeFacts['offer']): TwoLanguages => {
+export const offerNamed = ({ inForceFrom }: DisputeFacts['offer']): TwoLanguages => {
   const day = dayOf(inForceFrom);
-  return both(
-    `${day.kk} күнінен бастап қолданыстағы редакциядағы Жария оферта (мәтіннің SHA-256: ${sha256})`,
-    `Публичная оферта в редакции, действующей с ${day.ru} (SHA-256 текста: ${sha256})`,
-  );
+  return both(`Жария оферта, ${day.kk} күнінен бастап қолданыстағы редакция`, `Публичная оферта в редакции, действующей с ${day.ru}`);
 };
 
 /** The deal in words: the document that it was concluded by, and the task with its version. */

@@ -6,9 +6,9 @@ import type { TwoLanguages } from '../../rules/paper-party.ts';
 import type { Drawing } from '../drawing.ts';
 import { headOf } from '../drawing.ts';
 import type { Block, Paper } from '../paper.ts';
-import { both, cell, dayOf, ERASED, lastDayIn, momentOf, ROLES, sumOf } from '../phrases.ts';
+import { both, cell, dayOf, lastDayIn, momentOf, ROLES, sumOf } from '../phrases.ts';
 import type { DisputeFacts } from './facts.ts';
-import { claimNamed, dealNamed, numberOf, offerNamed, row, sideNamed, sidesOf } from './facts.ts';
+import { claimNamed, dealNamed, numberOf, offerNamed, row, sideNamed, sidesOf, wordsOf } from './facts.ts';
 import { SUBJECTS } from './ground.ts';
 
 /** A notice of the dispute and what became of it. */
@@ -44,7 +44,9 @@ export function pretrialStatement({ dispute, deliveries, issuer }: StatementFact
     blocks: [
       sidesOf(dispute),
       { kind: 'facts', caption: both('Кінәрат-талап', 'Претензия'), rows: claimRows(dispute) },
+      wordsOf(both('Талап өтініш берушінің сөзімен', 'Требование словами заявителя'), dispute.demand),
       { kind: 'facts', caption: both('Жауап және келіссөздер', 'Ответ и переговоры'), rows: answerRows(dispute, certificate) },
+      ...(dispute.answer ? [wordsOf(both('Жауап берген тараптың сөзі', 'Слова ответившей стороны'), dispute.answer.words)] : []),
       ...offersOf(dispute),
       deliveriesOf(deliveries),
       {
@@ -61,15 +63,15 @@ export function pretrialStatement({ dispute, deliveries, issuer }: StatementFact
 }
 
 function claimRows(facts: DisputeFacts) {
-  const { about, amount, calculation, sentAt, demand, deal, offer } = facts;
+  const { about, amount, calculation, sentAt, deal, offer } = facts;
   return [
     row(both('Кінәрат-талап', 'Претензия'), claimNamed(facts)),
     row(both('Мәні', 'Предмет'), SUBJECTS[about]),
     row(both('Талап сомасы', 'Сумма требования'), amount === undefined ? both('ақшалай емес', 'неденежное') : sumOf(amount)),
     ...calculation.map(({ what, amount: part }) => row(both('Есептің жолы', 'Строка расчёта'), `${what}: ${cell(part)}`)),
-    row(both('Талап (өтініш берушінің сөзі)', 'Требование (слова заявителя)'), demand ?? ERASED),
     ...(deal ? [row(both('Мәміле', 'Сделка'), dealNamed(deal))] : []),
     row(both('Жария оферта', 'Публичная оферта'), offerNamed(offer)),
+    row(both('Оферта мәтінінің SHA-256', 'SHA-256 текста оферты'), offer.sha256),
     row(both('Жіберілген уақыты (Алматы)', 'Направлена (время Алматы)'), momentOf(sentAt)),
   ];
 }
@@ -87,7 +89,6 @@ function answerRows({ answer, admitted, offers }: DisputeFacts, certificate: Non
     row(both('Жауап', 'Ответ'), ANSWERS[certificate.answer]),
     ...(answer ? [row(both('Жауап берілген уақыты (Алматы)', 'Ответ дан (время Алматы)'), momentOf(answer.at))] : []),
     ...(admitted === undefined ? [] : [row(both('Мойындалған сома', 'Признанная сумма'), sumOf(admitted))]),
-    ...(answer?.words == null ? [] : [row(both('Жауап берген тараптың сөзі', 'Слова ответившей стороны'), answer.words)]),
     row(both('Реттеу туралы ұсыныстар саны', 'Число предложений об урегулировании'), String(offers.length)),
     row(both('Сотқа дейінгі кезең аяқталған уақыт (Алматы)', 'Досудебный этап завершён (время Алматы)'), lastDayIn(certificate.endedAt)),
     row(
