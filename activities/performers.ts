@@ -11,6 +11,7 @@ import { sendSms } from '../notices/send-sms.ts';
 import { askNotice } from './ask-notice.ts';
 import { changeNumber } from './change-number.ts';
 import { issueDocument } from './issue-document.ts';
+import { issuePaper } from './issue-paper.ts';
 import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
 import { setOffDebt } from './set-off-debt.ts';
@@ -42,6 +43,7 @@ export const createPerformers = ({
 }): Performers => ({
   sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail, publicUrl }),
   issueDocument: issueDocument(lives, dispatch),
+  issuePaper: issuePaper(lives, dispatch, operator, publicUrl),
   tellTasks: tellTasks(lives, dispatch),
   tellAccounts: tellAccounts(lives, dispatch),
   tellHolders: tellHolders(lives, dispatch),

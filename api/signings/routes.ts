@@ -1,5 +1,6 @@
 import { lifeTypes } from '../../charts/index.ts';
 import type { SigningContext } from '../../charts/signing/types.ts';
+import { kindOf, localIdOf, pathOf } from '../../lives/ids.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
@@ -20,7 +21,8 @@ export function signingRoutes(platform: Platform): Route[] {
     commands: COMMANDS,
     facts: SigningFacts,
     present: async ({ parent, document, order, confirmations, refused }) => ({
-      task: parent.slice('task/'.length),
+      task: kindOf(parent) === 'task' ? localIdOf(parent) : null,
+      of: pathOf(parent),
       document: { ...document, href: `/v1/documents/${document.sha256}/content` },
       order,
       confirmations,

@@ -1,3 +1,4 @@
+import type { Papers } from '../effects.ts';
 import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 export type DocumentKind = 'completion-act' | 'contract' | 'order';
@@ -7,7 +8,7 @@ export type Side = 'customer' | 'contractor';
 
 /** A document by its hash. Its bytes are stored elsewhere, once per hash. */
 export interface DocumentReference {
-  kind: DocumentKind;
+  kind: DocumentKind | keyof Papers;
   /** Lower-case hex SHA-256 of its bytes. */
   sha256: string;
 }
@@ -16,8 +17,9 @@ export interface AskInput {
   id: string;
   /** The life that receives the result. */
   parent: string;
-  customer: string;
-  contractor: string;
+  /** A paper of a claim against the operator has one of them. */
+  customer?: string | undefined;
+  contractor?: string | undefined;
   document: DocumentReference;
   /** Who confirms, one after the other. */
   order: Side[];

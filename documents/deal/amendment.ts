@@ -37,7 +37,7 @@ export interface AmendmentFacts {
   /** The new version. */
   version: number;
   /** When each side confirmed: its author by proposing it. */
-  confirmed: Record<Side, string>;
+  confirmed: Partial<Record<Side, string>>;
 }
 
 export function amendment(facts: AmendmentFacts, drawing: Drawing): Paper {

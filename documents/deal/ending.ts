@@ -21,7 +21,7 @@ export interface EndingFacts {
   /** Who proposed it, and the proposer's words. `null` once they were erased. */
   proposer: Side;
   reasons: string | null;
-  confirmed: Record<Side, string>;
+  confirmed: Partial<Record<Side, string>>;
 }
 
 export function endingAgreement(facts: EndingFacts, drawing: Drawing): Paper {
