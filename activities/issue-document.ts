@@ -1,34 +1,55 @@
-/** Prepares a document of a task and begins the life in which its parties confirm it (1.8, 1.10, 5.3). */
+/** Prepares a paper of a task and begins the life in which its parties confirm it (1.8, 1.10, 5.3). */
+import type { Sequelize } from 'sequelize';
+import { v5 as uuid } from 'uuid';
 import type { IssueDocument } from '../charts/effects.ts';
+import type { ActFacts, ActParticulars } from '../documents/completion-act.ts';
 import { completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
-import type { DocumentFacts } from '../documents/facts.ts';
-import { UNPROVED } from '../documents/facts.ts';
-import { order as orderText } from '../documents/order.ts';
+import type { DealFacts } from '../documents/facts.ts';
+import { order } from '../documents/order.ts';
+import type { Paper } from '../documents/paper.ts';
+import { renderPaper } from '../documents/pdf/render.ts';
 import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Effect, Performer } from '../lives/effects.ts';
 import { sha256 } from '../lives/hashing.ts';
 import { createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
-import { keepDocument, numberAct } from '../models/stores/document.ts';
+import { findAccount, identifierOf } from '../models/stores/account.ts';
+import { basisOf, keepPaper, numberAct } from '../models/stores/document.ts';
+import { readTexts } from '../models/stores/erasable-text.ts';
+import { findLife } from '../models/stores/life.ts';
+import { deliveryOf } from '../models/stores/notice.ts';
+import { readParameters } from '../models/stores/parameter.ts';
+import { authorisedNumber } from '../models/stores/person.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
 import { taskToDocument } from '../models/stores/task.ts';
+import type { PaperParty } from '../rules/paper-party.ts';
+import { numberAt } from '../rules/parameters.ts';
+import { civilDate } from '../rules/working-days.ts';
 
-/** Renders the document, stores its bytes, and then creates the signing. A repeat gives the same bytes and the same life. */
-export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<IssueDocument> {
+const PAPERS = '0d9a5c1e-7f3b-4a58-9c62-3e1b8f4d2a70';
+
+/**
+ * Draws the paper, stores its bytes, and then creates the signing. A repeat after that changes nothing.
+ * @param publicUrl where people reach the platform, for the QR code.
+ */
+export function issueDocument(lives: Lives, dispatch: Dispatch, publicUrl: string): Performer<IssueDocument> {
   const { database } = lives;
   return {
     // Without its document the task could wait for ever.
     tries: Number.POSITIVE_INFINITY,
     failed: async () => undefined,
     async perform(effect) {
-      const { child, kind, lines: _, amount: __, ...asked } = effect.params;
+      const { child, kind, lines: _, amount: __, particulars: ___, ...asked } = effect.params;
+      // What the parties' accounts say may have changed since: the paper of the signing stays what it was.
+      if (await findLife(database, child)) return undefined;
       const task = await taskToDocument(database, effect.life, effect.seq);
       if (task === undefined) throw new Error(`there is no task ${effect.life}`);
-      const content = await render(lives, effect, task);
-      const hash = sha256(content);
-      await keepDocument(database, { sha256: hash, kind, text: content });
+      const paper = await draw(database, effect, task);
+      const bytes = await renderPaper(paper, publicUrl);
+      const hash = sha256(bytes);
+      await keepPaper(database, { sha256: hash, kind, bytes, reference: paper.reference, number: paper.number, dated: paper.date });
       const { customer, contractor } = task;
       const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash } };
       const idempotencyKey = createKey(effect.id);
@@ -41,29 +62,50 @@ export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<Issue
   };
 }
 
-async function render({ database }: Lives, effect: Effect<IssueDocument>, task: DocumentedTask): Promise<string> {
+async function draw(database: Sequelize, effect: Effect<IssueDocument>, task: DocumentedTask): Promise<Paper> {
   const { child, kind } = effect.params;
-  const facts = factsOf(effect, task);
+  const facts = await factsOf(database, effect, task);
   if (kind === 'contract') return contract(facts);
-  if (kind === 'order') return orderText(facts);
-  return completionAct(facts, await numberAct(database, child, task.contractor, yearOf(facts.record.at)));
+  if (kind === 'order') return order(facts);
+  return completionAct({
+    ...facts,
+    ...(await factsOfAct(database, effect, task)),
+    seq: await numberAct(database, child, task.contractor, yearOf(facts.at)),
+  });
 }
 
-/** The name of a party. Who reads the document must know that nobody has proved the party's IIN or BIN. */
-const named = (name: string | null, proved: boolean | null): string => (name && !proved ? `${name} (${UNPROVED})` : (name ?? ''));
+/** A party as its account knows it: null once that is erased. */
+async function partyOf(database: Sequelize, account: string): Promise<PaperParty | null> {
+  const row = await findAccount(database, account);
+  if (!row?.name) return null;
+  return {
+    kind: row.kind as PaperParty['kind'],
+    name: row.name,
+    identifier: identifierOf(database, row) ?? '',
+    proved: row.proof !== null,
+    phone: (await authorisedNumber(database, account)) ?? '',
+    email: row.email,
+    ...{ address: null, bank: null, vat: null, representative: null, version: null },
+  };
+}
 
-function factsOf({ life, seq, params }: Effect<IssueDocument>, task: DocumentedTask): DocumentFacts {
-  const { amount, lines, order, confirmed = {} } = params;
-  const { erased, version, number, payment } = task;
+async function factsOf(database: Sequelize, { life, seq, params }: Effect<IssueDocument>, task: DocumentedTask): Promise<DealFacts> {
+  const { child, amount, lines, order: signers, confirmed = {} } = params;
+  const { erased, version, number, payment, terms, offer_sha256, offer_from } = task;
+  const at = task.at.toISOString();
   const unlessErased = (value: string | null): string | null => (erased ? null : value);
   const covered = lines ?? task.lines.map(({ id, quantity, amount: cost }) => ({ line: id, quantity, amount: cost }));
+  const [customer, contractor, parameters] = await Promise.all([
+    partyOf(database, task.customer),
+    partyOf(database, task.contractor),
+    readParameters(database),
+  ]);
   return {
-    customer: named(task.customer_name, task.customer_proved),
-    contractor: named(task.contractor_name, task.contractor_proved),
+    reference: uuid(`${child}/${task.hash}`, PAPERS),
+    ...{ customer, contractor },
     task: {
-      number,
-      version,
-      payment,
+      ...{ number, version, payment, terms },
+      nature: task.nature ?? 'services',
       title: unlessErased(task.title) ?? '',
       description: unlessErased(task.description),
       place: unlessErased(task.place),
@@ -80,8 +122,34 @@ function factsOf({ life, seq, params }: Effect<IssueDocument>, task: DocumentedT
       return { ...postedLine, name: unlessErased(postedLine.name) ?? '', ...part };
     }),
     amount,
-    record: { life, seq, at: task.at.toISOString(), hash: task.hash },
-    order,
+    vatRate: numberAt(parameters, 'vatRateBasisPoints', civilDate(at)),
+    at,
+    origin: {
+      offer: offer_sha256 === null || offer_from === null ? null : { inForceFrom: offer_from, sha256: offer_sha256 },
+      chart: task.chart_hash,
+      record: { event: `${life}/${seq}`, hash: task.hash },
+    },
+    order: signers,
     confirmed,
+  };
+}
+
+/** What only an act says. Its number comes last, so that none is lost where something before it fails. */
+async function factsOfAct(
+  database: Sequelize,
+  { life, params: { particulars, order: signers } }: Effect<IssueDocument>,
+  { at, id }: DocumentedTask,
+): Promise<Pick<ActFacts, 'basis' | 'particulars' | 'sending'>> {
+  const uuidOfTask = id.slice('task/'.length);
+  const [basis, texts, delivery] = await Promise.all([
+    basisOf(database, uuidOfTask),
+    readTexts(database, particulars === undefined ? [] : [particulars.text]),
+    signers.includes('customer') ? undefined : deliveryOf(database, life, 'work-submitted', at),
+  ]);
+  return {
+    basis: basis === undefined ? null : { kind: basis.kind, number: basis.number, date: basis.dated },
+    particulars: (texts.get(particulars?.text ?? '')?.act ?? {}) as ActParticulars,
+    sending:
+      delivery === undefined ? null : { submittedAt: delivery.at.toISOString(), deliveredAt: delivery.delivered?.toISOString() ?? null },
   };
 }

@@ -42,7 +42,7 @@ export const createPerformers = ({
   sms: SmsProvider;
 }): Performers => ({
   sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail, publicUrl }),
-  issueDocument: issueDocument(lives, dispatch),
+  issueDocument: issueDocument(lives, dispatch, publicUrl),
   issuePaper: issuePaper(lives, dispatch, operator, publicUrl),
   tellTasks: tellTasks(lives, dispatch),
   tellAccounts: tellAccounts(lives, dispatch),

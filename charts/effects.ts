@@ -65,6 +65,8 @@ export interface IssueDocument {
   lines?: { line: number; quantity: string; amount: string }[];
   /** Tiyn, as a decimal string. */
   amount: string;
+  /** Of an act: what the contractor added for it. */
+  particulars?: ErasableRef;
   signBy?: string;
   reminders?: string[];
   confirmed?: Partial<Record<Side, string>>;

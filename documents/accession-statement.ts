@@ -1,7 +1,7 @@
 import type { FeeTerms } from '../charts/fee/types.ts';
-import { day, inline, textOf } from './facts.ts';
 import type { Operator } from './operator.ts';
 import { contactsOf } from './operator.ts';
+import { day, inline, textOf } from './plain.ts';
 
 export interface AccessionFacts {
   customer: {

@@ -1,22 +1,26 @@
-import type { DocumentFacts } from './facts.ts';
-import { agreement, closing, day, parties, tenge, textOf } from './facts.ts';
+/** The contract between customer and contractor, which both confirm. The operator is not a party to it (3.4). */
+import { agreement } from './agreement.ts';
+import type { DealFacts, Nature } from './facts.ts';
+import { both, COUNTRY, dateOf, dealNumber } from './facts.ts';
+import type { Paper } from './paper.ts';
 
-/** The service contract between customer and contractor. The operator is not a party to it (3.4). */
-export const contract = (facts: DocumentFacts): string =>
-  textOf([
-    `ДОГОВОР ВОЗМЕЗДНОГО ОКАЗАНИЯ УСЛУГ (ВЫПОЛНЕНИЯ РАБОТ) № ${facts.task.number}-${facts.task.version}`,
-    `Дата: ${day(facts.record.at)}`,
-    '',
-    ...parties(facts),
-    '',
-    '1. Исполнитель обязуется выполнить работы (оказать услуги) по заданию, а Заказчик — принять и оплатить их.',
-    ...agreement(facts),
-    '',
-    `2. Цена договора: ${tenge(facts.amount)}. Оплата — за принятое по актам выполненных работ (оказанных услуг).`,
-    '3. Исполнитель соблюдает правила безопасности на объекте (п. 4.2.3), Заказчик обеспечивает доступ и безопасные условия (п. 4.3.2 Публичной оферты).',
-    '4. Сроки приёмки, доработки и оплаты и последствия молчания — в условиях задания этой версии.',
-    '5. Отношения сторон гражданско-правовые. Оператор Платформы не является стороной договора (п. 3.4 Публичной оферты).',
-    '6. Споры решаются с обязательной досудебной претензией (раздел 9 Публичной оферты).',
-    '',
-    ...closing(facts),
-  ]);
+const TITLES: Record<Nature, Paper['title']> = {
+  services: both('Өтеулі қызмет көрсету шарты', 'Договор возмездного оказания услуг'),
+  works: both('Мердігерлік шарт', 'Договор подряда'),
+  construction: both('Құрылыс мердігерлігі шарты', 'Договор строительного подряда'),
+};
+
+const BOUND = both(
+  'Шарт тараптарын анықтауға мүмкіндік беретін электрондық хабарламалар алмасу арқылы жазбаша нысанда жасалады (Қазақстан Республикасы Азаматтық кодексінің 152-бабы). Тараптар оны Аутентификациядан кейін өз Аккаунттарында растайды; мұндай әрекет тараптың жеке өзі жасаған әрекеті деп танылады (1.4-т.).',
+  'Договор заключается в письменной форме обменом электронными сообщениями, которые позволяют определить стороны (статья 152 Гражданского кодекса Республики Казахстан). Стороны подтверждают его в своих Аккаунтах после Аутентификации; такое действие признаётся совершённым стороной лично (п. 1.4).',
+);
+
+export const contract = (facts: DealFacts): Paper => ({
+  reference: facts.reference,
+  title: TITLES[facts.task.nature],
+  number: dealNumber(facts),
+  date: dateOf(facts),
+  place: COUNTRY,
+  blocks: agreement(facts, BOUND),
+  origin: facts.origin,
+});

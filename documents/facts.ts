@@ -1,26 +1,34 @@
-/** The facts that every document shows, and the safe formatting of user input in documents. */
-
-import { lastMoment, localMoment } from '../rules/moments.ts';
-import { costOf, formatTenge } from '../rules/money.ts';
-import { oneLine } from '../rules/plain-text.ts';
+/** The facts that the papers of a deal show. */
+import type { TaskTerms } from '../charts/task/types.ts';
+import { formatSum } from '../rules/money.ts';
+import type { PaperParty, TwoLanguages } from '../rules/paper-party.ts';
+import { linesThatAddUp } from '../rules/unit-price.ts';
 import { civilDate } from '../rules/working-days.ts';
+import type { Origin, Words } from './paper.ts';
+
+/** What law the deal is under: the Civil Code has a chapter for services (33) and one for works (32), and construction works have acts of their own. */
+export type Nature = 'services' | 'works' | 'construction';
 
 export interface Line {
   name: string;
   unit: string;
+  /** Decimal string. */
   quantity: string;
-  /** Tiyn, as decimal strings: the unit price is shown, the amount is what counts. */
+  /** Tiyn, as decimal strings. The amount is what was agreed; papers reckon the unit price from it. */
   unitPrice: string;
   amount: string;
 }
 
-export interface DocumentFacts {
-  /** The names of the parties; empty where erased. */
-  customer: string;
-  contractor: string;
+export interface DealFacts {
+  /** See `Paper.reference`. */
+  reference: string;
+  /** Null once their data are erased. */
+  customer: PaperParty | null;
+  contractor: PaperParty | null;
   task: {
     number: string;
     version: number;
+    nature: Nature;
     title: string;
     description: string | null;
     place: string | null;
@@ -28,87 +36,63 @@ export interface DocumentFacts {
     measures: string | null;
     requirements: string | null;
     payment: string;
+    /** UTC, ISO-8601. */
     startAt: string;
     dueAt: string;
+    terms: TaskTerms;
   };
   /** True if the task's free texts were erased. They are then empty or null here. */
   erased: boolean;
-  /** The work lines that the document covers, each with the covered quantity. */
+  /** The work lines that the paper covers, each with the covered quantity. */
   lines: Line[];
-  /** The document's sum in tiyn, as a decimal string. */
+  /** The paper's sum in tiyn, as a decimal string. */
   amount: string;
-  /** The event that requested the document. The document carries its time. */
-  record: { life: string; seq: number; at: string; hash: string };
-  /** The confirming parties in signing sequence, and those who already confirmed in the task. */
+  /** VAT within the sum, in hundredths of a per cent: the rate of the day. It counts for a contractor who pays VAT. */
+  vatRate: number;
+  /** The event that ordered the paper: the paper carries its date. UTC, ISO-8601. */
+  at: string;
+  origin: Origin;
+  /** The confirming parties in signing sequence, and when those confirmed who did so in the task. UTC, ISO-8601. */
   order: readonly ('customer' | 'contractor')[];
   confirmed: Partial<Record<'customer' | 'contractor', string>>;
 }
 
-/** Beside the name of a party that has shown no document for its IIN or BIN. */
-export const UNPROVED = 'ИИН/БИН не подтверждён';
+export const CUSTOMER: TwoLanguages = { kk: 'Тапсырыс беруші', ru: 'Заказчик' };
+export const CONTRACTOR: TwoLanguages = { kk: 'Орындаушы', ru: 'Исполнитель' };
+const ERASED: TwoLanguages = { kk: 'жойылды', ru: 'удалено' };
 
-const ERASED = '[удалено]';
-/** Puts user input on one line, so that it cannot imitate a line or a column of the document. */
-export const inline = (text: string): string => oneLine(text).replaceAll('|', '/') || ERASED;
+/** A text of both languages with one value in each: the order of words differs. */
+export const both = (kk: string, ru: string): TwoLanguages => ({ kk, ru });
 
-/** The date in Almaty: `22.11.2026`. */
-export const day = (moment: string): string => civilDate(moment).split('-').reverse().join('.');
+/** The parties meet on the platform: of the place there is nothing narrower to say. */
+export const COUNTRY = both('Қазақстан Республикасы', 'Республика Казахстан');
 
-export const tenge = (amount: string | bigint): string => formatTenge(BigInt(amount));
+/** A person's word or a name; if it was erased, that. */
+export const unlessErased = (text: string): string => text.trim() || `[${ERASED.kk} / ${ERASED.ru}]`;
 
-/** The cost of all lines, in tiyn. */
-const costs = (lines: Line[]): bigint => lines.reduce((sum, line) => sum + costOf(line), 0n);
+/** The number of an order or a contract: the task's number and its version. */
+export const dealNumber = ({ task: { number, version } }: Pick<DealFacts, 'task'>): string => `${number}-${version}`;
 
-/** The total below a table. Where a total was agreed, it also says what the unit prices would have come to. */
-export const totals = ({ lines, amount }: DocumentFacts): string[] =>
-  costs(lines) === BigInt(amount)
-    ? [`Итого: ${tenge(amount)}`]
-    : [`Итого: ${tenge(amount)}`, `Согласована общая цена; по ценам за единицу было бы ${tenge(costs(lines))}`];
+/** The day of the paper in Almaty. */
+export const dateOf = ({ at }: Pick<DealFacts, 'at'>): string => civilDate(at);
 
-const said = (name: string, text: string | null): string[] => (text === null ? [] : [`${name}: ${inline(text)}`]);
+/** A civil date as papers write it: `28.11.2026`. */
+export const written = (date: string): string => date.split('-').reverse().join('.');
 
-/** The agreed terms. An order and a contract state them identically. */
-export function agreement(facts: DocumentFacts): string[] {
-  const { task, erased, lines } = facts;
+export const sumOf = (amount: string | bigint): string => formatSum(BigInt(amount));
+
+/** The lines as papers show them: quantities by unit prices are the amounts, to the tiyn. */
+export const shownLines = ({ lines }: Pick<DealFacts, 'lines'>): Line[] => lines.flatMap(linesThatAddUp);
+
+/** What the parties wrote of the work, each under its caption. */
+export const wordsOfTask = ({ task, erased }: Pick<DealFacts, 'task' | 'erased'>): Words[] => {
+  const said = (caption: TwoLanguages, text: string | null): Words[] => (text === null ? [] : [{ kind: 'words', caption, text }]);
   return [
-    `Задание № ${task.number}, версия ${task.version}: ${inline(task.title)}`,
-    ...(erased ? ['Тексты задания удалены по требованию их автора; их хеш остаётся в записях Платформы.'] : []),
-    ...said('Описание', task.description),
-    ...said('Место', task.place),
-    ...said('Требования', task.requirements),
-    ...said('Риски', task.hazards),
-    ...said('Меры безопасности', task.measures),
-    `Начало: ${localMoment(task.startAt, 'ru')} (время Алматы)`,
-    `Окончание: не позднее ${lastMoment(task.dueAt, 'ru')} (время Алматы)`,
-    `Расчёты: ${task.payment === 'platform' ? 'через Платформу' : 'напрямую между сторонами'}`,
-    '',
-    '№ | Наименование работ (услуг) | Единица измерения | Количество | Цена за единицу | Стоимость',
-    ...lines.map((line, index) =>
-      [index + 1, inline(line.name), inline(line.unit), line.quantity, tenge(line.unitPrice), tenge(line.amount)].join(' | '),
-    ),
-    ...totals(facts),
+    ...said(both('Тапсырманың атауы', 'Название задания'), unlessErased(erased ? '' : task.title)),
+    ...said(both('Сипаттама', 'Описание'), task.description),
+    ...said(both('Орны', 'Место'), task.place),
+    ...said(both('Талаптар', 'Требования'), task.requirements),
+    ...said(both('Өмір мен денсаулыққа қауіптер', 'Риски для жизни и здоровья'), task.hazards),
+    ...said(both('Қауіпсіздік шаралары', 'Меры безопасности'), task.measures),
   ];
-}
-
-const NAMES = { customer: 'Заказчик', contractor: 'Исполнитель' };
-
-/** The parties by name. The platform does not yet know their addresses or numbers. */
-export const parties = ({ customer, contractor }: DocumentFacts): string[] => [
-  `Заказчик: ${inline(customer)}. ИИН/БИН, адрес, средства связи: не указаны`,
-  `Исполнитель: ${inline(contractor)}. ИИН/БИН, адрес, средства связи: не указаны`,
-];
-
-/** Says where confirmations are recorded, what they mean (1.4), and which event led to the document. */
-export const closing = ({ order, confirmed, record }: DocumentFacts): string[] => [
-  ...order.map((party) => {
-    const at = confirmed[party];
-    return `${NAMES[party]}: ${at === undefined ? 'подтверждение даётся в Личном кабинете' : `подтверждено в Личном кабинете ${localMoment(at, 'ru')} (время Алматы)`}`;
-  }),
-  '',
-  'Подтверждение — действие стороны в её Аккаунте после Аутентификации (п. 1.4 Публичной оферты).',
-  'Оно записывается на Платформе AkJet вместе с SHA-256 этого документа, отдельно от него. Подтверждение не является электронной подписью.',
-  `Основание: запись ${record.life}/${record.seq} от ${day(record.at)}, SHA-256 ${record.hash}`,
-];
-
-/** Joins the lines of a document. Each line ends with a newline. */
-export const textOf = (lines: string[]): string => `${lines.join('\n')}\n`;
+};

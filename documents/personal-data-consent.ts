@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import { counted } from '../rules/counted.ts';
 import type { RetentionTerms } from '../rules/retention.ts';
-import { inline, textOf } from './facts.ts';
 import type { Operator } from './operator.ts';
+import { inline, textOf } from './plain.ts';
 
 export interface Consent {
   language: 'kk' | 'ru';

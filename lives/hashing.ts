@@ -5,7 +5,7 @@ import type { ErasableRef } from '../charts/law.ts';
 import type { Keys } from '../models/keys.ts';
 
 /** Lower-case hex SHA-256 of a text's UTF-8 bytes. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** SHA-256 of a value's RFC 8785 JSON. */
 export const hashOf = (value: unknown): string => sha256(canonicalize(value) as string);

@@ -177,16 +177,20 @@ const TABLES: Record<string, Rights> = {
       update (outcome, decided_by, decided_by_person, decided_at, reasons)`,
     read: 'select',
   },
-  offer_revision: { api: 'select, insert (sha256, number, text, in_force_from, published_by, previous)', read: 'select' },
+  offer_revision: {
+    api: 'select, insert (sha256, number, text, in_force_from, published_by, previous)',
+    worker: 'select (sha256, in_force_from)',
+    read: 'select',
+  },
   webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },
 
   // What effects make: the worker.
   document: {
     api: 'select',
-    worker: 'select, insert (sha256, kind, media_type, bytes)',
-    read: 'select (sha256, kind, media_type, created_at, erased_at, erased_for)',
+    worker: 'select, insert (sha256, kind, media_type, bytes, reference, number, dated)',
+    read: 'select (sha256, kind, media_type, reference, number, dated, created_at, erased_at, erased_for)',
   },
-  act_number: { worker: 'select, insert', read: 'select' },
+  act_number: { both: 'select', worker: 'insert', read: 'select' },
   undelivered: {
     both: 'select',
     api: 'update (seen_at, seen_by)',

@@ -180,6 +180,10 @@ export class Document extends Model<InferAttributes<Document>, InferCreationAttr
   declare kind: string;
   declare media_type: string;
   declare bytes: Buffer;
+  /** Null for what is no paper. */
+  declare reference: string | null;
+  declare number: string | null;
+  declare dated: string | null;
 }
 
 /** A verified webhook of a provider, byte for byte. */
@@ -293,7 +297,10 @@ function defineTables(sequelize: Sequelize) {
       },
       at('sms'),
     ),
-    Document: class extends Document {}.init({ sha256: key(TEXT), kind: TEXT, media_type: TEXT, bytes: BLOB }, at('document')),
+    Document: class extends Document {}.init(
+      { sha256: key(TEXT), kind: TEXT, media_type: TEXT, bytes: BLOB, reference: UUID, number: TEXT, dated: DATEONLY },
+      at('document'),
+    ),
     Parameter: class extends Parameter {}.init(
       { code: key(TEXT), value: JSONB, unit: TEXT, valid_from: key(DATEONLY), valid_to: DATEONLY },
       at('parameter'),

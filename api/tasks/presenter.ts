@@ -198,10 +198,11 @@ const waitsOf = (stage: string, { snapshot }: Reading, language: Language): stri
 /** A task for one reader. */
 export function presentTask(task: StandingTask, reading: Reading, reader: Reader, receipt?: Receipt) {
   const { session, party, language, calendarAt, texts } = reader;
-  const { responses, terms } = reading.snapshot.context as TaskContext;
+  const { responses, terms, nature = 'services' } = reading.snapshot.context as TaskContext;
   const seesAll = party !== 'contractor';
   return {
     ...presentSummary(task, language, isBound(task, party, session)),
+    nature,
     waits: waitsOf(task.stage, reading, language),
     terms: presentTerms(terms, language),
     responses: Object.entries(responses)

@@ -130,7 +130,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     async handle({ body, session, language, key, request }) {
       const asked = { session, language };
       requireRole(session, 'customer', POST_ROLES);
-      const { payment, match, invited, places, terms, ...work } = body;
+      const { payment, match, nature, invited, places, terms, ...work } = body;
       const id = idFrom(session.account, key);
       const rows = await readParameters(database);
       const today = civilDate(new Date().toISOString());
@@ -176,6 +176,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
             wording: reference,
             payment,
             match,
+            ...(nature !== 'services' && { nature }),
             invited: [...new Set(invited)],
             terms: agreed,
             acceptance: session.status.acceptance,

@@ -6,7 +6,7 @@ import type { Keys } from '../../models/keys.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
 import { MAX_SUM, parseQuantity, priceOf } from '../../rules/money.ts';
 import { Claim } from '../disputes/schema.ts';
-import { freeText } from '../free-text.ts';
+import { asText, freeText } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
 import { reputation } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
@@ -29,15 +29,17 @@ function sumOf(lines: Parameters<typeof lineOf>[0][]): bigint {
 
 const THREE_DECIMALS = 'Give at most three decimals.';
 
+const quantity = z
+  .number()
+  .positive()
+  .max(1_000_000)
+  .refine((given) => holds(() => parseQuantity(given)), THREE_DECIMALS);
+
 const line = z
   .strictObject({
     name: freeText(300),
     unit: freeText(30).meta({ example: 'hour' }),
-    quantity: z
-      .number()
-      .positive()
-      .max(1_000_000)
-      .refine((quantity) => holds(() => parseQuantity(quantity)), THREE_DECIMALS),
+    quantity,
     unitPrice: tiyn,
   })
   .meta({ id: 'Line' });
@@ -147,6 +149,10 @@ export const PostTask = z
     ...work,
     payment: z.enum(['platform', 'direct']).default('direct'),
     match: z.enum(['invited', 'first-come', 'choice']).default('first-come'),
+    nature: z.enum(['services', 'works', 'construction']).default('services').meta({
+      description:
+        'What the deal is in law: services (Civil Code, chapter 33), works (chapter 32), or construction works, whose act is not form R-1. It cannot be changed',
+    }),
     invited: z.array(account).max(100).default([]),
     places: z.int().min(1).max(50).default(1),
     terms: terms.default({}),
@@ -159,12 +165,7 @@ const parts = z
   .array(
     z.strictObject({
       line: lineId,
-      quantity: z
-        .number()
-        .positive()
-        .max(1_000_000)
-        .refine((quantity) => holds(() => parseQuantity(quantity)), THREE_DECIMALS)
-        .transform((quantity) => parseQuantity(quantity)),
+      quantity: quantity.transform(parseQuantity),
     }),
   )
   .min(1)
@@ -182,6 +183,35 @@ const submission = numbered('The submission that the command answers: `progress.
 const proposal = numbered('The proposal that was read: `progress.amendment.number` or `progress.cancellation.number`');
 const report = numbered('The payment report that the command answers: `progress.report`. Omit it if nothing is reported');
 const notice = numbered('The notice of force majeure that the command answers: `progress.notice`');
+
+const pages = z.int().min(1).max(10_000);
+
+/** What the contractor adds to submitted work for its act of form R-1: one text, because names stand in it. */
+const actParticulars = asText(
+  z
+    .strictObject({
+      performedFrom: civilDate.optional().meta({ description: 'The first day of the work. Default: that of the submission' }),
+      performedTo: civilDate.optional().meta({ description: 'The last day of the work' }),
+      reports: z
+        .array(z.strictObject({ date: civilDate, number: freeText(50), pages }))
+        .max(20)
+        .default([])
+        .meta({ description: 'Reports on research, marketing, consulting and the like' }),
+      materials: z
+        .array(z.strictObject({ name: freeText(300), unit: freeText(30), quantity: quantity.transform(parseQuantity), value: tiyn }))
+        .max(100)
+        .default([])
+        .meta({ description: 'What was used of the stock of the customer, with its value' }),
+      attachments: z
+        .array(z.strictObject({ name: freeText(300), pages }))
+        .max(50)
+        .default([]),
+    })
+    .refine(({ performedFrom, performedTo }) => !performedFrom || !performedTo || performedFrom <= performedTo, {
+      message: 'Name a last day that is not before the first.',
+      path: ['performedTo'],
+    }),
+);
 
 /** By the command's name in the chart. */
 export const COMMANDS = {
@@ -243,7 +273,15 @@ export const COMMANDS = {
   stopWork: { body: z.strictObject({ reasons }), roles: working },
   reportNoAccess: { body: z.strictObject({ reasons }), roles: working },
   resumeWork: { body: z.strictObject({}), roles: working },
-  submit: { body: z.strictObject({ note: freeText(4_000).optional(), parts: parts.optional() }), roles: working, papers: true },
+  submit: {
+    body: z.strictObject({
+      note: freeText(4_000).optional(),
+      parts: parts.optional(),
+      act: actParticulars.optional().meta({ description: 'What the act of completed works is to say besides the lines' }),
+    }),
+    roles: working,
+    papers: true,
+  },
   approve: { body: z.strictObject({ submission }), roles: binding, papers: true },
   approvePart: { body: z.strictObject({ submission, parts, rest: z.enum(['rework', 'drop']), reasons }), roles: binding, papers: true },
   pay: { body: z.strictObject({}), roles: money },
@@ -337,6 +375,7 @@ const Term = z
   .meta({ id: 'Term', description: 'A term of the task in the language of the caller' });
 
 export const TaskAnswer = TaskSummary.extend({
+  nature: z.enum(['services', 'works', 'construction']),
   waits: z.string(),
   postedBy: z
     .object({ kind: z.string(), name: z.string(), ...reputation })

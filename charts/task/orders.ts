@@ -88,11 +88,14 @@ export const drawAct = () => issue(submittedAct);
 /** The same if the customer did not answer: a one-sided act of the contractor, with a note (4.3.3). */
 export const drawOneSidedAct = () => issue(submittedAct, ['contractor']);
 
+const particularsOf = (submission: TaskContext['submission']) => (submission?.act ? { particulars: submission.act } : {});
+
 function submittedAct({ context: { submission }, event }: Scope): Facts {
   return {
     kind: 'completion-act',
     amount: submission?.amount ?? '0',
     lines: submission?.parts ?? [],
+    ...particularsOf(submission),
     confirmed: { contractor: event.at },
   };
 }
@@ -103,7 +106,14 @@ export const drawActOfParts = () =>
     ({ context, event }) => {
       const lines = event.type === 'approvePart' ? pricedOf(context, event.input.parts) : [];
       const confirmed = { customer: event.at };
-      return { kind: 'completion-act', amount: totalOf(lines), lines, confirmed, ...signingTerm(context, event) };
+      return {
+        kind: 'completion-act',
+        amount: totalOf(lines),
+        lines,
+        confirmed,
+        ...particularsOf(context.submission),
+        ...signingTerm(context, event),
+      };
     },
     ['customer', 'contractor'],
   );
@@ -120,7 +130,7 @@ export const drawActOfClaim = () =>
             parts.map((each) => BigInt(each.amount)),
           );
     const lines = parts.map((part, index) => ({ ...part, amount: String(shares[index]) }));
-    return { kind: 'completion-act', amount, lines, ...signingTerm({ ...context, submission }, event) };
+    return { kind: 'completion-act', amount, lines, ...particularsOf(submission), ...signingTerm({ ...context, submission }, event) };
   });
 
 /** Informs the current signing of an act in the task. */

@@ -3,6 +3,7 @@ import { atLeastZero, greatest, least, sum } from '../../rules/money.ts';
 import type { Part, PricedPart } from '../../rules/work-lines.ts';
 import { accept, atTotal, atUnitPrices, countClaimed, drop, identify, noteClaimed, partsLess, totalOf } from '../../rules/work-lines.ts';
 import { remindersBefore, workingDaysAfterTerm } from '../../rules/working-days.ts';
+import type { ErasableRef } from '../law.ts';
 import { calendarOf, dueOf, sideOf } from '../law.ts';
 import { openedAt } from '../open-ends.ts';
 import {
@@ -44,11 +45,19 @@ function repricedBy(context: TaskContext): { work: WorkTerms; last: number } | u
 export const amendedWork = (context: TaskContext): WorkTerms | undefined => repricedBy(context)?.work;
 
 /** Parts of the work, or all that remains, as the next submission. */
-function handIn(context: TaskContext, given: readonly Part[] | undefined): Pick<TaskContext, 'numbers' | 'submission' | 'handedIn'> {
+function handIn(
+  context: TaskContext,
+  given: readonly Part[] | undefined,
+  act: ErasableRef | undefined,
+): Pick<TaskContext, 'numbers' | 'submission' | 'handedIn'> {
   const numbers = counted(context, 'submission');
   const submission = submissionOf(context, given);
   const { amount, parts } = submission;
-  return { numbers, submission, handedIn: { number: numbers.submission ?? 0, amount, parts, rest: parts, accepted: '0' } };
+  return {
+    numbers,
+    submission: { ...submission, ...(act && { act }) },
+    handedIn: { number: numbers.submission ?? 0, amount, parts, rest: parts, accepted: '0' },
+  };
 }
 
 /** Work that is accepted at a sum, with what of the submission remains to be accepted. What claims brought for it before counts towards the sum. */
@@ -80,7 +89,7 @@ function firstOffer(proposed: ProposedWork, before?: Pick<TaskContext, 'work' | 
 export const reducers = {
   noteOpen: change(({ event }) => openedAt(event)),
   bindTerms: begin('post', (event) => {
-    const { id, payment, match, invited, group, terms, acceptance, ...proposed } = event.input;
+    const { id, payment, match, nature, invited, group, terms, acceptance, ...proposed } = event.input;
     const { work, last } = firstOffer(proposed);
     return {
       id,
@@ -92,6 +101,7 @@ export const reducers = {
       acceptances: { customer: acceptance },
       payment,
       match,
+      ...(nature !== undefined && { nature }),
       invited,
       ...(group !== undefined && { group }),
       terms,
@@ -172,7 +182,9 @@ export const reducers = {
     deadlines: replaced(context, working(context, workDueAt(context), event.at)),
   })),
   /** What was submitted, at the terms that were changed since. */
-  submitAnew: change(({ context }) => handIn(context, context.submission?.all ? undefined : context.submission?.parts)),
+  submitAnew: change(({ context }) =>
+    handIn(context, context.submission?.all ? undefined : context.submission?.parts, context.submission?.act),
+  ),
   dropProposals: change(() => ({ amendment: undefined, cancellation: undefined })),
   proposeCancellation: on('proposeCancel', ({ context, event }) => ({
     numbers: counted(context, 'proposal'),
@@ -184,7 +196,7 @@ export const reducers = {
     const reviewBy = workingDays(event, terms.reviewWorkingDays);
     const reminders = terms.reviewReminderWorkingDays.map((days) => workingDays(event, days));
     return {
-      ...handIn(context, event.input.parts),
+      ...handIn(context, event.input.parts, event.input.act),
       deadlines: replaced(context, { since: event.at, reviewReminders: remindersBefore(reviewBy, reminders), reviewBy }),
     };
   }),

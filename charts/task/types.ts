@@ -86,6 +86,8 @@ export interface PostInput extends ProposedWork {
   id: string;
   payment: 'platform' | 'direct';
   match: 'invited' | 'first-come' | 'choice';
+  /** What law and which act the deal is under. Absent: services. */
+  nature?: 'works' | 'construction';
   invited: string[];
   group?: string;
   terms: TaskTerms;
@@ -206,7 +208,7 @@ export type TaskEvent =
   | ChartEvent<'payoutStopped', Reckoned & Reported & { amount: string; left: string }>
   | ChartEvent<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
   | ChartEvent<'start', Record<string, never>>
-  | ChartEvent<'submit', Reckoned & { note?: ErasableRef; parts?: Part[] }>
+  | ChartEvent<'submit', Reckoned & { note?: ErasableRef; act?: ErasableRef; parts?: Part[] }>
   | ChartEvent<'allowEarlyStart', Nothing>
   | ChartEvent<'approve', Reckoned & { submission: number }>
   | ChartEvent<'refuse', Reckoned & Reasoned & { submission: number }>
@@ -247,8 +249,8 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   briefedAt?: string;
   /** The signing in force: of the contract before the work, of the completion act after. */
   signing?: string | undefined;
-  /** The submission that awaits approval. `all` if it was the whole rest. */
-  submission?: { amount: string; parts: PricedPart[]; all: boolean } | undefined;
+  /** The submission that awaits approval. `all` if it was the whole rest; `act`: what the contractor added for the act of it. */
+  submission?: { amount: string; parts: PricedPart[]; all: boolean; act?: ErasableRef } | undefined;
   /** What of each line was accepted or given up. */
   progress: Progress;
   /** In tiyn: the sum of approved acts; the additional sum owed (agreed costs, or the result of a claim); the final sum to be settled. */
@@ -300,6 +302,7 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   ordered?: number;
   payment: PostInput['payment'];
   match: PostInput['match'];
+  nature?: PostInput['nature'];
   invited: string[];
   group?: string;
   terms: TaskTerms;

@@ -63,25 +63,34 @@ function wordsRows({ caption, text }: Words, width: number): Row[] {
   return [captionRow(caption, width), { cells: [{ x: 0, width, padding: PADDING, framed: true, lines }], above: 3 }];
 }
 
+/** The name over its value, in one language beside the other. */
 function factsRows({ caption, rows }: Facts, width: number): Row[] {
-  const [names, values] = [width * 0.42, width * 0.58];
+  const half = width / 2;
+  const cell = (index: number, name: string, value: string): Cell => ({
+    x: index * half,
+    width: half,
+    padding: PADDING,
+    framed: true,
+    lines: [
+      ...lined(name, half - 2 * PADDING, styled(SIZES.cell)),
+      ...lined(value, half - 2 * PADDING, styled(SIZES.cell, { weight: 'bold' })),
+    ],
+  });
+  const inEach = (value: Said): TwoLanguages => (typeof value === 'string' ? { kk: value, ru: value } : value);
   return [
     ...(caption === undefined ? [] : [captionRow(caption, width)]),
-    ...rows.map(
-      ({ name, value }, index): Row => ({
-        cells: [
-          { x: 0, width: names, padding: PADDING, framed: true, lines: bothLines(name, names - 2 * PADDING, styled(SIZES.cell)) },
-          { x: names, width: values, padding: PADDING, framed: true, lines: bothLines(value, values - 2 * PADDING, styled(SIZES.cell)) },
-        ],
-        above: index === 0 ? 3 : 0,
-      }),
-    ),
+    ...rows.map(({ name, value }, index): Row => {
+      const { kk, ru } = inEach(value);
+      return { cells: [cell(0, name.kk, kk), cell(1, name.ru, ru)], above: index === 0 ? 3 : 0, whole: true };
+    }),
   ];
 }
 
-/** One language below the other. */
+/** One language below the other, or once what is the same in both. */
 const bothLines = (said: Said, width: number, style: Omit<Line, 'text'>): Line[] =>
-  typeof said === 'string' ? lined(said, width, style) : [...lined(said.kk, width, style), ...lined(said.ru, width, style)];
+  typeof said === 'string' || said.kk === said.ru
+    ? lined(typeof said === 'string' ? said : said.ru, width, style)
+    : [...lined(said.kk, width, style), ...lined(said.ru, width, style)];
 
 function tableRows({ caption, columns, numbered, rows, totals }: Table, width: number): Row[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);

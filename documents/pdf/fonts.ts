@@ -3,12 +3,21 @@
  * the text of a paper can be taken from it character by character.
  */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
 import { create } from 'fontkit';
 
-const open = (weight: string, file: string): Font =>
-  create(readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/golos-text/${weight}/${file}`)))) as Font;
+const { resolve } = createRequire(import.meta.url);
+
+/**
+ * Opens a font for all papers. The library remembers of a glyph the character with which it first met it, and none where it met it as a part of another
+ * glyph: so each glyph is met by its character first. Otherwise a later paper would lose letters in its text.
+ */
+function open(weight: string, file: string): Font {
+  const font = create(readFileSync(resolve(`@expo-google-fonts/golos-text/${weight}/${file}`))) as Font;
+  for (const character of font.characterSet) font.glyphForCodePoint(character);
+  return font;
+}
 
 export const FONTS = { regular: open('400Regular', 'GolosText_400Regular.ttf'), bold: open('700Bold', 'GolosText_700Bold.ttf') };
 export type Weight = keyof typeof FONTS;

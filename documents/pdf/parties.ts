@@ -8,10 +8,12 @@ import { lined, SIZES, styled } from './styles.ts';
 const PADDING = 5;
 const ERASED: TwoLanguages = { kk: '[жойылды]', ru: '[удалено]' };
 
+/** Nobody has proved the IIN or BIN: who reads the paper must know. */
+const UNPROVED = 'расталмаған / не подтверждён';
+
 const joined = ({ kk, ru }: TwoLanguages): string => (kk === ru ? ru : `${kk} / ${ru}`);
 const identifierName = ({ kind }: PaperParty): string => (kind === 'company' ? 'БСН / БИН' : 'ЖСН / ИИН');
-const identifierOf = (party: PaperParty): string =>
-  party.proved ? party.identifier : `${party.identifier} (расталмаған / не подтверждён)`;
+const identifierOf = (party: PaperParty): string => (party.proved ? party.identifier : `${party.identifier} (${UNPROVED})`);
 const signerOf = (party: PaperParty): string => party.representative?.name ?? party.name;
 
 export function partyRows({ of, asForm }: Parties, width: number): Row[] {
@@ -94,7 +96,8 @@ function formRow({ role, party }: Parties['of'][number], width: number, above: n
         framed: true,
         lines: [
           ...lined('ЖСН/БСН / ИИН/БИН', box - 6, styled(SIZES.caption, { align: 'center' })),
-          ...lined(party === null ? joined(ERASED) : identifierOf(party), box - 6, styled(SIZES.cell, { align: 'center', weight: 'bold' })),
+          ...lined(party?.identifier ?? joined(ERASED), box - 6, styled(SIZES.cell, { align: 'center', weight: 'bold' })),
+          ...(party === null || party.proved ? [] : lined(UNPROVED, box - 6, styled(SIZES.caption, { align: 'center' }))),
         ],
       },
     ],

@@ -58,7 +58,8 @@ export async function renderPaper(paper: Paper, publicUrl: string): Promise<Buff
 }
 
 const numbered = ({ number }: Paper): string => (number === null ? '' : ` № ${number}`);
-const nameOf = (paper: Paper): string => `${paper.title.kk} / ${paper.title.ru}${numbered(paper)}`;
+/** Without the marks of footnotes. */
+const nameOf = (paper: Paper): string => `${paper.title.kk} / ${paper.title.ru}${numbered(paper)}`.replaceAll('*', '');
 /** The library puts metadata into XML as they are. */
 const forMetadata = (text: string): string => printable(text).replace(/[<>&]/gu, ' ');
 /** A civil date as papers write it: `28.11.2026`. */
@@ -93,7 +94,7 @@ const over = (lines: readonly Line[], width: number, above: number): Row => ({ c
 
 function cornerRows({ form = [] }: Paper, width: number): Row[] {
   if (form.length === 0) return [];
-  const column = width * 0.45;
+  const column = width * 0.55;
   const lines = form.flatMap((said) =>
     (typeof said === 'string' ? [said] : [said.kk, said.ru]).flatMap((text) => lined(text, column, styled(SIZES.note, { align: 'right' }))),
   );
@@ -104,12 +105,20 @@ function cornerRows({ form = [] }: Paper, width: number): Row[] {
 function titleRows(paper: Paper, width: number): Row[] {
   const { title, form, date, place: where, number } = paper;
   const bold = styled(SIZES.title, { weight: 'bold', align: 'center' });
-  const titled = (suffix: string) => over([...lined(title.kk, width, bold), ...lined(`${title.ru}${suffix}`, width, bold)], width, 10);
-  if (form !== undefined) return [...boxesOf(number, date, width), { ...titled(''), above: 6, withNext: true }];
+  const titled = [title.kk, title.ru, ...(number === null || form !== undefined ? [] : [`№ ${number}`])];
+  const titleRow: Row = {
+    ...over(
+      titled.flatMap((text) => lined(text, width, bold)),
+      width,
+      8,
+    ),
+    withNext: true,
+  };
+  if (form !== undefined) return [...boxesOf(number, date, width), titleRow];
   const side = styled(SIZES.text);
   const half = width / 2;
   return [
-    { ...titled(numbered(paper)), withNext: true },
+    titleRow,
     {
       cells: [
         { x: 0, width: half, padding: 0, lines: where === undefined ? [] : lined(`${where.kk} / ${where.ru}`, half, side) },
@@ -156,14 +165,14 @@ function checkRow({ reference }: Paper, width: number, publicUrl: string): Row {
   const address = `${publicUrl}/verify/${reference}`;
   const dark = encodeQr(address, 'raw', { ecc: 'medium', border: 1 });
   const start = QR_SIDE + 10;
-  const column = (width - start - 10) / 2;
-  const style = styled(SIZES.note);
+  const room = width - start;
   const texts = [
-    `Тараптардың қолтаңбалары мен растаулары AkJet платформасында осы файлдың SHA-256 мәнімен бірге жазылады. Файл мен жазбаларды мына мекенжайда тексеруге болады: ${address}`,
-    `Подписи и подтверждения сторон записываются на платформе AkJet вместе с SHA-256 этого файла. Проверить файл и записи можно по адресу: ${address}`,
+    'Тараптардың қолтаңбалары мен растаулары AkJet платформасында осы файлдың SHA-256 мәнімен бірге жазылады. Файл мен жазбаларды мына мекенжайда тексеруге болады:',
+    'Подписи и подтверждения сторон записываются на платформе AkJet вместе с SHA-256 этого файла. Проверить файл и записи можно по адресу:',
+    address,
   ];
   return {
-    cells: texts.map((text, index) => ({ x: start + index * (column + 10), width: column, padding: 0, lines: lined(text, column, style) })),
+    cells: [{ x: start, width: room, padding: 0, lines: texts.flatMap((text) => lined(text, room, styled(SIZES.note))) }],
     squares: { x: 0, size: QR_SIDE, dark },
     above: 12,
     whole: true,
@@ -177,7 +186,7 @@ function originRow({ origin: { offer, chart, record } }: Paper, width: number): 
       ? []
       : [`Жария оферта / Публичная оферта: ${dayOf(offer.inForceFrom)} бастап күшінде / действует с этого дня, SHA-256 ${offer.sha256}`]),
     `Жазба / Запись: ${record.event}, SHA-256 ${record.hash}`,
-    ...(chart === null ? [] : [`Тәртіп схемасы / Схема порядка: SHA-256 ${chart}`]),
+    ...(chart === null ? [] : [`Тапсырма ережелері / Правила задания: SHA-256 ${chart}`]),
   ].flatMap((text) => lined(text, width, styled(SIZES.caption, { grey: true })));
   return { ...over(lines, width, 6), whole: true };
 }

@@ -108,9 +108,7 @@ function divided(row: Row, room: number, must: boolean): [Row | undefined, Row] 
     return fitting === -1 ? lines.length : fitting;
   });
   const longest = Math.max(...row.cells.map(({ lines }) => lines.length));
-  // What ends on the next page takes some lines along.
-  const most = Math.max(...counts) >= longest ? longest - LEAST_LINES : Number.POSITIVE_INFINITY;
-  const taken = counts.map((count) => Math.min(count, most));
+  const taken = counts.map((count) => Math.min(count, longest - LEAST_LINES));
   if (Math.max(...taken) < LEAST_LINES && !must) return [undefined, row];
   const least = must ? 1 : 0;
   const cellsOf = (side: 'part' | 'rest'): Cell[] =>

@@ -39,8 +39,8 @@ export function printable(text: string): string {
   return pieces.join('');
 }
 
-/** Where a line may break: after a space, a hyphen, a dash or a slash. A space that does not break stays inside. */
-const PIECES = /[^ \-–—/]*[ \-–—/]+|[^ \-–—/]+/gu;
+/** Where a line may break: after a space, and after a hyphen or a slash before three letters at least. A space that does not break stays inside. */
+const PIECES = /(?:[^ \-/]|[-/](?![\p{L}\p{N}]{3}))*(?:[ \-/]+|$)/gu;
 
 /**
  * Breaks a printable text into lines of at most `width`, in sizes of its letters. A word that is longer than a line is cut.
@@ -55,7 +55,7 @@ export function wrapped(text: string, width: number, weight: Weight): string[] {
     line = '';
     taken = 0;
   };
-  for (const piece of text.match(PIECES) ?? []) {
+  for (const piece of text.match(PIECES)?.filter((each) => each !== '') ?? []) {
     const bare = widthOf(piece.trimEnd(), weight);
     if (line !== '' && taken + bare > width) next();
     for (const part of bare > width ? cut(piece, width, weight) : [piece]) {

@@ -11,6 +11,11 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       sha256 text primary key,
       kind text not null,
       media_type text not null,
+      -- what its QR code leads to: known before it is drawn, which its hash is not
+      reference uuid,
+      -- as it says on the paper
+      number text,
+      dated date,
       -- null once erased: the hash stays
       bytes bytea,
       created_at timestamptz(3) not null default clock_timestamp(),
@@ -19,6 +24,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       erased_for uuid,
       check ((bytes is null) = (erased_at is not null) and (bytes is null or sha256 = encode(sha256(bytes), 'hex')))
     );
+    create index document_of_reference on document (reference) where reference is not null;
     create table document_of_life (
       document text not null references document,
       life text not null references life,

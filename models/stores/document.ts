@@ -4,13 +4,20 @@ import type { BoundParties } from '../../charts/law.ts';
 import { query } from '../statement.ts';
 import { tables } from '../tables.ts';
 
-/** Stores a text under the hash of its bytes, once. */
-export const keepDocument = async (
-  database: Sequelize,
-  { sha256, kind, text }: { sha256: string; kind: string; text: string },
-): Promise<void> => {
-  const document = { sha256, kind, media_type: 'text/plain; charset=utf-8', bytes: Buffer.from(text) };
-  await tables(database).Document.bulkCreate([document], { ignoreDuplicates: true });
+/** A paper and its bytes. */
+export interface KeptPaper {
+  sha256: string;
+  kind: string;
+  bytes: Buffer;
+  reference: string;
+  number: string | null;
+  /** A civil date. */
+  dated: string;
+}
+
+/** Stores a paper under the hash of its bytes, once. */
+export const keepPaper = async (database: Sequelize, paper: KeptPaper): Promise<void> => {
+  await tables(database).Document.bulkCreate([{ ...paper, media_type: 'application/pdf' }], { ignoreDuplicates: true });
 };
 
 export interface DocumentRow {
@@ -27,6 +34,38 @@ const content = query<DocumentRow>(
 );
 export const findDocument = async (database: Sequelize, sha256: string): Promise<DocumentRow | undefined> =>
   (await content(database, [sha256]))[0];
+
+const basis = query<{ kind: 'contract' | 'order'; number: string; dated: string }>(
+  'document-basis',
+  `select document.kind, document.number, to_char(document.dated, 'YYYY-MM-DD') as dated
+   from life join document_of_life on document_of_life.life = life.id join document on document.sha256 = document_of_life.document
+   where starts_with(life.id, 'signing/' || $1 || '/') and document.kind in ('contract', 'order') and document.number is not null
+     and life.state = 'signed' order by life.number desc limit 1`,
+);
+/** The latest contract or order that the parties of a task have confirmed. */
+export const basisOf = async (database: Sequelize, task: string) => (await basis(database, [task]))[0];
+
+export interface ActRow {
+  year: number;
+  seq: number;
+  signing: string;
+  /** A civil date; null until the act is drawn. */
+  dated: string | null;
+  sha256: string | null;
+  /** Of its signing; null until that has begun. */
+  state: string | null;
+}
+
+const register = query<ActRow>(
+  'document-acts',
+  `select act_number.year, act_number.seq, act_number.signing, to_char(document.dated, 'YYYY-MM-DD') as dated, document.sha256, life.state
+   from act_number left join life on life.id = act_number.signing
+     left join document_of_life on document_of_life.life = act_number.signing left join document on document.sha256 = document_of_life.document
+   where act_number.contractor = $1 and act_number.year = $2 and act_number.seq > $3 order by act_number.seq limit $4`,
+);
+/** The acts of a contractor in a year by their numbers: annulled ones too, because a number is never given twice. */
+export const actsOf = (database: Sequelize, contractor: string, year: number, { after, limit }: { after: number; limit: number }) =>
+  register(database, [contractor, year, after, limit]);
 
 const number = query<{ seq: number }>('document-number-act', 'select number_act($1, $2, $3) as seq');
 /** Numbers a completion act within its contractor's year. A signing always gets the same number. */

@@ -99,6 +99,17 @@ const undelivered = query(
 export const noteUndelivered = async (database: Sequelize, id: string): Promise<void> => {
   await undelivered(database, [id]);
 };
+
+const delivery = query<{ at: Date; delivered: Date | null }>(
+  'notice-delivery',
+  `select event.at, min(notice.settled_at) filter (where notice.status in ('sent', 'delivered') and notice.settled_at <= $3) as delivered
+   from notice join event on event.life = notice.life and event.seq = notice.seq
+   where notice.life = $1 and notice.template = $2 and event.at <= $3 group by event.seq, event.at order by event.seq desc limit 1`,
+);
+/** The event of the latest notice of a template before a moment, and when any channel had first delivered it by then. */
+export const deliveryOf = async (database: Sequelize, life: string, template: string, until: Date) =>
+  (await delivery(database, [life, template, until]))[0];
+
 const last = query<{ waiting: boolean; sentAt: Date | null }>(
   'notice-last-sent',
   `select coalesce(bool_or(status = 'waiting'), false) as waiting, min(settled_at) filter (where status in ('sent', 'delivered')) as "sentAt"

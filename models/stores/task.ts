@@ -1,5 +1,6 @@
 /** Reads the read model of tasks, without locks. Its projection writes it. */
 import type { Sequelize, Transaction } from 'sequelize';
+import type { TaskTerms } from '../../charts/task/types.ts';
 import type { AgreedLine } from '../../rules/work-lines.ts';
 import { query, select, statement } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
@@ -91,23 +92,26 @@ export const findTask = async (database: Sequelize, id: string, account: string)
 /** A task with its parties and the event that ordered a document of it. */
 export interface DocumentedTask extends TaskColumns {
   contractor: string;
-  customer_name: string | null;
-  contractor_name: string | null;
-  customer_proved: boolean | null;
-  contractor_proved: boolean | null;
+  nature: 'works' | 'construction' | null;
+  terms: TaskTerms;
+  /** The revision of the offer that binds the contractor, who is bound last. */
+  offer_sha256: string | null;
+  offer_from: string | null;
   /** The texts were erased. */
   erased: boolean;
   at: Date;
   hash: string;
+  chart_hash: string;
 }
 
 const documented = query<DocumentedTask>(
   'task-documented',
-  `select ${COLUMNS}, customer.name as customer_name, contractor.name as contractor_name,
-     customer.proof is not null as customer_proved, contractor.proof is not null as contractor_proved, erasable_text.sealed is null as erased, event.at, event.hash
+  `select ${COLUMNS}, life.snapshot #>> '{context,nature}' as nature, life.snapshot #> '{context,terms}' as terms,
+     offer.sha256 as offer_sha256, to_char(offer.in_force_from, 'YYYY-MM-DD') as offer_from,
+     erasable_text.sealed is null as erased, event.at, event.hash, event.chart_hash
    from task join life on life.id = task.id join event on event.life = task.id and event.seq = $2
-     left join account as customer on customer.id = task.customer
-     left join account as contractor on contractor.id = task.contractor
+     left join offer_acceptance as acceptance on acceptance.id = (life.snapshot #>> '{context,acceptances,contractor}')::uuid
+     left join offer_revision as offer on offer.sha256 = acceptance.revision
      left join erasable_text on erasable_text.id = (life.snapshot #>> '{context,work,wording,text}')::uuid
    where task.id = $1`,
 );

@@ -18,7 +18,7 @@ export async function drawn(api: Api, task: string, given: Partial<IssueDocument
   const life = `task/${task}`;
   const child = `signing/${task}/${lastNumber}`;
   const params: IssueDocument = { child, kind: 'completion-act', order: ['contractor', 'customer'], amount: '1500000', ...given };
-  const { perform } = issueDocument(api.worker.lives, api.worker.dispatch);
+  const { perform } = issueDocument(api.worker.lives, api.worker.dispatch, 'http://localhost');
   for (let time = 1; time <= times; time++)
     await perform({ id: `${life}/2/${lastNumber}`, life, seq: 2, kind: 'issueDocument', params, tries: time });
   return child;

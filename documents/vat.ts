@@ -1,0 +1,21 @@
+/** What papers say of value added tax. The price includes it where the contractor pays it. */
+import type { PaperParty, TwoLanguages } from '../rules/paper-party.ts';
+import { vatWithin } from '../rules/unit-price.ts';
+import { both, sumOf } from './facts.ts';
+
+/** Of a deal or an act: `amount` in tiyn, `vatRate` in hundredths of a per cent. */
+export interface Taxed {
+  contractor: PaperParty | null;
+  amount: string;
+  vatRate: number;
+}
+
+export const paysVat = ({ contractor }: Pick<Taxed, 'contractor'>): boolean => contractor !== null && contractor.vat !== null;
+
+/** `в том числе НДС 16 % — 1 793,10 тенге`, or that there is none. */
+export function vatWords(taxed: Taxed): TwoLanguages {
+  if (!paysVat(taxed)) return both('ҚҚС-сыз', 'без НДС');
+  const rate = String(taxed.vatRate / 100).replace('.', ',');
+  const vat = sumOf(vatWithin(BigInt(taxed.amount), taxed.vatRate));
+  return both(`оның ішінде ҚҚС ${rate} % — ${vat} теңге`, `в том числе НДС ${rate} % — ${vat} тенге`);
+}
