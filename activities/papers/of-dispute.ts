@@ -17,7 +17,6 @@ import { readNotices } from '../../models/stores/notice.ts';
 import type { KnownDocumentRow } from '../../models/stores/paper.ts';
 import { confirmedDocuments, eventsUntil, offerOf } from '../../models/stores/paper.ts';
 import { taskToDocument } from '../../models/stores/task.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import type { Source } from './sources.ts';
 import { operatorNamed, partyNamed } from './sources.ts';
 
@@ -38,7 +37,6 @@ export async function disputeFactsOf({ database, operator, row, drawing }: Sourc
   ]);
   const acceptance = deal?.acceptances?.[claimant];
   const offer = await offerOf(database, context[claimant] ?? '', { acceptance, at: sentAt });
-  if (offer === null) throw new Error(`the claimant of ${drawing.record.event} has accepted no offer`);
   const worded = ({ words, amount: share, until, at: when }: Said & { at: string }): Worded => ({
     at: when,
     ...(share !== undefined && { amount: share }),
@@ -80,11 +78,11 @@ interface KnownDeal {
   acceptances: TaskContext['acceptances'];
 }
 
-/** The deal as it stood when the claim was made. */
-async function dealFactsOf(database: Sequelize, task: string, sentAt: string): Promise<KnownDeal> {
+/** The deal as it stood when the claim was made. `null` if what the claim is about is no task. */
+async function dealFactsOf(database: Sequelize, task: string, sentAt: string): Promise<KnownDeal | null> {
   const life = await findLife(database, task);
   const row = life && (await taskToDocument(database, task, life.seq));
-  if (life === undefined || row === undefined) throw new Error(`there is no task ${task}`);
+  if (life === undefined || row === undefined) return null;
   const { context } = life.snapshot as { context: TaskContext };
   const [events, papers] = await Promise.all([eventsUntil(database, task, sentAt), confirmedDocuments(database, localIdOf(task), sentAt)]);
   const reasonsIn = (input: object): ErasableRef | undefined => (input as { reasons?: ErasableRef }).reasons;
@@ -95,6 +93,7 @@ async function dealFactsOf(database: Sequelize, task: string, sentAt: string): P
   const facts: DealFacts = {
     number: row.number,
     version: row.version,
+    nature: row.nature ?? 'services',
     title: row.erased ? null : row.title,
     startAt: row.start_at.toISOString(),
     dueAt: row.due_at.toISOString(),
@@ -120,11 +119,10 @@ const KINDS: Record<string, KnownDocument['title']> = {
   'completion-act': both('Орындалған жұмыстар (көрсетілген қызметтер) актісі', 'Акт выполненных работ (оказанных услуг)'),
 };
 
-export const documentNamed = ({ kind, sha256, at }: KnownDocumentRow): KnownDocument => ({
-  title: KINDS[kind] ?? both('Құжат', 'Документ'),
-  date: civilDate(at.toISOString()),
-  sha256,
-});
+export function documentNamed({ kind, number, sha256, dated }: KnownDocumentRow): KnownDocument {
+  const { kk, ru } = KINDS[kind] ?? both('Құжат', 'Документ');
+  return { title: number === null ? both(kk, ru) : both(`№ ${number} ${kk}`, `${ru} № ${number}`), date: dated, sha256 };
+}
 
 /** The notices of a dispute and what became of them so far. */
 export async function deliveriesOf({ database, life, row }: Source): Promise<Delivery[]> {

@@ -33,21 +33,19 @@ export const claim = (facts: DisputeFacts, drawing: Drawing): Paper => ({
 });
 
 function circumstances({ deal, offer, claimant, respondent, about }: DisputeFacts): TwoLanguages[] {
-  const named = offerNamed(offer);
   const subject = SUBJECTS[about];
   const [from, to] = [ROLES[claimant], ROLES[respondent]];
   const subjectNamed = both(`Кінәрат-талаптың мәні: ${subject.kk}.`, `Предмет претензии: ${subject.ru}.`);
   const accession =
     respondent === 'operator'
       ? both(
-          `Өтініш беруші (${from.kk}) Оператормен шарт жасасқан (2.2-тармақ). Оның талаптары: ${named.kk}.`,
-          `Заявитель (${from.ru}) заключил договор с Оператором (пункт 2.2). Его условия: ${named.ru}.`,
+          `Өтініш беруші (${from.kk}) Оператормен шарт жасасқан (2.2-тармақ).`,
+          `Заявитель (${from.ru}) заключил договор с Оператором (пункт 2.2).`,
         )
-      : both(
-          `${from.kk} мен ${to.kk} Жария офертаның талаптарын қабылдаған. Өтініш берушіні міндеттейтіні: ${named.kk}.`,
-          `${from.ru} и ${to.ru} приняли условия Публичной оферты. Для заявителя обязательна ${named.ru}.`,
-        );
-  if (deal === null) return [subjectNamed, accession];
+      : both(`${from.kk} мен ${to.kk} Жария офертаның талаптарын қабылдаған.`, `${from.ru} и ${to.ru} приняли условия Публичной оферты.`);
+  const revision = offer && offerNamed(offer);
+  const bound = revision ? [both(`Өтініш берушіні міндеттейтіні: ${revision.kk}.`, `Для заявителя обязательна ${revision.ru}.`)] : [];
+  if (deal === null) return [subjectNamed, accession, ...bound];
   const what = dealNamed(deal);
   const [start, due, price, approved, paid] = [
     momentOf(deal.startAt),
@@ -59,6 +57,7 @@ function circumstances({ deal, offer, claimant, respondent, about }: DisputeFact
   return [
     subjectNamed,
     accession,
+    ...bound,
     both(`Тараптар арасындағы мәміле: ${what.kk}.`, `Сделка сторон: ${what.ru}.`),
     both(
       `Келісілгені: жұмыстың басталуы — ${start.kk}; аяқталу мерзімі — ${due.kk}; бағасы — ${price.kk}.`,
@@ -109,9 +108,9 @@ function course({ course: happened }: DealFacts): Block[] {
   ];
 }
 
-function ground({ about, respondent, laws, sentAt }: DisputeFacts): TwoLanguages[] {
+function ground({ about, respondent, deal, laws, sentAt }: DisputeFacts): TwoLanguages[] {
   const clauses = clausesAgainst(respondent);
-  const references = lawsOn(laws, lawsOf(about, respondent), civilDate(sentAt));
+  const references = lawsOn(laws, lawsOf(about, deal?.nature), civilDate(sentAt));
   return [
     both(
       `Жария офертаның талаптары: ${clauses.map(({ kk }) => kk).join('; ')}.`,
@@ -201,13 +200,13 @@ function term({ answerBy }: DisputeFacts): TwoLanguages[] {
 
 /** What the claim rests on and the record keeps. Both sides find it on the platform; a hash shows that it is the same text. */
 function attachments({ offer, deal, calculation: lines }: DisputeFacts): Block {
-  const day = dayOf(offer.inForceFrom);
+  const named = offer && offerNamed(offer);
   const kept = (deal?.documents ?? []).map(({ title, date, sha256 }) => {
     const on = dayOf(date);
     return [both(`${title.kk}, ${on.kk}`, `${title.ru} от ${on.ru}`), sha256] as const;
   });
   const all = [
-    [both(`Жария оферта, ${day.kk} күнінен бастап қолданыста`, `Публичная оферта, действует с ${day.ru}`), offer.sha256] as const,
+    ...(named && offer ? [[named, offer.sha256] as const] : []),
     ...kept,
     ...(lines.length > 0 ? [[both('Соманың есебі (осы құжатта)', 'Расчёт суммы (в этом документе)'), '—'] as const] : []),
     ...(deal && deal.course.length > 0

@@ -4,6 +4,7 @@ import type { LawReference } from '../../rules/law-references.ts';
 import type { PaperParty, TwoLanguages } from '../../rules/paper-party.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import type { Drawing } from '../drawing.ts';
+import type { Nature } from '../facts.ts';
 import type { Origin, Paper, Said } from '../paper.ts';
 import type { Role } from '../phrases.ts';
 import { both, dayOf, ERASED, inBoth, ROLES } from '../phrases.ts';
@@ -38,6 +39,7 @@ export interface Happened {
 export interface DealFacts {
   number: string;
   version: number;
+  nature: Nature;
   /** `null` once it was erased. */
   title: string | null;
   startAt: string;
@@ -70,7 +72,7 @@ export interface DisputeFacts {
   respondent: Role;
   parties: Record<Side, PaperParty | null>;
   /** The revision of the offer that binds the claimant. */
-  offer: NonNullable<Origin['offer']>;
+  offer: Origin['offer'];
   deal: DealFacts | null;
   laws: readonly LawReference[];
   /** Tiyn, as a decimal string. Absent if the demand is not for money. */
@@ -103,7 +105,7 @@ export const sidesOf = (facts: DisputeFacts, author: Side = 'claimant'): Paper['
 };
 
 /** The revision of the offer in words. */
-export const offerNamed = ({ inForceFrom }: DisputeFacts['offer']): TwoLanguages => {
+export const offerNamed = ({ inForceFrom }: NonNullable<Origin['offer']>): TwoLanguages => {
   const day = dayOf(inForceFrom);
   return both(`Жария оферта, ${day.kk} күнінен бастап қолданыстағы редакция`, `Публичная оферта в редакции, действующей с ${day.ru}`);
 };

@@ -2,6 +2,7 @@
 import type { Subject } from '../../charts/dispute/types.ts';
 import type { LawCode } from '../../rules/law-references.ts';
 import type { TwoLanguages } from '../../rules/paper-party.ts';
+import type { Nature } from '../facts.ts';
 import type { Role } from '../phrases.ts';
 import { both } from '../phrases.ts';
 
@@ -45,13 +46,10 @@ const BY_SUBJECT: Record<Subject, LawCode[]> = {
   ending: ['change', 'performance'],
 };
 
-/**
- * The references that a claim rests on. The platform is not told whether a deal is for works or for services, so both chapters are named: which of
- * them governs follows from what was agreed.
- */
-export const lawsOf = (about: Subject, respondent: Role): LawCode[] => [
+/** The references that a claim rests on. The Civil Code has one chapter for services and one for works, also those of construction. */
+export const lawsOf = (about: Subject, nature: Nature | undefined): LawCode[] => [
   ...BY_SUBJECT[about],
-  ...(respondent === 'operator' ? [] : (['works', 'services'] as const)),
+  ...(nature === undefined ? [] : [nature === 'services' ? ('services' as const) : ('works' as const)]),
   'preTrial',
 ];
 

@@ -70,8 +70,12 @@ function claimRows(facts: DisputeFacts) {
     row(both('Талап сомасы', 'Сумма требования'), amount === undefined ? both('ақшалай емес', 'неденежное') : sumOf(amount)),
     ...calculation.map(({ what, amount: part }) => row(both('Есептің жолы', 'Строка расчёта'), `${what}: ${cell(part)}`)),
     ...(deal ? [row(both('Мәміле', 'Сделка'), dealNamed(deal))] : []),
-    row(both('Жария оферта', 'Публичная оферта'), offerNamed(offer)),
-    row(both('Оферта мәтінінің SHA-256', 'SHA-256 текста оферты'), offer.sha256),
+    ...(offer
+      ? [
+          row(both('Жария оферта', 'Публичная оферта'), offerNamed(offer)),
+          row(both('Оферта мәтінінің SHA-256', 'SHA-256 текста оферты'), offer.sha256),
+        ]
+      : []),
     row(both('Жіберілген уақыты (Алматы)', 'Направлена (время Алматы)'), momentOf(sentAt)),
   ];
 }

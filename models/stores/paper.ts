@@ -61,16 +61,18 @@ export const offerOf = async (
 
 export interface KnownDocumentRow {
   kind: string;
+  number: string | null;
+  /** A civil date. */
+  dated: string;
   sha256: string;
-  at: Date;
 }
 const documents = query<KnownDocumentRow>(
   'paper-documents',
-  `select document.kind, document.sha256, event.at from life
+  `select document.kind, document.number, to_char(document.dated, 'YYYY-MM-DD') as dated, document.sha256 from life
      join document_of_life on document_of_life.life = life.id join document on document.sha256 = document_of_life.document
      join event on event.life = life.id and event.seq = 1
-   where life.id >= 'signing/' || $1 || '/' and life.id < 'signing/' || $1 || '0' and life.state = 'signed' and event.at <= $2 order by event.at`,
+   where starts_with(life.id, 'signing/' || $1 || '/') and life.state = 'signed' and event.at <= $2 order by event.at`,
 );
-/** The documents of a task that its parties had confirmed, the first one first. `task`: without the kind. */
+/** The documents of a task that its parties had confirmed by a moment, the first one first. `task`: without the kind. */
 export const confirmedDocuments = (database: Sequelize, task: string, moment: string): Promise<KnownDocumentRow[]> =>
   documents(database, [task, moment]);

@@ -76,6 +76,7 @@ export const disputeFacts = (given: Partial<DisputeFacts> = {}): DisputeFacts =>
   deal: {
     number: deal.number,
     version: deal.version,
+    nature: 'works',
     title: deal.title,
     startAt: '2026-11-02T04:00:00.000Z',
     dueAt: '2026-11-06T19:00:00.000Z',
