@@ -90,6 +90,8 @@ export interface Papers {
   /** The version that the amendment makes. */
   amendment: { before: WorkTerms; after: WorkTerms; version: number };
   /** Sums in tiyn, as decimal strings: `cost` is what the ending costs the customer beside accepted work. */
+  /** `owed` and `otherOwed`: of this debt and of the other one, before the set-off. Tiyn, as decimal strings. */
+  'set-off-statement': { debt: string; amount: string; owed: string; otherOwed: string };
   'ending-agreement': { proposer: Side; approved: string; cost: string; paid: string; reasons?: ErasableRef };
 }
 

@@ -9,7 +9,9 @@ import { claim } from '../../documents/dispute/claim.ts';
 import { pretrialStatement } from '../../documents/dispute/pretrial-statement.ts';
 import { settlement } from '../../documents/dispute/settlement.ts';
 import type { Paper } from '../../documents/paper.ts';
+import { setOffStatement } from '../../documents/set-off.ts';
 import { amended, briefed, endedByAgreement, notAccepted } from './of-deal.ts';
+import { setOff } from './of-debt.ts';
 import { deliveriesOf, disputeFactsOf } from './of-dispute.ts';
 import type { Source } from './sources.ts';
 import { operatorNamed } from './sources.ts';
@@ -29,6 +31,7 @@ const DRAWERS: { [Kind in IssuePaper['kind']]: Drawer<Kind> } = {
   'defect-list': async (source, order) => defectList(await notAccepted(source, order), source.drawing),
   'briefing-sheet': async (source, order) => briefingSheet(await briefed(source, order), source.drawing),
   amendment: async (source, order) => amendment(await amended(source, order), source.drawing),
+  'set-off-statement': async (source, order) => setOffStatement(await setOff(source, order), source.drawing),
   'ending-agreement': async (source, order) => endingAgreement(await endedByAgreement(source, order), source.drawing),
 };
 
