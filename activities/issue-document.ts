@@ -22,14 +22,13 @@ import { readTexts } from '../models/stores/erasable-text.ts';
 import { findLife } from '../models/stores/life.ts';
 import { deliveryOf } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
-import { partyOfPaper } from '../models/stores/requisites.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
 import { taskToDocument } from '../models/stores/task.ts';
-import type { PaperParty } from '../rules/paper-party.ts';
 import { numberAt } from '../rules/parameters.ts';
 import type { PartyKind } from '../rules/signing-ways.ts';
 import { waysAt } from '../rules/signing-ways.ts';
 import { civilDate } from '../rules/working-days.ts';
+import { partyNamed } from './papers/sources.ts';
 
 const PAPERS = '0d9a5c1e-7f3b-4a58-9c62-3e1b8f4d2a70';
 
@@ -103,12 +102,6 @@ async function draw(
   };
 }
 
-/** A party as the paper names it: null once its data are erased. */
-async function partyOf(database: Sequelize, account: string, at: string): Promise<PaperParty | null> {
-  const party = await partyOfPaper(database, account, { at });
-  return party.name === '' ? null : party;
-}
-
 async function factsOf(database: Sequelize, { life, seq, params }: Effect<IssueDocument>, task: DocumentedTask): Promise<DealFacts> {
   const { child, amount, lines, order: signers, confirmed = {} } = params;
   const { erased, version, number, payment, terms, offer_sha256, offer_from } = task;
@@ -116,8 +109,8 @@ async function factsOf(database: Sequelize, { life, seq, params }: Effect<IssueD
   const unlessErased = (value: string | null): string | null => (erased ? null : value);
   const covered = lines ?? task.lines.map(({ id, quantity, amount: cost }) => ({ line: id, quantity, amount: cost }));
   const [customer, contractor, parameters] = await Promise.all([
-    partyOf(database, task.customer, at),
-    partyOf(database, task.contractor, at),
+    partyNamed(database, task.customer, at),
+    partyNamed(database, task.contractor, at),
     readParameters(database),
   ]);
   return {

@@ -13,6 +13,7 @@ import { askNotice } from './ask-notice.ts';
 import { changeNumber } from './change-number.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { issueDocument } from './issue-document.ts';
+import { issuePaper } from './issue-paper.ts';
 import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
 import { setOffDebt } from './set-off-debt.ts';
@@ -47,6 +48,7 @@ export const createPerformers = ({
   sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail, publicUrl }),
   issueDocument: issueDocument(lives, dispatch, publicUrl),
   checkSignatures: checkSignatures(lives, signatures),
+  issuePaper: issuePaper(lives, dispatch, operator, publicUrl),
   tellTasks: tellTasks(lives, dispatch),
   tellAccounts: tellAccounts(lives, dispatch),
   tellHolders: tellHolders(lives, dispatch),

@@ -36,7 +36,7 @@ const typesOf = async (id: string): Promise<string[]> =>
 test('a repeated set-off gets the same answer and is applied once', async () => {
   const { other, effect } = await accepted();
   const answers = [await perform(effect), ...(await Promise.all([perform(effect), perform(effect)]))];
-  expect(answers).toEqual(Array.from({ length: 3 }, () => ({ type: 'setOffDone', input: {} })));
+  expect(answers).toEqual(Array.from({ length: 3 }, () => ({ type: 'setOffDone', input: { left: '0' } })));
   expect(await typesOf(other)).toEqual(['owe', 'reduce']);
 });
 

@@ -1,4 +1,6 @@
 /** Takes a set-off from the other debt, or learns that the other debt has changed. */
+import { owedOf } from '../charts/debt/sums.ts';
+import type { DebtContext } from '../charts/debt/types.ts';
 import type { Effects } from '../charts/effects.ts';
 import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
@@ -14,7 +16,7 @@ export const setOffDebt = (lives: Lives, dispatch: Dispatch): Performer<Effects[
   failed: async () => undefined,
   async perform({ id, life, seq, params: { debt, amount } }) {
     const input = { amount, from: life, seq, hash: await hashOf(lives.database, life, seq) };
-    const { outcome, updates } = await commit(lives, {
+    const committed = await commit(lives, {
       life: debt,
       idempotencyKey: messageKey(id),
       type: 'reduce',
@@ -22,9 +24,12 @@ export const setOffDebt = (lives: Lives, dispatch: Dispatch): Performer<Effects[
       input,
       refusable: true,
     });
-    dispatch(updates);
-    if (outcome === 'done' || outcome === 'replayed') return { type: 'setOffDone', input: {} };
-    if (outcome === 'refused' || outcome === 'notFound') return { type: 'setOffFailed', input: {} };
-    throw new Error(`${debt} did not answer the set-off of ${life}: ${outcome}`);
+    dispatch(committed.updates);
+    if (committed.outcome === 'done' || committed.outcome === 'replayed') {
+      const { context } = committed.life.snapshot as { context: DebtContext };
+      return { type: 'setOffDone', input: { left: String(owedOf(context)) } };
+    }
+    if (committed.outcome === 'refused' || committed.outcome === 'notFound') return { type: 'setOffFailed', input: {} };
+    throw new Error(`${debt} did not answer the set-off of ${life}: ${committed.outcome}`);
   },
 });

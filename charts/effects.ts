@@ -1,6 +1,8 @@
 /** The orders of a transition in addition to its context changes: side effects, notices and postings. The commit executes them, not the chart. */
+import type { PricedPart } from '../rules/work-lines.ts';
 import type { ErasableRef, Party } from './law.ts';
 import type { DocumentKind, Side } from './signing/types.ts';
+import type { WorkTerms } from './task/types.ts';
 
 /** The messages between lives. Each is an event of the receiving life. */
 export type LifeMessage =
@@ -74,6 +76,38 @@ export interface IssueDocument {
   confirmed?: Partial<Record<Side, string>>;
 }
 
+/**
+ * A paper that needs no other confirmations than those that its event brings: its signing is born complete. What it says is in the record of the life;
+ * the parameters of its kind are what the event changes there. The performer names the signing.
+ */
+export type IssuePaper = { [Kind in keyof Papers]: { kind: Kind; confirmed: Partial<Record<Side, string>> } & Papers[Kind] }[keyof Papers];
+
+/** The kinds of such papers, each with its own parameters. */
+export interface Papers {
+  claim: object;
+  answer: object;
+  settlement: object;
+  'pre-trial-statement': object;
+  refusal: NotAccepted & { reworkBy: string };
+  'defect-list': NotAccepted & { reworkBy?: string };
+  'briefing-sheet': { wording: ErasableRef; note?: ErasableRef };
+  /** The version that the amendment makes. */
+  amendment: { before: WorkTerms; after: WorkTerms; version: number };
+  /** Sums in tiyn, as decimal strings: `cost` is what the ending costs the customer beside accepted work. */
+  /** `owed` and `otherOwed`: of this debt and of the other one, before the set-off. Tiyn, as decimal strings. */
+  'set-off-statement': { debt: string; amount: string; owed: string; otherOwed: string };
+  'ending-agreement': { proposer: Side; approved: string; cost: string; paid: string; reasons?: ErasableRef };
+}
+
+/** What of a submission the customer does not accept. `reworkBy`: until when it is put right; left out where it is given up. */
+interface NotAccepted {
+  submission: number;
+  parts: PricedPart[];
+  /** Tiyn, as a decimal string. */
+  amount: string;
+  reasons: ErasableRef;
+}
+
 /** A payment at the provider, by the reference it was opened under. */
 interface AtProvider {
   reference: string;
@@ -100,6 +134,7 @@ export interface Effects {
   issueDocument: IssueDocument;
   /** Reads the document of a signing and each electronic signature from the store, and checks them again. Its answer is `checked`. */
   checkSignatures: object;
+  issuePaper: IssuePaper;
   /** Sends each account that a person acts for, and those that were told before, the state of the person's re-identification. It is read when the effect is performed. */
   tellAccounts: { person: string };
   /** `number` is a text `{ number }` in E.164. */

@@ -1,9 +1,22 @@
 /** The kinds of papers, as people call them. */
 import type { Localized } from '../charts/messages.ts';
-import type { DocumentKind } from '../charts/signing/types.ts';
+import { said } from '../charts/messages.ts';
+import type { PaperKind } from '../rules/requisites.ts';
 
-export const PAPER_KINDS: Record<DocumentKind, Localized> = {
-  order: { kk: 'Тапсырыс', ru: 'Заказ', en: 'Order' },
-  contract: { kk: 'Шарт', ru: 'Договор', en: 'Contract' },
-  'completion-act': { kk: 'Орындалған жұмыстар актісі', ru: 'Акт выполненных работ', en: 'Completion act' },
+export const PAPER_KINDS: Record<PaperKind, Localized> = {
+  order: said('Тапсырыс', 'Заказ', 'Order'),
+  contract: said('Шарт', 'Договор', 'Contract'),
+  'completion-act': said('Орындалған жұмыстар актісі', 'Акт выполненных работ', 'Act of completed works'),
+  amendment: said('Шартты өзгерту туралы келісім', 'Соглашение об изменении', 'Amendment'),
+  'ending-agreement': said('Шартты бұзу туралы келісім', 'Соглашение о расторжении', 'Agreement on ending'),
+  refusal: said('Қабылдаудан дәлелді бас тарту', 'Мотивированный отказ от приёмки', 'Reasoned refusal'),
+  'defect-list': said('Ақаулар актісі', 'Дефектный акт', 'List of defects'),
+  'briefing-sheet': said('Нұсқаулық парағы', 'Лист инструктажа', 'Briefing sheet'),
+  claim: said('Кінәрат-талап', 'Претензия', 'Claim'),
+  answer: said('Кінәрат-талапқа жауап', 'Ответ на претензию', 'Answer to a claim'),
+  settlement: said('Дауды реттеу туралы келісім', 'Соглашение об урегулировании', 'Settlement'),
+  'set-off-statement': said('Есепке жатқызу туралы өтініш', 'Заявление о зачёте', 'Statement of set-off'),
+  'pre-trial-statement': said('Сотқа дейінгі тәртіп туралы анықтама', 'Справка о досудебном порядке', 'Statement of the pre-trial step'),
+  'accession-statement': said('Қосылу туралы өтініш', 'Заявление о присоединении', 'Accession statement'),
+  consent: said('Дербес деректерді өңдеуге келісім', 'Согласие на обработку персональных данных', 'Consent to data processing'),
 };

@@ -85,7 +85,7 @@ const FIRST_OFFER = '2026-02-01';
 
 const reference = (name: string): string => readFileSync(new URL(`./reference/${name}.json`, import.meta.url), 'utf8');
 
-/** Inserts the first revision of the offer, the calendar and the dated parameters. Existing rows stay, because operators may have changed them. */
+/** Inserts the first revision of the offer, the calendar, the dated parameters and references to laws. Existing rows stay, because operators may have changed them. */
 async function seedReferenceData(database: Sequelize): Promise<void> {
   await select(
     database,
@@ -101,6 +101,14 @@ async function seedReferenceData(database: Sequelize): Promise<void> {
      from jsonb_to_recordset($1) as each (code text, value jsonb, unit text, "validFrom" date, "validTo" date, clause text, source text, confirmed boolean)
      on conflict do nothing`,
     [reference('parameters')],
+  );
+  await select(
+    database,
+    `insert into law_reference (code, kk, ru, valid_from, valid_to, source, confirmed)
+     select code, kk, ru, "validFrom", "validTo", source, confirmed
+     from jsonb_to_recordset($1) as each (code text, kk text, ru text, "validFrom" date, "validTo" date, source text, confirmed boolean)
+     on conflict do nothing`,
+    [reference('law-references')],
   );
   // The first revision was on the site before the platform existed, so it counts as published when it came into force (10.1, 10.3).
   await select(

@@ -222,6 +222,7 @@ const TABLES: Record<string, Rights> = {
   // Only migrations write these.
   calendar_day: { both: 'select', read: 'select' },
   parameter: { both: 'select', read: 'select' },
+  law_reference: { worker: 'select', read: 'select' },
   migration: { read: 'select' },
 };
 

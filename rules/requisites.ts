@@ -51,7 +51,7 @@ export const REQUISITE_FIELDS = ['name', 'address', 'phone', 'bank', 'representa
 export type RequisiteField = (typeof REQUISITE_FIELDS)[number];
 
 export type PaperKind =
-  | ('order' | 'contract' | 'completion-act' | 'amendment' | 'ending-agreement' | 'refusal' | 'briefing-sheet')
+  | ('order' | 'contract' | 'completion-act' | 'amendment' | 'ending-agreement' | 'refusal' | 'defect-list' | 'briefing-sheet')
   | ('claim' | 'answer' | 'settlement' | 'set-off-statement' | 'pre-trial-statement')
   | ('accession-statement' | 'consent');
 
@@ -80,6 +80,7 @@ export const PAPER_NEEDS: Record<PaperKind, Needs> = {
   amendment: ABOUT_A_DEAL,
   'ending-agreement': ABOUT_A_DEAL,
   refusal: ABOUT_A_DEAL,
+  'defect-list': ABOUT_A_DEAL,
   // A list of who was told what: nobody is bound by it.
   'briefing-sheet': needs(['name'], ['name']),
   // Whoever gets it has to know whom and where to answer.

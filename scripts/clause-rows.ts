@@ -313,8 +313,8 @@ export const clauseRows: Row[] = [
   part(
     '4.3.3',
     'The customer accepts work and signs its documents in time and without unfounded delay.',
-    'Terms and reminders of review and of the act. Silence approves, makes the act one-sided, or opens a claim, as the terms say.',
-    'Where silence only opens a claim, the review stays open without end. A refusal of work is drawn as no document.',
+    'Terms and reminders of review and of the act. Silence approves, makes the act one-sided, or opens a claim, as the terms say. A refusal, and the defects of a part, are papers with the reasons.',
+    'Where silence only opens a claim, the review stays open without end.',
     proof('api/tasks/life.test.ts', 'is approved by silence if its terms say so (4.3.3)'),
     proof(SIGNING, 'reminds the party whose turn it is, and expires after its term'),
   ),
@@ -426,9 +426,10 @@ export const clauseRows: Row[] = [
   part(
     '9.1',
     'A dispute has to be settled before court first.',
-    'A claim says what it is about: price, damages, a penalty, costs, conduct or the ending. Damages make a debt beside a deal that goes on. Talks run by offers in versions, and a certificate tells what was done and when.',
-    'What is held or prepaid is kept whole while a part of the price is in dispute, also where a part was admitted.',
+    'A claim says what it is about: price, damages, a penalty, costs, conduct or the ending. Damages make a debt beside a deal that goes on. Talks run by offers in versions. The claim, the answer, the settlement and a statement on the course of the step are papers.',
+    'The articles of laws in these papers are not confirmed by a lawyer, and a later statement cannot be asked for. What is held or prepaid is kept whole while a part of the price is in dispute, also where a part was admitted.',
     proof('api/disputes/disputes.test.ts', 'treats silence as no agreement, after reminders, and certifies that the step was kept'),
+    proof('activities/issue-paper.test.ts', 'are drawn once each, with the confirmations that were given, for both parties alone'),
   ),
   part(
     '9.2',

@@ -2,11 +2,12 @@
 import type { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language, Messages } from '../../charts/messages.ts';
-import type { DocumentKind, Side } from '../../charts/signing/types.ts';
+import type { Side } from '../../charts/signing/types.ts';
 import { PAPER_KINDS } from '../../documents/kinds.ts';
 import { kindOf, localIdOf, pathOf } from '../../lives/ids.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
 import { maskedIdentifier } from '../../rules/masking.ts';
+import type { PaperKind } from '../../rules/requisites.ts';
 import type { Session } from '../session.ts';
 import { CHECK_PAGE } from '../verify/address.ts';
 import type { KeptSignature, Proof } from './proofs.ts';
@@ -22,7 +23,7 @@ export interface PaperReader {
 const messagesOf = (life: string): Messages => (lifeTypes as Record<string, { messages: Messages }>)[kindOf(life)]?.messages as Messages;
 
 export const kindName = ({ kind }: Pick<PaperRow, 'kind'>, language: Language): string =>
-  PAPER_KINDS[kind as DocumentKind]?.[language] ?? kind;
+  PAPER_KINDS[kind as PaperKind]?.[language] ?? kind;
 
 export const stateName = ({ life, state }: Pick<PaperRow, 'life' | 'state'>, language: Language): string =>
   messagesOf(life).states[state]?.name[language] ?? state;

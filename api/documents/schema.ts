@@ -1,9 +1,9 @@
 /** Papers in the cabinet (1.8): the list, and one paper. */
 import { z } from 'zod';
-import type { DocumentKind } from '../../charts/signing/types.ts';
 import { PAPER_KINDS } from '../../documents/kinds.ts';
 import { CHECKS } from '../../gateways/signatures/port.ts';
 import type { PaperPlace, PaperRow } from '../../models/stores/paper.ts';
+import type { PaperKind } from '../../rules/requisites.ts';
 import { WAYS } from '../../rules/signing-ways.ts';
 import { civilDate } from '../resource/fields.ts';
 import { pageOf } from '../resource/schema.ts';
@@ -32,7 +32,7 @@ export const placeAfter = (rows: readonly PaperRow[], limit: number): string | n
   return rows.length === limit && last !== undefined ? `${last.dated}.${last.place}` : null;
 };
 
-const kinds = Object.keys(PAPER_KINDS) as [DocumentKind, ...DocumentKind[]];
+const kinds = Object.keys(PAPER_KINDS) as [PaperKind, ...PaperKind[]];
 
 export const PaperQuery = z.strictObject({
   task: z.uuid().toLowerCase().optional().meta({ description: 'Only the papers of this task' }),

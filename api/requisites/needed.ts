@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
+import { PAPER_KINDS } from '../../documents/kinds.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import type { AccountRequisites } from '../../models/stores/requisites.ts';
 import { holdRequisites, runningDeals } from '../../models/stores/requisites.ts';
@@ -9,7 +10,7 @@ import type { PaperKind, RequisiteField, Requisites } from '../../rules/requisit
 import { missingFor, REQUISITE_FIELDS } from '../../rules/requisites.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
-import { FIELD_WORDS, PAPER_WORDS } from './words.ts';
+import { FIELD_WORDS } from './words.ts';
 
 /** Where an account sets its own. */
 const OWN = { method: 'PUT', href: '/v1/accounts/me/requisites' };
@@ -120,7 +121,7 @@ export function problemOfRequisites(more: object, language: Language): Problem {
       ...whose,
       field,
       title: FIELD_WORDS[field][language],
-      papers: papers.map((paper) => ({ paper, title: PAPER_WORDS[paper][language] })),
+      papers: papers.map((paper) => ({ paper, title: PAPER_KINDS[paper][language] })),
     })),
     ...(missing.some(({ own }) => own) && { next: OWN }),
   });

@@ -2,6 +2,7 @@
 import type { AccountContext } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
+import { PAPER_KINDS } from '../../documents/kinds.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountKey, accountLife } from '../../lives/ids.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
@@ -25,7 +26,7 @@ import type { Session } from '../session.ts';
 import { checkedRequisites } from './checked.ts';
 import { keepRunningDeals } from './needed.ts';
 import { OwnRequisites, REQUISITES_ROLES, SetRequisites } from './schema.ts';
-import { FAULT_WORDS, FIELD_WORDS, PAPER_WORDS } from './words.ts';
+import { FAULT_WORDS, FIELD_WORDS } from './words.ts';
 
 const PAPERS = Object.keys(PAPER_NEEDS) as PaperKind[];
 /** Whoever claims or settles asks for a sum. */
@@ -44,7 +45,7 @@ const lacksOf = (kind: PartyKind, isContractor: boolean, requisites: Requisites 
     return [
       {
         paper,
-        title: PAPER_WORDS[paper][language],
+        title: PAPER_KINDS[paper][language],
         fields: fields.map((field) => ({ field, title: FIELD_WORDS[field][language] })),
       },
     ];

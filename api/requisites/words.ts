@@ -1,7 +1,7 @@
 /** Requisites and papers in words, for whoever has to fill something in. */
 import type { Localized } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
-import type { PaperKind, RequisiteField } from '../../rules/requisites.ts';
+import type { RequisiteField } from '../../rules/requisites.ts';
 
 export const FIELD_WORDS: Record<RequisiteField, Localized> = {
   name: said('толық ресми атауы не аты-жөні', 'полное официальное наименование или имя', 'the full legal name'),
@@ -17,23 +17,6 @@ export const FIELD_WORDS: Record<RequisiteField, Localized> = {
     'представитель с полномочиями на сегодня, который в Аккаунте владелец или подписант (должность, основание)',
     'a representative whose powers hold today, and who is an owner or signatory of the account (position, ground)',
   ),
-};
-
-export const PAPER_WORDS: Record<PaperKind, Localized> = {
-  order: said('тапсырыс', 'заказ', 'order'),
-  contract: said('шарт', 'договор', 'contract'),
-  'completion-act': said('орындалған жұмыстар актісі', 'акт выполненных работ', 'act of completed works'),
-  amendment: said('шартты өзгерту туралы келісім', 'соглашение об изменении', 'amendment'),
-  'ending-agreement': said('шартты бұзу туралы келісім', 'соглашение о расторжении', 'agreement on ending'),
-  refusal: said('қабылдаудан дәлелді бас тарту', 'мотивированный отказ от приёмки', 'reasoned refusal'),
-  'briefing-sheet': said('нұсқаулық парағы', 'лист инструктажа', 'briefing sheet'),
-  claim: said('кінәрат-талап', 'претензия', 'claim'),
-  answer: said('кінәрат-талапқа жауап', 'ответ на претензию', 'answer to a claim'),
-  settlement: said('дауды реттеу туралы келісім', 'соглашение об урегулировании', 'settlement'),
-  'set-off-statement': said('есепке жатқызу туралы өтініш', 'заявление о зачёте', 'statement of set-off'),
-  'pre-trial-statement': said('сотқа дейінгі тәртіп туралы анықтама', 'справка о досудебном порядке', 'statement of the pre-trial step'),
-  'accession-statement': said('қосылу туралы өтініш', 'заявление о присоединении', 'accession statement'),
-  consent: said('дербес деректерді өңдеуге келісім', 'согласие на обработку персональных данных', 'consent to data processing'),
 };
 
 export const FAULT_WORDS = {

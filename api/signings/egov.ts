@@ -6,9 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { menu, restore } from '../../charts/judge.ts';
-import type { Language, Localized } from '../../charts/messages.ts';
+import type { Language } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
-import type { DocumentKind, SigningContext } from '../../charts/signing/types.ts';
+import type { SigningContext } from '../../charts/signing/types.ts';
+import { PAPER_KINDS } from '../../documents/kinds.ts';
 import { documentBytes } from '../../models/stores/document.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { findLife } from '../../models/stores/life.ts';
@@ -28,12 +29,6 @@ import type { Session } from '../session.ts';
 import { newToken, openAgain, tokenHash } from '../session.ts';
 import { Documents, Invitation, SignedDocuments } from './egov-schema.ts';
 import { COMMANDS } from './schema.ts';
-
-const NAMES: Record<DocumentKind, Localized> = {
-  order: { kk: 'Тапсырыс', ru: 'Заявка', en: 'Order' },
-  contract: { kk: 'Шарт', ru: 'Договор', en: 'Contract' },
-  'completion-act': { kk: 'Орындалған жұмыстар актісі', ru: 'Акт выполненных работ', en: 'Completion act' },
-};
 
 /** Almaty has had this offset since 1 March 2024. The app asks for a moment with an offset, in this form. */
 const inAlmaty = (moment: Date): string => new Date(moment.getTime() + 5 * 3_600_000).toISOString().replace('Z', '+05:00');
@@ -130,7 +125,7 @@ export function egovRoutes(platform: Platform, sign: Route): Route[] {
       const { row, context, session, expires } = await invited(id, tokenHash(query.token), language);
       if (!isOffered(row, session)) throw new Problem('egov-refused', { message: ENDED[session.language] });
       const { name, bin } = operatorEntity;
-      const { ru } = NAMES[context.document.kind];
+      const { ru } = PAPER_KINDS[context.document.kind];
       return {
         body: {
           description: `${ru} № ${row.number}`,
@@ -155,7 +150,7 @@ export function egovRoutes(platform: Platform, sign: Route): Route[] {
       const { document } = context;
       const bytes = await documentBytes(database, document.sha256);
       if (bytes === null || !isOffered(row, session)) throw new Problem('egov-refused', { message: ENDED[session.language] });
-      const { kk, ru, en } = NAMES[document.kind];
+      const { kk, ru, en } = PAPER_KINDS[document.kind];
       const mime = bytes.subarray(0, 5).equals(Buffer.from('%PDF-')) ? '@file/pdf' : '';
       return {
         body: {

@@ -2,6 +2,7 @@ import { lifeTypes } from '../../charts/index.ts';
 import { waysOf } from '../../charts/signing/chart.ts';
 import type { Confirmation, SigningContext } from '../../charts/signing/types.ts';
 import { fromText } from '../../gateways/signatures/kept.ts';
+import { kindOf, localIdOf, pathOf } from '../../lives/ids.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { SignatureRow } from '../../models/stores/signature.ts';
 import { signaturesOf } from '../../models/stores/signature.ts';
@@ -39,7 +40,8 @@ export function signingRoutes(platform: Platform): Route[] {
       const { parent, document, order, sideBySide, confirmations, refused, issuer } = context;
       const kept = confirmations.some(({ signature }) => signature) ? await signaturesOf(database, id) : new Map<string, SignatureRow>();
       return {
-        task: parent.slice('task/'.length),
+        task: kindOf(parent) === 'task' ? localIdOf(parent) : null,
+        of: pathOf(parent),
         document: { ...document, href: `/v1/documents/${document.sha256}/content` },
         order,
         sideBySide: sideBySide === true,

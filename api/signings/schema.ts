@@ -66,7 +66,8 @@ const Signature = z.object({
 });
 
 export const SigningFacts = z.object({
-  task: z.uuid(),
+  task: z.uuid().nullable().meta({ description: 'The task, if the document was ordered by one' }),
+  of: z.string().meta({ description: 'Where the life is shown that ordered the document: a task, a dispute or a debt' }),
   document: z.object({ kind: z.string(), sha256: z.string(), href: z.string() }),
   order: z.array(party).meta({ description: 'The parties who sign or confirm' }),
   sideBySide: z.boolean().meta({ description: 'True if they may in any order; otherwise one after the other' }),

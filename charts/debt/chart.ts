@@ -2,7 +2,7 @@
  * The law of a debt: a sum that one party owes the other in addition to the price. The parties pay directly or through the platform (5.2). An answer
  * to a report or proposal names its number. Silence changes nothing: no payment is confirmed by itself. Debts of and to the operator are booked.
  */
-import { setup } from 'xstate';
+import { enqueueActions, setup } from 'xstate';
 import { isSumBetween, least, sum, tiynOf } from '../../rules/money.ts';
 import {
   addCalendarDays,
@@ -35,7 +35,7 @@ import { leftToPay, takenOfLeft } from '../payout/stopped.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { DebtTemplate } from './messages.ts';
 import { accountOf, availableOf, confirmableOf, owedOf, unanswered, unreportedOf } from './sums.ts';
-import type { DebtContext, DebtEvent, Proposal, Report, Side, Transfer } from './types.ts';
+import type { DebtContext, DebtEvent, DebtParty, Proposal, Report, Side, Transfer } from './types.ts';
 
 /** Each of them may be the debtor or the creditor. */
 const ANYONE: Party[] = ['customer', 'contractor', 'operator'];
@@ -148,6 +148,19 @@ const book = (happened: Happened, code: string, amountOf: (scope: Scope) => stri
     const way = wayOf(scope.context, happened);
     return way === undefined ? [] : [{ debit: way[0], credit: way[1], amount: amountOf(scope), code }];
   });
+
+/** The set-off statement, with both confirmations: of who proposed it, and of who accepted. The operator is no party of a signing. */
+const drawSetOff = enqueueActions<DebtContext, DebtEvent, undefined, DebtEvent, never, never, never, never, never>(
+  ({ context, event, enqueue }) => {
+    const { proposal } = context;
+    if (event.type !== 'setOffDone' || proposal?.acceptedAt === undefined || event.input.left === undefined) return;
+    const { side, at, acceptedAt, debt, amount } = proposal;
+    const moments = { [context[side]]: at, [context[opposite(side)]]: acceptedAt };
+    const { operator: _, ...confirmed } = moments as Partial<Record<DebtParty, string>>;
+    const sums = { amount, owed: String(owedOf(context)), otherOwed: sum(event.input.left, amount) };
+    enqueue(effect('issuePaper', { kind: 'set-off-statement', confirmed, debt, ...sums }) as never);
+  },
+);
 
 const debt = setup({
   types: { context: {} as DebtContext, events: {} as DebtEvent, input: {} as Partial<DebtContext> },
@@ -286,8 +299,8 @@ const debt = setup({
       const amount = String(least(owedOf(context), BigInt(input.other.owed)));
       return { proposal: { number: (context.proposal?.number ?? 0) + 1, at, side, debt: input.debt, amount } };
     }),
-    noteProposal: change(({ context: { proposal } }, { became }: { became: NonNullable<Proposal['became']> }) =>
-      proposal === undefined ? {} : { proposal: { ...proposal, became } },
+    noteProposal: change(({ context: { proposal }, event }, { became }: { became: NonNullable<Proposal['became']> }) =>
+      proposal === undefined ? {} : { proposal: { ...proposal, became, ...(became === 'accepted' && { acceptedAt: event.at }) } },
     ),
     keepSetOff: change(({ context: { setOff, proposal } }) => {
       const moved = proposal?.amount ?? '0';
@@ -336,7 +349,8 @@ const debt = setup({
       },
     })),
     leaveAsIs: change(() => ({})),
-    ...ordered('notify', 'setOffDebt', 'book', 'startChild', 'sendToLife'),
+    drawSetOff,
+    ...ordered('notify', 'issuePaper', 'setOffDebt', 'book', 'startChild', 'sendToLife'),
   },
 });
 
@@ -609,7 +623,7 @@ export const debtChart = debt.createMachine({
     settingOff: {
       meta: openEnded('platform', 'platform'),
       on: {
-        setOffDone: answer({ target: ONWARDS, actions: [bookSetOff, 'keepSetOff', ...both('debt-set-off')] }),
+        setOffDone: answer({ target: ONWARDS, actions: [bookSetOff, 'drawSetOff', 'keepSetOff', ...both('debt-set-off')] }),
         setOffFailed: answer({ target: ONWARDS, actions: [noted('failed'), ...both('set-off-failed')] }),
         reduce: answer({ check: 'isAvailable', actions: [bookReduction, 'keepReduction', ...both('debt-set-off')] }),
       },

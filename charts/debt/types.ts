@@ -72,7 +72,8 @@ export type DebtEvent =
   | ChartEvent<'proposeSetOff', { debt: string; other?: OtherDebt }>
   | ChartEvent<'acceptSetOff', { proposal: number; debt: string }>
   | ChartEvent<'declineSetOff', { proposal: number }>
-  | ChartEvent<'setOffDone', object>
+  /** What is left of the other debt. Answers from before it was told have none. */
+  | ChartEvent<'setOffDone', { left?: string }>
   | ChartEvent<'setOffFailed', object>
   | ChartEvent<'reduce', { amount: string }>
   | ChartEvent<'paymentCaptured', Told & { amount: string }>
@@ -103,6 +104,7 @@ export interface Proposal {
   debt: string;
   /** Tiyn, as a decimal string. */
   amount: string;
+  acceptedAt?: string;
   became?: 'declined' | 'accepted' | 'failed' | 'done';
 }
 

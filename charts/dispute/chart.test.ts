@@ -272,3 +272,50 @@ describe('the letters of a dispute', () => {
     expect(letter).toContain('По акту заявителю присуждено 3\u00a0000,00\u00a0₸.');
   });
 });
+
+describe('the papers that a dispute orders (9.1, 9.2)', () => {
+  const papersOf = (edge: ReturnType<typeof step>) =>
+    (edge?.actions ?? []).flatMap(({ type, params = {} }) => (type === 'issuePaper' ? [params] : []));
+  const does = (place: Configuration, by: 'customer' | 'contractor' | 'operator', type: string, input: object, when = at) =>
+    step(disputeChart, place, {
+      ...{ type, by, at: when, input: { calendar, ...input } },
+      actor: { customer, contractor: first, operator }[by] as string,
+    });
+  const reasons = text('reasons');
+  const rejected = () => does(begun(), 'customer', 'reject', { reasons })?.to as Configuration;
+
+  it('are the claim, with the confirmation of its claimant alone', () => {
+    expect(papersOf(step(disputeChart, initialConfiguration(disputeChart, at), claim()))).toEqual([
+      { kind: 'claim', confirmed: { contractor: at } },
+    ]);
+  });
+
+  it.each([
+    ['reject', { reasons }, ['answer']],
+    ['admitInPart', { amount: '150000', reasons }, ['answer']],
+    ['admit', {}, ['answer', 'settlement']],
+  ])('are, when the respondent does %s, %j: %j', (type, input, kinds) => {
+    const papers = papersOf(does(begun(), 'customer', type, input));
+    expect(papers.map(({ kind }) => kind)).toEqual(kinds);
+    expect(papers[0]).toEqual({ kind: 'answer', confirmed: { customer: at } });
+  });
+
+  it('are a settlement when an offer is accepted or a joint order confirmed, with both moments', () => {
+    const offered = does(rejected(), 'customer', 'offer', { version: 1, amount: '200000' })?.to as Configuration;
+    const accepted = papersOf(does(offered, 'contractor', 'acceptOffer', { version: 1 }, later));
+    expect(accepted).toEqual([{ kind: 'settlement', confirmed: { customer: at, contractor: later } }]);
+    const ended = does(rejected(), 'contractor', 'endTalks', {})?.to as Configuration;
+    const instructed = does(ended, 'contractor', 'jointInstruction', { amount: '200000' })?.to as Configuration;
+    const confirmed = papersOf(does(instructed, 'customer', 'confirmInstruction', { version: 1 }, later));
+    expect(confirmed).toEqual([{ kind: 'settlement', confirmed: { customer: later, contractor: at } }]);
+  });
+
+  it('are the operator’s statement when the pre-trial step is over, and the operator’s answer has no party’s confirmation', () => {
+    expect(papersOf(does(rejected(), 'contractor', 'endTalks', {}))).toEqual([{ kind: 'pre-trial-statement', confirmed: {} }]);
+    const { contractor: _, ...alone } = claiming({ claimant: 'customer', against: 'operator', about: 'damages', sums: ['500000'] });
+    const place = take(initialConfiguration(disputeChart, at), {
+      ...{ type: 'claim', by: 'customer', actor: customer as string, at, input: { ...alone, calendar } },
+    });
+    expect(papersOf(does(place, 'operator', 'reject', { reasons }))).toEqual([{ kind: 'answer', confirmed: {} }]);
+  });
+});

@@ -119,6 +119,15 @@ const delay =
 const answerReminder = ({ context, event }: { context: Partial<DisputeContext>; event: { at?: string } }): number =>
   next(context.deadlines?.answerReminders, event.at);
 
+/** When each side that is an account has confirmed what a paper says (1.4). */
+const confirmedBy = ({ claimant, against }: DisputeContext, moments: Partial<Record<Side, string>>): Partial<Record<Claimant, string>> => {
+  const respondent = claimant === 'customer' ? 'contractor' : 'customer';
+  return {
+    ...(moments.claimant !== undefined && { [claimant]: moments.claimant }),
+    ...(moments.respondent !== undefined && against === undefined && { [respondent]: moments.respondent }),
+  };
+};
+
 const blank = { offers: [] } satisfies Partial<DisputeContext>;
 
 interface Scope {
@@ -128,6 +137,26 @@ interface Scope {
 
 const { begin, change, on, when } = contextOf<DisputeContext, DisputeEvent, typeof blank>();
 const { effect, notify, ordered } = ordersOf<Scope, Reader, DisputeTemplate>();
+
+type Claimant = DisputeContext['claimant'];
+type DisputePaper = 'claim' | 'answer' | 'settlement' | 'pre-trial-statement';
+
+/** Has a paper drawn, with the confirmations that were given for it by now. */
+const draw = (kind: DisputePaper, moments: (scope: Scope) => Partial<Record<Side, string>>) =>
+  effect('issuePaper', (scope) => ({ kind, confirmed: confirmedBy(scope.context, moments(scope)) }));
+const drawClaim = draw('claim', ({ event }) => ({ claimant: event.at }));
+const drawAnswer = draw('answer', ({ event }) => ({ respondent: event.at }));
+/** It has both confirmations: of who named the terms then, and of who agrees to them now. A claim that is admitted whole has them by itself. */
+const drawSettlement = draw('settlement', ({ context, event }) => {
+  const by = AGREES[event.type];
+  const named = { offer: standingOffer(context), instruction: context.instruction }[by as 'offer' | 'instruction'] ?? {
+    side: 'claimant' as const,
+    at: context.sentAt,
+  };
+  return { [named.side]: named.at, [opposite(named.side)]: event.at };
+});
+/** What the operator certifies needs nobody's confirmation. */
+const drawStatement = draw('pre-trial-statement', () => ({}));
 
 /** The sum that an input names. */
 const amountIn = ({ input }: DisputeEvent): string | undefined => ('amount' in input ? input.amount : undefined);
@@ -418,7 +447,7 @@ const dispute = setup({
     orderDebt,
     tellParent,
     tellAdmitted,
-    ...ordered('notify'),
+    ...ordered('notify', 'issuePaper'),
   },
 });
 
@@ -479,7 +508,7 @@ export const disputeChart = dispute.createMachine({
           check: ['claimantClaims', 'respondentIsAnother', 'sumIsPositive', 'sumFitsSubject', 'calculationAddsUp'],
           calendar: true,
           target: 'sent',
-          actions: ['bindClaim', notify('respondent', 'claim-sent')],
+          actions: ['bindClaim', drawClaim, notify('respondent', 'claim-sent')],
         }),
       },
     },
@@ -511,7 +540,7 @@ export const disputeChart = dispute.createMachine({
           duty: 'answerOffer',
           check: ['offerIsCurrent', 'agreedDayIsAhead', 'withinLiability'],
           target: 'settled',
-          actions: [...settle('offer'), ...both('claim-settled')],
+          actions: [...settle('offer'), drawSettlement, ...both('claim-settled')],
         }),
         declineOffer: command(ANYONE, '9.1', {
           candidate: 'isAskedToSettle',
@@ -522,7 +551,7 @@ export const disputeChart = dispute.createMachine({
         endTalks: command(CLAIMANTS, '9.2', {
           candidate: 'isClaimant',
           target: 'unsettled',
-          actions: [certify('claimant'), tell('claimCertified'), ...both('claim-unsettled')],
+          actions: [certify('claimant'), tell('claimCertified'), drawStatement, ...both('claim-unsettled')],
         }),
         drop: drop(),
         ...limits,
@@ -530,7 +559,7 @@ export const disputeChart = dispute.createMachine({
       after: {
         talksBy: timeout('9.2', {
           target: 'unsettled',
-          actions: [certify('term'), tell('claimCertified'), ...both('claim-unsettled')],
+          actions: [certify('term'), tell('claimCertified'), drawStatement, ...both('claim-unsettled')],
         }),
       },
       states: {
@@ -553,7 +582,7 @@ export const disputeChart = dispute.createMachine({
           duty: 'answerInstruction',
           check: ['instructionIsCurrent', 'agreedDayIsAhead', 'withinLiability'],
           target: 'decided',
-          actions: [...settle('instruction'), ...both('claim-decided')],
+          actions: [...settle('instruction'), drawSettlement, ...both('claim-decided')],
         }),
         recordCourtAct: command('operator', '9.2', {
           candidate: 'isKnown',
@@ -612,7 +641,7 @@ function admit() {
     duty: 'answerClaim',
     check: ['dayIsNamed', 'dayIsNear'],
     target: '#dispute.settled',
-    actions: [answered('admitted'), ...settle('admission'), ...both('claim-settled')],
+    actions: [answered('admitted'), drawAnswer, ...settle('admission'), drawSettlement, ...both('claim-settled')],
   });
 }
 
@@ -626,6 +655,7 @@ function admitInPart(...more: 'beginTalks'[]) {
     target: '#dispute.talks.answered',
     actions: [
       answered('admitted-in-part'),
+      drawAnswer,
       { type: 'orderDebt' as const, params: { by: 'admission' as const, ofRest: 'part' as const } },
       'keepAdmitted' as const,
       'tellAdmitted' as const,
@@ -641,7 +671,7 @@ function reject(...more: 'beginTalks'[]) {
     duty: 'answerClaim',
     calendar: true,
     target: '#dispute.talks.answered',
-    actions: [answered('rejected'), ...more, notify('claimant', 'claim-rejected')],
+    actions: [answered('rejected'), drawAnswer, ...more, notify('claimant', 'claim-rejected')],
   });
 }
 

@@ -1,14 +1,16 @@
+import type { PaperKind } from '../../rules/requisites.ts';
 import type { Way } from '../../rules/signing-ways.ts';
 import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
-export type DocumentKind = 'completion-act' | 'contract' | 'order';
+/** What a task has its parties confirm. */
+export type DocumentKind = Extract<PaperKind, 'completion-act' | 'contract' | 'order'>;
 
 /** The parties whose confirmation a document may need. */
 export type Side = 'customer' | 'contractor';
 
 /** A document by its hash. Its bytes are stored elsewhere, once per hash. */
 export interface DocumentReference {
-  kind: DocumentKind;
+  kind: PaperKind;
   /** Lower-case hex SHA-256 of its bytes. */
   sha256: string;
 }
@@ -26,8 +28,9 @@ export interface AskInput {
   id: string;
   /** The life that receives the result. */
   parent: string;
-  customer: string;
-  contractor: string;
+  /** A paper of a claim against the operator has one of them. */
+  customer?: string | undefined;
+  contractor?: string | undefined;
   document: DocumentReference;
   paper: PaperName;
   /** Who confirms: one after the other, or in any order. */

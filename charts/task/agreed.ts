@@ -5,6 +5,7 @@ import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, resign, settledByClaim } from './leaving.ts';
 import { lateNotice, openReminder } from './open-ends.ts';
 import { askForMoney, drawContract, drawOrder, noted, notify, notifyBoth, tellSigning } from './orders.ts';
+import { drawBriefing } from './papers.ts';
 import { newRisk, resume, stop } from './regions.ts';
 import { task } from './setup.ts';
 
@@ -186,7 +187,7 @@ function acknowledge() {
     check: 'briefingIsCurrent',
     calendar: true,
     target: '#task.progress.agreed.gate',
-    actions: [passed('briefing'), notify('customer', 'briefing-acknowledged')],
+    actions: [passed('briefing'), drawBriefing, notify('customer', 'briefing-acknowledged')],
   });
 }
 

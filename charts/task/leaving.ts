@@ -2,6 +2,7 @@
 import { answer, command } from '../law.ts';
 import type { tellSigning } from './orders.ts';
 import { chargeFee, notifyBoth } from './orders.ts';
+import { drawEnding } from './papers.ts';
 
 /** The first event of a child life. */
 type Told = ReturnType<typeof tellSigning>;
@@ -65,7 +66,7 @@ export const acceptAmendment = <const More extends Taking>({ guard, check, actio
     ],
     calendar: true,
     ...more,
-    actions: ['takeAmendment' as const, ...actions, ...notifyBoth('amendment-accepted')] as never,
+    actions: ['drawAmendment' as const, 'takeAmendment' as const, ...actions, ...notifyBoth('amendment-accepted')] as never,
   });
 
 /** Changing or ending the deal by agreement: one side proposes, the other accepts or declines. */
@@ -91,7 +92,7 @@ export const byAgreement = (first: Told[] = []) => ({
     check: ['proposalIsCurrent', 'proposedCostIsWithinPrice'],
     calendar: true,
     target: SETTLING,
-    actions: [...first, 'oweCancellation' as const, ends('cancelled'), ...notifyBoth('task-cancelled')],
+    actions: [...first, drawEnding, 'oweCancellation' as const, ends('cancelled'), ...notifyBoth('task-cancelled')],
   }),
   declineCancel: command(['customer', 'contractor'], '3.4', {
     guard: 'otherSideCancels',

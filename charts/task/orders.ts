@@ -31,7 +31,7 @@ const { effect, notify, ordered } = ordersOf<Scope, Reader, TaskTemplate>();
 export { notify };
 
 /** The orders that the chart gives, for its `setup`. */
-export const orders = ordered('notify', 'startChild', 'sendToLife', 'issueDocument');
+export const orders = ordered('notify', 'startChild', 'sendToLife', 'issueDocument', 'issuePaper');
 
 const lifeOf = ({ id }: TaskContext): string => `task/${id}`;
 const people = ({ customer, contractor }: BoundParties) => ({ customer, contractor });

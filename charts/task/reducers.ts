@@ -34,6 +34,16 @@ export const childOf = ({ id, children }: Pick<TaskContext, 'id' | 'children'>, 
 /** The numbers with one more of a kind. */
 const counted = ({ numbers }: TaskContext, kind: Numbered): TaskContext['numbers'] => ({ ...numbers, [kind]: (numbers[kind] ?? 0) + 1 });
 
+/** The work as the proposed amendment makes it, and the highest id of its lines. */
+function repricedBy(context: TaskContext): { work: WorkTerms; last: number } | undefined {
+  const { amendment } = context;
+  const repriced = amendment && amended(context, { ...amendment.work, price: amendment.price });
+  if (amendment === undefined || repriced === undefined) return undefined;
+  const { lines, last } = repriced;
+  return { work: { ...amendment.work, lines, price: totalOf(lines) }, last };
+}
+export const amendedWork = (context: TaskContext): WorkTerms | undefined => repricedBy(context)?.work;
+
 /** Parts of the work, or all that remains, as the next submission. */
 function handIn(
   context: TaskContext,
@@ -139,6 +149,7 @@ export const reducers = {
   beginBriefing: change(({ context, event }) => ({ deadlines: replaced(context, briefing(context, event.at)) })),
   keepBriefing: on(['brief', 'reportRisk'], ({ context, event }) => ({
     briefing: event.input.note,
+    briefedAt: event.at,
     numbers: counted(context, 'briefing'),
     holds: context.holds.map(({ unbriefed: _, ...hold }) => hold),
   })),
@@ -151,10 +162,9 @@ export const reducers = {
   }),
   takeAmendment: change(({ context, event }) => {
     const { amendment, passed } = context;
-    const repriced = amendment && amended(context, { ...amendment.work, price: amendment.price });
+    const repriced = repricedBy(context);
     if (amendment === undefined || repriced === undefined) return {};
-    const { lines, last } = repriced;
-    const work = { ...amendment.work, lines, price: totalOf(lines) };
+    const { work, last } = repriced;
     // New dates apply as agreed, whatever delayed the work before.
     const isMoved = work.startAt !== context.work.startAt || work.dueAt !== context.work.dueAt;
     return {
@@ -178,7 +188,7 @@ export const reducers = {
   dropProposals: change(() => ({ amendment: undefined, cancellation: undefined })),
   proposeCancellation: on('proposeCancel', ({ context, event }) => ({
     numbers: counted(context, 'proposal'),
-    cancellation: { by: sideOf(event), amount: event.input.amount ?? '0' },
+    cancellation: { by: sideOf(event), amount: event.input.amount ?? '0', at: event.at, reasons: event.input.reasons },
   })),
 
   beginReview: on('submit', ({ context, event }) => {

@@ -3,6 +3,7 @@ import { or, stateIn } from 'xstate';
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import type { TaskTemplate } from './messages/index.ts';
 import { beginDispute, chargeFee, noted, notify, notifyBoth, oweClaimed, owePaidBack } from './orders.ts';
+import { drawBriefing } from './papers.ts';
 import { task } from './setup.ts';
 import type { Hold } from './types.ts';
 
@@ -99,7 +100,7 @@ const acknowledge = () =>
   command('contractor', '4.2.3', {
     guard: 'riskWasBriefed',
     check: 'briefingIsCurrent',
-    actions: [end('risk'), notify('customer', 'briefing-acknowledged')],
+    actions: [end('risk'), drawBriefing, notify('customer', 'briefing-acknowledged')],
   });
 
 /** The briefing of a risk that an amendment brought while work goes on, and the contractor's confirmation (4.2.3, 4.3.2). */

@@ -28,6 +28,7 @@ import {
   tellSigning,
   tellWhatIsDue,
 } from './orders.ts';
+import { drawDefects, drawRefusal } from './papers.ts';
 import { task } from './setup.ts';
 import type { TaskContext } from './types.ts';
 
@@ -40,7 +41,7 @@ const settle = () => [ends('closed'), ...chargeFee()];
 const acceptedByClaim = () => ['reduceSubmission' as const, tellSigning('replace'), ...drawActOfClaim(), approved('act'), ...chargeFee()];
 
 /** The act of what was approved takes the place of that of what was submitted. */
-const approveParts = () => [tellSigning('replace'), ...drawActOfParts(), 'approveParts' as const, ...chargeFee()];
+const approveParts = () => [tellSigning('replace'), drawDefects, ...drawActOfParts(), 'approveParts' as const, ...chargeFee()];
 
 export const review = task.createStateConfig({
   always: drawOrder(),
@@ -137,7 +138,7 @@ export const review = task.createStateConfig({
       check: 'submissionIsCurrent',
       calendar: true,
       target: 'executing',
-      actions: [tellSigning('replace'), 'beginRework', notify('contractor', 'work-refused')],
+      actions: [tellSigning('replace'), drawRefusal, 'beginRework', notify('contractor', 'work-refused')],
     }),
   },
   states: {

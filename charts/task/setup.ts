@@ -4,6 +4,7 @@ import { speaksFor } from '../law.ts';
 import { delays } from './deadlines.ts';
 import { guards } from './guards.ts';
 import { orders, oweAdmitted } from './orders.ts';
+import { drawAmendment } from './papers.ts';
 import { reducers } from './reducers.ts';
 import type { TaskContext, TaskEvent } from './types.ts';
 
@@ -11,5 +12,5 @@ export const task = setup({
   types: { context: {} as TaskContext, events: {} as TaskEvent, input: {} as Partial<TaskContext> },
   guards: { by: speaksFor, ...guards },
   delays,
-  actions: { ...reducers, ...orders, oweAdmitted },
+  actions: { ...reducers, ...orders, oweAdmitted, drawAmendment },
 });

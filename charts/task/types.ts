@@ -245,6 +245,8 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   passed: ('contract' | 'funds' | 'briefing')[];
   /** The latest briefing: of the risks and of how to be safe from them. */
   briefing?: ErasableRef;
+  /** When it was given. */
+  briefedAt?: string;
   /** The signing in force: of the contract before the work, of the completion act after. */
   signing?: string | undefined;
   /** The submission that awaits approval. `all` if it was the whole rest; `act`: what the contractor added for the act of it. */
@@ -288,7 +290,8 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   /** What became of documents, by the life that made them: a signing, or a dispute whose pre-trial step was certified (9.2). */
   documents: Record<string, 'signed' | 'refused' | 'expired' | 'certified'>;
   amendment?: { by: 'customer' | 'contractor'; at: string; work: ProposedWork; price?: string } | undefined;
-  cancellation?: { by: 'customer' | 'contractor'; amount: string } | undefined;
+  /** Proposals from before their moment was kept have no `at`. */
+  cancellation?: { by: 'customer' | 'contractor'; amount: string; at?: string; reasons?: ErasableRef } | undefined;
   version: number;
   work: WorkTerms;
   /** When each party confirmed the terms in force: by posting, choosing, accepting, amending (1.4). */

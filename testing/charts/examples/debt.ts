@@ -120,7 +120,7 @@ export const debtExamples: Examples<DebtContext> = {
         .filter(({ type, by: party }) => type !== 'report' || party !== 'operator')
         .concat(
           ...(context.order === undefined ? [] : [by('operator', second)('report', { paidOn: today, order: context.order.number })]),
-          platform('setOffDone', {}),
+          platform('setOffDone', { left: '0' }),
           platform('setOffFailed', {}),
           platform('reduce', { amount: PART }),
           ...(context.transfer === undefined ? [] : told(context.transfer, platform)),

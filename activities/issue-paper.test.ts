@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import type { IssuePaper } from '../charts/effects.ts';
+import { paperText } from '../documents/paper-text.ts';
+import { verify } from '../lives/verify.ts';
+import { orderingOf } from '../models/stores/paper-source.ts';
+import { acceptedTask } from '../testing/lives/tasks.ts';
+import { OPERATOR } from '../testing/texts/operator.ts';
+import type { Api, Person } from '../testing/worlds/api.ts';
+import { openApi } from '../testing/worlds/api.ts';
+import { issuePaper } from './issue-paper.ts';
+import { drawPaper } from './papers/index.ts';
+
+let api: Api;
+let customer: Person;
+let contractor: Person;
+let task: string;
+beforeAll(async () => {
+  api = await openApi();
+  [customer, contractor] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
+  task = await acceptedTask(api, customer, contractor, { title: 'Покраска стен' });
+});
+afterAll(() => api.close());
+
+interface OpenEffect {
+  life: string;
+  seq: number;
+  index: number;
+  params: IssuePaper;
+}
+/** What charts ordered and nobody has drawn here yet. */
+const ordered = (life: string): Promise<OpenEffect[]> =>
+  api.rows(`select life, seq, index, params from effect where kind = 'issuePaper' and life = $1 order by seq, index`, life);
+
+const performer = () => issuePaper(api.worker.lives, api.worker.dispatch, OPERATOR, 'https://akjet.example.kz');
+const effectOf = ({ life, seq, index, params }: OpenEffect) => ({
+  id: `${life}/${seq}/${index}`,
+  life,
+  seq,
+  kind: 'issuePaper',
+  params,
+  tries: 1,
+});
+
+interface Drawn {
+  id: string;
+  state: string;
+  of: string;
+  order: string[];
+  document: { kind: string; sha256: string; href: string };
+}
+/** Draws what a life ordered, twice, and returns the signings as a person sees them. */
+async function draw(life: string, person: Person): Promise<Drawn[]> {
+  const { perform } = performer();
+  for (const each of await ordered(life)) for (let time = 1; time <= 2; time++) await perform(effectOf(each));
+  const rows = await api.rows<{ id: string }>(
+    `select id from life where kind = 'signing' and snapshot -> 'context' ->> 'parent' = $1 order by number`,
+    life,
+  );
+  return Promise.all(rows.map(async ({ id }) => (await api.as(person).get<Drawn>(`/v1/signings/${id.slice('signing/'.length)}`)).body));
+}
+
+/** What the last paper of a kind says. */
+async function textOf(life: string, kind: IssuePaper['kind']): Promise<string> {
+  const found = (await ordered(life)).findLast(({ params }) => params.kind === kind);
+  if (found === undefined) throw new Error(`${life} ordered no ${kind}`);
+  const { database } = api.worker.lives;
+  const row = await orderingOf(database, life, found.seq);
+  const record = { event: `${life}/${found.seq}`, hash: row.hash, at: row.at.toISOString(), seq: found.seq };
+  const drawing = { reference: '5f0e4a2c-8f43-4bf5-9b0e-2f6a4d1c7e11', record, chart: row.chart_hash };
+  return paperText(await drawPaper({ database, operator: OPERATOR, life, row, drawing }, found.params), 'ru');
+}
+
+const said = async (person: Person, path: string, body: object): Promise<Record<string, unknown>> => {
+  const { body: answer, problem } = await api.as(person).post<Record<string, unknown>>(path, body);
+  if (problem) throw new Error(JSON.stringify(problem));
+  return answer;
+};
+
+describe('the papers of a refused work and of a claim about its price (4.3.3, 9.1)', () => {
+  it('are drawn once each, with the confirmations that were given, for both parties alone', async () => {
+    await api.as(contractor).command(task, 'start');
+    await api.as(contractor).command(task, 'submit');
+    await api.as(customer).command(task, 'refuse', { submission: 1, reasons: 'Потёки на стене у окна' });
+    const [refused, ...none] = await draw(`task/${task}`, contractor);
+    expect(none).toEqual([]);
+    expect(refused).toMatchObject({ state: 'signed', of: `/v1/tasks/${task}`, order: ['customer'], document: { kind: 'refusal' } });
+    expect(await textOf(`task/${task}`, 'refusal')).toContain('Потёки на стене у окна');
+
+    const amount = 1_500_000;
+    const dispute = await said(contractor, '/v1/disputes', {
+      task,
+      against: 'counterparty',
+      about: 'price',
+      submission: 1,
+      amount,
+      demand: 'Потёки были до меня',
+    });
+    const life = `dispute/${String(dispute.id).replaceAll('.', '/')}`;
+    await said(customer, `/v1/disputes/${dispute.id}/reject`, { reasons: 'Не согласен' });
+    await said(customer, `/v1/disputes/${dispute.id}/offer`, { version: 1, amount: 900_000, until: '2036-01-31' });
+    await said(contractor, `/v1/disputes/${dispute.id}/accept-offer`, { version: 1 });
+    const papers = await draw(life, customer);
+    expect(papers.map(({ document, order, state, of }) => [document.kind, order, state, of])).toEqual([
+      ['claim', ['contractor'], 'signed', `/v1/disputes/${dispute.id}`],
+      ['answer', ['customer'], 'signed', `/v1/disputes/${dispute.id}`],
+      ['settlement', ['customer', 'contractor'], 'signed', `/v1/disputes/${dispute.id}`],
+    ]);
+    for (const { document } of papers) {
+      const { body, status } = await api.as(contractor).get<string>(document.href);
+      expect(status).toBe(200);
+      expect(createHash('sha256').update(body, 'latin1').digest('hex')).toBe(document.sha256);
+      const [stranger, staff] = await Promise.all([api.join(['contractor']), api.join(['operator'])]);
+      expect((await api.as(stranger).get(document.href)).status).toBe(404);
+      expect((await api.as(staff).get(document.href)).status).toBe(200);
+    }
+    const claim = (await textOf(life, 'claim')).replaceAll('\u00a0', ' ');
+    for (const each of [
+      customer.name,
+      contractor.name,
+      'Потёки были до меня',
+      'Заказчик направил мотивированный отказ от приёмки | Потёки на стене у окна',
+      '15 000,00 ₸',
+    ])
+      expect(claim).toContain(each);
+    expect((await textOf(life, 'settlement')).replaceAll('\u00a0', ' ')).toContain('Срок уплаты — не позднее 31 января 2036 г.');
+    // The records hold, documents included.
+    for (const each of [`task/${task}`, life, ...papers.map(({ id }) => `signing/${id}`)])
+      expect(await verify(api.lives, each)).toBeUndefined();
+  });
+});
+
+describe('a claim against the operator (6.2)', () => {
+  it('is a paper for its claimant and the staff alone, and its step ends with a statement', async () => {
+    const calculation = [{ what: 'Простой', amount: 300_000 }];
+    const dispute = await said(customer, '/v1/disputes', {
+      against: 'operator',
+      about: 'damages',
+      amount: 300_000,
+      calculation,
+      demand: 'Платформа не работала',
+    });
+    const life = `dispute/${dispute.id}`;
+    const staff = await api.join(['operator']);
+    await said(staff, `/v1/disputes/${dispute.id}/reject`, { reasons: 'Работала' });
+    await said(customer, `/v1/disputes/${dispute.id}/end-talks`, {});
+    const papers = await draw(life, customer);
+    expect(papers.map(({ document, order }) => [document.kind, order])).toEqual([
+      ['claim', ['customer']],
+      ['answer', []],
+      ['pre-trial-statement', []],
+    ]);
+    expect((await api.as(contractor).get(papers[0]?.document.href ?? '')).status).toBe(404);
+    const statement = await textOf(life, 'pre-trial-statement');
+    expect(statement).toContain('заявитель завершил переговоры');
+    expect(statement).toContain('Оператор: ТОО «GIGPLATFORMWORK»');
+    expect(statement).toMatch(/электронная почта \| /);
+  });
+});
+
+describe('the papers of an amendment, a briefing and an end by agreement (3.4, 4.3.2)', () => {
+  it('name what was and what becomes, and both moments', async () => {
+    const other = await acceptedTask(api, customer, contractor, { title: 'Забор', hazards: 'Высота', measures: 'Каска' });
+    await api.as(customer).command(other, 'brief', { note: 'Пристёгиваться' });
+    await api.as(contractor).command(other, 'acknowledge', { briefing: 1 });
+    const { startAt, dueAt } = (await api.as(customer).get<{ startAt: string; dueAt: string }>(`/v1/tasks/${other}`)).body;
+    const lines = [{ name: 'Забор', unit: 'м', quantity: 1, unitPrice: 1_500_000 }];
+    const words = { title: 'Забор и калитка', hazards: 'Высота', measures: 'Каска' };
+    await api.as(customer).command(other, 'amend', { version: 1, ...words, lines, startAt, dueAt });
+    await api.as(contractor).command(other, 'accept-amendment', { version: 1, proposal: 1 });
+    await api.as(contractor).command(other, 'propose-cancel', { reasons: 'Ремонт отложен', amount: 10_000 });
+    await api.as(customer).command(other, 'accept-cancel', { proposal: 2 });
+    const papers = await draw(`task/${other}`, customer);
+    expect(papers.map(({ document, order }) => [document.kind, order])).toEqual([
+      ['briefing-sheet', ['customer', 'contractor']],
+      ['amendment', ['customer', 'contractor']],
+      ['ending-agreement', ['customer', 'contractor']],
+    ]);
+    expect(await textOf(`task/${other}`, 'amendment')).toContain('Название | Забор | Забор и калитка');
+    expect(await textOf(`task/${other}`, 'briefing-sheet')).toContain('Пристёгиваться');
+    const ending = (await textOf(`task/${other}`, 'ending-agreement')).replaceAll('\u00a0', ' ');
+    expect(ending).toContain('Согласованная сумма за прекращение | 100,00');
+    expect(ending).toContain('Ремонт отложен');
+  });
+});

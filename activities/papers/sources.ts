@@ -1,0 +1,40 @@
+/** What every paper is drawn from: the order, the parties, and the laws of the day. */
+import type { Sequelize } from 'sequelize';
+import type { Drawing } from '../../documents/drawing.ts';
+import type { Operator } from '../../documents/operator.ts';
+import type { OrderingRow } from '../../models/stores/paper-source.ts';
+import { partyOfPaper } from '../../models/stores/requisites.ts';
+import type { PaperParty } from '../../rules/paper-party.ts';
+
+/** Where the facts of an ordered paper are found. */
+export interface Source {
+  database: Sequelize;
+  /** The operator as it stands on the day of the paper. */
+  operator: Operator;
+  life: string;
+  /** The life, and the event that ordered the paper. */
+  row: OrderingRow;
+  drawing: Drawing;
+}
+
+/** A party as a paper names it. `null` once its data are erased. */
+export async function partyNamed(database: Sequelize, account: string | undefined, at: string): Promise<PaperParty | null> {
+  if (account === undefined) return null;
+  const party = await partyOfPaper(database, account, { at });
+  return party.name === '' ? null : party;
+}
+
+/** The operator as a party. Its statements are signed by whom the platform does not know. */
+export const operatorNamed = ({ name, bin, address, phone, email, bank }: Operator): PaperParty => ({
+  kind: 'company',
+  name,
+  identifier: bin,
+  proved: true,
+  address,
+  phone,
+  email,
+  bank: bank && { name: bank.name, bic: bank.bik, iban: bank.iban, beneficiaryCode: bank.beneficiaryCode },
+  vat: null,
+  representative: null,
+  version: null,
+});
