@@ -61,8 +61,11 @@ export const CUSTOMER: TwoLanguages = { kk: 'Тапсырыс беруші', ru:
 export const CONTRACTOR: TwoLanguages = { kk: 'Орындаушы', ru: 'Исполнитель' };
 const ERASED: TwoLanguages = { kk: 'жойылды', ru: 'удалено' };
 
+/** A number stays on the line of its sign: `п. 3.4`, `№ 106`. */
+const together = (text: string): string => text.replace(/(п\.|№) /gu, '$1\u00a0');
+
 /** A text of both languages with one value in each: the order of words differs. */
-export const both = (kk: string, ru: string): TwoLanguages => ({ kk, ru });
+export const both = (kk: string, ru: string): TwoLanguages => ({ kk: together(kk), ru: together(ru) });
 
 /** The parties meet on the platform: of the place there is nothing narrower to say. */
 export const COUNTRY = both('Қазақстан Республикасы', 'Республика Казахстан');

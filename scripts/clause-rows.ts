@@ -363,11 +363,14 @@ export const clauseRows: Row[] = [
   part(
     '5.3',
     'The platform prepares, exchanges and signs documents with a digital signature. Signed documents have legal force.',
-    'Contract, order and completion act are drawn, exchanged, signed or confirmed, one after the other or in any order, and kept.',
-    'An order is confirmed in the account alone. The act lacks particulars that an accountant needs.',
+    'Contract, order and completion act (form R-1) are drawn as PDF/A in Kazakh and Russian, exchanged, signed or confirmed, one after the other or in any order, and kept. Changes, refusals, claims and their outcomes are papers too.',
+    'An order is confirmed in the account alone. No paper is brought into the national system of electronic acts; its file is given out.',
     proof(SIGNATURES, 'signs by its head, and by nobody who has no powers'),
     proof(SIGNING, 'accepts confirmations in order, each of the document’s hash (1.4), and informs the task'),
-    proof('documents/completion-act.test.ts', 'is numbered and dated by the day in Almaty, and adds its lines up'),
+    proof(
+      'documents/completion-act.test.ts',
+      'has the corner, the boxes, every column with its number, the total and the footnotes of the form',
+    ),
   ),
   part(
     '6.1',
