@@ -3,6 +3,7 @@ import type { Sequelize } from 'sequelize';
 import { v5 as uuid } from 'uuid';
 import type { IssueDocument } from '../charts/effects.ts';
 import type { AskInput } from '../charts/signing/types.ts';
+import { actXml } from '../documents/act-xml.ts';
 import type { ActFacts, ActParticulars } from '../documents/completion-act.ts';
 import { completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
@@ -49,11 +50,11 @@ export function issueDocument(lives: Lives, dispatch: Dispatch, publicUrl: strin
       if (await findLife(database, child)) return undefined;
       const task = await taskToDocument(database, effect.life, effect.seq);
       if (task === undefined) throw new Error(`there is no task ${effect.life}`);
-      const drawn = await draw(database, effect, task);
+      const { paper: drawn, awp } = await draw(database, effect, task);
       const bytes = await renderPaper(drawn, publicUrl);
       const hash = sha256(bytes);
       const paper = { reference: drawn.reference, number: drawn.number, date: drawn.date };
-      await keepPaper(database, { sha256: hash, kind, bytes });
+      await keepPaper(database, { sha256: hash, kind, bytes, awp });
       const { customer, contractor } = task;
       const document = { kind, sha256: hash };
       const input = {
@@ -84,16 +85,23 @@ async function waysOf({ database }: Lives, document: IssueDocument['kind'], task
   return { customer: ways(task.customer_kind), contractor: ways(task.contractor_kind) };
 }
 
-async function draw(database: Sequelize, effect: Effect<IssueDocument>, task: DocumentedTask): Promise<Paper> {
+/** The paper, and of an act between known parties the file for the system of electronic invoices. */
+async function draw(
+  database: Sequelize,
+  effect: Effect<IssueDocument>,
+  task: DocumentedTask,
+): Promise<{ paper: Paper; awp: Buffer | null }> {
   const { child, kind } = effect.params;
   const facts = await factsOf(database, effect, task);
-  if (kind === 'contract') return contract(facts);
-  if (kind === 'order') return order(facts);
-  return completionAct({
-    ...facts,
-    ...(await factsOfAct(database, effect, task)),
-    seq: await numberAct(database, child, task.contractor, yearOf(facts.at)),
-  });
+  if (kind === 'contract') return { paper: contract(facts), awp: null };
+  if (kind === 'order') return { paper: order(facts), awp: null };
+  const ofAct = await factsOfAct(database, effect, task);
+  const act: ActFacts = { ...facts, ...ofAct, seq: await numberAct(database, child, task.contractor, yearOf(facts.at)) };
+  const { customer, contractor } = act;
+  return {
+    paper: completionAct(act),
+    awp: customer === null || contractor === null ? null : Buffer.from(actXml({ ...act, customer, contractor })),
+  };
 }
 
 /** A party as its account knows it: null once that is erased. */

@@ -136,6 +136,8 @@ describe('the OpenAPI document', () => {
         ...['retry', 'cancel', 'try-again', 'close-loss'].map((name) => `post /v1/payments/{id}/${name}`),
         'post /v1/payouts/{id}/try-again',
         'post /v1/hooks/payments/{provider}',
+        'get /v1/acts',
+        'get /v1/documents/{id}/awp.xml',
         'get /v1/documents/{id}/content',
         ...['payments', 'payouts', 'signings'].map((path) => `get /v1/${path}`),
         'post /v1/disputes',

@@ -33,7 +33,7 @@ const READERS: Record<string, string> = {
   // A reader of the task reads them as the work itself.
   everyone: `${workOf('postTask')} ${workOf('changeTask')}`,
   'customer contractor operator': `giveUpTask.reasons cancelTask.reasons resignTask.reasons ${workOf('amendTask')}
-    proposeCancelTask.reasons briefTask.note reportRiskTask.note stopWorkTask.reasons reportNoAccessTask.reasons submitTask.note
+    proposeCancelTask.reasons briefTask.note reportRiskTask.note stopWorkTask.reasons reportNoAccessTask.reasons submitTask.note submitTask.act
     approvePartTask.reasons claimTask.demand reportForceMajeureTask.evidence contestForceMajeureTask.reasons refuseTask.reasons
     reportTask.proof denyTask.reasons respondTask.message
     blockReview.reasons refuseSigning.reasons admitInPartDispute.reasons rejectDispute.reasons offerDispute.note declineOfferDispute.reasons
@@ -195,9 +195,10 @@ const tasks: Record<string, () => Promise<string>> = {
     await does('contractor', id, 'report-no-access', texts('reportNoAccessTask.reasons'));
     return id;
   },
-  'submitTask.note refuseTask.reasons approvePartTask.reasons': async () => {
+  'submitTask.note submitTask.act refuseTask.reasons approvePartTask.reasons': async () => {
     const id = await started();
-    await does('contractor', id, 'submit', texts('submitTask.note'));
+    const act = { attachments: [{ name: wordsFor('submitTask.act'), pages: 1 }] };
+    await does('contractor', id, 'submit', { ...texts('submitTask.note'), act });
     await does('customer', id, 'refuse', texts('refuseTask.reasons'));
     await does('contractor', id, 'submit');
     const parts = [{ line: 1, quantity: 1 }];

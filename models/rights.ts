@@ -188,7 +188,7 @@ const TABLES: Record<string, Rights> = {
   // What effects make: the worker.
   document: {
     api: 'select',
-    worker: 'select, insert (sha256, kind, media_type, bytes)',
+    worker: 'select, insert (sha256, kind, media_type, bytes, awp)',
     read: 'select (sha256, kind, media_type, created_at, erased_at, erased_for)',
   },
   // The API receives a signature, and the worker checks it again.

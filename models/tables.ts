@@ -181,6 +181,7 @@ export class Document extends Model<InferAttributes<Document>, InferCreationAttr
   declare media_type: string;
   declare bytes: Buffer;
   /** Null for what is no paper. */
+  declare awp: Buffer | null;
 }
 
 /** A verified webhook of a provider, byte for byte. */
@@ -294,7 +295,7 @@ function defineTables(sequelize: Sequelize) {
       },
       at('sms'),
     ),
-    Document: class extends Document {}.init({ sha256: key(TEXT), kind: TEXT, media_type: TEXT, bytes: BLOB }, at('document')),
+    Document: class extends Document {}.init({ sha256: key(TEXT), kind: TEXT, media_type: TEXT, bytes: BLOB, awp: BLOB }, at('document')),
     Parameter: class extends Parameter {}.init(
       { code: key(TEXT), value: JSONB, unit: TEXT, valid_from: key(DATEONLY), valid_to: DATEONLY },
       at('parameter'),

@@ -4,7 +4,7 @@ import type { Language } from '../../charts/messages.ts';
 import { kindOf, taskLife } from '../../lives/ids.ts';
 import type { PublishedLifeType } from '../../lives/lives.ts';
 import { namesOf } from '../../models/stores/account.ts';
-import { documentBytes } from '../../models/stores/document.ts';
+import { actFile, documentBytes } from '../../models/stores/document.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
 import { listPapers, papersOf } from '../../models/stores/paper.ts';
 import type { Platform } from '../../platform.ts';
@@ -92,6 +92,23 @@ export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
         return { headers: { ...fileHeaders(row, 'pdf'), ETag: `"${row.document}"` }, body: bytes };
       },
     }),
+    route({
+      ...ofOne,
+      path: '/v1/documents/{id}/awp.xml',
+      operation: 'readActFile',
+      summary: 'A completion act as a file for the information system of electronic invoices (AwpV1). Other papers have none',
+      answers: { 200: z.string() },
+      contentType: 'application/xml; charset=utf-8',
+      problems: ['erased'],
+      async handle({ params: { id }, session }) {
+        const row = await paperOf(id, session);
+        if (row.erased) throw new Problem('erased');
+        const awp = await actFile(database, row.document);
+        if (awp === null) throw new Problem('not-found');
+        return { headers: fileHeaders(row, 'xml'), body: awp };
+      },
+    }),
+
     route({
       ...ofOne,
       path: '/v1/documents/{id}/copy',

@@ -8,6 +8,8 @@ export interface KeptPaper {
   sha256: string;
   kind: string;
   bytes: Buffer;
+  /** Of an act: the file for the system of electronic invoices. */
+  awp: Buffer | null;
 }
 
 /** Stores a paper under the hash of its bytes, once. */
@@ -19,6 +21,11 @@ const bytes = query<{ bytes: Buffer | null }>('document-bytes', 'select bytes fr
 /** The bytes of a document as they are stored; null if there are none, or no more. */
 export const documentBytes = async (database: Sequelize, sha256: string): Promise<Buffer | null> =>
   (await bytes(database, [sha256]))[0]?.bytes ?? null;
+
+const file = query<{ awp: Buffer | null }>('document-awp', 'select awp from document where sha256 = $1');
+/** An act as a file for the system of electronic invoices; null for other papers, and once it is erased. */
+export const actFile = async (database: Sequelize, sha256: string): Promise<Buffer | null> =>
+  (await file(database, [sha256]))[0]?.awp ?? null;
 
 const basis = query<{ kind: 'contract' | 'order'; number: string; dated: string }>(
   'document-basis',
