@@ -7,8 +7,14 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { addresses, certificateOf } from '../local/authority/certificates.ts';
+import { newKey } from '../local/authority/keys.ts';
 import { sandboxPayments } from './payments/sandbox.ts';
+import { readCertificate } from './pki/certificate.ts';
 import { s3Place } from './second-place/s3.ts';
+import { askNcanode } from './signatures/ncanode.ts';
+import type { Signer } from './signatures/port.ts';
+import { askStandings } from './signatures/revocation.ts';
 import { mobizon } from './sms/mobizon.ts';
 import { outbox } from './sms/outbox.ts';
 import { smsc } from './sms/smsc.ts';
@@ -31,6 +37,17 @@ afterAll(() => {
 const message = { id: 'dispute/1/1/0', to: '+77011234567', text: 'A claim', again: false };
 const secret = 's'.repeat(40);
 
+/** Asks how a certificate stands that names one address. */
+function standing(named: { ocsp?: string; crl?: string }): Promise<unknown> {
+  const [key, now] = [newKey('ecdsa'), new Date()];
+  const owner = { commonName: 'x' };
+  const draft = { owner, spki: key.spki, notBefore: now, notAfter: now, extensions: addresses(named) };
+  const certificate = readCertificate(certificateOf(draft, { owner, key }));
+  const hosts = [new URL(named.ocsp ?? named.crl ?? '').host];
+  const asking = { allowed: { hosts, mayBeInside: true }, timeout: 1_000, received: now, now };
+  return askStandings(asking, { ocsp: [], crls: [] })(certificate, certificate);
+}
+
 /** Each adapter at an address: what it asks first. */
 const ADAPTERS: Record<string, (url: string) => Promise<unknown>> = {
   mobizon: (url) => mobizon({ url, key: 'kz0123456789' }).send(message),
@@ -45,6 +62,9 @@ const ADAPTERS: Record<string, (url: string) => Promise<unknown>> = {
   'payments, a look': (url) => sandboxPayments({ url, secret, hookSecret: secret, notify: url, hookSeconds: 300 }).find('payment/1/1/0'),
   'the second place': (url) =>
     s3Place({ endpoint: url, region: 'kz-1', bucket: 'log', prefix: '' }, { keyId: 'x', secret: 'y' }, { timeout: 5_000 }).read('x'),
+  'revocation by OCSP': (url) => standing({ ocsp: `${url}/ocsp` }),
+  'revocation by a list': (url) => standing({ crl: `${url}/crl` }),
+  ncanode: (url) => askNcanode({ url, timeout: 1_000 }, { document: Buffer.of(1), cms: Buffer.of(2), signer: {} as Signer }),
   'time stamps': (url) => rfc3161({ url, roots: '', timeout: 5_000 }).stamp(Buffer.from('x')),
 };
 const names = Object.keys(ADAPTERS);
@@ -59,6 +79,8 @@ it('every adapter that asks over HTTP is tried here, and asks by the one functio
   expect(having(/from '(\.\.\/outside|\.\/asking)\.ts'/)).toEqual([
     'gateways/payments/sandbox.ts',
     'gateways/second-place/s3.ts',
+    'gateways/signatures/ncanode.ts',
+    'gateways/signatures/revocation.ts',
     'gateways/sms/asking.ts',
     'gateways/sms/mobizon.ts',
     'gateways/sms/outbox.ts',

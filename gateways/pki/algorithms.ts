@@ -2,9 +2,8 @@
 import type { KeyObject } from 'node:crypto';
 import { constants, createHash, createPublicKey, verify } from 'node:crypto';
 import { Null } from 'asn1js';
-import type { AlgorithmIdentifier, PublicKeyInfo } from 'pkijs';
+import type { AlgorithmIdentifier } from 'pkijs';
 import { RSASSAPSSParams } from 'pkijs';
-import { derOf } from './der.ts';
 import { verifyGost } from './gost-key.ts';
 import { OID } from './oids.ts';
 import { streebog512 } from './streebog.ts';
@@ -49,7 +48,8 @@ export function familyOf(algorithm: AlgorithmIdentifier, hash?: string): Family 
 }
 
 export interface Signed {
-  key: PublicKeyInfo;
+  /** The public key (SubjectPublicKeyInfo). */
+  key: Buffer;
   algorithm: AlgorithmIdentifier;
   /** The digest algorithm named beside, in a CMS. */
   hash?: string;
@@ -76,9 +76,9 @@ export function holds({ key, algorithm, hash, data, signature }: Signed): boolea
   return name !== undefined && isWithoutParameters(algorithm) && verify(name, data, publicKey, signature);
 }
 
-function publicKeyOf(key: PublicKeyInfo): KeyObject | null {
+function publicKeyOf(key: Buffer): KeyObject | null {
   try {
-    return createPublicKey({ key: derOf(key), format: 'der', type: 'spki' });
+    return createPublicKey({ key, format: 'der', type: 'spki' });
   } catch {
     return null;
   }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { AttributeTypeAndValue, Extension } from 'pkijs';
 import { BasicConstraints, CRLDistributionPoints, ExtKeyUsage, InfoAccess, Certificate as X509 } from 'pkijs';
 import { holds } from './algorithms.ts';
-import { derOf, plain, readDer } from './der.ts';
+import type { Der } from './der.ts';
+import { plain, readDer } from './der.ts';
 import { OID } from './oids.ts';
 
 export interface Certificate {
@@ -12,24 +13,28 @@ export interface Certificate {
   /** The names as they are written: two names are one if their bytes are. */
   subject: string;
   issuer: string;
+  /** The public key (SubjectPublicKeyInfo). */
+  spki: Buffer;
   /** Lower-case hex. */
   serialNumber: string;
   notBefore: Date;
   notAfter: Date;
 }
 
-/** @throws if it is no certificate in strict DER */
+/** @throws if it is no certificate of version 3 in strict DER */
 export function readCertificate(der: Uint8Array): Certificate {
-  readDer(der);
+  const [tbs, algorithm] = readDer(der).children;
   const x509 = X509.fromBER(plain(der));
-  if (!derOf(x509).equals(der)) throw new Error('the certificate has another encoding');
-  if (!derOf(x509.signature).equals(derOf(x509.signatureAlgorithm))) throw new Error('the certificate names two algorithms');
+  const [version, serialNumber, sameAlgorithm, issuer, , subject, spki] = (tbs as Der).children as [Der, Der, Der, Der, Der, Der, Der];
+  if (version.tag !== 0xa0 || !algorithm?.whole.equals(sameAlgorithm.whole))
+    throw new Error('it is of another version, or names two algorithms');
   return {
     der: Buffer.from(der),
     x509,
-    subject: derOf(x509.subject).toString('hex'),
-    issuer: derOf(x509.issuer).toString('hex'),
-    serialNumber: Buffer.from(x509.serialNumber.valueBlock.valueHexView).toString('hex'),
+    subject: subject.whole.toString('hex'),
+    issuer: issuer.whole.toString('hex'),
+    spki: spki.whole,
+    serialNumber: serialNumber.content.toString('hex'),
     notBefore: x509.notBefore.value,
     notAfter: x509.notAfter.value,
   };
@@ -48,7 +53,7 @@ export const isSelfIssued = ({ subject, issuer }: Certificate): boolean => subje
 
 export const isSigned = (certificate: Certificate, by: Certificate): boolean =>
   holds({
-    key: by.x509.subjectPublicKeyInfo,
+    key: by.spki,
     algorithm: certificate.x509.signatureAlgorithm,
     data: new Uint8Array(certificate.x509.tbsView),
     signature: certificate.x509.signatureValue.valueBlock.valueHexView,
@@ -136,4 +141,4 @@ export function ownerOf(certificate: Certificate): {
 }
 
 /** The bits of its public key, as OCSP hashes them. */
-export const keyBits = ({ x509 }: Certificate): Uint8Array => x509.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
+export const keyBits = ({ spki }: Certificate): Buffer => (readDer(spki).children[1] as Der).content.subarray(1);

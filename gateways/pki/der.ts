@@ -36,9 +36,18 @@ const cutOff = (): never => {
 
 /** Reads one value that fills the bytes. @throws NotDer */
 export function readDer(bytes: Uint8Array): Der {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const value = readOne(whole, 0);
-  return value.whole.length < whole.length ? refuse('bytes follow') : value;
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const value = readOne(all, 0);
+  return value.whole.length < all.length ? refuse('bytes follow') : value;
+}
+
+/** Reads value after value without what is in them: for a long list. @throws NotDer */
+export function* readEach(bytes: Buffer): Generator<Omit<Der, 'children'>> {
+  for (let start = 0; start < bytes.length; ) {
+    const value = readHead(bytes.subarray(start));
+    yield value;
+    start += value.whole.length;
+  }
 }
 
 function readAll(bytes: Buffer, depth: number): Der[] {
@@ -50,6 +59,13 @@ function readAll(bytes: Buffer, depth: number): Der[] {
 }
 
 function readOne(bytes: Buffer, depth: number): Der {
+  const { tag, content, whole } = readHead(bytes);
+  const children = (tag & CONSTRUCTED) !== 0 ? readAll(content, depth + 1) : [];
+  if (tag < 0x40) checkUniversal(tag, content, children);
+  return { tag, content, whole, children };
+}
+
+function readHead(bytes: Buffer): Omit<Der, 'children'> {
   const [tag, first] = bytes;
   if (tag === undefined || first === undefined) return cutOff();
   if (tag === 0 || (tag & 0x1f) === 0x1f) return refuse('its tag is not allowed');
@@ -60,11 +76,7 @@ function readOne(bytes: Buffer, depth: number): Der {
   if (lengthBytes > 0 && (length < 0x80 || length < 256 ** (lengthBytes - 1))) return refuse('its length has a shorter form');
   const end = 2 + lengthBytes + length;
   if (bytes.length < end) return cutOff();
-  const content = bytes.subarray(2 + lengthBytes, end);
-  const isConstructed = (tag & CONSTRUCTED) !== 0;
-  const children = isConstructed ? readAll(content, depth + 1) : [];
-  if (tag < 0x40) checkUniversal(tag, content, children);
-  return { tag, content, whole: bytes.subarray(0, end), children };
+  return { tag, content: bytes.subarray(2 + lengthBytes, end), whole: bytes.subarray(0, end) };
 }
 
 function checkUniversal(tag: number, content: Buffer, children: Der[]): void {
@@ -95,6 +107,16 @@ function checkUniversal(tag: number, content: Buffer, children: Der[]): void {
 function checkOrder(children: Der[]): void {
   for (const [at, child] of children.entries())
     if (at > 0 && Buffer.compare((children[at - 1] as Der).whole, child.whole) > 0) refuse('a set is not in order');
+}
+
+/** The moment of a UTCTime (1950 to 2049) or a GeneralizedTime. */
+export function timeIn({ tag, content }: Pick<Der, 'tag' | 'content'>): Date {
+  const text = content.toString('latin1');
+  const [year = '', rest = ''] = tag === UTC_TIME ? [text.slice(0, 2), text.slice(2)] : [text.slice(0, 4), text.slice(4)];
+  const century = tag === GENERALIZED_TIME ? '' : Number(year) < 50 ? '20' : '19';
+  const moment = new Date(`${century}${year}-${rest.replace(/^(\d\d)(\d\d)(\d\d)(\d\d)/, '$1-$2T$3:$4:')}`);
+  if (![UTC_TIME, GENERALIZED_TIME].includes(tag) || Number.isNaN(moment.getTime())) throw new NotDer('it is no time');
+  return moment;
 }
 
 /** Writes a value of these parts. */

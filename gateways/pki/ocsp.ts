@@ -92,7 +92,7 @@ function requireBy({ tbsResponseData, signatureAlgorithm, signature }: BasicOCSP
       ? derOf(responderID).toString('hex') === by.subject
       : responderID instanceof OctetString && sha1(keyBits(by)).equals(Buffer.from(responderID.valueBlock.valueHexView));
   const isSound = holds({
-    key: by.x509.subjectPublicKeyInfo,
+    key: by.spki,
     algorithm: signatureAlgorithm,
     data: new Uint8Array(tbsResponseData.tbsView),
     signature: signature.valueBlock.valueHexView,

@@ -34,44 +34,50 @@ const Answer = z.object({
     .default([]),
 });
 
-/** `own`: our own checks. */
-export function ncanodeVerifier({
-  url,
-  own,
-  timeout = TIMEOUT,
-}: {
+interface Ncanode {
   url: string;
-  own: SignatureVerifier;
+  /** Milliseconds. */
   timeout?: number;
-}): SignatureVerifier {
+}
+
+/** `own`: our own checks. */
+export function ncanodeVerifier({ own, ...ncanode }: Ncanode & { own: SignatureVerifier }): SignatureVerifier {
   return {
     async verify(document, cms, at) {
       const checked = await own.verify(document, cms, at);
       const { report, evidence } = checked;
       if (!report.holds || report.signer === null) return checked;
-      const fault = await ask(document, evidence.cms, report.signer);
+      const fault = await askNcanode(ncanode, { document, cms: evidence.cms, signer: report.signer });
       return fault === null ? checked : { report: failedBy(report, fault), evidence };
     },
     recheck: own.recheck,
   };
+}
 
-  async function ask(document: Uint8Array, cms: Uint8Array, signer: Signer): Promise<Fault | null> {
-    const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-    // Without the third field a revoked certificate is valid.
-    const body = JSON.stringify({ cms: base64(cms), data: base64(document), revocationCheck: ['OCSP', 'CRL'] });
-    const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body };
-    try {
-      const answer = await askOutside(new URL('/cms/verify', url).href, request, { timeout, most: LARGEST });
-      if (answer.status === 400) return 'not-confirmed';
-      if (!answer.ok) throw new Error(`it answers ${answer.status}`);
-      return faultIn(Answer.parse(jsonOf(answer)), signer);
-    } catch (error) {
-      throw new SignatureServiceAway('verifier', error instanceof z.ZodError ? 'the answer has another form' : messageOf(error));
-    }
+interface Question {
+  document: Uint8Array;
+  cms: Uint8Array;
+  /** Who signed, as our own checks found. */
+  signer: Signer;
+}
+
+/** What NCANode finds wrong, if anything. @throws SignatureServiceAway */
+export async function askNcanode({ url, timeout = TIMEOUT }: Ncanode, { document, cms, signer }: Question): Promise<Fault | null> {
+  const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+  // Without the third field a revoked certificate is valid.
+  const body = JSON.stringify({ cms: base64(cms), data: base64(document), revocationCheck: ['OCSP', 'CRL'] });
+  const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body };
+  try {
+    const answer = await askOutside(new URL('/cms/verify', url).href, request, { timeout, most: LARGEST });
+    if (answer.status === 400) return 'not-confirmed';
+    if (!answer.ok) throw new Error(`it answers ${answer.status}`);
+    return faultIn(Answer.parse(jsonOf(answer)), signer);
+  } catch (error) {
+    throw new SignatureServiceAway('verifier', error instanceof z.ZodError ? 'the answer has another form' : messageOf(error));
   }
 }
 
-/** What NCANode finds wrong. @throws if it does not say whether the certificate is revoked */
+/** What an answer finds wrong. @throws if it does not say whether the certificate is revoked */
 function faultIn({ valid, signers }: z.infer<typeof Answer>, signer: Signer): Fault | null {
   const [only, another] = signers;
   const certificate = only?.certificates[0];

@@ -2,7 +2,7 @@
 import type { OctetString } from 'asn1js';
 import { ObjectIdentifier } from 'asn1js';
 import type { Attribute, SignerInfo } from 'pkijs';
-import { ContentInfo, IssuerAndSerialNumber, SignedData, Certificate as X509 } from 'pkijs';
+import { ContentInfo, SignedData } from 'pkijs';
 import type { Family } from '../pki/algorithms.ts';
 import { familyOf, hashOf, holds } from '../pki/algorithms.ts';
 import type { Certificate } from '../pki/certificate.ts';
@@ -10,10 +10,13 @@ import { readCertificate } from '../pki/certificate.ts';
 import type { Der } from '../pki/der.ts';
 import { derOf, NotDer, plain, readDer, writeDer } from '../pki/der.ts';
 import { OID } from '../pki/oids.ts';
+import { isNamed } from '../timestamps/reply.ts';
 import { Refused, refuse } from './faults.ts';
 
 /** Bytes. One with a certificate and a time stamp has some thousand. */
 const LARGEST = 100_000;
+/** A path has three or four. */
+const MOST_CERTIFICATES = 6;
 
 export interface SignedCms {
   info: SignerInfo;
@@ -34,39 +37,45 @@ export interface SignedCms {
 export function readCms(bytes: Uint8Array): SignedCms {
   if (bytes.length > LARGEST) refuse('too-large');
   try {
-    readDer(bytes);
-    return read(bytes);
+    return read(bytes, readDer(bytes));
   } catch (error) {
     if (error instanceof Refused) throw error;
     return refuse(error instanceof NotDer && !error.isCutOff ? 'ambiguous' : 'unreadable');
   }
 }
 
-function read(bytes: Uint8Array): SignedCms {
+/** The tag of certificates in signed data, and of signed attributes. */
+const TAGGED = 0xa0;
+
+function read(bytes: Uint8Array, whole: Der): SignedCms {
   const outer = ContentInfo.fromBER(plain(bytes));
   if (outer.contentType !== OID.signedData) refuse('unreadable');
-  const signed = new SignedData({ schema: outer.content });
-  const { encapContentInfo, signerInfos, digestAlgorithms, certificates = [], crls = [] } = signed;
+  const { version, encapContentInfo, signerInfos, digestAlgorithms, crls = [] } = new SignedData({ schema: outer.content });
   const [info, another] = signerInfos;
   if (info === undefined || another !== undefined) return refuse('several-signers');
-  if (![1, 3].includes(signed.version) || info.version !== 1 || crls.length > 0) refuse('unexpected-content');
+  if (![1, 3].includes(version) || info.version !== 1 || crls.length > 0) refuse('unexpected-content');
 
-  const { algorithmId } = info.digestAlgorithm;
-  const [hash, family] = [hashOf(info.digestAlgorithm), familyOf(info.signatureAlgorithm, algorithmId)];
-  if (hash === undefined || family === undefined) return refuse('unknown-algorithm');
+  const [hash, family] = [hashOf(info.digestAlgorithm), familyOf(info.signatureAlgorithm, info.digestAlgorithm.algorithmId)];
   const [digest, otherDigest] = digestAlgorithms;
-  if (digest === undefined || otherDigest !== undefined || !derOf(digest).equals(derOf(info.digestAlgorithm))) refuse('unknown-algorithm');
+  if (hash === undefined || family === undefined || digest === undefined || otherDigest !== undefined) return refuse('unknown-algorithm');
+  if (!derOf(digest).equals(derOf(info.digestAlgorithm))) refuse('unknown-algorithm');
 
-  const read = certificates.map((each) => (each instanceof X509 ? readCertificate(derOf(each)) : refuse('unexpected-content')));
-  const { sid } = info;
-  if (!(sid instanceof IssuerAndSerialNumber)) return refuse('no-certificate');
-  const [issuer, number] = [derOf(sid.issuer).toString('hex'), Buffer.from(sid.serialNumber.valueBlock.valueHexView).toString('hex')];
-  const certificate = read.find((each) => each.issuer === issuer && each.serialNumber === number);
+  // What is compared or signed is taken from the bytes themselves.
+  const parts = whole.children[1]?.children[0]?.children ?? [];
+  const fields = parts.at(-1)?.children[0]?.children ?? [];
+  const came = parts.find(({ tag }) => tag === TAGGED)?.children ?? [];
+  if (came.length > MOST_CERTIFICATES) refuse('unexpected-content');
+  const certificates = came.map(({ whole }) => readCertificate(whole));
+  const [issuer, number] = fields[1]?.children ?? [];
+  const certificate = certificates.find(
+    (each) => each.issuer === issuer?.whole.toString('hex') && each.serialNumber === number?.content.toString('hex'),
+  );
   if (certificate === undefined) return refuse('no-certificate');
 
-  if (info.signedAttrs === undefined) return refuse('unexpected-content');
-  const signedAttributes = Buffer.from(info.signedAttrs.encodedValue);
-  // It is signed as a set, and a set has an order.
+  const attributes = fields.find(({ tag }) => tag === TAGGED);
+  if (attributes === undefined) return refuse('unexpected-content');
+  const signedAttributes = writeDer(0x31, attributes.content);
+  // They are signed as a set, and a set has an order.
   readDer(signedAttributes);
   const unsigned = info.unsignedAttrs?.attributes ?? [];
   if (unsigned.some(({ type, values }) => type !== OID.timeStampToken || values.length !== 1)) refuse('unexpected-content');
@@ -75,7 +84,7 @@ function read(bytes: Uint8Array): SignedCms {
     content: encapContentInfo.eContent === undefined ? null : Buffer.from(encapContentInfo.eContent.getValue()),
     contentType: encapContentInfo.eContentType,
     certificate,
-    others: read.filter((each) => each !== certificate),
+    others: certificates.filter((each) => each !== certificate),
     family,
     hash,
     signature: Buffer.from(info.signature.valueBlock.valueHexView),
@@ -96,10 +105,11 @@ export function isAbout(cms: SignedCms, content: Uint8Array): boolean {
   return cms.hash(content).equals(Buffer.from(digest.valueBlock.valueHexView));
 }
 
-/** Does the signature hold by the certificate's key? */
+/** Does the signature hold by the certificate's key, and name no other certificate? */
 export function isByItsCertificate({ info, certificate, signature, signedAttributes }: SignedCms): boolean {
+  if (isNamed(info, certificate.x509) === false) return false;
   return holds({
-    key: certificate.x509.subjectPublicKeyInfo,
+    key: certificate.spki,
     algorithm: info.signatureAlgorithm,
     hash: info.digestAlgorithm.algorithmId,
     data: signedAttributes,

@@ -7,7 +7,7 @@ import { derOf, plain, readDer } from '../pki/der.ts';
 import { OID } from '../pki/oids.ts';
 import { pathOf } from '../pki/path.ts';
 import { CLOCKS } from '../pki/standing.ts';
-import { requireNamed, requirePurpose } from '../timestamps/reply.ts';
+import { isNamed, requirePurpose } from '../timestamps/reply.ts';
 import { refuse } from './faults.ts';
 import type { SignedCms } from './signed-data.ts';
 import { isAbout, isByItsCertificate, readCms } from './signed-data.ts';
@@ -56,9 +56,9 @@ function readStamp(token: Uint8Array, signature: Uint8Array): { at: Date; stamp:
     const stamp = readCms(token);
     const { content, contentType } = stamp;
     if (contentType !== OID.timeStampInfo || content === null || tokenOf(stamp) !== null) return refuse('wrong-time-stamp');
-    if (!isAbout(stamp, content) || !isByItsCertificate(stamp)) return refuse('wrong-time-stamp');
+    if (!isAbout(stamp, content) || !isByItsCertificate(stamp) || !isNamed(stamp.info, stamp.certificate.x509))
+      return refuse('wrong-time-stamp');
     requirePurpose(stamp.certificate.x509);
-    requireNamed(stamp.info, stamp.certificate.x509);
     readDer(content);
     const { messageImprint, genTime } = TSTInfo.fromBER(plain(content));
     const imprint = hashOf(messageImprint.hashAlgorithm)?.(signature);

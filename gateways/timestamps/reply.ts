@@ -82,12 +82,19 @@ export function requirePurpose({ extensions = [] }: Certificate): void {
     refuse('the certificate is not one for time stamps alone');
 }
 
-/** The signed attributes name the certificate by its hash, so that no other certificate of the same key can be put in its place. @throws Error otherwise */
-export function requireNamed(signer: SignerInfo, certificate: Certificate): void {
+function requireNamed(signer: SignerInfo, certificate: Certificate): void {
   if (!(signer.sid instanceof IssuerAndSerialNumber)) refuse('the signer is not named by issuer and number');
+  if (!isNamed(signer, certificate)) refuse('it does not name the certificate that signed it');
+}
+
+/**
+ * Do the signed attributes name the certificate by its hash, so that no other certificate of the same key can be put in its place? `null` if they name none.
+ */
+export function isNamed(signer: Pick<SignerInfo, 'signedAttrs'>, certificate: Certificate): boolean | null {
+  const names = (signer.signedAttrs?.attributes ?? []).filter(({ type }) => [SIGNING_CERTIFICATE, SIGNING_CERTIFICATE_V2].includes(type));
   const der = Buffer.from(certificate.toSchema().toBER());
-  const isNamed = (signer.signedAttrs?.attributes ?? []).some(({ type, values }) => {
-    if (type !== SIGNING_CERTIFICATE && type !== SIGNING_CERTIFICATE_V2) return false;
+  if (names.length === 0) return null;
+  return names.some(({ type, values }) => {
     const [certificates] = (values[0] as Sequence).valueBlock.value as [Sequence];
     const fields = (certificates.valueBlock.value[0] as Sequence).valueBlock.value;
     const hash = fields.find((field) => field instanceof OctetString);
@@ -95,5 +102,4 @@ export function requireNamed(signer: SignerInfo, certificate: Certificate): void
     const algorithm = type === SIGNING_CERTIFICATE ? 'sha1' : 'sha256';
     return hash !== undefined && createHash(algorithm).update(der).digest().equals(Buffer.from(hash.getValue()));
   });
-  if (!isNamed) refuse('it does not name the certificate that signed it');
 }

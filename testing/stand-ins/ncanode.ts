@@ -31,6 +31,7 @@ export async function openNcanode() {
     const { status = 200, body, text, redirect, silent } = next;
     if (silent) return;
     if (redirect !== undefined) return void response.redirect(307, redirect);
+    response.set('Connection', 'close');
     response
       .status(status)
       .type('json')
@@ -42,7 +43,9 @@ export async function openNcanode() {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     /** The bodies of the requests. */
     asked,
-    answer: (answer: StandInAnswer) => void (next = answer),
+    answer(answer: StandInAnswer) {
+      next = answer;
+    },
     close() {
       server.close();
       server.closeAllConnections();

@@ -1,0 +1,7 @@
+/** The tests of signatures and of their evidence once more, with every byte of the fixture and thousands of changed bits. */
+import './evidence.test.ts';
+import './local.test.ts';
+
+jest.setTimeout(900_000);
+
+test('many bits were changed', () => expect(process.env.EXHAUSTIVE).toBeTruthy());

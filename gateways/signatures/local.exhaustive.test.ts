@@ -1,2 +1,0 @@
-// Every byte of the fixture.
-import './local.test.ts';
