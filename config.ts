@@ -349,7 +349,8 @@ export type AnchorSettings = z.infer<typeof anchors>;
 export const readAnchorSettings = (): AnchorSettings => read(anchors);
 
 /** The settings of the checks of electronic signatures. @throws as `readConfig` does. */
-export const readSignatureSettings = (): SignatureSettings => read(signatureSettings);
+export const readSignatureSettings = (given: Record<string, string | undefined> = process.env): SignatureSettings =>
+  read(signatureSettings, given);
 
 /** The part of the configuration that a connection to Temporal needs. @throws as `readConfig` does. */
 export const readTemporalSettings = (): TemporalSettings => read(temporal.superRefine(checkTemporal));

@@ -1,10 +1,11 @@
 /** What a thief of the database alone can read: a walk over every column of every table after a scenario with all kinds of personal data (7.2). */
 import { randomInt } from 'node:crypto';
+import { anyIdentifier } from '../testing/people/identifiers.ts';
 import { liftLimits } from '../testing/people/limits.ts';
 import type { Login } from '../testing/people/logins.ts';
 import { askCode, authorise, enter, newKey, withToken } from '../testing/people/logins.ts';
 import { anyNumber } from '../testing/people/people.ts';
-import { acceptance, anyIdentifier, command, confirmsEmail, does, done, emailCode, registration } from '../testing/people/registration.ts';
+import { acceptance, command, confirmsEmail, does, done, emailCode, registration } from '../testing/people/registration.ts';
 import { working } from '../testing/people/work.ts';
 import { tablesWith } from '../testing/probes/plain-values.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
@@ -42,6 +43,7 @@ const SECRETS: Record<string, string> = {
   'the name of an authorised device': `Планшет ${mark}`,
   'a password': PASSWORD,
   'evidence of a re-identification': `Мен директормын ${mark}`,
+  'an address for papers': `Үлгі көшесі ${mark}`,
   'evidence of a tax status': `Квитанция ${mark}`,
   'what documents are asked for': `Удостоверение ${mark}`,
   'documents of a verification': `Паспорт ${mark}`,
@@ -81,6 +83,7 @@ it('reads no number, name of a device, IIN, e-mail, code, password or free text'
   const confirm = await askCode(api, NUMBER, 'confirm');
   expect((await withToken(api, login.token).post('/v1/auth/password', { password: PASSWORD, ...confirm })).status).toBe(200);
   await does(api, person, account, 'describe', { profile: { headline: shown('a profile') } });
+  done(await api.as(person).put('/v1/accounts/me/requisites', { name: 'Айгүл', address: of('an address for papers') }));
   await does(api, person, account, 'declare-tax-status', { status: 'selfEmployed', evidence: of('evidence of a tax status') });
   const task = await api.as(customer).postTask({ title: shown('the title of a task'), match: 'choice' });
   await api.as(person).command(task.id, 'respond', { version: 1, message: of('a message to a customer') });

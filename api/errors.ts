@@ -77,6 +77,12 @@ export const PROBLEMS = {
     'ЭЦП не прошла проверку, ничего не изменилось: какую именно и что делать – в поле detail',
     'The electronic signature failed a check, and nothing has changed. Which one and what to do is in detail.',
   ),
+  'egov-refused': kind(
+    403,
+    'eGov Mobile арқылы қол қою қабылданбады: себебі мен не істеу керегі message өрісінде',
+    'Подписание в eGov Mobile не принято: причина и что делать – в поле message',
+    'The signing in eGov Mobile is not accepted. Why, and what to do, is in message.',
+  ),
   'account-needed': kind(
     403,
     'Алдымен Аккаунтты тіркеңіз: POST /v1/accounts',

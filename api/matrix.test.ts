@@ -44,6 +44,7 @@ const CLASSES: Record<string, string> = {
   'a paper in hand': 'checkPaper',
   'a signed webhook': 'hearOfPayment',
   'a caller with a proof': 'askCode logIn askChallenge askReidentification refuseEmail',
+  'a phone with a QR code': 'readEgovInvitation readEgovDocument signInEgov',
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification`,
   'own account': 'readOwnAccount',
@@ -79,7 +80,8 @@ const CLASSES: Record<string, string> = {
   'both: manager': 'amendTask declineAmendmentTask declineCancelTask signAgainTask writeReview replyReview',
   'both: manager signatory': `giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
     admitForceMajeureTask contestForceMajeureTask endForceMajeureTask`,
-  'both: signatory': 'signSigning refuseSigning endTalksDispute appealAccount',
+  'both: signatory': 'signSigning refuseSigning withdrawSigning openSigningQr endTalksDispute appealAccount',
+  'staff: support moderator administrator': 'checkAgainSigning',
   'both: signatory, staff: finance': `offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute
     confirmInstructionDispute objectToCourtActDispute`,
   'claimant: signatory': 'dropDispute',
@@ -97,7 +99,8 @@ const CLASSES: Record<string, string> = {
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
 
   'staff: moderator': 'blockTask blockReview',
-  'staff: moderator administrator': 'suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
+  'staff: moderator administrator':
+    'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
@@ -121,8 +124,8 @@ const MATTERS: Record<string, string> = {
   // A proposal is decided under the matter of its kind. The one here is a termination.
   sanction: `withdrawIdentityAccount blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
     refuseProposal`,
-  authority: 'setStaffRolesAccount dismissAccount publishOfferRevision',
-  ordinary: 'verifyAccount sendAgainFee markUnexpectedSeen',
+  authority: 'setStaffRolesAccount dismissAccount publishOfferRevision refuseSignaturesSigning',
+  ordinary: 'verifyAccount sendAgainFee markUnexpectedSeen checkAgainSigning',
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */
@@ -134,7 +137,17 @@ const ALWAYS = [
 ];
 /** What a terminated account may still do: it claims, answers, is paid and signs. */
 const FINISHES = [
-  ...['postDispute', 'claimTask', 'reportTask', 'confirmTask', 'denyTask', 'signSigning', 'refuseSigning'],
+  ...[
+    'postDispute',
+    'claimTask',
+    'reportTask',
+    'confirmTask',
+    'denyTask',
+    'signSigning',
+    'refuseSigning',
+    'withdrawSigning',
+    'openSigningQr',
+  ],
   ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
   ...['jointInstruction', 'confirmInstruction', 'objectToCourtAct'].map((name) => `${name}Dispute`),
   ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
@@ -235,6 +248,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   // Who has a paper may check it.
   if (given === 'a paper in hand') return ['done'];
   if (given === 'a signed webhook') return ['hook-refused'];
+  if (given === 'a phone with a QR code') return ['egov-refused', 'invalid-input'];
   if (given === 'a caller with a proof') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
   if (asker.token === undefined || asker.name === 'a removed member') return ['unauthenticated'];
   // A session without an account is a user's.
@@ -461,7 +475,7 @@ async function buildWorld(): Promise<void> {
     ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
-    ...{ work: String(unexpected?.number), proposals: proposal.id, tile: '0' },
+    ...{ work: String(unexpected?.number), proposals: proposal.id, tile: '0', egov: randomUUID() },
   };
   const anchors = openTestAnchors(api);
   await anchors.anchor();
@@ -493,6 +507,7 @@ const BODIES: Record<string, () => object> = {
   proposeSetOffDebt: () => ({ debt: `${randomUUID()}.1` }),
   acceptSetOffDebt: () => ({ proposal: 1, debt: `${randomUUID()}.1` }),
   signSigning: () => ({ sha256: 'c'.repeat(64) }),
+  signInEgov: () => ({ signMethod: 'CMS_SIGN_ONLY', documentsToSign: [{ id: 1, document: { file: { mime: '', data: 'AAAA' } } }] }),
   confirmEmailAccount: () => ({ code: '00000000' }),
   refuseEmail: () => ({ token: 'x'.repeat(43) }),
   signActsAccount: () => ({ required: true }),
@@ -660,8 +675,10 @@ const elsewhere = (path: string): string => path.replace(/[0-9a-f](?=[0-9a-f]{7}
 
 test('a hidden life gets the same response as a missing one', async () => {
   const strangers = askers.filter(({ name }) => name.startsWith('another'));
-  // Routes of the staff give all others the same response before they look.
-  const hidden = api.routes.filter(({ path, method }) => /\{id\}/.test(path) && method === 'get' && !/contractors|operator/.test(path));
+  // Routes of the staff give all others the same response before they look. A phone with a QR code has no session: its token decides.
+  const hidden = api.routes.filter(
+    ({ path, method }) => /\{id\}/.test(path) && method === 'get' && !/contractors|operator|egov/.test(path),
+  );
   expect(hidden.length).toBeGreaterThan(30);
   for (const { path } of hidden) {
     const there = addressFor(path);
@@ -709,8 +726,8 @@ const partiesOf = ({ law, name }: { law: LifeType; name: string }): string[] => 
 
 test('the parties of a command’s class are those of its chart', () => {
   const faults = api.routes
-    // A proposal and an invitation are no lives: no chart knows their commands.
-    .filter(({ method, path }) => method === 'post' && /(?<!(proposals|invitations)\/)\{id\}\/[\w-]+$/.test(path))
+    // A proposal and an invitation are no lives: no chart knows their commands. A QR code leads to the command `sign`.
+    .filter(({ method, path }) => method === 'post' && /(?<!(proposals|invitations)\/)\{id\}\/(?!qr$)[\w-]+$/.test(path))
     .flatMap(({ operation }) => {
       // The claimant, the debtor and the creditor may be either party.
       const { parties, staff } = accessOf((TABLE.get(operation) ?? '').replace(/^(claimant|respondent|debtor|creditor)/, 'both'));

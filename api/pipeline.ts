@@ -128,6 +128,7 @@ const callerOf = (request: Request): Caller => ({
   address: addressOf(request),
   work: header(request, 'proof-of-work', /^[\w.-]{1,300}$/),
   known: header(request, 'known-device', /^[\w-]{43}$/),
+  token: hashOfBearer(request.get('authorization')),
 });
 
 const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {

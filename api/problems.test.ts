@@ -59,6 +59,8 @@ describe('every problem that a route lists', () => {
   const BROKEN: Record<string, [Person, string, object]> = {};
   /** A party that is limited while nobody has proved its IIN or BIN, and the state of the task. */
   const UNPROVED: Record<string, [Person, string]> = {};
+  /** A party that leads to a paper, and the state of the task. */
+  const LACKING: Record<string, [Person, string]> = {};
   beforeAll(async () => {
     const reach = async (
       name: string,
@@ -132,6 +134,8 @@ describe('every problem that a route lists', () => {
     UNPROVED.post = [customer, 'posted'];
     UNPROVED.accept = [contractor, 'open'];
     UNPROVED['accept-amendment'] = [contractor, 'amended'];
+    Object.assign(LACKING, UNPROVED, { choose: [customer, 'posted'], submit: [contractor, 'executing'] });
+    for (const name of ['approve', 'approve-part']) LACKING[name] = [customer, 'review'];
     const stale = { version: 2 };
     BROKEN.post = [customer, 'posted', posting({ startAt: inHours(-1) })];
     BROKEN.change = [customer, 'posted', { ...posting(), ...stale }];
@@ -171,6 +175,7 @@ describe('every problem that a route lists', () => {
     'wrong-party',
     'not-in-this-state',
     'rule-refused',
+    'requisites-missing',
     'quota-used',
     'hook-refused',
     'record-damaged',
@@ -179,6 +184,8 @@ describe('every problem that a route lists', () => {
     'reason-needed',
     'signature-needed',
     'signature-refused',
+    'electronic-signature-refused',
+    'signature-service-away',
   ];
   /** Admission: `api/matrix.test.ts` tests it for every route, this test for the routes of a task. */
   const OF_THE_DOOR: ProblemCode[] = [
@@ -192,6 +199,7 @@ describe('every problem that a route lists', () => {
   const isTried = (route: Route, code: ProblemCode): boolean =>
     isAsked(route) || !([...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS].includes(code) || (code === 'not-found' && route.body !== undefined));
   const commandOf = ({ path }: Route): string => path.split('/')[4] ?? 'post';
+  const SENT = { signMethod: 'CMS_SIGN_ONLY', documentsToSign: [{ document: { file: { mime: '', data: 'AAAA' } } }] };
   const bodyOf = (route: Route): object => (route.path === '/v1/tasks' ? posting() : (bodies[commandOf(route)] ?? {}));
   /** An id of the route's form that does not exist. */
   const nobodys = ({ path }: Route): string => (path.includes('/documents/') ? '0'.repeat(64) : randomUUID());
@@ -251,7 +259,14 @@ describe('every problem that a route lists', () => {
   const HAPPENS: Partial<Record<ProblemCode, (route: Route) => Promise<ProblemCode | undefined>>> = {
     unauthenticated: (route) => ask(route, at(route, 'posted'), { person: { ...customer, token: 'nonsense' } }),
     'invalid-input': (route) => ask(route, `${at(route, 'posted')}?nonsense=1`),
-    'not-found': (route) => ask(route, route.path.replace('{id}', nobodys(route)).replace('{life}', 'nonsense')),
+    // A phone is not told whether there is a QR code with this id.
+    'not-found': (route) =>
+      ask(route, route.path.replace('{id}', route.path.includes('/egov/') ? 'no-uuid' : nobodys(route)).replace('{life}', 'nonsense')),
+    // A phone that has read a QR code which nobody gave.
+    'egov-refused': (route) =>
+      ask(route, `${route.path.replace('{id}', randomUUID())}${route.path.endsWith('}') ? `?token=${'x'.repeat(43)}` : ''}`, {
+        body: SENT,
+      }),
     erased: async (route) => {
       const hash = createHash('sha256').update(randomUUID()).digest('hex');
       await api.owner.query(
@@ -298,6 +313,15 @@ describe('every problem that a route lists', () => {
       const code = await ask(route, at(route, state), { person });
       await setParameter(api.owner, 'unprovedTaskMostTiyn', 30_000_000);
       await proved('verification');
+      return code;
+    },
+    'requisites-missing': async (route) => {
+      const [person, state] = LACKING[commandOf(route)] as [Person, string];
+      const [set] = await api.rows<{ requisites: string }>('select requisites from account where id = $1', person.id);
+      const put = (text: string | null) => api.owner.query('update account set requisites = $2 where id = $1', [person.id, text]);
+      await put(null);
+      const code = await ask(route, at(route, state), { person });
+      await put(set?.requisites ?? null);
       return code;
     },
     'commands-paused': async (route) => ask(route, at(route, 'posted'), { person: await standing('paused = true') }),

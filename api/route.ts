@@ -18,6 +18,8 @@ export interface Caller {
   work: string | undefined;
   /** The header `Known-Device`: the token that a device was given at its login. */
   known: string | undefined;
+  /** The hash of the token in `Authorization`, for a route whose token is no session's. */
+  token: string | undefined;
 }
 
 /** An admitted request. */

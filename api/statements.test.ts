@@ -7,6 +7,7 @@ import { civilDate } from '../rules/working-days.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
+import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
@@ -36,7 +37,7 @@ const READERS: Record<string, string> = {
     proposeCancelTask.reasons briefTask.note reportRiskTask.note stopWorkTask.reasons reportNoAccessTask.reasons submitTask.note submitTask.act
     approvePartTask.reasons claimTask.demand reportForceMajeureTask.evidence contestForceMajeureTask.reasons refuseTask.reasons
     reportTask.proof denyTask.reasons respondTask.message
-    blockReview.reasons refuseSigning.reasons admitInPartDispute.reasons rejectDispute.reasons offerDispute.note declineOfferDispute.reasons
+    blockReview.reasons refuseSigning.reasons refuseSignaturesSigning.reasons admitInPartDispute.reasons rejectDispute.reasons offerDispute.note declineOfferDispute.reasons
     dropDispute.reasons jointInstructionDispute.note recordCourtActDispute.proof recordCourtActDispute.court
     recordCourtActDispute.caseNumber objectToCourtActDispute.reasons confirmCourtActDispute.reasons admitDispute.note
     postDispute.demand postDispute.calculation claimTask.calculation reportDebt.proof denyDebt.reasons waiveDebt.reasons`,
@@ -335,6 +336,17 @@ const lives: Record<string, () => Promise<Scene>> = {
     await say(people.contractor, `${path}/refuse`, texts('refuseSigning.reasons'));
     return { path };
   },
+  'refuseSignaturesSigning.reasons': async () => {
+    const signing = await drawn(api, await accepted(), { sideBySide: true });
+    const { sha256 } = (await api.as(people.customer).get<Signing>(addressOf(signing))).body.document;
+    for (const side of ['customer', 'contractor'] as const) {
+      const signature = { id: randomUUID(), cms: 'a'.repeat(64) };
+      await api.say(signing, 'sign', side, people[side].id, { sha256, way: 'cms', signature });
+    }
+    await api.say(signing, 'checked', 'platform', undefined, { faults: [{ party: 'customer', fault: 'missing' }] });
+    await say(people.operator, `${addressOf(signing)}/refuse-signatures`, texts('refuseSignaturesSigning.reasons'));
+    return { path: addressOf(signing) };
+  },
   'recordPaymentFee.proof writeOffFee.reasons': async () => {
     const path = await begun('fee', { principal: '100000', dueOn: isToday(), terms: feeTermsAt(parameters, isToday()) });
     await say(people.operator, `${path}/record-payment`, { amount: 100, paidOn: isToday(), ...texts('recordPaymentFee.proof') });
@@ -553,7 +565,8 @@ describe('a text is hidden', () => {
     await say(operator, `${path}/lift`, { reasons: 'Words of a secret' });
     await say(operator, `${path}/suspend`, { ground: 'complaints', reasons: 'Three complaints' });
     expect(await whole(account, path)).not.toContain('Words of a secret');
-    const commands = (statements: Statement[]) => statements.map(({ command }) => command).filter((each) => each !== 'register');
+    const commands = (statements: Statement[]) =>
+      statements.map(({ command }) => command).filter((each) => !['register', 'set-requisites'].includes(each));
     expect(commands(done(await read(account, path)).statements)).toEqual(['appeal', 'suspend']);
     expect(commands(done(await read(operator, path)).statements)).toEqual(['suspend', 'appeal', 'refuse-appeal', 'lift', 'suspend']);
   });

@@ -43,7 +43,7 @@ const ALONE: Record<string, Alone> = {
   'review block': ['words', 'nobody'],
   'signing checkAgain': ['nothing'],
   // The check by the machine has refused them before. The parties sign a new document.
-  'signing refuse': ['nothing'],
+  'signing refuseSignatures': ['nothing'],
   'payment tryAgain': ['nothing'],
   'payout tryAgain': ['nothing'],
   // Says what was recovered of a loss that is there already.

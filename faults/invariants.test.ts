@@ -133,6 +133,19 @@ describe('brokenInvariants', () => {
     expect(await brokenOf(life)).toEqual([`${life} is a life without a first event`, `${life} has no run`]);
   });
 
+  it('reports a document that is called signed without its signature, and one that waits for nobody', async () => {
+    const given = [{ party: 'customer', way: 'cms', signature: { id: randomUUID(), cms: 'a'.repeat(64) } }];
+    const stands = async (state: string): Promise<string> => {
+      const life = `signing/${randomUUID()}/1`;
+      const snapshot = { context: { order: ['customer'], confirmations: given } };
+      await sql(`insert into life (id, kind, state, snapshot) values ($1, 'signing', $2, $3)`, life, state, JSON.stringify(snapshot));
+      return life;
+    };
+    const [signed, waiting] = [await stands('signed'), await stands('awaited')];
+    expect(await brokenOf(signed)).toContain(`${signed} is called signed without a signature of its own`);
+    expect(await brokenOf(waiting)).toContain(`${waiting} has every confirmation and still waits for one`);
+  });
+
   it('reports a stale read model', async () => {
     const life = await task();
     expect(await brokenOf(life, 10_000)).toEqual([]);

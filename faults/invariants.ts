@@ -35,6 +35,12 @@ const VIOLATIONS: Record<string, string> = {
   'is a notice that was not delivered': `select id as what from notice where status = 'waiting' or (channel = 'mail' and status <> 'delivered')`,
   'happened before its time': `select life || '/' || seq as what from event where by = 'clock' and at < (input ->> 'due')::timestamptz`,
   'happened twice': `select life || '/' || max(seq) as what from event where by = 'clock' group by life, type, input ->> 'due' having count(*) > 1`,
+  'is called signed without a signature of its own': `select life.id as what
+    from life, jsonb_array_elements(snapshot -> 'context' -> 'confirmations') as each
+    where kind = 'signing' and state = 'signed' and each ->> 'way' = 'cms' and not exists (
+      select from signature where signing = life.id and id::text = each -> 'signature' ->> 'id' and cms_sha256 = each -> 'signature' ->> 'cms')`,
+  'has every confirmation and still waits for one': `select id as what from life where kind = 'signing' and state = 'awaited'
+    and jsonb_array_length(snapshot -> 'context' -> 'confirmations') >= jsonb_array_length(snapshot -> 'context' -> 'order')`,
   'is a life without a first event': 'select id as what from life where seq = 0',
 };
 

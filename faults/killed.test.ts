@@ -11,9 +11,12 @@ import type { Acknowledged } from './invariants.ts';
 import { messageId } from './invariants.ts';
 import type { Person, Scene, Started } from './scene.ts';
 import { openScene } from './scene.ts';
+import { giveIin, signs } from './signer.ts';
 import type { Moment } from './strike.ts';
 
 const HOUR = 3_600_000;
+/** Of the customer and of the contractor. */
+const IINS = ['900101300007', '851231400011'] as const;
 
 let scene: Scene;
 let bank: Bank;
@@ -92,10 +95,11 @@ describe('the worker, killed during its work', () => {
   const readers: Person[] = [];
 
   /** Kills the worker at this point of the work, ends its leases and starts another worker. */
-  const killWorker = async (moment: Moment, of: string, work: () => Promise<unknown>): Promise<void> => {
+  const killWorker = async (moment: Moment, of: string, work: () => Promise<unknown>, meanwhile?: () => Promise<void>): Promise<void> => {
     await worker.arm({ moment, of });
     working.push(work());
     expect(await worker.ended).toBe('SIGKILL');
+    await meanwhile?.();
     await scene.owner.query('update effect set lease_until = clock_timestamp() where open and lease_until is not null');
     await startWorker();
   };
@@ -142,8 +146,25 @@ describe('the worker, killed during its work', () => {
     const say = (name: string, by: Person, body: object) => ask(api.url + pathOf(name, work.slice('task/'.length)), by, body);
     await say('accept', smsReader, { version: 1 });
     await killWorker('after the text', number, () => say('report-force-majeure', customer, { evidence: 'A flood' }));
+    await Promise.all([giveIin(scene, customer, IINS[0]), giveIin(scene, contractor, IINS[1])]);
+    for (const moment of ['before the check', 'after the check'] as const) {
+      const task = await post({ terms: { paper: 'signed-contract' } });
+      expect(await ask(api.url + pathOf('accept', task.slice('task/'.length)), contractor, { version: 1 })).toMatchObject({ status: 200 });
+      const signing = `signing/${task.slice('task/'.length)}/1`;
+      lives[moment] = signing;
+      await until(async () => (await eventsOf(signing)).length > 0, 'the contract');
+      await signs(api.url, customer, IINS[0], signing);
+      await killWorker(
+        moment,
+        signing,
+        () => signs(api.url, contractor, IINS[1], signing),
+        // All have signed, and the worker is dead: the document is not called signed.
+        async () =>
+          expect(await scene.rows('select state, done from life where id = $1', signing)).toEqual([{ state: 'checking', done: false }]),
+      );
+    }
     await Promise.all(working);
-  }, 180_000);
+  }, 240_000);
 
   it('loses nothing and repeats nothing', async () => {
     expect(await scene.broken(async () => ({ letters: await scene.letters(customer, contractor, smsReader, ...readers) }))).toEqual([]);
@@ -171,6 +192,17 @@ describe('the worker, killed during its work', () => {
     expect(own).toHaveLength(2);
     expect(new Set(own.map(({ text }) => text)).size).toBe(1);
   });
+
+  it.each(['before the check', 'after the check'] as const)(
+    '%s of signatures: they are checked, the document is signed once, and the task goes on',
+    async (moment) => {
+      expect(await eventsOf(lives[moment])).toMatchObject([{ type: 'ask' }, { type: 'sign' }, { type: 'sign' }, { type: 'checked' }]);
+      expect(await scene.rows(`select type from event where key like $1 order by seq`, `message/${lives[moment]}/%`)).toEqual([
+        { type: 'partySigned' },
+        { type: 'signed' },
+      ]);
+    },
+  );
 
   it.each([
     ['after the payment', 'and before its answer was committed', 2],

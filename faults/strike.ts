@@ -20,6 +20,10 @@ export type Moment =
   | 'after the payment'
   /** The payment's answer is committed. Temporal does not know. */
   | 'after its answer'
+  /** A document is signed by all. Its signatures are about to be read from the store and checked. */
+  | 'before the check'
+  /** They were checked. The answer is not committed. */
+  | 'after the check'
   /** One life or person is erased, and others are not yet. */
   | 'between two erasures';
 

@@ -49,8 +49,18 @@ const deadlySms: SmsProvider = {
 };
 
 const pay = payAt(process.env.BANK_URL as string);
+const usual = createPerformers({ ...platform, mail: deadlyMail, sms: deadlySms, operatorEmail: config.OPERATOR_EMAIL });
 const performers = {
-  ...createPerformers({ ...platform, mail: deadlyMail, sms: deadlySms, operatorEmail: config.OPERATOR_EMAIL }),
+  ...usual,
+  checkSignatures: {
+    ...usual.checkSignatures,
+    async perform(effect: Parameters<typeof usual.checkSignatures.perform>[0]) {
+      dieIf('before the check', effect.life);
+      const answer = await usual.checkSignatures.perform(effect);
+      dieIf('after the check', effect.life);
+      return answer;
+    },
+  },
   pay: {
     ...pay,
     async perform(effect: Parameters<typeof pay.perform>[0]) {

@@ -154,6 +154,12 @@ test('each part of the platform gets every setting that it reads, and no other',
     'PAYMENTS_URL',
     'PUBLIC_URL',
     'SEALING_SECRETS',
+    'SIGNATURES_HOSTS',
+    'SIGNATURES_NCANODE_URL',
+    'SIGNATURES_ROOTS',
+    'SIGNATURES_TIMESTAMP_ROOTS',
+    'SIGNATURES_TIMESTAMP_URL',
+    'SIGNATURES_VERIFIER',
     'SMS_URL',
     'STAFF_PORT',
     'TASK_QUEUE',
@@ -378,11 +384,12 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  test('come from the environment, and nothing starts without them, but for the login of the UI, the second place and who gets checkpoints', () => {
+  test('come from the environment, and nothing starts without them, but for the login of the UI, the second place, who gets checkpoints, and what a verifier may do without', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
     const login = ['PROVIDER_URL', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => `TEMPORAL_UI_AUTH_${name}:-`);
     const place = ['LOG_PLACE:-file:///home/node', 'LOG_PLACE_KEY_ID:-', 'LOG_PLACE_SECRET:-'];
-    const named = ['TEMPORAL_UI_URL:-', ...login, 'TEMPORAL_UI_URL:-', ...place, 'ANCHOR_EMAILS:-'];
+    const signatures = ['SIGNATURES_NCANODE_URL:-', 'SIGNATURES_TIMESTAMP_URL:-'];
+    const named = [...signatures, 'TEMPORAL_UI_URL:-', ...login, 'TEMPORAL_UI_URL:-', ...place, 'ANCHOR_EMAILS:-'];
     expect(optional).toEqual(named.map((name) => `\${${name}}`));
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));
     const secret = values.filter(([name]) => /PASSWORD|PWD|SECRET|_URL$/.test(name));

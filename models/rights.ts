@@ -191,6 +191,11 @@ const TABLES: Record<string, Rights> = {
     worker: 'select, insert (sha256, kind, media_type, bytes, awp)',
     read: 'select (sha256, kind, media_type, created_at, erased_at, erased_for)',
   },
+  // As with `spent_work`, deleted rows are locked.
+  qr_session: {
+    api: 'select, insert (id, token_hash, signing, session, expires_at), update (expires_at), delete',
+    read: 'select (id, signing, created_at, expires_at)',
+  },
   // The API receives a signature, and the worker checks it again.
   signature: {
     api: 'insert (id, signing, party, document, cms_sha256, signer_hash, received_at, sealed)',

@@ -1,9 +1,11 @@
 // Checks the record of a life, or of all, and reports where it breaks: npm run verify -- task/<id>, npm run verify -- --all
 // Checks the log and every record against what is anchored outside: npm run verify -- --log
 import { pino } from 'pino';
+import { faultsOfSignatures } from '../activities/check-signatures.ts';
 import { lifeTypes } from '../charts/index.ts';
-import { secretsIn } from '../config.ts';
+import { readSignatureSettings, secretsIn } from '../config.ts';
 import { messageOf } from '../error-message.ts';
+import { openSignatures } from '../gateways/signatures/open.ts';
 import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
 import { examine } from '../lives/verify.ts';
@@ -17,21 +19,24 @@ const environment = developmentEnvironment();
 const { DATABASE_URL } = environment;
 if (!which || !DATABASE_URL) {
   console.error(
-    'Usage: npm run verify -- task/<id>, -- --all, or -- --log; with npm start running or DATABASE_URL, AKJET_SECRET and SEALING_SECRETS set.',
+    'Usage: npm run verify -- task/<id>, -- --all, or -- --log; with npm start running or DATABASE_URL, AKJET_SECRET, SEALING_SECRETS and SIGNATURES_… set.',
   );
   process.exit(2);
 }
 
-/** Says what was found of a life. True if its record holds. */
+/** Says what was found of a life. True if its record holds, and its electronic signatures do. */
 async function holds(lives: Lives, life: string): Promise<boolean> {
   const { fault, events, repeated } = await examine(lives, life);
+  const faults = life.startsWith('signing/') ? await faultsOfSignatures(lives, signatures, life) : [];
+  for (const each of faults) console.log(`${life}: the electronic signature of the ${each.party} does not hold: ${each.fault}.`);
   if (fault) console.log(`${life}: broken at event ${fault.seq}: ${fault.problem}.`);
   else if (repeated < events)
     console.log(`${life}: the chain holds. The present chart repeats ${repeated} of ${events} events: an earlier chart made the next one.`);
   else console.log(`${life}: all ${events} events hold, and everything that follows from them.`);
-  return fault === undefined;
+  return fault === undefined && faults.length === 0;
 }
 
+const signatures = openSignatures(readSignatureSettings(environment));
 const { database, keys } = await openStorage({ DATABASE_URL, ...secretsIn(environment) }, { connections: 2 });
 try {
   const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'verify' }) });

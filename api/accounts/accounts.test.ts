@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { owe } from '../../testing/lives/debts.ts';
 import { join } from '../../testing/people/accounts.ts';
 import { asksToClose, closes } from '../../testing/people/closing.ts';
+import { anyIdentifier, identifierFrom } from '../../testing/people/identifiers.ts';
 import { liftLimits } from '../../testing/people/limits.ts';
 import { askCode, otherCode } from '../../testing/people/logins.ts';
 import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
@@ -9,12 +10,10 @@ import { terminates } from '../../testing/people/proposals.ts';
 import type { Account } from '../../testing/people/registration.ts';
 import {
   accepts,
-  anyIdentifier,
   command,
   confirmsEmail,
   consentOf,
   does,
-  identifierFrom,
   read,
   register,
   registration,

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Registered } from '../../testing/people/accounts.ts';
 import { employ, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
+import { anyIdentifier } from '../../testing/people/identifiers.ts';
 import { createNewcomer } from '../../testing/people/people.ts';
 import type { Proposed } from '../../testing/people/proposals.ts';
 import { agree, decide } from '../../testing/people/proposals.ts';
 import type { Account } from '../../testing/people/registration.ts';
-import { anyIdentifier, command, does, done, read, registration, settle } from '../../testing/people/registration.ts';
+import { command, does, done, read, registration, settle } from '../../testing/people/registration.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody, Task } from '../../testing/worlds/api.ts';
 import { openApi, startable } from '../../testing/worlds/api.ts';

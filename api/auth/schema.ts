@@ -23,7 +23,7 @@ const password = z
   .min(1)
   .max(1_000)
   .refine((text) => text.isWellFormed(), 'Send well-formed Unicode: the text has half of a character.');
-const base64 = (longest: number) =>
+export const base64 = (longest: number) =>
   z
     .string()
     .max(longest)

@@ -10,6 +10,7 @@ import { maskedIdentifier } from '../../rules/masking.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
+import { egovRoutes } from './egov.ts';
 import type { SignBody } from './schema.ts';
 import { COMMANDS, SigningFacts } from './schema.ts';
 import { documentIsWhole, proveSigning, wayOf } from './signing-proof.ts';
@@ -32,7 +33,7 @@ export function signingRoutes(platform: Platform): Route[] {
     prove: (proving) => proveSigning(platform, proving),
     conditions(name, _, { row }) {
       const { document } = (row.snapshot as { context: SigningContext }).context;
-      return name === 'sign' ? [documentIsWhole(document.sha256)] : [];
+      return name === 'sign' ? [documentIsWhole(platform.lives, document.sha256)] : [];
     },
     async present(context, { id }) {
       const { parent, document, order, sideBySide, confirmations, refused, issuer } = context;
@@ -49,7 +50,9 @@ export function signingRoutes(platform: Platform): Route[] {
       };
     },
   };
-  return lifeRoutes(platform, signings);
+  const routes = lifeRoutes(platform, signings);
+  const sign = routes.find(({ operation }) => operation === 'signSigning') as Route;
+  return [...routes, ...egovRoutes(platform, sign)];
 }
 
 function presentConfirmation({ party, at, way = 'account', signature }: Confirmation, row: SignatureRow | undefined) {

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { CHECKS } from '../../gateways/signatures/port.ts';
 import { WAYS } from '../../rules/signing-ways.ts';
-import { code } from '../auth/schema.ts';
+import { base64, code } from '../auth/schema.ts';
 import { freeText } from '../free-text.ts';
 import type { Commands } from '../resource/resource.ts';
-import { either, members, staff } from '../roles.ts';
+import { members, staff } from '../roles.ts';
 
 export const sha256 = z
   .string()
@@ -14,8 +14,8 @@ export const sha256 = z
   .regex(/^[0-9a-f]+$/)
   .meta({ description: 'The SHA-256 of the document that is signed or confirmed, in hex' });
 
-/** Base64 of about 45 kB: a signature with its certificates and a time stamp has less than 10. */
-const LONGEST_CMS = 60_000;
+/** A CMS of at most 45 kB in base64: a signature with its certificates and a time stamp has less than 10. */
+export const cms = base64(60_000);
 
 const Sign = z
   .strictObject({
@@ -24,10 +24,7 @@ const Sign = z
       .strictObject({ request: z.uuid().toLowerCase(), code })
       .optional()
       .meta({ description: 'The way `code`: a code of the purpose sign to your own number' }),
-    cms: z
-      .base64()
-      .min(1)
-      .max(LONGEST_CMS)
+    cms: cms
       .optional()
       .meta({ description: 'The way `cms`: a detached CMS signature (ЭЦП) over the bytes of the document, DER in base64' }),
   })
@@ -45,12 +42,9 @@ export const COMMANDS = {
     proves: ['electronic-signature-refused', 'signature-service-away'],
     hasRules: true,
   },
-  refuse: {
-    body: z.strictObject({ reasons }),
-    roles: either(members('signatory'), staff('authority', 'moderator', 'administrator')),
-    finishes: true,
-  },
+  refuse: { body: z.strictObject({ reasons }), roles: members('signatory'), finishes: true },
   withdraw: { body: z.strictObject({}), roles: members('signatory'), finishes: true },
+  refuseSignatures: { body: z.strictObject({ reasons }), roles: staff('authority', 'moderator', 'administrator') },
   checkAgain: { body: z.strictObject({}), roles: staff('ordinary', 'support', 'moderator', 'administrator') },
 } satisfies Commands;
 

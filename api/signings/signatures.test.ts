@@ -349,7 +349,7 @@ describe('what is stored', () => {
     await tampers(signing, `cms_sha256 = repeat('a', 64)`);
     await api.withWorker(async () => {
       await until(async () => (await read(staff, signing)).state === 'unsound', 'the check');
-      await say(staff, signing, 'refuse', { reasons: 'The signature in the store is not the one that was given' });
+      await say(staff, signing, 'refuse-signatures', { reasons: 'The signature in the store is not the one that was given' });
       expect(await api.ended(signing)).toBe('refused');
     });
     expect((await read(contractor, signing)).refused).toMatchObject({
@@ -363,6 +363,16 @@ describe('what is stored', () => {
     await tell(signing, 'replace');
     expect((await read(customer, signing)).state).toBe('checking');
     await api.withWorker(async () => expect(await api.ended(signing)).toBe('replaced'));
+  });
+
+  it('is erased with the bytes of its document, and shows no signer then', async () => {
+    const signing = await drawn(api, task, bySide);
+    await signAs(customer, signing, ownerOf(customer));
+    const { sha256 } = (await read(customer, signing)).document;
+    await api.owner.query('update document set bytes = null, erased_at = now(), erased_for = $2 where sha256 = $1', [sha256, customer.id]);
+    expect(await rowsOf(signing)).toMatchObject([{ sealed: null, erased_for: customer.id }]);
+    expect((await read(staff, signing)).confirmations).toMatchObject([{ way: 'cms', signature: { signer: null, checks: [] } }]);
+    expect((await changesNothing(signing, () => confirms(contractor, signing))).problem?.rule).toBe('documentIsWhole');
   });
 
   it('is never confirmed if the document itself was changed', async () => {

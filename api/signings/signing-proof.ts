@@ -7,6 +7,7 @@ import { toText } from '../../gateways/signatures/kept.ts';
 import type { CheckedSignature, SignatureReport } from '../../gateways/signatures/port.ts';
 import { SignatureServiceAway } from '../../gateways/signatures/port.ts';
 import { sha256 } from '../../lives/hashing.ts';
+import type { Lives } from '../../lives/lives.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { preview } from '../../lives/preview.ts';
 import { documentBytes, trueBytes } from '../../models/stores/document.ts';
@@ -38,9 +39,13 @@ export const wayOf = ({ proof, cms }: Pick<SignBody, 'proof' | 'cms'>): Way => {
 
 /** The bytes of the document are read from the store and hashed: nobody confirms what is not there. */
 export const documentIsWhole =
-  (document: string): Precondition =>
-  async (transaction) =>
-    (await trueBytes(transaction, document)) === true ? undefined : refusalBy('documentIsWhole', '5.3');
+  ({ log }: Lives, document: string): Precondition =>
+  async (transaction) => {
+    const found = await trueBytes(transaction, document);
+    if (found === true) return undefined;
+    log.error({ document, erased: found !== undefined }, 'document.not-whole');
+    return refusalBy('documentIsWhole', '5.3');
+  };
 
 /** Checks what a party gives. The chart is asked first: what it refuses uses up no code and asks no service. @throws 401, 422, 429 or 503 */
 export async function proveSigning(platform: Platform, proving: Proving): Promise<Proved> {
@@ -61,7 +66,7 @@ async function proveSignature(platform: Platform, { seen, session, language, ide
   const { document } = (snapshot as { context: SigningContext }).context;
   const party = seen.party === 'customer' ? 'customer' : 'contractor';
   const bytes = await documentBytes(database, document.sha256);
-  if (bytes === null || sha256(bytes) !== document.sha256) return { ...NOTHING, preconditions: [documentIsWhole(document.sha256)] };
+  if (bytes === null || sha256(bytes) !== document.sha256) return { ...NOTHING, preconditions: [documentIsWhole(lives, document.sha256)] };
 
   const receivedAt = new Date();
   const checked = await verified(platform, bytes, sent, receivedAt);

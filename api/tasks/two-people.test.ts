@@ -1,7 +1,9 @@
+import { requisitesOf } from '../../local/fictitious-requisites.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
 import { join, joinCompany, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
+import { anyIdentifier } from '../../testing/people/identifiers.ts';
 import { createNewcomer } from '../../testing/people/people.ts';
-import { acceptance, anyIdentifier, done, registration } from '../../testing/people/registration.ts';
+import { acceptance, done, registration } from '../../testing/people/registration.ts';
 import { waitsForLock } from '../../testing/probes/locks.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
@@ -60,6 +62,7 @@ describe('a person who is behind both accounts', () => {
         const body = await registration(api, { kind, identifier, roles: kind === 'natural' ? ['customer'] : ['contractor'] });
         const { id } = done(await api.as(person).post<{ id: string }>('/v1/accounts', body));
         done(await api.as(person).post('/v1/offer/acceptances', await acceptance(api, { ...person, id })));
+        done(await api.as(person).put('/v1/accounts/me/requisites', requisitesOf('Somebody')));
         return { ...person, id };
       }),
     );
@@ -101,6 +104,7 @@ describe('a person who is behind both accounts', () => {
     const alone = { ...member, token: await openSessionFor(api.owner, member.person, null) };
     const { id } = done(await api.as(alone).post<{ id: string }>('/v1/accounts', body));
     done(await api.as(alone).post('/v1/offer/acceptances', await acceptance(api, { ...alone, id })));
+    done(await api.as(alone).put('/v1/accounts/me/requisites', requisitesOf('Somebody')));
     const task = await api.as(company).postTask();
     expect((await say(alone, task, 'accept', { version: 1 })).status).toBe(200);
   });

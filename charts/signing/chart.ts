@@ -94,7 +94,7 @@ const signing = setup({
     addConfirmation: on(['sign', 'confirm'], ({ context, event }) => ({
       confirmations: [...context.confirmations, confirmationOf(event)],
     })),
-    keepRefusal: on('refuse', ({ event }) => {
+    keepRefusal: on(['refuse', 'refuseSignatures'], ({ event }) => {
       const party = event.by === 'operator' ? 'operator' : sideOf(event);
       return { refused: { party, at: event.at, reasons: event.input.reasons } };
     }),
@@ -208,8 +208,7 @@ export const signingChart = signing.createMachine({
       meta: openEnded('1.11', 'staff'),
       on: {
         checkAgain: command('operator', '1.11', { duty: 'checkAgain', target: 'checking', actions: [check] }),
-        refuse: command('operator', '1.11', {
-          brings: 'refuseSignatures',
+        refuseSignatures: command('operator', '1.11', {
           target: 'refused',
           actions: ['keepRefusal', reportRefusal, ...toBoth('signatures-refused')],
         }),

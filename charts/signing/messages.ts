@@ -100,6 +100,7 @@ export const signingMessages = defineMessages({
     sign: { kk: 'Құжатқа қол қою немесе оны растау', ru: 'Подписать или подтвердить документ', en: 'Sign or confirm the document' },
     refuse: { kk: 'Бас тарту', ru: 'Отказаться', en: 'Refuse' },
     withdraw: { kk: 'Құжатты қайтарып алу', ru: 'Отозвать документ', en: 'Withdraw the document' },
+    refuseSignatures: { kk: 'Қолдарды қабылдамау', ru: 'Не принять подписи', en: 'Refuse the signatures' },
     checkAgain: { kk: 'Қолдарды қайта тексеру', ru: 'Проверить подписи ещё раз', en: 'Check the signatures again' },
   },
 

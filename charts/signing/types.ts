@@ -69,7 +69,7 @@ export interface SignatureFault {
 export type SigningEvent =
   | ChartEvent<'ask', AskInput>
   | ChartEvent<'sign', SignInput>
-  | ChartEvent<'refuse', { reasons: ErasableRef }>
+  | ChartEvent<'refuse' | 'refuseSignatures', { reasons: ErasableRef }>
   | ChartEvent<'confirm', { party: Side; account: string }>
   | ChartEvent<'withdraw' | 'replace' | 'checkAgain', object>
   | ChartEvent<'checked', { faults: SignatureFault[] }>;

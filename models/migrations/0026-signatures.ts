@@ -43,6 +43,18 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       where document = new.sha256 and sealed is not null;
       return null;
     end $$;
+    -- An invitation to sign in eGov Mobile: for one person, one paper, one time. Only the hash of its token is kept.
+    create table qr_session (
+      id uuid primary key,
+      token_hash text not null unique,
+      signing text not null references life,
+      -- the login that asked for it: the signature counts as its act
+      session uuid not null,
+      created_at timestamptz(3) not null default clock_timestamp(),
+      expires_at timestamptz(3) not null
+    );
+    create index qr_session_by_end on qr_session (expires_at);
+
     create trigger document_takes_its_signatures after update on document for each row when (new.bytes is null) execute function erase_signatures();
   `);
 }

@@ -6,8 +6,9 @@ import type { MemberRole, StaffRole } from '../../charts/account/types.ts';
 import { commit } from '../../lives/commit.ts';
 import { seal } from '../lives/creations.ts';
 import type { Api, Person } from '../worlds/api.ts';
+import { anyIdentifier } from './identifiers.ts';
 import { createNewcomer } from './people.ts';
-import { accepts, anyIdentifier, done, register as registerAs } from './registration.ts';
+import { accepts, done, register as registerAs } from './registration.ts';
 import { fillRequisites } from './requisites.ts';
 
 export interface Registered extends Person {

@@ -4,7 +4,8 @@ import { newToken, tokenHash } from '../../api/session.ts';
 import { offerRevisions } from '../../documents/offer.ts';
 import { requisitesOf } from '../../local/fictitious-requisites.ts';
 import type { Role } from '../../models/tables.ts';
-import { sealedNumber, sealedText } from './sealed.ts';
+import { anyIdentifier } from './identifiers.ts';
+import { sealedIdentifier, sealedNumber, sealedText } from './sealed.ts';
 
 export interface Person {
   /** The account's id. */
@@ -45,8 +46,9 @@ export async function createPerson(
   const [number, numberHash] = sealedNumber(human, person.number);
   await owner.query(
     `with own as (
-       insert into account (id, name, confirmed_details, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance, proof, requisites)
-       values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid(), 'verification/' || $1::uuid || '/1', $15) returning id),
+       insert into account (id, name, confirmed_details, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance, proof, requisites, identifier,
+         identifier_hash)
+       values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid(), 'verification/' || $1::uuid || '/1', $15, $17, $18) returning id),
      details as (insert into erasable_text (id, life, sealed) values ($3, $13, $14)),
      papers as (insert into erasable_text (id, life, sealed) select $15, $13, $16 where $15::uuid is not null),
      someone as (insert into person (id, number, number_hash, language) values ($9, $10, $12, $4) returning id),
@@ -72,6 +74,7 @@ export async function createPerson(
       sealedText(details, life, { name: person.name, email: person.email, language }),
       isStaff || without ? null : requisites,
       sealedText(requisites, life, { requisites: requisitesOf(person.name) }),
+      ...(isStaff ? [null, null] : sealedIdentifier(id, anyIdentifier())),
     ],
   );
   return person;

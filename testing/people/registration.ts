@@ -1,12 +1,11 @@
 /** Registers accounts over HTTP and accepts the offer in the form that their roles require. */
-import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import type { AccountFacts } from '../../api/accounts/schema.ts';
 import { CHECKBOX } from '../../api/offer/acceptances.ts';
 import { commit } from '../../lives/commit.ts';
-import { checkDigit } from '../../rules/identifiers.ts';
 import { lettersTo } from '../stand-ins/mailbox.ts';
 import type { Api, Person, Reply } from '../worlds/api.ts';
+import { anyIdentifier } from './identifiers.ts';
 import { createNewcomer } from './people.ts';
 import { fillRequisites } from './requisites.ts';
 
@@ -18,19 +17,6 @@ export type Account = z.output<typeof AccountFacts> & {
   commands: { name: string }[];
 };
 export type Newcomer = Person & { person: string };
-
-/** A random identifier of twelve digits with this prefix and a valid check digit. */
-export function identifierFrom(first: string): string {
-  for (;;) {
-    const eleven = first + String(randomInt(10 ** (11 - first.length))).padStart(11 - first.length, '0');
-    const last = checkDigit(eleven);
-    if (last !== undefined) return `${eleven}${last}`;
-  }
-}
-const digits = (from: number, until: number): string => String(randomInt(from, until)).padStart(2, '0');
-/** A random IIN of an adult, or BIN of a company. */
-export const anyIdentifier = (kind: 'natural' | 'company' = 'natural'): string =>
-  identifierFrom(kind === 'company' ? `${digits(10, 25)}${digits(1, 13)}40` : `${digits(60, 100)}${digits(1, 13)}${digits(1, 29)}3`);
 
 /** The hash of the consent in force, in Russian or Kazakh. */
 export async function consentOf(api: Api, language: 'kk' | 'ru' = 'ru'): Promise<string> {

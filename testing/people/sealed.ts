@@ -19,6 +19,12 @@ export const sealedNumber = (person: string, number: string): [Buffer, string] =
   testSealing().searchHash('number', number),
 ];
 
+/** The columns `identifier` and `identifier_hash` of an account. */
+export const sealedIdentifier = (account: string, identifier: string): [Buffer, string] => [
+  testSealing().seal(identifier, { table: 'account', column: 'identifier', row: account }),
+  testSealing().searchHash('identifier', identifier),
+];
+
 /** The number in a person's row; undefined if it has none. */
 export const openedNumber = (row: { id: string; number: Buffer | null } | undefined): string | undefined =>
   row?.number ? testSealing().open(row.number, ofNumber(row.id)) : undefined;

@@ -187,6 +187,8 @@ export const accountExamples: Examples<AccountContext> = {
             own('proveIdentity', { what: text('what'), kinds: ['identity'], terms: groundTerms }),
             own('changeDetails', { details: text('details'), email: 'named' }),
             own('signActs', { required: true }),
+            own('setRequisites', { requisites: text('requisites'), acting: context.kind === 'company' ? ['person-owner'] : [] }),
+            own('setRequisites', { requisites: text('requisites'), acting: ['person-of-nobody'] }),
             own('addMember', { ...member, ...invitation, by: 'person-owner', terms: { ...groundTerms, days: 7, most: 20 } }),
             first('verify', {
               what: text('what'),

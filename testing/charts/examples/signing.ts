@@ -57,7 +57,7 @@ export const signingExamples: Examples = {
       told('checked', { faults: [] }),
       told('checked', { faults: [{ party: 'contractor', fault: 'missing' }] }),
       { type: 'checkAgain', by: 'operator', at, actor: accounts.second, input: {} },
-      { type: 'refuse', by: 'operator', at, actor: accounts.second, input: { reasons: text('reasons') } },
+      { type: 'refuseSignatures', by: 'operator', at, actor: accounts.second, input: { reasons: text('reasons') } },
     ];
   },
 
