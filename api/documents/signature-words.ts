@@ -5,7 +5,7 @@ import type { Check } from '../../gateways/signatures/port.ts';
 import type { Way } from '../../rules/signing-ways.ts';
 
 export const PARTY_WORDS = {
-  customer: said('Тапсырысшы', 'Заказчик', 'Customer'),
+  customer: said('Тапсырыс беруші', 'Заказчик', 'Customer'),
   contractor: said('Орындаушы', 'Исполнитель', 'Contractor'),
 };
 

@@ -27,6 +27,14 @@ export const ROLES = {
 } as const;
 const [PERSON, LEGAL_ENTITY] = ['1.2.398.3.3.4.1.1', '1.2.398.3.3.4.1.2'];
 
+/** Signs; cannot be denied; a key of ГОСТ also agrees on keys. */
+const SIGNS_ONLY = 0x80;
+const USAGE: Record<Branch, number> = { rsa: 0xc0, gost: 0xc8 };
+/** When flawed certificates begin, in milliseconds from now. */
+const BEGINS: Record<string, number> = { expired: -YEAR - HOUR, 'not-yet-valid': HOUR };
+/** In its octets. */
+const OTHER_NONCE = Buffer.from('0410'.padEnd(36, '7'), 'hex');
+
 /** What may be wrong with a certificate on demand. */
 export const FLAWS = [
   'revoked',
@@ -105,36 +113,29 @@ export async function openAuthority(kept: Kept, keep: (kept: Kept) => void = () 
       const [surname = name, givenName] = name.split(' ');
       const owner = { commonName: name, surname, givenName, iin, organisation: company?.name, bin: company?.bin };
       const usages = company ? [LEGAL_ENTITY, ROLES[company.role]] : [PERSON];
-      const issuing = flaw === 'stranger' ? strangers()[branch].issuing : { ...own[branch].issuing };
-      const from = { expired: -YEAR - HOUR, 'not-yet-valid': HOUR }[flaw as string] ?? -HOUR;
-      const certificate = personal(
-        branch,
-        { issuing: flaw === 'self-issued' ? { ...issuing, owner, key } : issuing },
-        flaw === 'no-addresses' ? 'http://127.0.0.1:1' : url,
-        {
-          ...{ owner, key },
-          usages: [flaw === 'authentication' ? OID.authentication : OID.signing, ...usages],
-          // Signs, and cannot be denied; a key of ГОСТ also agrees on keys.
-          keyUsage: flaw === 'without-usage' ? 0x80 : kind === 'gost' ? 0xc8 : 0xc0,
-          notBefore: new Date(Date.now() + from),
-          notAfter: new Date(Date.now() + from + YEAR),
-        },
-      );
+      const from = Date.now() + (BEGINS[flaw ?? ''] ?? -HOUR);
+      const { issuing } = (flaw === 'stranger' ? strangers() : own)[branch];
+      const hierarchy = { issuing: flaw === 'self-issued' ? { ...issuing, owner, key } : issuing };
+      const certificate = personal(branch, hierarchy, flaw === 'no-addresses' ? 'http://127.0.0.1:1' : url, {
+        ...{ owner, key },
+        usages: [flaw === 'authentication' ? OID.authentication : OID.signing, ...usages],
+        keyUsage: flaw === 'without-usage' ? SIGNS_ONLY : USAGE[branch],
+        notBefore: new Date(from),
+        notAfter: new Date(from + YEAR),
+      });
       if (flaw === 'revoked') revoke(certificate);
       return { certificate, key };
     },
 
     ocsp(branch, request, strikes) {
-      const asked = readRequest(request);
-      const nonce = strikes('ocsp-no-nonce')
-        ? null
-        : strikes('ocsp-other-nonce')
-          ? Buffer.from('0410'.padEnd(36, '7'), 'hex')
-          : asked.nonce;
-      const other = strikes('ocsp-other');
-      const at = new Date(Date.now() - (strikes('ocsp-stale') ? 24 * HOUR : 0));
-      const id = other ? Buffer.from(asked.id).fill(0x41, -1) : asked.id;
-      const answer = { id, number: asked.number, nonce, isKnown: !strikes('ocsp-unknown'), at };
+      const { id, number, nonce } = readRequest(request);
+      const answer = {
+        id: strikes('ocsp-other') ? Buffer.from(id).fill(0x41, -1) : id,
+        ...{ number, nonce: strikes('ocsp-no-nonce') ? null : nonce },
+        isKnown: !strikes('ocsp-unknown'),
+        at: new Date(Date.now() - (strikes('ocsp-stale') ? 24 * HOUR : 0)),
+      };
+      if (strikes('ocsp-other-nonce')) answer.nonce = OTHER_NONCE;
       return ocspAnswer(answer, (strikes('ocsp-stranger') ? strangers() : own)[branch].responder, revoked);
     },
 

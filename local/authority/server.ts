@@ -61,6 +61,11 @@ export async function runAuthority(port = 0, stored?: { read(): Kept | null; wri
 
   app.disable('x-powered-by');
   app.use(ownHostOnly);
+  // A connection that is kept may close just when the next request is on its way.
+  app.use((_, response, next) => {
+    response.set('Connection', 'close');
+    next();
+  });
   app.get('/healthz', (_, response) => void response.send('ok'));
   app.get('/roots.pem', (_, response) => void response.type('text').send(authority.roots));
   app.post('/control/faults', express.json(), (request, response) => {

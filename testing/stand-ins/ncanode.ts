@@ -31,6 +31,7 @@ export async function openNcanode() {
     const { status = 200, body, text, redirect, silent } = next;
     if (silent) return;
     if (redirect !== undefined) return void response.redirect(307, redirect);
+    response.set('Connection', 'close');
     response
       .status(status)
       .type('json')
