@@ -2,6 +2,7 @@
 import type { Sequelize } from 'sequelize';
 import { v5 as uuid } from 'uuid';
 import type { IssueDocument } from '../charts/effects.ts';
+import { actXml } from '../documents/act-xml.ts';
 import type { ActFacts, ActParticulars } from '../documents/completion-act.ts';
 import { completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
@@ -46,10 +47,10 @@ export function issueDocument(lives: Lives, dispatch: Dispatch, publicUrl: strin
       if (await findLife(database, child)) return undefined;
       const task = await taskToDocument(database, effect.life, effect.seq);
       if (task === undefined) throw new Error(`there is no task ${effect.life}`);
-      const paper = await draw(database, effect, task);
+      const { paper, awp } = await draw(database, effect, task);
       const bytes = await renderPaper(paper, publicUrl);
       const hash = sha256(bytes);
-      await keepPaper(database, { sha256: hash, kind, bytes, reference: paper.reference, number: paper.number, dated: paper.date });
+      await keepPaper(database, { sha256: hash, kind, bytes, reference: paper.reference, number: paper.number, dated: paper.date, awp });
       const { customer, contractor } = task;
       const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash } };
       const idempotencyKey = createKey(effect.id);
@@ -62,16 +63,23 @@ export function issueDocument(lives: Lives, dispatch: Dispatch, publicUrl: strin
   };
 }
 
-async function draw(database: Sequelize, effect: Effect<IssueDocument>, task: DocumentedTask): Promise<Paper> {
+/** The paper, and of an act between known parties the file for the system of electronic invoices. */
+async function draw(
+  database: Sequelize,
+  effect: Effect<IssueDocument>,
+  task: DocumentedTask,
+): Promise<{ paper: Paper; awp: Buffer | null }> {
   const { child, kind } = effect.params;
   const facts = await factsOf(database, effect, task);
-  if (kind === 'contract') return contract(facts);
-  if (kind === 'order') return order(facts);
-  return completionAct({
-    ...facts,
-    ...(await factsOfAct(database, effect, task)),
-    seq: await numberAct(database, child, task.contractor, yearOf(facts.at)),
-  });
+  if (kind === 'contract') return { paper: contract(facts), awp: null };
+  if (kind === 'order') return { paper: order(facts), awp: null };
+  const ofAct = await factsOfAct(database, effect, task);
+  const act: ActFacts = { ...facts, ...ofAct, seq: await numberAct(database, child, task.contractor, yearOf(facts.at)) };
+  const { customer, contractor } = act;
+  return {
+    paper: completionAct(act),
+    awp: customer === null || contractor === null ? null : Buffer.from(actXml({ ...act, customer, contractor })),
+  };
 }
 
 /** A party as its account knows it: null once that is erased. */

@@ -9,6 +9,7 @@ import { errorForLog } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { consentRoutes } from './accounts/consent.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { actRoutes } from './acts/routes.ts';
 import { addressOf } from './auth/address.ts';
 import { authRoutes } from './auth/routes.ts';
 import { watchChanges } from './changes.ts';
@@ -64,6 +65,7 @@ export const routesOf = (platform: Platform): Route[] => {
     ...payoutRoutes(platform),
     ...signingRoutes(platform),
     ...documentRoutes(platform),
+    ...actRoutes(platform),
     ...disputeRoutes(platform),
     ...debtRoutes(platform),
     ...feeRoutes(platform),

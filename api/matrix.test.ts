@@ -45,14 +45,14 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification`,
   'own account': 'readOwnAccount',
-  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings
+  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings listActs
     listAcceptances listReadings`,
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
 
-  'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices readDocument
+  'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices readDocument readActFile
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readFee readFeeEvents readFeeProof readFeeNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
@@ -562,7 +562,7 @@ async function ask(route: Route, asker: Asker): Promise<string> {
 }
 
 /** Responses that contain a person's data: what contractors publish, and the documents that parties and accounts confirm. */
-const NAMED = ['listContractors', 'readContractor', 'readDocument'];
+const NAMED = ['listContractors', 'readContractor', 'readDocument', 'readActFile'];
 /** Where a contractor reads who posts a task, before acceptance. It contains nothing about others. */
 const ofPoster = (text: string, operation: string): string => {
   if (operation !== 'readTask' || !text.startsWith('{')) return text;
@@ -592,7 +592,7 @@ function leaksIn(text: string, operation: string, { account, staff, party, chang
     const isJoined = changes === true && person.id === customer.id;
     const told: [string, string, boolean][] = [
       ['a number', person.number, isOwn && OWN_DOCUMENTS.includes(operation)],
-      ['an IIN or BIN', person.identifier, isOwn && OWN_DOCUMENTS.includes(operation)],
+      ['an IIN or BIN', person.identifier, (isOwn && OWN_DOCUMENTS.includes(operation)) || operation === 'readActFile'],
       ['a name', person.name, isOwn || isJoined || isOurs || NAMED.includes(operation)],
       ['an e-mail', person.email, isOwn || isOurs],
       ['a token', person.token, false],

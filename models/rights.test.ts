@@ -173,7 +173,7 @@ const WORKER_MUST_NOT = [
   `insert into person (id, number, number_hash) values ('${id}', '', '')`,
   `update account set identifier = ''`,
   ...[
-    ...['code', 'challenge', 'failed_proof', 'spent_work', 'device', 'proposal', 'webhook', 'offer_revision'],
+    ...['code', 'challenge', 'failed_proof', 'spent_work', 'device', 'proposal', 'webhook'],
     ...['factor_enrolment', 'second_factor', 'recovery_code', 'staff_reading', 'quota_use', 'registration'],
   ].flatMap((table) => [`select from ${table}`, `delete from ${table}`, `insert into ${table} default values`]),
   'select code_hash from email_code',

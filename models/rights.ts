@@ -187,7 +187,7 @@ const TABLES: Record<string, Rights> = {
   // What effects make: the worker.
   document: {
     api: 'select',
-    worker: 'select, insert (sha256, kind, media_type, bytes, reference, number, dated)',
+    worker: 'select, insert (sha256, kind, media_type, bytes, reference, number, dated, awp)',
     read: 'select (sha256, kind, media_type, reference, number, dated, created_at, erased_at, erased_for)',
   },
   act_number: { both: 'select', worker: 'insert', read: 'select' },

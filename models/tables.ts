@@ -184,6 +184,7 @@ export class Document extends Model<InferAttributes<Document>, InferCreationAttr
   declare reference: string | null;
   declare number: string | null;
   declare dated: string | null;
+  declare awp: Buffer | null;
 }
 
 /** A verified webhook of a provider, byte for byte. */
@@ -298,7 +299,7 @@ function defineTables(sequelize: Sequelize) {
       at('sms'),
     ),
     Document: class extends Document {}.init(
-      { sha256: key(TEXT), kind: TEXT, media_type: TEXT, bytes: BLOB, reference: UUID, number: TEXT, dated: DATEONLY },
+      { sha256: key(TEXT), kind: TEXT, media_type: TEXT, bytes: BLOB, reference: UUID, number: TEXT, dated: DATEONLY, awp: BLOB },
       at('document'),
     ),
     Parameter: class extends Parameter {}.init(

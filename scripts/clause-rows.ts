@@ -356,10 +356,13 @@ export const clauseRows: Row[] = [
   part(
     '5.3',
     'The platform prepares, exchanges and signs documents with a digital signature. Signed documents have legal force.',
-    'Contract, order and completion act are drawn, exchanged, confirmed in order and kept for ever.',
-    'They are confirmed in the account, not signed (1.11). The act lacks particulars that an accountant needs.',
+    'Contract, order and completion act (form R-1) are drawn as PDF/A in Kazakh and Russian, exchanged, confirmed in order and kept.',
+    'They are confirmed in the account, not signed (1.11). Addresses, bank accounts and representatives of the parties are not asked for yet.',
     proof(SIGNING, 'accepts confirmations in order, each of the document’s hash (1.4), and informs the task'),
-    proof('documents/completion-act.test.ts', 'is numbered and dated by the day in Almaty, and adds its lines up'),
+    proof(
+      'documents/completion-act.test.ts',
+      'has the corner, the boxes, every column with its number, the total and the footnotes of the form',
+    ),
   ),
   part(
     '6.1',

@@ -3,8 +3,9 @@ import type { Signing } from '../../testing/lives/signings.ts';
 import { addressOf, drawn } from '../../testing/lives/signings.ts';
 import { acceptedTask } from '../../testing/lives/tasks.ts';
 import { textOfPdf } from '../../testing/texts/pdf-text.ts';
-import type { Api, Person } from '../../testing/worlds/api.ts';
+import type { Api, Person, Task } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 
 let api: Api;
 let customer: Person;
@@ -54,6 +55,65 @@ describe('the content of a document (1.8)', () => {
   });
 });
 
+describe('a submitted work (4.2.1, 5.3)', () => {
+  it('gets an act with what the contractor added for it, as a paper and as a file, which both parties read', async () => {
+    await api.withWorker(async () => {
+      const own = await acceptedTask(api, customer, contractor, { nature: 'works', lines: [LINE] });
+      await api.as(contractor).command(own, 'start');
+      const act = {
+        performedFrom: '2026-11-25',
+        performedTo: '2026-11-27',
+        reports: [{ date: '2026-11-27', number: '4', pages: 12 }],
+        materials: [{ name: 'Краска <белая>', unit: 'л', quantity: 36.5, value: 9_125_000 }],
+        attachments: [{ name: 'Фото & план', pages: 6 }],
+      };
+      const seen = await api.as(contractor).command(own, 'submit', { act });
+      expect((await api.as(customer).get<Task>(`/v1/tasks/${own}`)).body.statements?.at(-1)?.words).toEqual({
+        act: { ...act, materials: [{ ...act.materials[0], quantity: '36.5' }] },
+      });
+      const signing = await until(async () => {
+        const found = (await api.as(customer).get<Signing>(`/v1/signings/${seen.progress?.signing}`)).body;
+        return found.document && found;
+      }, 'the act');
+      const { href } = signing.document;
+      const paper = Buffer.from((await api.as(customer).get<string>(href)).body, 'latin1');
+      const text = (await textOfPdf(paper)).replaceAll('\u00a0', ' ');
+      expect(text).toContain('25.11.2026 – 27.11.2026');
+      expect(text).toContain('Краска <белая> л 36,5 91 250,00');
+      expect(text).toContain('на 18 страниц(ах): 1. Фото & план — 6 бет / стр.');
+      const file = await api.as(customer).get<string>(href.replace('content', 'awp.xml'));
+      expect(file.headers.get('content-type')).toMatch(/^application\/xml/);
+      expect(file.body).toContain('<performedDate>27.11.2026</performedDate>');
+    });
+  });
+
+  it('refuses a period that ends before it begins, and more than an act can hold', async () => {
+    const post = (act: object) => api.as(contractor).post(`/v1/tasks/${task}/submit`, { act });
+    expect((await post({ performedFrom: '2026-11-27', performedTo: '2026-11-26' })).problem?.code).toBe('invalid-input');
+    expect((await post({ attachments: Array.from({ length: 51 }, () => ({ name: 'a', pages: 1 })) })).problem?.code).toBe('invalid-input');
+  });
+});
+
+describe('the register of acts', () => {
+  it('has every number of the year, with what became of its act, for the contractor alone', async () => {
+    const own = await api.join(['contractor'], 'ru');
+    const of = await acceptedTask(api, customer, own);
+    const [first, second] = [await drawn(api, of), await drawn(api, of)];
+    await api.as(own).post(`${addressOf(first)}/refuse`, { reasons: 'Не те строки' });
+    const year = new Date().getUTCFullYear();
+    const { items, next } = (await api.as(own).get<{ items: object[]; next: string | null }>(`/v1/acts?year=${year}`)).body;
+    expect(items).toMatchObject([
+      { number: `АВР-${year}-1`, signing: first.slice('signing/'.length).replace('/', '.'), became: 'В подтверждении отказано' },
+      { number: `АВР-${year}-2`, signing: second.slice('signing/'.length).replace('/', '.'), became: 'Ожидает подтверждения' },
+    ]);
+    expect(next).toBeNull();
+    const page = (await api.as(own).get<{ items: object[]; next: string }>(`/v1/acts?year=${year}&limit=1`)).body;
+    expect(page.next).toBe('1');
+    expect((await api.as(own).get<{ items: object[] }>(`/v1/acts?year=${year}&limit=1&after=1`)).body.items).toMatchObject([items[1]]);
+    expect((await api.as(customer).get<{ items: object[] }>(`/v1/acts?year=${year}`)).body.items).toEqual([]);
+  });
+});
+
 describe('a generated document', () => {
   it('is the same when it is generated again, and its signing is created once', async () => {
     const signing = await drawn(api, task, {}, 3);
@@ -75,7 +135,7 @@ describe('a generated document', () => {
   it('covers the given lines and quantities, at prices that come to the agreed sum', async () => {
     const text = await textOf(await drawn(api, task, { lines: [{ line: 1, quantity: '0.5', amount: '140000' }], amount: '140000' }));
     expect(text).toMatch(/ 1 Стена \| 1 \d\d\.\d\d\.\d{4} м² 0,5 2 800,00 1 400,00 Барлығы Итого 0,5 x 1 400,00 /);
-    expect(text).toContain(`Заказчик ${customer.name} ЖСН / ИИН: `);
+    expect(text).toContain(`Заказчик ${customer.name} `);
     expect(text).toContain('Покраска Итого: 1 ₸');
   });
 

@@ -207,7 +207,7 @@ describe('a signing (5.3, 4.3.3)', () => {
       const signing = await drawn(api, task, { kind });
       const { document } = await read(customer, signing);
       const { body } = await api.as(customer).get<string>(document.href);
-      const sha256 = createHash('sha256').update(body, 'utf8').digest('hex');
+      const sha256 = createHash('sha256').update(body, 'latin1').digest('hex');
       expect(document).toMatchObject({ kind, sha256 });
       const { items } = (
         await api.as(customer).get<{ items: { type: string; input: object; hash: string }[] }>(`${addressOf(signing)}/events`)

@@ -13,7 +13,8 @@ const UNPROVED = 'расталмаған / не подтверждён';
 
 const joined = ({ kk, ru }: TwoLanguages): string => (kk === ru ? ru : `${kk} / ${ru}`);
 const identifierName = ({ kind }: PaperParty): string => (kind === 'company' ? 'БСН / БИН' : 'ЖСН / ИИН');
-const identifierOf = (party: PaperParty): string => (party.proved ? party.identifier : `${party.identifier} (${UNPROVED})`);
+const identifierOf = (party: PaperParty): string =>
+  party.proved || party.identifier === '' ? party.identifier : `${party.identifier} (${UNPROVED})`;
 const signerOf = (party: PaperParty): string => party.representative?.name ?? party.name;
 
 export function partyRows({ of, asForm }: Parties, width: number): Row[] {

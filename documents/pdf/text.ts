@@ -39,8 +39,8 @@ export function printable(text: string): string {
   return pieces.join('');
 }
 
-/** Where a line may break: after a space, and after a hyphen or a slash before three letters at least. A space that does not break stays inside. */
-const PIECES = /(?:[^ \-/]|[-/](?![\p{L}\p{N}]{3}))*(?:[ \-/]+|$)/gu;
+/** Where a line may break: after a space, and after a hyphen or a slash before four letters at least. A space that does not break stays inside. */
+const PIECES = /(?:[^ \-/]|[-/](?![\p{L}\p{N}]{4}))*(?:[ \-/]+|$)/gu;
 
 /**
  * Breaks a printable text into lines of at most `width`, in sizes of its letters. A word that is longer than a line is cut.

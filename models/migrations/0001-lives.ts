@@ -71,7 +71,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create function forbid_but_erasing() returns trigger language plpgsql as $$
     begin
       if tg_op = 'UPDATE' and old.bytes is not null and new.bytes is null
-          and to_jsonb(new) - '{bytes, erased_at, erased_for}'::text[] = to_jsonb(old) - '{bytes, erased_at, erased_for}'::text[] then
+          and to_jsonb(new) - '{bytes, awp, erased_at, erased_for}'::text[] = to_jsonb(old) - '{bytes, awp, erased_at, erased_for}'::text[]
+          and to_jsonb(new) ->> 'awp' is null then
         return new;
       end if;
       raise exception '% is append-only', tg_table_name;

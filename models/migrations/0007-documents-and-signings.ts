@@ -16,13 +16,15 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       -- as it says on the paper
       number text,
       dated date,
+      -- of an act: the same as a file for the system of electronic invoices
+      awp bytea,
       -- null once erased: the hash stays
       bytes bytea,
       created_at timestamptz(3) not null default clock_timestamp(),
       erased_at timestamptz(3),
       -- the account whose closing erased it
       erased_for uuid,
-      check ((bytes is null) = (erased_at is not null) and (bytes is null or sha256 = encode(sha256(bytes), 'hex')))
+      check ((bytes is null) = (erased_at is not null) and (bytes is null or sha256 = encode(sha256(bytes), 'hex')) and (bytes is not null or awp is null))
     );
     create index document_of_reference on document (reference) where reference is not null;
     create table document_of_life (

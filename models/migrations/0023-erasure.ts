@@ -201,7 +201,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       elsif of_stage = 'evidence' then
         update proposal set reasons = null where subject = 'account/' || of_account and outcome is not null;
       elsif of_stage = 'papers' then
-        update document set bytes = null, erased_at = clock_timestamp(), erased_for = of_account
+        update document set bytes = null, awp = null, erased_at = clock_timestamp(), erased_for = of_account
         where bytes is not null and sha256 in (
           select document from document_of_life join lives_of(of_account) as own on own.life = document_of_life.life
             join life on life.id = own.life

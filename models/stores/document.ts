@@ -13,6 +13,8 @@ export interface KeptPaper {
   number: string | null;
   /** A civil date. */
   dated: string;
+  /** Of an act: the file for the system of electronic invoices. */
+  awp: Buffer | null;
 }
 
 /** Stores a paper under the hash of its bytes, once. */
@@ -23,13 +25,15 @@ export const keepPaper = async (database: Sequelize, paper: KeptPaper): Promise<
 export interface DocumentRow {
   /** Null once they were erased. */
   bytes: Buffer | null;
+  /** See `KeptPaper`. */
+  awp: Buffer | null;
   /** The contexts of the lives it belongs to. They decide who may see it. */
   lives: BoundParties[];
 }
 
 const content = query<DocumentRow>(
   'document-content',
-  `select bytes, array(select life.snapshot -> 'context' from document_of_life join life on life.id = life where document = sha256) as lives
+  `select bytes, awp, array(select life.snapshot -> 'context' from document_of_life join life on life.id = life where document = sha256) as lives
    from document where sha256 = $1`,
 );
 export const findDocument = async (database: Sequelize, sha256: string): Promise<DocumentRow | undefined> =>
