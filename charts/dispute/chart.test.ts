@@ -285,7 +285,9 @@ describe('the papers that a dispute orders (9.1, 9.2)', () => {
   const rejected = () => does(begun(), 'customer', 'reject', { reasons })?.to as Configuration;
 
   it('are the claim, with the confirmation of its claimant alone', () => {
-    expect(papersOf(step(disputeChart, initialConfiguration(disputeChart, at), claim()))).toEqual([{ kind: 'claim', confirmed: { contractor: at } }]);
+    expect(papersOf(step(disputeChart, initialConfiguration(disputeChart, at), claim()))).toEqual([
+      { kind: 'claim', confirmed: { contractor: at } },
+    ]);
   });
 
   it.each([
