@@ -44,7 +44,7 @@ export function issuePaper(lives: Lives, dispatch: Dispatch, operator: Operator,
       const paper = await drawPaper({ database, operator: named, life, row, drawing }, params);
       const bytes = await renderPaper(paper, publicUrl);
       const document = { kind, sha256: sha256(bytes) };
-      await keepPaper(database, { ...document, bytes, reference, number: paper.number, dated: paper.date });
+      await keepPaper(database, { ...document, bytes, reference, number: paper.number, dated: paper.date, awp: null });
       const { customer, contractor } = row.context as BoundParties;
       const input = {
         ...{ id: child, parent: life, document, confirmed },

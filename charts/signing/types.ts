@@ -1,14 +1,18 @@
-import type { Papers } from '../effects.ts';
 import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 export type DocumentKind = 'completion-act' | 'contract' | 'order';
+
+/** Papers that need no other confirmations than those that their event brings. */
+export type IssuedKind =
+  | ('claim' | 'answer' | 'settlement' | 'pre-trial-statement')
+  | ('refusal' | 'defect-list' | 'briefing-sheet' | 'amendment' | 'ending-agreement' | 'set-off-statement');
 
 /** The parties whose confirmation a document may need. */
 export type Side = 'customer' | 'contractor';
 
 /** A document by its hash. Its bytes are stored elsewhere, once per hash. */
 export interface DocumentReference {
-  kind: DocumentKind | keyof Papers;
+  kind: DocumentKind | IssuedKind;
   /** Lower-case hex SHA-256 of its bytes. */
   sha256: string;
 }
