@@ -1,7 +1,7 @@
 /** The orders of a transition in addition to its context changes: side effects, notices and postings. The commit executes them, not the chart. */
 import type { PricedPart } from '../rules/work-lines.ts';
 import type { ErasableRef, Party } from './law.ts';
-import type { DocumentKind, Side } from './signing/types.ts';
+import type { DocumentKind, IssuedKind, Side } from './signing/types.ts';
 import type { WorkTerms } from './task/types.ts';
 
 /** The messages between lives. Each is an event of the receiving life. */
@@ -80,7 +80,7 @@ export interface IssueDocument {
  * A paper that needs no other confirmations than those that its event brings: its signing is born complete. What it says is in the record of the life;
  * the parameters of its kind are what the event changes there. The performer names the signing.
  */
-export type IssuePaper = { [Kind in keyof Papers]: { kind: Kind; confirmed: Partial<Record<Side, string>> } & Papers[Kind] }[keyof Papers];
+export type IssuePaper = { [Kind in IssuedKind]: { kind: Kind; confirmed: Partial<Record<Side, string>> } & Papers[Kind] }[IssuedKind];
 
 /** The kinds of such papers, each with its own parameters. */
 export interface Papers {

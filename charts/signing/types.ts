@@ -5,6 +5,11 @@ import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 /** What a task has its parties confirm. */
 export type DocumentKind = Extract<PaperKind, 'completion-act' | 'contract' | 'order'>;
 
+/** Papers that need no other confirmations than those that their event brings. */
+export type IssuedKind =
+  | ('claim' | 'answer' | 'settlement' | 'pre-trial-statement')
+  | ('refusal' | 'defect-list' | 'briefing-sheet' | 'amendment' | 'ending-agreement' | 'set-off-statement');
+
 /** The parties whose confirmation a document may need. */
 export type Side = 'customer' | 'contractor';
 
