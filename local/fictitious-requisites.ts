@@ -13,6 +13,9 @@ export const requisitesOf = (name: string): Requisites => ({
   representatives: [],
 });
 
+/** Who acts for a company: its first head. */
+export const HEAD = { name: 'Примеров Пример', iin: '750912300013' };
+
 /** Of a company, for which one of its owners acts by the charter. `owner`: the person's id. */
 export const requisitesOfCompany = (name: string, owner: string): Requisites => ({
   ...requisitesOf(name),
@@ -20,8 +23,8 @@ export const requisitesOfCompany = (name: string, owner: string): Requisites => 
   bank: { name: 'АО «Вымышленный банк»', bic: 'EXAMKZKA', iban: 'KZ35000EXAMPLE000000', beneficiaryCode: '17' },
   representatives: [
     {
-      ...{ person: owner, name: 'Примеров Пример', iin: '900101300007' },
-      position: { kk: 'директор', ru: 'директора' },
+      ...{ person: owner, ...HEAD },
+      position: { kk: 'директор', ru: 'директор' },
       ground: { kind: 'charter' },
     },
   ],

@@ -6,10 +6,8 @@ import { toPem } from '../local/authority/certificates.ts';
 import { signDetached } from '../local/authority/cms.ts';
 import { keyOf } from '../local/authority/keys.ts';
 import { developmentEnvironment } from '../local/environment.ts';
+import { HEAD } from '../local/fictitious-requisites.ts';
 import { SAMPLES } from '../local/sample-users.ts';
-
-/** Who signs for the sample company: a made-up first head. */
-const HEAD = { name: 'СЕРИКОВ НУРЛАН', iin: '750912300013' };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

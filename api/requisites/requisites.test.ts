@@ -41,7 +41,7 @@ const refusalOf = ({ status, problem }: { status: number; problem: { rule?: stri
 ];
 
 const representative = (person: string, ground: object = { kind: 'charter' }) => ({
-  ...{ person, name: 'Серікбаев Серік', iin: '900101300007', position: { kk: 'директор', ru: 'директора' }, ground },
+  ...{ person, name: 'Серікбаев Серік', iin: '900101300007', position: { kk: 'директор', ru: 'директор' }, ground },
 });
 const power = (from: string, until: string) => ({ kind: 'powerOfAttorney', number: '7', from, until, sha256: SHA });
 

@@ -23,7 +23,7 @@ const code = (longest: number) =>
 
 const position = z
   .strictObject({ kk: line(200), ru: line(200) })
-  .meta({ description: 'In the genitive in Russian: «директора»', example: { kk: 'директор', ru: 'директора' } });
+  .meta({ description: 'As papers name it: «директор»', example: { kk: 'директор', ru: 'директор' } });
 
 const ground = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('charter') }),
