@@ -143,6 +143,11 @@ describe('the OpenAPI document', () => {
         'post /v1/hooks/payments/{provider}',
         'get /v1/acts',
         'get /v1/documents/{id}/awp.xml',
+        'get /v1/checks/{id}',
+        'get /v1/documents',
+        'get /v1/documents/{id}',
+        'get /v1/documents/{id}/copy',
+        'get /v1/documents/{id}/package',
         'get /v1/documents/{id}/content',
         ...['payments', 'payouts', 'signings'].map((path) => `get /v1/${path}`),
         'post /v1/disputes',
@@ -191,7 +196,7 @@ describe('the OpenAPI document', () => {
   const PAGES = [
     ...['/docs', '/docs/start.js', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js'],
     ...['/not-mine', '/not-mine/page.css', '/not-mine/page.js'],
-    ...['/verify', '/verify/page.css', '/verify/page.js', '/verify/:id'],
+    ...['/verify', '/verify/page.css', '/verify/page.js', '/verify/{id}'],
   ];
   interface Layer {
     route?: { path: string; methods: Record<string, boolean> };
@@ -288,6 +293,7 @@ describe('the OpenAPI document', () => {
       '/v1/offer',
       '/v1/offer/revisions',
       '/v1/offer/revisions/{sha256}',
+      '/v1/checks/{id}',
       '/v1/log',
       '/v1/log/checkpoint',
       '/v1/log/tile/{level}/{a}',

@@ -103,8 +103,8 @@ describe('the register of acts', () => {
     const year = new Date().getUTCFullYear();
     const { items, next } = (await api.as(own).get<{ items: object[]; next: string | null }>(`/v1/acts?year=${year}`)).body;
     expect(items).toMatchObject([
-      { number: `АВР-${year}-1`, signing: first.slice('signing/'.length).replace('/', '.'), became: 'В подтверждении отказано' },
-      { number: `АВР-${year}-2`, signing: second.slice('signing/'.length).replace('/', '.'), became: 'Ожидает подтверждения' },
+      { number: `АВР-${year}-1`, signing: first.slice('signing/'.length).replace('/', '.'), became: 'Отказано' },
+      { number: `АВР-${year}-2`, signing: second.slice('signing/'.length).replace('/', '.'), became: 'Ожидает подписи или подтверждения' },
     ]);
     expect(next).toBeNull();
     const page = (await api.as(own).get<{ items: object[]; next: string }>(`/v1/acts?year=${year}&limit=1`)).body;
