@@ -53,6 +53,7 @@ const work = () => ({
 const EXAMPLES: Record<'post' | keyof typeof COMMANDS, object> = {
   post: {
     ...work(),
+    nature: 'works',
     payment: 'direct',
     match: 'first-come',
     invited: [randomUUID()],
@@ -113,7 +114,17 @@ const EXAMPLES: Record<'post' | keyof typeof COMMANDS, object> = {
   stopWork: { reasons: 'Reasons' },
   reportNoAccess: { reasons: 'Reasons' },
   resumeWork: {},
-  submit: { note: 'Note', parts: [{ line: 1, quantity: 2.5 }] },
+  submit: {
+    note: 'Note',
+    parts: [{ line: 1, quantity: 2.5 }],
+    act: {
+      performedFrom: '2026-10-01',
+      performedTo: '2026-10-02',
+      reports: [{ date: '2026-10-02', number: '4', pages: 12 }],
+      materials: [{ name: 'Paint', unit: 'l', quantity: 2.5, value: 100 }],
+      attachments: [{ name: 'Photos', pages: 3 }],
+    },
+  },
   approve: { submission: 1 },
   approvePart: { submission: 1, parts: [{ line: 1, quantity: 2.5 }], rest: 'drop', reasons: 'Reasons' },
   pay: {},

@@ -1,7 +1,7 @@
 /** The register of a contractor's completion acts. A number is given once: what was refused or replaced stays in it, so that no number is missing. */
 import { z } from 'zod';
 import { signingMessages } from '../../charts/signing/messages.ts';
-import { actNumber } from '../../documents/completion-act.ts';
+import { actNumber, yearOf } from '../../documents/completion-act.ts';
 import { actsOf } from '../../models/stores/document.ts';
 import type { Platform } from '../../platform.ts';
 import { publicId } from '../resource/public-id.ts';
@@ -27,13 +27,13 @@ export const actRoutes = ({ lives: { database } }: Platform): Route[] => [
     summary: 'The completion acts of the caller as a contractor in a year, by their numbers without a gap (5.3)',
     access: 'session',
     query: z.strictObject({
-      year: wholeNumber(2026, 2199),
+      year: wholeNumber(2026, 2199).optional().meta({ description: 'Default: the present year in Almaty' }),
       limit: wholeNumber(1, 100).default(100),
       after: wholeNumber(0, 1_000_000_000).default(0).meta({ description: '`next` of the previous page' }),
     }),
     answers: { 200: z.object({ items: z.array(Act), next: z.string().nullable() }).meta({ id: 'Acts' }) },
     problems: [],
-    async handle({ query: { year, limit, after }, session, language }) {
+    async handle({ query: { year = yearOf(new Date().toISOString()), limit, after }, session, language }) {
       const rows = await actsOf(database, session.account, year, { after, limit });
       const items = rows.map(({ seq, dated, signing, sha256, state }) => ({
         number: actNumber(year, seq),

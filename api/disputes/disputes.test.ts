@@ -444,7 +444,7 @@ describe('a dispute that a party creates itself', () => {
       `select distinct kind from effect where life = $1 order by kind`,
       `dispute/${first.body.id}`,
     );
-    expect(orders).toEqual([{ kind: 'sendEmail' }, { kind: 'sendSms' }]);
+    expect(orders).toEqual([{ kind: 'issuePaper' }, { kind: 'sendEmail' }, { kind: 'sendSms' }]);
   });
 
   it('is about a task that had a contractor, also after three years', async () => {

@@ -369,7 +369,10 @@ describe('what is stored', () => {
     const signing = await drawn(api, task, bySide);
     await signAs(customer, signing, ownerOf(customer));
     const { sha256 } = (await read(customer, signing)).document;
-    await api.owner.query('update document set bytes = null, awp = null, erased_at = now(), erased_for = $2 where sha256 = $1', [sha256, customer.id]);
+    await api.owner.query('update document set bytes = null, awp = null, erased_at = now(), erased_for = $2 where sha256 = $1', [
+      sha256,
+      customer.id,
+    ]);
     expect(await rowsOf(signing)).toMatchObject([{ sealed: null, erased_for: customer.id }]);
     expect((await read(staff, signing)).confirmations).toMatchObject([{ way: 'cms', signature: { signer: null, checks: [] } }]);
     expect((await changesNothing(signing, () => confirms(contractor, signing))).problem?.rule).toBe('documentIsWhole');

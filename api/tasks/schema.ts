@@ -5,6 +5,7 @@ import { TERM_GROUPS } from '../../charts/task/term-words.ts';
 import type { Keys } from '../../models/keys.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
 import { MAX_SUM, parseQuantity, priceOf } from '../../rules/money.ts';
+import { civilDate as civilDateOf } from '../../rules/working-days.ts';
 import { Claim } from '../disputes/schema.ts';
 import { asText, freeText } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
@@ -190,8 +191,10 @@ const pages = z.int().min(1).max(10_000);
 const actParticulars = asText(
   z
     .strictObject({
-      performedFrom: civilDate.optional().meta({ description: 'The first day of the work. Default: that of the submission' }),
-      performedTo: civilDate.optional().meta({ description: 'The last day of the work' }),
+      performedFrom: civilDate.optional().meta({ description: 'The first day of the work. Default: the last one' }),
+      performedTo: civilDate
+        .optional()
+        .meta({ description: 'The last day of the work. Default: the first one, or the day of the submission' }),
       reports: z
         .array(z.strictObject({ date: civilDate, number: freeText(50), pages }))
         .max(20)
@@ -209,6 +212,10 @@ const actParticulars = asText(
     })
     .refine(({ performedFrom, performedTo }) => !performedFrom || !performedTo || performedFrom <= performedTo, {
       message: 'Name a last day that is not before the first.',
+      path: ['performedTo'],
+    })
+    .refine(({ performedFrom = '', performedTo = performedFrom }) => performedTo <= civilDateOf(new Date().toISOString()), {
+      message: 'The work was done by today.',
       path: ['performedTo'],
     }),
 );
