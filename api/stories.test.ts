@@ -1,6 +1,7 @@
 /** Complete stories between people, from the post to the end, over HTTP on the real stack with days passing. */
 import type { z } from 'zod';
 import { pass } from '../testing/engine/pass.ts';
+import { textOfPdf } from '../testing/texts/pdf-text.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { inHours, openApi } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
@@ -32,6 +33,10 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => api.close());
+
+/** The text of a paper, as the contractor reads it. */
+const paperAt = async (href: string): Promise<string> =>
+  textOfPdf(Buffer.from((await api.as(contractor).get<string>(href)).body, 'latin1'));
 
 const story = (name: string, work: () => Promise<void>) => it(name, () => api.withWorker(work), 120_000);
 
@@ -83,8 +88,7 @@ story('both confirm the act, the work is paid directly, the fee is charged and t
   const act = child(task, 'signings', ACT);
   await act.comes('awaited');
   const document = (await act.look()).document as { sha256: string; href: string };
-  const { body: text } = await api.as(customer).get<string>(document.href);
-  expect(text).toContain('АКТ ВЫПОЛНЕННЫХ РАБОТ');
+  expect(await paperAt(document.href)).toContain('Акт сдачи-приёмки оказанных услуг');
 
   await does(customer, task, 'approve');
   await act.comes('signed');
@@ -198,7 +202,7 @@ story('the price is changed by agreement', async () => {
     document: { kind: string; href: string };
   };
   expect(document.kind).toBe('order');
-  expect((await api.as(contractor).get<string>(document.href)).body).toContain('версия 2');
+  expect(await paperAt(document.href)).toContain('версия 2');
   await does(contractor, task, 'start');
   await does(contractor, task, 'submit');
   expect(await does(customer, task, 'approve')).toMatchObject({ progress: { due: tenge(18_000) } });
