@@ -5,11 +5,13 @@ import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import { messageKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
+import { hasMessageBefore } from '../models/stores/effect.ts';
 import { hashOf } from '../models/stores/event.ts';
 
 /**
  * Commits the message in its own transaction. That locks only the receiving life, so two lives that write to each other cannot deadlock.
- * The message carries the sending event's hash, so the chains of parent and child vouch for each other.
+ * The message carries the sending event's hash, so the chains of parent and child vouch for each other. Messages arrive in the order of their events: one
+ * that follows a slow or failed one is tried again after it.
  */
 export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer<SendToLife> => ({
   // Without the message the other life could wait for ever.
@@ -17,6 +19,7 @@ export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer<SendToLi
   failed: async () => undefined,
   async perform({ id, life, seq, params }) {
     const { to, type, input } = params;
+    if (await hasMessageBefore(lives.database, life, seq, to)) throw new Error(`${to} has an earlier message of ${life} to hear first`);
     const { outcome, updates } = await commit(lives, {
       life: to,
       idempotencyKey: messageKey(id),
