@@ -18,11 +18,8 @@ export interface Source {
 }
 
 /** A party as a paper names it. `null` once its data are erased. */
-export async function partyNamed(database: Sequelize, account: string | undefined, at: string): Promise<PaperParty | null> {
-  if (account === undefined) return null;
-  const party = await partyOfPaper(database, account, { at });
-  return party.name === '' ? null : party;
-}
+export const partyNamed = async (database: Sequelize, account: string | undefined, at: string): Promise<PaperParty | null> =>
+  account === undefined ? null : partyOfPaper(database, account, { at });
 
 /** The operator as a party. Its statements are signed by whom the platform does not know. */
 export const operatorNamed = ({ name, bin, address, phone, email, bank }: Operator): PaperParty => ({

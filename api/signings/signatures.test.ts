@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { commit } from '../../lives/commit.ts';
 import { verify } from '../../lives/verify.ts';
 import type { Wish } from '../../local/authority/authority.ts';
-import { requisitesOfCompany } from '../../local/fictitious-requisites.ts';
+import { HEAD, requisitesOfCompany } from '../../local/fictitious-requisites.ts';
 import { seal } from '../../testing/lives/creations.ts';
 import type { Signing } from '../../testing/lives/signings.ts';
 import { addressOf, drawn } from '../../testing/lives/signings.ts';
@@ -15,9 +15,6 @@ import { openSigningKeys } from '../../testing/stand-ins/signing-keys.ts';
 import type { Api, Person, Reply } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
-
-/** The IIN of the person who acts for a company in made-up requisites. */
-const HEAD = '900101300007';
 
 let keys: SigningKeys;
 let api: Api;
@@ -51,8 +48,8 @@ const bytesOf = async (person: Person, signing: string): Promise<Buffer> =>
   Buffer.from((await api.as(person).get<string>((await read(person, signing)).document.href)).body, 'latin1');
 
 const ownerOf = ({ name, identifier: iin }: Registered, given: Partial<Wish> = {}): Wish => ({ name, iin, ...given });
-const headOf = ({ identifier: bin }: Registered, role: 'head' | 'employee' = 'head', iin = HEAD): Wish => ({
-  ...{ name: 'Примеров Пример', iin },
+const headOf = ({ identifier: bin }: Registered, role: 'head' | 'employee' = 'head', iin = HEAD.iin): Wish => ({
+  ...{ name: HEAD.name, iin },
   company: { name: 'ТОО «Пример»', bin, role },
 });
 
@@ -157,7 +154,7 @@ it('is confirmed with a code to the authorised number, which counts once and for
 });
 
 it.each<[string, (owner: Registered) => Wish, string, string]>([
-  ['of another person', () => ({ name: 'Другой', iin: HEAD }), 'powers', 'another-person'],
+  ['of another person', () => ({ name: 'Другой', iin: HEAD.iin }), 'powers', 'another-person'],
   [
     'of a company the person works for',
     (own) => ({ ...ownerOf(own), company: { name: 'ТОО', bin: '240140000011', role: 'head' } }),
@@ -277,7 +274,7 @@ describe('a company', () => {
     expect(await faultOf(company, headOf(company, 'employee'))).toBe('no-powers');
     expect(await faultOf(company, headOf({ ...company, identifier: '240140000011' }))).toBe('another-company');
     expect(await faultOf(company, headOf(company, 'head', contractor.identifier))).toBe('another-person');
-    expect(await faultOf(company, { name: 'Примеров Пример', iin: HEAD })).toBe('another-company');
+    expect(await faultOf(company, { name: 'Примеров Пример', iin: HEAD.iin })).toBe('another-company');
     // A member who may act in the account, and whom the requisites do not name.
     const member = await joinCompany(api, company, ['signatory']);
     expect(await faultOf(member, headOf(company))).toBe('no-powers');

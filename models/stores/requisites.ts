@@ -99,18 +99,19 @@ export interface Asked {
 }
 
 /**
- * A party as a paper names it. The paper pins `version`. Of an account whose data were erased only the kept name remains.
- * @throws Error for an account that does not exist.
+ * A party as a paper names it. The paper pins `version`. Of an account whose data were erased only the kept name remains; `null` once that is gone too, and
+ * for an account that does not exist.
  */
-export async function partyOfPaper(database: Sequelize, account: string, { version, at, acted }: Asked): Promise<PaperParty> {
+export async function partyOfPaper(database: Sequelize, account: string, { version, at, acted }: Asked): Promise<PaperParty | null> {
   const [[row], phone] = await Promise.all([ofParty(database, [account, version ?? null]), authorisedNumber(database, account)]);
-  if (row === undefined) throw new Error(`there is no account ${account}`);
+  if (row === undefined) return null;
   const { id, kind, proved, text, life, sealed, members } = row;
+  const name = row.name || keptName(database, { id, kept_name: row.kept_name });
+  if (!name) return null;
   const requisites = text && life ? requisitesIn(database, { id: text, life, sealed }) : undefined;
   return paperParty(
     {
-      ...{ kind, proved },
-      name: row.name || (keptName(database, { id, kept_name: row.kept_name }) ?? ''),
+      ...{ kind, proved, name },
       identifier: identifierOf(database, row) ?? '',
       phone: phone ?? '',
     },
