@@ -695,6 +695,7 @@ const EXAMPLES: Record<keyof typeof DISPUTE_COMMANDS, object> = {
   drop: { reasons: 'Reasons' },
   jointInstruction: { amount: 5, until: '2026-12-01', note: 'Note' },
   confirmInstruction: { version: 1 },
+  requestStatement: {},
   recordCourtAct: {
     amount: 5,
     until: '2026-12-01',

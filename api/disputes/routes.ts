@@ -27,6 +27,7 @@ import { look, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Asked, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
+import { claimNeeds, papersNeed } from './papers.ts';
 import { presentSummary } from './presenter.ts';
 import { AMONG_STAFF, CLAIM_ROLES, DISPUTE_COMMANDS, DISPUTE_STATES, DisputeFacts, DisputeList, PostDispute, sumsOf } from './schema.ts';
 import { costsClaimDays, disputeTerms } from './terms.ts';
@@ -46,6 +47,8 @@ export function disputeRoutes(platform: Platform): Route[] {
     facts: DisputeFacts,
 
     ...amongStaff(AMONG_STAFF),
+
+    conditions: (name, _, { row }, { account }) => papersNeed(name, (row.snapshot as { context: DisputeContext }).context, account),
 
     async present(context, { party }) {
       const { parent, task = parent, claimant, against, about, amount, admitted, sentAt, deadlines, terms } = context;
@@ -169,7 +172,9 @@ export function disputeRoutes(platform: Platform): Route[] {
     const { ofDeal, ...claimed } = claim;
     const { input, texts } = sealBody(keys, PostDispute, { ...rest, ...sumsOf(rest) }, own);
     const terms = await disputeTerms(database, { ...session, claimant: claim.claimant, against: claim.against });
-    const shared = { idempotencyKey: own, type: 'claim', by: claim.claimant, actor: session.actor, texts, requestHash: request };
+    const preconditions = claimNeeds({ ...rest, parent: ofDeal ? claim.task : undefined }, claim, session.account);
+    const by = { idempotencyKey: own, type: 'claim', by: claim.claimant, actor: session.actor };
+    const shared = { ...by, texts, requestHash: request, preconditions };
     if (ofDeal) {
       const life = claim.task as string;
       const committed = await commit(lives, { ...shared, life, input: { ...input, terms } });
@@ -192,7 +197,7 @@ export function disputeRoutes(platform: Platform): Route[] {
     signed: 'whereAsked',
     body: PostDispute,
     answers: { 201: answer },
-    problems: ['wrong-party', 'role-missing', 'not-found', 'rule-refused', 'not-in-this-state'],
+    problems: ['wrong-party', 'role-missing', 'not-found', 'rule-refused', 'not-in-this-state', 'requisites-missing'],
     async handle(asked) {
       const { body, session, language } = asked;
       const asker = { session: { ...session, language }, language };

@@ -52,7 +52,7 @@ describe('the requisites of an account', () => {
     expect({ version, requisites, acting, warnings }).toEqual({ version: null, requisites: null, acting: [], warnings: [] });
     expect(missing.find(({ paper }) => paper === 'order')).toEqual({
       paper: 'order',
-      title: 'order',
+      title: 'Order',
       fields: [
         { field: 'name', title: 'the full legal name' },
         { field: 'address', title: 'the address' },
@@ -262,8 +262,8 @@ describe('before a paper is drawn', () => {
           ...{ party: 'customer', own: true, field },
           title: field === 'name' ? 'the full legal name' : 'the address',
           papers: [
-            { paper: 'order', title: 'order' },
-            { paper: 'completion-act', title: 'act of completed works' },
+            { paper: 'order', title: 'Order' },
+            { paper: 'completion-act', title: 'Act of completed works' },
           ],
         })),
         next: { method: 'PUT', href: PATH },
