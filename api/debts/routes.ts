@@ -12,6 +12,7 @@ import { findLife } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { papersAt } from '../documents/schema.ts';
 import { haveOwnRequisites } from '../requisites/needed.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { lifeOfPublicId } from '../resource/public-id.ts';
@@ -61,7 +62,10 @@ export function debtRoutes(platform: Platform): Route[] {
       const setsOff = name === 'proposeSetOff' || name === 'acceptSetOff';
       return setsOff ? haveOwnRequisites(['set-off-statement'], context, account, () => false) : [];
     },
-    present: async (context, { party }) => presentDebt(context, party, await textReader(database, textsOf(context))),
+    present: async (context, { id, party }) => ({
+      papers: papersAt(id),
+      ...presentDebt(context, party, await textReader(database, textsOf(context))),
+    }),
   };
 
   const list = route({

@@ -87,6 +87,7 @@ const days = {
 };
 
 export const DebtFacts = z.object({
+  papers: z.string().meta({ description: 'Where its papers are listed: the statements of its set-offs' }),
   task: z.uuid().nullable(),
   from: z.object({ life: z.string(), id: z.string(), href: z.string() }).meta({ description: 'The matter from which the debt arose' }),
   ground,

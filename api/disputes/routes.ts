@@ -14,6 +14,7 @@ import { countEvents, eventOfRequest } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
 import { calendarDaysAfter } from '../../rules/working-days.ts';
+import { papersAt } from '../documents/schema.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
 import { money } from '../resource/fields.ts';
@@ -50,7 +51,7 @@ export function disputeRoutes(platform: Platform): Route[] {
 
     conditions: (name, _, { row }, { account }) => papersNeed(name, (row.snapshot as { context: DisputeContext }).context, account),
 
-    async present(context, { party }) {
+    async present(context, { id, party }) {
       const { parent, task = parent, claimant, against, about, amount, admitted, sentAt, deadlines, terms } = context;
       const { demand, calculation, answer, offers, certificate, instruction, courtAct, outcome, raisedLimit } = context;
       const words = [...[answer, ...offers, instruction, courtAct].map((each) => each?.words), raisedLimit?.reasons];
@@ -70,6 +71,7 @@ export function disputeRoutes(platform: Platform): Route[] {
       });
       const { liability } = terms;
       return {
+        papers: papersAt(id),
         task: task === undefined ? null : publicId(task),
         claimant,
         against: against ?? 'counterparty',

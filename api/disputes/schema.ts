@@ -132,6 +132,7 @@ const side = z.enum(['claimant', 'respondent']);
 const deadlines = z.object({ answerReminders: z.array(z.string()), answerBy: z.string(), talksBy: z.string(), limitationOn: z.string() });
 
 export const DisputeFacts = z.object({
+  papers: z.string().meta({ description: 'Where its papers are listed' }),
   task: z.uuid().nullable(),
   claimant: z.enum(['customer', 'contractor']),
   against: z.enum(['counterparty', 'operator']),

@@ -249,10 +249,9 @@ const dispute = setup({
     offerStands: ({ context }) => standingOffer(context) !== undefined,
     offersAreLeft: ({ context }) => context.offers.length < context.terms.mostOffers,
     instructionsAreLeft: ({ context: { instruction, terms } }) => (instruction?.version ?? 0) < terms.mostOffers,
-    statementsAreLeft: ({ context, event }) => {
-      const side = sideOf(context, event);
-      return side !== undefined && (context.requested?.[side] ?? 0) < (context.terms.mostStatements ?? Number.POSITIVE_INFINITY);
-    },
+    /** Each party has its own number, so that nobody uses up the other's. */
+    statementsAreLeft: ({ context: { requested, terms }, event }) =>
+      terms.mostStatements === undefined || (requested?.[event.by] ?? 0) < terms.mostStatements,
     /** Each record is announced to both sides, and restarts their term to object. */
     courtActsAreLeft: ({ context: { courtAct, terms } }) =>
       terms.courtActMostRecords === undefined || (courtAct?.version ?? 0) < terms.courtActMostRecords,
@@ -393,10 +392,7 @@ const dispute = setup({
         },
       };
     }),
-    countRequest: change(({ context, event }) => {
-      const side = sideOf(context, event);
-      return side === undefined ? {} : { requested: { ...context.requested, [side]: (context.requested?.[side] ?? 0) + 1 } };
-    }),
+    countRequest: change(({ context: { requested }, event: { by } }) => ({ requested: { ...requested, [by]: (requested?.[by] ?? 0) + 1 } })),
     instruct: on('jointInstruction', ({ context, event }) => {
       const side = sideOf(context, event);
       if (side === undefined) return {};

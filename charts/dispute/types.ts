@@ -1,6 +1,6 @@
 import type { Calendar } from '../../rules/working-days.ts';
 import type { DebtTerms } from '../debt/types.ts';
-import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Party } from '../law.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** The dated parameters of the day of the claim. */
@@ -14,7 +14,7 @@ export interface DisputeTerms extends OpenEndTerms {
   talksWorkingDays: number;
   /** Settlement offers of both sides together, and as many joint instructions. */
   mostOffers: number;
-  /** Statements on the course of the pre-trial step that each side may request. Disputes from before this bound have none. */
+  /** Statements on the course of the pre-trial step that each party may request. Disputes from before this bound have none. */
   mostStatements?: number;
   /** A hint: only a court applies the limitation, on the request of a party. */
   limitationYears: number;
@@ -190,8 +190,8 @@ export interface DisputeContext extends BoundParties, OpenEndContext, Omit<Claim
   /** The last one is open until it is declined or the talks end. */
   offers: Offer[];
   certificate?: Certificate;
-  /** How many statements each side has requested. */
-  requested?: Partial<Record<Side, number>>;
+  /** How many statements each party has requested. */
+  requested?: Partial<Record<Party, number>>;
   instruction?: Instruction;
   courtAct?: CourtAct;
   raisedLimit?: RaisedLimit;

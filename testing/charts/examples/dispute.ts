@@ -132,7 +132,7 @@ export const disputeExamples: Examples<DisputeContext> = {
     offers.length,
     instruction?.side,
     courtAct === undefined,
-    requested?.claimant,
-    requested?.respondent,
+    requested?.customer,
+    requested?.contractor,
   ],
 };
