@@ -66,7 +66,13 @@ export function presentDebt(
     order: order && party === 'operator' ? { number: order.number, at: order.at, amount: money(order.amount) } : null,
     answerBy: unanswered(context).length > 0 ? (deadlines.answerBy ?? null) : null,
     proposal: proposal
-      ? { ...proposal, debt: publicId(proposal.debt), amount: money(proposal.amount), became: proposal.became ?? null }
+      ? {
+          ...proposal,
+          debt: publicId(proposal.debt),
+          amount: money(proposal.amount),
+          became: proposal.became ?? null,
+          acceptedAt: proposal.acceptedAt ?? null,
+        }
       : null,
     waiver: waiver ? { at: waiver.at, reasons: read(waiver.reasons) } : null,
   };

@@ -125,6 +125,7 @@ export const DebtFacts = z.object({
       side: z.enum(['debtor', 'creditor']),
       debt: z.string(),
       amount: Money,
+      acceptedAt: z.string().nullable(),
       became: z.enum(['declined', 'accepted', 'failed', 'done']).nullable(),
     })
     .nullable()

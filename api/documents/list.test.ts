@@ -77,7 +77,18 @@ describe('the list of papers (1.8)', () => {
     expect(await found(customer, `from=${date}&until=${date}`)).toEqual(some(2, 1, 0));
     expect(await found(customer, 'until=2026-01-01')).toEqual([]);
     expect(await found(customer, 'from=2199-01-01')).toEqual([]);
-    for (const wrong of ['kind=letter', 'of=task/1', `of=payment/${tasks[0]}`, `of=dispute/${'1'.repeat(36)}`, 'from=2026-02-30', 'waitsForMe=false', 'limit=0', 'after=1', 'after=2026-02-30.1', 'x=1'])
+    for (const wrong of [
+      'kind=letter',
+      'of=task/1',
+      `of=payment/${tasks[0]}`,
+      `of=dispute/${'1'.repeat(36)}`,
+      'from=2026-02-30',
+      'waitsForMe=false',
+      'limit=0',
+      'after=1',
+      'after=2026-02-30.1',
+      'x=1',
+    ])
       expect([wrong, (await api.as(customer).get(`/v1/documents?${wrong}`)).problem?.code]).toEqual([wrong, 'invalid-input']);
   });
 
@@ -131,7 +142,14 @@ describe('a paper', () => {
 it('uses an index for every reader and filter, with twenty thousand papers', async () => {
   await fill();
   const page = 'limit=20';
-  const filters = ['', `of=task/${tasks[0]}`, 'kind=contract', 'from=2026-03-01&until=2026-03-02', 'waitsForMe=true', 'after=2026-03-01.500'];
+  const filters = [
+    '',
+    `of=task/${tasks[0]}`,
+    'kind=contract',
+    'from=2026-03-01&until=2026-03-02',
+    'waitsForMe=true',
+    'after=2026-03-01.500',
+  ];
   const said = await saidDuring(api, /from paper_of_account where/, async () => {
     for (const person of [customer, staff])
       for (const filter of filters) expect((await api.as(person).get(`/v1/documents?${page}&${filter}`)).status).toBe(200);

@@ -6,7 +6,7 @@ import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
 import { owe } from '../../testing/lives/debts.ts';
 import { acceptedTask } from '../../testing/lives/tasks.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
-import { employ, joinCompany, register, registerUnderOffer } from '../../testing/people/accounts.ts';
+import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../../testing/people/accounts.ts';
 import { identifierFrom } from '../../testing/people/identifiers.ts';
 import { terminates } from '../../testing/people/proposals.ts';
 import { accepts, done } from '../../testing/people/registration.ts';
@@ -339,7 +339,7 @@ describe('a claim, its answer and a set-off', () => {
   const fieldsOf = (reply: { problem: unknown }) => missingIn(reply)?.map(([party, , field, papers]) => [party, field, papers]);
 
   it('begins with what the claimant lacks: where to pay only where a sum is claimed', async () => {
-    const customer = await api.join(['customer'], 'en', 'requisites');
+    const customer = await registerWithout(['customer']);
     const claim = (body: object) => api.as(customer).post('/v1/disputes', body);
     const damages = { ...against('damages'), amount: 100, calculation: [{ what: 'A day', amount: 100 }] };
     expect(fieldsOf(await claim(damages))).toEqual(['name', 'address', 'bank'].map((field) => ['customer', field, 'claim']));
@@ -350,7 +350,7 @@ describe('a claim, its answer and a set-off', () => {
 
   /** A claim of the contractor beside a running deal. */
   async function claimed(customer: Person): Promise<{ path: string; contractor: Person }> {
-    const contractor = await api.join(['contractor']);
+    const contractor = await registerUnderOffer(api, ['contractor']);
     const task = await acceptedTask(api, customer, contractor);
     const sum = { amount: 100, calculation: [{ what: 'A ladder', amount: 100 }] };
     const claim = { task, against: 'counterparty', about: 'damages', demand: 'It fell', ...sum };
@@ -359,7 +359,7 @@ describe('a claim, its answer and a set-off', () => {
   }
 
   it('is answered and settled with what each side has itself, in any order', async () => {
-    const customer = await api.join(['customer']);
+    const customer = await registerUnderOffer(api, ['customer']);
     const { path, contractor } = await claimed(customer);
     await forget(customer);
     const answer = (preview = '') => api.as(customer).post(`${path}/reject${preview}`, { reasons: 'No' });
@@ -379,10 +379,11 @@ describe('a claim, its answer and a set-off', () => {
   });
 
   it('can be answered by a terminated account, which may set its requisites, and by one that is over, which is asked for none', async () => {
-    const customer = await registerUnderOffer(api, ['customer']);
-    const [{ path }, { path: other }] = [await claimed(customer), await claimed(customer)];
+    const before = await registerUnderOffer(api, ['customer']);
+    const [{ path }, { path: other }] = [await claimed(before), await claimed(before)];
     const staff = [await employ(api, ['administrator']), await employ(api, ['administrator'])] as const;
-    await terminates(api, [...staff], customer, { ground: 'complaints', reasons: 'Three complaints' });
+    await terminates(api, [...staff], before, { ground: 'complaints', reasons: 'Three complaints' });
+    const customer = { ...before, token: await openSessionFor(api.owner, before.person, before.id) };
     await forget(customer);
     const answer = (to: string) => api.as(customer).post(`${to}/reject`, { reasons: 'No' });
     expect((await answer(path)).problem?.code).toBe('requisites-missing');
