@@ -212,7 +212,7 @@ const termsPass = async (): Promise<void> => {
   expect(Object.keys(left)).toEqual(['number', 'iin', 'name', 'address', 'wording', 'message', 'evidence']);
   expect(left.number).toEqual(['offer_acceptance.statement']);
   expect(left.name).toEqual(['account.kept_name', 'document', 'erasable_text.sealed', 'offer_acceptance.statement']);
-  expect(left.address).toEqual(['erasable_text.sealed']);
+  expect(left.address).toEqual(['document', 'erasable_text.sealed']);
   expect(left.iin).toEqual(['account.identifier', 'offer_acceptance.statement']);
   expect(await openStages(person)).toEqual(['evidence', 'papers', 'traces']);
 
