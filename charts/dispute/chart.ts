@@ -392,7 +392,9 @@ const dispute = setup({
         },
       };
     }),
-    countRequest: change(({ context: { requested }, event: { by } }) => ({ requested: { ...requested, [by]: (requested?.[by] ?? 0) + 1 } })),
+    countRequest: change(({ context: { requested }, event: { by } }) => ({
+      requested: { ...requested, [by]: (requested?.[by] ?? 0) + 1 },
+    })),
     instruct: on('jointInstruction', ({ context, event }) => {
       const side = sideOf(context, event);
       if (side === undefined) return {};

@@ -1870,6 +1870,20 @@ describe('a claim (9.1)', () => {
     expect(ofCustomer.context.due).toBe('1400000');
   });
 
+  test('that is dropped after a partial admission keeps it, if the drop is heard of first', () => {
+    for (const [who, sum, due] of [
+      ['first', '1500000', '1500000'],
+      ['customer', '500000', '1400000'],
+    ] as const) {
+      const told = submitted();
+      told[who]('claim', local('05-04 10:00'), claim(sum));
+      told.hears('claimDropped', local('05-04 12:00'), { ...dispute(1), amount: '100000' });
+      expect([who, told.context.approved]).toEqual([who, who === 'first' ? '100000' : '0']);
+      told.customer('approve', local('05-04 13:00'));
+      expect([who, told.context.due, debtsOf(told)]).toEqual([who, due, []]);
+    }
+  });
+
   test('for the ending is not lost if the deal ends in another way', () => {
     const told = begun();
     told.first('claim', local('04-29 10:00'), beside('ending', '1500000'));

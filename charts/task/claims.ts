@@ -125,9 +125,15 @@ export function claimable(context: TaskContext, claimant: OpenClaim['claimant'] 
   return BigInt(handedIn.amount) - BigInt(customer) - BigInt(contractor) - total(open.map(sumOf));
 }
 
-/** The claim that an event of its dispute is about. */
-export const claimOf = ({ context, event }: Scope): OpenClaim | undefined =>
-  'child' in event.input ? context.claims[event.input.child] : undefined;
+/**
+ * The claim that an event of its dispute is about. What was admitted of a dropped claim comes with the drop too, because that report may come before the one
+ * of the admission.
+ */
+export function claimOf({ context, event }: Scope): OpenClaim | undefined {
+  const claim = 'child' in event.input ? context.claims[event.input.child] : undefined;
+  const admitted = event.type === 'claimDropped' ? event.input.amount : undefined;
+  return claim && admitted !== undefined ? { ...claim, admitted } : claim;
+}
 
 /** Whether a claim is about all of the price of refused work: of less it decides no more than that. */
 const decidesAll = ({ work, progress }: TaskContext, claim: OpenClaim, rest: readonly Part[]): boolean =>

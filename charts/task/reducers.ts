@@ -388,8 +388,10 @@ export const reducers = {
     return claim === undefined ? {} : { claims: { ...claims, [input.child]: { ...claim, admitted: input.amount } } };
   }),
   /** What was settled of a price, or admitted before the claim was dropped, is not claimed again. */
-  closeClaim: on(['claimSettled', 'claimDropped'], ({ context, event }) => {
-    const { [event.input.child]: claim, ...claims } = context.claims;
+  closeClaim: on(['claimSettled', 'claimDropped'], (scope) => {
+    const { context, event } = scope;
+    const { [event.input.child]: _, ...claims } = context.claims;
+    const claim = claimOf(scope);
     const { handedIn } = context;
     const amount = (event.type === 'claimDropped' ? claim?.admitted : claim?.amount) ?? '0';
     if (claim?.price === undefined || amount === '0' || handedIn?.number !== claim.submission || handedIn === undefined) return { claims };
