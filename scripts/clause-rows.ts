@@ -440,7 +440,10 @@ export const clauseRows: Row[] = [
     'A court act with court, case, day and day in force is recorded by one person of the staff, told to both sides, open to objection, and confirmed by another person; it then decides the sum. Each party may have the statement on the course of the pre-trial step drawn anew, with what was delivered since.',
     'The staff check a court act by hand; a writ of execution is not known here.',
     proof('api/disputes/disputes.test.ts', 'ends by a court act that two members of staff have seen (9.2)'),
-    proof('api/disputes/disputes.test.ts', 'gives each side as many statements after the talks as the terms allow, and changes nothing by it'),
+    proof(
+      'api/disputes/disputes.test.ts',
+      'gives each side as many statements after the talks as the terms allow, and changes nothing by it',
+    ),
   ),
   whole(
     '10.1',
