@@ -213,7 +213,7 @@ const termsPass = async (): Promise<void> => {
   expect(left.number).toEqual(['offer_acceptance.statement']);
   expect(left.name).toEqual(['account.kept_name', 'document', 'erasable_text.sealed', 'offer_acceptance.statement']);
   expect(left.address).toEqual(['document', 'erasable_text.sealed']);
-  expect(left.iin).toEqual(['account.identifier', 'offer_acceptance.statement']);
+  expect(left.iin).toEqual(['account.identifier', 'document', 'offer_acceptance.statement']);
   expect(await openStages(person)).toEqual(['evidence', 'papers', 'traces']);
 
   // The other party sees that something is gone, in their language, and keeps the papers.
