@@ -1,6 +1,5 @@
 /** Prepares a paper of a task and begins the life in which its parties confirm it (1.8, 1.10, 5.3). */
 import type { Sequelize } from 'sequelize';
-import { v5 as uuid } from 'uuid';
 import type { IssueDocument } from '../charts/effects.ts';
 import type { AskInput } from '../charts/signing/types.ts';
 import { actXml } from '../documents/act-xml.ts';
@@ -10,16 +9,11 @@ import { contract } from '../documents/contract.ts';
 import type { DealFacts } from '../documents/facts.ts';
 import { order } from '../documents/order.ts';
 import type { Paper } from '../documents/paper.ts';
-import { renderPaper } from '../documents/pdf/render.ts';
-import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Effect, Performer } from '../lives/effects.ts';
-import { sha256 } from '../lives/hashing.ts';
-import { createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
-import { basisOf, keepPaper, numberAct } from '../models/stores/document.ts';
+import { basisOf, numberAct } from '../models/stores/document.ts';
 import { readTexts } from '../models/stores/erasable-text.ts';
-import { findLife } from '../models/stores/life.ts';
 import { deliveryOf } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
@@ -28,55 +22,25 @@ import { numberAt } from '../rules/parameters.ts';
 import type { PartyKind } from '../rules/signing-ways.ts';
 import { waysAt } from '../rules/signing-ways.ts';
 import { civilDate } from '../rules/working-days.ts';
+import { paperInHand, referenceOf } from './papers/paper-in-hand.ts';
 import { partyNamed } from './papers/sources.ts';
 
-const PAPERS = '0d9a5c1e-7f3b-4a58-9c62-3e1b8f4d2a70';
-
-/**
- * Draws the paper, stores its bytes, and then creates the signing. A repeat after that changes nothing.
- * @param publicUrl where people reach the platform, for the QR code.
- */
-export function issueDocument(lives: Lives, dispatch: Dispatch, publicUrl: string): Performer<IssueDocument> {
-  const { database } = lives;
-  return {
-    // Without its document the task could wait for ever.
-    tries: Number.POSITIVE_INFINITY,
-    failed: async () => undefined,
-    async perform(effect) {
-      const { child, kind, lines: _, amount: __, particulars: ___, ...asked } = effect.params;
-      // What the parties' accounts say may have changed since: the paper of the signing stays what it was.
-      if (await findLife(database, child)) return undefined;
-      const task = await taskToDocument(database, effect.life, effect.seq);
+/** Of an act also the file for the system of electronic invoices. The signing is named by the task. */
+export const issueDocument = (lives: Lives, dispatch: Dispatch, publicUrl: string): Performer<IssueDocument> =>
+  paperInHand(lives, dispatch, publicUrl, {
+    signingOf: ({ params }) => params.child,
+    async draw(effect) {
+      const { child: _, kind, lines: __, amount: ___, particulars: ____, ...asked } = effect.params;
+      const task = await taskToDocument(lives.database, effect.life, effect.seq);
       if (task === undefined) throw new Error(`there is no task ${effect.life}`);
-      const { paper: drawn, awp } = await draw(database, effect, task);
-      const bytes = await renderPaper(drawn, publicUrl);
-      const hash = sha256(bytes);
-      const paper = { reference: drawn.reference, number: drawn.number, date: drawn.date };
-      await keepPaper(database, { sha256: hash, kind, bytes, awp });
+      const [drawn, ways] = await Promise.all([draw(lives.database, effect, task), waysOf(lives, kind, task)]);
       const { customer, contractor } = task;
-      const document = { kind, sha256: hash };
-      const input = {
-        ...asked,
-        id: child,
-        parent: effect.life,
-        customer,
-        contractor,
-        document,
-        paper,
-        ways: await waysOf(lives, kind, task),
-      };
-      const idempotencyKey = createKey(effect.id);
-      const created = await commit(lives, { life: child, idempotencyKey, type: 'ask', by: 'platform', input, create: true });
-      if (created.outcome !== 'done' && created.outcome !== 'replayed')
-        throw new Error(`${child} could not be created: ${created.outcome}`);
-      dispatch(created.updates);
-      return undefined;
+      return { ...drawn, asks: { ...asked, order: [...asked.order], customer, contractor, ways } };
     },
-  };
-}
+  });
 
 /** The ways that count for each party on the day of the event that ordered the document. */
-async function waysOf({ database }: Lives, document: IssueDocument['kind'], task: DocumentedTask): Promise<AskInput['ways']> {
+async function waysOf({ database }: Lives, document: IssueDocument['kind'], task: DocumentedTask): Promise<NonNullable<AskInput['ways']>> {
   const rows = await readParameters(database);
   // The account of a party may be gone: then nobody signs for it.
   const ways = (kind: PartyKind | null) => waysAt(rows, { document, party: kind ?? 'natural' }, civilDate(task.at.toISOString()));
@@ -114,7 +78,7 @@ async function factsOf(database: Sequelize, { life, seq, params }: Effect<IssueD
     readParameters(database),
   ]);
   return {
-    reference: uuid(`${child}/${task.hash}`, PAPERS),
+    reference: referenceOf(`${child}/${task.hash}`),
     ...{ customer, contractor },
     task: {
       ...{ number, version, payment, terms },

@@ -154,6 +154,21 @@ describe('a claim against the operator (6.2)', () => {
     expect(statement).toContain('заявитель завершил переговоры');
     expect(statement).toContain('Оператор: ТОО «GIGPLATFORMWORK»');
     expect(statement).toMatch(/электронная почта \| /);
+
+    // Another statement is drawn anew: it has its own number and what was delivered since.
+    await api.owner.query(`update notice set status = 'delivered', settled_at = now() where life = $1`, [life]);
+    await said(customer, `/v1/disputes/${dispute.id}/request-statement`, {});
+    const shelf = async (query: string) =>
+      (await api.as(customer).get<{ items: { number: string; kind: string; of: string }[] }>(`/v1/documents?${query}`)).body.items;
+    expect((await draw(life, customer)).map(({ document }) => document.kind)).toHaveLength(4);
+    expect(await textOf(life, 'pre-trial-statement')).toContain('доставлено');
+    // The dispute leads to its papers, the latest first.
+    const { body } = await api.as(customer).get<{ papers: string }>(`/v1/disputes/${dispute.id}`);
+    const ofDispute = await shelf(body.papers.split('?')[1] ?? '');
+    const number = String(ofDispute.at(-1)?.number);
+    expect(ofDispute.map((each) => [each.number, each.of])).toEqual(
+      [`${number}-4`, `${number}-3`, `${number}-2`, number].map((each) => [each, `/v1/disputes/${dispute.id}`]),
+    );
   });
 });
 

@@ -17,7 +17,10 @@ import { tablesWith } from '../testing/probes/plain-values.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
+import type { Paper } from './documents/schema.ts';
 import type { TaskAnswer } from './tasks/schema.ts';
+
+type PaperItem = z.output<typeof Paper>;
 
 let api: Api;
 beforeAll(async () => {
@@ -281,11 +284,19 @@ const claimComesLater = async (): Promise<void> => {
     calculation: [{ what: 'A fence', amount: 500_000 }],
   };
   const { id } = done(await api.as(other).post<{ id: string }>('/v1/disputes', claim));
+  const papers = async () =>
+    (await api.as(other).get<{ items: PaperItem[] }>(`/v1/documents?of=dispute/${id}`)).body.items.map(({ kind, erased, links }) => ({
+      ...{ kind, erased },
+      content: links.content,
+    }));
+  const [paper] = await until(async () => ((await papers()).length > 0 ? papers() : undefined), 'the claim as a paper');
+  const read = () => api.as(other).get<string>(paper?.content ?? '');
   await pass(own.person.id, '20 years');
   await erase();
   expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'wording', 'message', 'evidence']);
   const faults = await api.rows('select distinct fault from erasure where account = $1 and done_at is null', own.person.id);
   expect(faults).toEqual([{ fault: 'something of the account goes on' }]);
+  expect([paper?.kind, paper?.erased, (await read()).status]).toEqual(['claim', false, 200]);
   done(await api.as(other).post(`/v1/disputes/${id}/drop`, {}));
   await until(async () => {
     await pass(own.person.id, '1 day');
@@ -293,5 +304,8 @@ const claimComesLater = async (): Promise<void> => {
     return (await openStages(own.person)).length === 0;
   }, 'the rest to be erased');
   expect(await found(own)).toEqual({});
+  // The paper names both. It goes with the papers of the first of them; its record stays for the other.
+  expect([(await papers()).map(({ kind, erased }) => [kind, erased]), (await read()).problem?.code]).toEqual([[['claim', true]], 'erased']);
+  expect(await verified([`dispute/${id}`, ...(await livesOf(own.person))])).toEqual([]);
 };
 it('destroys no evidence of a claim that is made after the account was closed', () => api.withWorker(claimComesLater));

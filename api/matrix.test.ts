@@ -81,7 +81,7 @@ const CLASSES: Record<string, string> = {
   'contractor: manager accountant': 'confirmTask denyTask',
   'both: manager': 'amendTask declineAmendmentTask declineCancelTask signAgainTask writeReview replyReview',
   'both: manager signatory': `giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
-    admitForceMajeureTask contestForceMajeureTask endForceMajeureTask`,
+    admitForceMajeureTask contestForceMajeureTask endForceMajeureTask requestStatementDispute`,
   'both: signatory': 'signSigning refuseSigning withdrawSigning openSigningQr endTalksDispute appealAccount',
   'staff: support moderator administrator': 'checkAgainSigning',
   'both: signatory, staff: finance': `offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute
@@ -151,7 +151,7 @@ const FINISHES = [
     'openSigningQr',
   ],
   ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
-  ...['jointInstruction', 'confirmInstruction', 'objectToCourtAct'].map((name) => `${name}Dispute`),
+  ...['jointInstruction', 'confirmInstruction', 'requestStatement', 'objectToCourtAct'].map((name) => `${name}Dispute`),
   ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
   'setRequisites',
 ];

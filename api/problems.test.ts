@@ -47,7 +47,7 @@ describe('every problem that a route lists', () => {
     brief: { note: 'x' },
     'report-risk': { note: 'x' },
     'approve-part': { submission: 1, parts: [{ line: 1, quantity: 1 }], rest: 'drop', reasons: 'x' },
-    claim: { about: 'conduct', demand: 'x' },
+    claim: { about: 'damages', demand: 'x', amount: 1, calculation: [{ what: 'x', amount: 1 }] },
     'report-force-majeure': { evidence: 'x' },
     ...Object.fromEntries(
       ['give-up', 'cancel', 'resign', 'propose-cancel', 'report-no-access', 'stop-work'].map((name) => [name, { reasons: 'x' }]),
@@ -136,6 +136,8 @@ describe('every problem that a route lists', () => {
     UNPROVED['accept-amendment'] = [contractor, 'amended'];
     Object.assign(LACKING, UNPROVED, { choose: [customer, 'posted'], submit: [contractor, 'executing'] });
     for (const name of ['approve', 'approve-part']) LACKING[name] = [customer, 'review'];
+    for (const name of ['amend', 'propose-cancel', 'claim']) LACKING[name] = [customer, 'agreed'];
+    Object.assign(LACKING, { 'accept-cancel': [contractor, 'cancelling'], acknowledge: [contractor, 'briefed'] });
     const stale = { version: 2 };
     BROKEN.post = [customer, 'posted', posting({ startAt: inHours(-1) })];
     BROKEN.change = [customer, 'posted', { ...posting(), ...stale }];
@@ -272,7 +274,7 @@ describe('every problem that a route lists', () => {
       await api.owner.query(
         `with gone as (insert into document (sha256, kind, media_type, erased_at) values ($1, 'act', 'text/plain', now()) returning sha256),
          bound as (insert into document_of_life (document, life, reference, dated) select sha256, $2, gen_random_uuid(), now() from gone returning *)
-         insert into paper_of_account (life, document, account, dated, place, kind, waits) select life, document, $3, dated, place, 'act', false from bound`,
+         insert into paper_of_account (life, document, account, dated, place, kind, parent, waits) select life, document, $3, dated, place, 'act', life, false from bound`,
         [hash, `task/${tasks.posted?.id}`, customer.id],
       );
       return ask(route, route.path.replace('{id}', hash));

@@ -59,6 +59,7 @@ describe('the parameters of the platform', () => {
     ['claimAnswerReminderWorkingDays', [5, 9], '1.2'],
     ['claimTalksWorkingDays', 10, '9.1'],
     ['claimMostOffers', 20, 'platform'],
+    ['claimMostStatements', 10, 'platform'],
     ['courtActMostRecords', 10, 'platform'],
     ['limitationYears', 3, '9.2'],
     ['operatorLiabilityMonths', 12, '6.2'],

@@ -430,16 +430,20 @@ export const clauseRows: Row[] = [
     '9.1',
     'A dispute has to be settled before court first.',
     'A claim says what it is about: price, damages, a penalty, costs, conduct or the ending. Damages make a debt beside a deal that goes on. Talks run by offers in versions. The claim, the answer, the settlement and a statement on the course of the step are papers.',
-    'The articles of laws in these papers are not confirmed by a lawyer, and a later statement cannot be asked for. What is held or prepaid is kept whole while a part of the price is in dispute, also where a part was admitted.',
+    'The articles of laws in these papers are not confirmed by a lawyer. What is held or prepaid is kept whole while a part of the price is in dispute, also where a part was admitted.',
     proof('api/disputes/disputes.test.ts', 'treats silence as no agreement, after reminders, and certifies that the step was kept'),
     proof('activities/issue-paper.test.ts', 'are drawn once each, with the confirmations that were given, for both parties alone'),
   ),
   part(
     '9.2',
     'Where no agreement is reached, the court decides by the procedural law.',
-    'A court act with court, case, day and day in force is recorded by one person of the staff, told to both sides, open to objection, and confirmed by another person; it then decides the sum.',
+    'A court act with court, case, day and day in force is recorded by one person of the staff, told to both sides, open to objection, and confirmed by another person; it then decides the sum. Each party may have the statement on the course of the pre-trial step drawn anew, with what was delivered since.',
     'The staff check a court act by hand; a writ of execution is not known here.',
     proof('api/disputes/disputes.test.ts', 'ends by a court act that two members of staff have seen (9.2)'),
+    proof(
+      'api/disputes/disputes.test.ts',
+      'gives each side as many statements after the talks as the terms allow, and changes nothing by it',
+    ),
   ),
   whole(
     '10.1',

@@ -5,16 +5,21 @@ import { findAccount } from '../../models/stores/account.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { debtLife, owe } from '../../testing/lives/debts.ts';
+import { fileOf } from '../../testing/lives/signed.ts';
 import { employ, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
 import type { Proposed } from '../../testing/people/proposals.ts';
 import { decide, terminates } from '../../testing/people/proposals.ts';
 import { done } from '../../testing/people/registration.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
+import { textOfPdf } from '../../testing/texts/pdf-text.ts';
 import type { Api, Person, Reply } from '../../testing/worlds/api.ts';
 import { joinParties, openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
+import type { Paper, WholePaper } from '../documents/schema.ts';
 import { kebab } from '../resource/fields.ts';
 import type { DebtFacts } from './schema.ts';
+
+type PaperItem = z.output<typeof Paper>;
 
 interface Debt extends z.output<typeof DebtFacts> {
   id: string;
@@ -332,6 +337,19 @@ describe('a set-off', () => {
       for (const debt of [first, second]) expectWhole(debt);
       await expect(api.ended(debtLife(other))).resolves.toBe('setOff');
       expect(await templates(contractor, one)).toEqual(['debt-arisen-creditor', 'set-off-proposed', 'debt-set-off']);
+      const statementsFor = async (person: Person) => (await api.as(person).get<{ items: PaperItem[] }>(first.papers)).body.items;
+      await until(async () => (await statementsFor(customer)).length === 1, 'the statement of the set-off');
+      for (const person of [customer, contractor, staff]) {
+        const [statement] = await statementsFor(person);
+        expect(statement).toMatchObject({ kind: 'set-off-statement', state: 'signed', of: `/v1/debts/${one}`, task: null });
+        const { signatures } = (await api.as(person).get<z.output<typeof WholePaper>>(`/v1/documents/${statement?.reference}`)).body;
+        expect(signatures.map(({ party }) => party).toSorted()).toEqual(['contractor', 'customer']);
+      }
+      const [paper] = await statementsFor(customer);
+      const text = await textOfPdf((await fileOf(api, customer.token, paper?.links.content ?? '')).bytes);
+      // 1 000 less 300, and 300 less 300.
+      for (const sum of ['1 000,00', '300,00', '700,00', '0,00']) expect(text.replaceAll('\u00a0', ' ')).toContain(sum);
+      expect(await statementsFor(stranger)).toEqual([]);
       expect(await templates(customer, one)).toEqual(['debt-arisen', 'set-off-declined', 'set-off-proposed', 'debt-set-off']);
     });
   }, 60_000);

@@ -24,7 +24,7 @@ export function presentDebt(
   context: DebtContext,
   party: Party,
   read: (text: ErasableRef | undefined) => string | null,
-): z.input<typeof DebtFacts> {
+): Omit<z.input<typeof DebtFacts>, 'papers'> {
   const { parent, about, ground, debtor, creditor, amount, paid, setOff, waived, dueOn, overdueSince, arisenAt } = context;
   const { reports, deadlines, proposal, waiver, transfer, order } = context;
   return {

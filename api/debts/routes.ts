@@ -12,6 +12,8 @@ import { findLife } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { papersAt } from '../documents/schema.ts';
+import { haveOwnRequisites } from '../requisites/needed.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { lifeOfPublicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -53,8 +55,17 @@ export function debtRoutes(platform: Platform): Route[] {
     facts: DebtFacts,
     prepare,
     operatorOnly: ['orderPayment'],
-    conditions: (name, _, { row }) => (name === 'pay' ? [sidesMayDeal((row.snapshot as { context: DebtContext }).context)] : []),
-    present: async (context, { party }) => presentDebt(context, party, await textReader(database, textsOf(context))),
+    conditions(name, _, { row }, { account }) {
+      const { context } = row.snapshot as { context: DebtContext };
+      if (name === 'pay') return [sidesMayDeal(context)];
+      // Both have confirmed the statement of a set-off by then: whoever proposes it is asked as well.
+      const setsOff = name === 'proposeSetOff' || name === 'acceptSetOff';
+      return setsOff ? haveOwnRequisites(['set-off-statement'], context, account, () => false) : [];
+    },
+    present: async (context, { id, party }) => ({
+      papers: papersAt(id),
+      ...presentDebt(context, party, await textReader(database, textsOf(context))),
+    }),
   };
 
   const list = route({

@@ -62,10 +62,12 @@ export const DEBT_COMMANDS = {
   proposeSetOff: {
     body: z.strictObject({ debt: lifeId.meta({ description: 'The counter-debt. It must be open and between the same two parties' }) }),
     roles: binding,
+    papers: true,
   },
   acceptSetOff: {
     body: z.strictObject({ proposal, debt: lifeId.meta({ description: 'The counter-debt that the proposal names' }) }),
     roles: binding,
+    papers: true,
   },
   declineSetOff: { body: z.strictObject({ proposal }), roles: binding },
 } satisfies Commands;
@@ -85,6 +87,7 @@ const days = {
 };
 
 export const DebtFacts = z.object({
+  papers: z.string().meta({ description: 'Where its papers are listed: the statements of its set-offs' }),
   task: z.uuid().nullable(),
   from: z.object({ life: z.string(), id: z.string(), href: z.string() }).meta({ description: 'The matter from which the debt arose' }),
   ground,

@@ -339,6 +339,25 @@ describe('a dispute of two parties (9.1)', () => {
     expect(decided.outcome).toMatchObject({ by: 'court-act', toClaimant: tenge(4_000) });
   }, 60_000);
 
+  it('gives each side as many statements after the talks as the terms allow, and changes nothing by it', async () => {
+    const terms = await disputeTerms(api.lives.database, { account: customer.id, kind: 'company', claimant: 'customer' });
+    const { id, life } = await begin({ terms: { ...terms, mostStatements: 2 } });
+    expect((await ask(contractor, id, 'requestStatement')).status).toBe(409);
+    await does(customer, id, 'reject', { reasons: 'No' });
+    const { deadlines, ifNobodyActs } = await does(contractor, id, 'endTalks');
+    for (let time = 1; time <= 2; time++)
+      expect(await does(contractor, id, 'requestStatement')).toMatchObject({ state: 'unsettled.open', deadlines, ifNobodyActs });
+    expect(await refusal(ask(contractor, id, 'requestStatement'))).toEqual([409, 'statementsAreLeft']);
+    const [ofCustomer, ofContractor] = await menus(id);
+    expect([ofCustomer?.includes('request-statement'), ofContractor?.includes('request-statement')]).toEqual([true, false]);
+    await does(customer, id, 'requestStatement');
+    expect(await refusal(ask(staff, id, 'requestStatement'))).toEqual([403, undefined]);
+    const drawn = `select from effect where life = $1 and params ->> 'kind' = 'pre-trial-statement'`;
+    expect(await api.rows(drawn, life)).toHaveLength(4);
+    // Nobody is told: the papers are facts that both have.
+    expect((await noticesOf(life)).filter((each) => each.endsWith('claim-unsettled'))).toHaveLength(2);
+  });
+
   it('can be dropped by its claimant in any state', async () => {
     await api.withWorker(async () => {
       const { id, life, parent } = await begin();
@@ -695,6 +714,7 @@ const EXAMPLES: Record<keyof typeof DISPUTE_COMMANDS, object> = {
   drop: { reasons: 'Reasons' },
   jointInstruction: { amount: 5, until: '2026-12-01', note: 'Note' },
   confirmInstruction: { version: 1 },
+  requestStatement: {},
   recordCourtAct: {
     amount: 5,
     until: '2026-12-01',

@@ -14,6 +14,7 @@ import { countEvents, eventOfRequest } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
 import { calendarDaysAfter } from '../../rules/working-days.ts';
+import { papersAt } from '../documents/schema.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
 import { money } from '../resource/fields.ts';
@@ -27,6 +28,7 @@ import { look, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Asked, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
+import { claimNeeds, papersNeed } from './papers.ts';
 import { presentSummary } from './presenter.ts';
 import { AMONG_STAFF, CLAIM_ROLES, DISPUTE_COMMANDS, DISPUTE_STATES, DisputeFacts, DisputeList, PostDispute, sumsOf } from './schema.ts';
 import { costsClaimDays, disputeTerms } from './terms.ts';
@@ -47,7 +49,9 @@ export function disputeRoutes(platform: Platform): Route[] {
 
     ...amongStaff(AMONG_STAFF),
 
-    async present(context, { party }) {
+    conditions: (name, _, { row }, { account }) => papersNeed(name, (row.snapshot as { context: DisputeContext }).context, account),
+
+    async present(context, { id, party }) {
       const { parent, task = parent, claimant, against, about, amount, admitted, sentAt, deadlines, terms } = context;
       const { demand, calculation, answer, offers, certificate, instruction, courtAct, outcome, raisedLimit } = context;
       const words = [...[answer, ...offers, instruction, courtAct].map((each) => each?.words), raisedLimit?.reasons];
@@ -67,6 +71,7 @@ export function disputeRoutes(platform: Platform): Route[] {
       });
       const { liability } = terms;
       return {
+        papers: papersAt(id),
         task: task === undefined ? null : publicId(task),
         claimant,
         against: against ?? 'counterparty',
@@ -169,7 +174,9 @@ export function disputeRoutes(platform: Platform): Route[] {
     const { ofDeal, ...claimed } = claim;
     const { input, texts } = sealBody(keys, PostDispute, { ...rest, ...sumsOf(rest) }, own);
     const terms = await disputeTerms(database, { ...session, claimant: claim.claimant, against: claim.against });
-    const shared = { idempotencyKey: own, type: 'claim', by: claim.claimant, actor: session.actor, texts, requestHash: request };
+    const preconditions = claimNeeds({ ...rest, parent: ofDeal ? claim.task : undefined }, claim, session.account);
+    const by = { idempotencyKey: own, type: 'claim', by: claim.claimant, actor: session.actor };
+    const shared = { ...by, texts, requestHash: request, preconditions };
     if (ofDeal) {
       const life = claim.task as string;
       const committed = await commit(lives, { ...shared, life, input: { ...input, terms } });
@@ -192,7 +199,7 @@ export function disputeRoutes(platform: Platform): Route[] {
     signed: 'whereAsked',
     body: PostDispute,
     answers: { 201: answer },
-    problems: ['wrong-party', 'role-missing', 'not-found', 'rule-refused', 'not-in-this-state'],
+    problems: ['wrong-party', 'role-missing', 'not-found', 'rule-refused', 'not-in-this-state', 'requisites-missing'],
     async handle(asked) {
       const { body, session, language } = asked;
       const asker = { session: { ...session, language }, language };

@@ -62,9 +62,9 @@ export const CLAIM_ROLES = members('manager', 'signatory');
 
 /** By the command's name in the chart. */
 export const DISPUTE_COMMANDS = {
-  admit: { body: z.strictObject({ until, note: freeText(4_000).optional() }), roles: binding, finishes: true },
-  admitInPart: { body: z.strictObject({ amount: share.optional(), until, reasons }), roles: binding, finishes: true },
-  reject: { body: z.strictObject({ reasons }), roles: binding, finishes: true },
+  admit: { body: z.strictObject({ until, note: freeText(4_000).optional() }), roles: binding, finishes: true, papers: true },
+  admitInPart: { body: z.strictObject({ amount: share.optional(), until, reasons }), roles: binding, finishes: true, papers: true },
+  reject: { body: z.strictObject({ reasons }), roles: binding, finishes: true, papers: true },
   offer: {
     body: z.strictObject({
       version: version.meta({ description: 'The number of the new offer: the last number plus one' }),
@@ -74,8 +74,9 @@ export const DISPUTE_COMMANDS = {
     }),
     roles: binding,
     finishes: true,
+    papers: true,
   },
-  acceptOffer: { body: z.strictObject({ version }), roles: binding, finishes: true },
+  acceptOffer: { body: z.strictObject({ version }), roles: binding, finishes: true, papers: true },
   declineOffer: { body: z.strictObject({ version, reasons: reasons.optional() }), roles: binding, finishes: true },
   endTalks: { body: z.strictObject({}), roles: members('signatory'), finishes: true },
   drop: { body: z.strictObject({ reasons: reasons.optional() }), roles: members('signatory'), finishes: true },
@@ -83,8 +84,10 @@ export const DISPUTE_COMMANDS = {
     body: z.strictObject({ amount: share.optional(), until, note: freeText(4_000).optional() }),
     roles: binding,
     finishes: true,
+    papers: true,
   },
-  confirmInstruction: { body: z.strictObject({ version }), roles: binding, finishes: true },
+  confirmInstruction: { body: z.strictObject({ version }), roles: binding, finishes: true, papers: true },
+  requestStatement: { body: z.strictObject({}), roles: CLAIM_ROLES, finishes: true },
   recordCourtAct: {
     body: z.strictObject({
       amount: share.optional().meta({ description: 'The sum awarded by the court out of the sum it decided on, in integer tiyn' }),
@@ -129,6 +132,7 @@ const side = z.enum(['claimant', 'respondent']);
 const deadlines = z.object({ answerReminders: z.array(z.string()), answerBy: z.string(), talksBy: z.string(), limitationOn: z.string() });
 
 export const DisputeFacts = z.object({
+  papers: z.string().meta({ description: 'Where its papers are listed' }),
   task: z.uuid().nullable(),
   claimant: z.enum(['customer', 'contractor']),
   against: z.enum(['counterparty', 'operator']),

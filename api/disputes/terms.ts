@@ -21,6 +21,7 @@ export async function disputeTerms(database: Sequelize, { account, kind, claiman
     answerReminderWorkingDays: listAt(rows, 'claimAnswerReminderWorkingDays', today),
     talksWorkingDays: number('claimTalksWorkingDays'),
     mostOffers: number('claimMostOffers'),
+    mostStatements: number('claimMostStatements'),
     limitationYears: number('limitationYears'),
     ...(kind === 'natural' && claimant === 'customer' && { answerCalendarDays: number('claimAnswerConsumerDays') }),
     objectionWorkingDays: number('courtActObjectionWorkingDays'),

@@ -68,7 +68,7 @@ describe('the list of papers (1.8)', () => {
   });
 
   it('can be filtered by task, kind, date and by what waits for the reader', async () => {
-    expect(await found(customer, `task=${tasks[0]}`)).toEqual(some(1, 0));
+    expect(await found(customer, `of=task/${tasks[0]}`)).toEqual(some(1, 0));
     expect(await found(customer, 'kind=contract')).toEqual(some(2));
     expect(await found(customer, 'waitsForMe=true')).toEqual(some(2));
     expect(await found(contractor, 'waitsForMe=true')).toEqual(some(1));
@@ -77,7 +77,18 @@ describe('the list of papers (1.8)', () => {
     expect(await found(customer, `from=${date}&until=${date}`)).toEqual(some(2, 1, 0));
     expect(await found(customer, 'until=2026-01-01')).toEqual([]);
     expect(await found(customer, 'from=2199-01-01')).toEqual([]);
-    for (const wrong of ['kind=letter', 'task=1', 'from=2026-02-30', 'waitsForMe=false', 'limit=0', 'after=1', 'after=2026-02-30.1', 'x=1'])
+    for (const wrong of [
+      'kind=letter',
+      'of=task/1',
+      `of=payment/${tasks[0]}`,
+      `of=dispute/${'1'.repeat(36)}`,
+      'from=2026-02-30',
+      'waitsForMe=false',
+      'limit=0',
+      'after=1',
+      'after=2026-02-30.1',
+      'x=1',
+    ])
       expect([wrong, (await api.as(customer).get(`/v1/documents?${wrong}`)).problem?.code]).toEqual([wrong, 'invalid-input']);
   });
 
@@ -131,14 +142,21 @@ describe('a paper', () => {
 it('uses an index for every reader and filter, with twenty thousand papers', async () => {
   await fill();
   const page = 'limit=20';
-  const filters = ['', `task=${tasks[0]}`, 'kind=contract', 'from=2026-03-01&until=2026-03-02', 'waitsForMe=true', 'after=2026-03-01.500'];
+  const filters = [
+    '',
+    `of=task/${tasks[0]}`,
+    'kind=contract',
+    'from=2026-03-01&until=2026-03-02',
+    'waitsForMe=true',
+    'after=2026-03-01.500',
+  ];
   const said = await saidDuring(api, /from paper_of_account where/, async () => {
     for (const person of [customer, staff])
       for (const filter of filters) expect((await api.as(person).get(`/v1/documents?${page}&${filter}`)).status).toBe(200);
   });
   expect(said).toHaveLength(11);
   const dropping = `alter table paper_of_account drop constraint paper_of_account_pkey;
-    drop index paper_of_account_dated, paper_of_account_kind, paper_of_account_waiting, paper_of_task, paper_of_anybody, paper_of_anybody_kind, paper_of_document`;
+    drop index paper_of_account_dated, paper_of_account_kind, paper_of_account_waiting, paper_of_parent, paper_of_anybody, paper_of_anybody_kind, paper_of_document`;
   await expectIndexed(api, said, dropping, ['paper_of_account', 'document_of_life', 'document', 'life']);
 });
 
@@ -150,7 +168,7 @@ const fill = (): Promise<unknown> =>
     insert into life (id, number, kind, seq, state, done, at, snapshot) overriding system value
     select 'signing/' || n, -n, 'signing', 1, 'signed', true, now(), '{"context":{}}' from generate_series(1, 20000) as n;
     insert into document_of_life (document, life, reference, number, dated) select md5('a' || n) || md5('b' || n), 'signing/' || n, gen_random_uuid(), n, date '2026-01-01' + n / 200 from generate_series(1, 20000) as n;
-    insert into paper_of_account (life, document, account, dated, place, kind, task, waits)
+    insert into paper_of_account (life, document, account, dated, place, kind, parent, waits)
     select life, document, account, dated, place, 'completion-act', 'task/' || overlay(overlay(md5(''||place % 1000) placing '4' from 13) placing '8' from 17)::uuid, false from document_of_life,
       unnest(array['${customer.id}', '${contractor.id}']::uuid[]) as account where life like 'signing/%' and dated < '2026-04-12' and number is not null and life not like 'signing/%/%';
     set session_replication_role = origin;

@@ -29,7 +29,7 @@ export const stateName = ({ life, state }: Pick<PaperRow, 'life' | 'state'>, lan
   messagesOf(life).states[state]?.name[language] ?? state;
 
 export function presentPaper(row: PaperRow, { session, language, publicUrl }: PaperReader): z.output<typeof Paper> {
-  const { reference, document, number, dated, task, erased, life, state } = row;
+  const { reference, document, number, dated, parent, erased, life, state } = row;
   return {
     reference,
     sha256: document,
@@ -37,7 +37,8 @@ export function presentPaper(row: PaperRow, { session, language, publicUrl }: Pa
     kindName: kindName(row, language),
     number,
     date: dated,
-    task: task === null ? null : { id: localIdOf(task), title: row.task_title },
+    of: pathOf(parent),
+    task: kindOf(parent) === 'task' ? { id: localIdOf(parent), title: row.task_title } : null,
     waitsForMe: row.awaited.includes(session.account),
     erased,
     state,

@@ -1,7 +1,7 @@
 import { create } from 'content-disposition';
 import { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
-import { kindOf, taskLife } from '../../lives/ids.ts';
+import { kindOf } from '../../lives/ids.ts';
 import type { PublishedLifeType } from '../../lives/lives.ts';
 import { namesOf } from '../../models/stores/account.ts';
 import { actFile, documentBytes } from '../../models/stores/document.ts';
@@ -54,8 +54,8 @@ export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
       query: PaperQuery,
       answers: { 200: PaperList },
       problems: [],
-      async handle({ query: { task, waitsForMe, ...query }, session, language }) {
-        const filter = { ...query, waitsForMe: waitsForMe !== undefined, task: task && taskLife(task) };
+      async handle({ query: { of: parent, waitsForMe, ...query }, session, language }) {
+        const filter = { ...query, waitsForMe: waitsForMe !== undefined, parent };
         const rows = await listPapers(database, session, filter);
         return {
           body: { items: rows.map((row) => presentPaper(row, { session, language, publicUrl })), next: placeAfter(rows, query.limit) },

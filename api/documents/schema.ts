@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { PAPER_KINDS } from '../../documents/kinds.ts';
 import { CHECKS } from '../../gateways/signatures/port.ts';
+import { kindOf, lifeOfPublicId, localIdOf, publicIdOf } from '../../lives/ids.ts';
 import type { PaperPlace, PaperRow } from '../../models/stores/paper.ts';
 import type { PaperKind } from '../../rules/requisites.ts';
 import { WAYS } from '../../rules/signing-ways.ts';
 import { civilDate } from '../resource/fields.ts';
+import { lifeId } from '../resource/public-id.ts';
 import { pageOf } from '../resource/schema.ts';
 import { wholeNumber } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
@@ -32,10 +34,26 @@ export const placeAfter = (rows: readonly PaperRow[], limit: number): string | n
   return rows.length === limit && last !== undefined ? `${last.dated}.${last.place}` : null;
 };
 
+/** The lives that have papers, as `of` names them. */
+const PARENT = /^(task|dispute|debt)\/([0-9a-f.-]{36,51})$/;
+const parent = z
+  .string()
+  .toLowerCase()
+  .max(60)
+  .regex(PARENT)
+  .refine((written) => lifeId.safeParse(localIdOf(written)).success)
+  .transform((written) => lifeOfPublicId(kindOf(written), localIdOf(written)))
+  .meta({
+    override: { type: 'string', maxLength: 60, pattern: PARENT.source },
+    description: 'Only the papers of this task, dispute or debt: `task/<id>`, `dispute/<id>`, `debt/<id>`',
+  });
+/** Where the papers of a life are listed. */
+export const papersAt = (life: string): string => `/v1/documents?of=${kindOf(life)}/${publicIdOf(life)}`;
+
 const kinds = Object.keys(PAPER_KINDS) as [PaperKind, ...PaperKind[]];
 
 export const PaperQuery = z.strictObject({
-  task: z.uuid().toLowerCase().optional().meta({ description: 'Only the papers of this task' }),
+  of: parent.optional(),
   kind: z.enum(kinds).optional(),
   from: civilDate.optional().meta({ description: 'The first date, inclusive' }),
   until: civilDate.optional().meta({ description: 'The last date, inclusive' }),
@@ -54,7 +72,8 @@ export const Paper = z
     kindName: z.string(),
     number: z.string().nullable(),
     date: z.string().meta({ description: 'The date that the paper bears' }),
-    task: z.object({ id: z.uuid(), title: z.string().nullable() }).nullable(),
+    of: z.string().meta({ description: 'The task, the dispute or the debt that it is a paper of' }),
+    task: z.object({ id: z.uuid(), title: z.string().nullable() }).nullable().meta({ description: 'If it is a paper of a task' }),
     waitsForMe: z.boolean().meta({ description: 'Whether the caller can sign or confirm it now' }),
     erased: z.boolean().meta({ description: 'Whether the bytes were erased. The record of the signing stays' }),
     state: z.string().meta({ description: 'Of the signing' }),

@@ -1,6 +1,7 @@
 /** What papers need of the parties is asked for by name before a command leads to a paper. */
 
 import type { Refusal } from '../../charts/judge.ts';
+import type { BoundParties } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { PAPER_KINDS } from '../../documents/kinds.ts';
 import type { Precondition } from '../../lives/precondition.ts';
@@ -71,6 +72,18 @@ export const havePaperRequisites =
     });
     return missing.length > 0 ? refused(missing) : undefined;
   };
+
+/** Only what the papers need of who gives the command: nobody is held up by what the other party lacks. Nothing is asked of the staff. */
+export function haveOwnRequisites(
+  papers: readonly PaperKind[],
+  { customer, contractor }: BoundParties,
+  account: string,
+  isPaid: (party: PaperSide['party']) => boolean,
+): Precondition[] {
+  const party = account === customer ? 'customer' : account === contractor ? 'contractor' : undefined;
+  if (party === undefined || papers.length === 0) return [];
+  return [havePaperRequisites(papers, [{ account, party, isPaid: isPaid(party) }], account)];
+}
 
 /**
  * A change takes nothing away that the papers of a running deal need: the other party made the deal with somebody it can find and pay. What was

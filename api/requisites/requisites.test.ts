@@ -3,9 +3,12 @@ import type { z } from 'zod';
 import { requisitesOf, requisitesOfCompany } from '../../local/fictitious-requisites.ts';
 import { partyOfPaper } from '../../models/stores/requisites.ts';
 import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { owe } from '../../testing/lives/debts.ts';
+import { acceptedTask } from '../../testing/lives/tasks.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
-import { employ, joinCompany, register, registerUnderOffer } from '../../testing/people/accounts.ts';
+import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../../testing/people/accounts.ts';
 import { identifierFrom } from '../../testing/people/identifiers.ts';
+import { terminates } from '../../testing/people/proposals.ts';
 import { accepts, done } from '../../testing/people/registration.ts';
 import { textsOf } from '../../testing/people/sealed.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
@@ -52,7 +55,7 @@ describe('the requisites of an account', () => {
     expect({ version, requisites, acting, warnings }).toEqual({ version: null, requisites: null, acting: [], warnings: [] });
     expect(missing.find(({ paper }) => paper === 'order')).toEqual({
       paper: 'order',
-      title: 'order',
+      title: 'Order',
       fields: [
         { field: 'name', title: 'the full legal name' },
         { field: 'address', title: 'the address' },
@@ -240,6 +243,14 @@ describe('who acts for a company', () => {
     const approve = (preview = '') => api.as(second).post(`/v1/tasks/${id}/approve${preview}`, { submission: 1 });
     for (const preview of ['', '?preview=true'])
       expect(missingIn(await approve(preview))).toEqual([['customer', 'own', 'representative', 'completion-act']]);
+    // Silence would accept the work: a refusal, or a claim in its place, waits for no form.
+    const refused = await api.as(second).post(`/v1/tasks/${id}/refuse?preview=true`, { submission: 1, reasons: 'Not done' });
+    const claim = { about: 'price', submission: 1, amount: 100, demand: 'Not done' };
+    expect([refused.status, (await api.as(second).post(`/v1/tasks/${id}/claim?preview=true`, claim)).status]).toEqual([200, 200]);
+    const damages = { ...claim, about: 'damages', calculation: [{ what: 'A wall', amount: 100 }] };
+    expect(missingIn(await api.as(second).post(`/v1/tasks/${id}/claim?preview=true`, damages))).toEqual([
+      ['customer', 'own', 'representative', 'claim'],
+    ]);
     done(await put(second, requisitesOfCompany('ТОО «Пример»', second.person)));
     expect((await approve()).status).toBe(200);
   });
@@ -262,8 +273,8 @@ describe('before a paper is drawn', () => {
           ...{ party: 'customer', own: true, field },
           title: field === 'name' ? 'the full legal name' : 'the address',
           papers: [
-            { paper: 'order', title: 'order' },
-            { paper: 'completion-act', title: 'act of completed works' },
+            { paper: 'order', title: 'Order' },
+            { paper: 'completion-act', title: 'Act of completed works' },
           ],
         })),
         next: { method: 'PUT', href: PATH },
@@ -319,6 +330,80 @@ describe('before a paper is drawn', () => {
       ['customer', 'own', 'name', 'completion-act'],
       ['customer', 'own', 'address', 'completion-act'],
     ]);
+  });
+});
+
+describe('a claim, its answer and a set-off', () => {
+  const against = (about: string) => ({ against: 'operator', about, demand: 'It did not work' });
+  const forget = ({ id }: Person) => api.owner.query('update account set requisites = null where id = $1', [id]);
+  const fieldsOf = (reply: { problem: unknown }) => missingIn(reply)?.map(([party, , field, papers]) => [party, field, papers]);
+
+  it('begins with what the claimant lacks: where to pay only where a sum is claimed', async () => {
+    const customer = await registerWithout(['customer']);
+    const claim = (body: object) => api.as(customer).post('/v1/disputes', body);
+    const damages = { ...against('damages'), amount: 100, calculation: [{ what: 'A day', amount: 100 }] };
+    expect(fieldsOf(await claim(damages))).toEqual(['name', 'address', 'bank'].map((field) => ['customer', field, 'claim']));
+    expect(fieldsOf(await claim(against('conduct')))).toEqual(['name', 'address'].map((field) => ['customer', field, 'claim']));
+    done(await put(customer, requisitesOf('Үлгі')));
+    expect((await claim(damages)).status).toBe(201);
+  });
+
+  /** A claim of the contractor beside a running deal. */
+  async function claimed(customer: Person): Promise<{ path: string; contractor: Person }> {
+    const contractor = await registerUnderOffer(api, ['contractor']);
+    const task = await acceptedTask(api, customer, contractor);
+    const sum = { amount: 100, calculation: [{ what: 'A ladder', amount: 100 }] };
+    const claim = { task, against: 'counterparty', about: 'damages', demand: 'It fell', ...sum };
+    const { id } = done(await api.as(contractor).post<{ id: string }>('/v1/disputes', claim));
+    return { path: `/v1/disputes/${id}`, contractor };
+  }
+
+  it('is answered and settled with what each side has itself, in any order', async () => {
+    const customer = await registerUnderOffer(api, ['customer']);
+    const { path, contractor } = await claimed(customer);
+    await forget(customer);
+    const answer = (preview = '') => api.as(customer).post(`${path}/reject${preview}`, { reasons: 'No' });
+    for (const preview of ['', '?preview=true'])
+      expect(fieldsOf(await answer(preview))).toEqual(['name', 'address'].map((field) => ['customer', field, 'answer']));
+    done(await put(customer, requisitesOf('Үлгі')));
+    expect((await answer()).status).toBe(200);
+    await forget(customer);
+    await forget(contractor);
+    const offer = (person: Person) => api.as(person).post(`${path}/offer`, { version: 1, amount: 50 });
+    expect(fieldsOf(await offer(customer))).toEqual([['customer', 'name', 'settlement']]);
+    expect(fieldsOf(await offer(contractor))).toEqual(['name', 'bank'].map((field) => ['contractor', field, 'settlement']));
+    done(await put(contractor, requisitesOf('Үлгі')));
+    expect((await offer(contractor)).status).toBe(200);
+    // Nothing is asked of who declines or ends the talks.
+    expect((await api.as(customer).post(`${path}/decline-offer`, { version: 1 })).status).toBe(200);
+  });
+
+  it('can be answered by a terminated account, which may set its requisites, and by one that is over, which is asked for none', async () => {
+    const before = await registerUnderOffer(api, ['customer']);
+    const [{ path }, { path: other }] = [await claimed(before), await claimed(before)];
+    const staff = [await employ(api, ['administrator']), await employ(api, ['administrator'])] as const;
+    await terminates(api, [...staff], before, { ground: 'complaints', reasons: 'Three complaints' });
+    const customer = { ...before, token: await openSessionFor(api.owner, before.person, before.id) };
+    await forget(customer);
+    const answer = (to: string) => api.as(customer).post(`${to}/reject`, { reasons: 'No' });
+    expect((await answer(path)).problem?.code).toBe('requisites-missing');
+    done(await put(customer, requisitesOf('Үлгі')));
+    expect((await answer(path)).status).toBe(200);
+    await forget(customer);
+    await api.owner.query(`update account set standing = 'ended' where id = $1`, [customer.id]);
+    expect((await answer(other)).status).toBe(200);
+  });
+
+  it('asks whoever proposes or accepts a set-off for its name', async () => {
+    const [customer, contractor] = [await api.join(['customer']), await api.join(['contractor'])];
+    const sides = { customer: customer.id, contractor: contractor.id };
+    const one = await owe(api, sides);
+    const debt = await owe(api, { ...sides, debtor: 'contractor', creditor: 'customer' });
+    await forget(customer);
+    const set = (person: Person, name: string, body: object) => api.as(person).post(`/v1/debts/${one}/${name}`, { ...body, debt });
+    expect(fieldsOf(await set(customer, 'propose-set-off', {}))).toEqual([['customer', 'name', 'set-off-statement']]);
+    expect((await set(contractor, 'propose-set-off', {})).status).toBe(200);
+    expect(fieldsOf(await set(customer, 'accept-set-off', { proposal: 1 }))).toEqual([['customer', 'name', 'set-off-statement']]);
   });
 });
 

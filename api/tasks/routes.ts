@@ -95,12 +95,12 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       await commitExternalEvent(lives, dispatch, { life: row.id, key, type: 'partyReinstated', input: { account } });
     },
 
-    conditions(name, { contractor }, { row }, { account }) {
+    conditions(name, body, { row }, { account }) {
       const { context } = row.snapshot as { context: TaskContext };
       return [
-        ...conditionsOf(name, context, { account, chosen: contractor as string | undefined }),
+        ...conditionsOf(name, context, { account, chosen: body.contractor as string | undefined }),
         ...limitsOf(database, name, context, account),
-        ...papersNeed(name, context, account),
+        ...papersNeed(name, body, context, account),
       ];
     },
 

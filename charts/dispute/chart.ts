@@ -18,7 +18,7 @@ import { command, due, dueOf, isSecondPerson, next, openEnded, reminder, STAFF, 
 import type { NoticeFacts } from '../life-type.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
-import { addsUp, beyondAdmitted, DEBTS, hasItsSum } from './claim-rules.ts';
+import { addsUp, beyondAdmitted, hasItsSum, makesDebt } from './claim-rules.ts';
 import type { DisputeTemplate } from './messages.ts';
 import type {
   Certificate,
@@ -90,9 +90,6 @@ const shares = ({ amount = '0', admitted = '0' }: DisputeContext, ofRest: string
   const toClaimant = sum(admitted, ofRest);
   return { toClaimant, toRespondent: less(amount, toClaimant) };
 };
-
-/** Whether the settled sum becomes a debt: separate from a deal that continues, or without a task that could pay it. */
-const makesDebt = ({ about, parent }: DisputeContext): boolean => DEBTS.includes(about) || parent === undefined;
 
 /** The most that the operator answers for (6.2), unless two persons of its staff have raised it for this claim. */
 export const liabilityOf = ({ cap, paid }: Liability, raised?: RaisedLimit): bigint =>
@@ -252,6 +249,9 @@ const dispute = setup({
     offerStands: ({ context }) => standingOffer(context) !== undefined,
     offersAreLeft: ({ context }) => context.offers.length < context.terms.mostOffers,
     instructionsAreLeft: ({ context: { instruction, terms } }) => (instruction?.version ?? 0) < terms.mostOffers,
+    /** Each party has its own number, so that nobody uses up the other's. */
+    statementsAreLeft: ({ context: { requested, terms }, event }) =>
+      terms.mostStatements === undefined || (requested?.[event.by] ?? 0) < terms.mostStatements,
     /** Each record is announced to both sides, and restarts their term to object. */
     courtActsAreLeft: ({ context: { courtAct, terms } }) =>
       terms.courtActMostRecords === undefined || (courtAct?.version ?? 0) < terms.courtActMostRecords,
@@ -392,6 +392,9 @@ const dispute = setup({
         },
       };
     }),
+    countRequest: change(({ context: { requested }, event: { by } }) => ({
+      requested: { ...requested, [by]: (requested?.[by] ?? 0) + 1 },
+    })),
     instruct: on('jointInstruction', ({ context, event }) => {
       const side = sideOf(context, event);
       if (side === undefined) return {};
@@ -583,6 +586,12 @@ export const disputeChart = dispute.createMachine({
           check: ['instructionIsCurrent', 'agreedDayIsAhead', 'withinLiability'],
           target: 'decided',
           actions: [...settle('instruction'), drawSettlement, ...both('claim-decided')],
+        }),
+        // Drawn anew, with what was delivered since. Nothing else changes by it.
+        requestStatement: command(CLAIMANTS, '9.2', {
+          candidate: 'isSide',
+          guard: 'statementsAreLeft',
+          actions: ['countRequest', drawStatement],
         }),
         recordCourtAct: command('operator', '9.2', {
           candidate: 'isKnown',

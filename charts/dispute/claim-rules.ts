@@ -9,7 +9,11 @@ interface Sum {
 }
 
 /** Claims whose outcome is a debt separate from the deal. */
-export const DEBTS: readonly Subject[] = ['damages', 'penalty', 'costs'];
+const DEBTS: readonly Subject[] = ['damages', 'penalty', 'costs'];
+
+/** Whether the sum becomes a debt: separate from a deal that goes on, or without a task that could pay it. */
+export const makesDebt = ({ about, parent }: { about: Subject; parent?: string | undefined }): boolean =>
+  DEBTS.includes(about) || parent === undefined;
 
 /** Whether a claim for money names a sum, and a claim about conduct names none. */
 export const hasItsSum = ({ about, amount }: Sum): boolean => {

@@ -129,6 +129,11 @@ export const disputeMessages = defineMessages({
       en: 'Propose a joint order on dividing the disputed sum',
     },
     confirmInstruction: { kk: 'Бірлескен өкімді растау', ru: 'Подтвердить совместное распоряжение', en: 'Confirm the joint order' },
+    requestStatement: {
+      kk: 'Сотқа дейінгі реттеу барысы туралы анықтама сұрау',
+      ru: 'Запросить справку о ходе досудебного урегулирования',
+      en: 'Request a statement on the course of the pre-trial step',
+    },
     recordCourtAct: {
       kk: 'Заңды күшіне енген сот актісін тіркеу',
       ru: 'Зарегистрировать вступивший в законную силу судебный акт',
@@ -230,6 +235,11 @@ export const disputeMessages = defineMessages({
       kk: 'Бірлескен өкімдердің ең көп саны ұсынылды: соңғысын растаңыз немесе сотқа жүгініңіз.',
       ru: 'Предложено наибольшее число совместных распоряжений: подтвердите последнее или обратитесь в суд.',
       en: 'The most joint orders there may be were proposed. Confirm the last one, or go to court.',
+    },
+    statementsAreLeft: {
+      kk: 'Осы дау бойынша анықтама сізге ең көп рет берілді: соңғысы Жеке кабинеттегі құжаттарда.',
+      ru: 'По этому спору справка выдана вам наибольшее число раз: последняя — в документах Личного кабинета.',
+      en: 'You were given a statement on this dispute as often as it may be: the last one is among the papers of your cabinet.',
     },
     courtActsAreLeft: {
       kk: 'Сот актісі осы дауда ең көп рет тіркелді: соңғы жазба растауды күтеді.',
@@ -413,9 +423,9 @@ export const disputeMessages = defineMessages({
         en: 'Claim {number} has been made against you',
       },
       body: {
-        kk: 'Сізге № {number} кінәрат-талап қойылды, мазмұны Жеке кабинетте. Оны толық немесе ішінара мойындаңыз не себептерін көрсетіп қабылдамаңыз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаса, келісім болмады деп саналады.',
-        ru: 'Вам направлена претензия № {number}, её текст — в Личном кабинете. Не позднее {deadline} признайте её полностью или частично либо отклоните с указанием причин. Молчание означает, что согласия нет.',
-        en: 'Claim {number} has been made against you; its text is in your cabinet. Please admit it in full or in part, or reject it with reasons, no later than {deadline}. Silence counts as no agreement.',
+        kk: 'Сізге № {number} кінәрат-талап қойылды, мазмұны Жеке кабинетте. Оны толық немесе ішінара мойындаңыз не себептерін көрсетіп қабылдамаңыз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаса, келісім болмады деп саналады. Жауап деректемелеріңіз жазылған құжатпен ресімделеді: олардың Жеке кабинетте толтырылғанын алдын ала тексеріңіз.',
+        ru: 'Вам направлена претензия № {number}, её текст — в Личном кабинете. Не позднее {deadline} признайте её полностью или частично либо отклоните с указанием причин. Молчание означает, что согласия нет. Ответ оформляется документом с вашими реквизитами: заранее проверьте, что они заполнены в Личном кабинете.',
+        en: 'Claim {number} has been made against you; its text is in your cabinet. Please admit it in full or in part, or reject it with reasons, no later than {deadline}. Silence counts as no agreement. The answer is drawn up as a paper with your requisites: check beforehand that they are filled in in your cabinet.',
       },
       sums: {
         kk: 'Кінәрат-талаптың сомасы: {sum}.',
@@ -431,9 +441,9 @@ export const disputeMessages = defineMessages({
         en: 'Claim {number} awaits your answer',
       },
       body: {
-        kk: 'Сіз № {number} кінәрат-талапқа әлі жауап бермедіңіз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаса, келісім болмады деп саналады.',
-        ru: 'Вы ещё не ответили на претензию № {number}. Ответьте не позднее {deadline}: молчание означает, что согласия нет.',
-        en: 'You have not answered claim {number} yet. Please answer no later than {deadline}: silence counts as no agreement.',
+        kk: 'Сіз № {number} кінәрат-талапқа әлі жауап бермедіңіз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаса, келісім болмады деп саналады. Жауап деректемелеріңіз жазылған құжатпен ресімделеді: олардың Жеке кабинетте толтырылғанын алдын ала тексеріңіз.',
+        ru: 'Вы ещё не ответили на претензию № {number}. Ответьте не позднее {deadline}: молчание означает, что согласия нет. Ответ оформляется документом с вашими реквизитами: заранее проверьте, что они заполнены в Личном кабинете.',
+        en: 'You have not answered claim {number} yet. Please answer no later than {deadline}: silence counts as no agreement. The answer is drawn up as a paper with your requisites: check beforehand that they are filled in in your cabinet.',
       },
       sums: {
         kk: 'Кінәрат-талаптың сомасы: {sum}.',

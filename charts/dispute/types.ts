@@ -1,6 +1,6 @@
 import type { Calendar } from '../../rules/working-days.ts';
 import type { DebtTerms } from '../debt/types.ts';
-import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Party } from '../law.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** The dated parameters of the day of the claim. */
@@ -14,6 +14,8 @@ export interface DisputeTerms extends OpenEndTerms {
   talksWorkingDays: number;
   /** Settlement offers of both sides together, and as many joint instructions. */
   mostOffers: number;
+  /** Statements on the course of the pre-trial step that each party may request. Disputes from before this bound have none. */
+  mostStatements?: number;
   /** A hint: only a court applies the limitation, on the request of a party. */
   limitationYears: number;
   /** In which the sides may object to a court act that was recorded. */
@@ -96,6 +98,7 @@ export type DisputeEvent =
   | ChartEvent<'drop', Partial<Reasoned>>
   | ChartEvent<'jointInstruction', Shared & Noted>
   | ChartEvent<'confirmInstruction', Versioned>
+  | ChartEvent<'requestStatement', object>
   | ChartEvent<
       'recordCourtAct',
       Shared &
@@ -187,6 +190,8 @@ export interface DisputeContext extends BoundParties, OpenEndContext, Omit<Claim
   /** The last one is open until it is declined or the talks end. */
   offers: Offer[];
   certificate?: Certificate;
+  /** How many statements each party has requested. */
+  requested?: Partial<Record<Party, number>>;
   instruction?: Instruction;
   courtAct?: CourtAct;
   raisedLimit?: RaisedLimit;

@@ -9,8 +9,7 @@ export const projectSigning: Projection = async (transaction, life) => {
   const { document, paper, parent, ...parties } = life.context as SigningContext;
   const accountsOf = (sides: readonly ('customer' | 'contractor')[]): string[] => sides.flatMap((side) => parties[side] ?? []);
   await projectPaper(transaction, {
-    ...{ ...paper, life: life.id, document: document.sha256, kind: document.kind },
-    task: parent.startsWith('task/') ? parent : null,
+    ...{ ...paper, life: life.id, parent, document: document.sha256, kind: document.kind },
     readers: accountsOf(['customer', 'contractor']),
     awaited: accountsOf(life.offeredTo('sign')),
   });

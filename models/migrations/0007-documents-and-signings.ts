@@ -41,14 +41,15 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       dated date not null,
       place bigint not null,
       kind text not null,
-      task text,
+      -- the life that it is a paper of
+      parent text not null,
       waits boolean not null,
       primary key (life, document, account)
     );
     create index paper_of_account_dated on paper_of_account (account, dated, place);
     create index paper_of_account_kind on paper_of_account (account, kind, dated, place);
     create index paper_of_account_waiting on paper_of_account (account, dated, place) where waits;
-    create index paper_of_task on paper_of_account (task, dated, place);
+    create index paper_of_parent on paper_of_account (parent, dated, place);
     create index paper_of_anybody on paper_of_account (dated, place);
     create index paper_of_anybody_kind on paper_of_account (kind, dated, place);
     create index paper_of_document on paper_of_account (document);

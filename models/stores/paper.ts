@@ -20,7 +20,8 @@ export interface PaperRow {
   head: string;
   state: string;
   snapshot: { context: BoundParties };
-  task: string | null;
+  /** The life that it is a paper of, and the title of a task. */
+  parent: string;
   task_title: string | null;
   /** The accounts that have it, and those of them it waits for. */
   readers: string[];
@@ -29,11 +30,11 @@ export interface PaperRow {
 }
 
 const PAPERS = `select paper.reference, paper.document, document.kind, paper.number, paper.dated::text, paper.place, paper.life,
-     life.seq, life.head, life.state, life.snapshot, own.task, task.title as task_title, own.readers, own.awaited, document.erased_at is not null as erased
+     life.seq, life.head, life.state, life.snapshot, own.parent, task.title as task_title, own.readers, own.awaited, document.erased_at is not null as erased
    from document_of_life as paper join document on document.sha256 = paper.document join life on life.id = paper.life
-     cross join lateral (select min(of.task) as task, array_agg(of.account) as readers, coalesce(array_agg(of.account) filter (where of.waits), '{}') as awaited
+     cross join lateral (select min(of.parent) as parent, array_agg(of.account) as readers, coalesce(array_agg(of.account) filter (where of.waits), '{}') as awaited
        from paper_of_account as of where of.life = paper.life and of.document = paper.document) as own
-     left join task on task.id = own.task`;
+     left join task on task.id = own.parent`;
 
 const ofHash = query<PaperRow>(
   'papers-of-hash',
@@ -55,8 +56,8 @@ export interface PaperFilter {
   limit: number;
   /** The last paper of the page before. */
   after?: PaperPlace | undefined;
-  /** A life: `task/…` */
-  task?: string | undefined;
+  /** The life that they are papers of: `dispute/…` */
+  parent?: string | undefined;
   kind?: string | undefined;
   /** Civil dates, both inclusive. */
   from?: string | undefined;
@@ -70,12 +71,12 @@ export async function listPapers(database: Sequelize, reader: Reader, filter: Pa
   return select<PaperRow>(database, sql, bind);
 }
 
-function papersQuery({ account, roles }: Reader, { limit, after, task, kind, from, until, waitsForMe }: PaperFilter) {
+function papersQuery({ account, roles }: Reader, { limit, after, parent, kind, from, until, waitsForMe }: PaperFilter) {
   const { bind, put } = collect(limit);
   const conditions = [
     // Nothing waits for the operator: the staff ask for what waits for themselves, and get nothing.
     ...(roles.includes('operator') && !waitsForMe ? [] : [`account = ${put(account)}`]),
-    ...(task === undefined ? [] : [`task = ${put(task)}`]),
+    ...(parent === undefined ? [] : [`parent = ${put(parent)}`]),
     ...(kind === undefined ? [] : [`kind = ${put(kind)}`]),
     ...(from === undefined ? [] : [`dated >= ${put(from)}::date`]),
     ...(until === undefined ? [] : [`dated <= ${put(until)}::date`]),

@@ -49,8 +49,14 @@ export async function findRequisites(database: Sequelize, account: string): Prom
   return row && opened(database, row);
 }
 
-const held = statement<Row>('requisites-hold', `${PRESENT} and account.id = any($1::uuid[]) order by account.id for share of account`);
-/** The same of several accounts, without those of the staff. Until the transaction ends, a change of them waits. */
+const held = statement<Row>(
+  'requisites-hold',
+  `${PRESENT} and account.id = any($1::uuid[]) and account.standing not in ('closed', 'ended') order by account.id for share of account`,
+);
+/**
+ * The same of several accounts, without those of the staff and those that are over, whose requisites nobody can set any more. Until the transaction ends,
+ * a change of them waits.
+ */
 export const holdRequisites = async (transaction: Transaction, accounts: readonly string[]): Promise<AccountRequisites[]> =>
   (await held(transaction, [accounts])).map((row) => opened(databaseOf(transaction), row));
 

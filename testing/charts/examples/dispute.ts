@@ -13,6 +13,7 @@ export const terms: DisputeTerms = {
   openReminderWorkingDays: [2, 4],
   talksWorkingDays: 10,
   mostOffers: 2,
+  mostStatements: 1,
   limitationYears: 3,
   objectionWorkingDays: 5,
   untilMostDays: 3_650,
@@ -75,6 +76,10 @@ export const disputeExamples: Examples<DisputeContext> = {
         side('jointInstruction', partOf(side)),
         side('confirmInstruction', { version: instruction?.version }),
       ]),
+      // Requests change nothing else, so they are tried before anything else happens.
+      ...(instruction === undefined && courtAct === undefined && offers.length === 0
+        ? sides.slice(0, 2).map((side) => side('requestStatement', {}))
+        : []),
       by('operator', operator)('recordCourtAct', {
         ...part,
         court: text('court'),
@@ -111,7 +116,7 @@ export const disputeExamples: Examples<DisputeContext> = {
     ];
   },
 
-  abstraction: ({ claimant, against, about, amount, admitted, offers, instruction, courtAct, raisedLimit }) => [
+  abstraction: ({ claimant, against, about, amount, admitted, offers, instruction, courtAct, raisedLimit, requested }) => [
     about,
     admitted === undefined,
     courtAct?.objections.map(({ side }) => side).toSorted(),
@@ -127,5 +132,7 @@ export const disputeExamples: Examples<DisputeContext> = {
     offers.length,
     instruction?.side,
     courtAct === undefined,
+    requested?.customer,
+    requested?.contractor,
   ],
 };
