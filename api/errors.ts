@@ -330,6 +330,11 @@ export const RULES = {
     ru: 'Текст заявления о присоединении обновился: прочтите GET /v1/offer/statement и отправьте его хэш.',
     en: 'The text of the accession statement has changed. Read GET /v1/offer/statement and send its hash.',
   },
+  accedesWhoMayAct: {
+    kk: 'Компания атынан офертаны өкілеттігі қолданыстағы өкіл қабылдайды: деректемелерде көрсетілген өкіл кірсін немесе PUT /v1/accounts/me/requisites арқылы өзіңізді өкіл ретінде көрсетіңіз.',
+    ru: 'От имени компании оферту принимает представитель с действующими полномочиями: пусть войдёт тот, кто указан в реквизитах, или укажите себя представителем через PUT /v1/accounts/me/requisites.',
+    en: 'For a company a representative whose powers hold accepts the offer. Let one who is named in the requisites log in, or name yourself by PUT /v1/accounts/me/requisites.',
+  },
   checkboxIsTheirs: {
     kk: 'Белгінің дәл сөздері қажет: «Я принимаю условия публичной оферты».',
     ru: 'Нужны точные слова отметки: «Я принимаю условия публичной оферты».',

@@ -6,8 +6,10 @@ import type { PaperLanguage } from './phrases.ts';
 import { dayOf, momentOf } from './phrases.ts';
 
 /** Each line ends with a newline. A person's own words are on one line, so that they cannot imitate the paper. */
-export function paperText(paper: Paper, language: PaperLanguage): string {
-  const { title, number, date, blocks } = paper;
+export function paperText(
+  { title, number, date, blocks }: Pick<Paper, 'title' | 'number' | 'date' | 'blocks'>,
+  language: PaperLanguage,
+): string {
   let chapter = 0;
   const lines = blocks.flatMap((block) => {
     if (block.kind === 'section') chapter += 1;

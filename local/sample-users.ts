@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
+import type { Transaction } from 'sequelize';
 import { v5 as uuid } from 'uuid';
 import { consentsOfTheDay } from '../api/accounts/consent.ts';
-import { CHECKBOX, drawStatement } from '../api/offer/acceptances.ts';
+import { CHECKBOX } from '../api/offer/acceptances.ts';
+import { drawStatement, keepAccepted } from '../api/offer/statement.ts';
 import { actorOf, newToken, tokenHash } from '../api/session.ts';
 import type { StaffRole } from '../charts/account/types.ts';
 import { lifeTypes } from '../charts/index.ts';
@@ -80,7 +82,7 @@ export const SAMPLES: Sample[] = [
 export async function openSampleSessions(environment: Record<string, string | undefined>): Promise<SampleUsers> {
   const { DATABASE_URL = '' } = environment;
   const operatorEntity = operatorIn(environment);
-  const { database, keys } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
+  const { database, keys, sealing } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
   const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'sample-users', level: 'warn' }) });
   const [{ sha256: consent }] = (await consentsOfTheDay(database, { operatorEntity, policy: NO_POLICY })) as [Consent];
   const users: SampleUser[] = [];
@@ -162,7 +164,9 @@ export async function openSampleSessions(environment: Record<string, string | un
       },
       texts: [{ id: papers, body: { requisites } }],
     });
-    const { sha256: statement, revision } = await drawStatement({ lives, operatorEntity }, { account: id, kind, person });
+    const drawn = await drawStatement({ lives, operatorEntity }, { account: id, kind, person });
+    const { sha256: statement, revision } = drawn;
+    const acceptance = uuid(`acceptance/${name}/${revision}`, NAMESPACE);
     await commit(lives, {
       life,
       idempotencyKey: accountKey(id, `sample-accept/${revision}`),
@@ -170,9 +174,12 @@ export async function openSampleSessions(environment: Record<string, string | un
       by: roles[0] ?? 'customer',
       actor,
       input: {
-        ...{ acceptance: uuid(`acceptance/${name}/${revision}`, NAMESPACE), revision },
+        ...{ acceptance, revision },
         ...(roles.includes('customer') ? { statement } : { checkbox: CHECKBOX }),
       },
+      ...(roles.includes('customer') && {
+        inSameTransaction: (transaction: Transaction) => keepAccepted(sealing, acceptance, drawn, transaction),
+      }),
     });
   }
 }

@@ -23,18 +23,3 @@ export async function partyNamed(database: Sequelize, account: string | undefine
   const party = await partyOfPaper(database, account, { at });
   return party.name === '' ? null : party;
 }
-
-/** The operator as a party. Its statements are signed by whom the platform does not know. */
-export const operatorNamed = ({ name, bin, address, phone, email, bank }: Operator): PaperParty => ({
-  kind: 'company',
-  name,
-  identifier: bin,
-  proved: true,
-  address,
-  phone,
-  email,
-  bank: bank && { name: bank.name, bic: bank.bik, iban: bank.iban, beneficiaryCode: bank.beneficiaryCode },
-  vat: null,
-  representative: null,
-  version: null,
-});

@@ -92,11 +92,12 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   const task = await ask(nurlan, 'POST', `/v1/tasks/${open.id}/accept`, { version: 1 });
   say(`  Nurlan: accept → ${task.stateName}`);
 
-  say('\n13. A company registers, and its owner confirms the accession statement (2.1.1).');
+  say('\n13. A company registers, names who acts for it, and that person confirms the accession statement (2.1.1).');
   const company = await enter('TOO Kurylys', anyNumber(), 'a laptop');
   await register(company, 'company', 'customer');
-  await accept(company, 'statement');
+  await refused(company, 'GET', '/v1/offer/statement');
   await setRequisites(company, 'company');
+  await accept(company, 'statement');
   const posted = await ask(company, 'POST', '/v1/tasks', { ...work('Sweep the roof', 900_000), terms: { earlyStart: true } });
   say(`  TOO Kurylys: post → task ${posted.number}, ${posted.stateName}`);
 

@@ -85,15 +85,15 @@ export async function acceptance(api: Api, person: Person): Promise<object> {
 export const accepts = async (api: Api, person: Person): Promise<void> =>
   void done(await api.as(person).post('/v1/offer/acceptances', await acceptance(api, person)));
 
-/** Registers a newcomer's account, accepts the offer and sets whole requisites. */
+/** Registers a newcomer's account, sets whole requisites and accepts the offer. */
 export async function settle(api: Api, given: object = {}): Promise<{ person: Newcomer; account: Account }> {
   const { person, account } = await register(api, given);
-  await accepts(api, person);
   await fillRequisites(
     api,
     { ...person, name: account.name },
     { kind: account.kind, party: account.roles[0] as 'customer' | 'contractor' },
   );
+  await accepts(api, person);
   return { person, account: await read(api, person) };
 }
 
