@@ -61,7 +61,7 @@ const SHOWN: Record<string, [text: string, tables: string[]]> = {
 const asPerson = ({ token }: Login, id: string): Person => ({ token, id }) as Person;
 
 async function register(login: Login, given: object): Promise<{ id: string }> {
-  const account = done(await withToken(api, login.token).post<{ id: string }>('/v1/accounts', await registration(api, given)));
+  const account = done(await withToken(api, login.token).post<{ id: string }>('/v1/accounts', await registration(api, login, given)));
   done(await withToken(api, login.token).post('/v1/offer/acceptances', await acceptance(api, asPerson(login, account.id))));
   return account;
 }

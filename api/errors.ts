@@ -276,9 +276,9 @@ export const RULES = {
     en: 'While the account of one of the parties is suspended, the debt cannot be paid through the platform. Pay directly, and report it.',
   },
   consentIsCurrent: {
-    kk: 'Дербес деректерді өңдеуге келісімнің мәтіні жаңарған: GET /v1/personal-data/consent арқылы оқып, соның хэшін жіберіңіз.',
-    ru: 'Текст согласия на обработку персональных данных обновился: прочтите GET /v1/personal-data/consent и отправьте его хэш.',
-    en: 'The text of the consent to personal data processing has changed. Read GET /v1/personal-data/consent and send its hash.',
+    kk: 'Дербес деректерді өңдеуге келісімнің мәтіні жаңарған: POST /v1/personal-data/consent арқылы оқып, соның хэшін жіберіңіз.',
+    ru: 'Текст согласия на обработку персональных данных обновился: прочтите POST /v1/personal-data/consent и отправьте его хэш.',
+    en: 'The text of the consent to personal data processing has changed. Read POST /v1/personal-data/consent and send its hash.',
   },
   identityIsProvedElsewhere: {
     kk: 'Бұл ЖСН/БСН-ді басқа Аккаунт растаған. Екі құжатты да қараңыз: алдымен қате растауды қайтарып алыңыз, немесе мына құжаттарды қабылдамаңыз.',

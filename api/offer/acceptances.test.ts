@@ -119,7 +119,7 @@ describe('acceptance of the offer (2.1)', () => {
     const { person: owner } = await register(api, { kind: 'company', roles: ['customer'], name: 'ТОО Строй' });
     const lacking = await api.as(owner).get('/v1/offer/statement');
     expect(lacking.problem).toMatchObject({ code: 'requisites-missing', next: { href: '/v1/accounts/me/requisites' } });
-    expect(lacking.problem?.detail).toMatch(/representative|acts/);
+    expect(lacking.problem?.detail).toContain('представитель с полномочиями');
     expect(refusalOf(await post(owner, { act: 'accept', revision: FIRST_HASH, statement: 'f'.repeat(64) }))).toEqual([
       422,
       'requisites-missing',

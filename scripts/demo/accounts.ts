@@ -51,10 +51,11 @@ async function enter(name: string, number: string, deviceName: string): Promise<
 }
 
 async function register(person: Person, kind: 'natural' | 'company', role: 'customer' | 'contractor'): Promise<Account> {
-  const consents = await ask<{ items: { sha256: string }[] }>(undefined, 'GET', '/v1/personal-data/consent');
+  const self = { kind, name: person.name, identifier: anyIdentifier(kind) };
+  const consents = await ask<{ items: { sha256: string }[] }>(person, 'POST', '/v1/personal-data/consent', self);
   const account = await ask<Account>(person, 'POST', '/v1/accounts', {
-    ...{ kind, roles: [role], name: person.name, language: 'ru' },
-    ...{ identifier: anyIdentifier(kind), consent: consents.items[0]?.sha256 },
+    ...{ ...self, roles: [role], language: 'ru' },
+    consent: consents.items[0]?.sha256,
   });
   say(`  ${person.name}: registers as a ${role} → account ${account.number}, ${account.stateName}`);
   return account;
