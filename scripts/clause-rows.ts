@@ -353,7 +353,10 @@ export const clauseRows: Row[] = [
     "Customers pay the operator's fee by transfer to the requisites in the statement of accession.",
     'The statement names the requisites; the staff record each payment, also in part.',
     'Payments are entered by hand. There is no invoice. No penalty runs while the requisites are not set.',
-    proof('documents/accession-statement.test.ts', 'states the account to pay the fee to, or that it is not known (5.1)'),
+    proof(
+      'documents/accession-statement.test.ts',
+      'states the whole account to pay the fee to, or where the operator will name it and that no penalty runs before (5.1)',
+    ),
     proof('api/fees/fees.test.ts', 'paid in part lowers the sum that bears penalty, and shows the penalty for any day'),
   ),
   part(

@@ -124,13 +124,13 @@ describe('acceptance of the offer (2.1)', () => {
       422,
       'requisites-missing',
     ]);
+    done(await api.as(owner).put('/v1/accounts/me/requisites', requisitesOfCompany('ТОО Строй', owner.person)));
     const other = await createNewcomer(api.owner);
     await api.owner.query(`insert into membership (account, person, roles, staff, registered) values ($1, $2, '{owner}', false, false)`, [
       owner.id,
       other.person,
     ]);
     const second = { ...other, id: owner.id, token: await openSessionFor(api.owner, other.person, owner.id) };
-    done(await api.as(owner).put('/v1/accounts/me/requisites', requisitesOfCompany('ТОО Строй', owner.person)));
     expect(refusalOf(await api.as(second).get('/v1/offer/statement'))).toEqual([422, 'accedesWhoMayAct']);
     const shown = (await acceptance(api, owner)) as { statement: string };
     expect(refusalOf(await post(second, shown))).toEqual([422, 'accedesWhoMayAct']);
