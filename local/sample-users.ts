@@ -162,7 +162,7 @@ export async function openSampleSessions(environment: Record<string, string | un
       },
       texts: [{ id: papers, body: { requisites } }],
     });
-    const drawn = await drawStatement({ lives, operatorEntity }, { account: id, kind, person });
+    const drawn = await drawStatement({ lives, operatorEntity }, { account: id, person });
     const { sha256: statement, revision } = drawn;
     const acceptance = uuid(`acceptance/${name}/${revision}`, NAMESPACE);
     await commit(lives, {

@@ -131,7 +131,8 @@ describe('acceptance of the offer (2.1)', () => {
       other.person,
     ]);
     const second = { ...other, id: owner.id, token: await openSessionFor(api.owner, other.person, owner.id) };
-    expect(refusalOf(await api.as(second).get('/v1/offer/statement'))).toEqual([422, 'accedesWhoMayAct']);
+    // Other members read it, as the account's tariff.
+    expect((await api.as(second).get('/v1/offer/statement')).status).toBe(200);
     const shown = (await acceptance(api, owner)) as { statement: string };
     expect(refusalOf(await post(second, shown))).toEqual([422, 'accedesWhoMayAct']);
     await accepts(api, owner);

@@ -10,6 +10,8 @@ import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountKey, accountLife } from '../../lives/ids.ts';
+import type { Precondition } from '../../lives/precondition.ts';
+import { firstRefusal } from '../../lives/precondition.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
 import type { AcceptedRow } from '../../models/stores/offer-acceptance.ts';
@@ -30,10 +32,12 @@ import type { DrawInput } from './draw.ts';
 import { revisionInForce } from './in-force.ts';
 import { Acceptances, Accepted, AcceptOffer, Statement } from './schema.ts';
 import type { DrawnStatement } from './statement.ts';
-import { acceptedPaper, drawStatement, keepAccepted, mayAccede, openAccepted } from './statement.ts';
+import { acceptedPaper, drawStatement, haveStatementRequisites, keepAccepted, mayAccede, openAccepted } from './statement.ts';
 
 /** The checkbox's exact words, as in the offer (2.1.2). */
 export const CHECKBOX = 'Я принимаю условия публичной оферты';
+
+const accedingOf = (session: Session): Precondition[] => [haveStatementRequisites(session), mayAccede(session)];
 
 /** One at a time: drawing a paper takes a core for a good part of a second. */
 const drawPaper = openApart<DrawInput, Uint8Array>(new URL('./draw.ts', import.meta.url), { seconds: 20, megabytes: 256 });
@@ -61,9 +65,9 @@ export function acceptanceRoutes(platform: Platform): Route[] {
     return (row.snapshot as { context: AccountContext }).context;
   };
 
-  /** @throws 422 if a company lacks what the statement names, or if the caller may not act for it */
-  async function requireAcceding(session: Session, language: Language): Promise<void> {
-    const refusal = await database.transaction(mayAccede(session));
+  /** @throws 422 for the first that refuses */
+  async function requireAll(preconditions: Precondition[], language: Language): Promise<void> {
+    const refusal = await database.transaction((transaction) => firstRefusal(transaction, preconditions));
     if (refusal) throw problemOfRefusal(refusal, lifeTypes.account, language);
   }
 
@@ -88,7 +92,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
     if (revision !== (await revisionInForce(database))) throw new Problem('rule-refused', ruleOf('revisionIsInForce', language, '10.2'));
     if (checkbox !== undefined && checkbox !== CHECKBOX) throw new Problem('rule-refused', ruleOf('checkboxIsTheirs', language, '2.1.2'));
     if (statement === undefined) return undefined;
-    await requireAcceding(session, language);
+    await requireAll(accedingOf(session), language);
     const drawn = await drawStatement(platform, session);
     if (drawn.sha256 !== statement) throw new Problem('rule-refused', ruleOf('statementIsCurrent', language, '2.1.1'));
     return drawn;
@@ -102,10 +106,10 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       summary: 'The current accession statement of the customer, with the tariff and the payment details of the fee (2.1.1, 3.2, 5.1)',
       access: 'session',
       answers: { 200: Statement },
-      problems: ['not-found', 'requisites-missing', 'rule-refused'],
+      problems: ['not-found', 'requisites-missing'],
       async handle({ session, language }) {
         await accountOf(session);
-        await requireAcceding(session, language);
+        await requireAll([haveStatementRequisites(session)], language);
         const { text, sha256, revision } = await drawStatement(platform, session);
         return { body: { text, sha256, revision } };
       },
@@ -185,7 +189,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
           requestHash: request,
           ...eventOf(body, acceptance),
           ...(drawn && {
-            preconditions: [mayAccede(session)],
+            preconditions: accedingOf(session),
             inSameTransaction: (transaction) => keepAccepted(sealing, acceptance, drawn, transaction),
           }),
         });

@@ -34,30 +34,27 @@ export interface DrawnStatement {
   revision: string;
 }
 
-/**
- * A company accedes by a person whose powers hold, and who is named in the statement with them. Until the commit ends, they do not change.
- * @returns what refuses otherwise: the requisites that the statement lacks, or that this person may not act.
- */
+/** The account has what its statement names. Until the commit ends, that does not change. */
+export const haveStatementRequisites = ({ account, kind }: Pick<Acceding, 'account' | 'kind'>): Precondition =>
+  kind === 'company'
+    ? havePaperRequisites(['accession-statement'], [{ account, party: 'customer', isPaid: false }], account)
+    : async () => undefined;
+
+/** A company accedes by a person whose powers hold, and who is named in the statement with them. Comes after `haveStatementRequisites`. */
 export const mayAccede =
   ({ account, kind, person }: Acceding): Precondition =>
   async (transaction) => {
     if (kind !== 'company') return undefined;
-    const lacking = await havePaperRequisites(
-      ['accession-statement'],
-      [{ account, party: 'customer', isPaid: false }],
-      account,
-    )(transaction);
-    if (lacking) return lacking;
     const [row] = await holdRequisites(transaction, [account]);
     const powers = { on: civilDate(new Date().toISOString()), members: row?.members };
     const acts = actingFor(row?.requisites?.representatives ?? [], powers).some((each) => each.person === person);
     return acts ? undefined : refusalBy('accedesWhoMayAct', '2.1.1');
   };
 
-/** The statement of today, for the account and the person who acts for it. */
+/** The statement of today. Of a company it names the person who accepts; if that person may not act, the first who may: then it is only to be read. */
 export async function drawStatement(
   { lives: { database, keys }, operatorEntity }: Pick<Platform, 'lives' | 'operatorEntity'>,
-  { account, person }: Acceding,
+  { account, person }: Pick<Acceding, 'account' | 'person'>,
 ): Promise<DrawnStatement> {
   const at = new Date().toISOString();
   const date = civilDate(at);
