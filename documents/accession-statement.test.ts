@@ -75,7 +75,7 @@ describe('a statement of accession (2.1.1)', () => {
   it('states the whole account to pay the fee to, or where the operator will name it and that no penalty runs before (5.1)', () => {
     const account = ['Получатель: ТОО «GIGPLATFORMWORK»', 'БИН: 240140000011', 'Банк: АО «Банк»', 'БИК: CASPKZKA'];
     expect(textIn('ru')).toContain([...account, 'ИИК: KZ41722C000000000001', 'КБе: 17', 'КНП: 859', ''].join('\n'));
-    expect(textIn('kk')).toContain('ЖСК: KZ41722C000000000001\nКбе: 17\nТМК: 859\n');
+    expect(textIn('kk')).toContain('ЖСК: KZ41722C000000000001\nКбе: 17\nТТК: 859\n');
     const without = { operator: { ...OPERATOR, bank: null } };
     expect(textIn('ru', without)).toContain('Оператор указывает в уведомлении о вознаграждении. До этого пеня не начисляется');
     expect(textIn('kk', without)).toContain('өсімпұл есептелмейді');

@@ -168,7 +168,7 @@ const account = ({ name, bin, bank }: Operator): Block[] =>
             { name: both('БСК', 'БИК'), value: bank.bik },
             { name: both('ЖСК', 'ИИК'), value: bank.iban },
             { name: both('Кбе', 'КБе'), value: bank.beneficiaryCode },
-            { name: both('ТМК', 'КНП'), value: bank.purposeCode },
+            { name: both('ТТК', 'КНП'), value: bank.purposeCode },
           ],
         } satisfies Facts,
       ];
