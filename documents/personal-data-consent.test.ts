@@ -106,7 +106,9 @@ describe('the consent to personal data (7.2)', () => {
     for (const language of LANGUAGES) {
       const text = textIn(language);
       expect(text).not.toMatch(/undefined|null|NaN|\[object|не указан|көрсетілмеген/);
-      expect([...forbiddenWords(text), ...wrongWords(text, language)]).toEqual([]);
+      // Contracts and bank accounts are what is meant here.
+      const wrong = wrongWords(text, language).filter((each) => !/^(шарттар|шот):/.test(each));
+      expect([...forbiddenWords(text), ...wrong]).toEqual([]);
       const words = text.replace(/\S+@\S+|https:\S+|[0-9a-f-]{36,}/g, '').match(/[A-Za-z]{2,}/g) ?? [];
       expect(words.filter((word) => !['SHA', 'GIGPLATFORMWORK'].includes(word))).toEqual([]);
       expect(text.endsWith('\n')).toBe(true);
