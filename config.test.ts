@@ -36,6 +36,17 @@ test('the public URL is one that letters can lead to', () => {
   expect(read({ ...IN_PRODUCTION, PUBLIC_URL: 'https://akjet.kz/api/' }).PUBLIC_URL).toBe('https://akjet.kz/api');
 });
 
+test('the API does not show a consent in production before what it says is decided; the worker shows none', () => {
+  const said = { PRIVACY_POLICY_SHA256: 'ab'.repeat(32), PERSONAL_DATA_ABROAD: 'no' };
+  const readApi = (settings: Record<string, string>) => {
+    process.env = { ...given, ...IN_PRODUCTION, ...said, ...settings };
+    return readApiConfig();
+  };
+  expect(readApi({})).toMatchObject(said);
+  for (const name of Object.keys(said)) for (const value of ['', 'perhaps']) expect(() => readApi({ [name]: value })).toThrow(name);
+  expect(read(IN_PRODUCTION).PERSONAL_DATA_ABROAD).toBeUndefined();
+});
+
 describe('the secrets', () => {
   const [one, other] = ['1', '2'].map((digit) => digit.repeat(64)) as [string, string];
 

@@ -225,7 +225,9 @@ const environment = z.object({
     return each;
   }),
   /** SHA-256 of the published privacy policy (7.2). The consent names it. */
-  PRIVACY_POLICY_SHA256: z.string().default('не указан'),
+  PRIVACY_POLICY_SHA256: optional.refine((hash) => hash === undefined || /^[0-9a-f]{64}$/.test(hash), 'must be a SHA-256 in hex'),
+  /** Whether who gets personal data for the operator (SMS, mail, payments, servers) may keep them outside Kazakhstan: the consent says so (7.2). */
+  PERSONAL_DATA_ABROAD: optional.pipe(z.enum(['yes', 'no']).optional()),
   LOG_LEVEL: z.string().default('info'),
 });
 
@@ -263,6 +265,14 @@ function check(settings: ApiConfig, context: z.RefinementCtx): void {
   checkOperator(settings, context);
   checkSecrets(settings, context);
   checkEncryption(settings, context);
+}
+
+/** What the consent to personal data says must be true (7.2). The API alone shows it. */
+function checkConsent(settings: ApiConfig, context: z.RefinementCtx): void {
+  if (settings.NODE_ENV !== 'production') return;
+  for (const name of ['PRIVACY_POLICY_SHA256', 'PERSONAL_DATA_ABROAD'] as const)
+    if (settings[name] === undefined)
+      context.addIssue({ code: 'custom', path: [name], message: 'is missing: the consent to personal data says it' });
 }
 
 /** In production no connection to PostgreSQL, the mail server or the engine leaves the machine in clear text. */
@@ -308,7 +318,7 @@ export type Config = z.infer<typeof whole>;
 export const readConfig = (): Config => settled(read(whole.superRefine(check)));
 
 /** The settings of the API. @throws as `readConfig` does. */
-export const readApiConfig = (): ApiConfig => settled(read(environment.superRefine(check)));
+export const readApiConfig = (): ApiConfig => settled(read(environment.superRefine(check).superRefine(checkConsent)));
 
 /** What the worker needs besides to anchor the chains outside. The API has none of it. */
 const anchors = z

@@ -34,8 +34,10 @@ export interface Platform {
   client: Client;
   dispatch: Dispatch;
   payments: Payments;
-  /** SHA-256 of the privacy policy that the operator has published. */
-  policy: string;
+  /** SHA-256 of the privacy policy that the operator has published; `null` in development, where there is none. */
+  policy: string | null;
+  /** Whether recipients of personal data may keep them outside Kazakhstan. */
+  goesAbroad: boolean;
   /** The public keys of the log's checkpoints, newest first. */
   logKeys: string[];
   /** Where people reach the API. */
@@ -108,7 +110,8 @@ export async function openPlatform(
     lives,
     client,
     dispatch,
-    policy: config.PRIVACY_POLICY_SHA256,
+    policy: config.PRIVACY_POLICY_SHA256 ?? null,
+    goesAbroad: config.PERSONAL_DATA_ABROAD === 'yes',
     sealing,
     logKeys: config.LOG_PUBLIC_KEYS,
     publicUrl: config.PUBLIC_URL,

@@ -1,5 +1,7 @@
 /** What a thief of the database alone can read: a walk over every column of every table after a scenario with all kinds of personal data (7.2). */
+
 import { randomInt } from 'node:crypto';
+import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import { anyIdentifier } from '../testing/people/identifiers.ts';
 import { liftLimits } from '../testing/people/limits.ts';
 import type { Login } from '../testing/people/logins.ts';
@@ -61,7 +63,15 @@ const SHOWN: Record<string, [text: string, tables: string[]]> = {
 const asPerson = ({ token }: Login, id: string): Person => ({ token, id }) as Person;
 
 async function register(login: Login, given: object): Promise<{ id: string }> {
-  const account = done(await withToken(api, login.token).post<{ id: string }>('/v1/accounts', await registration(api, given)));
+  const account = done(
+    await withToken(api, login.token).post<{ id: string; kind: string; members: { person: string }[] }>(
+      '/v1/accounts',
+      await registration(api, login, given),
+    ),
+  );
+  const [owner] = account.members;
+  if (account.kind === 'company' && owner)
+    done(await withToken(api, login.token).put('/v1/accounts/me/requisites', requisitesOfCompany('ТОО «Пример»', owner.person)));
   done(await withToken(api, login.token).post('/v1/offer/acceptances', await acceptance(api, asPerson(login, account.id))));
   return account;
 }

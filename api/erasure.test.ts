@@ -85,7 +85,7 @@ async function somebody(): Promise<Somebody> {
   };
   const login = await enter(api, number, { deviceName: data.device });
   const given = { roles: ['customer', 'contractor'], identifier: data.iin, name: data.name, email: data.email };
-  const account = done(await withToken(api, login.token).post<{ id: string }>('/v1/accounts', await registration(api, given)));
+  const account = done(await withToken(api, login.token).post<{ id: string }>('/v1/accounts', await registration(api, login, given)));
   const person = asPerson(login, account.id);
   done(await api.as(person).post('/v1/offer/acceptances', await acceptance(api, person)));
   await confirmsEmail(api, account);
@@ -187,7 +187,9 @@ const nothingIsLeft = async (): Promise<void> => {
   expect(await found(somebodyElse)).toEqual(before);
   const again = await enter(api, own.number);
   expect(again.person.id).not.toBe(own.login.person.id);
-  expect((await withToken(api, again.token).post('/v1/accounts', await registration(api, { identifier: own.data.iin }))).status).toBe(201);
+  expect(
+    (await withToken(api, again.token).post('/v1/accounts', await registration(api, again, { identifier: own.data.iin }))).status,
+  ).toBe(201);
 };
 it('leaves nothing of who had no deal, at once, and the number registers anew', () => api.withWorker(nothingIsLeft));
 

@@ -276,9 +276,9 @@ export const RULES = {
     en: 'While the account of one of the parties is suspended, the debt cannot be paid through the platform. Pay directly, and report it.',
   },
   consentIsCurrent: {
-    kk: 'Дербес деректерді өңдеуге келісімнің мәтіні жаңарған: GET /v1/personal-data/consent арқылы оқып, соның хэшін жіберіңіз.',
-    ru: 'Текст согласия на обработку персональных данных обновился: прочтите GET /v1/personal-data/consent и отправьте его хэш.',
-    en: 'The text of the consent to personal data processing has changed. Read GET /v1/personal-data/consent and send its hash.',
+    kk: 'Дербес деректерді өңдеуге келісімнің мәтіні жаңарған: POST /v1/personal-data/consent арқылы оқып, соның хэшін жіберіңіз.',
+    ru: 'Текст согласия на обработку персональных данных обновился: прочтите POST /v1/personal-data/consent и отправьте его хэш.',
+    en: 'The text of the consent to personal data processing has changed. Read POST /v1/personal-data/consent and send its hash.',
   },
   identityIsProvedElsewhere: {
     kk: 'Бұл ЖСН/БСН-ді басқа Аккаунт растаған. Екі құжатты да қараңыз: алдымен қате растауды қайтарып алыңыз, немесе мына құжаттарды қабылдамаңыз.',
@@ -329,6 +329,11 @@ export const RULES = {
     kk: 'Қосылу туралы өтініштің мәтіні жаңарған: GET /v1/offer/statement арқылы оқып, соның хэшін жіберіңіз.',
     ru: 'Текст заявления о присоединении обновился: прочтите GET /v1/offer/statement и отправьте его хэш.',
     en: 'The text of the accession statement has changed. Read GET /v1/offer/statement and send its hash.',
+  },
+  accedesWhoMayAct: {
+    kk: 'Компания атынан офертаны өкілеттігі қолданыстағы өкіл қабылдайды: деректемелерде көрсетілген өкіл кірсін немесе PUT /v1/accounts/me/requisites арқылы өзіңізді өкіл ретінде көрсетіңіз.',
+    ru: 'От имени компании оферту принимает представитель с действующими полномочиями: пусть войдёт тот, кто указан в реквизитах, или укажите себя представителем через PUT /v1/accounts/me/requisites.',
+    en: 'For a company a representative whose powers hold accepts the offer. Let one who is named in the requisites log in, or name yourself by PUT /v1/accounts/me/requisites.',
   },
   checkboxIsTheirs: {
     kk: 'Белгінің дәл сөздері қажет: «Я принимаю условия публичной оферты».',

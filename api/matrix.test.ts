@@ -38,21 +38,21 @@ import { verificationTerms } from './verifications/terms.ts';
  */
 const CLASSES: Record<string, string> = {
   public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
-    readPersonalDataConsent describeLog readLogCheckpoint readLogTimestamp`,
+    describeLog readLogCheckpoint readLogTimestamp`,
   'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
   'a paper in hand': 'checkPaper',
   'a signed webhook': 'hearOfPayment',
   'a caller with a proof': 'askCode logIn askChallenge askReidentification refuseEmail',
   'a phone with a QR code': 'readEgovInvitation readEgovDocument signInEgov',
-  'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
+  'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification`,
   'own account': 'readOwnAccount',
   'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings listDocuments
     listActs
     listAcceptances listReadings`,
   'any user': 'readStatement',
-  'own account alone': 'readAcceptedStatement',
+  'own account alone': 'readAcceptedStatement readAcceptedPaper',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
 

@@ -108,7 +108,7 @@ describe('the OpenAPI document', () => {
         ...['sessions', 'sessions/{id}', 'devices/{id}'].map((name) => `delete /v1/auth/${name}`),
         'post /v1/reidentifications',
         'post /v1/email-refusals',
-        'get /v1/personal-data/consent',
+        'post /v1/personal-data/consent',
         'post /v1/accounts',
         'post /v1/accounts/me/identifier',
         ...['get', 'patch'].map((method) => `${method} /v1/accounts/me`),
@@ -268,12 +268,13 @@ describe('the OpenAPI document', () => {
       const { security, parameters = [] } = described(method, path);
       expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      // A QR code is shown once and changes no life. Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject is its own key, and
+      // The consent names who reads it, and its URL must not. A QR code is shown once and changes no life. Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject is its own key, and
       // marking an item as seen changes no life.
       const isProposal = path.includes('/proposals/') || (access === 'staff' && answers[202] !== undefined);
       const isOwnKey = raw === true || path.endsWith('/seen') || path.endsWith('/qr') || isProposal;
       const isAuthentication = path.startsWith('/v1/auth/') || ['/v1/reidentifications', '/v1/email-refusals'].includes(path);
-      if (method === 'post' && !isOwnKey && !isAuthentication) expect([path, moves]).toEqual([path, true]);
+      const isReading = path === '/v1/personal-data/consent';
+      if (method === 'post' && !isOwnKey && !isAuthentication && !isReading) expect([path, moves]).toEqual([path, true]);
       if (method === 'get') expect([path, moves]).toEqual([path, undefined]);
     }
     expect(api.routes.filter(({ access }) => access === 'public').map(({ path }) => path)).toEqual([
@@ -281,7 +282,6 @@ describe('the OpenAPI document', () => {
       '/v1/auth/sessions',
       '/v1/auth/challenges',
       '/v1/reidentifications',
-      '/v1/personal-data/consent',
       '/v1/email-refusals',
       '/v1/hooks/payments/{provider}',
       '/v1/egov/{id}',

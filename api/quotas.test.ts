@@ -131,7 +131,7 @@ describe('quotas of an account and a day', () => {
     const person = await createNewcomer(api.owner);
     await withQuota('quotaCompanies', 2, async () => {
       const register = async () =>
-        (await api.as(person).post('/v1/accounts', await registration(api, { kind: 'company', roles: ['customer'] }))).status;
+        (await api.as(person).post('/v1/accounts', await registration(api, person, { kind: 'company', roles: ['customer'] }))).status;
       expect([await register(), await register(), await register()]).toEqual([201, 201, 429]);
     });
   });

@@ -1,4 +1,5 @@
 /** The operator as its letters and documents name it: a legal entity with contacts. */
+import type { PaperParty } from '../rules/paper-party.ts';
 import type { Parameter } from '../rules/parameters.ts';
 import { numberAt } from '../rules/parameters.ts';
 
@@ -21,3 +22,18 @@ export const contactsOf = ({ phone, email }: Operator): string => `${phone}, ${e
  */
 export const operatorOn = (operator: Operator, rows: readonly Parameter[], day: string): Operator =>
   numberAt(rows, 'operatorRequisitesSet', day) === 0 ? { ...operator, bank: null } : operator;
+
+/** The operator as a party. Its statements are signed by whom the platform does not know. */
+export const operatorNamed = ({ name, bin, address, phone, email, bank }: Operator): PaperParty => ({
+  kind: 'company',
+  name,
+  identifier: bin,
+  proved: true,
+  address,
+  phone,
+  email,
+  bank: bank && { name: bank.name, bic: bank.bik, iban: bank.iban, beneficiaryCode: bank.beneficiaryCode },
+  vat: null,
+  representative: null,
+  version: null,
+});

@@ -1,13 +1,15 @@
 /** A paper as plain text in one language: what a person reads and accepts by its hash before anything is drawn. */
-import type { PaperParty } from '../rules/paper-party.ts';
+import type { PaperParty, PaperRepresentative } from '../rules/paper-party.ts';
 import { oneLine } from '../rules/plain-text.ts';
 import type { Block, Paper, Said } from './paper.ts';
 import type { PaperLanguage } from './phrases.ts';
 import { dayOf, momentOf } from './phrases.ts';
 
 /** Each line ends with a newline. A person's own words are on one line, so that they cannot imitate the paper. */
-export function paperText(paper: Paper, language: PaperLanguage): string {
-  const { title, number, date, blocks } = paper;
+export function paperText(
+  { title, number, date, blocks }: Pick<Paper, 'title' | 'number' | 'date' | 'blocks'>,
+  language: PaperLanguage,
+): string {
   let chapter = 0;
   const lines = blocks.flatMap((block) => {
     if (block.kind === 'section') chapter += 1;
@@ -41,12 +43,18 @@ function linesOf(block: Block, language: PaperLanguage, chapter: number): string
       return block.of.map(({ role, party, confirmedAt, below }) =>
         [
           `${say(role)}: ${party === null ? '—' : say(party.name)}`,
+          ...(party?.representative ? [say(party.representative.name)] : []),
           ...(confirmedAt ? [momentOf(confirmedAt)[language]] : []),
           ...(below ? [say(below)] : []),
         ].join(', '),
       );
   }
 }
+
+const actingLine = ({ position, name, ground }: PaperRepresentative, language: PaperLanguage): string =>
+  language === 'kk'
+    ? `атынан ${ground.kk} негізінде әрекет етеді: ${position.kk} ${name}`
+    : `в лице: ${position.ru} ${name}, на основании ${ground.ru}`;
 
 const NAMES = {
   kk: { person: 'ЖСН', company: 'БСН', bank: 'банк' },
@@ -62,7 +70,7 @@ function partyLine(party: PaperParty | null, language: PaperLanguage): string {
     ...(address === null ? [] : [address]),
     phone,
     ...(email === null ? [] : [email]),
-    ...(representative === null ? [] : [`${representative.position[language]} ${representative.name}, ${representative.ground[language]}`]),
+    ...(representative === null ? [] : [actingLine(representative, language)]),
   ]
     .map(oneLine)
     .join('; ');

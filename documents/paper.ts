@@ -25,6 +25,8 @@ export interface Paper {
   /** What stands above the title, as a form may want it. */
   head?: readonly Block[];
   blocks: readonly Block[];
+  /** The paper shows a text that was accepted by its hash, which it then names: the file itself is in no record, and its check by the QR code would find nothing. */
+  accepted?: { sha256: string };
   /** What the paper rests on. */
   origin: Origin;
 }

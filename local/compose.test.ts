@@ -172,7 +172,7 @@ test('each part of the platform gets every setting that it reads, and no other',
   ];
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(['DATABASE_OWNER_URL', 'NODE_ENV']);
-  expect(names('api')).toEqual([...common, 'HOST', 'PORT', 'PRIVACY_POLICY_SHA256', 'STAFF_HOST'].sort());
+  expect(names('api')).toEqual([...common, 'HOST', 'PERSONAL_DATA_ABROAD', 'PORT', 'PRIVACY_POLICY_SHA256', 'STAFF_HOST'].sort());
   const anchors = [
     'ANCHOR_EMAILS',
     'LOG_PLACE',

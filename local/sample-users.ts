@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
+import type { Transaction } from 'sequelize';
 import { v5 as uuid } from 'uuid';
-import { consentsOfTheDay } from '../api/accounts/consent.ts';
-import { CHECKBOX, drawStatement } from '../api/offer/acceptances.ts';
+import { consentsFor } from '../api/accounts/consent.ts';
+import { CHECKBOX } from '../api/offer/acceptances.ts';
+import { drawStatement, keepAccepted } from '../api/offer/statement.ts';
 import { actorOf, newToken, tokenHash } from '../api/session.ts';
 import type { StaffRole } from '../charts/account/types.ts';
 import { lifeTypes } from '../charts/index.ts';
 import { operatorIn, secretsIn } from '../config.ts';
-import type { Consent } from '../documents/personal-data-consent.ts';
 import { commit } from '../lives/commit.ts';
 import { erasableRef } from '../lives/hashing.ts';
 import { accountKey, personKey } from '../lives/ids.ts';
@@ -19,9 +20,6 @@ import { beginFactor, confirmFactor, factorOf, keepEnrolment } from '../models/s
 import { createSession, noteFactor } from '../models/stores/session.ts';
 import { openStorage } from '../platform.ts';
 import { requisitesOf, requisitesOfCompany } from './fictitious-requisites.ts';
-
-/** A placeholder hash, because a development stack has no published policy. */
-const NO_POLICY = 'не указан';
 
 export interface SampleUser {
   name: string;
@@ -80,9 +78,9 @@ export const SAMPLES: Sample[] = [
 export async function openSampleSessions(environment: Record<string, string | undefined>): Promise<SampleUsers> {
   const { DATABASE_URL = '' } = environment;
   const operatorEntity = operatorIn(environment);
-  const { database, keys } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
+  const told = { operatorEntity, policy: null, goesAbroad: false };
+  const { database, keys, sealing } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
   const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'sample-users', level: 'warn' }) });
-  const [{ sha256: consent }] = (await consentsOfTheDay(database, { operatorEntity, policy: NO_POLICY })) as [Consent];
   const users: SampleUser[] = [];
   for (const sample of SAMPLES) {
     const [id, person, device] = ['account', 'person', 'device'].map((kind) => uuid(`${kind}/${sample.name}`, NAMESPACE)) as [
@@ -126,6 +124,8 @@ export async function openSampleSessions(environment: Record<string, string | un
     const actor = actorOf({ id: device, person, device, account: id });
     const text = uuid(`details/${name}`, NAMESPACE);
     const details = { name, language, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.kz` };
+    const [consent] = identifier && kind !== 'staff' ? await consentsFor({ ...told, lives }, person, { kind, name, identifier }) : [];
+    const body = { ...details, ...(consent && { personalDataConsent: consent.text }) };
     await commit(lives, {
       life,
       idempotencyKey: personKey(person, 'sample-register'),
@@ -133,11 +133,11 @@ export async function openSampleSessions(environment: Record<string, string | un
       by: roles[0] ?? 'operator',
       actor,
       input: {
-        ...{ id, kind, roles, person, details: erasableRef(keys, text, details) },
+        ...{ id, kind, roles, person, details: erasableRef(keys, text, body) },
         ...(staff ? { staff } : { email: 'named' }),
-        ...(identifier && { identifier: identifierHash(database, identifier), consent }),
+        ...(identifier && { identifier: identifierHash(database, identifier), consent: consent?.sha256 }),
       },
-      texts: [{ id: text, body: details }],
+      texts: [{ id: text, body }],
       create: true,
       inSameTransaction: async (transaction) => {
         if (identifier) await settleAccount(transaction, { account: id, identifier, session: device });
@@ -162,7 +162,9 @@ export async function openSampleSessions(environment: Record<string, string | un
       },
       texts: [{ id: papers, body: { requisites } }],
     });
-    const { sha256: statement, revision } = await drawStatement({ lives, operatorEntity }, { account: id, kind, person });
+    const drawn = await drawStatement({ lives, operatorEntity }, { account: id, person });
+    const { sha256: statement, revision } = drawn;
+    const acceptance = uuid(`acceptance/${name}/${revision}`, NAMESPACE);
     await commit(lives, {
       life,
       idempotencyKey: accountKey(id, `sample-accept/${revision}`),
@@ -170,9 +172,12 @@ export async function openSampleSessions(environment: Record<string, string | un
       by: roles[0] ?? 'customer',
       actor,
       input: {
-        ...{ acceptance: uuid(`acceptance/${name}/${revision}`, NAMESPACE), revision },
+        ...{ acceptance, revision },
         ...(roles.includes('customer') ? { statement } : { checkbox: CHECKBOX }),
       },
+      ...(roles.includes('customer') && {
+        inSameTransaction: (transaction: Transaction) => keepAccepted(sealing, acceptance, drawn, transaction),
+      }),
     });
   }
 }

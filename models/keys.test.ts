@@ -53,6 +53,7 @@ describe('a keyed hash', () => {
       'device',
       'note',
       'hazards',
+      'reference',
       'text',
       'event',
       'number',
@@ -71,7 +72,7 @@ describe('a keyed hash', () => {
   });
 
   it('that lasts is the same after a rotation, because charts compare it', () => {
-    for (const purpose of ['person', 'session', 'device', 'note', 'hazards'] as const) {
+    for (const purpose of ['person', 'session', 'device', 'note', 'hazards', 'reference'] as const) {
       expect(both.hash(purpose, 'life', 'id')).toBe(old.hash(purpose, 'life', 'id'));
       expect(both.isHash(old.hash(purpose, 'x'), purpose, 'x')).toBe(true);
       expect(onlyNew.isHash(old.hash(purpose, 'x'), purpose, 'x')).toBe(false);

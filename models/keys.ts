@@ -24,6 +24,8 @@ const PURPOSES = {
   request: 'lasting',
   /** The hazards of a task: its chart compares them. */
   hazards: 'lasting',
+  /** The reference of a text that is accepted by its hash: nobody without the secret can try out what the text was, also after it was erased. */
+  reference: 'lasting',
   /** A recovery code of a second factor: 80 random bits. */
   recovery: 'lasting',
   /** An erasable text, in the chain. */

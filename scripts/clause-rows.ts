@@ -158,9 +158,10 @@ export const clauseRows: Row[] = [
   part(
     '2.1.1',
     'A customer signs a statement of accession, and goes on using the platform after reading the offer.',
-    'The statement is drawn, confirmed by its hash, kept sealed and read back byte for byte.',
-    'The statement of a company does not name its representative.',
+    'The statement is a paper in both languages. It is confirmed by its hash, kept sealed and read back byte for byte; a representative of a company gives it.',
+    'It is confirmed by the account and cannot bear an electronic signature (1.11).',
     proof('api/offer/acceptances.test.ts', 'is given by a customer with the generated statement, kept sealed and read back byte for byte'),
+    proof('api/offer/acceptances.test.ts', 'is given for a company by who may act for it: it names them, and nobody else can'),
   ),
   whole(
     '2.1.2',
@@ -194,7 +195,10 @@ export const clauseRows: Row[] = [
     'A commission by dated parameters, told in the statement, charged with each accepted part and each claim that pays for work.',
     'A claim that stands alone (after a task, or beside it) bears no commission. There is no subscription, invoice or act of the operator.',
     proof(TASK, 'are charged the fee however the deal ends'),
-    proof('documents/accession-statement.test.ts', 'states the tariff, the term of payment and the penalty for late payment (3.2, 6.3)'),
+    proof(
+      'documents/accession-statement.test.ts',
+      'states the tariff with VAT, the term of payment and the penalty (3.2, 6.3), and that they never change for a task that is posted',
+    ),
   ),
   part(
     '3.3',
@@ -349,7 +353,10 @@ export const clauseRows: Row[] = [
     "Customers pay the operator's fee by transfer to the requisites in the statement of accession.",
     'The statement names the requisites; the staff record each payment, also in part.',
     'Payments are entered by hand. There is no invoice. No penalty runs while the requisites are not set.',
-    proof('documents/accession-statement.test.ts', 'states the account to pay the fee to, or that it is not known (5.1)'),
+    proof(
+      'documents/accession-statement.test.ts',
+      'states the whole account to pay the fee to, or where the operator will name it and that no penalty runs before (5.1)',
+    ),
     proof('api/fees/fees.test.ts', 'paid in part lowers the sum that bears penalty, and shows the penalty for any day'),
   ),
   part(
@@ -409,13 +416,14 @@ export const clauseRows: Row[] = [
   part(
     '7.2',
     'Personal data are processed under the law on personal data and the published policy.',
-    'Consent is given at registration by its hash. Personal data are sealed, and erased after the account is closed: at once, or when their term is over.',
-    "The policy's hash is not set. A user cannot get a copy of the data, and withdraws the consent only by closing the account. The terms are not confirmed.",
+    'Consent is given at registration by its hash. It names the person, the data, who gets them and the terms. Personal data are sealed, and erased after the account is closed.',
+    'A user cannot get a copy of the data, and withdraws the consent only by closing the account. A new text is accepted by new accounts alone; members of a company give none. The terms are not confirmed.',
     proof(ACCOUNT, 'needs consent to the processing of personal data (7.2)'),
     proof(
       'api/accounts/accounts.test.ts',
       'is stored where it can be erased: no plain IIN in the database, no name or email in an event, snapshot or update',
     ),
+    proof('documents/personal-data-consent.test.ts', 'names each kind of recipient that there is, and whether data go abroad'),
     proof('api/erasure.test.ts', 'keeps what the law and others need until its term, and then erases it too'),
   ),
   part(

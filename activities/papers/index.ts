@@ -8,13 +8,13 @@ import { answerToClaim } from '../../documents/dispute/answer.ts';
 import { claim } from '../../documents/dispute/claim.ts';
 import { pretrialStatement } from '../../documents/dispute/pretrial-statement.ts';
 import { settlement } from '../../documents/dispute/settlement.ts';
+import { operatorNamed } from '../../documents/operator.ts';
 import type { Paper } from '../../documents/paper.ts';
 import { setOffStatement } from '../../documents/set-off.ts';
 import { amended, briefed, endedByAgreement, notAccepted } from './of-deal.ts';
 import { setOff } from './of-debt.ts';
 import { deliveriesOf, disputeFactsOf } from './of-dispute.ts';
 import type { Source } from './sources.ts';
-import { operatorNamed } from './sources.ts';
 
 type Order<Kind extends IssuePaper['kind']> = Extract<IssuePaper, { kind: Kind }>;
 type Drawer<Kind extends IssuePaper['kind']> = (source: Source, order: Order<Kind>) => Promise<Paper>;

@@ -1,6 +1,7 @@
 /** The statement of a set-off, drawn from both debts. */
 import type { DebtContext, DebtParty, Ground } from '../../charts/debt/types.ts';
 import type { Papers } from '../../charts/effects.ts';
+import { operatorNamed } from '../../documents/operator.ts';
 import { both, ROLES } from '../../documents/phrases.ts';
 import type { DebtNamed, SetOffFacts } from '../../documents/set-off.ts';
 import { readLawReferences } from '../../models/stores/law-reference.ts';
@@ -8,7 +9,7 @@ import { findLife } from '../../models/stores/life.ts';
 import type { TwoLanguages } from '../../rules/paper-party.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import type { Source } from './sources.ts';
-import { operatorNamed, partyNamed } from './sources.ts';
+import { partyNamed } from './sources.ts';
 
 const GROUNDS: Record<Ground, TwoLanguages> = {
   settlement: both('реттеу туралы келісім', 'соглашение об урегулировании'),

@@ -8,6 +8,7 @@ import type { TaskContext } from '../../charts/task/types.ts';
 import { happenedOf } from '../../documents/dispute/course.ts';
 import type { DealFacts, DisputeFacts, KnownDocument, Worded } from '../../documents/dispute/facts.ts';
 import type { Delivery } from '../../documents/dispute/pretrial-statement.ts';
+import { operatorNamed } from '../../documents/operator.ts';
 import { both } from '../../documents/phrases.ts';
 import { localIdOf } from '../../lives/ids.ts';
 import { readTexts, textReader } from '../../models/stores/erasable-text.ts';
@@ -18,7 +19,7 @@ import type { KnownDocumentRow } from '../../models/stores/paper-source.ts';
 import { confirmedDocuments, eventsUntil, offerOf } from '../../models/stores/paper-source.ts';
 import { taskToDocument } from '../../models/stores/task.ts';
 import type { Source } from './sources.ts';
-import { operatorNamed, partyNamed } from './sources.ts';
+import { partyNamed } from './sources.ts';
 
 /** The facts of a dispute as its record has them. What papers say of it is written once and never changed. */
 export async function disputeFactsOf({ database, operator, row, drawing }: Source): Promise<DisputeFacts> {

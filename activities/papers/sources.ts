@@ -20,18 +20,3 @@ export interface Source {
 /** A party as a paper names it. `null` once its data are erased. */
 export const partyNamed = async (database: Sequelize, account: string | undefined, at: string): Promise<PaperParty | null> =>
   account === undefined ? null : partyOfPaper(database, account, { at });
-
-/** The operator as a party. Its statements are signed by whom the platform does not know. */
-export const operatorNamed = ({ name, bin, address, phone, email, bank }: Operator): PaperParty => ({
-  kind: 'company',
-  name,
-  identifier: bin,
-  proved: true,
-  address,
-  phone,
-  email,
-  bank: bank && { name: bank.name, bic: bank.bik, iban: bank.iban, beneficiaryCode: bank.beneficiaryCode },
-  vat: null,
-  representative: null,
-  version: null,
-});

@@ -14,6 +14,7 @@ import {
   confirmsEmail,
   consentOf,
   does,
+  done,
   read,
   register,
   registration,
@@ -39,8 +40,10 @@ afterAll(() => api.close());
 
 /** A code for a change of the email. */
 const proofOf = ({ number }: Person) => askCode(api, number, 'email');
-const attempt = async (given: object, wish?: { key: string }, person?: Person): Promise<Reply<Account>> =>
-  api.as(person ?? (await createNewcomer(api.owner))).post<Account>('/v1/accounts', await registration(api, given), wish);
+const attempt = async (given: object, wish?: { key: string }, person?: Person): Promise<Reply<Account>> => {
+  const who = person ?? (await createNewcomer(api.owner));
+  return api.as(who).post<Account>('/v1/accounts', await registration(api, who, given), wish);
+};
 const refusalOf = ({ status, problem }: { status: number; problem: ProblemBody | undefined }) => [status, problem?.rule ?? problem?.code];
 
 /** Another session of the person, acting for an account: the result of a switch. */
@@ -136,19 +139,34 @@ describe('registration', () => {
     expect((await attempt({ identifier })).status).toBe(201);
   });
 
-  it.each(['ru', 'kk'] as const)('accepts the consent by its hash in %s, and no other hash (7.2)', async (language) => {
-    const consent = await consentOf(api, language);
-    expect((await attempt({ consent })).status).toBe(201);
-    expect(refusalOf(await attempt({ consent: consent.replace(/./, (digit) => (digit === '0' ? '1' : '0')) }))).toEqual([
-      422,
-      'consentIsCurrent',
-    ]);
-    expect(refusalOf(await attempt({ consent: undefined }))).toEqual([400, 'invalid-input']);
-  });
+  it.each(['ru', 'kk'] as const)(
+    'accepts the consent that was shown to this person in %s by its hash, and no other; keeps its text (7.2)',
+    async (language) => {
+      const person = await createNewcomer(api.owner);
+      const body = { name: 'Айгүл', kind: 'natural', identifier: anyIdentifier() };
+      const { text, sha256: consent } = await consentOf(api, person, body, language);
+      for (const part of ['Айгүл', body.identifier, person.number, '240140000011']) expect(text).toContain(part);
+      for (const other of [
+        consent.replace(/./, (digit) => (digit === '0' ? '1' : '0')),
+        (await consentOf(api, person, { ...body, name: 'Болат' })).sha256,
+      ])
+        expect(refusalOf(await attempt({ ...body, consent: other }, undefined, person))).toEqual([422, 'consentIsCurrent']);
+      expect(refusalOf(await attempt({ consent: undefined }))).toEqual([400, 'invalid-input']);
+      // It names who gives it: nobody else can give it, and its hash tells nothing to who knows the name and the number.
+      expect(refusalOf(await attempt({ ...body, consent }))).toEqual([422, 'consentIsCurrent']);
+      const { body: account } = await attempt({ ...body, consent }, undefined, person);
+      expect(account.id).toEqual(expect.any(String));
+      // The text is read by the account, and by the staff, as it was accepted.
+      for (const reader of [person, staff]) {
+        const { statements } = done(await api.as(reader).get<{ statements: { words: object }[] }>(`/v1/accounts/${account.id}`));
+        expect(statements[0]?.words).toMatchObject({ personalDataConsent: text });
+      }
+    },
+  );
 
   it('repeated with its key gets the same response, even if the consent has a new text by then; another request is refused', async () => {
     const person = await createNewcomer(api.owner);
-    const body = await registration(api);
+    const body = await registration(api, person);
     const post = (given: object) => api.as(person).post<Account & { receipt: object }>('/v1/accounts', given, { key: 'once' });
     const first = await post(body);
     await setParameter(api.owner, 'retentionYears', 9);
@@ -170,7 +188,7 @@ describe('registration', () => {
   });
 
   it('needs only the session of a person', async () => {
-    expect((await api.as().post('/v1/accounts', await registration(api))).status).toBe(401);
+    expect((await api.as().post('/v1/accounts', await registration(api, await createNewcomer(api.owner)))).status).toBe(401);
     const newcomer = await createNewcomer(api.owner);
     expect((await api.as(newcomer).get('/v1/accounts/me')).problem).toMatchObject({
       code: 'account-needed',

@@ -1,41 +1,55 @@
 /** The consent to the processing of personal data (7.2). It is separate from the offer's checkbox and comes before any registration. */
-import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
-import type { Consent } from '../../documents/personal-data-consent.ts';
-import { personalDataConsent } from '../../documents/personal-data-consent.ts';
+import type { Consent, Subject } from '../../documents/personal-data-consent.ts';
+import { consentTexts } from '../../documents/personal-data-consent.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
+import { civilDate } from '../../rules/working-days.ts';
+import { idFrom } from '../free-text.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
 import { retentionTerms } from './retention.ts';
+import { Register } from './schema.ts';
 
-/** The current consent in each of its languages. `policy` is the SHA-256 of the policy that the operator has published. */
-export async function consentsOfTheDay(
-  database: Sequelize,
-  { operatorEntity, policy }: Pick<Platform, 'operatorEntity' | 'policy'>,
+/** What a registration says of the person or company. */
+type Registering = Omit<Subject, 'number'>;
+
+/** The consent of today for a person who is about to register, in each of its languages. */
+export async function consentsFor(
+  { lives: { database, keys }, operatorEntity, policy, goesAbroad }: Pick<Platform, 'lives' | 'operatorEntity' | 'policy' | 'goesAbroad'>,
+  person: string,
+  { kind, name, identifier }: Registering,
 ): Promise<Consent[]> {
-  const rows = await readParameters(database);
-  return personalDataConsent({
+  const [parameters, numbers] = await Promise.all([readParameters(database), numbersOf(database, [person])]);
+  return consentTexts({
+    reference: idFrom(keys.hash('reference', 'personal-data-consent', person, kind, name, identifier)),
+    subject: { kind, name, identifier, number: numbers.get(person) ?? '' },
     operator: operatorEntity,
     policy,
-    retention: retentionTerms(rows),
+    goesAbroad,
+    retention: retentionTerms(parameters),
+    date: civilDate(new Date().toISOString()),
   });
 }
 
 const Consents = z
   .object({ items: z.array(z.object({ language: z.enum(['kk', 'ru']), text: z.string(), sha256 })) })
   .meta({ id: 'PersonalDataConsents' });
+const AboutToRegister = Register.pick({ kind: true, name: true, identifier: true }).meta({ id: 'AboutToRegister' });
 
 export const consentRoutes = (platform: Platform): Route[] => [
   route({
-    method: 'get',
+    method: 'post',
     path: '/v1/personal-data/consent',
     operation: 'readPersonalDataConsent',
-    summary: 'The consent to the processing of personal data, to be shown before registration (7.2)',
-    access: 'public',
+    summary:
+      'The consent to the processing of personal data, to be shown before registration: it names who gives it (7.2). Changes nothing',
+    access: 'person',
+    body: AboutToRegister,
     answers: { 200: Consents },
     problems: ['unavailable'],
-    handle: async () => ({ body: { items: await consentsOfTheDay(platform.lives.database, platform) } }),
+    handle: async ({ body, session }) => ({ body: { items: await consentsFor(platform, session.person, body) } }),
   }),
 ];

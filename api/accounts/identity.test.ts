@@ -59,9 +59,10 @@ describe('a registration', () => {
     await settle(api, { identifier: named });
     await api.withWorker(async () => proves((await settle(api, { identifier: proved })).person));
     const shape = async (identifier: string) => {
-      const body = await registration(api, { identifier });
+      const newcomer = await createNewcomer(api.owner);
+      const body = await registration(api, newcomer, { identifier });
       const began = performance.now();
-      const reply = await api.as(await createNewcomer(api.owner)).post<Account>('/v1/accounts', body);
+      const reply = await api.as(newcomer).post<Account>('/v1/accounts', body);
       return { time: performance.now() - began, status: reply.status, shape: shapeOf(reply.body) };
     };
     const numbers = Array.from({ length: 40 }, (_, index) => [anyIdentifier(), named, proved][index % 3] as string);
@@ -98,9 +99,9 @@ describe('a registration', () => {
 
   it('is possible a few times a day for a person, and a number of times for a network', async () => {
     const person = await createNewcomer(api.owner);
-    const attempt = async (who: Person = person) => api.as(who).post('/v1/accounts', await registration(api));
+    const attempt = async (who: Person = person) => api.as(who).post('/v1/accounts', await registration(api, who));
     const key = randomUUID();
-    const body = await registration(api);
+    const body = await registration(api, person);
     for (let nth = 0; nth < 3; nth++) expect((await api.as(person).post('/v1/accounts', body, { key })).status).toBe(201);
     for (let nth = 1; nth < 5; nth++) expect((await attempt()).status).toBe(201);
     const refused = await attempt();

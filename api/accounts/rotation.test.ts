@@ -49,7 +49,10 @@ async function join(api: Api): Promise<User> {
   const [number, identifier] = [anyNumber(), anyIdentifier()];
   const login = await enter(api, number, { deviceName: 'Телефон Айгүл' });
   const account = done(
-    await withToken(api, login.token).post<{ id: string }>('/v1/accounts', await registration(api, { identifier, roles: ['customer'] })),
+    await withToken(api, login.token).post<{ id: string }>(
+      '/v1/accounts',
+      await registration(api, login, { identifier, roles: ['customer'] }),
+    ),
   );
   done(await withToken(api, login.token).post('/v1/offer/acceptances', await acceptance(api, asPerson(login))));
   return { number, identifier, id: account.id };
@@ -73,7 +76,10 @@ async function readAll(api: Api, { number, identifier, id }: User): Promise<void
 const registerAgain = async (api: Api, identifier: string): Promise<string> => {
   const { token } = await enter(api);
   return done(
-    await withToken(api, token).post<{ id: string }>('/v1/accounts', await registration(api, { identifier, roles: ['customer'] })),
+    await withToken(api, token).post<{ id: string }>(
+      '/v1/accounts',
+      await registration(api, { token }, { identifier, roles: ['customer'] }),
+    ),
   ).id;
 };
 /** Registers an IIN again, and expects that the other account with it is found, whatever secret sealed it. */

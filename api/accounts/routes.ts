@@ -43,7 +43,7 @@ import { route } from '../route.ts';
 import type { Reason } from '../staff-readings.ts';
 import { REASONS } from '../staff-readings.ts';
 import { verificationTerms } from '../verifications/terms.ts';
-import { consentsOfTheDay } from './consent.ts';
+import { consentsFor } from './consent.ts';
 import { addressIsNotRefused, emailChange, emailRoutes } from './email.ts';
 import { requireNumber } from './phone.ts';
 import { presentAccount, withheldOfAccount } from './presenter.ts';
@@ -168,12 +168,14 @@ export function accountRoutes(platform: Platform): Route[] {
     if (wait !== undefined) throw new Problem('too-many-requests', { retryAfter: wait });
   }
 
-  /** What must be right on the day of registration. @throws 400 for a wrong IIN or BIN, 422 for another consent. */
-  async function requireCurrent({ kind, name, identifier, consent }: z.output<typeof Register>, language: Language): Promise<void> {
+  /** The text of the consent. @throws 400 for a wrong IIN or BIN, 422 for another consent than that of the day of registration. */
+  async function requireCurrent(body: z.output<typeof Register>, person: string, language: Language): Promise<string> {
+    const { kind, name, identifier, consent } = body;
     requireFreeName(name, language);
     await requireReal(kind, identifier, language);
-    const consents = await consentsOfTheDay(database, platform);
-    if (!consents.some(({ sha256 }) => sha256 === consent)) throw new Problem('rule-refused', ruleOf('consentIsCurrent', language));
+    const given = (await consentsFor(platform, person, body)).find(({ sha256 }) => sha256 === consent);
+    if (given === undefined) throw new Problem('rule-refused', ruleOf('consentIsCurrent', language));
+    return given.text;
   }
 
   const register = route({
@@ -194,11 +196,10 @@ export function accountRoutes(platform: Platform): Route[] {
       const id = idFrom(session.person, key, 'account');
       const life = accountLife(id);
       // A repeated request gets the same response, whatever has changed since.
-      if (!(await eventOfRequest(database, own, request))) {
-        await requireCurrent(body, language);
-        await countRegistration(session.person, caller);
-      }
-      const { reference, row } = sealTexts(keys, own, details);
+      const isRepeat = (await eventOfRequest(database, own, request)) !== undefined;
+      const personalDataConsent = isRepeat ? undefined : await requireCurrent(body, session.person, language);
+      if (!isRepeat) await countRegistration(session.person, caller);
+      const { reference, row } = sealTexts(keys, own, { ...details, ...(personalDataConsent !== undefined && { personalDataConsent }) });
       const uses = withinQuotas(life, kind === 'company' ? [{ quota: 'quotaCompanies', subject: session.person }] : []);
       const committed = await commit(lives, {
         life,

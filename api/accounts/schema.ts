@@ -44,7 +44,7 @@ export const Register = z
     language: language.default('ru'),
     identifier: z.string().overwrite(ungrouped).max(20).meta({ description: 'IIN of a person or an entrepreneur, BIN of a company' }),
     consent: sha256.meta({
-      description: 'SHA-256 of the consent to the processing of personal data that was shown (7.2): GET /v1/personal-data/consent',
+      description: 'SHA-256 of the consent to the processing of personal data that was shown (7.2): POST /v1/personal-data/consent',
     }),
   })
   .meta({ id: 'Register' });

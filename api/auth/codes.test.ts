@@ -319,7 +319,7 @@ describe('a login with extra or wrong fields', () => {
     for (const deviceName of ['Phone\r\nBcc: all@example.kz', 'Phone\u0000', 'Phone\u001b[31m', '\u200b'])
       expect((await logIn(api, { ...asked, deviceName })).problem?.code).toBe('invalid-input');
     const { token } = await enter(api);
-    const body = await registration(api);
+    const body = await registration(api, { token });
     const { problem } = await withToken(api, token).post('/v1/accounts', { ...body, name: 'Aigul\r\nBcc: all@example.kz' });
     expect(problem).toMatchObject({ code: 'invalid-input', errors: [{ path: 'name' }] });
     expect((await withToken(api, token).post('/v1/accounts', body)).status).toBe(201);

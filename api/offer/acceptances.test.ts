@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { offerRevisions } from '../../documents/offer.ts';
-import { requisitesOf } from '../../local/fictitious-requisites.ts';
+import { HEAD, requisitesOf, requisitesOfCompany } from '../../local/fictitious-requisites.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { openSessionFor } from '../../testing/people/accounts.ts';
+import { createNewcomer } from '../../testing/people/people.ts';
 import { inForceOn, publishes } from '../../testing/people/proposals.ts';
 import type { Newcomer } from '../../testing/people/registration.ts';
 import { acceptance, accepts, done, read, register, settle } from '../../testing/people/registration.ts';
@@ -44,6 +46,13 @@ const refusalOf = ({ status, problem }: { status: number; problem: ProblemBody |
 const listed = async (person: Person) => (await api.as(person).get<Acceptances>('/v1/offer/acceptances')).body.items;
 const chain = async (person: Person) => (await api.as(person).get<{ items: Link[] }>(`/v1/accounts/${person.id}/events`)).body.items;
 
+/** A company whose owner acts for it by the charter. */
+async function registerCompany() {
+  const registered = await register(api, { kind: 'company', roles: ['customer'], name: 'ТОО Строй' });
+  done(await api.as(registered.person).put('/v1/accounts/me/requisites', requisitesOfCompany('ТОО Строй', registered.person.person)));
+  return registered;
+}
+
 /** A revision that is in force from its publication. */
 async function publish(words = 'Ещё один пункт'): Promise<string> {
   const today = civilDate(new Date().toISOString());
@@ -67,11 +76,11 @@ describe('acceptance of the offer (2.1)', () => {
   });
 
   it('is given by a customer with the generated statement, kept sealed and read back byte for byte', async () => {
-    const { person } = await register(api, { kind: 'company', roles: ['customer'], name: 'ТОО Строй' });
+    const { person } = await registerCompany();
     const { body: drawn } = await api.as(person).get<{ text: string; sha256: string; revision: string }>('/v1/offer/statement');
     expect(drawn.sha256).toBe(createHash('sha256').update(drawn.text).digest('hex'));
-    expect(drawn.text).toContain('ТОО Строй');
-    expect(drawn.text).toContain(FIRST_HASH);
+    for (const part of ['ТОО Строй', FIRST_HASH, person.number, `Устава действует: директор ${HEAD.name}`])
+      expect(drawn.text).toContain(part);
     expect(refusalOf(await post(person, { act: 'accept', revision: FIRST_HASH, checkbox: CHECKBOX }))).toEqual([422, 'formFitsRoles']);
     expect(refusalOf(await post(person, { act: 'accept', revision: FIRST_HASH, statement: 'f'.repeat(64) }))).toEqual([
       422,
@@ -87,7 +96,47 @@ describe('acceptance of the offer (2.1)', () => {
     const [row] = await api.rows<{ statement: Buffer }>('select statement from offer_acceptance where id = $1', one?.id);
     expect(row?.statement.includes('Строй')).toBe(false);
     for (const other of [staff, (await settle(api)).person])
-      expect((await api.as(other).get(`/v1/offer/acceptances/${one?.id}/statement`)).status).toBe(404);
+      for (const form of ['statement', 'paper'])
+        expect((await api.as(other).get(`/v1/offer/acceptances/${one?.id}/${form}`)).status).toBe(404);
+  });
+
+  it('is shown by a customer as a PDF too, drawn from what was accepted', async () => {
+    const { person } = await settle(api, { roles: ['customer'] });
+    const [one] = await listed(person);
+    const { headers, status } = await api.as(person).get<string>(`/v1/offer/acceptances/${one?.id}/paper`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(headers.get('content-disposition')).toContain('accession-statement.pdf');
+    // Before statements were papers only their text was kept.
+    const [row] = await api.rows<{ account: string }>('select account from offer_acceptance where id = $1', one?.id);
+    expect(row?.account).toBe(person.id);
+    const place = { table: 'offer_acceptance', column: 'statement', row: `${one?.id}` };
+    await api.owner.query('update offer_acceptance set statement = $2 where id = $1', [one?.id, api.sealing.seal('ЗАЯВЛЕНИЕ\n', place)]);
+    expect((await api.as(person).get<string>(`/v1/offer/acceptances/${one?.id}/statement`)).body).toBe('ЗАЯВЛЕНИЕ\n');
+    expect((await api.as(person).get(`/v1/offer/acceptances/${one?.id}/paper`)).status).toBe(404);
+  });
+
+  it('is given for a company by who may act for it: it names them, and nobody else can', async () => {
+    const { person: owner } = await register(api, { kind: 'company', roles: ['customer'], name: 'ТОО Строй' });
+    const lacking = await api.as(owner).get('/v1/offer/statement');
+    expect(lacking.problem).toMatchObject({ code: 'requisites-missing', next: { href: '/v1/accounts/me/requisites' } });
+    expect(lacking.problem?.detail).toContain('представитель с полномочиями');
+    expect(refusalOf(await post(owner, { act: 'accept', revision: FIRST_HASH, statement: 'f'.repeat(64) }))).toEqual([
+      422,
+      'requisites-missing',
+    ]);
+    done(await api.as(owner).put('/v1/accounts/me/requisites', requisitesOfCompany('ТОО Строй', owner.person)));
+    const other = await createNewcomer(api.owner);
+    await api.owner.query(`insert into membership (account, person, roles, staff, registered) values ($1, $2, '{owner}', false, false)`, [
+      owner.id,
+      other.person,
+    ]);
+    const second = { ...other, id: owner.id, token: await openSessionFor(api.owner, other.person, owner.id) };
+    // Other members read it, as the account's tariff.
+    expect((await api.as(second).get('/v1/offer/statement')).status).toBe(200);
+    const shown = (await acceptance(api, owner)) as { statement: string };
+    expect(refusalOf(await post(second, shown))).toEqual([422, 'accedesWhoMayAct']);
+    await accepts(api, owner);
+    expect((await listed(owner))[0]?.statement).toBe(shown.statement);
   });
 
   it('needs both if the account is both', async () => {

@@ -3,72 +3,60 @@
  * the acknowledgement of a new revision, or its refusal.
  */
 
+import { create } from 'content-disposition';
 import { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
-import { accessionStatement } from '../../documents/accession-statement.ts';
-import { operatorOn } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
-import { sha256 as hashOf } from '../../lives/hashing.ts';
 import { accountKey, accountLife } from '../../lives/ids.ts';
-import { findAccount, identifierOf } from '../../models/stores/account.ts';
+import type { Precondition } from '../../lives/precondition.ts';
+import { firstRefusal } from '../../lives/precondition.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
-import { acceptancesOf, keepStatement, sealedStatement } from '../../models/stores/offer-acceptance.ts';
-import { readParameters } from '../../models/stores/parameter.ts';
-import { numbersOf } from '../../models/stores/person.ts';
+import type { AcceptedRow } from '../../models/stores/offer-acceptance.ts';
+import { acceptancesOf, acceptedStatement } from '../../models/stores/offer-acceptance.ts';
 import type { Platform } from '../../platform.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { OFFER_ROLES } from '../accounts/schema.ts';
+import { openApart } from '../apart.ts';
 import { Problem, ruleOf } from '../errors.ts';
-import { feeTermsAt } from '../fees/terms.ts';
 import { idFrom } from '../free-text.ts';
-import { receiptOf } from '../resource/outcome.ts';
+import { FILE_POLICY } from '../headers.ts';
+import { problemOfRefusal, receiptOf } from '../resource/outcome.ts';
 import { presentReceipt } from '../resource/presenter.ts';
 import { requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import type { Session } from '../session.ts';
-import { offerInForce, revisionInForce } from './in-force.ts';
+import type { DrawInput } from './draw.ts';
+import { revisionInForce } from './in-force.ts';
 import { Acceptances, Accepted, AcceptOffer, Statement } from './schema.ts';
+import type { DrawnStatement } from './statement.ts';
+import { acceptedPaper, drawStatement, haveStatementRequisites, keepAccepted, mayAccede, openAccepted } from './statement.ts';
 
 /** The checkbox's exact words, as in the offer (2.1.2). */
 export const CHECKBOX = 'Я принимаю условия публичной оферты';
 
-const placeOf = (acceptance: string) => ({ table: 'offer_acceptance', column: 'statement', row: acceptance });
+const accedingOf = (session: Session): Precondition[] => [haveStatementRequisites(session), mayAccede(session)];
 
-/** The current statement, for the account and the person who acts for it. */
-export async function drawStatement(
-  { lives: { database }, operatorEntity }: Pick<Platform, 'lives' | 'operatorEntity'>,
-  session: Pick<Session, 'account' | 'kind' | 'person'>,
-): Promise<{ text: string; sha256: string; revision: string }> {
-  const today = new Date().toISOString();
-  const [revision, account, numbers, parameters] = await Promise.all([
-    offerInForce(database),
-    findAccount(database, session.account),
-    numbersOf(database, [session.person]),
-    readParameters(database),
-  ]);
-  const text = accessionStatement({
-    customer: {
-      kind: session.kind === 'natural' || session.kind === 'staff' ? 'naturalPerson' : session.kind,
-      name: account?.name ?? '',
-      identifier: (account && identifierOf(database, account)) ?? '',
-      number: numbers.get(session.person) ?? '',
-    },
-    representative: null,
-    offer: { number: revision.number, inForceFrom: revision.inForceFrom, sha256: revision.sha256 },
-    tariff: feeTermsAt(parameters, civilDate(today)),
-    operator: operatorOn(operatorEntity, parameters, civilDate(today)),
-    at: today,
-  });
-  return { text, sha256: hashOf(text), revision: revision.sha256 };
-}
+/** One at a time: drawing a paper takes a core for a good part of a second. */
+const drawPaper = openApart<DrawInput, Uint8Array>(new URL('./draw.ts', import.meta.url), { seconds: 20, megabytes: 256 });
+const FILE_HEADERS = {
+  'Content-Disposition': create('Заявление о присоединении.pdf', { fallback: 'accession-statement.pdf' }),
+  'Content-Security-Policy': FILE_POLICY,
+};
 
 export function acceptanceRoutes(platform: Platform): Route[] {
-  const { lives, dispatch, sealing } = platform;
+  const { lives, dispatch, sealing, publicUrl } = platform;
   const { database } = lives;
+  const ofAccepted = { method: 'get', access: 'session', params: withId } as const;
+
+  /** @throws 404 for an acceptance of others, one without a statement, and one whose statement was erased */
+  async function acceptedOf(id: string, { account }: Session): Promise<AcceptedRow> {
+    const row = await acceptedStatement(database, id, account);
+    if (row === undefined) throw new Problem('not-found');
+    return row;
+  }
 
   /** The account's life. @throws 404 for staff, who accept nothing. */
   const accountOf = async ({ account, kind }: Session): Promise<AccountContext> => {
@@ -76,6 +64,12 @@ export function acceptanceRoutes(platform: Platform): Route[] {
     if (row === undefined || kind === 'staff') throw new Problem('not-found');
     return (row.snapshot as { context: AccountContext }).context;
   };
+
+  /** @throws 422 for the first that refuses */
+  async function requireAll(preconditions: Precondition[], language: Language): Promise<void> {
+    const refusal = await database.transaction((transaction) => firstRefusal(transaction, preconditions));
+    if (refusal) throw problemOfRefusal(refusal, lifeTypes.account, language);
+  }
 
   type Body = z.output<typeof AcceptOffer>;
 
@@ -87,20 +81,21 @@ export function acceptanceRoutes(platform: Platform): Route[] {
   }
 
   /**
-   * The text of the confirmed statement, if there is one.
+   * The confirmed statement, if there is one.
    * @throws 422 if the revision is not in force, the words are not the checkbox's, or the statement is not the one that was shown.
    */
   async function requireCurrent(
     { revision, checkbox, statement }: Body,
     session: Session,
     language: Language,
-  ): Promise<string | undefined> {
+  ): Promise<DrawnStatement | undefined> {
     if (revision !== (await revisionInForce(database))) throw new Problem('rule-refused', ruleOf('revisionIsInForce', language, '10.2'));
     if (checkbox !== undefined && checkbox !== CHECKBOX) throw new Problem('rule-refused', ruleOf('checkboxIsTheirs', language, '2.1.2'));
     if (statement === undefined) return undefined;
+    await requireAll(accedingOf(session), language);
     const drawn = await drawStatement(platform, session);
     if (drawn.sha256 !== statement) throw new Problem('rule-refused', ruleOf('statementIsCurrent', language, '2.1.1'));
-    return drawn.text;
+    return drawn;
   }
 
   return [
@@ -111,10 +106,12 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       summary: 'The current accession statement of the customer, with the tariff and the payment details of the fee (2.1.1, 3.2, 5.1)',
       access: 'session',
       answers: { 200: Statement },
-      problems: ['not-found'],
-      async handle({ session }) {
+      problems: ['not-found', 'requisites-missing'],
+      async handle({ session, language }) {
         await accountOf(session);
-        return { body: await drawStatement(platform, session) };
+        await requireAll([haveStatementRequisites(session)], language);
+        const { text, sha256, revision } = await drawStatement(platform, session);
+        return { body: { text, sha256, revision } };
       },
     }),
     route({
@@ -134,19 +131,31 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       },
     }),
     route({
-      method: 'get',
+      ...ofAccepted,
       path: '/v1/offer/acceptances/{id}/statement',
       operation: 'readAcceptedStatement',
       summary: 'The exact bytes of the accession statement behind an acceptance (2.1.1)',
-      access: 'session',
-      params: withId,
       answers: { 200: z.string() },
       contentType: 'text/plain; charset=utf-8',
       problems: [],
       async handle({ params: { id }, session }): Promise<Answer> {
-        const sealed = await sealedStatement(database, id, session.account);
-        if (sealed === null) throw new Problem('not-found');
-        return { body: sealing.open(sealed, placeOf(id)) };
+        return { body: openAccepted(sealing, id, (await acceptedOf(id, session)).statement).text };
+      },
+    }),
+    route({
+      ...ofAccepted,
+      path: '/v1/offer/acceptances/{id}/paper',
+      operation: 'readAcceptedPaper',
+      summary: 'The same statement as a PDF in two columns, with the hash of the text that was accepted (2.1.1)',
+      answers: { 200: z.string() },
+      contentType: 'application/pdf',
+      problems: [],
+      async handle({ params: { id }, session }): Promise<Answer> {
+        const row = await acceptedOf(id, session);
+        const { statement } = openAccepted(sealing, id, row.statement);
+        if (statement === null) throw new Problem('not-found');
+        const drawn = await drawPaper({ paper: acceptedPaper(statement, session.account, row), publicUrl });
+        return { headers: FILE_HEADERS, body: Buffer.from(drawn) };
       },
     }),
     route({
@@ -160,7 +169,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       signed: 'whereAsked',
       body: AcceptOffer,
       answers: { 201: Accepted },
-      problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused', 'not-found'],
+      problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused', 'requisites-missing', 'not-found'],
       async handle({ body, session, language, key, request, requireSigned }) {
         const { customer } = await accountOf(session);
         const party = customer === undefined ? 'contractor' : 'customer';
@@ -171,7 +180,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
         const acceptance = idFrom(own, 'acceptance');
         // A repeated request gets the same response, whatever has changed since.
         const said = await eventOfRequest(database, own, request);
-        const text = said ? undefined : await requireCurrent(body, session, language);
+        const drawn = said ? undefined : await requireCurrent(body, session, language);
         const committed = await commit(lives, {
           life,
           idempotencyKey: own,
@@ -179,11 +188,9 @@ export function acceptanceRoutes(platform: Platform): Route[] {
           actor: session.actor,
           requestHash: request,
           ...eventOf(body, acceptance),
-          ...(text !== undefined && {
-            inSameTransaction: async (transaction) => {
-              const statement = sealing.seal(text, placeOf(acceptance));
-              await keepStatement(database, acceptance, { statement_sha256: body.statement ?? null, statement }, transaction);
-            },
+          ...(drawn && {
+            preconditions: accedingOf(session),
+            inSameTransaction: (transaction) => keepAccepted(sealing, acceptance, drawn, transaction),
           }),
         });
         dispatch(committed.updates);

@@ -181,8 +181,7 @@ describe('who acts for a company', () => {
   const minor = identifierFrom('1501016');
   let company: Registered;
   beforeAll(async () => {
-    company = await register(api, ['customer'], { kind: 'company' });
-    await accepts(api, company);
+    company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
   });
   const of = (...representatives: object[]) => ({ ...requisitesOfCompany('ТОО «Пример»', company.person), representatives });
   const tryWith = (...representatives: object[]) => put(company, of(...representatives));

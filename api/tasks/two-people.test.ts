@@ -59,7 +59,7 @@ describe('a person who is behind both accounts', () => {
     const [natural, entrepreneur] = await Promise.all(
       (['natural', 'entrepreneur'] as const).map(async (kind) => {
         const person = await createNewcomer(api.owner);
-        const body = await registration(api, { kind, identifier, roles: kind === 'natural' ? ['customer'] : ['contractor'] });
+        const body = await registration(api, person, { kind, identifier, roles: kind === 'natural' ? ['customer'] : ['contractor'] });
         const { id } = done(await api.as(person).post<{ id: string }>('/v1/accounts', body));
         done(await api.as(person).post('/v1/offer/acceptances', await acceptance(api, { ...person, id })));
         done(await api.as(person).put('/v1/accounts/me/requisites', requisitesOf('Somebody')));
@@ -100,8 +100,8 @@ describe('a person who is behind both accounts', () => {
   it('may make a deal with the company after leaving it', async () => {
     const member = await joinCompany(api, company, ['manager']);
     done(await api.as(company).post(`/v1/accounts/${company.id}/remove-member`, { person: member.person }));
-    const body = await registration(api, { roles: ['contractor'] });
     const alone = { ...member, token: await openSessionFor(api.owner, member.person, null) };
+    const body = await registration(api, alone, { roles: ['contractor'] });
     const { id } = done(await api.as(alone).post<{ id: string }>('/v1/accounts', body));
     done(await api.as(alone).post('/v1/offer/acceptances', await acceptance(api, { ...alone, id })));
     done(await api.as(alone).put('/v1/accounts/me/requisites', requisitesOf('Somebody')));

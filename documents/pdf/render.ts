@@ -85,7 +85,7 @@ function layOut(paper: Paper, width: number, publicUrl: string): Row[] {
     ...body.slice(0, -1),
     ...body.slice(-1).map((row): Row => ({ ...row, withNext: true })),
     ...replacementRows(paper, width),
-    checkRow(paper, width, publicUrl),
+    paper.accepted ? acceptedRow(paper.accepted, width) : checkRow(paper, width, publicUrl),
     originRow(paper, width),
   ];
 }
@@ -178,6 +178,16 @@ function checkRow({ reference }: Paper, width: number, publicUrl: string): Row {
     whole: true,
     withNext: true,
   };
+}
+
+/** The hash that was accepted, in place of the check of a file. */
+function acceptedRow({ sha256 }: NonNullable<Paper['accepted']>, width: number): Row {
+  const lines = [
+    'Бұл файл AkJet платформасында қабылданған мәтінді көрсетеді. Қабылданған мәтіннің өзі Жеке кабинетте сақталады, оның SHA-256 мәні:',
+    'Этот файл показывает текст, принятый на платформе AkJet. Сам принятый текст хранится в Личном кабинете, его SHA-256:',
+    sha256,
+  ].flatMap((text) => lined(text, width, styled(SIZES.note)));
+  return { ...over(lines, width, 12), whole: true, withNext: true };
 }
 
 function originRow({ origin: { offer, chart, record } }: Paper, width: number): Row {

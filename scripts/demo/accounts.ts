@@ -51,10 +51,11 @@ async function enter(name: string, number: string, deviceName: string): Promise<
 }
 
 async function register(person: Person, kind: 'natural' | 'company', role: 'customer' | 'contractor'): Promise<Account> {
-  const consents = await ask<{ items: { sha256: string }[] }>(undefined, 'GET', '/v1/personal-data/consent');
+  const self = { kind, name: person.name, identifier: anyIdentifier(kind) };
+  const consents = await ask<{ items: { sha256: string }[] }>(person, 'POST', '/v1/personal-data/consent', self);
   const account = await ask<Account>(person, 'POST', '/v1/accounts', {
-    ...{ kind, roles: [role], name: person.name, language: 'ru' },
-    ...{ identifier: anyIdentifier(kind), consent: consents.items[0]?.sha256 },
+    ...{ ...self, roles: [role], language: 'ru' },
+    consent: consents.items[0]?.sha256,
   });
   say(`  ${person.name}: registers as a ${role} → account ${account.number}, ${account.stateName}`);
   return account;
@@ -92,11 +93,12 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   const task = await ask(nurlan, 'POST', `/v1/tasks/${open.id}/accept`, { version: 1 });
   say(`  Nurlan: accept → ${task.stateName}`);
 
-  say('\n13. A company registers, and its owner confirms the accession statement (2.1.1).');
+  say('\n13. A company registers, names who acts for it, and that person confirms the accession statement (2.1.1).');
   const company = await enter('TOO Kurylys', anyNumber(), 'a laptop');
   await register(company, 'company', 'customer');
-  await accept(company, 'statement');
+  await refused(company, 'GET', '/v1/offer/statement');
   await setRequisites(company, 'company');
+  await accept(company, 'statement');
   const posted = await ask(company, 'POST', '/v1/tasks', { ...work('Sweep the roof', 900_000), terms: { earlyStart: true } });
   say(`  TOO Kurylys: post → task ${posted.number}, ${posted.stateName}`);
 

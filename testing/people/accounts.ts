@@ -53,11 +53,11 @@ export async function register(
   return { ...person, ...details, identifier };
 }
 
-/** Registers an account, accepts the offer and sets whole requisites. */
+/** Registers an account, sets whole requisites and accepts the offer. */
 export async function registerUnderOffer(api: Api, roles: Roles, given?: Parameters<typeof register>[2]) {
   const person = await register(api, roles, given);
-  await accepts(api, person);
   await fillRequisites(api, person, { kind: given?.kind ?? 'natural', party: roles[0] ?? 'customer' });
+  await accepts(api, person);
   return person;
 }
 

@@ -41,7 +41,7 @@ export async function enter(api: Api, number = anyNumber(), more: object = {}): 
 
 /** Registers an account in the session of a login. Returns the account's id. */
 export async function register(api: Api, { token }: Login, kind: 'natural' | 'company' = 'natural'): Promise<string> {
-  const body = await registration(api, { kind, roles: ['customer'], name: 'Айгүл Серікова', language: 'en' });
+  const body = await registration(api, { token }, { kind, roles: ['customer'], name: 'Айгүл Серікова', language: 'en' });
   return done(await withToken(api, token).post<{ id: string }>('/v1/accounts', body)).id;
 }
 

@@ -18,22 +18,35 @@ export type Account = z.output<typeof AccountFacts> & {
 };
 export type Newcomer = Person & { person: string };
 
-/** The hash of the consent in force, in Russian or Kazakh. */
-export async function consentOf(api: Api, language: 'kk' | 'ru' = 'ru'): Promise<string> {
-  const { body } = await api.as().get<{ items: { language: string; sha256: string }[] }>('/v1/personal-data/consent');
-  return body.items.find((each) => each.language === language)?.sha256 as string;
+export interface ConsentShown {
+  language: 'kk' | 'ru';
+  text: string;
+  sha256: string;
 }
 
-/** The body of a valid registration, with the given fields replaced. */
-export const registration = async (api: Api, given: object = {}): Promise<object> => ({
-  kind: 'natural',
-  roles: ['contractor'],
-  name: 'Айгүл',
-  email: 'aigul@example.kz',
-  identifier: anyIdentifier((given as { kind?: string }).kind === 'company' ? 'company' : 'natural'),
-  consent: await consentOf(api),
-  ...given,
-});
+const showConsent = (api: Api, { token }: Pick<Person, 'token'>, body: object): Promise<Reply<{ items: ConsentShown[] }>> => {
+  const { kind, name, identifier } = body as { kind: string; name: string; identifier: string };
+  return api.as({ token } as Person).post('/v1/personal-data/consent', { kind, name, identifier }, { key: null });
+};
+
+/** The consent that a person is shown before they register with this body. */
+export const consentOf = async (
+  api: Api,
+  person: Pick<Person, 'token'>,
+  body: object,
+  language: 'kk' | 'ru' = 'ru',
+): Promise<ConsentShown> => done(await showConsent(api, person, body)).items.find((each) => each.language === language) as ConsentShown;
+
+/** The body of a valid registration by a person, with the given fields replaced. A body that no consent can be shown for has the hash of none. */
+export async function registration(api: Api, person: Pick<Person, 'token'>, given: object = {}): Promise<object> {
+  const body = {
+    ...{ kind: 'natural', roles: ['contractor'], name: 'Айгүл', email: 'aigul@example.kz' },
+    identifier: anyIdentifier((given as { kind?: string }).kind === 'company' ? 'company' : 'natural'),
+    ...given,
+  };
+  const shown = await showConsent(api, person, body);
+  return { consent: shown.problem ? '0'.repeat(64) : shown.body.items[0]?.sha256, ...body };
+}
 
 /** The body of a successful reply. @throws if the reply is a problem */
 export const done = <Body>({ body, problem }: Reply<Body>): Body => {
@@ -44,7 +57,7 @@ export const done = <Body>({ body, problem }: Reply<Body>): Body => {
 /** Registers a newcomer's account. The offer is not accepted yet. */
 export async function register(api: Api, given: object = {}): Promise<{ person: Newcomer; account: Account }> {
   const person = await createNewcomer(api.owner);
-  const account = done(await api.as(person).post<Account>('/v1/accounts', await registration(api, given)));
+  const account = done(await api.as(person).post<Account>('/v1/accounts', await registration(api, person, given)));
   return { person: { ...person, id: account.id }, account };
 }
 
@@ -85,15 +98,15 @@ export async function acceptance(api: Api, person: Person): Promise<object> {
 export const accepts = async (api: Api, person: Person): Promise<void> =>
   void done(await api.as(person).post('/v1/offer/acceptances', await acceptance(api, person)));
 
-/** Registers a newcomer's account, accepts the offer and sets whole requisites. */
+/** Registers a newcomer's account, sets whole requisites and accepts the offer. */
 export async function settle(api: Api, given: object = {}): Promise<{ person: Newcomer; account: Account }> {
   const { person, account } = await register(api, given);
-  await accepts(api, person);
   await fillRequisites(
     api,
     { ...person, name: account.name },
     { kind: account.kind, party: account.roles[0] as 'customer' | 'contractor' },
   );
+  await accepts(api, person);
   return { person, account: await read(api, person) };
 }
 

@@ -1,0 +1,117 @@
+/** The accession statement of a customer (2.1.1): how it is drawn for who accepts it, kept, and read again. */
+import type { Transaction } from 'sequelize';
+import type { AccessionFacts, Statement } from '../../documents/accession-statement.ts';
+import { accessionStatement, statementText } from '../../documents/accession-statement.ts';
+import { operatorOn } from '../../documents/operator.ts';
+import type { Paper } from '../../documents/paper.ts';
+import { sha256 as hashOf } from '../../lives/hashing.ts';
+import { accountLife } from '../../lives/ids.ts';
+import type { Precondition } from '../../lives/precondition.ts';
+import type { Sealing } from '../../models/sealed-column.ts';
+import type { AcceptedRow } from '../../models/stores/offer-acceptance.ts';
+import { keepStatement } from '../../models/stores/offer-acceptance.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
+import { numbersOf } from '../../models/stores/person.ts';
+import { holdRequisites, partyOfPaper } from '../../models/stores/requisites.ts';
+import type { Platform } from '../../platform.ts';
+import { actingFor } from '../../rules/requisites.ts';
+import { civilDate } from '../../rules/working-days.ts';
+import { refusalBy } from '../errors.ts';
+import { feeTermsAt } from '../fees/terms.ts';
+import { idFrom } from '../free-text.ts';
+import { havePaperRequisites } from '../requisites/needed.ts';
+import type { Session } from '../session.ts';
+import { offerInForce } from './in-force.ts';
+
+type Acceding = Pick<Session, 'account' | 'kind' | 'person'>;
+
+export interface DrawnStatement {
+  statement: Statement;
+  text: string;
+  /** Of the text. */
+  sha256: string;
+  /** The SHA-256 of the offer's revision. */
+  revision: string;
+}
+
+/** The account has what its statement names. Until the commit ends, that does not change. */
+export const haveStatementRequisites = ({ account, kind }: Pick<Acceding, 'account' | 'kind'>): Precondition =>
+  kind === 'company'
+    ? havePaperRequisites(['accession-statement'], [{ account, party: 'customer', isPaid: false }], account)
+    : async () => undefined;
+
+/** A company accedes by a person whose powers hold, and who is named in the statement with them. Comes after `haveStatementRequisites`. */
+export const mayAccede =
+  ({ account, kind, person }: Acceding): Precondition =>
+  async (transaction) => {
+    if (kind !== 'company') return undefined;
+    const [row] = await holdRequisites(transaction, [account]);
+    const powers = { on: civilDate(new Date().toISOString()), members: row?.members };
+    const acts = actingFor(row?.requisites?.representatives ?? [], powers).some((each) => each.person === person);
+    return acts ? undefined : refusalBy('accedesWhoMayAct', '2.1.1');
+  };
+
+/** The statement of today. Of a company it names the person who accepts; if that person may not act, the first who may: then it is only to be read. */
+export async function drawStatement(
+  { lives: { database, keys }, operatorEntity }: Pick<Platform, 'lives' | 'operatorEntity'>,
+  { account, person }: Pick<Acceding, 'account' | 'person'>,
+): Promise<DrawnStatement> {
+  const at = new Date().toISOString();
+  const date = civilDate(at);
+  const [revision, customer, numbers, parameters] = await Promise.all([
+    offerInForce(database),
+    partyOfPaper(database, account, { at, acted: (representative) => representative.person === person }),
+    numbersOf(database, [person]),
+    readParameters(database),
+  ]);
+  const { number, inForceFrom, sha256 } = revision;
+  const facts: AccessionFacts = {
+    reference: idFrom(keys.hash('reference', 'accession-statement', account, person, sha256)),
+    customer,
+    number: numbers.get(person) ?? '',
+    offer: { number, inForceFrom, sha256 },
+    tariff: feeTermsAt(parameters, date),
+    operator: operatorOn(operatorEntity, parameters, date),
+    date,
+  };
+  const statement = accessionStatement(facts);
+  const text = statementText(statement);
+  return { statement, text, sha256: hashOf(text), revision: sha256 };
+}
+
+const placeOf = (acceptance: string) => ({ table: 'offer_acceptance', column: 'statement', row: acceptance });
+
+/** The accepted text, and what its PDF is drawn from. It has IIN and number, so it is sealed. */
+interface KeptStatement {
+  text: string;
+  /** `null` where only the text was kept: before version 0.2 statements were no papers. */
+  statement: Statement | null;
+}
+
+/** Keeps what was accepted with the acceptance, in its transaction. */
+export function keepAccepted(
+  sealing: Sealing,
+  acceptance: string,
+  { text, statement, sha256 }: DrawnStatement,
+  transaction: Transaction,
+): Promise<void> {
+  const kept: KeptStatement = { text, statement };
+  const sealed = sealing.seal(JSON.stringify(kept), placeOf(acceptance));
+  return keepStatement(transaction, acceptance, { statement_sha256: sha256, statement: sealed });
+}
+
+/** What was accepted. */
+export function openAccepted(sealing: Sealing, acceptance: string, sealed: Buffer): KeptStatement {
+  const opened = sealing.open(sealed, placeOf(acceptance));
+  return opened.startsWith('{') ? (JSON.parse(opened) as KeptStatement) : { text: opened, statement: null };
+}
+
+/** The accepted statement as a paper: signed at its moment, with the hash that was accepted and the event that holds it. */
+export const acceptedPaper = (statement: Statement, account: string, { sha256, at, seq, hash }: AcceptedRow): Paper => ({
+  ...statement,
+  blocks: statement.blocks.map((block) =>
+    block.kind === 'signatures' ? { ...block, of: block.of.map((each) => ({ ...each, confirmedAt: at.toISOString() })) } : block,
+  ),
+  accepted: { sha256 },
+  origin: { offer: null, chart: null, record: { event: `${accountLife(account)}/${seq}`, hash } },
+});
