@@ -64,6 +64,7 @@ export async function drawStatement(
     numbersOf(database, [person]),
     readParameters(database),
   ]);
+  if (customer === null) throw new Error(`the account ${account} is erased`);
   const { number, inForceFrom, sha256 } = revision;
   const facts: AccessionFacts = {
     reference: idFrom(keys.hash('reference', 'accession-statement', account, person, sha256)),
