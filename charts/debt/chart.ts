@@ -350,7 +350,7 @@ const debt = setup({
     })),
     leaveAsIs: change(() => ({})),
     drawSetOff,
-    ...ordered('notify', 'issuePaper', 'setOffDebt', 'book', 'startChild', 'sendToLife'),
+    ...ordered('notify', 'setOffDebt', 'book', 'startChild', 'sendToLife'),
   },
 });
 
