@@ -4,12 +4,14 @@ import { productionPackages } from './packages.ts';
 /** What the platform may be built on: licences that ask for no more than their notice, or for nothing. */
 const ALLOWED = [
   ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MIT-0', 'Unlicense'],
-  ...['Apache-2.0 AND MIT', '(MIT OR CC0-1.0)'],
+  ...['Apache-2.0 AND MIT', '(MIT OR CC0-1.0)', '(MIT OR Apache-2.0)'],
 ];
 
 /** Packages that were looked at one by one. */
 const LOOKED_AT: Record<string, string> = {
   'caniuse-lite': 'CC-BY-4.0: data about browsers, which webpack reads when it bundles the workflows. It is not changed and not passed on',
+  '@expo-google-fonts/golos-text': 'MIT AND OFL-1.1: the typeface of papers. The font licence asks that a font is not sold alone; documents made with it are free',
+  'png-js': 'package.json names none; its LICENSE is that of MIT',
   unionfs: 'package.json names none; its LICENSE is the Unlicense',
 };
 
