@@ -10,7 +10,8 @@ const ALLOWED = [
 /** Packages that were looked at one by one. */
 const LOOKED_AT: Record<string, string> = {
   'caniuse-lite': 'CC-BY-4.0: data about browsers, which webpack reads when it bundles the workflows. It is not changed and not passed on',
-  '@expo-google-fonts/golos-text': 'MIT AND OFL-1.1: the typeface of papers. The font licence asks that a font is not sold alone; documents made with it are free',
+  '@expo-google-fonts/golos-text':
+    'MIT AND OFL-1.1: the typeface of papers. The font licence asks that a font is not sold alone; documents made with it are free',
   'png-js': 'package.json names none; its LICENSE is that of MIT',
   unionfs: 'package.json names none; its LICENSE is the Unlicense',
 };
