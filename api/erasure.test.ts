@@ -14,6 +14,7 @@ import type { Account } from '../testing/people/registration.ts';
 import { acceptance, confirmsEmail, does, done, registration } from '../testing/people/registration.ts';
 import { testSealing } from '../testing/people/sealed.ts';
 import { tablesWith } from '../testing/probes/plain-values.ts';
+import { textOfPdf } from '../testing/texts/pdf-text.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
@@ -228,7 +229,7 @@ const termsPass = async (): Promise<void> => {
     task,
   );
   const read = () => api.as(other).get<string>(`/v1/documents/${paper?.document}/content`);
-  expect((await read()).body).toContain(data.name);
+  expect(await textOfPdf(Buffer.from((await read()).body, 'latin1'))).toContain(data.name);
   const kept = (await api.as(staff).get<Account>(`/v1/accounts/${person.id}`)).body;
   expect(kept).toMatchObject({
     name: data.name,

@@ -24,8 +24,11 @@ type Words = z.output<typeof Said>;
 /** By the field of the input: the sealed text, or null if it was erased. */
 type Texts = Record<string, Record<string, unknown> | null>;
 
+/** A consent is kept as evidence. It names number and IIN of who gave it, which neither members nor the staff read of a person. */
+const shown = ({ personalDataConsent: _, ...body }: Record<string, unknown>): Record<string, unknown> => body;
+
 const wordsOf = (texts: Texts): Words => ({
-  words: Object.assign({}, ...Object.entries(texts).map(([field, body]) => body ?? { [field]: null })),
+  words: Object.assign({}, ...Object.entries(texts).map(([field, body]) => (body ? shown(body) : { [field]: null }))),
   erased: Object.values(texts).includes(null),
 });
 
