@@ -131,4 +131,4 @@ it('reads no number, name of a device, IIN, e-mail, code, password or free text'
     expect([column, await tablesWith(api.owner, number)]).toEqual([column, ['leak']]);
     await api.owner.query('truncate leak');
   }
-}, 60_000);
+});

@@ -336,7 +336,7 @@ beforeAll(async () => {
     const told = await Promise.all(askers.map(async (asker) => [asker.name, await ask(route, asker)] as const));
     outcomes.set(route.operation, new Map(told));
   }
-}, 300_000);
+});
 afterAll(() => api.close());
 
 async function buildWorld(): Promise<void> {

@@ -382,7 +382,7 @@ describe('every problem that a route lists', () => {
       `task/${tasks.late?.id}`,
     );
     expect(await api.countEvents()).toBe(before + moves + (late?.count ?? 0));
-  }, 240_000);
+  });
 
   it('is in the table of problems, and each of the table is listed or is the response without a route', () => {
     const listed = new Set<string>(api.routes.flatMap(problemsOf));

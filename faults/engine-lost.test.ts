@@ -51,12 +51,12 @@ describe('a Temporal server', () => {
     [customer, contractor] = await Promise.all([scene.person('customer'), scene.person('contractor')]);
     [api, worker] = await Promise.all([scene.start('server.ts'), scene.start('worker.ts')]);
     await Promise.all([api.up(), worker.up()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await scene?.close();
     await mail?.close();
     await engine?.remove();
-  }, 30_000);
+  });
 
   it('that is frozen delays no request, and recovers when it resumes', async () => {
     engine.freeze();
@@ -87,7 +87,7 @@ describe('a Temporal server', () => {
 
     await engine.start();
     expect(await broken()).toEqual([]);
-  }, 60_000);
+  });
 
   it('that lost all its data is filled again: timers fire and effects are performed, nothing twice', async () => {
     const waiting = await post({ acceptBy: inHours(20) });
@@ -116,5 +116,5 @@ describe('a Temporal server', () => {
     expect(await broken()).toEqual([]);
     expect(await stateOf(waiting)).toBe('expired');
     expect(worker.isOver()).toBe(false);
-  }, 60_000);
+  });
 });

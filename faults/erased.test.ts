@@ -60,7 +60,7 @@ it('dies after the first life and before a person, and each time loses nothing a
   const { rows } = await api.owner.query('select number, number_hash, password from person where id = $1', [person.person]);
   expect(rows).toEqual([{ number: null, number_hash: null, password: null }]);
   for (const life of lives) expect([life, await verify(api.lives, life)]).toEqual([life, undefined]);
-}, 120_000);
+});
 
 it('is done by the worker itself, without anybody asking', async () => {
   const person = await registerUnderOffer(api, ['customer']);
@@ -85,4 +85,4 @@ it('is done by the worker itself, without anybody asking', async () => {
     worker.kill('SIGKILL');
     await worker.ended;
   }
-}, 120_000);
+});

@@ -164,11 +164,11 @@ describe('the worker, killed during its work', () => {
       );
     }
     await Promise.all(working);
-  }, 240_000);
+  });
 
   it('loses nothing and repeats nothing', async () => {
     expect(await scene.broken(async () => ({ letters: await scene.letters(customer, contractor, smsReader, ...readers) }))).toEqual([]);
-  }, 40_000);
+  });
 
   it('after a timer was committed: the timer fires once', async () => {
     expect(await eventsOf(lives['after the timer'])).toMatchObject([{ type: 'post' }, { by: 'clock' }]);

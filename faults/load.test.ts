@@ -58,7 +58,7 @@ describe(`tasks while the API and the worker are killed repeatedly, with seed ${
     acknowledged = (await completed).flat();
     // Ends the leases of the killed workers at once.
     await scene.owner.query('update effect set lease_until = clock_timestamp() where open and lease_until is not null');
-  }, 120_000);
+  });
   afterAll(() => scene.close());
 
   it('lose nothing, repeat nothing and reach their end', async () => {
@@ -73,5 +73,5 @@ describe(`tasks while the API and the worker are killed repeatedly, with seed ${
       { kind: 'signing', state: 'signed', seq: 2, count: LIVES },
       { kind: 'task', state: 'closed', seq: WHOLE_LIFE.length, count: LIVES },
     ]);
-  }, 45_000);
+  });
 });

@@ -146,7 +146,7 @@ describe('at night', () => {
     await world.owner.query(`update effect set next_try = clock_timestamp() - interval '61 s' where life = $1 and open`, [life]);
     expect(await texted(life)).toMatchObject({ status: 'sent' });
     expect(await textsTo(number)).toHaveLength(1);
-  }, 40_000);
+  });
 
   it('an SMS with a deadline before the morning goes at once', async () => {
     await set(night);
@@ -201,7 +201,7 @@ describe('over the caps', () => {
     await aDayPasses(life);
     expect(await texted(life, limited)).toMatchObject({ status: 'sent' });
     expect(await textsTo(number)).toHaveLength(2);
-  }, 90_000);
+  });
 
   it('of all numbers together, it waits too', async () => {
     await setParameter(limited.owner, 'smsNoticesTotal', 0);
@@ -212,7 +212,7 @@ describe('over the caps', () => {
     await setParameter(limited.owner, 'smsNoticesTotal', 1);
     await aDayPasses(life);
     expect(await texted(life, limited)).toMatchObject({ status: 'sent' });
-  }, 90_000);
+  });
 
   it('an SMS with a deadline before there is room, or an urgent one, is sent anyway', async () => {
     const { customer, number } = await customerWithNumber(limited);
@@ -226,5 +226,5 @@ describe('over the caps', () => {
     const person = await customerWithNumber(alarmed);
     expect(await texted(await accepted(person.customer, {}, alarmed), alarmed)).toMatchObject({ status: 'sent' });
     await alarmed.close();
-  }, 90_000);
+  });
 });

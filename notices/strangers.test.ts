@@ -55,7 +55,7 @@ it('a stranger who causes all they can holds back neither the change of a number
     await createChild(api, parent, { child: `reidentification/${victim.id}/1`, type: 'ask', by: 'platform', input: ask });
     await told(victim, /Your number will be changed/);
   });
-}, 180_000);
+});
 
 it('a lock-out is told once a day by each channel; the cabinet lists every one', async () => {
   const victim = await registerUnderOffer(api, ['contractor']);
@@ -78,7 +78,7 @@ it('a lock-out is told once a day by each channel; the cabinet lists every one',
   const listed = body.items.filter(({ template }) => template === 'locked-out').map(({ status }) => status);
   expect(listed.toSorted()).toEqual(['delivered', 'repeated', 'repeated', 'repeated', 'repeated', 'repeated', 'delivered'].toSorted());
   expect(await api.rows('select from undelivered where account = $1', victim.id)).toEqual([]);
-}, 90_000);
+});
 
 it('a safety text has a bound of its own, over which it waits and is not lost', async () => {
   const victim = await registerUnderOffer(api, ['contractor']);
@@ -102,4 +102,4 @@ it('a safety text has a bound of its own, over which it waits and is not lost', 
   );
   expect(waiting).toHaveLength(1);
   await setParameter(api.owner, 'smsSafetyPerNumber', 50);
-}, 60_000);
+});

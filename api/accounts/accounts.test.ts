@@ -332,7 +332,7 @@ describe('personal data', () => {
     });
     const told = await api.rows('select from notice where life = $1 and template = $2', `account/${account.id}`, 'email-changed');
     expect(told).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('without an email address, no email is sent to anybody', async () => {
     const { person, account } = await register(api, { email: undefined });

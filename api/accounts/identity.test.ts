@@ -75,7 +75,7 @@ describe('a registration', () => {
     const longer = free.flatMap(({ time }) => taken.filter((other) => time > other.time)).length / (free.length * taken.length);
     expect(longer).toBeGreaterThan(0.2);
     expect(longer).toBeLessThan(0.8);
-  }, 60_000);
+  });
 
   it('with the number of another account is told to that account, once a day and without a name', async () => {
     const identifier = anyIdentifier();
@@ -95,7 +95,7 @@ describe('a registration', () => {
       const own = await api.as(squatter.person).get<{ items: { type: string }[] }>(`/v1/accounts/${squatter.person.id}/events`);
       expect(JSON.stringify(own.body)).not.toContain(holder.person.id);
     });
-  }, 60_000);
+  });
 
   it('is possible a few times a day for a person, and a number of times for a network', async () => {
     const person = await createNewcomer(api.owner);
@@ -201,7 +201,7 @@ describe('a proof', () => {
 
     done(await api.as(squatter.person).post('/v1/accounts/me/identifier', { identifier: anyIdentifier() }));
     expect((await api.as(squatter.person).post('/v1/tasks', startable())).status).toBe(201);
-  }, 60_000);
+  });
 
   it('is one for a number: where two show documents, the staff see both and decide', async () => {
     const identifier = anyIdentifier();
@@ -229,7 +229,7 @@ describe('a proof', () => {
       await told(loser.person, 'identity-proved');
       expect(await read(api, loser.person)).toMatchObject({ identity: { proved: true, displaced: false }, mayBegin: true });
     });
-  }, 60_000);
+  });
 
   it('is withdrawn by two persons of the staff, neither of whom has an account with that number', async () => {
     const identifier = anyIdentifier();
@@ -262,7 +262,7 @@ describe('a proof', () => {
     ]);
     expect(refusalOf(await propose(staff))).toEqual([409, 'not-in-this-state']);
     expect(refusalOf(await propose(concerned))).toEqual([409, 'not-in-this-state']);
-  }, 60_000);
+  });
 
   it('is not proposed to be withdrawn, nor decided by documents, by who has an account with that number', async () => {
     const identifier = anyIdentifier();
@@ -279,7 +279,7 @@ describe('a proof', () => {
     });
     const asked = await api.as(concerned).post(`/v1/accounts/${winner.person.id}/withdraw-identity`, { reasons: 'Mine' });
     expect(refusalOf(asked)).toEqual([422, 'accountIsOfAnother']);
-  }, 60_000);
+  });
 
   it('of a licence or a tax status proves no identity', async () => {
     const { person } = await settle(api);

@@ -148,7 +148,7 @@ describe('a change of the sealing secret', () => {
     } finally {
       await Promise.all([before.close(), after.close()]);
     }
-  }, 120_000);
+  });
 
   it('control: a process without the old secret does not start while it is needed', async () => {
     const settings = { ...old.config, SEALING_SECRETS: [NEW] };
@@ -199,7 +199,7 @@ describe('a change of the sealing secret', () => {
     } finally {
       await api.close();
     }
-  }, 180_000);
+  });
 
   it('ends without the old secret: all users log in, everything opens, and a registered IIN is found', async () => {
     const api = await withSecrets(NEW);
@@ -215,7 +215,7 @@ describe('a change of the sealing secret', () => {
     } finally {
       await api.close();
     }
-  }, 120_000);
+  });
 
   it('control: who still has only the old secret does not start', async () => {
     await expect(openStorage({ ...old.config, SEALING_SECRETS: [OLD] })).rejects.toThrow('SEALING_SECRETS lacks the secret');
@@ -265,5 +265,5 @@ describe('a change of the secret of the keys', () => {
     }
     const early = openStorage({ ...old.config, SEALING_SECRETS: [NEW], AKJET_SECRET: [FIRST] });
     await expect(early).rejects.toThrow('AKJET_SECRET lacks the secret');
-  }, 60_000);
+  });
 });

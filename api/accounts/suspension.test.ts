@@ -174,7 +174,7 @@ describe('an appeal', () => {
       expect((await command(api, other.person, other.account, 'appeal', reasons)).status).toBe(409);
       expect((await does(api, orderer, other.account, 'lift', reasons)).state).toBe('active');
     });
-  }, 120_000);
+  });
 });
 
 describe('a termination (4.4.2)', () => {
@@ -211,7 +211,7 @@ describe('a termination (4.4.2)', () => {
       await pass(api, `account/${silent.account.id}`, 30 * DAY);
       expect((await api.as(second).get<Account>(`/v1/accounts/${silent.account.id}`)).body.state).toBe('ended');
     });
-  }, 120_000);
+  });
 
   it('is proposed by one of the staff and confirmed by another person at any time later, and the user does not see the proposal', async () => {
     const { person, account } = await customer();

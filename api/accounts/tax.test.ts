@@ -86,5 +86,5 @@ describe('a tax status (4.1.4)', () => {
       expect(await templates(person)).toContain('tax-status-ended');
       expect((await read(api, person)).tax).toBeNull();
     });
-  }, 120_000);
+  });
 });

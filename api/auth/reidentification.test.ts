@@ -199,5 +199,5 @@ describe('a new number (1.2)', () => {
       expect((await logIn(api, { number, password: GOOD })).problem).toMatchObject(refused);
       expect((await enter(api, number)).accounts).toEqual([]);
     });
-  }, 180_000);
+  });
 });

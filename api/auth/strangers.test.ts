@@ -16,7 +16,7 @@ beforeAll(async () => {
   ] as const)
     await setParameter(api.owner, code, bits);
   end = await siege(api, { tries: 3_000 });
-}, 300_000);
+});
 afterAll(() => api.close());
 
 describe('two hundred strangers who try every way at the numbers of twenty owners', () => {

@@ -169,7 +169,7 @@ describe('with twenty thousand accounts an index serves', () => {
     api.lives.database.addHook('afterQuery', ({ bind = [] }, query) => {
       said.push({ sql: (query as unknown as { sql: string }).sql, bind: bind as unknown[] });
     });
-  }, 60_000);
+  });
 
   it.each([
     '',

@@ -143,7 +143,7 @@ describe('a debt', () => {
       expect(await templates(customer, id)).toEqual(['debt-arisen', 'debt-confirmed', 'debt-denied', 'debt-confirmed']);
       expect(await templates(contractor, id)).toEqual(['debt-arisen-creditor', 'debt-reported', 'debt-reported']);
     });
-  }, 60_000);
+  });
 
   it('states its sums and days in three languages, and in emails', async () => {
     await api.withWorker(async () => {
@@ -162,7 +162,7 @@ describe('a debt', () => {
         'the letter',
       );
     });
-  }, 60_000);
+  });
 
   it('is overdue after its last day, with reminders, and stays so until somebody acts', async () => {
     await api.withWorker(async () => {
@@ -183,7 +183,7 @@ describe('a debt', () => {
       await does(customer, id, 'report', { paidOn: today() });
       expect(await does(contractor, id, 'confirm', { report: 1, amount: 1 })).toMatchObject({ state: 'overdue' });
     });
-  }, 90_000);
+  });
 
   it('stays reported if the creditor is silent: with reminders and notices to both, and never confirmed by itself', async () => {
     await api.withWorker(async () => {
@@ -202,7 +202,7 @@ describe('a debt', () => {
       await until(async () => (await read(customer, id)).state === 'overdue', 'the debt to be overdue');
       expect(await templates(customer, id)).toEqual(['debt-arisen', 'report-unanswered', 'debt-denied', 'debt-overdue']);
     });
-  }, 90_000);
+  });
 
   it('can be waived only by its creditor, with reasons that the debtor reads', async () => {
     const id = await begin();
@@ -352,7 +352,7 @@ describe('a set-off', () => {
       expect(await statementsFor(stranger)).toEqual([]);
       expect(await templates(customer, one)).toEqual(['debt-arisen', 'set-off-declined', 'set-off-proposed', 'debt-set-off']);
     });
-  }, 60_000);
+  });
 
   it('fails if the other debt was paid meanwhile, and both parties get a notice', async () => {
     await api.withWorker(async () => {
@@ -366,7 +366,7 @@ describe('a set-off', () => {
       expect((await templates(contractor, one)).at(-1)).toBe('set-off-failed');
       expect(await api.rows(`select from event where life = $1 and type = 'unexpected'`, debtLife(other))).toEqual([]);
     });
-  }, 60_000);
+  });
 
   it('accepted on both debts concurrently takes no sum twice', async () => {
     await api.withWorker(async () => {
@@ -383,7 +383,7 @@ describe('a set-off', () => {
       for (const debt of debts) expectWhole(debt);
       expect(debts[0]?.setOff).toEqual(debts[1]?.setOff);
     });
-  }, 60_000);
+  });
 
   it('needs an open counter-debt of the same two parties, and reveals nothing about others', async () => {
     const id = await begin();

@@ -151,7 +151,7 @@ describe('a dispute of two parties (9.1)', () => {
         'customer: claim-settled',
       ]);
     });
-  }, 60_000);
+  });
 
   it('leaves the admitted sum due when the rest is dropped', async () => {
     await api.withWorker(async () => {
@@ -174,7 +174,7 @@ describe('a dispute of two parties (9.1)', () => {
         { type: 'claimDropped', input: { amount: '150000' } },
       ]);
     });
-  }, 60_000);
+  });
 
   it.each([
     ['contractor', '500000', '0'],
@@ -217,7 +217,7 @@ describe('a dispute of two parties (9.1)', () => {
       await until(async () => (await told(parent)).length > 0, 'the report');
       expect(await told(parent)).toMatchObject([{ type: 'claimCertified', input: { child: life } }]);
     });
-  }, 90_000);
+  });
 
   it('ends by a joint instruction that one side proposes and the other confirms', async () => {
     await api.withWorker(async () => {
@@ -242,7 +242,7 @@ describe('a dispute of two parties (9.1)', () => {
         { type: 'claimSettled', input: { toContractor: '250000', toCustomer: '250000' } },
       ]);
     });
-  }, 60_000);
+  });
 
   it('ends by a court act that two members of staff have seen (9.2)', async () => {
     await api.withWorker(async () => {
@@ -277,7 +277,7 @@ describe('a dispute of two parties (9.1)', () => {
       await expect(api.ended(life)).resolves.toBe('decided');
       expect((await told(parent)).at(-1)).toMatchObject({ type: 'claimSettled', input: { toContractor: '400000', toCustomer: '100000' } });
     });
-  }, 60_000);
+  });
 
   it('accepts a court act that awards less than was admitted, and informs both parties', async () => {
     await api.withWorker(async () => {
@@ -310,7 +310,7 @@ describe('a dispute of two parties (9.1)', () => {
       expect(debts.map(({ amount }) => Number(amount))).toEqual([300_000]);
       expect((await noticesOf(life)).slice(-2).toSorted()).toEqual(['contractor: court-awards-less', 'customer: court-awards-less']);
     });
-  }, 60_000);
+  });
 
   it('limits joint instructions, and the last one can still be confirmed', async () => {
     const terms = await disputeTerms(api.lives.database, { account: customer.id, kind: 'company', claimant: 'customer' });
@@ -337,7 +337,7 @@ describe('a dispute of two parties (9.1)', () => {
     await api.withWorker(() => pass(api, life, Date.parse((courtAct as { objectBy: string }).objectBy) - Date.now() + 60_000));
     const decided = await does(staff, id, 'confirmCourtAct', { version: 2 });
     expect(decided.outcome).toMatchObject({ by: 'court-act', toClaimant: tenge(4_000) });
-  }, 60_000);
+  });
 
   it('gives each side as many statements after the talks as the terms allow, and changes nothing by it', async () => {
     const terms = await disputeTerms(api.lives.database, { account: customer.id, kind: 'company', claimant: 'customer' });
@@ -368,7 +368,7 @@ describe('a dispute of two parties (9.1)', () => {
       await expect(api.ended(life)).resolves.toBe('dropped');
       expect(await told(parent)).toMatchObject([{ type: 'claimCertified' }, { type: 'claimDropped', input: { child: life } }]);
     });
-  }, 60_000);
+  });
 
   it('does not end when the limitation has passed: only a court applies it', async () => {
     await api.withWorker(async () => {
@@ -379,7 +379,7 @@ describe('a dispute of two parties (9.1)', () => {
       expect(await read(contractor, id)).toMatchObject({ state: 'unsettled.open', ifNobodyActs: null });
       expect((await told(parent)).map(({ type }) => type)).toEqual(['claimCertified']);
     });
-  }, 60_000);
+  });
 
   it('counts thirty concurrent acceptances as one', async () => {
     const { id, life } = await begin();
@@ -524,7 +524,7 @@ describe('a dispute that a party creates itself', () => {
     expect(await api.as(contractor).command(task, 'confirm')).toMatchObject({ state: 'closed' });
     const late = await post(customer, claim, key);
     expect([late.status, late.body.id, late.headers.get('idempotent-replayed')]).toEqual([201, `${task}.1`, 'true']);
-  }, 60_000);
+  });
 
   it('for the costs of leaving is allowed only against the party that left without a ground', async () => {
     const task = await acceptedTask(api, customer, contractor);

@@ -55,7 +55,7 @@ describe('the list of disputes', () => {
     all = [`${task}.1`, `${task}.2`, ...alone];
     await says(contractor, all[2] as string, 'admit');
     await says(customer, all[1] as string, 'reject', { reasons: 'No' });
-  }, 60_000);
+  });
   const some = (...places: number[]): string[] => places.map((place) => all[place] as string);
 
   it('shows a party its own and the operator all, newest first', async () => {

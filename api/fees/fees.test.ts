@@ -161,7 +161,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
       );
       expect(await receivable()).toBe(0);
     });
-  }, 60_000);
+  });
 
   it('paid in part lowers the sum that bears penalty, and shows the penalty for any day', async () => {
     const life = await charge({ dueOn: day(-30) });

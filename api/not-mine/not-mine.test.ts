@@ -28,7 +28,7 @@ beforeAll(async () => {
     reader = await settle(api, { email });
     link = await until(async () => /https?:\/\/\S+#[\w-]{43}/.exec((await lettersTo(email))[0]?.text ?? '')?.[0], 'the link of the letter');
   });
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await api.close();

@@ -252,7 +252,7 @@ describe('what waits for the operator', () => {
       expect(await api.rows('select seen_by from undelivered where number = $1', (item as Item).number)).toEqual([{ seen_by: staff.id }]);
     });
     expect((await api.as().get<string>('/metrics')).body).toMatch(/what="undelivered_notices"} 0/);
-  }, 60_000);
+  });
 
   it('is read by the staff only, page by page, oldest first, in the reader’s language', async () => {
     for (let count = 0; count < 3; count++) await claim();
@@ -331,7 +331,7 @@ describe('the staff’s mailbox', () => {
       expect(await templates(contractor, payout)).toEqual(['payout-refused']);
       expect(await api.rows('select from notice where life = $1 and account is null', life)).toHaveLength(1);
     });
-  }, 60_000);
+  });
 
   it('gets a refused payment, and a court act that a second person must confirm', async () => {
     const { life } = await refusedPayment();

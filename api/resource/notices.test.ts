@@ -54,7 +54,7 @@ it('a legal notice (1.2) is one notice in the cabinet, with each channel and its
     expect(others.map(({ channels }) => channels.map(({ channel }) => channel))).toEqual(others.map(() => ['mail']));
   });
   expect(api.logged()).not.toContain(number.slice(1));
-}, 40_000);
+});
 
 it('a notice that asks for money names the sum and its sender', async () => {
   const { id, number } = await api.as(customer).postTask();
@@ -101,4 +101,4 @@ it('a reader without an email gets an SMS about what starts a term, and for the 
   expect((await textsTo(number)).map(({ text }) => text)).toContainEqual(expect.stringMatching(/^Work on task \d+ /));
   const texts = (await textsTo(await numberOf(api.owner, withEmail.id))).map(({ text }) => text);
   expect(texts).not.toContainEqual(expect.stringMatching(/^Work on task/));
-}, 60_000);
+});

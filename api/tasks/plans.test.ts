@@ -16,7 +16,7 @@ beforeAll(async () => {
   api.lives.database.addHook('afterQuery', ({ bind = [] }, query) => {
     said.push({ sql: (query as unknown as { sql: string }).sql, bind: bind as unknown[] });
   });
-}, 60_000);
+});
 afterAll(() => api.close());
 
 /** Twenty thousand tasks of four hundred customers over twenty thousand minutes, most of them closed. */

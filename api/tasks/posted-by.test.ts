@@ -77,7 +77,7 @@ describe('before acceptance a contractor sees who the customer is', () => {
     const ours = counted.filter(({ account }) => account === first.id || account === second.id);
     expect(ours).toMatchObject([6, 6, 6, 6].map((tasks_done) => ({ tasks_done })));
     expect(ours.reduce((sum, row) => sum + (row as unknown as { reviews: number }).reviews, 0)).toBe(9 * 2 + 1);
-  }, 60_000);
+  });
 
   it('including whether the operator has approved identity documents', async () => {
     const person = await api.join(['customer']);

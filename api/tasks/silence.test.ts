@@ -72,7 +72,7 @@ describe('a task that only people can move', () => {
       expect(await api.as(customer).command(id, 'give-up', { reasons: 'Nobody came' })).toMatchObject({ state: 'cancelled' });
       expect(await standing(id)).toEqual([]);
     });
-  }, 120_000);
+  });
 
   it('is not listed while another life decides: that life is, once it stands still itself', async () => {
     await api.withWorker(async () => {
@@ -92,7 +92,7 @@ describe('a task that only people can move', () => {
           .map(({ kind }) => kind);
       expect(await listed()).toEqual(['standing']);
     });
-  }, 120_000);
+  });
 });
 
 it('a task on hold says so before anything else, until the hold has ended', async () => {

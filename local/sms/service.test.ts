@@ -86,4 +86,4 @@ test('keeps its messages over a kill', async () => {
   expect(await (await fetch(`${own}/messages`)).json()).toMatchObject([{ id: one.id, to: one.to }]);
   await kill(again);
   rmSync(folder, { recursive: true, force: true });
-}, 20_000);
+});
