@@ -79,8 +79,9 @@ it('is done by the worker itself, without anybody asking', async () => {
       60_000,
     ).catch((error) => Promise.reject(new Error(`${error}\n${worker.output()}`)));
     expect(await textsTo(person.number)).toContainEqual(expect.objectContaining({ text: expect.stringContaining('is closed') }));
-    const rows = await api.rows(`select stage from erasure where account = $1 and done_at is null`, person.id);
-    expect(rows).toEqual([{ stage: 'traces' }]);
+    const left = () => api.rows<{ stage: string }>(`select stage from erasure where account = $1 and done_at is null`, person.id);
+    await until(async () => (await left()).length === 1, 'the stages of today');
+    expect(await left()).toEqual([{ stage: 'traces' }]);
   } finally {
     worker.kill('SIGKILL');
     await worker.ended;

@@ -120,7 +120,7 @@ export function egovRoutes(platform: Platform, sign: Route): Route[] {
     summary: 'For eGov Mobile (API №1): who asks for a signature, until when, and where the document is',
     query: z.strictObject({ token }),
     answers: { 200: Invitation },
-    problems: ['invalid-input', 'egov-refused'],
+    problems: ['invalid-input', 'egov-refused', 'unavailable'],
     async handle({ params: { id }, query, language }) {
       const { row, context, session, expires } = await invited(id, tokenHash(query.token), language);
       if (!isOffered(row, session)) throw new Problem('egov-refused', { message: ENDED[session.language] });
@@ -144,7 +144,7 @@ export function egovRoutes(platform: Platform, sign: Route): Route[] {
     operation: 'readEgovDocument',
     summary: 'For eGov Mobile (API №2): the document to be signed',
     answers: { 200: Documents },
-    problems: ['egov-refused'],
+    problems: ['egov-refused', 'unavailable'],
     async handle({ params: { id }, caller, language }) {
       const { row, context, session } = await invited(id, caller.token, language);
       const { document } = context;
@@ -176,7 +176,7 @@ export function egovRoutes(platform: Platform, sign: Route): Route[] {
     summary: 'For eGov Mobile: the document signed. A repeat gets the same answer; 403 says why it is not accepted',
     body: SignedDocuments,
     answers: { 200: z.strictObject({}) },
-    problems: ['invalid-input', 'egov-refused'],
+    problems: ['invalid-input', 'egov-refused', 'unavailable'],
     async handle({ params: { id }, body, ...asked }) {
       const { session, row, context } = await invited(id, asked.caller.token, asked.language);
       const { language } = session;

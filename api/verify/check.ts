@@ -64,7 +64,7 @@ export const checkRoutes = (platform: Platform, rechecks: Rechecks): Route[] => 
     access: 'public',
     params: z.strictObject({ id: paperId }),
     answers: { 200: PaperCheck },
-    problems: [],
+    problems: ['unavailable'],
     handle: async ({ params: { id }, language }) => ({ body: await checkPaper(platform, rechecks, id, language) }),
   }),
 ];
