@@ -55,7 +55,7 @@ describe('the check page of a paper', () => {
           ],
         ],
         ['kk', ['Орындалған жұмыстар актісі', 'Орындаушы', 'электрондық қолтаңба емес']],
-        ['en', ['Completion act', 'Contractor: confirmation in the account', 'Still awaited: 1.']],
+        ['en', ['Act of completed works', 'Contractor: confirmation in the account', 'Still awaited: 1.']],
       ] as const) {
         const response = await page(`/verify/${id}`, { 'Accept-Language': language });
         expect(response.status).toBe(200);

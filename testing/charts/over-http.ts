@@ -162,6 +162,8 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
   }
   // A number changes of one person at a time.
   if (life === undefined && kind === 'reidentification') Object.assign(input, { person: (await createNewcomer(api.owner)).person });
+  // No two papers have one reference.
+  if (life === undefined && kind === 'signing') Object.assign(input, { paper: { ...(input.paper as object), reference: randomUUID() } });
   const own = life ?? `${kind}/${uuid}/1`;
   if (life !== undefined) await reach(cast, own, by === 'clock' ? await dueIn(cast, kind, own, type, at) : at);
   if (by === 'clock') await catchUp(api.lives, own);
