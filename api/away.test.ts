@@ -48,8 +48,8 @@ describe('while the database is away', () => {
 
   it('every route that needs it says so in time, in each language, and the others still work', async () => {
     await whileAway(async () => {
-      // A webhook's signature is checked first; on public routes the body is.
-      const routes = api.routes.filter(({ raw, access, body }) => !raw && !(access === 'public' && body));
+      // A webhook's signature is checked first, and the token of a phone with a QR code; on public routes the body is.
+      const routes = api.routes.filter(({ raw, access, body, path }) => !raw && !path.includes('/egov/') && !(access === 'public' && body));
       for (const [index, route] of routes.entries()) {
         const path = route.path
           .replace('{id}', task.id)
@@ -57,8 +57,7 @@ describe('while the database is away', () => {
           .replace('{sha256}', 'f'.repeat(64))
           .replace('{size}', '1')
           .replace('{level}', '0')
-          .replaceAll(/\{[abc]\}/g, '000')
-          .replace(/^\/v1\/egov\/[^/]+$/, `$&?token=${'a'.repeat(43)}`);
+          .replaceAll(/\{[abc]\}/g, '000');
         const language = (['kk', 'ru', 'en'] as const)[index % 3] as 'kk' | 'ru' | 'en';
         const as = api.as(route.access === 'public' ? undefined : customer);
         const begin = performance.now();

@@ -176,7 +176,9 @@ describe('registration', () => {
     await setParameter(api.owner, 'retentionYears', 5);
     expect([again.status, again.headers.get('idempotent-replayed'), again.body.receipt]).toEqual([201, 'true', first.body.receipt]);
     expect(again.body.id).toBe(first.body.id);
-    expect(refusalOf(await post({ ...body, name: 'Болат' }))).toEqual([422, 'key-reused']);
+    const other = { ...body, name: 'Болат' };
+    const { sha256: consent } = await consentOf(api, person, other);
+    expect(refusalOf(await post({ ...other, consent }))).toEqual([422, 'key-reused']);
     expect((await api.rows('select from membership where person = $1', person.person)).length).toBe(1);
   });
 

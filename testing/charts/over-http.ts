@@ -167,7 +167,8 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
   const own = life ?? `${kind}/${uuid}/1`;
   if (life !== undefined) await reach(cast, own, by === 'clock' ? await dueIn(cast, kind, own, type, at) : at);
   if (by === 'clock') await catchUp(api.lives, own);
-  else if (by === 'platform' || life === undefined) {
+  // What proves a signature has tests of its own: here the act alone is told.
+  else if (by === 'platform' || life === undefined || (type === 'sign' && input.way !== 'account')) {
     const { calendar: _, ...told } = input;
     const committed = await commit(api.lives, {
       life: own,
@@ -180,13 +181,13 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
     });
     if (committed.outcome !== 'done') throw new Error(`${type}: ${JSON.stringify(committed)}`);
   } else {
-    const { proposed, ...asked } = input;
+    const { proposed, way: _, ...asked } = input;
     if (proposed !== undefined) {
       // Two of the staff decide: one proposes, the chart gets the command when the other confirms.
       await agree(api, [await api.join(['operator']), person as Person], `${addressOf(api, kind, own)}/${kebab(type)}`, bodyOf(asked));
       return own;
     }
-    const body = 'debt' in input ? await withCounterDebt(cast, own, input) : bodyOf(input);
+    const body = 'debt' in input ? await withCounterDebt(cast, own, input) : bodyOf(asked);
     const { problem } = await api.as(person).post(`${addressOf(api, kind, own)}/${kebab(type)}`, body);
     if (problem) throw new Error(`${type}: ${JSON.stringify(problem)}`);
   }
