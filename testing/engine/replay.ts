@@ -6,12 +6,15 @@ import { useRuntime } from '../worlds/runtime.ts';
 import type { World } from '../worlds/world.ts';
 import { until } from '../worlds/world.ts';
 
-/** The histories of all runs of a life. Waits until Temporal lists that many runs. */
+/**
+ * The histories of all runs of a life. Waits until Temporal lists that many runs. There may be one more: a last signal that arrives after a run has ended
+ * starts another, which reads the life and ends.
+ */
 export async function historiesOf({ client }: World, life: string, runs = 1): Promise<HistoryAndWorkflowId[]> {
   const ids = await until(async () => {
     const found: string[] = [];
     for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${life}'` })) found.push(runId);
-    return found.length === runs && found;
+    return found.length >= runs && found;
   }, `${life} to be listed with ${runs} runs`);
   return Promise.all(
     ids.map(async (runId) => ({ workflowId: life, history: await client.workflow.getHandle(life, runId).fetchHistory() })),
