@@ -1,4 +1,4 @@
-/** The tests of signatures and of their evidence once more, with every byte of the fixture and thousands of changed bits. */
+/** The tests of signatures and of their evidence once more, with every byte of the fixture and hundreds of changed bits. */
 import './evidence.test.ts';
 import './local.test.ts';
 
