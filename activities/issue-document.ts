@@ -18,6 +18,7 @@ import { deliveryOf } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
 import { taskToDocument } from '../models/stores/task.ts';
+import type { Parameter } from '../rules/parameters.ts';
 import { numberAt } from '../rules/parameters.ts';
 import type { PartyKind } from '../rules/signing-ways.ts';
 import { waysAt } from '../rules/signing-ways.ts';
@@ -33,17 +34,17 @@ export const issueDocument = (lives: Lives, dispatch: Dispatch, publicUrl: strin
       const { child: _, kind, lines: __, amount: ___, particulars: ____, ...asked } = effect.params;
       const task = await taskToDocument(lives.database, effect.life, effect.seq);
       if (task === undefined) throw new Error(`there is no task ${effect.life}`);
-      const [drawn, ways] = await Promise.all([draw(lives.database, effect, task), waysOf(lives, kind, task)]);
+      const parameters = await readParameters(lives.database);
       const { customer, contractor } = task;
-      return { ...drawn, asks: { ...asked, order: [...asked.order], customer, contractor, ways } };
+      const asks = { ...asked, order: [...asked.order], customer, contractor, ways: waysOf(parameters, kind, task) };
+      return { ...(await draw(lives.database, effect, task, parameters)), asks };
     },
   });
 
 /** The ways that count for each party on the day of the event that ordered the document. */
-async function waysOf({ database }: Lives, document: IssueDocument['kind'], task: DocumentedTask): Promise<NonNullable<AskInput['ways']>> {
-  const rows = await readParameters(database);
+function waysOf(parameters: readonly Parameter[], document: IssueDocument['kind'], task: DocumentedTask): NonNullable<AskInput['ways']> {
   // The account of a party may be gone: then nobody signs for it.
-  const ways = (kind: PartyKind | null) => waysAt(rows, { document, party: kind ?? 'natural' }, civilDate(task.at.toISOString()));
+  const ways = (kind: PartyKind | null) => waysAt(parameters, { document, party: kind ?? 'natural' }, civilDate(task.at.toISOString()));
   return { customer: ways(task.customer_kind), contractor: ways(task.contractor_kind) };
 }
 
@@ -52,9 +53,10 @@ async function draw(
   database: Sequelize,
   effect: Effect<IssueDocument>,
   task: DocumentedTask,
+  parameters: readonly Parameter[],
 ): Promise<{ paper: Paper; awp: Buffer | null }> {
   const { child, kind } = effect.params;
-  const facts = await factsOf(database, effect, task);
+  const facts = await factsOf(database, effect, task, parameters);
   if (kind === 'contract') return { paper: contract(facts), awp: null };
   if (kind === 'order') return { paper: order(facts), awp: null };
   const ofAct = await factsOfAct(database, effect, task);
@@ -66,17 +68,18 @@ async function draw(
   };
 }
 
-async function factsOf(database: Sequelize, { life, seq, params }: Effect<IssueDocument>, task: DocumentedTask): Promise<DealFacts> {
+async function factsOf(
+  database: Sequelize,
+  { life, seq, params }: Effect<IssueDocument>,
+  task: DocumentedTask,
+  parameters: readonly Parameter[],
+): Promise<DealFacts> {
   const { child, amount, lines, order: signers, confirmed = {} } = params;
   const { erased, version, number, payment, terms, offer_sha256, offer_from } = task;
   const at = task.at.toISOString();
   const unlessErased = (value: string | null): string | null => (erased ? null : value);
   const covered = lines ?? task.lines.map(({ id, quantity, amount: cost }) => ({ line: id, quantity, amount: cost }));
-  const [customer, contractor, parameters] = await Promise.all([
-    partyNamed(database, task.customer, at),
-    partyNamed(database, task.contractor, at),
-    readParameters(database),
-  ]);
+  const [customer, contractor] = await Promise.all([partyNamed(database, task.customer, at), partyNamed(database, task.contractor, at)]);
   return {
     reference: referenceOf(`${child}/${task.hash}`),
     ...{ customer, contractor },

@@ -11,8 +11,9 @@ import { lastMoment, localMoment } from '../rules/moments.ts';
 import { formatQuantity } from '../rules/money.ts';
 import type { TwoLanguages } from '../rules/paper-party.ts';
 import type { DealFacts, Nature } from './facts.ts';
-import { both, CONTRACTOR, CUSTOMER, shownLines, sumOf, unlessErased, wordsOfTask } from './facts.ts';
+import { both, shownLines, unlessErased, wordsOfTask } from './facts.ts';
 import type { Block, Facts, Section, Signatures, Table } from './paper.ts';
+import { cell, ROLES } from './phrases.ts';
 import { vatWords } from './vat.ts';
 
 /** The words in which services and works differ. */
@@ -31,8 +32,8 @@ export const agreement = (facts: DealFacts, bound: TwoLanguages): Block[] => [
   {
     kind: 'parties',
     of: [
-      { role: CUSTOMER, party: facts.customer },
-      { role: CONTRACTOR, party: facts.contractor },
+      { role: ROLES.customer, party: facts.customer },
+      { role: ROLES.contractor, party: facts.contractor },
     ],
   },
   subject(facts, bound),
@@ -85,10 +86,10 @@ function specification(facts: DealFacts): Table {
       unlessErased(name),
       unlessErased(unit),
       formatQuantity(quantity),
-      sumOf(unitPrice),
-      sumOf(amount),
+      cell(unitPrice),
+      cell(amount),
     ]),
-    totals: ['', both('Барлығы', 'Итого'), '', '', 'x', sumOf(facts.amount)],
+    totals: ['', both('Барлығы', 'Итого'), '', '', 'x', cell(facts.amount)],
   };
 }
 
@@ -115,7 +116,7 @@ function price(facts: DealFacts): Section {
   return section(
     'Бағасы және төлем',
     'Цена и оплата',
-    both(`Бағасы: ${sumOf(amount)} теңге (${words.kk}), ${vat.kk}.`, `Цена: ${sumOf(amount)} тенге (${words.ru}), ${vat.ru}.`),
+    both(`Бағасы: ${cell(amount)} теңге (${words.kk}), ${vat.kk}.`, `Цена: ${cell(amount)} тенге (${words.ru}), ${vat.ru}.`),
     both(
       `Актілер бойынша қабылданғанның ақысы төленеді. Төлем мерзімі: қабылданғаннан кейін ${counted(terms.payWorkingDays, 'workingDays', 'kk')}. Есеп айырысу: ${direct ? 'Орындаушыға тікелей' : 'Платформа арқылы электрондық төлеммен'} (5.2-т.).`,
       `Оплачивается принятое по актам. Срок оплаты: ${counted(terms.payWorkingDays, 'workingDays', 'ru')} после приёмки. Расчёты: ${direct ? 'напрямую с Исполнителем' : 'через Платформу электронным платежом'} (п. 5.2).`,
@@ -276,7 +277,7 @@ const signatures = ({ order, customer, contractor, confirmed }: DealFacts): Sign
   of: (['customer', 'contractor'] as const)
     .filter((side) => order.includes(side))
     .map((side) => ({
-      role: side === 'customer' ? CUSTOMER : CONTRACTOR,
+      role: side === 'customer' ? ROLES.customer : ROLES.contractor,
       party: side === 'customer' ? customer : contractor,
       ...(confirmed[side] !== undefined && { confirmedAt: confirmed[side] }),
     })),

@@ -11,8 +11,9 @@ import type { TwoLanguages } from '../rules/paper-party.ts';
 import { decimal, thousandths } from '../rules/work-lines.ts';
 import { civilDate } from '../rules/working-days.ts';
 import type { DealFacts, Line, Nature } from './facts.ts';
-import { both, CONTRACTOR, CUSTOMER, dateOf, shownLines, sumOf, unlessErased, written } from './facts.ts';
+import { both, dateOf, shownLines, unlessErased, written } from './facts.ts';
 import type { Block, Column, Paper, Plain, Said, Signatures, Table } from './paper.ts';
+import { cell, ROLES } from './phrases.ts';
 import { vatWords } from './vat.ts';
 
 /** What the contractor adds to submitted work for its act. Dates are civil dates, both included; values are tiyn. */
@@ -120,8 +121,8 @@ const plainAct = (facts: ActFacts): Pick<Paper, 'title' | 'blocks'> => ({
 });
 
 const parties = ({ customer, contractor }: ActFacts) => [
-  { role: CUSTOMER, party: customer },
-  { role: CONTRACTOR, party: contractor },
+  { role: ROLES.customer, party: customer },
+  { role: ROLES.contractor, party: contractor },
 ];
 
 const note = (kk: string, ru: string): Plain => ({ kind: 'text', style: 'note', text: both(kk, ru) });
@@ -142,7 +143,7 @@ const quantityOfAll = (lines: readonly Line[]): string =>
     ? formatQuantity(decimal(lines.reduce((sum, { quantity }) => sum + thousandths(quantity), 0n)))
     : 'x';
 
-const priced = ({ quantity, unitPrice, amount }: Line): string[] => [formatQuantity(quantity), sumOf(unitPrice), sumOf(amount)];
+const priced = ({ quantity, unitPrice, amount }: Line): string[] => [formatQuantity(quantity), cell(unitPrice), cell(amount)];
 const PRICED = (under?: TwoLanguages): Column[] =>
   [
     { head: both('саны', 'количество'), share: 2.2, align: 'right' as const },
@@ -189,7 +190,7 @@ function formTable(facts: ActFacts): Table {
       unlessErased(line.unit),
       ...priced(line),
     ]),
-    totals: ['', both('Барлығы', 'Итого'), '', '', '', quantityOfAll(lines), 'x', sumOf(facts.amount)],
+    totals: ['', both('Барлығы', 'Итого'), '', '', '', quantityOfAll(lines), 'x', cell(facts.amount)],
   };
 }
 
@@ -212,7 +213,7 @@ function plainTable(facts: ActFacts): Table {
       unlessErased(line.unit),
       ...priced(line),
     ]),
-    totals: ['', both('Барлығы', 'Итого'), '', '', quantityOfAll(lines), 'x', sumOf(facts.amount)],
+    totals: ['', both('Барлығы', 'Итого'), '', '', quantityOfAll(lines), 'x', cell(facts.amount)],
   };
 }
 
@@ -227,7 +228,7 @@ function belowTable(facts: ActFacts): Block[] {
   );
   const said = (text: string): Plain => ({ kind: 'text', text });
   return [
-    said(`Барлығы / Всего: ${sumOf(facts.amount)} теңге / тенге (${words.kk} / ${words.ru}), ${vat.kk} / ${vat.ru}.`),
+    said(`Барлығы / Всего: ${cell(facts.amount)} теңге / тенге (${words.kk} / ${words.ru}), ${vat.kk} / ${vat.ru}.`),
     said(`Ескертпе / Примечание: № ${facts.task.number} тапсырма / задание № ${facts.task.number}, ${unlessErased(facts.task.title)}`),
     materials.length === 0
       ? said(`${caption.kk} / ${caption.ru}: Орындаушы көрсетпеген / Исполнителем не указаны.`)
@@ -240,7 +241,7 @@ function belowTable(facts: ActFacts): Block[] {
             { head: both('саны', 'количество'), share: 2.4, align: 'right' },
             { head: both('құны, теңге', 'стоимость, тенге'), share: 3, align: 'right' },
           ],
-          rows: materials.map(({ name, unit, quantity, value }): Said[] => [name, unit, formatQuantity(quantity), sumOf(String(value))]),
+          rows: materials.map(({ name, unit, quantity, value }): Said[] => [name, unit, formatQuantity(quantity), cell(String(value))]),
         },
   ];
 }

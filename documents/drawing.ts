@@ -1,4 +1,5 @@
 /** What is known of a paper before it is drawn: its reference and the event that ordered it. */
+import type { TwoLanguages } from '../rules/paper-party.ts';
 import { civilDate } from '../rules/working-days.ts';
 import type { Origin, Paper } from './paper.ts';
 
@@ -16,3 +17,11 @@ export const headOf = (
   offer: Origin['offer'],
   { reference, record: { event, hash, at }, chart }: Drawing,
 ): Omit<Paper, 'title' | 'blocks'> => ({ reference, number, date: civilDate(at), origin: { offer, chart, record: { event, hash } } });
+
+/** A document in the record, by the hash of its bytes. */
+export interface KnownDocument {
+  title: TwoLanguages;
+  /** A civil date. */
+  date: string;
+  sha256: string;
+}

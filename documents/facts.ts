@@ -1,6 +1,5 @@
 /** The facts that the papers of a deal show. */
 import type { TaskTerms } from '../charts/task/types.ts';
-import { formatSum } from '../rules/money.ts';
 import type { PaperParty, TwoLanguages } from '../rules/paper-party.ts';
 import { linesThatAddUp } from '../rules/unit-price.ts';
 import { civilDate } from '../rules/working-days.ts';
@@ -57,8 +56,6 @@ export interface DealFacts {
   confirmed: Partial<Record<'customer' | 'contractor', string>>;
 }
 
-export const CUSTOMER: TwoLanguages = { kk: 'Тапсырыс беруші', ru: 'Заказчик' };
-export const CONTRACTOR: TwoLanguages = { kk: 'Орындаушы', ru: 'Исполнитель' };
 const ERASED: TwoLanguages = { kk: 'жойылды', ru: 'удалено' };
 
 /** A number stays on the line of its sign: `п. 3.4`, `№ 106`. */
@@ -81,8 +78,6 @@ export const dateOf = ({ at }: Pick<DealFacts, 'at'>): string => civilDate(at);
 
 /** A civil date as papers write it: `28.11.2026`. */
 export const written = (date: string): string => date.split('-').reverse().join('.');
-
-export const sumOf = (amount: string | bigint): string => formatSum(BigInt(amount));
 
 /** The lines as papers show them: quantities by unit prices are the amounts, to the tiyn. */
 export const shownLines = ({ lines }: Pick<DealFacts, 'lines'>): Line[] => lines.flatMap(linesThatAddUp);

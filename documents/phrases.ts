@@ -30,7 +30,7 @@ export function sumOf(amount: string): TwoLanguages {
 }
 
 /** A sum in a cell of a table: `12 345,67`. */
-export const cell = (amount: string): string => formatSum(BigInt(amount));
+export const cell = (amount: string | bigint): string => formatSum(BigInt(amount));
 /** A quantity in a cell of a table: `1 000,5`. */
 export const quantityOf = formatQuantity;
 

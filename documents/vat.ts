@@ -1,7 +1,8 @@
 /** What papers say of value added tax. The price includes it where the contractor pays it. */
 import type { PaperParty, TwoLanguages } from '../rules/paper-party.ts';
 import { vatWithin } from '../rules/unit-price.ts';
-import { both, sumOf } from './facts.ts';
+import { both } from './facts.ts';
+import { cell } from './phrases.ts';
 
 /** Of a deal or an act: `amount` in tiyn, `vatRate` in hundredths of a per cent. */
 export interface Taxed {
@@ -16,6 +17,6 @@ export const paysVat = ({ contractor }: Pick<Taxed, 'contractor'>): boolean => c
 export function vatWords(taxed: Taxed): TwoLanguages {
   if (!paysVat(taxed)) return both('ҚҚС-сыз', 'без НДС');
   const rate = String(taxed.vatRate / 100).replace('.', ',');
-  const vat = sumOf(vatWithin(BigInt(taxed.amount), taxed.vatRate));
+  const vat = cell(vatWithin(BigInt(taxed.amount), taxed.vatRate));
   return both(`оның ішінде ҚҚС ${rate} % — ${vat} теңге`, `в том числе НДС ${rate} % — ${vat} тенге`);
 }

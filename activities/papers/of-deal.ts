@@ -12,9 +12,8 @@ import { readTexts, textReader } from '../../models/stores/erasable-text.ts';
 import { readLawReferences } from '../../models/stores/law-reference.ts';
 import { confirmedDocuments, eventsUntil, offerOf } from '../../models/stores/paper-source.ts';
 import { lastDayOf } from '../../rules/working-days.ts';
-import { documentNamed } from './of-dispute.ts';
 import type { Source } from './sources.ts';
-import { partyNamed } from './sources.ts';
+import { documentNamed, partyNamed } from './sources.ts';
 
 /** The words of a version of the work, as the customer or an amendment wrote them. */
 interface Wording {
@@ -31,14 +30,12 @@ interface Wording {
 const wordingOf = async (source: Source, { text }: ErasableRef): Promise<Wording | undefined> =>
   (await readTexts(source.database, [text])).get(text) as unknown as Wording | undefined;
 
-/** The deal that a paper is about. `version` and `wording`: those in which it stood before. */
-async function dealOf(source: Source, { version, wording }: { version?: number; wording?: ErasableRef } = {}): Promise<Deal> {
-  const { database, life, row, drawing } = source;
+/** The deal that a paper is about, in the words and the version that the paper names. */
+async function dealOf({ database, life, row, drawing }: Source, words: Wording | undefined, version?: number): Promise<Deal> {
   const context = row.context as TaskContext;
   const { at } = drawing.record;
-  const { customer, contractor, acceptances, work } = context;
-  const [words, own, other, papers] = await Promise.all([
-    wordingOf(source, wording ?? work.wording),
+  const { customer, contractor, acceptances } = context;
+  const [own, other, papers] = await Promise.all([
     partyNamed(database, customer, at),
     partyNamed(database, contractor, at),
     confirmedDocuments(database, localIdOf(life), at),
@@ -62,12 +59,8 @@ export async function notAccepted(
   const { database, life, row, drawing } = source;
   const { work } = row.context as TaskContext;
   const { at } = drawing.record;
-  const [deal, words, read, events] = await Promise.all([
-    dealOf(source),
-    wordingOf(source, work.wording),
-    textReader(database, [reasons]),
-    eventsUntil(database, life, at),
-  ]);
+  const words = await wordingOf(source, work.wording);
+  const [deal, read, events] = await Promise.all([dealOf(source, words), textReader(database, [reasons]), eventsUntil(database, life, at)]);
   const lines = parts.map(({ line, quantity, amount: price }) => {
     const index = work.lines.findIndex(({ id }) => id === line);
     return { name: words?.lines[index]?.name ?? null, unit: work.lines[index]?.unit ?? '', quantity, amount: price };
@@ -85,12 +78,8 @@ export async function notAccepted(
 export async function briefed(source: Source, { wording, note }: Papers['briefing-sheet']): Promise<BriefingFacts> {
   const { database, life, drawing } = source;
   const { at } = drawing.record;
-  const [deal, words, read, events] = await Promise.all([
-    dealOf(source, { wording }),
-    wordingOf(source, wording),
-    textReader(database, [note]),
-    eventsUntil(database, life, at),
-  ]);
+  const words = await wordingOf(source, wording);
+  const [deal, read, events] = await Promise.all([dealOf(source, words), textReader(database, [note]), eventsUntil(database, life, at)]);
   return {
     deal,
     place: words?.place ?? null,
@@ -102,8 +91,7 @@ export async function briefed(source: Source, { wording, note }: Papers['briefin
   };
 }
 
-async function termsOf(source: Source, { wording, startAt, dueAt, price, lines }: WorkTerms): Promise<Terms> {
-  const words = await wordingOf(source, wording);
+function termsOf(words: Wording | undefined, { startAt, dueAt, price, lines }: WorkTerms): Terms {
   const { title = '', description = null, place = null, hazards = null, measures = null, requirements = null } = words ?? {};
   return {
     words: words === undefined ? null : { title, description, place, hazards, measures, requirements },
@@ -118,21 +106,22 @@ export async function amended(
   source: Source,
   { before, after, version, confirmed }: Papers['amendment'] & { confirmed: Confirmed },
 ): Promise<AmendmentFacts> {
-  const [deal, laws, was, is] = await Promise.all([
-    dealOf(source, { version: version - 1, wording: before.wording }),
+  const [was, is, laws] = await Promise.all([
+    wordingOf(source, before.wording),
+    wordingOf(source, after.wording),
     readLawReferences(source.database),
-    termsOf(source, before),
-    termsOf(source, after),
   ]);
-  return { deal, laws, before: was, after: is, version, confirmed };
+  const deal = await dealOf(source, was, version - 1);
+  return { deal, laws, before: termsOf(was, before), after: termsOf(is, after), version, confirmed };
 }
 
 export async function endedByAgreement(
   source: Source,
   { proposer, approved, cost, paid, reasons, confirmed }: Papers['ending-agreement'] & { confirmed: Confirmed },
 ): Promise<EndingFacts> {
+  const words = await wordingOf(source, (source.row.context as TaskContext).work.wording);
   const [deal, laws, read] = await Promise.all([
-    dealOf(source),
+    dealOf(source, words),
     readLawReferences(source.database),
     textReader(source.database, [reasons]),
   ]);

@@ -6,20 +6,18 @@ import type { DisputeContext, Said } from '../../charts/dispute/types.ts';
 import type { ErasableRef } from '../../charts/law.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { happenedOf } from '../../documents/dispute/course.ts';
-import type { DealFacts, DisputeFacts, KnownDocument, Worded } from '../../documents/dispute/facts.ts';
+import type { DealFacts, DisputeFacts, Worded } from '../../documents/dispute/facts.ts';
 import type { Delivery } from '../../documents/dispute/pretrial-statement.ts';
 import { operatorNamed } from '../../documents/operator.ts';
-import { both } from '../../documents/phrases.ts';
 import { localIdOf } from '../../lives/ids.ts';
 import { readTexts, textReader } from '../../models/stores/erasable-text.ts';
 import { readLawReferences } from '../../models/stores/law-reference.ts';
 import { findLife } from '../../models/stores/life.ts';
 import { readNotices } from '../../models/stores/notice.ts';
-import type { KnownDocumentRow } from '../../models/stores/paper-source.ts';
 import { confirmedDocuments, eventsUntil, offerOf } from '../../models/stores/paper-source.ts';
 import { taskToDocument } from '../../models/stores/task.ts';
 import type { Source } from './sources.ts';
-import { partyNamed } from './sources.ts';
+import { documentNamed, partyNamed } from './sources.ts';
 
 /** The facts of a dispute as its record has them. What papers say of it is written once and never changed. */
 export async function disputeFactsOf({ database, operator, row, drawing }: Source): Promise<DisputeFacts> {
@@ -112,17 +110,6 @@ async function dealFactsOf(database: Sequelize, task: string, sentAt: string): P
     }),
   };
   return { facts, acceptances: context.acceptances };
-}
-
-const KINDS: Record<string, KnownDocument['title']> = {
-  contract: both('Шарт', 'Договор'),
-  order: both('Тапсырыс', 'Заказ'),
-  'completion-act': both('Орындалған жұмыстар (көрсетілген қызметтер) актісі', 'Акт выполненных работ (оказанных услуг)'),
-};
-
-export function documentNamed({ kind, number, sha256, dated }: KnownDocumentRow): KnownDocument {
-  const { kk, ru } = KINDS[kind] ?? both('Құжат', 'Документ');
-  return { title: number === null ? both(kk, ru) : both(`№ ${number} ${kk}`, `${ru} № ${number}`), date: dated, sha256 };
 }
 
 /** The notices of a dispute and what became of them so far. */

@@ -1,8 +1,9 @@
 /** What every paper is drawn from: the order, the parties, and the laws of the day. */
 import type { Sequelize } from 'sequelize';
-import type { Drawing } from '../../documents/drawing.ts';
+import type { Drawing, KnownDocument } from '../../documents/drawing.ts';
 import type { Operator } from '../../documents/operator.ts';
-import type { OrderingRow } from '../../models/stores/paper-source.ts';
+import { both } from '../../documents/phrases.ts';
+import type { KnownDocumentRow, OrderingRow } from '../../models/stores/paper-source.ts';
 import { partyOfPaper } from '../../models/stores/requisites.ts';
 import type { PaperParty } from '../../rules/paper-party.ts';
 
@@ -20,3 +21,15 @@ export interface Source {
 /** A party as a paper names it. `null` once its data are erased. */
 export const partyNamed = async (database: Sequelize, account: string | undefined, at: string): Promise<PaperParty | null> =>
   account === undefined ? null : partyOfPaper(database, account, { at });
+
+const KINDS: Record<string, KnownDocument['title']> = {
+  contract: both('Шарт', 'Договор'),
+  order: both('Тапсырыс', 'Заказ'),
+  'completion-act': both('Орындалған жұмыстар (көрсетілген қызметтер) актісі', 'Акт выполненных работ (оказанных услуг)'),
+};
+
+/** A document of the record as papers name it. */
+export function documentNamed({ kind, number, sha256, dated }: KnownDocumentRow): KnownDocument {
+  const { kk, ru } = KINDS[kind] ?? both('Құжат', 'Документ');
+  return { title: number === null ? both(kk, ru) : both(`№ ${number} ${kk}`, `${ru} № ${number}`), date: dated, sha256 };
+}

@@ -1,7 +1,6 @@
 /** What the papers of a deal share: the parties, and the contract or order that they are about. */
 import type { PaperParty, TwoLanguages } from '../../rules/paper-party.ts';
-import type { KnownDocument } from '../dispute/facts.ts';
-import type { Drawing } from '../drawing.ts';
+import type { Drawing, KnownDocument } from '../drawing.ts';
 import type { Block, Origin, Signature } from '../paper.ts';
 import { both, dayOf, ERASED, inBoth, ROLES } from '../phrases.ts';
 

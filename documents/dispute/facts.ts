@@ -3,7 +3,7 @@ import type { ClaimAnswer, DisputeContext, Side, Subject } from '../../charts/di
 import type { LawReference } from '../../rules/law-references.ts';
 import type { PaperParty, TwoLanguages } from '../../rules/paper-party.ts';
 import { civilDate } from '../../rules/working-days.ts';
-import type { Drawing } from '../drawing.ts';
+import type { Drawing, KnownDocument } from '../drawing.ts';
 import type { Nature } from '../facts.ts';
 import type { Origin, Paper, Said } from '../paper.ts';
 import type { Role } from '../phrases.ts';
@@ -17,14 +17,6 @@ export interface DealLine {
   amount: string;
   accepted: string;
   acceptedAmount: string;
-}
-
-/** A document in the record, by the hash of its bytes. */
-export interface KnownDocument {
-  title: TwoLanguages;
-  /** A civil date. */
-  date: string;
-  sha256: string;
 }
 
 /** Something that happened, with the words that were given with it. */
