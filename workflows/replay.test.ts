@@ -202,7 +202,7 @@ describe('the history of a life', () => {
       expect(await world.say(life, type, by, actor, input)).toMatchObject({ outcome: 'done' });
     };
     const paidOn = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty' }).format(Date.now());
-    await say('post', 'customer', posting(new Date().toISOString(), { match: 'choice', wording: text() }));
+    await say('post', 'customer', posting(new Date().toISOString(), { match: 'choice', wording: text(), acceptance: randomUUID() }));
     await say('respond', 'contractor', { version: 1, price: '1400000' });
     await say('choose', 'customer', { version: 1, contractor: world.contractor, response: 1 });
     await say('accept', 'contractor', { version: 1 });

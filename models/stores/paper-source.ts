@@ -49,7 +49,7 @@ const accepted = query<AcceptedOffer>(
   'paper-offer',
   `select offer_revision.sha256, offer_revision.in_force_from::text as "inForceFrom"
    from offer_acceptance join offer_revision on offer_revision.sha256 = offer_acceptance.revision
-   where offer_acceptance.account = $1 and (offer_acceptance.id::text = $2::text or ($2::text is null and offer_acceptance.at <= $3))
+   where offer_acceptance.account = $1 and (offer_acceptance.id = $2::uuid or ($2::uuid is null and offer_acceptance.at <= $3))
    order by offer_acceptance.at desc limit 1`,
 );
 /** The revision that binds an account: by the acceptance that a deal pinned, else by the latest one at a moment. */
