@@ -1,6 +1,6 @@
 /**
  * Checks papers again from the store: their bytes, and each signature by its evidence, which asks nobody. Whoever knows a paper may ask for it, and a
- * check costs CPU. So one is made at a time, its result serves everybody for a while, and few may wait.
+ * check costs CPU and opens megabytes of evidence. So one is made at a time, its result serves everybody for a while, and few may wait.
  */
 import type { SignatureReport } from '../../gateways/signatures/port.ts';
 import { SignatureServiceAway } from '../../gateways/signatures/port.ts';
@@ -10,13 +10,20 @@ import type { PaperRow } from '../../models/stores/paper.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import type { KeptSignature, Proof } from './proofs.ts';
+import { proofsOf, signingOf } from './proofs.ts';
 
 export interface Recheck {
   /** Of the checks: UTC, ISO-8601. */
   at: string;
   bytes: 'whole' | 'erased' | 'changed';
-  /** By the signature's id. `null`: it cannot be checked now, because it is erased or no verifier is there. */
-  signatures: Map<string, Pick<SignatureReport, 'holds' | 'checks'> | null>;
+  proofs: RecheckedProof[];
+}
+
+export interface RecheckedProof extends Omit<Proof, 'signature'> {
+  /** The report of when the signature was received; `null` if none is kept. */
+  received: SignatureReport | null;
+  /** `null`: there is no signature, or it cannot be checked now, because it is erased or no verifier is there. */
+  now: Pick<SignatureReport, 'holds' | 'checks'> | null;
 }
 
 /** Milliseconds for which a result is shown. */
@@ -28,7 +35,7 @@ const PAUSE = 5;
 
 const UNSOUND = { holds: false, checks: [] };
 
-export type Rechecks = (row: Pick<PaperRow, 'document'>, proofs: readonly Proof[]) => Promise<Recheck>;
+export type Rechecks = (row: PaperRow) => Promise<Recheck>;
 
 /** @throws 429 if too many checks wait */
 export function openRechecks(platform: Platform): Rechecks {
@@ -36,12 +43,16 @@ export function openRechecks(platform: Platform): Rechecks {
   const results = new Map<string, { until: number; result: Promise<Recheck> }>();
   let [last, waiting]: [Promise<unknown>, number] = [Promise.resolve(), 0];
 
-  async function recheck(document: string, signatures: readonly KeptSignature[]): Promise<Recheck> {
-    const bytes = await documentBytes(database, document);
+  async function recheck(row: PaperRow): Promise<Recheck> {
+    const { document } = row;
+    const [bytes, proofs] = await Promise.all([documentBytes(database, document), proofsOf(database, row)]);
     const state = bytes === null ? 'erased' : sha256(bytes) === document ? 'whole' : 'changed';
-    const reports: Recheck['signatures'] = new Map();
-    for (const signature of signatures) reports.set(signature.id, bytes && (await reportOf(bytes, signature)));
-    return { at: new Date().toISOString(), bytes: state, signatures: reports };
+    const rechecked: RecheckedProof[] = [];
+    for (const { signature, ...proof } of proofs) {
+      const received = typeof signature?.kept === 'object' ? signature.kept.report : null;
+      rechecked.push({ ...proof, received, now: bytes && signature && (await reportOf(bytes, signature)) });
+    }
+    return { at: new Date().toISOString(), bytes: state, proofs: rechecked };
   }
 
   async function reportOf(bytes: Buffer, { kept, receivedAt }: KeptSignature) {
@@ -64,13 +75,12 @@ export function openRechecks(platform: Platform): Rechecks {
     });
   }
 
-  return ({ document }, proofs) => {
-    const signatures = proofs.flatMap(({ signature }) => signature ?? []);
-    const key = [document, ...signatures.map(({ id }) => id)].join(' ');
+  return (row) => {
+    const key = [row.reference, row.erased, signingOf(row)?.confirmations.length].join(' ');
     const known = results.get(key);
     if (known && known.until > Date.now()) return known.result;
     if (waiting >= MOST_WAITING) throw new Problem('too-many-requests', { retryAfter: PAUSE });
-    const result = inTurn(() => recheck(document, signatures));
+    const result = inTurn(() => recheck(row));
     results.delete(key);
     results.set(key, { until: Date.now() + FRESH, result });
     // What failed is tried again by the next one who asks.

@@ -6,9 +6,8 @@ import type { PaperRow } from '../../models/stores/paper.ts';
 import { papersOf } from '../../models/stores/paper.ts';
 import type { Platform } from '../../platform.ts';
 import { nameOf, stateName } from '../documents/presenter.ts';
-import type { Proof } from '../documents/proofs.ts';
-import { proofsOf, signingOf } from '../documents/proofs.ts';
-import type { Recheck, Rechecks } from '../documents/rechecks.ts';
+import { signingOf } from '../documents/proofs.ts';
+import type { Recheck, RecheckedProof, Rechecks } from '../documents/rechecks.ts';
 import { paperId } from '../documents/schema.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
@@ -25,33 +24,29 @@ export async function checkPaper({ lives: { database } }: Platform, rechecks: Re
   const rows = (await papersOf(database, id)).slice(0, MOST_PAPERS);
   if (rows.length === 0) throw new Problem('not-found');
   const papers = [];
-  for (const row of rows) {
-    const proofs = await proofsOf(database, row);
-    papers.push(present(row, proofs, await rechecks(row, proofs), language));
-  }
+  for (const row of rows) papers.push(present(row, await rechecks(row), language));
   return { papers };
 }
 
-function present(row: PaperRow, proofs: Proof[], { at, bytes, signatures }: Recheck, language: Language): Checked['papers'][number] {
+function present(row: PaperRow, { at, bytes, proofs }: Recheck, language: Language): Checked['papers'][number] {
   const signing = signingOf(row);
   const isOpen = lifeTypes.signing.chart.states[row.state]?.type !== 'final';
   return {
     ...{ reference: row.reference, sha256: row.document, kind: row.kind, name: nameOf(row, language) },
     ...{ number: row.number, date: row.dated, state: row.state, stateName: stateName(row, language), bytes },
     awaited: signing !== undefined && isOpen ? signing.order.length - signing.confirmations.length : 0,
-    signatures: proofs.map((proof) => presentProof(proof, signatures)),
+    signatures: proofs.map(presentProof),
     checkedAt: at,
   };
 }
 
-function presentProof({ party, way, at, signature }: Proof, rechecked: Recheck['signatures']) {
-  const report = typeof signature?.kept === 'object' ? signature.kept.report : null;
-  const told = (checked: { holds: boolean; checks: { check: string; result: string }[] } | null | undefined) =>
+function presentProof({ party, way, at, received, now }: RecheckedProof) {
+  const told = (checked: RecheckedProof['now']) =>
     checked ? { holds: checked.holds, checks: checked.checks.map(({ check, result }) => ({ check, result })) } : null;
   return {
-    ...{ party, way, at, timeStampedAt: report?.timeStampedAt ?? null, algorithm: report?.algorithm ?? null },
-    received: told(report),
-    now: told(signature && rechecked.get(signature.id)),
+    ...{ party, way, at, timeStampedAt: received?.timeStampedAt ?? null, algorithm: received?.algorithm ?? null },
+    received: told(received),
+    now: told(now),
   } as Checked['papers'][number]['signatures'][number];
 }
 
