@@ -51,7 +51,9 @@ const inputs: Record<string, (configuration: Configuration, calendar: Examples['
   account({ snapshot: { context }, at }) {
     const { events } = examples.account as Examples;
     const { confirmedEmail, newEmail, signsActs, ...plain } = context;
-    return mixedInput([...events(context, at), ...events(plain, at)]);
+    // It sets requisites only where an account rests, which the chart allows elsewhere too.
+    const requisites: ChartEvent = { type: 'setRequisites', by: 'customer', at, input: { acting: [] } };
+    return mixedInput([...events(context, at), ...events(plain, at), requisites]);
   },
 };
 
