@@ -46,7 +46,7 @@ const CLASSES: Record<string, string> = {
   'a caller with a proof': 'askCode logIn askChallenge askReidentification refuseEmail',
   'a phone with a QR code': 'readEgovInvitation readEgovDocument signInEgov',
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
-    setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification`,
+    setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
   'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings listDocuments
     listActs
@@ -479,7 +479,7 @@ async function buildWorld(): Promise<void> {
     ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
-    ...{ work: String(unexpected?.number), proposals: proposal.id, tile: '0', egov: randomUUID() },
+    ...{ work: String(unexpected?.number), proposals: proposal.id, tile: '0', egov: randomUUID(), 'signing-codes': randomUUID() },
   };
   const anchors = openTestAnchors(api);
   await anchors.anchor();

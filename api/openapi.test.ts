@@ -129,7 +129,7 @@ describe('the OpenAPI document', () => {
         ...['write', 'reply', 'block'].map((name) => `post /v1/reviews/{id}/${name}`),
         ...['', '/events', '/notices'].map((end) => `get /v1/signings/{id}${end}`),
         ...Object.keys(SIGNING_COMMANDS).map((name) => `post /v1/signings/{id}/${kebab(name)}`),
-        'post /v1/signings/{id}/qr',
+        ...['post /v1/signings/{id}/qr', 'get /v1/signing-codes/{id}'],
         ...['get /v1/egov/{id}', 'get /v1/egov/{id}/document', 'put /v1/egov/{id}/document'],
         ...['', '/events', '/notices'].map((end) => `get /v1/verifications/{id}${end}`),
         ...Object.keys(VERIFICATION_COMMANDS).map((name) => `post /v1/verifications/{id}/${kebab(name)}`),

@@ -33,6 +33,8 @@ export interface ConsentFacts {
   policy: string | null;
   /** Whether recipients of the data may keep them outside Kazakhstan. */
   goesAbroad: boolean;
+  /** Whether SIGEX carries documents to eGov Mobile. */
+  usesSigex: boolean;
   /** Dated parameters: how long what is kept after an account was closed. */
   retention: RetentionTerms;
   /** The civil date on which the text is shown. */
@@ -64,7 +66,7 @@ export const personalDataConsent = (facts: ConsentFacts): Omit<Paper, 'origin'> 
   title: both('ДЕРБЕС ДЕРЕКТЕРДІ ЖИНАУҒА ЖӘНЕ ӨҢДЕУГЕ КЕЛІСІМ', 'СОГЛАСИЕ НА СБОР И ОБРАБОТКУ ПЕРСОНАЛЬНЫХ ДАННЫХ'),
   number: null,
   date: facts.date,
-  blocks: [subject(facts), DATA, PURPOSES, RECIPIENTS, abroad(facts), term(facts), RIGHTS, given(facts)],
+  blocks: [subject(facts), DATA, PURPOSES, recipients(facts), abroad(facts), term(facts), RIGHTS, given(facts)],
 });
 
 const section = (kk: string, ru: string, ...clauses: TwoLanguages[]): Section => ({ kind: 'section', title: both(kk, ru), clauses });
@@ -131,7 +133,14 @@ const PURPOSES = section(
   ),
 );
 
-const RECIPIENTS = section(
+/** It carries the whole document, because the app shows it and signs its bytes. */
+const SIGEX = both(
+  'SIGEX қол қою сервисі (sigex.kz): тараптардың бірі құжатқа eGov Mobile қосымшасында QR-код арқылы қол қойған кезде – тараптары туралы мәліметтері бар сол құжат және сертификаты бар қолтаңба.',
+  'Сервис подписания SIGEX (sigex.kz): когда одна из сторон подписывает документ в приложении eGov Mobile по QR-коду – этот документ со сведениями о его сторонах и подпись с сертификатом.',
+);
+
+const recipients = ({ usesSigex }: ConsentFacts): Section =>
+  section(
   'Деректерді алатындар',
   'Кто получает данные',
   both(
@@ -158,6 +167,7 @@ const RECIPIENTS = section(
     'Электрондық қолтаңба сертификатын берген куәландырушы орталық: сертификатты тексеру кезінде оның нөмірі.',
     'Удостоверяющий центр, который выдал сертификат электронной подписи: номер сертификата при его проверке.',
   ),
+  ...(usesSigex ? [SIGEX] : []),
   both(
     'Мемлекеттік органдар мен сот: заңда көзделген жағдайларда. Басқа тұлғаларға деректер берілмейді.',
     'Государственные органы и суд: в случаях, предусмотренных законом. Другим лицам данные не передаются.',

@@ -193,8 +193,9 @@ const TABLES: Record<string, Rights> = {
   },
   // As with `spent_work`, deleted rows are locked.
   qr_session: {
-    api: 'select, insert (id, token_hash, signing, session, expires_at), update (expires_at), delete',
-    read: 'select (id, signing, created_at, expires_at)',
+    api: `select, insert (id, token_hash, relay, signing, session, expires_at),
+      update (expires_at, delivered, tries, leased_until, outcome, message), delete`,
+    read: 'select (id, signing, created_at, expires_at, outcome)',
   },
   // The API receives a signature, and the worker checks it again.
   signature: {
