@@ -107,7 +107,11 @@ async function carry(carrying: Carrying, code: CarriedQrSession<Procedure>): Pro
   }
 }
 
-async function deliver({ platform, sigex, signal }: Carrying, { id, relay, tries }: CarriedQrSession<Procedure>, row: LifeRow): Promise<void> {
+async function deliver(
+  { platform, sigex, signal }: Carrying,
+  { id, relay, tries }: CarriedQrSession<Procedure>,
+  row: LifeRow,
+): Promise<void> {
   const { database } = platform.lives;
   const bytes = await documentBytes(database, contextOf(row).document.sha256);
   if (bytes === null) return closeQrSession(database, id, 'ended');

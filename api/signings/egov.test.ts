@@ -31,7 +31,9 @@ afterAll(async () => {
 
 const read = async (signing: string): Promise<Signing> => (await api.as(customer).get<Signing>(addressOf(signing))).body;
 const openCode = (person: Person, signing: string) =>
-  api.as(person).post<{ id: string; picture: string; links: { egovMobile: string }; expiresAt: string }>(`${addressOf(signing)}/qr`, {}, { key: null });
+  api
+    .as(person)
+    .post<{ id: string; picture: string; links: { egovMobile: string }; expiresAt: string }>(`${addressOf(signing)}/qr`, {}, { key: null });
 
 interface Message {
   message?: string;

@@ -77,7 +77,8 @@ export function openSigex(base: string): Sigex {
   return {
     async register(description) {
       const found = await ask(`${origin}/api/egovQr`, Registered, REGISTERING, json({ description }));
-      if (!isThere(found.dataURL) || !isThere(found.signURL)) throw new RelayRefused('the addresses of the procedure are not those of SIGEX');
+      if (!isThere(found.dataURL) || !isThere(found.signURL))
+        throw new RelayRefused('the addresses of the procedure are not those of SIGEX');
       const { eGovMobileLaunchLink: egovMobile, eGovBusinessLaunchLink: egovBusiness = null } = found;
       return {
         procedure: { dataUrl: found.dataURL, signUrl: found.signURL },
@@ -108,7 +109,12 @@ const json = (body: object): RequestInit => ({
 /** SIGEX answers 200 also to what it refuses, with a `message`. Any other status is trouble of its own. */
 const Refusal = z.object({ message: z.string().min(1) });
 
-async function ask<Schema extends z.ZodType>(url: string, schema: Schema, timeout: number, request: RequestInit): Promise<z.output<Schema>> {
+async function ask<Schema extends z.ZodType>(
+  url: string,
+  schema: Schema,
+  timeout: number,
+  request: RequestInit,
+): Promise<z.output<Schema>> {
   const answer = await answerOf(url, request, timeout);
   const refusal = Refusal.safeParse(answer);
   if (refusal.success) throw new RelayRefused(refusal.data.message.slice(0, 300));

@@ -36,14 +36,9 @@ type Way = { tokenHash: string } | { relay: object; until: Date };
  * Records an invitation, and deletes some old ones. Returns when it ends. A login has one invitation at a time that a service carries, because we hold a
  * request for each.
  */
-export async function createQrSession(
-  database: Sequelize,
-  { id, signing, session, minutes, ...way }: NewQrSession & Way,
-): Promise<Date> {
+export async function createQrSession(database: Sequelize, { id, signing, session, minutes, ...way }: NewQrSession & Way): Promise<Date> {
   const [token, relay, until] =
-    'tokenHash' in way
-      ? [way.tokenHash, null, null]
-      : [null, sealingOf(database).seal(JSON.stringify(way.relay), placeOf(id)), way.until];
+    'tokenHash' in way ? [way.tokenHash, null, null] : [null, sealingOf(database).seal(JSON.stringify(way.relay), placeOf(id)), way.until];
   const [row] = await create(database, [id, token, relay, signing, session, minutes, until]);
   return (row as NonNullable<typeof row>).expires_at;
 }
