@@ -182,7 +182,8 @@ export const accountExamples: Examples<AccountContext> = {
             by('contractor', contractor)('declareTaxStatus', { ...declared, until: addCalendarDays(civilDate(at), 60) }),
           ]
         : []),
-      ...(rests(context) || (sanction !== undefined && appeal === undefined)
+      // Besides a sanction too.
+      ...(rests({ ...context, sanction: undefined }) && appeal === undefined
         ? [
             own('proveIdentity', { what: text('what'), kinds: ['identity'], terms: groundTerms }),
             own('changeDetails', { details: text('details'), email: 'named' }),
