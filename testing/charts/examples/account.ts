@@ -98,7 +98,7 @@ export const accountExamples: Examples<AccountContext> = {
         by('customer', 'account-own')('register', registeringStaff()),
       ];
     }
-    const { customer, contractor, confirmedEmail, newEmail, sanction, appeal, verification, reidentifications, reported, tax } = context;
+    const { customer, contractor, confirmedEmail, newEmail, appeal, verification, reidentifications, reported, tax } = context;
     const running = Object.keys(reidentifications).length;
     const own = by(customer === undefined ? 'contractor' : 'customer', context.id);
     const reasons = text('reasons');
