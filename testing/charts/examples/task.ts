@@ -488,7 +488,7 @@ export const taskExamples: Examples = {
       isIn('agreed') && passed,
       // Until the agreed time has come.
       isIn('agreed') && agreed?.earlyStart === false && [context.mayStartEarly],
-      [work?.hazards, amendment?.work.hazards],
+      isIn('settling') ? work?.hazards === 'others' : [work?.hazards, amendment?.work.hazards],
       isIn('executing', 'review') && [rounds, submission && !submission.all],
       // What a claim about the price may demand.
       contractor !== undefined && [
