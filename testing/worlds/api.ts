@@ -126,13 +126,19 @@ interface Asking {
 
 /** Starts the API on a free port: one listener for both doors, and one for each. Close it in `afterAll`. */
 export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits } = {}): Promise<Api> {
-  const servers = await Promise.all(LISTENERS.map((door) => listening(door, (each) => apps.get(each) as RequestListener)));
+  const servers = await Promise.all(LISTENERS.map((door) => listening(door, (each) => appOf(each))));
   const urls = Object.fromEntries(servers.map(({ door, url }) => [door, url])) as Record<Listener, string>;
   const url = urls.both;
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const world = await openWorld({ ownDatabase: true, log, ...wishes, settings: { PUBLIC_URL: url, ...wishes.settings } });
-  const apps = new Map<Listener, RequestListener>(LISTENERS.map((door) => [door, createApp(world, log, limits, door)]));
+  const apps = new Map<Listener, RequestListener>();
+  // Only once it is asked: most tests ask one listener, and each builds all routes and schemas.
+  const appOf = (door: Listener): RequestListener => {
+    const app = apps.get(door) ?? createApp(world, log, limits, door);
+    apps.set(door, app);
+    return app;
+  };
   const routes = routesOf(world);
   const check = checkerOf(routes);
 

@@ -116,7 +116,7 @@ export const disputeExamples: Examples<DisputeContext> = {
     ];
   },
 
-  abstraction: ({ claimant, against, about, amount, admitted, offers, instruction, courtAct, raisedLimit, requested }) => [
+  abstraction: ({ claimant, against, about, amount, admitted, offers, instruction, courtAct, raisedLimit, requested }, states) => [
     about,
     admitted === undefined,
     courtAct?.objections.map(({ side }) => side).toSorted(),
@@ -127,12 +127,13 @@ export const disputeExamples: Examples<DisputeContext> = {
     claimant,
     against,
     amount === undefined,
-    offers.at(-1)?.side,
-    offers.at(-1)?.declined,
-    offers.length,
+    // After the talks no offer stands.
+    states.some((id) => id.startsWith('dispute.unsettled'))
+      ? instruction === undefined && courtAct === undefined && offers.length > 0
+      : [offers.at(-1)?.side, offers.at(-1)?.declined, offers.length],
     instruction?.side,
     courtAct === undefined,
-    requested?.customer,
-    requested?.contractor,
+    // No more is requested afterwards.
+    instruction === undefined && courtAct === undefined && [requested?.customer, requested?.contractor],
   ],
 };

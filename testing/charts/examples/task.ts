@@ -402,13 +402,14 @@ const amountOf = ({ due, paid, work: { price } }: TaskContext, type: string): st
 /** If a sum is or was in dispute, every sum counts. */
 const sumsInDispute = (context: TaskContext): unknown => {
   const { claims, handedIn, work, progress, approved, due, paid, reported, compensation, leaving, owedBeside } = context;
-  return (
-    isDisputed(context) && [
-      Object.values(claims).map(({ submission, ...claim }) => [claim, submission === handedIn?.number]),
-      [work.price, approved, due, paid, reported, compensation, leaving, owedBeside, progress],
-      handedIn && [handedIn.amount, handedIn.accepted, handedIn.rest, handedIn.decided, context.submission?.amount],
-    ]
-  );
+  if (!isDisputed(context)) return false;
+  // What is still to be paid is told apart anyhow, and nothing of it can be claimed again.
+  if (isSettling(context) && Object.keys(claims).length === 0) return true;
+  return [
+    Object.values(claims).map(({ submission, ...claim }) => [claim, submission === handedIn?.number]),
+    [work.price, approved, due, paid, reported, compensation, leaving, owedBeside, progress],
+    handedIn && [handedIn.amount, handedIn.accepted, handedIn.rest, handedIn.decided, context.submission?.amount],
+  ];
 };
 
 export const taskExamples: Examples = {
@@ -487,7 +488,7 @@ export const taskExamples: Examples = {
       isIn('agreed') && passed,
       // Until the agreed time has come.
       isIn('agreed') && agreed?.earlyStart === false && [context.mayStartEarly],
-      [work?.hazards, amendment?.work.hazards],
+      isIn('settling') ? work?.hazards === 'others' : [work?.hazards, amendment?.work.hazards],
       isIn('executing', 'review') && [rounds, submission && !submission.all],
       // What a claim about the price may demand.
       contractor !== undefined && [
