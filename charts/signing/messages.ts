@@ -146,6 +146,11 @@ export const signingMessages = defineMessages({
       ru: 'Для этого документа такого способа недостаточно. Доступные вам способы названы в поле ways.',
       en: 'This way is not enough for this document. The ways that count for you are listed in ways.',
     },
+    bringsAPaper: {
+      kk: 'Бұл құжатты тараптың өзі жіберген.',
+      ru: 'Этот документ направила сама сторона.',
+      en: 'A party brought this document itself.',
+    },
     confirmsLast: {
       kk: 'Бұдан кейін тағы бір тараптың қолы немесе растауы қажет.',
       ru: 'После этого нужна ещё подпись или подтверждение другой стороны.',
@@ -170,6 +175,19 @@ export const signingMessages = defineMessages({
         kk: '«{title}» тапсырмасы бойынша құжат дайын. Жеке кабинетте оны оқып, қол қойыңыз немесе растаңыз, не себептерін көрсетіп бас тартыңыз. Қол қою тәсілдері сонда көрсетілген.',
         ru: 'По заданию «{title}» подготовлен документ. Прочитайте его в Личном кабинете и подпишите или подтвердите либо откажитесь с указанием причин. Доступные способы указаны там же.',
         en: 'A document of the task “{title}” is ready. Please read it in your cabinet and sign or confirm it, or refuse with reasons. The ways that count are shown there.',
+      },
+    },
+    'paper-brought': {
+      legal: true,
+      subject: {
+        kk: '№ {number} құжат: екінші тарап сізге өз құжатын жіберді',
+        ru: 'Документ № {number}: другая сторона направила вам свой документ',
+        en: 'Document {number}: the other party has sent you a paper of its own',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша екінші тарап сізге өз құжатын жіберді. Оны платформа дайындаған жоқ және мазмұнын тексермейді. Жеке кабинетте оқыңыз: қол қоюыңыз немесе растауыңыз керек пе, сонда көрсетілген. Келіспесеңіз, себептерін көрсетіп бас тартыңыз. Мерзімі: {deadline}. Тапсырмада бұдан ештеңе өзгермейді.',
+        ru: 'По заданию «{title}» другая сторона направила вам свой документ. Платформа его не составляла и содержание не проверяет. Прочитайте его в Личном кабинете: там указано, нужна ли ваша подпись или подтверждение. Если вы не согласны, откажитесь с указанием причин. Срок: {deadline}. На задание это не влияет.',
+        en: 'The other party of the task “{title}” has sent you a paper of its own. The platform did not write it and does not check what it says. Please read it in your cabinet, which says whether your signature or confirmation is asked for. If you do not agree, refuse with reasons. The term: {deadline}. The task does not depend on it.',
       },
     },
     'sign-reminder': {
@@ -257,9 +275,9 @@ export const signingMessages = defineMessages({
         en: 'Document {number} was not signed or confirmed in time',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша құжатқа қол қою немесе оны растау мерзімі аяқталды. Әрі қарай не болатыны тапсырманың бетінде көрсетілген.',
-        ru: 'Срок подписания или подтверждения документа по заданию «{title}» истёк. Что будет дальше, показано на странице задания.',
-        en: 'The term to sign or confirm the document of the task “{title}” has passed. What follows is shown with the task.',
+        kk: '«{title}» тапсырмасы бойынша құжатқа қол қою немесе оны растау мерзімі аяқталды. Тапсырмаға әсер ете ме, оның бетінде көрсетілген.',
+        ru: 'Срок подписания или подтверждения документа по заданию «{title}» истёк. Влияет ли это на задание, показано на его странице.',
+        en: 'The term to sign or confirm the document of the task “{title}” has passed. Whether the task depends on it is shown with the task.',
       },
     },
   },
