@@ -59,7 +59,10 @@ export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
         const rows = await listPapers(database, session, filter);
         const titles = await titlesOf(database, rows);
         return {
-          body: { items: rows.map((row) => presentPaper(row, { session, language, publicUrl, titles })), next: placeAfter(rows, query.limit) },
+          body: {
+            items: rows.map((row) => presentPaper(row, { session, language, publicUrl, titles })),
+            next: placeAfter(rows, query.limit),
+          },
         };
       },
     }),

@@ -52,7 +52,10 @@ const papersOf = async (person: Person, of = task, query = ''): Promise<Paper[]>
 const countDocuments = async (): Promise<number> => (await api.owner.query('select from document')).rowCount ?? 0;
 
 /** Sends a paper with words of its own. */
-async function sent(person: Person, given: Parameters<typeof sendPaper>[4] & { of?: string } = {}): Promise<{ paper: Paper; bytes: Buffer }> {
+async function sent(
+  person: Person,
+  given: Parameters<typeof sendPaper>[4] & { of?: string } = {},
+): Promise<{ paper: Paper; bytes: Buffer }> {
   const bytes = await pdfOf(`Words ${Math.random()}`);
   const { problem } = await sendPaper(api, person, given.of ?? task, bytes, given);
   if (problem) throw new Error(JSON.stringify(problem));
@@ -101,10 +104,15 @@ describe('a paper of a party', () => {
     const { seq: _, commands: __, statements, ...rest } = after;
     expect(before).toMatchObject(JSON.parse(JSON.stringify({ ...rest, seq: before.seq })));
     expect(statements?.at(-1)).toMatchObject({ command: 'send-paper', by: 'contractor', words: { title: 'Не для цепочки' } });
-    const { rows } = await api.owner.query(`select input from event where life = $1 and type = 'sendPaper' order by seq desc`, [`task/${task}`]);
+    const { rows } = await api.owner.query(`select input from event where life = $1 and type = 'sendPaper' order by seq desc`, [
+      `task/${task}`,
+    ]);
     expect(rows[0].input).toMatchObject({ document: { sha256: paper.sha256 }, title: { text: expect.any(String) } });
     expect(JSON.stringify(rows)).not.toContain('цепочки');
-    expect([await verify(api.lives, `task/${task}`), await verify(api.lives, `signing/${paper.reference}`)]).toEqual([undefined, undefined]);
+    expect([await verify(api.lives, `task/${task}`), await verify(api.lives, `signing/${paper.reference}`)]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is announced to the other party without its words, and not to the one who sent it', async () => {
@@ -120,11 +128,13 @@ describe('a paper of a party', () => {
   it('is signed by account and by an electronic signature, over the bytes that were sent, and the task hears nothing of it', async () => {
     const own = await acceptedTask(api, customer, contractor);
     const { paper, bytes } = await sent(customer, { of: own });
-    const events = async () => (await api.rows<{ type: string }>('select type from event where life = $1 order by seq', `task/${own}`)).map(({ type }) => type);
+    const events = async () =>
+      (await api.rows<{ type: string }>('select type from event where life = $1 order by seq', `task/${own}`)).map(({ type }) => type);
     const known = await events();
-    expect((await sign(customer, paper, { cms: keys.sign(Buffer.from('other bytes'), { name: customer.name, iin: customer.identifier }) })).problem?.code).toBe(
-      'electronic-signature-refused',
-    );
+    expect(
+      (await sign(customer, paper, { cms: keys.sign(Buffer.from('other bytes'), { name: customer.name, iin: customer.identifier }) }))
+        .problem?.code,
+    ).toBe('electronic-signature-refused');
     const cms = keys.sign(bytes, { name: customer.name, iin: customer.identifier });
     expect((await sign(customer, paper, { cms })).status).toBe(200);
     expect((await sign(contractor, paper)).status).toBe(200);
@@ -204,7 +214,9 @@ describe('a paper of a party', () => {
     expect(await signingOf(paper)).toMatchObject({ state: 'signed' });
     expect(await api.rows('select from unexpected where life = $1', `task/${own}`)).toEqual([]);
     expect((await sendPaper(api, customer, own, await pdfOf('Late'))).problem?.code).toBe('not-in-this-state');
-    expect((await sendPaper(api, customer, await closedTask(api, customer, contractor), await pdfOf('Late'))).problem?.code).toBe('not-in-this-state');
+    expect((await sendPaper(api, customer, await closedTask(api, customer, contractor), await pdfOf('Late'))).problem?.code).toBe(
+      'not-in-this-state',
+    );
   });
 });
 
@@ -264,7 +276,10 @@ describe('a repeat', () => {
     await api.as(contractor).post(`/v1/signings/${signing.slice('signing/'.length).replace('/', '.')}/refuse`, { reasons: 'Нет' });
     expect((await sendPaper(api, customer, task, bytes)).status).toBe(200);
     expect((await papersOf(customer))[0]).toMatchObject({ kind: 'own-paper', broughtBy: 'customer', sha256: act.sha256 });
-    expect((await api.as(customer).get<Paper>(`/v1/documents/${act.reference}`)).body).toMatchObject({ kind: 'completion-act', broughtBy: null });
+    expect((await api.as(customer).get<Paper>(`/v1/documents/${act.reference}`)).body).toMatchObject({
+      kind: 'completion-act',
+      broughtBy: null,
+    });
   });
 });
 
@@ -276,7 +291,8 @@ describe('what is refused', () => {
     expect([await api.countEvents(), await countDocuments()]).toEqual(before);
     return problem as ProblemBody;
   }
-  const set = (code: string, value: number) => api.owner.query('update parameter set value = $2::jsonb where code = $1', [code, String(value)]);
+  const set = (code: string, value: number) =>
+    api.owner.query('update parameter set value = $2::jsonb where code = $1', [code, String(value)]);
 
   it('is a file with a fault, in the language of the reader, with what to do', async () => {
     for (const language of ['kk', 'ru', 'en'] as const) {
@@ -287,14 +303,23 @@ describe('what is refused', () => {
     }
     expect(await refused(async () => sendPaper(api, customer, task, Buffer.from('nonsense')))).toMatchObject({ fault: 'not-pdf' });
     expect(await refused(async () => sendPaper(api, customer, task, Buffer.alloc(0)))).toMatchObject({ fault: 'not-pdf' });
-    expect(await refused(async () => sendPaper(api, customer, task, craftedPdf({ pages: 1_000 })))).toMatchObject({ fault: 'too-many-pages', most: 100 });
+    expect(await refused(async () => sendPaper(api, customer, task, craftedPdf({ pages: 1_000 })))).toMatchObject({
+      fault: 'too-many-pages',
+      most: 100,
+    });
   });
 
   it('is a file that is larger than the parameter, or than anything is read', async () => {
     await set('ownPaperMostBytes', 2_000);
-    expect(await refused(() => sendPaper(api, customer, task, craftedPdf({ pages: 30 })))).toMatchObject({ fault: 'too-large', most: 2_000 });
+    expect(await refused(() => sendPaper(api, customer, task, craftedPdf({ pages: 30 })))).toMatchObject({
+      fault: 'too-large',
+      most: 2_000,
+    });
     await set('ownPaperMostBytes', 10_485_760);
-    expect(await refused(() => sendPaper(api, customer, task, Buffer.alloc(17 * 2 ** 20)))).toMatchObject({ status: 413, code: 'body-too-large' });
+    expect(await refused(() => sendPaper(api, customer, task, Buffer.alloc(17 * 2 ** 20)))).toMatchObject({
+      status: 413,
+      code: 'body-too-large',
+    });
   });
 
   it('is a body of another type, packed or without its fields', async () => {
@@ -318,8 +343,14 @@ describe('what is refused', () => {
   it('is a bomb, in bounded time and without holding up the others', async () => {
     const bomb = craftedPdf({ more: [streamOf(5, '/Filter /FlateDecode', deflateSync(Buffer.alloc(300 * 2 ** 20), { level: 9 }))] });
     // Three hundred thousand ways through ten pages.
-    const levels = Array.from({ length: 40 }, (_, level) => `${10 + level} 0 obj\n<< /Type /Pages /Kids [${11 + level} 0 R ${11 + level} 0 R] /Count 1 >>\nendobj\n`);
-    const tree = craftedPdf({ more: [...levels, '50 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n', '99 0 obj\n<< >>\nendobj\n'], page: '' });
+    const levels = Array.from(
+      { length: 40 },
+      (_, level) => `${10 + level} 0 obj\n<< /Type /Pages /Kids [${11 + level} 0 R ${11 + level} 0 R] /Count 1 >>\nendobj\n`,
+    );
+    const tree = craftedPdf({
+      more: [...levels, '50 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n', '99 0 obj\n<< >>\nendobj\n'],
+      page: '',
+    });
     const rooted = Buffer.from(tree.toString('latin1').replace('/Kids [100 0 R]', '/Kids [10 0 R ]'), 'latin1');
     const delays = monitorEventLoopDelay();
     delays.enable();
@@ -339,7 +370,8 @@ describe('what is refused', () => {
     expect(await refused(async () => sendPaper(api, contractor, own, await pdfOf('More')))).toMatchObject({ rule: 'ownPapersAreLeft' });
     await set('ownPapersMostOfTask', 30);
 
-    const used = (await api.owner.query(`select from quota_use where subject = $1 and quota = 'quotaOwnPapers'`, [contractor.id])).rowCount ?? 0;
+    const used =
+      (await api.owner.query(`select from quota_use where subject = $1 and quota = 'quotaOwnPapers'`, [contractor.id])).rowCount ?? 0;
     await set('quotaOwnPapers', used + 2);
     for (const code of ['paper-refused', 'paper-refused', 'quota-used'])
       expect((await refused(() => sendPaper(api, contractor, own, Buffer.from('nonsense')))).code).toBe(code);
@@ -355,10 +387,10 @@ describe('what is refused', () => {
   it('is a file whose bytes were erased before', async () => {
     const { paper, bytes } = await sent(customer);
     await api.as(customer).post(`${paper.signing}/withdraw`, {});
-    await api.owner.query(
-      `update document set bytes = null, erased_at = clock_timestamp(), erased_for = $2 where sha256 = $1`,
-      [paper.sha256, customer.id],
-    );
+    await api.owner.query(`update document set bytes = null, erased_at = clock_timestamp(), erased_for = $2 where sha256 = $1`, [
+      paper.sha256,
+      customer.id,
+    ]);
     expect(await refused(() => sendPaper(api, customer, task, bytes))).toMatchObject({ fault: 'erased' });
     expect((await api.as(customer).get(paper.links.copy)).problem?.code).toBe('erased');
   });

@@ -17,10 +17,16 @@ describe('a paper that may be sent', () => {
     ['an ordinary one', {}],
     ['one that says where it is to be opened', { catalog: '/OpenAction [100 0 R /XYZ null null 0]' }],
     ['the same as an action', { catalog: '/OpenAction 5 0 R', more: ['5 0 obj\n<< /S /GoTo /D [100 0 R /Fit] >>\nendobj\n'] }],
-    ['one with a link to a page of the web', { page: '/Annots [<< /Type /Annot /Subtype /Link /A << /S /URI /URI (https://gov.kz) >> >>]' }],
+    [
+      'one with a link to a page of the web',
+      { page: '/Annots [<< /Type /Annot /Subtype /Link /A << /S /URI /URI (https://gov.kz) >> >>]' },
+    ],
     ['one that writes of JavaScript in a text', { more: ['5 0 obj\n(JavaScript and OpenAction)\nendobj\n'] }],
     ['one with objects in a stream', { more: [objectStream(6, [[5, '<< /Title (A paper) >>']])] }],
-    ['one whose stream is written in letters', { more: [streamOf(5, '/Filter [/ASCIIHexDecode /FlateDecode]', HEX(deflateSync('q Q').toString('latin1')))] }],
+    [
+      'one whose stream is written in letters',
+      { more: [streamOf(5, '/Filter [/ASCIIHexDecode /FlateDecode]', HEX(deflateSync('q Q').toString('latin1')))] },
+    ],
     ['one with as many pages as allowed', { pages: MOST_PAGES }],
   ])('is %s', async (_, crafted) => {
     expect(await faultOf(craftedPdf(crafted))).toBeUndefined();
@@ -53,7 +59,11 @@ describe('a file is refused', () => {
 
   it.each<[keyof typeof PAPER_FAULTS, string, Crafted]>([
     ['scripts', 'a program', { catalog: `/OpenAction ${SCRIPT}` }],
-    ['scripts', 'a program among its names', { catalog: `/Names << /JavaScript << /Names [(a) 5 0 R] >> >>`, more: [`5 0 obj\n<< /Title (x) >>\nendobj\n`] }],
+    [
+      'scripts',
+      'a program among its names',
+      { catalog: `/Names << /JavaScript << /Names [(a) 5 0 R] >> >>`, more: [`5 0 obj\n<< /Title (x) >>\nendobj\n`] },
+    ],
     ['scripts', 'a program under a disguised name', { page: '/X << /S /J#61v#61Script /J#53 (x) >>' }],
     ['scripts', 'a program in an object stream', { more: [objectStream(6, [[5, '<< /S /URI /JS (x) >>']])] }],
     ['scripts', 'a program in a disguised object stream', { more: [objectStream(6, [[5, `<< /S /#4aavaScript >>`]])] }],
@@ -74,8 +84,22 @@ describe('a file is refused', () => {
     ['hidden', 'an object inside of a stream', { more: [streamOf(5, '', Buffer.from('9 0 obj << /S /URI >> endobj'))] }],
     ['hidden', 'an object behind a comment in a text', { more: ['5 0 obj\n(9 0 %\nobj << >> endobj)\nendobj\n'] }],
     ['hidden', 'an object stream that does not say so', { more: [streamOf(6, '/N 1 /First 4', Buffer.from('5 0 << /S /URI >>'))] }],
-    ['unreadable', 'an object stream that is packed in a strange way', { more: [objectStream(6, [[5, '<< >>']], '/Filter [/ASCIIHexDecode /FlateDecode]', (data) => HEX(deflateSync(data as Buffer).toString('latin1')))] }],
-    ['unreadable', 'an object stream that is reckoned back', { more: [objectStream(6, [[5, '<< >>']], '/Filter /FlateDecode /DecodeParms << /Predictor 2 >>')] }],
+    [
+      'unreadable',
+      'an object stream that is packed in a strange way',
+      {
+        more: [
+          objectStream(6, [[5, '<< >>']], '/Filter [/ASCIIHexDecode /FlateDecode]', (data) =>
+            HEX(deflateSync(data as Buffer).toString('latin1')),
+          ),
+        ],
+      },
+    ],
+    [
+      'unreadable',
+      'an object stream that is reckoned back',
+      { more: [objectStream(6, [[5, '<< >>']], '/Filter /FlateDecode /DecodeParms << /Predictor 2 >>')] },
+    ],
     ['unreadable', 'a filter that stands elsewhere', { more: [streamOf(5, '/Filter 9 0 R', deflateSync('x'))] }],
     ['too-complex', 'two layers of packing', { more: [streamOf(5, '/Filter [/FlateDecode /FlateDecode]', deflateSync(deflateSync('x')))] }],
   ])('as %s: one with %s', async (fault, _, crafted) => {
@@ -88,7 +112,9 @@ describe('a file is refused', () => {
       craftedPdf({ more: [streamOf(5, '/Filter /FlateDecode', bomb)] }),
       craftedPdf({ more: [streamOf(5, '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', bomb)] }),
       craftedPdf({ more: [streamOf(5, '/Filter [/ASCIIHexDecode /FlateDecode]', HEX(bomb.toString('latin1')))] }),
-      craftedPdf({ more: Array.from({ length: 5 }, (_, index) => streamOf(5 + index, '/Filter /FlateDecode', deflateSync(Buffer.alloc(60 * 2 ** 20)))) }),
+      craftedPdf({
+        more: Array.from({ length: 5 }, (_, index) => streamOf(5 + index, '/Filter /FlateDecode', deflateSync(Buffer.alloc(60 * 2 ** 20)))),
+      }),
     ]) {
       const before = performance.now();
       expect(await faultOf(bytes)).toBe('too-complex');

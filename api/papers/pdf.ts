@@ -87,7 +87,8 @@ export async function faultOfPdf(bytes: Uint8Array, mostPages: number): Promise<
 }
 
 /** `/J#61vaScript` is `/JavaScript`. */
-const plainNames = (text: string): string => text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+const plainNames = (text: string): string =>
+  text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** Reads every object, and notes the first fault. A stream is unpacked within bounds before pdf-lib does it. */
 class Reader extends PDFParser {
@@ -200,7 +201,11 @@ function countObjects(text: string): number {
     if (/[A-Za-z]/.test(text[at + 3] ?? '') && !/^(true|false|null)/.test(text.slice(at + 3, at + 8))) continue;
     let before = at - 1;
     while (before >= 0 && /[\0\t\n\f\r ]/.test(text[before] as string)) before -= 1;
-    const line = text.slice(Math.max(0, before - 200), before + 1).split(/[\r\n]/).at(-1) ?? '';
+    const line =
+      text
+        .slice(Math.max(0, before - 200), before + 1)
+        .split(/[\r\n]/)
+        .at(-1) ?? '';
     if (/\d$/.test(line) || (before < at - 1 && line.includes('%'))) count += 1;
   }
   return count;

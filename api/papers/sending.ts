@@ -35,7 +35,13 @@ export async function paperAsked(
   { customer, contractor }: BoundParties,
   file: Buffer,
 ): Promise<Record<string, unknown>> {
-  const [parameters, kinds] = await Promise.all([readParameters(database), kindsOf(database, [customer, contractor].filter((account) => account !== undefined))]);
+  const [parameters, kinds] = await Promise.all([
+    readParameters(database),
+    kindsOf(
+      database,
+      [customer, contractor].filter((account) => account !== undefined),
+    ),
+  ]);
   const ways = (account: string | undefined): Way[] =>
     waysAt(parameters, { document: 'own-paper', party: (kinds.get(account ?? '') ?? 'natural') as PartyKind }, today());
   return {
@@ -74,10 +80,7 @@ async function faultOf(
   document: string,
   parameters: readonly Parameter[],
 ): Promise<{ fault: PaperFault; most?: number } | undefined> {
-  const [mostBytes, mostPages] = [
-    numberAt(parameters, 'ownPaperMostBytes', today()),
-    numberAt(parameters, 'ownPaperMostPages', today()),
-  ];
+  const [mostBytes, mostPages] = [numberAt(parameters, 'ownPaperMostBytes', today()), numberAt(parameters, 'ownPaperMostPages', today())];
   if (bytes.length > mostBytes) return { fault: 'too-large', most: mostBytes };
   const fault = await check({ bytes, mostPages }).catch((error: unknown) => {
     if (error instanceof WorkBroken) return 'too-complex' as const;

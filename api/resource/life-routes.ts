@@ -210,12 +210,22 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         requireSigned();
         const sealed = seal(
           name,
-          await prepare(name, body, { id: life, session, party, parties: partiesOf(seen.row), isPreview: query.preview !== undefined, file: sent }),
+          await prepare(name, body, {
+            id: life,
+            session,
+            party,
+            parties: partiesOf(seen.row),
+            isPreview: query.preview !== undefined,
+            file: sent,
+          }),
           idempotencyKey,
         );
         // A repeat gets its receipt: the proof was used up by the first request. The chart refuses the operator.
         const asksProof =
-          (proves || file) && party !== 'operator' && query.preview === undefined && !(await eventOfRequest(lives.database, idempotencyKey, request));
+          (proves || file) &&
+          party !== 'operator' &&
+          query.preview === undefined &&
+          !(await eventOfRequest(lives.database, idempotencyKey, request));
         const proving = { name, body, input: sealed.input, file: sent, seen, session, caller, language, idempotencyKey };
         const proved = asksProof ? await resource.prove?.(proving) : undefined;
         const input = { ...sealed.input, ...proved?.facts };

@@ -1,7 +1,15 @@
 /** The page that checks a paper, drawn by the server. Its script only compares a file of the reader's. */
 import type { Language } from '../../charts/messages.ts';
 import { localMoment } from '../../rules/moments.ts';
-import { ALGORITHMS, CHECK_WORDS, NO_ELECTRONIC_SIGNATURE, OF_A_PARTY, PARTY_WORDS, RESULT_WORDS, WAY_WORDS } from '../documents/signature-words.ts';
+import {
+  ALGORITHMS,
+  CHECK_WORDS,
+  NO_ELECTRONIC_SIGNATURE,
+  OF_A_PARTY,
+  PARTY_WORDS,
+  RESULT_WORDS,
+  WAY_WORDS,
+} from '../documents/signature-words.ts';
 import type { Checked } from './check.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';

@@ -14,10 +14,19 @@ export interface Crafted {
 
 /** A whole object that is a stream. */
 export const streamOf = (number: number, dict: string, data: Buffer): Buffer =>
-  Buffer.concat([Buffer.from(`${number} 0 obj\n<< ${dict} /Length ${data.length} >>\nstream\n`), data, Buffer.from('\nendstream\nendobj\n')]);
+  Buffer.concat([
+    Buffer.from(`${number} 0 obj\n<< ${dict} /Length ${data.length} >>\nstream\n`),
+    data,
+    Buffer.from('\nendstream\nendobj\n'),
+  ]);
 
 /** A stream that holds objects, packed. `dict` may say how it is packed otherwise. */
-export function objectStream(number: number, objects: [number: number, text: string][], dict = '/Filter /FlateDecode', pack = deflateSync): Buffer {
+export function objectStream(
+  number: number,
+  objects: [number: number, text: string][],
+  dict = '/Filter /FlateDecode',
+  pack = deflateSync,
+): Buffer {
   const offsets = objects.map(([id], index) => `${id} ${objects.slice(0, index).reduce((sum, [, text]) => sum + text.length + 1, 0)}`);
   const head = `${offsets.join(' ')} `;
   const data = Buffer.from(head + objects.map(([, text]) => `${text} `).join(''), 'latin1');

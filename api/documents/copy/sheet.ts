@@ -17,8 +17,7 @@ const EXPLAINED = both(
   'Этот лист добавлен к копии документа. Подписи поставлены под самим файлом документа, его SHA-256 указан ниже. Тот файл приложен к этому PDF без изменений, его можно взять и в Личном кабинете.',
 );
 /** Of a paper that a party brought, which may carry any name and any letterhead. */
-const BROUGHT = (by: Side): TwoLanguages =>
-  inBoth((language) => OF_A_PARTY[language].replace('{party}', PARTY_WORDS[by][language]));
+const BROUGHT = (by: Side): TwoLanguages => inBoth((language) => OF_A_PARTY[language].replace('{party}', PARTY_WORDS[by][language]));
 const NOBODY = both('Құжатқа әлі ешкім қол қойған жоқ және оны растаған жоқ.', 'Документ пока никто не подписал и не подтвердил.');
 const GONE = both('қолтаңбаның деректері жоқ не бүлінген', 'данных подписи нет, либо они повреждены');
 
