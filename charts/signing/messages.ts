@@ -146,11 +146,6 @@ export const signingMessages = defineMessages({
       ru: 'Для этого документа такого способа недостаточно. Доступные вам способы названы в поле ways.',
       en: 'This way is not enough for this document. The ways that count for you are listed in ways.',
     },
-    bringsAPaper: {
-      kk: 'Бұл құжатты тараптың өзі жіберген.',
-      ru: 'Этот документ направила сама сторона.',
-      en: 'A party brought this document itself.',
-    },
     confirmsLast: {
       kk: 'Бұдан кейін тағы бір тараптың қолы немесе растауы қажет.',
       ru: 'После этого нужна ещё подпись или подтверждение другой стороны.',
@@ -178,7 +173,7 @@ export const signingMessages = defineMessages({
       },
     },
     'paper-brought': {
-      legal: true,
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} құжат: екінші тарап сізге өз құжатын жіберді',
         ru: 'Документ № {number}: другая сторона направила вам свой документ',
