@@ -10,6 +10,7 @@ import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
 import {
   decodePDFRawStream,
   PDFArray,
+  PDFCatalog,
   PDFDict,
   PDFName,
   PDFPageLeaf,
@@ -45,6 +46,7 @@ const VALUES: Record<string, PaperFault> = {
   SubmitForm: 'actions',
   ImportData: 'actions',
   GoToE: 'actions',
+  GoToR: 'actions',
   EmbeddedFile: 'attachments',
   RichMedia: 'media',
   Rendition: 'media',
@@ -102,9 +104,11 @@ class Reader extends PDFParser {
     super(bytes, Number.POSITIVE_INFINITY, true);
     const { context } = this;
     const known = new Set<number>();
+    let catalog = false;
     const assign = context.assign.bind(context);
     context.assign = (reference, object) => {
-      if (known.has(reference.objectNumber)) this.refuse('versions');
+      if (known.has(reference.objectNumber) || (object instanceof PDFCatalog && catalog)) this.refuse('versions');
+      catalog ||= object instanceof PDFCatalog;
       known.add(reference.objectNumber);
       this.look(object);
       assign(reference, object);
@@ -116,7 +120,9 @@ class Reader extends PDFParser {
     const object = super.parseObject(reference);
     this.depth -= 1;
     if (this.depth > 0) return object;
-    if (reference !== undefined) this.objects += 1;
+    // What has no number stands in the trailer.
+    if (reference === undefined) this.look(object);
+    else this.objects += 1;
     if (object instanceof PDFRawStream) this.unpack(object);
     return object;
   }
@@ -155,6 +161,8 @@ class Reader extends PDFParser {
       this.count(stream.contents, filters, MOST_STRUCTURE);
       return;
     }
+    // Its data would be in another file.
+    if (dict.has(PDFName.of('F'))) this.refuse('actions');
     // Some programs take any stream with these keys for one that holds objects.
     if (dict.has(PDFName.of('First')) && dict.has(PDFName.of('N'))) this.refuse('hidden');
     this.count(stream.contents, filters, MOST_UNPACKED);
