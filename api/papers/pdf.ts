@@ -185,7 +185,7 @@ class Reader extends PDFParser {
       return;
     }
     const packed = filters.filter((name) => ['FlateDecode', 'LZWDecode', 'RunLengthDecode'].includes(name));
-    if (packed.length === 0) return;
+    if (packed.length === 0 || contents.length === 0) return;
     if (packed.length > 1 || first !== 'FlateDecode') this.refuse('too-complex');
     const left = Math.min(most, MOST_UNPACKED - this.unpacked);
     this.unpacked += this.sizeOf(contents, left);
@@ -206,6 +206,8 @@ class Reader extends PDFParser {
 function countObjects(text: string): number {
   let count = 0;
   for (let at = text.indexOf('obj'); at !== -1; at = text.indexOf('obj', at + 3)) {
+    // Mostly `endobj`.
+    if (text[at - 1] === 'd') continue;
     if (/[A-Za-z]/.test(text[at + 3] ?? '') && !/^(true|false|null)/.test(text.slice(at + 3, at + 8))) continue;
     let before = at - 1;
     while (before >= 0 && /[\0\t\n\f\r ]/.test(text[before] as string)) before -= 1;

@@ -201,14 +201,14 @@ export const signingMessages = defineMessages({
     'document-confirmed': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} құжатқа барлық тарап қол қойды немесе оны растады',
-        ru: 'Документ № {number} подписан или подтверждён всеми',
-        en: 'Document {number} is signed or confirmed by all parties',
+        kk: '№ {number} құжатқа қолы немесе растауы қажет тараптардың бәрі қол қойды не оны растады',
+        ru: 'Документ № {number} подписан или подтверждён всеми, от кого это требовалось',
+        en: 'Document {number} is signed or confirmed by all who had to',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша құжатқа барлық тарап қол қойды немесе оны растады. Құжат, қолдар мен растаулар Жеке кабинетте сақталады.',
-        ru: 'Документ по заданию «{title}» подписан или подтверждён всеми сторонами. Документ, подписи и подтверждения хранятся в Личном кабинете.',
-        en: 'The document of the task “{title}” is signed or confirmed by all parties. It is kept in your cabinet with their signatures and confirmations.',
+        kk: '«{title}» тапсырмасы бойынша құжатқа қолы немесе растауы қажет тараптардың бәрі қол қойды не оны растады. Құжат, қолдар мен растаулар Жеке кабинетте сақталады.',
+        ru: 'Документ по заданию «{title}» подписан или подтверждён всеми, от кого это требовалось. Документ, подписи и подтверждения хранятся в Личном кабинете.',
+        en: 'The document of the task “{title}” is signed or confirmed by all who had to. It is kept in your cabinet with their signatures and confirmations.',
       },
     },
     'sign-refused': {
