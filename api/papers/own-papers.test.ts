@@ -344,25 +344,17 @@ describe('what is refused', () => {
 
   it('is a bomb, in bounded time and without holding up the others', async () => {
     const bomb = craftedPdf({ more: [streamOf(5, '/Filter /FlateDecode', deflateSync(Buffer.alloc(300 * 2 ** 20), { level: 9 }))] });
-    // A tree of pages with more ways through it than anybody can go.
-    const levels = Array.from(
-      { length: 40 },
-      (_, level) => `${10 + level} 0 obj\n<< /Type /Pages /Kids [${11 + level} 0 R ${11 + level} 0 R] /Count 1 >>\nendobj\n`,
-    );
-    const tree = craftedPdf({
-      more: [...levels, '50 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n', '99 0 obj\n<< >>\nendobj\n'],
-      page: '',
-    });
-    const rooted = Buffer.from(tree.toString('latin1').replace('/Kids [100 0 R]', '/Kids [10 0 R ]'), 'latin1');
+    // A few megabytes that become a few million arrays.
+    const crowd = craftedPdf({ more: [`5 0 obj\n[${'[]'.repeat(4_000_000)}]\nendobj\n`] });
     const delays = monitorEventLoopDelay();
     delays.enable();
     const before = performance.now();
     expect((await refused(() => sendPaper(api, customer, task, bomb))).fault).toBe('too-complex');
-    expect((await refused(() => sendPaper(api, customer, task, rooted))).fault).toBe('too-complex');
+    expect((await refused(() => sendPaper(api, customer, task, crowd))).fault).toBe('too-complex');
     delays.disable();
     expect(performance.now() - before).toBeLessThan(25_000);
-    // The second takes ten seconds. The limit is for a busy machine.
-    expect(delays.max / 1e6).toBeLessThan(3_000);
+    // The limit is for a busy machine.
+    expect(delays.max / 1e6).toBeLessThan(2_000);
     expect((await sent(customer)).paper.state).toBe('awaited');
   }, 40_000);
 

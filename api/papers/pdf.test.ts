@@ -126,6 +126,16 @@ describe('a file is refused', () => {
     }
   });
 
+  it('as too complex: a tree of pages with more ways through it than anybody can go', async () => {
+    const branches = Array.from(
+      { length: 40 },
+      (_, level) => `${10 + level} 0 obj\n<< /Type /Pages /Kids [${11 + level} 0 R ${11 + level} 0 R] /Count 1 >>\nendobj\n`,
+    );
+    const tree = craftedPdf({ more: [...branches, '50 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n'] }).toString('latin1');
+    expect(await faultOf(Buffer.from(tree.replace('/Kids [100 0 R]', '/Kids [10 0 R ]'), 'latin1'))).toBe('too-complex');
+    expect(await faultOf(Buffer.from(tree.replace('/Kids [100 0 R]', '/Kids [2 0 R  ]'), 'latin1'))).not.toBeUndefined();
+  });
+
   it('as attached files: a copy that another program attached to', async () => {
     const document = await PDFDocument.load(await pdfOf('Words'));
     await document.attach(Buffer.from('x'), 'x.txt');

@@ -61,6 +61,9 @@ const SPELLED = new RegExp(
     .join('|')})(?![A-Za-z0-9])`,
 );
 
+/** Of the tree of pages. */
+const MOST_NODES = 10_000;
+
 /** Thrown to stop reading. */
 class Refused extends Error {
   readonly fault: PaperFault;
@@ -224,12 +227,15 @@ function countObjects(text: string): number {
 function faultOfPages(context: PDFContext, most: number): PaperFault | undefined {
   const catalog = context.lookup(context.trailerInfo.Root, PDFDict);
   if (!isDestination(context, catalog.get(PDFName.of('OpenAction')))) return 'actions';
-  let pages = 0;
+  let [pages, nodes] = [0, 0];
   const tree = catalog.lookup(PDFName.of('Pages'));
   if (!(tree instanceof PDFPageTree)) return 'no-pages';
   tree.traverse((node) => {
     if (node instanceof PDFPageLeaf) pages += 1;
     if (pages > most) throw new Refused('too-many-pages');
+    // A branch may be named twice, and its branches too.
+    nodes += 1;
+    if (nodes > MOST_NODES) throw new Refused('too-complex');
   });
   return pages === 0 ? 'no-pages' : undefined;
 }

@@ -24,7 +24,7 @@ import type { PaperFault } from './faults.ts';
 import { PAPER_FAULTS } from './faults.ts';
 
 /** Enough for a file of the largest size; a bomb ends here. */
-const check = openApart<CheckInput, CheckOutput>(new URL('./check.ts', import.meta.url), { seconds: 10, megabytes: 256, afresh: true });
+const check = openApart<CheckInput, CheckOutput>(new URL('./check.ts', import.meta.url), { seconds: 20, megabytes: 256, afresh: true });
 
 const today = (): string => civilDate(new Date().toISOString());
 
