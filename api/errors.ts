@@ -77,6 +77,12 @@ export const PROBLEMS = {
     'ЭЦП не прошла проверку, ничего не изменилось: какую именно и что делать – в поле detail',
     'The electronic signature failed a check, and nothing has changed. Which one and what to do is in detail.',
   ),
+  'paper-refused': kind(
+    422,
+    'Файл тексеруден өтпеді, одан ештеңе сақталған жоқ: себебі мен не істеу керегі detail өрісінде',
+    'Файл не прошёл проверку, из него ничего не сохранено: причина и что делать – в поле detail',
+    'The file did not pass the check, and nothing of it is kept. Why, and what to do, is in detail.',
+  ),
   'egov-refused': kind(
     403,
     'eGov Mobile арқылы қол қою қабылданбады: себебі мен не істеу керегі message өрісінде',
@@ -181,12 +187,17 @@ export const PROBLEMS = {
     'В этом состоянии так нельзя: что можно, названо в commands',
     'This command is not possible in the current state. The possible ones are listed in commands.',
   ),
-  'body-too-large': kind(413, 'Сұрау денесі 64 КиБ-тан үлкен', 'Тело запроса больше 64 КиБ', 'The body is larger than 64 KiB.'),
+  'body-too-large': kind(
+    413,
+    'Сұрау денесі 64 КиБ-тан, ал файл 16 МиБ-тан үлкен болмауы керек',
+    'Тело запроса не может быть больше 64 КиБ, а файл – больше 16 МиБ',
+    'A body may have 64 KiB at most, and a file 16 MiB.',
+  ),
   'unsupported-media-type': kind(
     415,
-    'Content-Type: application/json жіберіңіз',
-    'Отправьте Content-Type: application/json',
-    'Send Content-Type: application/json.',
+    'Content-Type: application/json жіберіңіз, файл үшін: application/pdf',
+    'Отправьте Content-Type: application/json, для файла: application/pdf',
+    'Send Content-Type: application/json, for a file application/pdf.',
   ),
   'rule-refused': kind(422, 'Бұл әрекетке рұқсат жоқ', 'Это действие не допускается', 'This is not allowed.'),
   'requisites-missing': kind(
@@ -425,6 +436,16 @@ export const RULES = {
     kk: 'Ұсынысты оны енгізген адам емес, Оператордың басқа өкілі шешеді: сол адамның басқа Аккаунты жарамайды.',
     ru: 'Предложение решает не тот, кто его внёс, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
     en: 'A proposal is decided by another member of staff than the one who made it. Another account of the same person does not count.',
+  },
+  ownPapersAreLeft: {
+    kk: 'Бұл тапсырма бойынша жіберуге болатын құжаттар саны таусылды. Бұл құжатқа платформадан тыс қол қойыңыз, ал келесі жолы бірнеше құжатты бір PDF-ке біріктіріңіз.',
+    ru: 'По этому заданию уже направлено столько документов, сколько можно. Этот подпишите вне платформы, а в следующий раз объедините несколько документов в один PDF.',
+    en: 'As many papers as allowed were sent in this task already. Sign this one outside of the platform, and next time put several documents into one PDF.',
+  },
+  paperWaitsAlready: {
+    kk: 'Дәл осы файл осы тапсырмада қол қоюды күтіп тұр. Оған қол қойыңыз немесе алдымен оны қайтарып алыңыз.',
+    ru: 'Точно такой файл в этом задании уже ждёт подписей. Подпишите его или сначала отзовите.',
+    en: 'The very same file awaits signatures in this task already. Sign that one, or withdraw it first.',
   },
   offerIsNew: {
     kk: 'Бұл мәтін басқа күннен бастап жарияланып қойған.',

@@ -80,7 +80,7 @@ const CLASSES: Record<string, string> = {
   'contractor: manager signatory': 'acceptTask resignTask',
   'contractor: manager accountant': 'confirmTask denyTask',
   'both: manager': 'amendTask declineAmendmentTask declineCancelTask signAgainTask writeReview replyReview',
-  'both: manager signatory': `giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
+  'both: manager signatory': `sendPaperTask giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
     admitForceMajeureTask contestForceMajeureTask endForceMajeureTask requestStatementDispute`,
   'both: signatory': 'signSigning refuseSigning withdrawSigning openSigningQr endTalksDispute appealAccount',
   'staff: support moderator administrator': 'checkAgainSigning',

@@ -63,8 +63,6 @@ export interface IssueDocument {
   order: readonly Side[];
   /** The parties confirm in any order. */
   sideBySide?: true;
-  /** The party that brought the document. */
-  issuer?: Side;
   /** The covered lines by id, each with its quantity and price in tiyn. Default: all lines. */
   lines?: { line: number; quantity: string; amount: string }[];
   /** Tiyn, as a decimal string. */

@@ -185,9 +185,9 @@ const TABLES: Record<string, Rights> = {
   },
   webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },
 
-  // What effects make: the worker.
+  // What effects make: the worker. The API keeps what a party brings.
   document: {
-    api: 'select',
+    api: 'select, insert (sha256, kind, media_type, bytes)',
     worker: 'select, insert (sha256, kind, media_type, bytes, awp)',
     read: 'select (sha256, kind, media_type, created_at, erased_at, erased_for)',
   },

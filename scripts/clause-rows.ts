@@ -110,9 +110,13 @@ export const clauseRows: Row[] = [
   part(
     '1.8',
     'In the cabinet the user manages the account, posts and changes information, makes and accepts documents, follows statuses and settles.',
-    'The API has all of this but files. Each answer shows the state, the menu and what happens if nobody acts.',
-    'There are no pages for people yet, only the API. Files cannot be handed over: a document from outside is named by its hash alone.',
+    'The API has all of this. Each answer shows the state, the menu and what happens if nobody acts. In a deal a party sends a paper of its own as a PDF.',
+    'There are no pages for people yet, only the API. Other files cannot be handed over: a document from outside is named by its hash alone.',
     proof('api/documents/content.test.ts', 'is served byte for byte to readers of its signing, and to nobody else'),
+    proof(
+      'api/papers/own-papers.test.ts',
+      'is kept byte for byte, waits for both, and is read by the parties of the deal and the staff alone',
+    ),
   ),
   whole(
     '1.9',

@@ -79,6 +79,8 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   offerNamesItsDay: ['422', '`POST /v1/offer/revisions`'],
   offerGivesNotice: ['422', '`POST /v1/offer/revisions`, `POST /v1/operator/proposals/{id}/confirm`'],
   offerComesLater: ['422', '`POST /v1/offer/revisions`'],
+  ownPapersAreLeft: ['422', 'task: `sendPaper`'],
+  paperWaitsAlready: ['422', 'task: `sendPaper`'],
   offerIsNew: ['422', '`POST /v1/offer/revisions`'],
 };
 

@@ -6,6 +6,7 @@ import type { CheckedSignature } from '../../gateways/signatures/port.ts';
 import { sha256 } from '../../lives/hashing.ts';
 import { kindOf } from '../../lives/ids.ts';
 import type { Lives } from '../../lives/lives.ts';
+import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
 import { actedIn } from '../../models/stores/paper-source.ts';
 import { partyOfPaper } from '../../models/stores/requisites.ts';
@@ -49,6 +50,19 @@ export async function actorsOf(
 /** The signing behind a paper; `undefined` for one that nobody signs. */
 export const signingOf = ({ life, snapshot }: Pick<PaperRow, 'life' | 'snapshot'>): SigningContext | undefined =>
   kindOf(life) === 'signing' ? (snapshot as { context: SigningContext }).context : undefined;
+
+/** What the parties call the papers that they brought themselves, by reference. Null once it was erased; a paper of the platform has no title. */
+export async function titlesOf(database: Sequelize, rows: readonly PaperRow[]): Promise<ReadonlyMap<string, string | null>> {
+  const named = rows.flatMap((row) => {
+    const { title } = signingOf(row) ?? {};
+    return title === undefined ? [] : [{ reference: row.reference, text: title.text }];
+  });
+  const texts = await readTexts(
+    database,
+    named.map(({ text }) => text),
+  );
+  return new Map(named.map(({ reference, text }) => [reference, (texts.get(text)?.title as string | undefined) ?? null]));
+}
 
 /** The confirmations and signatures of a paper, in the order in which they were given. */
 export async function proofsOf(database: Sequelize, row: Pick<PaperRow, 'life' | 'snapshot' | 'document'>): Promise<Proof[]> {

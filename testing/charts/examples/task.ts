@@ -294,6 +294,9 @@ const beforeAcceptance = ({ at, context, asCustomer, asOperator }: Voices): Char
 
 const work = (voices: Voices): ChartEvent[] => [...ofWork(voices), ...directPayments(voices)];
 
+/** The id of a paper that a party brings. */
+const PAPER = '7c1f0f4e-2a64-4a0b-9b6e-0d7d5a3f4c11';
+
 const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): ChartEvent[] => [
   asContractor('signAgain', { calendar }),
   asCustomer('fund', { calendar }),
@@ -312,6 +315,12 @@ const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): Char
   asCustomer('approvePart', { submission: context.numbers.submission, parts, rest: 'rework', reasons, calendar }),
   asCustomer('refuse', { submission: context.numbers.submission, calendar, reasons }),
   asCustomer('pay', { calendar }),
+  ...[asCustomer, asContractor].map((say) =>
+    say('sendPaper', {
+      ...{ id: PAPER, title: reasons, document: { kind: 'own-paper', sha256: 'a'.repeat(64) } },
+      ...{ signers: ['customer', 'contractor'], ways: { customer: ['account'], contractor: ['account'] }, calendar },
+    }),
+  ),
   ...['partySigned', 'signed', 'signingRefused', 'signingExpired'].map((type) => asPlatform(type, { child: context.signing, calendar })),
   ...(context.funds === undefined ? [] : reportsOnFunds(context, asPlatform)),
   asPlatform('paidOut', { child: context.payout, amount: context.underWay, calendar }),
