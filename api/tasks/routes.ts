@@ -10,6 +10,7 @@ import { commitExternalEvent } from '../../lives/external-event.ts';
 import { accountKey, accountLife, messageKey, taskLife } from '../../lives/ids.ts';
 import { countContractors } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
+import { findLife } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { reputationOfCustomer } from '../../models/stores/reputation.ts';
 import { listTasks } from '../../models/stores/task.ts';
@@ -68,13 +69,13 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     present: () => ({}),
 
     /** Terms of the day, and the acceptance of the offer under which the party is bound (2.1). */
-    async prepare(name, body, { session, party }) {
-      if (name === 'claim' && party !== 'operator')
-        return {
-          ...body,
-          ...sumsOf(body),
-          terms: await disputeTerms(database, { ...session, claimant: party as 'customer' | 'contractor' }),
-        };
+    async prepare(name, body, { id, session, party }) {
+      if (name === 'claim' && party !== 'operator') {
+        const { context } = (await findLife(database, id))?.snapshot as { context: TaskContext };
+        const { customer, contractor } = context;
+        const claimant = party as 'customer' | 'contractor';
+        return { ...body, ...sumsOf(body), terms: await disputeTerms(database, { ...session, customer, contractor, claimant }) };
+      }
       return name === 'accept' ? { ...body, acceptance: session.status.acceptance } : body;
     },
 
