@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
+import type { BoundParties } from '../../charts/law.ts';
 import { isHeld } from '../../charts/task/holds.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Command, Receipt } from '../../lives/command.ts';
@@ -71,8 +72,8 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     /** Terms of the day, and the acceptance of the offer under which the party is bound (2.1). */
     async prepare(name, body, { id, session, party }) {
       if (name === 'claim' && party !== 'operator') {
-        const { context } = (await findLife(database, id))?.snapshot as { context: TaskContext };
-        const { customer, contractor } = context;
+        const task = await findLife(database, id);
+        const { customer, contractor }: BoundParties = task === undefined ? {} : (task.snapshot as { context: TaskContext }).context;
         const claimant = party as 'customer' | 'contractor';
         return { ...body, ...sumsOf(body), terms: await disputeTerms(database, { ...session, customer, contractor, claimant }) };
       }
