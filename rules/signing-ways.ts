@@ -18,6 +18,7 @@ const CODES = {
   contract: 'leastWayOfContract',
   'completion-act': 'leastWayOfAct',
   'own-paper': 'leastWayOfOwnPaper',
+  settlement: 'leastWayOfSettlement',
 } as const;
 
 /**

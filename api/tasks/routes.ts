@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
+import type { BoundParties } from '../../charts/law.ts';
 import { isHeld } from '../../charts/task/holds.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Command, Receipt } from '../../lives/command.ts';
@@ -10,6 +11,7 @@ import { commitExternalEvent } from '../../lives/external-event.ts';
 import { accountKey, accountLife, messageKey, taskLife } from '../../lives/ids.ts';
 import { countContractors } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
+import { findLife } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { reputationOfCustomer } from '../../models/stores/reputation.ts';
 import { listTasks } from '../../models/stores/task.ts';
@@ -71,12 +73,10 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     /** Terms of the day, and the acceptance of the offer under which the party is bound (2.1). */
     async prepare(name, body, { session, party, parties, file }) {
       if (name === 'sendPaper') return paperAsked(database, body, parties, file as Buffer);
-      if (name === 'claim' && party !== 'operator')
-        return {
-          ...body,
-          ...sumsOf(body),
-          terms: await disputeTerms(database, { ...session, claimant: party as 'customer' | 'contractor' }),
-        };
+      if (name === 'claim' && party !== 'operator') {
+        const claimant = party as 'customer' | 'contractor';
+        return { ...body, ...sumsOf(body), terms: await disputeTerms(database, { ...session, ...parties, claimant }) };
+      }
       return name === 'accept' ? { ...body, acceptance: session.status.acceptance } : body;
     },
 
