@@ -347,6 +347,11 @@ export const RULES = {
     ru: 'Текст заявления о присоединении обновился: прочтите GET /v1/offer/statement и отправьте его хэш.',
     en: 'The text of the accession statement has changed. Read GET /v1/offer/statement and send its hash.',
   },
+  statementIsSigned: {
+    kk: 'Қосылу туралы өтінішке электрондық цифрлық қолтаңба (ЭЦҚ) қойылуы керек: GET /v1/offer/statement мәтініне қол қойып, CMS файлын cms өрісінде жіберіңіз.',
+    ru: 'Заявление о присоединении нужно подписать электронной цифровой подписью (ЭЦП): подпишите текст GET /v1/offer/statement и отправьте CMS в поле cms.',
+    en: 'The accession statement has to be signed with an electronic signature: sign the text of GET /v1/offer/statement and send the CMS as cms.',
+  },
   accedesWhoMayAct: {
     kk: 'Компания атынан офертаны өкілеттігі қолданыстағы өкіл қабылдайды: деректемелерде көрсетілген өкіл кірсін немесе PUT /v1/accounts/me/requisites арқылы өзіңізді өкіл ретінде көрсетіңіз.',
     ru: 'От имени компании оферту принимает представитель с действующими полномочиями: пусть войдёт тот, кто указан в реквизитах, или укажите себя представителем через PUT /v1/accounts/me/requisites.',

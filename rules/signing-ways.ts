@@ -14,6 +14,7 @@ export type PartyKind = (typeof PARTIES)[number];
 
 /** The parameter of a kind of document. Its value has the number of the weakest way (1 is the account) for each kind of party. */
 const CODES = {
+  'accession-statement': 'leastWayOfAccession',
   order: 'leastWayOfOrder',
   contract: 'leastWayOfContract',
   'completion-act': 'leastWayOfAct',

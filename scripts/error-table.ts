@@ -56,6 +56,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   consentIsCurrent: ['422', '`POST /v1/accounts`'],
   identityIsProvedElsewhere: ['422', 'verification: `approve`'],
   statementIsCurrent: ['422', '`POST /v1/offer/acceptances`'],
+  statementIsSigned: ['422', '`POST /v1/offer/acceptances`'],
   accedesWhoMayAct: ['422', '`POST /v1/offer/acceptances`'],
   checkboxIsTheirs: ['422', '`POST /v1/offer/acceptances`'],
   accountIsOfAnother: ['422', 'every command of the operator'],

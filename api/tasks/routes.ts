@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
-import type { BoundParties } from '../../charts/law.ts';
 import { isHeld } from '../../charts/task/holds.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Command, Receipt } from '../../lives/command.ts';
@@ -11,7 +10,6 @@ import { commitExternalEvent } from '../../lives/external-event.ts';
 import { accountKey, accountLife, messageKey, taskLife } from '../../lives/ids.ts';
 import { countContractors } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
-import { findLife } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { reputationOfCustomer } from '../../models/stores/reputation.ts';
 import { listTasks } from '../../models/stores/task.ts';

@@ -1,6 +1,7 @@
 /** The sheet of signatures that is added to the copy of a paper: who signed it, when, how, by which certificate, and what was checked. */
 import type { Side } from '../../../charts/signing/types.ts';
 import type { Block, Facts, Paper } from '../../../documents/paper.ts';
+import type { SignatureReport } from '../../../gateways/signatures/port.ts';
 import type { PaperRow } from '../../../models/stores/paper.ts';
 import { localMoment } from '../../../rules/moments.ts';
 import type { PaperRepresentative, TwoLanguages } from '../../../rules/paper-party.ts';
@@ -67,7 +68,7 @@ function blocksOf({ party, way, at, signature }: Proof, actor: PaperRepresentati
     ];
   if (typeof signature.kept === 'string')
     return [{ kind: 'facts', caption, rows: [...given, { name: both('Қолтаңба', 'Подпись'), value: GONE }] }];
-  return [{ kind: 'facts', caption, rows: [...given, ...rowsOf(signature.kept.report)] }];
+  return [{ kind: 'facts', caption, rows: [...given, ...signatureRows(signature.kept.report)] }];
 }
 
 const actingRows = ({ position, name, ground }: PaperRepresentative): Facts['rows'] => [
@@ -75,9 +76,8 @@ const actingRows = ({ position, name, ground }: PaperRepresentative): Facts['row
   { name: both('Негізі', 'На основании'), value: ground },
 ];
 
-type Report = Extract<NonNullable<Proof['signature']>['kept'], object>['report'];
-
-function rowsOf({ signer, algorithm, timeStampedAt, checks }: Report): Facts['rows'] {
+/** What a checked signature says of its signer and its certificate, and what was checked. */
+export function signatureRows({ signer, algorithm, timeStampedAt, checks }: SignatureReport): Facts['rows'] {
   const row = (kk: string, ru: string, value: Facts['rows'][number]['value'] | null): Facts['rows'] =>
     value === null ? [] : [{ name: both(kk, ru), value }];
   return [
