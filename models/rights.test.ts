@@ -45,13 +45,21 @@ const id = randomUUID();
 /** What only the owner of the tables can do, or could, if no trigger forbade it to the owner too. */
 const OWNERS = [
   ...[
-    ...['event', 'chart', 'posting', 'document', 'offer_revision', 'number_change', 'webhook'],
+    ...['event', 'chart', 'posting', 'entry', 'ledger_account', 'account_kind', 'document', 'offer_revision', 'number_change', 'webhook'],
     ...['staff_reading', 'log_leaf', 'log_node', 'log_checkpoint', 'log_stamp'],
   ].flatMap((table) => [`delete from ${table}`, `truncate ${table} cascade`]),
   `update event set input = '{}'`,
   `update event set hash = ''`,
   `update chart set json = '{}'`,
   'update posting set amount = 1',
+  'insert into posting select * from posting',
+  'update entry set debit = 0',
+  'insert into entry select * from entry',
+  'update ledger_account set credits_posted = 1000',
+  `insert into ledger_account (code, shard, kind, credits_posted) values ('held/task/1', 0, 'held', 1000)`,
+  `update account_kind set bounded = false`,
+  `insert into account_kind values ('tips', 'income', false, 1)`,
+  `select legs_of('[]')`,
   `update document set bytes = ''`,
   `update offer_revision set text = ''`,
   `update webhook set bytes = ''`,
@@ -231,6 +239,7 @@ const READ_MUST_NOT = [
   'select id from spent_work',
   'select nonce from challenge',
   `select nextval('work_number')`,
+  `select book('[]')`,
   'select from life for update',
 ];
 
@@ -352,9 +361,10 @@ describe('functions', () => {
       [],
     );
   });
-  it('run with the rights of their caller, except the one that changes a number and those that erase', async () => {
+  it('run with the rights of their caller, except those that book, change a number or erase', async () => {
     expect((await functions('prosecdef')).map(({ proname }) => proname).toSorted()).toEqual([
       'begin_erasure',
+      'book',
       'change_number',
       'erase_person',
       'erase_rows',

@@ -69,10 +69,8 @@ async function takeBack(id: string, amount?: number): Promise<void> {
 /** Tiyn by account over all lives of a task but the operator's fee. Accounts at zero are left out; the sum over all is zero. */
 async function balances(id: string): Promise<Record<string, number>> {
   const rows = await api.rows<{ account: string; sum: number }>(
-    `select account, sum(amount)::float as sum from (
-       select credit as account, amount from posting where life like 'pay%/' || $1 || '/%'
-       union all select debit, -amount from posting where life like 'pay%/' || $1 || '/%') as leg
-     group by account having sum(amount) <> 0`,
+    `select code as account, sum(credit - debit)::float as sum from entry join ledger_account on id = account
+     where life like 'pay%/' || $1 || '/%' group by code having sum(credit - debit) <> 0`,
     id,
   );
   expect(rows.reduce((all, { sum }) => all + sum, 0)).toBe(0);
