@@ -32,6 +32,9 @@ const TABLES: Record<string, Rights> = {
   ledger_account: { both: 'select', read: 'select' },
   posting: { both: 'select', read: 'select' },
   entry: { both: 'select', read: 'select' },
+  // Its check is the worker's. What it found, the owner alone removes.
+  ledger_check: { both: 'select', worker: 'update (after, tried_at, checked_at, began_anew_at)', read: 'select' },
+  ledger_fault: { both: 'select', worker: 'insert (invariant, about), update (found_at)', read: 'select' },
   document_of_life: { both: 'select, insert (document, life, reference, number, dated)', read: 'select' },
 
   // Lives and what their events order. Nobody changes what an effect does; the worker alone leases and closes it.

@@ -178,6 +178,23 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         where ledger_account.id = changed.id;
     end $$;
 
+    -- where the check of the ledger stands, and what it found
+    create table ledger_check (
+      part text primary key,
+      -- the last key that was checked; empty before the first
+      after text not null default '',
+      tried_at timestamptz(3) not null default '-infinity',
+      checked_at timestamptz(3) not null default clock_timestamp(),
+      began_anew_at timestamptz(3) not null default clock_timestamp()
+    );
+    insert into ledger_check (part) values ('sums'), ('accounts'), ('lives');
+    create table ledger_fault (
+      invariant text not null,
+      about text not null,
+      found_at timestamptz(3) not null default clock_timestamp(),
+      primary key (invariant, about)
+    );
+
     -- the read model of the operator's fees, with an index for each listed query
     create table fee (
       id text primary key references life,

@@ -7,6 +7,8 @@ import { loginAs } from '../../local/postgresql.ts';
 import { createDatabase } from './database.ts';
 
 export interface Ledger {
+  /** Of the database, with the API's login. */
+  url: string;
   /** As the worker. */
   worker: Pool;
   /** As the owner, who could break what the function keeps. */
@@ -16,7 +18,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-export type Movement = Pick<Booking, 'debit' | 'credit' | 'phase'> & { amount: number };
+export type Movement = Pick<Booking, 'debit' | 'credit' | 'phase'> & { amount: number; code?: string };
 
 /** A chart for the events of these lives. */
 const CHART = `insert into chart (hash, life, number, json) values ('ledger', 'payment', 1, '{}') on conflict do nothing`;
@@ -33,6 +35,7 @@ export async function openLedger(connections = 8): Promise<Ledger> {
   const [worker, owner] = [open('akjet_worker'), open('akjet_owner')];
   await owner.query(CHART);
   return {
+    url: database.url,
     worker,
     owner,
     async book(bookings, life = `payment/${randomUUID()}/1`) {
