@@ -1,6 +1,6 @@
 /**
  * The chart of accounts: every kind of account that the books may have. The database refuses any other. The codes of the platform's accounts are parts of
- * a path: `held/<life>` is of the kind `held`, `income/fee` is a kind of its own. No accountant has confirmed the numbers of the standard chart yet.
+ * a path: `held/<life>` is of the kind `held`, `income/fee` is a kind of its own. No accountant has confirmed the names yet.
  */
 
 /** `asset` and `expense` grow by debits, `liability` and `income` by credits. */

@@ -51,16 +51,16 @@ export const accountsIn = (postings: readonly Posting[]): string[] => [
 ];
 
 const overdrawn = ({ posted, pending }: Books): string[] => {
-  const reserved = Object.entries(pending).map(([place, sum]) => [place.split(' '), sum] as const);
-  const reservedOn = (code: string, side: 1 | 2): bigint =>
+  const reserved = Object.entries(pending).map(([place, sum]) => [place.split(' ').slice(-2), sum] as const);
+  const reservedOn = (code: string, side: 0 | 1): bigint =>
     reserved.reduce((all, [accounts, sum]) => (accounts[side] === code ? all + sum : all), 0n);
-  const codes = new Set([...Object.keys(posted), ...reserved.flatMap(([[, ...accounts]]) => accounts)]);
+  const codes = new Set([...Object.keys(posted), ...reserved.flatMap(([accounts]) => accounts)]);
   return [...codes].flatMap((code) => {
     const kind = kindOfAccount(code);
     if (!kind?.bounded) return [];
     const isDebit = kind.nature === 'asset' || kind.nature === 'expense';
     const balance = posted[code] ?? 0n;
-    const available = isDebit ? -balance - reservedOn(code, 2) : balance - reservedOn(code, 1);
+    const available = isDebit ? -balance - reservedOn(code, 1) : balance - reservedOn(code, 0);
     return available < 0n ? [`${code.split('/')[0]} is overdrawn`] : [];
   });
 };
@@ -72,6 +72,6 @@ export const postedOn = ({ posted }: Books, beginning: string): bigint =>
 /** All that is pending from accounts with the one beginning to those with the other. */
 export const pendingBetween = ({ pending }: Books, debit: string, credit: string): bigint =>
   Object.entries(pending).reduce((all, [place, sum]) => {
-    const [, from = '', to = ''] = place.split(' ');
+    const [from = '', to = ''] = place.split(' ').slice(-2);
     return from.startsWith(debit) && to.startsWith(credit) ? all + sum : all;
   }, 0n);
