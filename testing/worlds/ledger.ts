@@ -15,6 +15,8 @@ export interface Ledger {
   owner: Pool;
   /** Books all of it in one event of a new life, or of the given one. Amounts are tiyn. Returns the life. */
   book(bookings: Movement[], life?: string): Promise<string>;
+  /** The same with other SQL, which gets the postings as JSON. */
+  write(sql: string, bookings: Movement[], life?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -29,32 +31,34 @@ const EVENT = `
   select $1, coalesce(max(seq), 0) + 1, 'message/' || gen_random_uuid(), now(), 'platform', 'booked', '{}', '', '', '', 'ledger', ''
   from event where life = $1 returning seq`;
 
-export async function openLedger(connections = 8): Promise<Ledger> {
-  const database = await createDatabase(readConfig().DATABASE_URL);
+export async function openLedger(connections = 8, server: string = readConfig().DATABASE_URL): Promise<Ledger> {
+  const database = await createDatabase(server);
   const open = (login: 'akjet_owner' | 'akjet_worker') => new Pool({ connectionString: loginAs(database.url, login), max: connections });
   const [worker, owner] = [open('akjet_worker'), open('akjet_owner')];
   await owner.query(CHART);
+  const write: Ledger['write'] = async (sql, bookings, life = `payment/${randomUUID()}/1`) => {
+    const client = await worker.connect();
+    try {
+      await client.query('begin');
+      const { rows } = await client.query<{ seq: number }>({ name: 'event', text: EVENT, values: [life] });
+      const seq = rows[0]?.seq;
+      const postings = bookings.map((each, index) => ({ phase: 'single', code: 'test', at: new Date(), ...each, life, seq, index }));
+      await client.query({ name: sql, text: sql, values: [JSON.stringify(postings)] });
+      await client.query('commit');
+      return life;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+    }
+  };
   return {
     url: database.url,
     worker,
     owner,
-    async book(bookings, life = `payment/${randomUUID()}/1`) {
-      const client = await worker.connect();
-      try {
-        await client.query('begin');
-        const { rows } = await client.query<{ seq: number }>(EVENT, [life]);
-        const seq = rows[0]?.seq;
-        const postings = bookings.map((each, index) => ({ phase: 'single', code: 'test', at: new Date(), ...each, life, seq, index }));
-        await client.query('select book($1::jsonb)', [JSON.stringify(postings)]);
-        await client.query('commit');
-        return life;
-      } catch (error) {
-        await client.query('rollback');
-        throw error;
-      } finally {
-        client.release();
-      }
-    },
+    write,
+    book: (bookings, life) => write('select book($1::jsonb)', bookings, life),
     async close() {
       await Promise.all([worker.end(), owner.end()]);
       await database.drop();
