@@ -7,7 +7,7 @@ import type { Stack } from '../local/stack.ts';
 import { openDatabase } from '../models/database.ts';
 import { checkLedger } from '../models/stores/ledger-check.ts';
 import type { Ledger, Movement } from '../testing/worlds/ledger.ts';
-import { openLedger } from '../testing/worlds/ledger.ts';
+import { BOOK, openLedger } from '../testing/worlds/ledger.ts';
 import { quantile } from './report.ts';
 import { withBenchStack } from './stack.ts';
 
@@ -27,8 +27,8 @@ const INSERT = `
   with given as (select * from jsonb_to_recordset($1::jsonb) as p (life text, seq int, index int, phase text, debit text, credit text, amount bigint,
       code text, at timestamptz)),
   postings as (insert into bare_posting (life, seq, index, phase, debit, credit, amount, code, at) select * from given)
-  insert into bare_entry (account, version, life, seq, index, debit, credit, debit_pending, credit_pending, balance)
-  select leg % ${ACCOUNTS} + 1, nextval('bare_version'), life, seq, index, amount * leg, amount * (1 - leg), 0, 0, amount from given, generate_series(0, 1) as leg`;
+  insert into bare_entry (account, version, life, seq, index, debit, credit, debit_pending, credit_pending, balance, at)
+  select leg % ${ACCOUNTS} + 1, nextval('bare_version'), life, seq, index, amount * leg, amount * (1 - leg), 0, 0, amount, at from given, generate_series(0, 1) as leg`;
 
 const account = (n: number): string => `owed/${String(n).padStart(8, '0')}`;
 const any = (): number => Math.floor(Math.random() * ACCOUNTS);
@@ -43,7 +43,6 @@ interface Load {
   sql: string;
   movements: () => Movement[];
 }
-const BOOK = 'select book($1::jsonb)';
 const batch = (): Movement[] => Array.from({ length: BATCH }, uniform).flat();
 const hot = (code: string) => (): Movement[] => [{ debit: account(any()), credit: code, amount: 1 }];
 const LOADS: Load[] = [

@@ -384,8 +384,9 @@ const controls: Record<string, Control[]> = {
       'shut to landlord reaches nobody',
     ],
   ],
-  'every account that is booked is of a kind, and every sum is one': [
+  'every account that is booked is of a kind, every reason has words, and every sum is one': [
     ['an account of no kind', booking({ debit: 'tips/1', credit: 'income/fee', amount: '1' }), 'shut books on tips/1'],
+    ['no words', booking({ debit: 'held/1', credit: 'income/fee', amount: '1', code: 'tip' }), 'shut books for tip'],
     ['no sum', booking({ debit: 'held/1', credit: 'income/fee', amount: '0' }), 'shut books 0 from held/1 to income/fee'],
     ['one account twice', booking({ debit: 'held/1', credit: 'held/1', amount: '1' }), 'shut books 1 from held/1 to held/1'],
   ],

@@ -82,6 +82,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       credit_pending bigint not null,
       -- credits less debits that are posted, after it
       balance bigint not null,
+      -- of its event
+      at timestamptz(3) not null,
       primary key (account, version),
       foreign key (life, seq, index) references posting
     );
@@ -96,13 +98,14 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     $$;
 
     -- the postings of a commit, two legs each: of which account and shard, and what changes there. Sums of a pending posting are known when it ends
-    create function legs_of(given jsonb) returns table (life text, seq int, index int, account text, shard int, kind text, keeps text, debit bigint,
-      credit bigint, debit_pending bigint, credit_pending bigint) stable language sql as $$
-      select p.life, p.seq, p.index, side.account, (hashtextextended(p.life, 0) & 2147483647)::int % coalesce(k.shards, 1), k.prefix,
+    create function legs_of(given jsonb) returns table (life text, seq int, index int, at timestamptz, account text, shard int, kind text, keeps text,
+      debit bigint, credit bigint, debit_pending bigint, credit_pending bigint) stable language sql as $$
+      select p.life, p.seq, p.index, p.at, side.account, (hashtextextended(p.life, 0) & 2147483647)::int % coalesce(k.shards, 1), k.prefix,
         case when k.bounded then case when k.nature in ('asset', 'expense') then 'debit' else 'credit' end end,
         case when side.debits then sums.posted else 0 end, case when side.debits then 0 else sums.posted end,
         case when side.debits then sums.pending else 0 end, case when side.debits then 0 else sums.pending end
-      from jsonb_to_recordset(given) as p (life text, seq int, index int, phase text, debit text, credit text, amount bigint, pending bigint)
+      from jsonb_to_recordset(given) as p (life text, seq int, index int, at timestamptz, phase text, debit text, credit text, amount bigint,
+          pending bigint)
         cross join lateral (values
           (case when p.phase in ('pending', 'void') then 0 else p.amount end,
            case p.phase when 'pending' then p.amount when 'single' then 0 else - p.pending end)) as sums (posted, pending)
@@ -163,13 +166,13 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         group by life, debit, credit having count(*) > 1 limit 1;
       if found then raise exception 'two postings are pending at once, %', wrong using errcode = 'AK002'; end if;
       with numbered as (
-        select owner.id, owner.version + row_number() over each as version, leg.life, leg.seq, leg.index, leg.debit, leg.credit, leg.debit_pending,
-          leg.credit_pending, owner.credits_posted - owner.debits_posted + sum(leg.credit - leg.debit) over each as balance
+        select owner.id, owner.version + row_number() over each as version, leg.life, leg.seq, leg.index, leg.at, leg.debit, leg.credit,
+          leg.debit_pending, leg.credit_pending, owner.credits_posted - owner.debits_posted + sum(leg.credit - leg.debit) over each as balance
         from legs_of(given) as leg join ledger_account as owner on (owner.code, owner.shard) = (leg.account, leg.shard)
         window each as (partition by owner.id order by leg.life, leg.seq, leg.index)),
       written as (
-        insert into entry (account, version, life, seq, index, debit, credit, debit_pending, credit_pending, balance)
-        select id, version, life, seq, index, debit, credit, debit_pending, credit_pending, balance from numbered)
+        insert into entry (account, version, life, seq, index, debit, credit, debit_pending, credit_pending, balance, at)
+        select id, version, life, seq, index, debit, credit, debit_pending, credit_pending, balance, at from numbered)
       update ledger_account set version = changed.version,
           debits_posted = debits_posted + changed.debit, credits_posted = credits_posted + changed.credit,
           debits_pending = debits_pending + changed.debit_pending, credits_pending = credits_pending + changed.credit_pending

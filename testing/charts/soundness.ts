@@ -9,6 +9,7 @@ import type { Language, Localized, Messages } from '../../charts/messages.ts';
 import type { Condition, PublishedTransition } from '../../charts/publish.ts';
 import { conditionOf, published } from '../../charts/publish.ts';
 import { kindOfAccount } from '../../rules/account-kinds.ts';
+import { postingReasons } from '../../rules/posting-reasons.ts';
 import { forbiddenWords } from '../../rules/words.ts';
 import { wrongWords } from '../texts/wrong-words.ts';
 import { postingsIn } from './books.ts';
@@ -221,10 +222,11 @@ export const soundness: Record<string, Check> = {
       .map((each) => `${each} reaches nobody`);
   },
 
-  'every account that is booked is of a kind, and every sum is one': (_, { space }) =>
+  'every account that is booked is of a kind, every reason has words, and every sum is one': (_, { space }) =>
     unique(
       space.edges.flatMap(({ event, actions }) =>
-        postingsIn(actions).flatMap(({ debit, credit, amount }) => [
+        postingsIn(actions).flatMap(({ debit, credit, amount, code: reason }) => [
+          ...(postingReasons[reason] ? [] : [`${event.type} books for ${reason}`]),
           ...[debit, credit].flatMap((code) => (kindOfAccount(code) ? [] : [`${event.type} books on ${code}`])),
           ...(BigInt(amount) > 0n && debit !== credit ? [] : [`${event.type} books ${amount} from ${debit} to ${credit}`]),
         ]),
