@@ -16,7 +16,7 @@ const countWaiting = query<Record<string, number>>(
      where done_at is null and made_at < clock_timestamp() - interval '10 min')::int as late_anchors,
   (select count(*) from log_fault)::int as anchor_faults,
   (select count(*) from ledger_fault)::int as ledger_faults,
-  (select count(*) from ledger_check where checked_at < clock_timestamp() - interval '10 min')::int as late_ledger_checks,
+  (select count(*) from ledger_check where checked_at < clock_timestamp() - interval '30 min')::int as late_ledger_checks,
   (select count(*) from damaged_life where seen_at is null)::int as damaged_lives,
   (select count(*) from erasure where done_at is null and next_try < clock_timestamp() - interval '10 min')::int as late_erasures,
   (select count(*) from erasure where done_at is null and fault is not null)::int as held_erasures`,

@@ -102,7 +102,7 @@ const toStaff = async (life: string): Promise<string[]> =>
 describe('money that a bank takes back before the work', () => {
   story('while it is held on the card: the task waits for money again, and both parties and the staff get a notice', async () => {
     const { id } = await funded('hold');
-    expect(await balances(id)).toEqual({ held: PRICE, provider: -PRICE });
+    expect(await balances(id)).toEqual({});
     await takeBack(id);
     await comes(`payment/${id}/1`, 'lapsed');
     await comes(`task/${id}`, 'agreed.unfunded');
@@ -113,7 +113,7 @@ describe('money that a bank takes back before the work', () => {
     await api.as(customer).command(id, 'fund');
     await pay(id, 2);
     await comes(`task/${id}`, 'agreed.awaited');
-    expect(await balances(id)).toEqual({ held: PRICE, provider: -PRICE });
+    expect(await balances(id)).toEqual({});
     await work(id);
     await comes(`task/${id}`, 'closed');
     expect(await balances(id)).toEqual({});
@@ -211,7 +211,7 @@ describe('money that a bank takes back while the payout is on its way', () => {
     await takeBack(id);
     await noted(`payment/${id}/1`, 'money-taken-back', 2);
     await until(async () => (await api.rows(`select from event where life = $1 and type = 'stop'`, `payout/${id}/1`)).length > 0, 'a stop');
-    expect(await balances(id)).toEqual({ takenBack: -PRICE, provider: PRICE });
+    expect(await balances(id)).toEqual({ takenBack: -PRICE, owed: PRICE });
     return id;
   };
   const decide = async (id: string, status: 'refused' | 'confirmed'): Promise<void> => {

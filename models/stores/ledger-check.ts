@@ -58,14 +58,14 @@ export const invariants: readonly Invariant[] = [
   {
     part: 'accounts',
     says: 'an entry changes its account as its posting says, and each account once',
-    broken: `select distinct code as about from slice join entry on entry.account = slice.id
+    broken: `select distinct slice.code as about from slice join entry on entry.account = slice.id
         left join posting using (life, seq, index)
         left join posting as ended on (ended.life, ended.seq, ended.index) = (posting.life, posting.pending_seq, posting.pending_index)
         cross join lateral (values (case when posting.phase in ('single', 'post') then posting.amount else 0 end,
           case posting.phase when 'pending' then posting.amount when 'single' then 0 else - ended.amount end)) as due (posted, pending)
       where (entry.debit, entry.credit, entry.debit_pending, entry.credit_pending) is distinct from
-        case code when posting.debit then row(posted, 0::bigint, pending, 0::bigint) when posting.credit then row(0::bigint, posted, 0::bigint, pending) end
-      union select code from slice join entry on entry.account = slice.id group by code, account, life, seq, index having count(*) > 1`,
+        case slice.code when posting.debit then row(posted, 0::bigint, pending, 0::bigint) when posting.credit then row(0::bigint, posted, 0::bigint, pending) end
+      union select slice.code from slice join entry on entry.account = slice.id group by slice.code, account, life, seq, index having count(*) > 1`,
   },
   {
     part: 'accounts',
