@@ -63,7 +63,7 @@ const entries = query<EntryRow>(
   `select account::text, version::text, life, entry.at, posting.code as reason, entry.debit::text, entry.credit::text, balance::text
    from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as period (id, first, last)
      join entry on account = period.id and version > first and version <= last join posting using (life, seq, index)
-   where (account, version) > ($4, $5) and entry.debit + entry.credit > 0 order by account, version limit $6`,
+   where (account, version) > ($4, $5) and entry.debit + entry.credit > 0 order by entry.account, entry.version limit $6`,
 );
 
 const PAGE = 500;
