@@ -46,7 +46,7 @@ export function withPostings(before: Books, life: string, postings: readonly Pos
   return { posted, pending, ...(faults[0] && { fault: faults[0] }) };
 }
 
-export const accountsIn = (postings: readonly Posting[]): string[] => [
+const accountsIn = (postings: readonly Posting[]): string[] => [
   ...new Set(postings.flatMap(({ debit, credit }) => [debit, credit])),
 ];
 

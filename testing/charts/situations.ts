@@ -203,8 +203,8 @@ export const situations: Record<string, (story: Story) => void> = {
     tell(staff('writeOff', { reasons: text('reasons'), proposed: { account: 'another', person: 'another' } }, second));
   },
   'A set-off of mutual debts': (story) => {
-    const own = debt(story, 'its debt', 5_000, OPERATOR_OWES);
-    const other = debt(story, 'the other', 3_000, { ...OPERATOR_IS_OWED, id: 'debt/two/1' });
+    const own = debt(story, 'the first debt', 5_000, OPERATOR_OWES);
+    const other = debt(story, 'the second debt', 3_000, { ...OPERATOR_IS_OWED, id: 'debt/two/1' });
     own(byCustomer('proposeSetOff', { debt: 'debt/two/1', other: { debtor: customer, creditor: 'operator', owed: tiyn(3_000) } }));
     own(staff('acceptSetOff', { proposal: 1, debt: 'debt/two/1' }));
     other(platform('reduce', sum(3_000)));
