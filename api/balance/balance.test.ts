@@ -115,7 +115,7 @@ test('the file has the same in the reader’s language, as a spreadsheet opens i
   );
 });
 
-test.each(['from=2026-10-02&to=2026-10-01', 'from=2026-01-01&to=2027-01-02', 'from=1', 'to=2026-02-30'])(
+test.each(['from=2026-10-02&to=2026-10-01', 'from=2026-01-01&to=2027-01-02', 'from=1', 'to=2026-02-30', 'from=0001-01-01&to=0001-02-01'])(
   'a period that is none is refused: %s',
   async (period) => {
     expect((await api.as(person).get(`/v1/statement?${period}`)).problem?.code).toBe('invalid-input');

@@ -53,13 +53,15 @@ export const Statement = z
   .meta({ id: 'AccountStatement', description: 'What was posted in the period, account by account, in the order of posting' });
 
 const MOST_DAYS = 366;
+const FIRST = '2026-01-01';
+const day = z.iso.date().refine((date) => date >= FIRST && date < '2200', `Name a day from ${FIRST} to 2199-12-31.`);
 const today = (): string => civilDate(new Date().toISOString());
 
 /** Both days are included, by the time of Almaty. */
 export const periodQuery = z
   .strictObject({
-    from: z.iso.date().optional().meta({ description: 'The first day. Default: the first of the month of `to`' }),
-    to: z.iso.date().optional().meta({ description: 'The last day. Default: today' }),
+    from: day.optional().meta({ description: 'The first day. Default: the first of the month of `to`' }),
+    to: day.optional().meta({ description: 'The last day. Default: today' }),
   })
   .transform(({ from, to = today() }) => ({ from: from ?? `${to.slice(0, 7)}-01`, to }))
   .refine(({ from, to }) => from <= to && to <= addCalendarDays(from, MOST_DAYS - 1), {
