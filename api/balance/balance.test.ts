@@ -61,7 +61,7 @@ interface Shown {
     going?: { amount: number };
     opening?: { amount: number };
     closing?: { amount: number };
-    entries?: { at: string; reason: string; life: string; amount: { amount: number }; balance: { amount: number } }[];
+    entries?: { at: string; reason: string; life: string; papers: string; amount: { amount: number }; balance: { amount: number } }[];
   }[];
 }
 const sums = ({ accounts }: Shown) =>
@@ -102,6 +102,14 @@ test('a statement lists the entries of a period between its balances, and period
     ['receivable', 50_000, [], 50_000],
   ]);
   expect(await of('09-01', '09-30')).toEqual([]);
+});
+
+test('an entry leads to what brought it about and to its papers, and says why in the reader’s language', async () => {
+  const { accounts } = (await api.as(person).get<Shown>('/v1/statement?from=2026-10-10&to=2026-10-10', { language: 'kk' })).body;
+  const [entry] = accounts.find(({ kind }) => kind === 'receivable')?.entries ?? [];
+  expect(entry).toMatchObject({ reason: 'Оператордың сыйақысы', amount: { amount: 50_000 }, balance: { amount: 50_000 } });
+  for (const href of [entry?.life, entry?.papers]) expect(href).toContain('/v1/');
+  expect((await api.as(person).get(`/v1/documents?of=task/${task}`)).status).toBe(200);
 });
 
 test('the file has the same in the reader’s language, as a spreadsheet opens it', async () => {

@@ -5,11 +5,12 @@ import type { EntryRow, statementOf } from '../../models/stores/account-statemen
 import { kindOfAccount } from '../../rules/account-kinds.ts';
 import { postingReasons } from '../../rules/posting-reasons.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { papersAt } from '../documents/schema.ts';
 import { money } from '../resource/fields.ts';
 import { publicId } from '../resource/public-id.ts';
 
-const FOLDERS: Record<string, string> = { task: 'tasks', debt: 'debts', payment: 'payments', payout: 'payouts', fee: 'fees' };
-const hrefOf = (life: string): string => `/v1/${FOLDERS[kindOf(life)] ?? kindOf(life)}/${publicId(life)}`;
+/** Of a task, debt, dispute, payment, payout or fee. */
+const hrefOf = (life: string): string => `/v1/${kindOf(life)}s/${publicId(life)}`;
 
 /** The account as its owner sees it: a sum that is owed by the owner is positive too. Sums are tiyn. */
 export function bookOf(code: string, language: Language) {
@@ -23,14 +24,14 @@ export function bookOf(code: string, language: Language) {
 }
 
 const presentEntry = (
-  { at, reason, life, debit, credit, balance }: EntryRow,
+  { at, reason, life, about, debit, credit, balance }: EntryRow,
   language: Language,
   sum: ReturnType<typeof bookOf>['sum'],
 ) => ({
   at: at.toISOString(),
   reason: postingReasons[reason]?.[language] ?? reason,
   life: hrefOf(life),
-  papers: `/v1/documents?of=${life}`,
+  papers: papersAt(about),
   amount: sum(BigInt(credit) - BigInt(debit)),
   balance: sum(balance),
 });
