@@ -92,7 +92,7 @@ export const invariants: readonly Invariant[] = [
     part: 'lives',
     says: 'a payout is paid once, until it comes back',
     broken: `select life as about from slice join posting using (life) where life like 'payout/%'
-      group by life having count(*) filter (where phase = 'post') - count(*) filter (where posting.code = 'payout-returned') not in (0, 1)`,
+      group by life having count(*) filter (where phase = 'post') - count(distinct seq) filter (where posting.code = 'payout-returned') not in (0, 1)`,
   },
 ];
 
