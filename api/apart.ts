@@ -1,6 +1,6 @@
 /**
- * Runs CPU-bound work apart from the event loop, in a thread of its own. One work at a time, and few may wait. The thread stays for the next work, because
- * to load its modules takes longer than most works; one that breaks is ended, and the next work gets a new one.
+ * Runs CPU-bound work apart from the event loop, in a thread of its own. One work at a time, and few may wait. Mostly the thread stays for the next work,
+ * because to load its modules takes longer than most works; one that breaks is ended, and the next work gets a new one.
  */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
@@ -12,6 +12,8 @@ export class WorkBroken extends Error {}
 interface Bounds {
   seconds: number;
   megabytes: number;
+  /** Each work has a thread of its own: an input of somebody else may leave something behind. */
+  afresh?: true;
 }
 
 const MOST_WAITING = 10;
@@ -24,7 +26,7 @@ const IDLE = 60_000;
  * @param module a file that answers each message of its parent with one message.
  * @returns a function that is given the input. It throws 429 if too many wait, and `WorkBroken` beyond the bounds.
  */
-export function openApart<Input, Output>(module: URL, { seconds, megabytes }: Bounds): (input: Input) => Promise<Output> {
+export function openApart<Input, Output>(module: URL, { seconds, megabytes, afresh }: Bounds): (input: Input) => Promise<Output> {
   let [last, waiting]: [Promise<unknown>, number] = [Promise.resolve(), 0];
   let thread: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -37,7 +39,8 @@ export function openApart<Input, Output>(module: URL, { seconds, megabytes }: Bo
       thread.postMessage(input);
       const [output] = await once(thread, 'message', { signal: AbortSignal.timeout(seconds * 1000) });
       thread.unref();
-      idle = setTimeout(end, IDLE).unref();
+      if (afresh) end();
+      else idle = setTimeout(end, IDLE).unref();
       return output as Output;
     } catch (error) {
       end();

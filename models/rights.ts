@@ -105,8 +105,8 @@ const TABLES: Record<string, Rights> = {
   work: { both: 'select, insert (life, duty, since), delete', read: 'select' },
   offer_acceptance: {
     both: 'select (id, account, revision, form, seq, at), insert (id, account, revision, form, seq, at)',
-    api: 'select (statement_sha256, statement), update (statement_sha256, statement)',
-    read: 'select (id, account, revision, form, seq, at, statement_sha256)',
+    api: 'select (statement_sha256, signature_sha256, statement), update (statement_sha256, signature_sha256, statement)',
+    read: 'select (id, account, revision, form, seq, at, statement_sha256, signature_sha256)',
   },
 
   // Persons and how they log in: the API. The worker ends the sessions of an account, and changes a number only by `change_number`.
@@ -192,16 +192,17 @@ const TABLES: Record<string, Rights> = {
   },
   webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },
 
-  // What effects make: the worker.
+  // What effects make: the worker. The API keeps what a party brings.
   document: {
-    api: 'select',
+    api: 'select, insert (sha256, kind, media_type, bytes)',
     worker: 'select, insert (sha256, kind, media_type, bytes, awp)',
     read: 'select (sha256, kind, media_type, created_at, erased_at, erased_for)',
   },
   // As with `spent_work`, deleted rows are locked.
   qr_session: {
-    api: 'select, insert (id, token_hash, signing, session, expires_at), update (expires_at), delete',
-    read: 'select (id, signing, created_at, expires_at)',
+    api: `select, insert (id, token_hash, relay, signing, session, expires_at),
+      update (expires_at, delivered, tries, leased_until, outcome, message), delete`,
+    read: 'select (id, signing, created_at, expires_at, outcome)',
   },
   // The API receives a signature, and the worker checks it again.
   signature: {

@@ -5,9 +5,14 @@ import { fromText } from '../../gateways/signatures/kept.ts';
 import type { CheckedSignature } from '../../gateways/signatures/port.ts';
 import { sha256 } from '../../lives/hashing.ts';
 import { kindOf } from '../../lives/ids.ts';
+import type { Lives } from '../../lives/lives.ts';
+import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
+import { actedIn } from '../../models/stores/paper-source.ts';
+import { partyOfPaper } from '../../models/stores/requisites.ts';
 import type { SignatureRow } from '../../models/stores/signature.ts';
 import { signaturesOf } from '../../models/stores/signature.ts';
+import type { PaperRepresentative } from '../../rules/paper-party.ts';
 import type { Way } from '../../rules/signing-ways.ts';
 
 export interface KeptSignature {
@@ -25,9 +30,39 @@ export interface Proof {
   signature: KeptSignature | null;
 }
 
+/** Who gave the confirmations and signatures of companies: the persons whom the requisites name now. Nobody for a party that is found no more. */
+export async function actorsOf(
+  lives: Pick<Lives, 'database' | 'keys'>,
+  row: Pick<PaperRow, 'life' | 'parent' | 'snapshot'>,
+  proofs: readonly Proof[],
+): Promise<Partial<Record<Side, PaperRepresentative>>> {
+  const acted = await actedIn(lives, [row.life, row.parent], Object.fromEntries(proofs.map(({ party, at }) => [party, at])));
+  const found = await Promise.all(
+    proofs.map(async ({ party, at }) => {
+      const account = row.snapshot.context[party];
+      const named = acted[party] && account ? await partyOfPaper(lives.database, account, { at, acted: acted[party] }) : null;
+      return named?.representative?.acted === 'this' ? [[party, named.representative] as const] : [];
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}
+
 /** The signing behind a paper; `undefined` for one that nobody signs. */
 export const signingOf = ({ life, snapshot }: Pick<PaperRow, 'life' | 'snapshot'>): SigningContext | undefined =>
   kindOf(life) === 'signing' ? (snapshot as { context: SigningContext }).context : undefined;
+
+/** What the parties call the papers that they brought themselves, by reference. Null once it was erased; a paper of the platform has no title. */
+export async function titlesOf(database: Sequelize, rows: readonly PaperRow[]): Promise<ReadonlyMap<string, string | null>> {
+  const named = rows.flatMap((row) => {
+    const { title } = signingOf(row) ?? {};
+    return title === undefined ? [] : [{ reference: row.reference, text: title.text }];
+  });
+  const texts = await readTexts(
+    database,
+    named.map(({ text }) => text),
+  );
+  return new Map(named.map(({ reference, text }) => [reference, (texts.get(text)?.title as string | undefined) ?? null]));
+}
 
 /** The confirmations and signatures of a paper, in the order in which they were given. */
 export async function proofsOf(database: Sequelize, row: Pick<PaperRow, 'life' | 'snapshot' | 'document'>): Promise<Proof[]> {

@@ -55,6 +55,14 @@ export const disputeMessages = defineMessages({
         en: 'No answer came in time. The claim may still be answered; the claimant may go on.',
       },
     },
+    signing: {
+      name: { kk: 'Келісімге қол қойылуда', ru: 'Соглашение подписывается', en: 'Settlement to be signed' },
+      waits: {
+        kk: 'Тараптар келісті. Келісімге қол қойылғаннан кейін дау аяқталады; оған дейін одан ештеңе туындамайды.',
+        ru: 'Стороны договорились. Спор завершится, когда соглашение будет подписано; до этого из него ничего не следует.',
+        en: 'The sides have agreed. The dispute ends once the settlement is signed; nothing follows from it before.',
+      },
+    },
     unsettled: {
       name: { kk: 'Келісімге қол жеткізілмеді', ru: 'Согласие не достигнуто', en: 'No agreement' },
       waits: {
@@ -521,6 +529,37 @@ export const disputeMessages = defineMessages({
         kk: 'Ұсыныс бойынша өтініш берушіге тиесілі сома: {sum}.',
         ru: 'По предложению заявителю причитается {sum}.',
         en: 'By the proposal the claimant gets {sum}.',
+      },
+    },
+    'settlement-to-sign': {
+      legal: true,
+      subject: {
+        kk: '№ {number} дау: екінші тарап келісті, келісімге қол қою керек',
+        ru: 'Спор № {number}: другая сторона согласилась, соглашение надо подписать',
+        en: 'Dispute {number}: the other side agrees, and the settlement has to be signed',
+      },
+      body: {
+        kk: 'Екінші тарап № {number} дау бойынша сіздің шарттарыңызбен келісті. Реттеу туралы келісім дайындалуда: ол Жеке кабинетте қол қоюды күтеді, мерзімі сонда көрсетілген. Барлық қажетті қолдар қойылғанша, одан ештеңе туындамайды.',
+        ru: 'Другая сторона согласилась с вашими условиями по спору № {number}. Готовится соглашение об урегулировании: оно ждёт подписи в Личном кабинете, срок указан там же. Пока не поставлены все нужные подписи, из него ничего не следует.',
+        en: 'The other side has agreed to your terms in dispute {number}. The settlement is being drawn: it waits to be signed in your cabinet, where the term is shown. Nothing follows from it until it has all signatures that it needs.',
+      },
+      sums: {
+        kk: 'Келісім бойынша өтініш берушіге тиесілі сома: {sum}.',
+        ru: 'По соглашению заявителю причитается {sum}.',
+        en: 'By the settlement the claimant gets {sum}.',
+      },
+    },
+    'settlement-unsigned': {
+      legal: true,
+      subject: {
+        kk: '№ {number} дау: келісімге қол қойылмады',
+        ru: 'Спор № {number}: соглашение не подписано',
+        en: 'Dispute {number}: the settlement was not signed',
+      },
+      body: {
+        kk: '№ {number} дау бойынша келісімге мерзімінде қол қойылмады не одан бас тартылды. Одан ештеңе туындамайды, келісім шарттары қабылданбаған болып саналады. Дау қол қоюға дейінгі сатысынан жалғасады; оның мерзімдері осы уақытта да жүрді.',
+        ru: 'Соглашение по спору № {number} не подписано в срок, или от его подписания отказались. Из него ничего не следует, его условия считаются отклонёнными. Спор продолжается с той стадии, на которой был; её сроки за это время не останавливались.',
+        en: 'The settlement of dispute {number} was not signed in time, or somebody refused to sign it. Nothing follows from it, and its terms count as declined. The dispute goes on from the stage in which it was, whose terms ran on meanwhile.',
       },
     },
     'offer-declined': {

@@ -1,0 +1,16 @@
+/** Checks a file of a party in a thread of its own, because a file may be made to take time and memory. */
+import { parentPort } from 'node:worker_threads';
+import type { PaperFault } from './faults.ts';
+import { faultOfPdf } from './pdf.ts';
+
+export interface CheckInput {
+  bytes: Uint8Array;
+  mostPages: number;
+}
+
+/** Null if nothing is wrong. */
+export type CheckOutput = PaperFault | null;
+
+parentPort?.on('message', async ({ bytes, mostPages }: CheckInput) =>
+  parentPort?.postMessage(((await faultOfPdf(bytes, mostPages)) ?? null) satisfies CheckOutput),
+);
