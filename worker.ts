@@ -9,6 +9,7 @@ import { openAnchoring } from './anchors/open.ts';
 import { readAnchorSettings, readConfig } from './config.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
 import { keepErasing } from './lives/erasure.ts';
+import { keepCheckingLedger } from './lives/ledger-check.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { keepAlarming } from './notices/damage-alarm.ts';
@@ -47,6 +48,7 @@ const performers = createPerformers({ ...platform, mail, operatorEmail: config.O
 const endAsking = keepAsking({ ...lives, sms: platform.sms });
 const endAnchoring = keepAnchoring(openAnchoring(anchorSettings, { ...lives, mail }));
 const endErasing = keepErasing(lives);
+const endChecking = keepCheckingLedger(lives);
 const endAlarming = keepAlarming({ ...lives, mail, operatorEmail: config.OPERATOR_EMAIL });
 const worker = await Worker.create({
   connection,
@@ -74,6 +76,7 @@ health.close();
 await endAnchoring();
 await endAlarming();
 await endErasing();
+await endChecking();
 mail.close();
 await endAsking();
 await platform.close();

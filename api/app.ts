@@ -12,6 +12,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { actRoutes } from './acts/routes.ts';
 import { addressOf } from './auth/address.ts';
 import { authRoutes } from './auth/routes.ts';
+import { balanceRoutes } from './balance/routes.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
 import { contractorRoutes } from './contractors/routes.ts';
@@ -70,6 +71,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...signingRoutes(platform),
     ...documentRoutes(platform),
     ...actRoutes(platform),
+    ...balanceRoutes(platform),
     ...disputeRoutes(platform),
     ...debtRoutes(platform),
     ...feeRoutes(platform),

@@ -1,4 +1,6 @@
 /** The pipeline of one request: session, input schema, handler, response. Every error becomes a problem document. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import canonicalize from 'canonicalize';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
@@ -109,10 +111,19 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
     logSuccess(platform, eventOfSuccess(each, session, isPreview), answer);
     response.status(answer.status ?? 200).set(answer.headers ?? {});
     if (answer.body === undefined) response.end();
+    // An error on the way breaks the connection off, so that nobody takes a part for the whole.
+    else if (answer.body instanceof Readable) await pipeline(answer.body, response, { signal: gone.signal }).catch(unlessGone(gone.signal));
     else if (contentType) response.type(contentType).send(answer.body);
     else response.json(answer.body);
   };
 }
+
+/** A caller who leaves before the end is no fault. */
+const unlessGone =
+  (signal: AbortSignal) =>
+  (error: unknown): void => {
+    if (!signal.aborted) throw error;
+  };
 
 function logSuccess({ lives: { log } }: Platform, event: SecurityEvent | undefined, { headers, forLog }: Answer): void {
   const isRepeat = headers?.['Idempotent-Replayed'] !== undefined;

@@ -52,7 +52,7 @@ export type Status = 200 | 201 | 202 | 204;
 export interface Answer {
   status?: Status;
   headers?: Record<string, string>;
-  /** JSON, or a text with its own content type in `headers`. */
+  /** JSON, or a text or a stream with its own content type. */
   body: unknown;
   /** What the line of the route's security event tells besides. The caller does not learn it. */
   forLog?: SecurityDetails;

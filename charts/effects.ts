@@ -167,12 +167,21 @@ export interface Effects {
 /** What a chart may order: letters and texts follow from its notices. */
 type Orderable = Omit<Effects, 'sendEmail' | 'sendSms'>;
 
-/** A sum moved from one account of the books to another. Tiyn, as a decimal string. */
+/**
+ * A sum moved from one account of the books to another. Tiyn, as a decimal string. The accounts are of a kind in `rules/account-kinds.ts`.
+ *
+ * `single` moves it at once. `pending` reserves it: a life has one between two accounts at a time. `post` moves all or a part of what is pending between the
+ * same accounts, and lets the rest go. `void` lets all of it go, and names the whole sum.
+ */
 export interface Posting extends Sum {
+  phase: 'single' | 'pending' | 'post' | 'void';
   debit: string;
   credit: string;
   code: string;
 }
+
+/** What a chart says of a posting: most are single. */
+export type Booking = Omit<Posting, 'phase'> & Partial<Pick<Posting, 'phase'>>;
 
 const nothingHappens = (): void => {};
 
@@ -197,7 +206,10 @@ export const ordersOf = <Scope, Reader extends string, Template extends string, 
     notify: (to: Reader, template: Template) => ({ type: 'notify' as const, params: { to, template } }),
 
     /** Postings to the books. */
-    book: (postings: (scope: Scope) => Posting[]) => ({ type: 'book' as const, params: (scope: Scope) => ({ postings: postings(scope) }) }),
+    book: (bookings: (scope: Scope) => Booking[]) => ({
+      type: 'book' as const,
+      params: (scope: Scope) => ({ postings: bookings(scope).map((each): Posting => ({ phase: 'single', ...each })) }),
+    }),
 
     /** The orders that a chart gives, as its `setup` has to name them: xstate checks their parameters. */
     ordered: <Kind extends keyof All>(...kinds: Kind[]): { [Each in Kind]: (scope: unknown, params: All[Each]) => void } =>

@@ -27,7 +27,14 @@ const TABLES: Record<string, Rights> = {
   // The history. Nobody changes it, and a trigger forbids it even to the owner.
   chart: { both: 'select, insert (hash, life, number, json)', read: 'select' },
   event: { both: 'select, insert', read: 'select' },
-  posting: { both: 'select, insert', read: 'select' },
+  // Written by the function `book` alone.
+  account_kind: { both: 'select', read: 'select' },
+  ledger_account: { both: 'select', read: 'select' },
+  posting: { both: 'select', read: 'select' },
+  entry: { both: 'select', read: 'select' },
+  // Its check is the worker's. What it found, the owner alone removes.
+  ledger_check: { both: 'select', worker: 'update (after, tried_at, checked_at, began_anew_at)', read: 'select' },
+  ledger_fault: { both: 'select', worker: 'insert (invariant, about), update (found_at)', read: 'select' },
   document_of_life: { both: 'select, insert (document, life, reference, number, dated)', read: 'select' },
 
   // Lives and what their events order. Nobody changes what an effect does; the worker alone leases and closes it.
@@ -240,6 +247,9 @@ const FUNCTIONS: Record<string, Rights> = {
   count_sms: { both: 'execute' },
   sms_room: { both: 'execute' },
   balance: { both: 'execute', read: 'execute' },
+  // It runs with the owner's rights: the only way to write the ledger, and only beside an event of the same transaction.
+  book: { both: 'execute' },
+  legs_of: {},
   // Of a check of `event`.
   is_own_key: { both: 'execute' },
   number_act: { worker: 'execute' },

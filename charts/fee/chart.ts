@@ -5,7 +5,7 @@ import type { Debt, DebtBalance } from '../../rules/penalty.ts';
 import { balanceOf, capReachedOn } from '../../rules/penalty.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { addCalendarDays, addWorkingDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
-import type { Posting } from '../effects.ts';
+import type { Booking } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, isConfirmedByAnother, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import type { Happened, NoticeFacts } from '../life-type.ts';
@@ -75,7 +75,7 @@ const BANK = 'bank/operator';
 const receivable = ({ customer }: FeeContext): string => `receivable/${customer}`;
 
 /** Adjusts the books to the accrued penalty. A payment recorded late may reduce it. */
-function accrual(context: FeeContext, { penalty }: DebtBalance): Posting[] {
+function accrual(context: FeeContext, { penalty }: DebtBalance): Booking[] {
   const more = penalty - BigInt(context.booked);
   const accounts = { debit: receivable(context), credit: 'income/penalty' };
   if (more > 0n) return [{ ...accounts, amount: String(more), code: 'fee-penalty' }];

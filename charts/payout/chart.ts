@@ -88,25 +88,35 @@ const payout = setup({
   },
 });
 
-const send = effect('sendPayout', ({ context: { contractor = '', amount } }) => ({ account: contractor, amount }));
 const askAgain = reminder('platform', { actions: [effect('askPayout', ({ context: { reference = '' } }) => ({ reference }))] });
 const toParent = (type: Told) => ({ type: 'tellParent' as const, params: { type } });
 const toPayment = (type: 'paidOut' | 'payoutReturned') =>
   effect('sendToLife', (scope) => ({ to: scope.context.payment ?? '', type, input: { child: idOf(scope), amount: scope.context.amount } }));
 const tell = (type: Told, template: PayoutTemplate) => [toParent(type), notify('contractor', template)];
-/** What the provider has taken over is owed no more; what comes back is owed again. */
-const bookPayout = (code: string, back: boolean) =>
-  book(({ context: { contractor, provider, amount } }) => {
-    const [debit, credit] = back ? [`provider/${provider}`, `owed/${contractor}`] : [`owed/${contractor}`, `provider/${provider}`];
-    return [{ debit, credit, amount, code }];
-  });
-
-const bookBack = (code: string) => bookPayout(code, true);
+/**
+ * An ordered payout reserves what is owed, so that no other takes it. It leaves the provider's account once the provider confirms it. What comes back after
+ * that is owed again.
+ */
+const TRANSIT = 'in-transit/payouts';
+const bookOnWay = (code: string, phase: 'pending' | 'post' | 'void') =>
+  book(({ context: { contractor, amount } }) => [{ phase, debit: `owed/${contractor}`, credit: TRANSIT, amount, code }]);
+const order = [
+  bookOnWay('payout-ordered', 'pending'),
+  effect('sendPayout', ({ context: { contractor = '', amount } }) => ({ account: contractor, amount })),
+];
+const bookConfirmed = [
+  bookOnWay('payout-confirmed', 'post'),
+  book(({ context: { provider, amount } }) => [{ debit: TRANSIT, credit: `provider/${provider}`, amount, code: 'payout-confirmed' }]),
+];
+const bookRefused = bookOnWay('payout-refused', 'void');
+const bookReturned = book(({ context: { contractor, provider, amount } }) => [
+  { debit: `provider/${provider}`, credit: `owed/${contractor}`, amount, code: 'payout-returned' },
+]);
 
 const toStaff = notify('operator', 'payout-waits');
 const toPayee = notify('payee', 'debt-payout-waits');
 const refused = [...tell('payoutRefused', 'payout-refused'), toPayee, toStaff];
-const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'sending', actions: [send] });
+const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'sending', actions: order });
 
 const takenBack = ({ context }: Scope): string => String(least(BigInt(context.takenBack ?? '0'), BigInt(context.amount)));
 const tellNotPaidOut = effect('sendToLife', (scope) => ({
@@ -127,9 +137,9 @@ const tellStopped = effect('sendToLife', (scope) => ({
  * The payer's bank took the money back, and the payout did not arrive: it is not sent again. The parent has what is left paid out by another payout,
  * unless it has counted this one as paid: then it may be over, and this payout keeps what is left.
  */
-const stopped = (...first: ReturnType<typeof bookBack>[]) => [
-  answer({ guard: 'isTakenBackOnceConfirmed', target: 'stopped', actions: [...first, ...stopIt] }),
-  answer({ guard: 'isTakenBack', target: 'stopped', actions: [...first, ...stopIt, tellStopped] }),
+const stopped = (first: typeof bookRefused) => [
+  answer({ guard: 'isTakenBackOnceConfirmed', target: 'stopped', actions: [first, ...stopIt] }),
+  answer({ guard: 'isTakenBack', target: 'stopped', actions: [first, ...stopIt, tellStopped] }),
 ];
 const stopNow = () => [
   answer({ check: 'isToldAlready', actions: ['leaveAsIs' as const] }),
@@ -147,16 +157,18 @@ const confirmed = () => [
   answer({
     guard: 'isOfAPayment',
     target: 'confirmed',
-    actions: [...tell('paidOut', 'payout-confirmed'), 'noteConfirmed' as const, toPayment('paidOut')],
+    actions: [...bookConfirmed, ...tell('paidOut', 'payout-confirmed'), 'noteConfirmed' as const, toPayment('paidOut')],
   }),
-  answer({ target: 'confirmed', actions: [...tell('paidOut', 'payout-confirmed'), 'noteConfirmed' as const] }),
+  answer({ target: 'confirmed', actions: [...bookConfirmed, ...tell('paidOut', 'payout-confirmed'), 'noteConfirmed' as const] }),
 ];
+/** Sent back: before it was confirmed, or once it was. */
 const returned = (onceConfirmed = false) => {
-  const actions = [bookBack('payout-returned'), ...tell('payoutReturned', 'payout-returned'), toPayee, toStaff];
-  const cut = [bookBack('payout-returned'), ...cutIt, toParent('payoutReturned'), toStaff, toPayment('payoutReturned')];
+  const bookBack = onceConfirmed ? bookReturned : bookRefused;
+  const actions = [bookBack, ...tell('payoutReturned', 'payout-returned'), toPayee, toStaff];
+  const cut = [bookBack, ...cutIt, toParent('payoutReturned'), toStaff, toPayment('payoutReturned')];
   return [
     answer({ guard: 'leavesSome', target: 'returned', actions: cut }),
-    ...(onceConfirmed ? stopped(bookBack('payout-returned')).slice(0, 1) : stopped(bookBack('payout-returned'))),
+    ...(onceConfirmed ? stopped(bookBack).slice(0, 1) : stopped(bookBack)),
     answer({ guard: 'isOfAPayment', target: 'returned', actions: [...actions, toPayment('payoutReturned')] }),
     answer({ target: 'returned', actions }),
   ];
@@ -168,18 +180,18 @@ export const payoutChart = payout.createMachine({
   initial: 'new',
   options: { maxIterations: 100 },
   states: {
-    new: { on: { ask: answer({ target: 'sending', actions: ['bind', send] }) } },
+    new: { on: { ask: answer({ target: 'sending', actions: ['bind', ...order] }) } },
     sending: {
       meta: openEnded('platform', 'platform'),
       on: {
-        sent: answer({ target: 'sent', actions: ['keepSent', bookPayout('payout-sent', false)] }),
+        sent: answer({ target: 'sent', actions: ['keepSent'] }),
         failed: [
-          answer({ guard: 'leavesSome', target: 'refused', actions: refusedInPart }),
-          ...stopped(),
-          answer({ target: 'refused', actions: ['keepId', ...refused] }),
+          answer({ guard: 'leavesSome', target: 'refused', actions: [bookRefused, ...refusedInPart] }),
+          ...stopped(bookRefused),
+          answer({ target: 'refused', actions: [bookRefused, 'keepId', ...refused] }),
         ],
         stop: stopLater(),
-        stopped: [answer({ guard: 'leavesSome', actions: [...cutIt, send] }), ...stopped()],
+        stopped: [answer({ guard: 'leavesSome', actions: [bookRefused, ...cutIt, ...order] }), ...stopped(bookRefused)],
       },
     },
     sent: {
@@ -187,9 +199,9 @@ export const payoutChart = payout.createMachine({
       on: {
         confirmed: confirmed(),
         refused: [
-          answer({ guard: 'leavesSome', target: 'refused', actions: [bookBack('payout-refused'), ...refusedInPart] }),
-          ...stopped(bookBack('payout-refused')),
-          answer({ target: 'refused', actions: [bookBack('payout-refused'), ...refused] }),
+          answer({ guard: 'leavesSome', target: 'refused', actions: [bookRefused, ...refusedInPart] }),
+          ...stopped(bookRefused),
+          answer({ target: 'refused', actions: [bookRefused, ...refused] }),
         ],
         returned: returned(),
         stop: stopLater(),

@@ -7,6 +7,8 @@ import { judge, timersOf } from '../../charts/judge.ts';
 import type { ChartEvent } from '../../charts/law.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
 import type { PayoutContext } from '../../charts/payout/types.ts';
+import type { Books } from './books.ts';
+import { noBooks, pendingBetween, postedOn, postingsIn, withPostings } from './books.ts';
 import { paymentExamples } from './examples/payment.ts';
 import { payoutExamples } from './examples/payout.ts';
 import { accounts, text } from './examples/task.ts';
@@ -48,7 +50,7 @@ interface World {
   tries: number;
   /** How often something may still happen while messages are under way. */
   overlaps: number;
-  books: Record<string, bigint>;
+  books: Books;
   way: string[];
 }
 
@@ -81,18 +83,6 @@ const operator = (type: string, at: string, input: object = {}): ChartEvent => (
 /** The result of an event: the new world, or the fault that the chart does not accept it. */
 type Outcome = World | string;
 
-function withBooks(books: World['books'], { actions }: Edge): World['books'] {
-  const after = { ...books };
-  for (const { type, params } of actions) {
-    if (type !== 'book') continue;
-    const { postings } = params as unknown as { postings: { debit: string; credit: string; amount: string }[] };
-    for (const { debit, credit, amount } of postings)
-      for (const [account = '', sum] of [[debit.split('/')[0], -BigInt(amount)] as const, [credit.split('/')[0], BigInt(amount)] as const])
-        after[account] = (after[account] ?? 0n) + sum;
-  }
-  return after;
-}
-
 /** The messages to which a task reacts. */
 const HEARD = ['paymentCaptured', 'paymentTakenBack', 'paidOut', 'payoutStopped'];
 const ordersOf = ({ actions }: Edge): Order[] =>
@@ -109,11 +99,13 @@ function take(charts: Charts, world: World, life: string, event: Omit<ChartEvent
   if (before === undefined) return `${event.type} to ${life}, which is not there`;
   const edge = step(isPayment ? charts.payment : charts.payout, before, { at: before.at, ...event } as ChartEvent);
   if (edge === undefined) return `${event.type} is not taken by a ${life.split('/')[0]} in ${stateOf(before)}`;
+  const books = withPostings(world.books, life, postingsIn(edge.actions));
+  if (books.fault !== undefined) return `${label}: ${books.fault}`;
   return {
     ...world,
     ...(isPayment ? { payment: edge.to } : { payouts: { ...world.payouts, [life]: edge.to } }),
     orders: { ...world.orders, [life]: [...(world.orders[life] ?? []), ...ordersOf(edge)] },
-    books: withBooks(world.books, edge),
+    books,
     way: [...world.way, label],
   };
 }
@@ -240,8 +232,11 @@ const sumOf = (sums: bigint[]): bigint => sums.reduce((one, other) => one + othe
 function faultsOf(charts: Charts, world: World, start: Start): string[] {
   const { payment, payouts, captured, refunded, takenBack, paidOut, recovered, books } = world;
   const { lost = '0', closed = '0', pending = '0', asked, held } = contextOf(world);
-  const balance = (account: string): bigint => books[account] ?? 0n;
-  const waiting = Object.values(payouts).filter((payout) => ['sending', 'refused', 'returned'].includes(stateOf(payout)));
+  const balance = (beginning: string): bigint => postedOn(books, beginning);
+  const onWay = Object.values(payouts).filter((payout) => ['sending', 'sent'].includes(stateOf(payout)));
+  const waiting = Object.values(payouts).filter((payout) => ['refused', 'returned'].includes(stateOf(payout)));
+  const sumOfPayouts = (some: Configuration[]): bigint => sumOf(some.map((each) => BigInt(payoutOf(each).amount)));
+  const atProvider = sumOfPayouts(onWay.filter((payout) => stateOf(payout) === 'sent'));
   const isUnderWay = Object.values(payouts).some((payout) => !isOver(payout) && stateOf(payout) !== 'confirmed');
   const closeLoss = operator('closeLoss', payment.at, { recovered: '0', reasons: text('reasons') });
   const isDuty = !isOver(payment) && judge(charts.payment, payment.snapshot, closeLoss).allowed;
@@ -251,9 +246,11 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
   // A refund that is still possible is made.
   const gone = takenBack + refunded + BigInt(asked) - (CAPTURED - due);
   const faults: [string, boolean][] = [
-    ['the contractor bears more than is gone', due - balance('owed') - paidOut > (gone > 0n ? gone : 0n)],
-    ['the books do not say what the provider has', balance('provider') !== refunded + takenBack + paidOut - captured],
-    ['what is owed is not what payouts wait with', balance('owed') !== sumOf(waiting.map((each) => BigInt(payoutOf(each).amount)))],
+    ['the contractor bears more than is gone', due - balance('owed') - (paidOut - atProvider) > (gone > 0n ? gone : 0n)],
+    ['the books do not say what the provider has', balance('provider') !== refunded + takenBack + (paidOut - atProvider) - captured],
+    ['what is owed is not what payouts wait with', balance('owed') !== sumOfPayouts([...waiting, ...onWay])],
+    ['what is on its way is not what payouts are sent with', pendingBetween(books, 'owed', 'in-transit') !== sumOfPayouts(onWay)],
+    ['a payout that is over is in transit', balance('in-transit') !== 0n],
     ['a payout waits and is no duty', duties.length !== waiting.length],
     ['what the bank took is neither lost nor about to be known', balance('taken-back') !== 0n && !isUnderWay],
     ['what is kept is not on its way back', balance('held') !== BigInt(held) || BigInt(held) > BigInt(asked)],
@@ -281,7 +278,8 @@ const keyOf = (world: World): string => {
   const sums = [asked, held, captured, refunded, takenBack, pending, lost, closed, recovered, paidOut];
   const truth = [world.refunded, world.takenBack, world.paidOut, world.recovered, world.tries, world.overlaps, world.awaited];
   const orders = Object.entries(world.orders).filter(([, each]) => each.length > 0);
-  return JSON.stringify([stateOf(world.payment), sums, rest, payouts, orders, truth, Object.entries(world.books).toSorted()], plain);
+  const ledger = [world.books.posted, world.books.pending].map((each) => Object.entries(each).toSorted());
+  return JSON.stringify([stateOf(world.payment), sums, rest, payouts, orders, truth, ledger], plain);
 };
 
 /** Money came: a charge or a prepayment. */
@@ -299,7 +297,7 @@ function begin(charts: Charts, mode: 'charge' | 'prepay'): World {
     recovered: 0n,
     tries: TRIES,
     overlaps: OVERLAPS,
-    books: {},
+    books: noBooks,
     way: [],
   };
   const given = paymentExamples.events(bare.payment.snapshot.context as object, at);

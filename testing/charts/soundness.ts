@@ -8,8 +8,11 @@ import type { Happened, LifeType } from '../../charts/life-type.ts';
 import type { Language, Localized, Messages } from '../../charts/messages.ts';
 import type { Condition, PublishedTransition } from '../../charts/publish.ts';
 import { conditionOf, published } from '../../charts/publish.ts';
+import { kindOfAccount } from '../../rules/account-kinds.ts';
+import { postingReasons } from '../../rules/posting-reasons.ts';
 import { forbiddenWords } from '../../rules/words.ts';
 import { wrongWords } from '../texts/wrong-words.ts';
+import { postingsIn } from './books.ts';
 import type { Configuration, Edge, StateSpace } from './state-space.ts';
 import { activeStates, initialConfiguration, step, timerEvent } from './state-space.ts';
 
@@ -218,6 +221,17 @@ export const soundness: Record<string, Check> = {
       .filter((each) => !reached.includes(each))
       .map((each) => `${each} reaches nobody`);
   },
+
+  'every account that is booked is of a kind, every reason has words, and every sum is one': (_, { space }) =>
+    unique(
+      space.edges.flatMap(({ event, actions }) =>
+        postingsIn(actions).flatMap(({ debit, credit, amount, code: reason }) => [
+          ...(postingReasons[reason] ? [] : [`${event.type} books for ${reason}`]),
+          ...[debit, credit].flatMap((code) => (kindOfAccount(code) ? [] : [`${event.type} books on ${code}`])),
+          ...(BigInt(amount) > 0n && debit !== credit ? [] : [`${event.type} books ${amount} from ${debit} to ${credit}`]),
+        ]),
+      ),
+    ),
 
   'words are there for every state, command, timer, rule and notice, and for nothing else': (law) => {
     const { messages } = law;
