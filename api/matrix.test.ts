@@ -42,7 +42,7 @@ const CLASSES: Record<string, string> = {
   'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
   'a paper in hand': 'checkPaper',
-  'a signed webhook': 'hearOfPayment',
+  'a signed webhook': 'hearOfPayment hearOfTipTopPay',
   'a caller with a proof': 'askCode logIn askChallenge askReidentification refuseEmail',
   'a phone with a QR code': 'readEgovInvitation readEgovDocument signInEgov',
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
@@ -558,7 +558,8 @@ const bodyOf = ({ operation, body }: Route): object | undefined =>
 /** The path with an existing id, by the folder before its parameter. */
 const addressFor = (path: string): string =>
   path
-    .replace('{provider}', api.payments.name)
+    .replace('{provider}', 'sandbox')
+    .replace('{notification}', 'pay')
     .replace('{a}/{b}', '000.p/1')
     .replace(/\{[abc]\}/g, '000')
     .replace(/(\w+)\/\{\w+\}/g, (_, folder: string) => `${folder}/${addresses[folder]}`);
