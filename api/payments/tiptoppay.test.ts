@@ -57,7 +57,9 @@ const booked = async (id: string): Promise<number> =>
     )
   )[0]?.sum as number;
 const transactionsOf = async (id: string) =>
-  (await provider.book()).transactions.filter(({ invoice }) => invoice.includes(`/${id}/`)).map(({ type, status, amount }) => [type, status, amount]);
+  (await provider.book()).transactions
+    .filter(({ invoice }) => invoice.includes(`/${id}/`))
+    .map(({ type, status, amount }) => [type, status, amount]);
 
 it('is held by an order with confirmation, captured for approved work and paid out, by notifications alone', async () => {
   const { id } = await agreed('hold');
@@ -77,7 +79,10 @@ it('is held by an order with confirmation, captured for approved work and paid o
     ['payment', 'Completed', PRICE],
     ['payout', 'Completed', PRICE],
   ]);
-  const kept = await api.rows<{ message: string }>(`select message from webhook where provider = 'tiptoppay' and about like '%' || $1 || '%'`, id);
+  const kept = await api.rows<{ message: string }>(
+    `select message from webhook where provider = 'tiptoppay' and about like '%' || $1 || '%'`,
+    id,
+  );
   expect(kept.map(({ message }) => message.split('/')[0]).toSorted()).toEqual(['confirm', 'fail', 'pay', 'pay']);
 });
 

@@ -16,7 +16,12 @@ let tipTopPay: TipTopPay;
 let providers: ReturnType<typeof openProviders>;
 beforeAll(async () => {
   [sandbox, tipTopPay] = await Promise.all([openSandbox(), openTipTopPay()]);
-  const settings = { PAYMENTS_PROVIDER: 'sandbox', PAYMENTS_HOOK_SECONDS: 300, NODE_ENV: 'test', PUBLIC_URL: 'http://127.0.0.1:1' } as const;
+  const settings = {
+    PAYMENTS_PROVIDER: 'sandbox',
+    PAYMENTS_HOOK_SECONDS: 300,
+    NODE_ENV: 'test',
+    PUBLIC_URL: 'http://127.0.0.1:1',
+  } as const;
   providers = openProviders({ ...settings, ...sandbox.settings, ...tipTopPay.settings });
 });
 afterAll(() => Promise.all([sandbox.close(), tipTopPay.close()]));
@@ -58,7 +63,8 @@ const PLAYS: Record<string, () => Play> = {
       takeBack: async (id, amount) => tipTopPay.chargeBack(await paymentOf(id), amount),
       async moved(id) {
         const { transactions } = await tipTopPay.book(id);
-        const sums = (type: string) => transactions.filter((each) => each.type === type && each.status !== 'Declined').map(({ amount }) => amount);
+        const sums = (type: string) =>
+          transactions.filter((each) => each.type === type && each.status !== 'Declined').map(({ amount }) => amount);
         return { payments: sums('payment').length, refunds: sums('refund'), payouts: sums('payout') };
       },
     };
@@ -86,7 +92,10 @@ describe.each(['sandbox', 'tiptoppay'])('%s', (name) => {
     payments = providers.named(name);
     play = (PLAYS[name] as () => Play)();
   });
-  const opened = async (mode: 'hold' | 'charge', id = idOf('payment')) => ({ id, ...(await payments.create({ id, amount: AMOUNT, mode })) });
+  const opened = async (mode: 'hold' | 'charge', id = idOf('payment')) => ({
+    id,
+    ...(await payments.create({ id, amount: AMOUNT, mode })),
+  });
   const paid = async (mode: 'hold' | 'charge') => {
     const payment = await opened(mode);
     await play.pay(payment.page);
@@ -205,7 +214,9 @@ describe.each(['sandbox', 'tiptoppay'])('%s', (name) => {
     const payout = idOf('payout');
     await payments.payOut({ id: payout, account: randomUUID(), amount: 7n });
     while ((await payments.findPayout(payout))?.status === 'sent') await new Promise((resolve) => setTimeout(resolve, 50));
-    const entries = (await payments.list(from, new Date(Date.now() + 1_000))).filter(({ about }) => [held.id, charged.id, payout].includes(about));
+    const entries = (await payments.list(from, new Date(Date.now() + 1_000))).filter(({ about }) =>
+      [held.id, charged.id, payout].includes(about),
+    );
     const shown = entries.map(({ about, kind, amount, status }) => [about, kind, amount, status]);
     expect(shown).toHaveLength(5);
     expect(shown).toEqual(

@@ -6,8 +6,6 @@ import { isGenuine } from './signature.ts';
 
 /** Milliseconds, and bytes of an answer. */
 const BOUNDS = { timeout: 5_000, most: 1_000_000 };
-/** Like that of cards. */
-const HOLD_DAYS = 7;
 
 const opened = z.object({ providerId: z.string(), page: z.string() });
 const payment = z
@@ -60,7 +58,8 @@ export function sandboxPayments({ url, secret, hookSecret, notify, hookSeconds }
 
   return {
     name: 'sandbox',
-    holdDays: HOLD_DAYS,
+    // It drops no hold by itself.
+    holdDays: Number.POSITIVE_INFINITY,
     create: async ({ id, amount, mode }) => opened.parse(await ask('PUT', at('payments', id), { amount: Number(amount), mode, notify })),
     find: async (id) => payment.optional().parse(await ask('GET', at('payments', id))),
     capture: async (id, amount) => void (await ask('POST', at('payments', id, '/capture'), { amount: Number(amount) })),

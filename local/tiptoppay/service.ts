@@ -56,7 +56,10 @@ const TopUp = z.object({ Token: text, Amount: amount, AccountId: text, Currency:
 const Period = z.object({ CreatedDateGte: z.coerce.date(), CreatedDateLte: z.coerce.date(), PageNumber: z.int().min(1) });
 const Day = z.object({ Date: z.iso.date(), TimeZone: z.literal('UTC').default('UTC') });
 
-const within = <Each extends { at: number }>(list: Each[], { CreatedDateGte, CreatedDateLte, PageNumber }: z.output<typeof Period>): Each[] =>
+const within = <Each extends { at: number }>(
+  list: Each[],
+  { CreatedDateGte, CreatedDateLte, PageNumber }: z.output<typeof Period>,
+): Each[] =>
   list
     .filter(({ at }) => at >= CreatedDateGte.getTime() && at <= CreatedDateLte.getTime())
     .toSorted((one, other) => one.at - other.at)
@@ -85,13 +88,21 @@ const invoiceOf = (transaction: number): string => book.transactions.find((each)
 const OfInvoice = z.object({ InvoiceId: text });
 
 const METHODS: Record<string, Method> = {
-  '/test': method(z.unknown(), () => '', () => undefined),
-  '/orders/create': method(CreateOrder, ({ InvoiceId }) => InvoiceId, (given) => {
-    const { Amount, Description, RequireConfirmation, InvoiceId, AccountId } = given;
-    const of = { amount: Amount, description: Description, requireConfirmation: RequireConfirmation };
-    const order = bank.createOrder({ ...of, invoice: InvoiceId, account: AccountId });
-    return orderModel(order, `${settings.TIPTOPPAY_PAGES}/d/${order.id}`);
-  }),
+  '/test': method(
+    z.unknown(),
+    () => '',
+    () => undefined,
+  ),
+  '/orders/create': method(
+    CreateOrder,
+    ({ InvoiceId }) => InvoiceId,
+    (given) => {
+      const { Amount, Description, RequireConfirmation, InvoiceId, AccountId } = given;
+      const of = { amount: Amount, description: Description, requireConfirmation: RequireConfirmation };
+      const order = bank.createOrder({ ...of, invoice: InvoiceId, account: AccountId });
+      return orderModel(order, `${settings.TIPTOPPAY_PAGES}/d/${order.id}`);
+    },
+  ),
   '/orders/cancel': method(
     z.object({ Id: text }),
     ({ Id }) => book.orders.find((each) => each.id === Id)?.invoice ?? '',
@@ -133,11 +144,21 @@ const METHODS: Record<string, Method> = {
     ({ InvoiceId }) => InvoiceId,
     ({ InvoiceId }) => shown(lastOf(book.transactions, InvoiceId)),
   ),
-  '/payments/list': method(Day, () => 'list', ({ Date: day }) =>
-    book.transactions.filter(({ at }) => new Date(at).toISOString().startsWith(day)).map(shown),
+  '/payments/list': method(
+    Day,
+    () => 'list',
+    ({ Date: day }) => book.transactions.filter(({ at }) => new Date(at).toISOString().startsWith(day)).map(shown),
   ),
-  '/v2/payments/list': method(Period, () => 'list', (period) => within(book.transactions, period).map(shown)),
-  '/chargebacks/list': method(Period, () => 'list', (period) => within(book.chargebacks, period).map(chargebackModel)),
+  '/v2/payments/list': method(
+    Period,
+    () => 'list',
+    (period) => within(book.transactions, period).map(shown),
+  ),
+  '/chargebacks/list': method(
+    Period,
+    () => 'list',
+    (period) => within(book.chargebacks, period).map(chargebackModel),
+  ),
 };
 
 const hash = (value: string): Buffer => createHash('sha256').update(value).digest();
@@ -238,7 +259,11 @@ const Planted = z.strictObject({
   drop: z.array(id).default([]),
   add: z.array(z.custom<Transaction>()).default([]),
 });
-const Charge = z.strictObject({ transaction: id, amount: z.int(), operation: z.enum(['Presentment', 'Representment']).default('Presentment') });
+const Charge = z.strictObject({
+  transaction: id,
+  amount: z.int(),
+  operation: z.enum(['Presentment', 'Representment']).default('Presentment'),
+});
 app.get('/control/book', (_, response) => void response.json({ ...book, answers: undefined }));
 app.post('/control/faults', (request, response) => {
   faults.wish(Wish.parse(request.body));
