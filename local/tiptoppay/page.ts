@@ -4,7 +4,7 @@ import type { Order, Transaction } from './book.ts';
 
 const STATUS: Record<Order['status'], string> = { Created: 'Ожидает оплаты', Paid: 'Оплачено', Cancelled: 'Счёт отменён' };
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const safe = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const button = (act: string, text: string): string => `<button name="act" value="${act}">${text}</button>`;
 const reasons = Object.entries(REASONS)
   .filter(([code]) => code !== '0')
@@ -24,8 +24,8 @@ ${body}
 
 /** @param said What became of the last try. */
 export const orderPage = ({ amount, description, requireConfirmation, status }: Order, said = ''): string =>
-  page(`<p>${escape(description)}<br>${(amount / 100).toFixed(2)} KZT, ${requireConfirmation ? 'с блокировкой' : 'сразу'}</p>
-<p><strong>${STATUS[status]}</strong> ${escape(said)}</p>
+  page(`<p>${safe(description)}<br>${(amount / 100).toFixed(2)} KZT, ${requireConfirmation ? 'с блокировкой' : 'сразу'}</p>
+<p><strong>${STATUS[status]}</strong> ${safe(said)}</p>
 ${
   status === 'Created'
     ? `<form method="post">${button('approve', 'Оплатить')} ${button('secure', 'Оплатить с 3-D Secure')}
