@@ -247,6 +247,8 @@ const environment = z.object({
   PRIVACY_POLICY_SHA256: optional.refine((hash) => hash === undefined || /^[0-9a-f]{64}$/.test(hash), 'must be a SHA-256 in hex'),
   /** Whether who gets personal data for the operator (SMS, mail, payments, servers) may keep them outside Kazakhstan: the consent says so (7.2). */
   PERSONAL_DATA_ABROAD: optional.pipe(z.enum(['yes', 'no']).optional()),
+  /** The service that carries documents to eGov Mobile. Without it the app comes to our own addresses, for which the authority has to admit our host. */
+  SIGEX_URL: z.preprocess((value) => value || undefined, z.url({ protocol: /^https?$/ }).optional()),
   LOG_LEVEL: z.string().default('info'),
 });
 
@@ -314,6 +316,7 @@ function checkEncryption(settings: ApiConfig & { SMTP_URL?: string }, context: z
     refuse('DATABASE_URL', 'would be reached in clear text: add ?sslmode=verify-full, and sslrootcert=FILE');
   if (SMTP_URL !== undefined && !isSafeMail(SMTP_URL))
     refuse('SMTP_URL', 'would be reached in clear text: take smtps://, or add ?requireTLS=true; the certificate must count');
+  if (settings.SIGEX_URL?.startsWith('http:')) refuse('SIGEX_URL', 'would be reached in clear text, with whole documents: take https://');
   if (!isSafeEngine(settings)) refuse('TEMPORAL_ADDRESS', 'would be reached in clear text: set TEMPORAL_TLS=true');
 }
 

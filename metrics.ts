@@ -16,6 +16,7 @@ const countWaiting = query<Record<string, number>>(
      where done_at is null and made_at < clock_timestamp() - interval '10 min')::int as late_anchors,
   (select count(*) from log_fault)::int as anchor_faults,
   (select count(*) from damaged_life where seen_at is null)::int as damaged_lives,
+  (select count(*) from provider_difference where closed_at is null)::int as provider_differences,
   (select count(*) from erasure where done_at is null and next_try < clock_timestamp() - interval '10 min')::int as late_erasures,
   (select count(*) from erasure where done_at is null and fault is not null)::int as held_erasures`,
 );
@@ -32,7 +33,7 @@ export function openMetrics({ database, log }: Pick<Lives, 'database' | 'log'>):
   collectDefaultMetrics({ register: registry });
   const waiting = new Gauge({
     name: 'akjet_lives_waiting',
-    help: 'What waits in the lives, by kind: updates undelivered, timers and effects late, effects open, unexpected answers, undelivered notices, damaged lives, erasures late or held up',
+    help: 'What waits in the lives, by kind: updates undelivered, timers and effects late, effects open, unexpected answers, undelivered notices, damaged lives, differences with payment providers, erasures late or held up',
     labelNames: ['what'],
     registers: [registry],
     async collect() {

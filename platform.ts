@@ -8,6 +8,8 @@ import type { LifeType } from './charts/life-type.ts';
 import type { ApiConfig } from './config.ts';
 import { operatorOf, readSignatureSettings, weakSettings } from './config.ts';
 import type { Operator } from './documents/operator.ts';
+import type { Sigex } from './gateways/egov/sigex.ts';
+import { openSigex } from './gateways/egov/sigex.ts';
 import type { Providers } from './gateways/payments/open.ts';
 import { openProviders } from './gateways/payments/open.ts';
 import { openSignatures } from './gateways/signatures/open.ts';
@@ -49,6 +51,8 @@ export interface Platform {
   sms: SmsProvider;
   /** Checks electronic signatures (1.11). */
   signatures: SignatureVerifier;
+  /** Carries documents to eGov Mobile; `null` if the app comes to our own addresses, which needs an agreement with the authority. */
+  sigex: Sigex | null;
   /** The proxies whose X-Forwarded-For counts: addresses and networks. */
   trustedProxies: string[];
   /** Stops the sweep, waits for signals in flight, and closes the database. */
@@ -119,6 +123,7 @@ export async function openPlatform(
     operatorEntity: operatorOf(config),
     sms: openSms(config.SMS_URL),
     signatures,
+    sigex: config.SIGEX_URL === undefined ? null : openSigex(config.SIGEX_URL),
     trustedProxies: config.TRUSTED_PROXIES,
     async close() {
       await endSweeping();

@@ -237,6 +237,12 @@ export const PROBLEMS = {
     'Служба проверки сертификатов не отвечает, поэтому ЭЦП не принята и ничего не изменилось: повторите с тем же ключом через несколько минут',
     'The service that checks certificates does not answer, so the signature was not accepted and nothing has changed. Repeat with the same Idempotency-Key in a few minutes.',
   ),
+  'qr-service-away': kind(
+    503,
+    'Құжатты eGov Mobile-ға жеткізетін қызмет жауап бермейді, сондықтан QR-код берілген жоқ және ештеңе өзгерген жоқ: кодты сәл кейінірек сұраңыз немесе ЭЦҚ файлын жүктеңіз',
+    'Служба, которая передаёт документ в eGov Mobile, не отвечает, поэтому QR-код не выдан и ничего не изменилось: запросите код чуть позже или загрузите файл ЭЦП',
+    'The service that carries documents to eGov Mobile does not answer, so there is no QR code and nothing has changed. Ask for a code a little later, or upload a signature (CMS).',
+  ),
   'record-damaged': kind(
     503,
     'Бұл істің жазбасы дәлелдерімен сәйкес келмейді, сондықтан ол тоқтатылды. Ештеңе өзгерген жоқ, Операторға хабарланды: сіз ештеңе істемейсіз.',

@@ -188,6 +188,7 @@ describe('every problem that a route lists', () => {
     'signature-refused',
     'electronic-signature-refused',
     'signature-service-away',
+    'qr-service-away',
   ];
   /** Admission: `api/matrix.test.ts` tests it for every route, this test for the routes of a task. */
   const OF_THE_DOOR: ProblemCode[] = [

@@ -51,6 +51,7 @@ const OF_PROBLEMS: Record<ProblemCode, SecurityEvent | null> = {
   internal: null,
   'code-not-sent': null,
   'signature-service-away': null,
+  'qr-service-away': null,
   // The damage itself has a line, once (`lives/damage.ts`).
   'record-damaged': null,
   unavailable: null,

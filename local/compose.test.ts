@@ -174,7 +174,9 @@ test('each part of the platform gets every setting that it reads, and no other',
   ];
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(['DATABASE_OWNER_URL', 'NODE_ENV']);
-  expect(names('api')).toEqual([...common, 'HOST', 'PERSONAL_DATA_ABROAD', 'PORT', 'PRIVACY_POLICY_SHA256', 'STAFF_HOST'].sort());
+  expect(names('api')).toEqual(
+    [...common, 'HOST', 'PERSONAL_DATA_ABROAD', 'PORT', 'PRIVACY_POLICY_SHA256', 'SIGEX_URL', 'STAFF_HOST'].sort(),
+  );
   const anchors = [
     'ANCHOR_EMAILS',
     'LOG_PLACE',
@@ -391,7 +393,7 @@ describe('secrets', () => {
     const login = ['PROVIDER_URL', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => `TEMPORAL_UI_AUTH_${name}:-`);
     const place = ['LOG_PLACE:-file:///home/node', 'LOG_PLACE_KEY_ID:-', 'LOG_PLACE_SECRET:-'];
     const signatures = ['SIGNATURES_NCANODE_URL:-', 'SIGNATURES_TIMESTAMP_URL:-'];
-    const named = [...signatures, 'TEMPORAL_UI_URL:-', ...login, 'TEMPORAL_UI_URL:-', ...place, 'ANCHOR_EMAILS:-'];
+    const named = [...signatures, 'TEMPORAL_UI_URL:-', ...login, 'TEMPORAL_UI_URL:-', 'SIGEX_URL:-', ...place, 'ANCHOR_EMAILS:-'];
     expect(optional).toEqual(named.map((name) => `\${${name}}`));
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));
     const secret = values.filter(([name]) => /PASSWORD|PWD|SECRET|_URL$/.test(name));

@@ -78,7 +78,7 @@ export const SAMPLES: Sample[] = [
 export async function openSampleSessions(environment: Record<string, string | undefined>): Promise<SampleUsers> {
   const { DATABASE_URL = '' } = environment;
   const operatorEntity = operatorIn(environment);
-  const told = { operatorEntity, policy: null, goesAbroad: false };
+  const told = { operatorEntity, policy: null, goesAbroad: false, sigex: null };
   const { database, keys, sealing } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
   const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'sample-users', level: 'warn' }) });
   const users: SampleUser[] = [];

@@ -185,6 +185,22 @@ const TABLES: Record<string, Rights> = {
   },
   webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },
 
+  // The comparison with payment providers: the worker compares, the staff close.
+  provider_entry: {
+    worker: `select, insert (provider, id, kind, about, amount, status, at), update (about, amount, status, at, read_at), delete`,
+    read: 'select',
+  },
+  reconciliation: {
+    api: 'select',
+    worker: 'select, insert (provider, from_at, to_at, operations, lives, differences)',
+    read: 'select',
+  },
+  provider_difference: {
+    api: 'select, update (closed_at, closed_by, note)',
+    worker: 'select, insert (provider, kind, about, ours, theirs, content_hash), update (seen_at, told_at, closed_at)',
+    read: 'select',
+  },
+
   // What effects make: the worker.
   document: {
     api: 'select',
@@ -193,8 +209,9 @@ const TABLES: Record<string, Rights> = {
   },
   // As with `spent_work`, deleted rows are locked.
   qr_session: {
-    api: 'select, insert (id, token_hash, signing, session, expires_at), update (expires_at), delete',
-    read: 'select (id, signing, created_at, expires_at)',
+    api: `select, insert (id, token_hash, relay, signing, session, expires_at),
+      update (expires_at, delivered, tries, leased_until, outcome, message), delete`,
+    read: 'select (id, signing, created_at, expires_at, outcome)',
   },
   // The API receives a signature, and the worker checks it again.
   signature: {

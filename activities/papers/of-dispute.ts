@@ -20,7 +20,8 @@ import type { Source } from './sources.ts';
 import { documentNamed, partyNamed } from './sources.ts';
 
 /** The facts of a dispute as its record has them. What papers say of it is written once and never changed. */
-export async function disputeFactsOf({ database, operator, row, drawing }: Source): Promise<DisputeFacts> {
+export async function disputeFactsOf(source: Source): Promise<DisputeFacts> {
+  const { database, operator, row, drawing } = source;
   const context = row.context as DisputeContext;
   const { claimant, against, about, amount, admitted, sentAt, deadlines, answer, offers, instruction, outcome, certificate } = context;
   const { parent, task = parent } = context;
@@ -29,8 +30,8 @@ export async function disputeFactsOf({ database, operator, row, drawing }: Sourc
   const [deal, laws, own, others, read, calculation] = await Promise.all([
     task === undefined ? null : dealFactsOf(database, task, sentAt),
     readLawReferences(database),
-    partyNamed(database, context[claimant], at),
-    against === 'operator' ? operatorNamed(operator) : partyNamed(database, context[other], at),
+    partyNamed(source, { account: context[claimant], side: claimant, at }),
+    against === 'operator' ? operatorNamed(operator) : partyNamed(source, { account: context[other], side: other, at }),
     textReader(database, [context.demand, ...[answer, ...offers, instruction].map((each) => each?.words)]),
     linesOf(database, context.calculation),
   ]);

@@ -5,9 +5,13 @@ import { fromText } from '../../gateways/signatures/kept.ts';
 import type { CheckedSignature } from '../../gateways/signatures/port.ts';
 import { sha256 } from '../../lives/hashing.ts';
 import { kindOf } from '../../lives/ids.ts';
+import type { Lives } from '../../lives/lives.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
+import { actedIn } from '../../models/stores/paper-source.ts';
+import { partyOfPaper } from '../../models/stores/requisites.ts';
 import type { SignatureRow } from '../../models/stores/signature.ts';
 import { signaturesOf } from '../../models/stores/signature.ts';
+import type { PaperRepresentative } from '../../rules/paper-party.ts';
 import type { Way } from '../../rules/signing-ways.ts';
 
 export interface KeptSignature {
@@ -23,6 +27,23 @@ export interface Proof {
   way: Way;
   /** Of the way `cms` alone. */
   signature: KeptSignature | null;
+}
+
+/** Who gave the confirmations and signatures of companies: the persons whom the requisites name now. Nobody for a party that is found no more. */
+export async function actorsOf(
+  lives: Pick<Lives, 'database' | 'keys'>,
+  row: Pick<PaperRow, 'life' | 'parent' | 'snapshot'>,
+  proofs: readonly Proof[],
+): Promise<Partial<Record<Side, PaperRepresentative>>> {
+  const acted = await actedIn(lives, [row.life, row.parent], Object.fromEntries(proofs.map(({ party, at }) => [party, at])));
+  const found = await Promise.all(
+    proofs.map(async ({ party, at }) => {
+      const account = row.snapshot.context[party];
+      const named = acted[party] && account ? await partyOfPaper(lives.database, account, { at, acted: acted[party] }) : null;
+      return named?.representative?.acted === 'this' ? [[party, named.representative] as const] : [];
+    }),
+  );
+  return Object.fromEntries(found.flat());
 }
 
 /** The signing behind a paper; `undefined` for one that nobody signs. */

@@ -21,7 +21,7 @@ import type { CopyInput } from './copy/draw.ts';
 import { signatureSheet } from './copy/sheet.ts';
 import { pack } from './package/pack.ts';
 import { fileNameOf, nameOf, presentPaper, presentWholePaper } from './presenter.ts';
-import { proofsOf } from './proofs.ts';
+import { actorsOf, proofsOf } from './proofs.ts';
 import { PaperList, PaperQuery, paperId, placeAfter, WholePaper } from './schema.ts';
 
 /** A paper in the cabinet of those who have it (1.8). */
@@ -120,7 +120,8 @@ export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
         const row = await paperOf(id, session);
         const [original, proofs] = await Promise.all([documentBytes(database, row.document), proofsOf(database, row)]);
         if (original === null) throw new Problem('erased');
-        const copy = await drawCopy({ original, sheet: signatureSheet(row, proofs), publicUrl });
+        const sheet = signatureSheet(row, proofs, await actorsOf(lives, row, proofs));
+        const copy = await drawCopy({ original, sheet, publicUrl });
         return { headers: fileHeaders(row, 'pdf', { of: 'copy' }), body: Buffer.from(copy) };
       },
     }),

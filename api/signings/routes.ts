@@ -12,6 +12,7 @@ import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { egovRoutes } from './egov.ts';
+import { qrRoutes } from './qr-routes.ts';
 import type { SignBody } from './schema.ts';
 import { COMMANDS, SigningFacts } from './schema.ts';
 import { documentIsWhole, proveSigning, wayOf } from './signing-proof.ts';
@@ -49,12 +50,13 @@ export function signingRoutes(platform: Platform): Route[] {
         confirmations: confirmations.map((each) => presentConfirmation(each, kept.get(each.signature?.id ?? ''))),
         refused: refused ? { ...refused, reasons: await reasonsOf(refused) } : null,
         issuer: issuer ?? null,
+        qrThrough: platform.sigex === null ? null : 'SIGEX',
       };
     },
   };
   const routes = lifeRoutes(platform, signings);
   const sign = routes.find(({ operation }) => operation === 'signSigning') as Route;
-  return [...routes, ...egovRoutes(platform, sign)];
+  return [...routes, ...qrRoutes(platform), ...egovRoutes(platform, sign)];
 }
 
 function presentConfirmation({ party, at, way = 'account', signature }: Confirmation, row: SignatureRow | undefined) {

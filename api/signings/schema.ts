@@ -86,4 +86,7 @@ export const SigningFacts = z.object({
     })
     .nullable(),
   issuer: party.nullable().meta({ description: 'The party that brought the document and may withdraw it; null if the platform drew it' }),
+  qrThrough: z.enum(['SIGEX']).nullable().meta({
+    description: 'The service that carries the document to eGov Mobile when a party asks for a QR code, and can read it. Null: none does',
+  }),
 });

@@ -106,7 +106,7 @@ const signing = setup({
 });
 
 function confirmationOf(event: Extract<SigningEvent, { type: 'sign' | 'confirm' }>): Confirmation {
-  if (event.type === 'confirm') return { party: event.input.party, at: event.at, way: 'account' };
+  if (event.type === 'confirm') return { party: event.input.party, at: event.input.at, way: 'account' };
   const { way = 'account', signature } = event.input;
   return { party: sideOf(event), at: event.at, way, ...(signature && { signature }) };
 }

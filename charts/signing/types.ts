@@ -78,7 +78,8 @@ export type SigningEvent =
   | ChartEvent<'ask', AskInput>
   | ChartEvent<'sign', SignInput>
   | ChartEvent<'refuse' | 'refuseSignatures', { reasons: ErasableRef }>
-  | ChartEvent<'confirm', { party: Side; account: string }>
+  /** `at`: when the party confirmed in the parent. */
+  | ChartEvent<'confirm', { party: Side; account: string; at: string }>
   | ChartEvent<'withdraw' | 'replace' | 'checkAgain', object>
   | ChartEvent<'checked', { faults: SignatureFault[] }>;
 

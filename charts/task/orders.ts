@@ -138,7 +138,7 @@ export const tellSigning = (type: 'confirm' | 'replace') =>
   effect('sendToLife', ({ context, event }) => ({
     to: context.signing ?? '',
     type,
-    input: type === 'confirm' ? { party: event.by, account: event.actor } : {},
+    input: type === 'confirm' ? { party: event.by, account: event.actor, at: event.at } : {},
   }));
 
 /** Asks the customer for money through the provider: to be kept before the work, or for what is due. */

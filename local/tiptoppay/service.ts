@@ -7,20 +7,19 @@ import express from 'express';
 import { z } from 'zod';
 import { ownHostOnly } from '../own-host.ts';
 import { openFaults } from '../payments/faults.ts';
-import { chargebackModel, orderModel, transactionModel } from './answers.ts';
 import { openBank, Refusal } from './bank.ts';
 import type { Transaction } from './book.ts';
 import { NOTIFICATIONS, openBook } from './book.ts';
 import type { Fault } from './faults.ts';
 import { FAULTS } from './faults.ts';
+import type { Method } from './methods.ts';
+import { methodsOf, OfTransaction, TopUp } from './methods.ts';
 import { notifications } from './notifications.ts';
 import { orderPage, securePage } from './page.ts';
 
 /** Milliseconds: the delay of a slow answer, and how long an answer is kept for its X-Request-ID. */
 const SLOW = 10_000;
 const KEPT = 3_600_000;
-const PAGE = 100;
-const NOISE = 3e-10;
 
 const settings = z
   .object({
@@ -38,128 +37,6 @@ const settings = z
 const book = openBook(settings.TIPTOPPAY_BOOK);
 const faults = openFaults<Fault>();
 const bank = openBank(book, faults, notifications(book, settings.TIPTOPPAY_API_SECRET, faults));
-
-/** Tenge with at most two decimals become tiyn. */
-const amount = z
-  .number()
-  .min(0.01)
-  .transform((tenge) => Math.round(tenge * 100));
-const id = z.int();
-const text = z.string().min(1);
-const CreateOrder = z.object({
-  ...{ Amount: amount, Currency: z.literal('KZT'), Description: text, RequireConfirmation: z.boolean().default(false) },
-  ...{ InvoiceId: z.string().default(''), AccountId: z.string().default('') },
-});
-const OfTransaction = z.object({ TransactionId: id });
-const OfSum = z.object({ TransactionId: id, Amount: amount, JsonData: z.string().optional() });
-const TopUp = z.object({ Token: text, Amount: amount, AccountId: text, Currency: z.literal('KZT'), InvoiceId: z.string().default('') });
-const Period = z.object({ CreatedDateGte: z.coerce.date(), CreatedDateLte: z.coerce.date(), PageNumber: z.int().min(1) });
-const Day = z.object({ Date: z.iso.date(), TimeZone: z.literal('UTC').default('UTC') });
-
-const within = <Each extends { at: number }>(
-  list: Each[],
-  { CreatedDateGte, CreatedDateLte, PageNumber }: z.output<typeof Period>,
-): Each[] =>
-  list
-    .filter(({ at }) => at >= CreatedDateGte.getTime() && at <= CreatedDateLte.getTime())
-    .toSorted((one, other) => one.at - other.at)
-    .slice((PageNumber - 1) * PAGE, PageNumber * PAGE);
-
-/** Of several with one invoice the last. */
-function lastOf(list: Transaction[], invoice: string): Transaction {
-  const found = list.findLast((each) => each.invoice === invoice);
-  if (found === undefined) throw new Refusal('Not found');
-  return found;
-}
-const shown = (transaction: Transaction): object =>
-  transactionModel(transaction, faults.strikes('noisy-amount', transaction.invoice) ? NOISE : 0);
-const payments = (): Transaction[] => book.transactions.filter(({ type }) => type === 'payment');
-
-/** A method: the invoice that it is about, for the faults, and the model of its answer. */
-interface Method {
-  about(body: unknown): string;
-  work(body: unknown): object | undefined;
-}
-const method = <Body>(schema: z.ZodType<Body>, about: (body: Body) => string, work: (body: Body) => object | undefined): Method => ({
-  about: (body) => about(schema.parse(body)),
-  work: (body) => work(schema.parse(body)),
-});
-const invoiceOf = (transaction: number): string => book.transactions.find((each) => each.id === transaction)?.invoice ?? '';
-const OfInvoice = z.object({ InvoiceId: text });
-
-const METHODS: Record<string, Method> = {
-  '/test': method(
-    z.unknown(),
-    () => '',
-    () => undefined,
-  ),
-  '/orders/create': method(
-    CreateOrder,
-    ({ InvoiceId }) => InvoiceId,
-    (given) => {
-      const { Amount, Description, RequireConfirmation, InvoiceId, AccountId } = given;
-      const of = { amount: Amount, description: Description, requireConfirmation: RequireConfirmation };
-      const order = bank.createOrder({ ...of, invoice: InvoiceId, account: AccountId });
-      return orderModel(order, `${settings.TIPTOPPAY_PAGES}/d/${order.id}`);
-    },
-  ),
-  '/orders/cancel': method(
-    z.object({ Id: text }),
-    ({ Id }) => book.orders.find((each) => each.id === Id)?.invoice ?? '',
-    ({ Id }) => void bank.cancelOrder(Id),
-  ),
-  '/payments/confirm': method(
-    OfSum,
-    ({ TransactionId }) => invoiceOf(TransactionId),
-    ({ TransactionId, Amount }) => void bank.confirm(TransactionId, Amount),
-  ),
-  '/payments/void': method(
-    OfTransaction,
-    ({ TransactionId }) => invoiceOf(TransactionId),
-    ({ TransactionId }) => void bank.drop(TransactionId),
-  ),
-  '/payments/refund': method(
-    OfSum,
-    ({ TransactionId }) => invoiceOf(TransactionId),
-    ({ TransactionId, Amount, JsonData }) => ({ TransactionId: bank.refund(TransactionId, Amount, JsonData).id }),
-  ),
-  '/payments/token/topup': method(
-    TopUp,
-    ({ InvoiceId }) => InvoiceId,
-    ({ Token, Amount, AccountId, InvoiceId }) =>
-      transactionModel(bank.topUp({ token: Token, amount: Amount, account: AccountId, invoice: InvoiceId })),
-  ),
-  '/payments/get': method(
-    OfTransaction,
-    ({ TransactionId }) => invoiceOf(TransactionId),
-    ({ TransactionId }) => shown(bank.find(TransactionId)),
-  ),
-  '/payments/find': method(
-    OfInvoice,
-    ({ InvoiceId }) => InvoiceId,
-    ({ InvoiceId }) => shown(lastOf(payments(), InvoiceId)),
-  ),
-  '/v2/payments/find': method(
-    OfInvoice,
-    ({ InvoiceId }) => InvoiceId,
-    ({ InvoiceId }) => shown(lastOf(book.transactions, InvoiceId)),
-  ),
-  '/payments/list': method(
-    Day,
-    () => 'list',
-    ({ Date: day }) => book.transactions.filter(({ at }) => new Date(at).toISOString().startsWith(day)).map(shown),
-  ),
-  '/v2/payments/list': method(
-    Period,
-    () => 'list',
-    (period) => within(book.transactions, period).map(shown),
-  ),
-  '/chargebacks/list': method(
-    Period,
-    () => 'list',
-    (period) => within(book.chargebacks, period).map(chargebackModel),
-  ),
-};
 
 const hash = (value: string): Buffer => createHash('sha256').update(value).digest();
 const login = hash(`Basic ${btoa(`${settings.TIPTOPPAY_PUBLIC_ID}:${settings.TIPTOPPAY_API_SECRET}`)}`);
@@ -243,7 +120,7 @@ app.post('/secure/:transaction', form, (request, response) => {
 });
 
 app.use(authorised, express.json());
-for (const [path, called] of Object.entries(METHODS)) app.post(path, serve(called));
+for (const [path, called] of Object.entries(methodsOf(book, bank, faults, settings.TIPTOPPAY_PAGES))) app.post(path, serve(called));
 app.post('/site/notifications/:type/update', (request, response) => {
   const type = z.enum(NOTIFICATIONS).parse(request.params.type.toLowerCase());
   const { Address, IsEnabled } = z.object({ Address: z.url(), IsEnabled: z.boolean() }).parse(request.body);
@@ -256,11 +133,11 @@ app.post('/site/notifications/:type/update', (request, response) => {
 // What no merchant can do: the faults, the acts of banks, and records that do not agree.
 const Wish = z.strictObject({ fault: z.enum(FAULTS), about: z.string(), times: z.int().default(1) });
 const Planted = z.strictObject({
-  drop: z.array(id).default([]),
+  drop: z.array(z.int()).default([]),
   add: z.array(z.custom<Transaction>()).default([]),
 });
 const Charge = z.strictObject({
-  transaction: id,
+  transaction: z.int(),
   amount: z.int(),
   operation: z.enum(['Presentment', 'Representment']).default('Presentment'),
 });
@@ -287,7 +164,7 @@ app.post('/control/charge-back', (request, response) => {
 });
 app.post('/control/plant', (request, response) => {
   const { drop, add } = Planted.parse(request.body);
-  const known = new Set([...drop, ...add.map((each) => each.id)]);
+  const known = new Set([...drop, ...add.map(({ id }) => id)]);
   book.transactions = [...book.transactions.filter((each) => !known.has(each.id)), ...add];
   book.keep();
   response.json({});

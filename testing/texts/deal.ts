@@ -16,6 +16,7 @@ export const COMPANY: PaperParty = {
   bank: { name: 'АО «Kaspi Bank»', bic: 'CASPKZKA', iban: 'KZ41722C000000000001', beneficiaryCode: '17' },
   vat: { series: '62001', number: '0012345', registeredOn: '2024-02-01' },
   representative: {
+    acted: 'this',
     name: 'Әбілқайырова Гүлнұр Өмірханқызы',
     position: { kk: 'Директор', ru: 'Директор' },
     ground: { kk: 'Жарғы', ru: 'Устава' },

@@ -1,8 +1,9 @@
 /** The sheet of signatures that is added to the copy of a paper: who signed it, when, how, by which certificate, and what was checked. */
+import type { Side } from '../../../charts/signing/types.ts';
 import type { Block, Facts, Paper } from '../../../documents/paper.ts';
 import type { PaperRow } from '../../../models/stores/paper.ts';
 import { localMoment } from '../../../rules/moments.ts';
-import type { TwoLanguages } from '../../../rules/paper-party.ts';
+import type { PaperRepresentative, TwoLanguages } from '../../../rules/paper-party.ts';
 import { nameOf } from '../presenter.ts';
 import type { Proof } from '../proofs.ts';
 import { ALGORITHMS, CHECK_WORDS, NO_ELECTRONIC_SIGNATURE, PARTY_WORDS, RESULT_WORDS, WAY_WORDS } from '../signature-words.ts';
@@ -19,7 +20,8 @@ const GONE = both('қолтаңбаның деректері жоқ не бүл�
 
 const moment = (at: string): TwoLanguages => both(`${localMoment(at, 'kk')} (Алматы уақыты)`, `${localMoment(at, 'ru')} (время Алматы)`);
 
-export function signatureSheet(row: PaperRow, proofs: readonly Proof[]): Paper {
+/** `actors`: who acted for a company, where the requisites name them. */
+export function signatureSheet(row: PaperRow, proofs: readonly Proof[], actors: Partial<Record<Side, PaperRepresentative>>): Paper {
   return {
     reference: row.reference,
     title: both('ҚОЛТАҢБАЛАР МЕН РАСТАУЛАР ПАРАҒЫ', 'ЛИСТ ПОДПИСЕЙ И ПОДТВЕРЖДЕНИЙ'),
@@ -34,24 +36,31 @@ export function signatureSheet(row: PaperRow, proofs: readonly Proof[]): Paper {
           { name: both('Файлдың SHA-256 мәні', 'SHA-256 файла'), value: row.document },
         ],
       },
-      ...(proofs.length === 0 ? [{ kind: 'text', text: NOBODY } as const] : proofs.flatMap(blocksOf)),
+      ...(proofs.length === 0
+        ? [{ kind: 'text', text: NOBODY } as const]
+        : proofs.flatMap((proof) => blocksOf(proof, actors[proof.party]))),
     ],
     origin: { offer: null, chart: null, record: { event: `${row.life}/${row.seq}`, hash: row.head } },
   };
 }
 
-function blocksOf({ party, way, at, signature }: Proof): Block[] {
+function blocksOf({ party, way, at, signature }: Proof, actor: PaperRepresentative | undefined): Block[] {
   const caption = inBoth((language) => `${PARTY_WORDS[party][language]}: ${WAY_WORDS[way][language]}`);
-  const given = { name: both('Берілген уақыты', 'Дана'), value: moment(at) };
+  const given: Facts['rows'] = [{ name: both('Берілген уақыты', 'Дана'), value: moment(at) }, ...(actor ? actingRows(actor) : [])];
   if (signature === null)
     return [
-      { kind: 'facts', caption, rows: [given] },
+      { kind: 'facts', caption, rows: given },
       { kind: 'text', text: inBoth((language) => NO_ELECTRONIC_SIGNATURE[language]), style: 'note' },
     ];
   if (typeof signature.kept === 'string')
-    return [{ kind: 'facts', caption, rows: [given, { name: both('Қолтаңба', 'Подпись'), value: GONE }] }];
-  return [{ kind: 'facts', caption, rows: [given, ...rowsOf(signature.kept.report)] }];
+    return [{ kind: 'facts', caption, rows: [...given, { name: both('Қолтаңба', 'Подпись'), value: GONE }] }];
+  return [{ kind: 'facts', caption, rows: [...given, ...rowsOf(signature.kept.report)] }];
 }
+
+const actingRows = ({ position, name, ground }: PaperRepresentative): Facts['rows'] => [
+  { name: both('Тарап атынан әрекет еткен', 'От имени стороны действовал'), value: inBoth((language) => `${position[language]} ${name}`) },
+  { name: both('Негізі', 'На основании'), value: ground },
+];
 
 type Report = Extract<NonNullable<Proof['signature']>['kept'], object>['report'];
 
