@@ -10,8 +10,8 @@ import { operatorOf, readSignatureSettings, weakSettings } from './config.ts';
 import type { Operator } from './documents/operator.ts';
 import type { Sigex } from './gateways/egov/sigex.ts';
 import { openSigex } from './gateways/egov/sigex.ts';
-import type { Payments } from './gateways/payments/port.ts';
-import { sandboxPayments } from './gateways/payments/sandbox.ts';
+import type { Providers } from './gateways/payments/open.ts';
+import { openProviders } from './gateways/payments/open.ts';
 import { openSignatures } from './gateways/signatures/open.ts';
 import type { SignatureVerifier } from './gateways/signatures/port.ts';
 import { openSms } from './gateways/sms/open.ts';
@@ -35,7 +35,7 @@ export interface Platform {
   lives: Lives;
   client: Client;
   dispatch: Dispatch;
-  payments: Payments;
+  payments: Providers;
   /** SHA-256 of the privacy policy that the operator has published; `null` in development, where there is none. */
   policy: string | null;
   /** Whether recipients of personal data may keep them outside Kazakhstan. */
@@ -119,13 +119,7 @@ export async function openPlatform(
     sealing,
     logKeys: config.LOG_PUBLIC_KEYS,
     publicUrl: config.PUBLIC_URL,
-    payments: sandboxPayments({
-      url: config.PAYMENTS_URL,
-      secret: config.PAYMENTS_SECRET,
-      hookSecret: config.PAYMENTS_HOOK_SECRET,
-      notify: `${config.PUBLIC_URL}/v1/hooks/payments/sandbox`,
-      hookSeconds: config.PAYMENTS_HOOK_SECONDS,
-    }),
+    payments: openProviders(config),
     operatorEntity: operatorOf(config),
     sms: openSms(config.SMS_URL),
     signatures,

@@ -13,8 +13,10 @@ import { keepCheckingLedger } from './lives/ledger-check.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { keepAlarming } from './notices/damage-alarm.ts';
+import { keepTellingDifferences } from './notices/difference-alarm.ts';
 import { keepAsking } from './notices/sms-reports.ts';
 import { openPlatform } from './platform.ts';
+import { keepSchedules } from './schedules.ts';
 import { shutDownWithin } from './shutdown.ts';
 import { temporalConnection } from './temporal-connection.ts';
 import { bundleWorkflows, failAndRestart } from './workflows/bundle.ts';
@@ -50,6 +52,7 @@ const endAnchoring = keepAnchoring(openAnchoring(anchorSettings, { ...lives, mai
 const endErasing = keepErasing(lives);
 const endChecking = keepCheckingLedger(lives);
 const endAlarming = keepAlarming({ ...lives, mail, operatorEmail: config.OPERATOR_EMAIL });
+const endTelling = keepTellingDifferences({ ...lives, mail, operatorEmail: config.OPERATOR_EMAIL });
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
@@ -70,10 +73,12 @@ const health = createServer(async (request, response) => {
 }).listen(config.METRICS_PORT, config.HOST);
 
 shutDownWithin(7_000);
+await keepSchedules(platform.client, config.TASK_QUEUE);
 log.info('worker is up');
 await worker.run();
 health.close();
 await endAnchoring();
+await endTelling();
 await endAlarming();
 await endErasing();
 await endChecking();

@@ -6,6 +6,7 @@
 import { once } from 'node:events';
 import { ApplicationFailure, activityInfo } from '@temporalio/activity';
 import { messageOf } from '../error-message.ts';
+import type { Providers } from '../gateways/payments/open.ts';
 import { catchUp } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
@@ -14,6 +15,7 @@ import { parseEffectId } from '../lives/ids.ts';
 import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
 import { logSecurity } from '../lives/security-log.ts';
+import { reconcile } from './reconcile.ts';
 
 export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
 
@@ -56,9 +58,10 @@ interface Parts {
   lives: Lives;
   dispatch: Dispatch;
   performers: Record<string, Performer>;
+  payments: Providers;
 }
 
-export function createActivities({ lives, dispatch, performers }: Parts) {
+export function createActivities({ lives, dispatch, performers, payments }: Parts) {
   const effects = createEffectRunner(lives, performers);
 
   /** Returns the updates of the calling workflow's own life, and dispatches those of new child lives. */
@@ -107,6 +110,15 @@ export function createActivities({ lives, dispatch, performers }: Parts) {
         return await performEffect(id, made as Promise<LifeUpdate[] | undefined>);
       } catch (error) {
         throw ApplicationFailure.create({ message: messageOf(error), type: 'EffectNotDone' });
+      }
+    },
+
+    /** Compares what was booked with the lists of the payment providers. It belongs to no life, takes nothing and books nothing: whoever calls it repeats it. */
+    async reconcile(): Promise<void> {
+      try {
+        await reconcile({ lives, payments });
+      } catch (error) {
+        throw ApplicationFailure.create({ message: messageOf(error), type: 'NotReconciled' });
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { Effects } from '../charts/effects.ts';
 import type { Operator } from '../documents/operator.ts';
 import type { Mail } from '../gateways/mail/port.ts';
-import type { Payments } from '../gateways/payments/port.ts';
+import type { Providers } from '../gateways/payments/open.ts';
 import type { SignatureVerifier } from '../gateways/signatures/port.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
@@ -38,7 +38,7 @@ export const createPerformers = ({
   lives: Lives;
   dispatch: Dispatch;
   mail: Mail;
-  payments: Payments;
+  payments: Providers;
   operatorEntity: Operator;
   operatorEmail: string;
   publicUrl: string;

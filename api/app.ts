@@ -33,6 +33,7 @@ import { serveRefusalPage } from './not-mine/serve.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
+import { differenceRoutes } from './operator/differences.ts';
 import { operatorRoutes } from './operator/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
@@ -78,6 +79,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),
+    ...differenceRoutes(platform),
     ...proposalRoutes(platform),
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),

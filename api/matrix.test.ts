@@ -42,7 +42,7 @@ const CLASSES: Record<string, string> = {
   'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
   'a paper in hand': 'checkPaper',
-  'a signed webhook': 'hearOfPayment',
+  'a signed webhook': 'hearOfPayment hearOfTipTopPay',
   'a caller with a proof': 'askCode logIn askChallenge askReidentification refuseEmail',
   'a phone with a QR code': 'readEgovInvitation readEgovDocument signInEgov',
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
@@ -54,7 +54,8 @@ const CLASSES: Record<string, string> = {
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
-  'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
+  'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences',
+  'the finance alone': 'closeDifference',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
@@ -275,6 +276,11 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   if (given === 'own account alone') return party === 'customer' ? ['done'] : OUTSIDE;
   if (given === 'any staff' && !staff?.length) return path.includes('{id}') ? OUTSIDE : ['wrong-party'];
   if (given === 'any staff') return ['done'];
+  if (given === 'the finance alone') {
+    if (!staff?.length) return ['wrong-party'];
+    if (!staff.includes('finance')) return ['role-missing'];
+    return factor === 'old' ? ['step-up-needed'] : OUTSIDE;
+  }
 
   const resource = path.split('/')[2] ?? '';
   const sees = staff?.length || (party !== undefined && (OF_ONE[resource] ?? party) === party);
@@ -481,7 +487,7 @@ async function buildWorld(): Promise<void> {
     ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
-    ...{ work: String(unexpected?.number), proposals: proposal.id, tile: '0', egov: randomUUID(), 'signing-codes': randomUUID() },
+    ...{ work: String(unexpected?.number), differences: '1', proposals: proposal.id, tile: '0', egov: randomUUID(), 'signing-codes': randomUUID() },
   };
   const anchors = openTestAnchors(api);
   await anchors.anchor();
@@ -560,7 +566,8 @@ const bodyOf = ({ operation, body }: Route): object | undefined =>
 /** The path with an existing id, by the folder before its parameter. */
 const addressFor = (path: string): string =>
   path
-    .replace('{provider}', api.payments.name)
+    .replace('{provider}', 'sandbox')
+    .replace('{notification}', 'pay')
     .replace('{a}/{b}', '000.p/1')
     .replace(/\{[abc]\}/g, '000')
     .replace(/(\w+)\/\{\w+\}/g, (_, folder: string) => `${folder}/${addresses[folder]}`);

@@ -192,6 +192,22 @@ const TABLES: Record<string, Rights> = {
   },
   webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },
 
+  // The comparison with payment providers: the worker compares, the staff close.
+  provider_entry: {
+    worker: `select, insert (provider, id, kind, about, amount, status, at), update (about, amount, status, at, read_at), delete`,
+    read: 'select',
+  },
+  reconciliation: {
+    api: 'select',
+    worker: 'select, insert (provider, from_at, to_at, operations, lives, differences)',
+    read: 'select',
+  },
+  provider_difference: {
+    api: 'select, update (closed_at, closed_by, note)',
+    worker: 'select, insert (provider, kind, about, ours, theirs, content_hash), update (seen_at, told_at, closed_at)',
+    read: 'select',
+  },
+
   // What effects make: the worker. The API keeps what a party brings.
   document: {
     api: 'select, insert (sha256, kind, media_type, bytes)',

@@ -55,7 +55,13 @@ function unpaidOf({ context: { pending = '0' }, event }: Scope): { ofPending: st
 }
 
 const payment = setup({
-  types: { context: {} as PaymentContext, events: {} as PaymentEvent, input: {} as Partial<PaymentContext> },
+  types: {
+    context: {} as PaymentContext,
+    events: {} as PaymentEvent,
+    input: {} as Partial<PaymentContext>,
+    /** Money may come: a provider that asks before it charges the payer is told to go on. */
+    tags: {} as 'payable',
+  },
   guards: {
     by: speaksFor,
     isWanted: ({ context }) => context.unwanted !== true,
@@ -423,6 +429,7 @@ export const paymentChart = payment.createMachine({
       },
     },
     waiting: {
+      tags: ['payable'],
       on: {
         held: answer({ target: 'held', actions: [...isHeld, ...tellHeld] }),
         captured: [

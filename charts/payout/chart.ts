@@ -41,7 +41,13 @@ const tellParent = enqueueActions<PayoutContext, PayoutEvent, { type: Told }, Pa
 );
 
 const payout = setup({
-  types: { context: {} as PayoutContext, events: {} as PayoutEvent, input: {} as Partial<PayoutContext> },
+  types: {
+    context: {} as PayoutContext,
+    events: {} as PayoutEvent,
+    input: {} as Partial<PayoutContext>,
+    /** The provider has taken it over, and no bank has refused it or sent it back. */
+    tags: {} as 'handedOver',
+  },
   guards: {
     by: speaksFor,
     isTakenBack: ({ context }) => context.takenBack !== undefined,
@@ -195,6 +201,7 @@ export const payoutChart = payout.createMachine({
       },
     },
     sent: {
+      tags: ['handedOver'],
       meta: openEnded('platform', 'platform'),
       on: {
         confirmed: confirmed(),
@@ -209,12 +216,13 @@ export const payoutChart = payout.createMachine({
       after: { askAgain },
     },
     confirmed: {
+      tags: ['handedOver'],
       on: { returned: returned(true), stop: stopLater() },
       after: { askAgain, returnUntil: timeout('platform', { target: 'settled' }) },
     },
     refused: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), stop: stopNow() } },
     returned: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), stop: stopNow() } },
-    settled: { type: 'final' },
+    settled: { type: 'final', tags: ['handedOver'] },
     stopped: { type: 'final' },
   },
 });

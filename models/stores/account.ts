@@ -37,6 +37,10 @@ export async function emailIn(database: Sequelize, details: string): Promise<str
   return addressIn((await readTexts(database, [details])).get(details));
 }
 
+const kindOf = query<{ kind: AccountKind }>('account-kind', 'select kind from account where id = $1');
+/** Whether an account is a company's. */
+export const isCompany = async (database: Sequelize, id: string): Promise<boolean> => (await kindOf(database, [id]))[0]?.kind === 'company';
+
 /** An account that a person acts for, with the person's roles in it. */
 export interface MemberAccount {
   id: string;
