@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import type { Component, SelfEmployedTerms } from './withholding.ts';
-import { COMPONENTS, nothingWithheld, selfEmployedTermsAt, withholdingFrom } from './withholding.ts';
+import { COMPONENTS, NO_RATES, selfEmployedTermsAt, withholdingFrom } from './withholding.ts';
 
 const terms = selfEmployedTermsAt(parameters, '2026-06-15');
 const tenge = (sum: number): bigint => BigInt(sum) * 100n;
@@ -47,8 +47,12 @@ test('tiyn stay in the net sum', () => {
   expect(withholdingFrom(1_234_567n, 0n, terms)).toMatchObject({ withheld: tenge(492), net: 1_185_367n });
 });
 
-test('nothing is withheld from a pensioner or a student', () => {
-  expect(nothingWithheld(tenge(2_000_000))).toMatchObject({ withheld: 0n, net: tenge(2_000_000), excess: 0n });
+test('nothing is withheld from a pensioner or a student, and the limit holds', () => {
+  expect(withholdingFrom(tenge(1_300_000), 0n, { ...terms, rates: NO_RATES })).toMatchObject({
+    withheld: 0n,
+    net: tenge(1_300_000),
+    excess: tenge(2_500),
+  });
 });
 
 describe('whatever is paid', () => {

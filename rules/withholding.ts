@@ -57,14 +57,8 @@ export function withholdingFrom(gross: bigint, earlier: bigint, { rates, limit }
   return { gross, components, withheld, net: gross - withheld, excess: gross - base };
 }
 
-/** A pensioner or a student pays no social payments, whatever the month brought. */
-export const nothingWithheld = (gross: bigint): Withholding => ({
-  gross,
-  components: { opv: 0n, opvr: 0n, so: 0n, vosms: 0n },
-  withheld: 0n,
-  net: gross,
-  excess: 0n,
-});
+/** Of a pensioner or a student, who pays no social payments. */
+export const NO_RATES: SelfEmployedTerms['rates'] = { opv: 0, opvr: 0, so: 0, vosms: 0 };
 
 /** Ten-thousandths of a tiyn in a tenge. */
 const TENGE = 1_000_000n;

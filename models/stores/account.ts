@@ -252,3 +252,7 @@ const names = query<{ id: string; name: string | null }>('account-names', 'selec
 /** The names of accounts; null for one that was erased. */
 export const namesOf = async (database: Sequelize, accounts: readonly string[]): Promise<Map<string, string | null>> =>
   new Map((await names(database, [accounts])).map(({ id, name }) => [id, name]));
+
+const agent = query('account-tax-agent', `select from account where id = $1 and kind in ('company', 'entrepreneur')`);
+/** Is the account a company or an entrepreneur, which is a tax agent when it pays a natural person? */
+export const isTaxAgent = async (database: Sequelize, account: string): Promise<boolean> => (await agent(database, [account])).length > 0;

@@ -24,7 +24,10 @@ export interface Against {
 type Check = (law: LifeType, against: Against) => string[];
 
 const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
-const PLACEHOLDERS = ['number', 'title', 'deadline', 'sum', 'rest', 'day', 'requisites', 'code', 'link'];
+const PLACEHOLDERS = [
+  ...['number', 'title', 'deadline', 'sum', 'rest', 'day', 'requisites', 'code', 'link'],
+  ...['withheld', 'opv', 'opvr', 'so', 'vosms', 'net', 'earned', 'limit'],
+];
 const DAY = 86_400_000;
 
 /** Terms that may have ended when an event shows them again: what hid the delay is gone, or the reader was late with something before. */
