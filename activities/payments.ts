@@ -127,7 +127,7 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
       const taxed = await taxPayout(lives, effect);
       if ('waits' in taxed) {
         const { waits: reason, until } = taxed;
-        return { type: 'taxWaits', input: { id: life, reason, ...(until !== undefined && { until }), terms: await waitTerms(lives) } };
+        return { type: 'taxWaits', input: { id: life, reason, ...(until !== undefined && { until }), waitTerms: await waitTerms(lives) } };
       }
       const { tax } = taxed;
       await provider.payOut({ id, account: params.account, amount: BigInt(tax.net) });

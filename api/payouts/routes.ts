@@ -37,13 +37,9 @@ const Tax = z
     income: Money.meta({ description: 'What of the gross sum pays for work. The rest bears no tax' }),
     withheld: z.array(Withheld),
     net: Money.meta({ description: 'What the provider is told to pay' }),
-    month: z
-      .object({ paid: Money, limit: Money })
-      .nullable()
-      .meta({
-        description:
-          'What the self-employed person was paid through the platform in the month, with this payment, and the most that may be',
-      }),
+    month: z.object({ paid: Money, limit: Money }).nullable().meta({
+      description: 'What the self-employed person was paid through the platform in the month, with this payment, and the most that may be',
+    }),
     excess: Money.nullable().meta({ description: 'What of it is above the limit of the month' }),
   })
   .meta({ id: 'PayoutTax' });

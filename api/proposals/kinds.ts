@@ -70,9 +70,9 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
     command: { life: 'payout', name: 'payInFull' },
     roles: staff('money', 'finance'),
     title: {
-      kk: 'Аударымды салық мәртебесін күтпей жіберу туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
-      ru: 'Подтвердить или отклонить предложение отправить выплату, не дожидаясь налогового статуса: решает не тот, кто его внёс',
-      en: 'Confirm or refuse a proposal to send a payout without waiting for a tax status: another person than the one who proposed it',
+      kk: 'Аударымды қолданылатын салық режимін күтпей жіберу туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение отправить выплату, не дожидаясь налогового режима: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to send a payout without waiting for a tax regime: another person than the one who proposed it',
     },
   },
   offerRevision: {

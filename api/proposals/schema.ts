@@ -69,7 +69,7 @@ export const Proposal = z
       .nullable(),
     payoutInFull: z
       .object({
-        payout: z.string().meta({ description: 'The payout that would be sent without a proved tax status: /v1/payouts/{payout}' }),
+        payout: z.string().meta({ description: 'The payout that would be sent without a proved tax regime: /v1/payouts/{payout}' }),
         reasons: z.string().nullable(),
       })
       .nullable(),

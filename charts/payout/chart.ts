@@ -111,14 +111,14 @@ const payout = setup({
     endTax: change(() => ({ tax: undefined })),
     endWait: change(() => ({ wait: undefined })),
     keepWait: on('taxWaits', ({ event: { at, input } }) => {
-      const { id, reason, until, terms } = input;
+      const { id, reason, until, waitTerms } = input;
       return {
         id,
         wait: {
           reason,
           ...(until !== undefined && { until }),
-          reminders: terms.taxWaitReminderDays.map((days) => hoursAfter(at, days * 24)),
-          by: hoursAfter(at, terms.taxWaitDays * 24),
+          reminders: waitTerms.taxWaitReminderDays.map((days) => hoursAfter(at, days * 24)),
+          by: hoursAfter(at, waitTerms.taxWaitDays * 24),
         },
       };
     }),

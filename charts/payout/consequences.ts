@@ -8,9 +8,9 @@ export const consequences: Consequences<PayoutContext> = {
   of: {
     payInFull: ({ amount }) => ({
       words: said(
-        'Орындаушыға салық мәртебесін күтпей жіберіледі: {sum}. Осы күні расталған мәртебе бойынша ұсталатыны ғана ұсталады.',
-        'Исполнителю будет отправлено, не дожидаясь налогового статуса: {sum}. Удерживается только то, что следует из статуса, подтверждённого на этот день.',
-        'Sent to the contractor without waiting for a tax status: {sum}. Only what follows from a status proved on that day is withheld.',
+        'Орындаушыға қолданылатын салық режимін күтпей жіберіледі: {sum}. Осы күні расталған режим бойынша ұсталатыны ғана ұсталады.',
+        'Исполнителю будет отправлено, не дожидаясь налогового режима: {sum}. Удерживается только то, что следует из режима, подтверждённого на этот день.',
+        'Sent to the contractor without waiting for a tax regime: {sum}. Only what follows from a regime proved on that day is withheld.',
       ),
       sums: { sum: amount },
     }),

@@ -32,17 +32,17 @@ export const payoutMessages = defineMessages({
       },
     },
     waiting: {
-      name: { kk: 'Салық мәртебесін күтуде', ru: 'Ждёт налогового статуса', en: 'Waits for a tax status' },
+      name: { kk: 'Қолданылатын салық режимін күтуде', ru: 'Ждёт налогового режима', en: 'Waits for a tax regime' },
       waits: {
-        kk: 'Ақша алушыға тиесілі болып қалады. Расталған салық мәртебесі күтілуде.',
-        ru: 'Деньги по-прежнему причитаются получателю. Ждём подтверждённого налогового статуса.',
-        en: 'The money is still owed to the payee. A proved tax status is awaited.',
+        kk: 'Ақша алушыға тиесілі болып қалады. Қолданылатын салық режимінің расталуы күтілуде.',
+        ru: 'Деньги по-прежнему причитаются получателю. Ждём подтверждения налогового режима.',
+        en: 'The money is still owed to the payee. A proved tax regime is awaited.',
       },
     },
     'waiting.unproved': {
-      name: { kk: 'Салық мәртебесі расталмаған', ru: 'Налоговый статус не подтверждён', en: 'The tax status is not proved' },
+      name: { kk: 'Қолданылатын салық режимі расталмаған', ru: 'Налоговый режим не подтверждён', en: 'The tax regime is not proved' },
       waits: {
-        kk: 'Ақша алушыға тиесілі болып қалады. Алушы Жеке кабинетте салық режимін көрсетіп, растайтын құжатын қосады. Оператор растаған соң аударым өзі жіберіледі.',
+        kk: 'Ақша алушыға тиесілі болып қалады. Алушы Жеке кабинетте қолданылатын салық режимін көрсетіп, растайтын құжатын қосады. Оператор растаған соң аударым өзі жіберіледі.',
         ru: 'Деньги по-прежнему причитаются получателю. Ему нужно указать налоговый режим в Личном кабинете и приложить подтверждение. Когда Оператор подтвердит режим, выплата уйдёт сама.',
         en: 'The money is still owed to the payee, who has to declare the tax regime in the cabinet, with evidence. As soon as the operator confirms it, the payout is sent by itself.',
       },
@@ -66,9 +66,9 @@ export const payoutMessages = defineMessages({
     'waiting.late': {
       name: { kk: 'Шешім күтілуде', ru: 'Ждёт решения', en: 'Waits for a decision' },
       waits: {
-        kk: 'Ақша алушыға тиесілі болып қалады. Салық мәртебесін растау мерзімі өтті: Оператордың екі өкілі шешеді. Алушы режимін әлі де растай алады.',
-        ru: 'Деньги по-прежнему причитаются получателю. Срок подтверждения налогового статуса прошёл: решают два представителя Оператора. Получатель ещё может подтвердить режим.',
-        en: 'The money is still owed to the payee. The term to prove a tax status is over: two of the staff decide. The payee may still prove the regime.',
+        kk: 'Ақша алушыға тиесілі болып қалады. Қолданылатын салық режимін растау мерзімі аяқталды: Оператордың екі өкілі шешеді. Алушы режимін әлі де растай алады.',
+        ru: 'Деньги по-прежнему причитаются получателю. Срок подтверждения налогового режима прошёл: решают два представителя Оператора. Получатель ещё может подтвердить режим.',
+        en: 'The money is still owed to the payee. The term to prove a tax regime is over: two of the staff decide. The payee may still prove the regime.',
       },
     },
     refused: {
@@ -110,17 +110,17 @@ export const payoutMessages = defineMessages({
   commands: {
     tryAgain: { kk: 'Қайта жіберу', ru: 'Отправить снова', en: 'Send again' },
     payInFull: {
-      kk: 'Салық мәртебесін күтпей жіберу',
-      ru: 'Отправить, не дожидаясь налогового статуса',
-      en: 'Send it without waiting for a tax status',
+      kk: 'Қолданылатын салық режимін күтпей жіберу',
+      ru: 'Отправить, не дожидаясь налогового режима',
+      en: 'Send it without waiting for a tax regime',
     },
   },
 
   timers: {
     waitReminder: {
-      kk: 'Аударымның салық мәртебесін күтіп тұрғаны ескертіледі',
-      ru: 'Напоминание: выплата ждёт налогового статуса',
-      en: 'A reminder that the payout waits for a tax status',
+      kk: 'Аударымның қолданылатын салық режимін күтіп тұрғаны ескертіледі',
+      ru: 'Напоминание: выплата ждёт налогового режима',
+      en: 'A reminder that the payout waits for a tax regime',
     },
     waitBy: {
       kk: 'Күту мерзімі аяқталады: Оператордың екі өкілі шешеді',
@@ -154,9 +154,9 @@ export const payoutMessages = defineMessages({
 
   duties: {
     decideWait: {
-      kk: 'Аударым салық мәртебесін күтіп тұр, мерзімі өтті: екеуіңіз шешіңіз',
-      ru: 'Выплата ждёт налогового статуса, срок прошёл: решите вдвоём',
-      en: 'A payout waits for a tax status and its term is over: two of you decide',
+      kk: 'Аударым қолданылатын салық режимін күтіп тұр, мерзімі аяқталды: екеуіңіз шешіңіз',
+      ru: 'Выплата ждёт налогового режима, срок прошёл: решите вдвоём',
+      en: 'A payout waits for a tax regime and its term is over: two of you decide',
     },
     tryAgain: {
       kk: 'Төлем аударылмады: себебін анықтап, қайта жіберіңіз',
@@ -169,12 +169,12 @@ export const payoutMessages = defineMessages({
     'payout-unproved': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} аударым ({sum}) салық режимін растауды күтіп тұр',
+        kk: '№ {number} аударым ({sum}) қолданылатын салық режимін растауды күтіп тұр',
         ru: 'Выплата № {number} ({sum}) ждёт подтверждения налогового режима',
         en: 'Payout {number} of {sum} waits for proof of your tax regime',
       },
       body: {
-        kk: '{sum} сізге тиесілі, бірақ төлем күнгі салық режиміңіз расталмаған, сондықтан аударым күтіп тұр. Режиміңізді Жеке кабинетте көрсетіп, растайтын құжатын қосыңыз: Оператор растаған соң ақша өзі жіберіледі. Мерзімі: {deadline}. Содан кейін аударым туралы Оператордың екі өкілі шешеді.',
+        kk: '{sum} сізге тиесілі, бірақ төлем күнгі қолданылатын салық режиміңіз расталмаған, сондықтан аударым күтіп тұр. Режиміңізді Жеке кабинетте көрсетіп, растайтын құжатын қосыңыз: Оператор растаған соң ақша өзі жіберіледі. Мерзімі: {deadline}. Содан кейін аударым туралы Оператордың екі өкілі шешеді.',
         ru: '{sum} причитаются вам, но на день выплаты ваш налоговый режим не подтверждён, поэтому выплата ждёт. Укажите режим в Личном кабинете и приложите подтверждение: когда Оператор подтвердит его, деньги уйдут сами. Срок: {deadline}. После него о выплате решают два представителя Оператора.',
         en: '{sum} are owed to you, but your tax regime is not proved on the day of payment, so the payout waits. Declare the regime in your cabinet, with evidence: as soon as the operator confirms it, the money is sent by itself. The term: {deadline}. After it, two members of the staff decide about the payout.',
       },
@@ -197,7 +197,7 @@ export const payoutMessages = defineMessages({
     'payout-without-regime': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} аударым ({sum}) салық режимін таңдауды күтіп тұр',
+        kk: '№ {number} аударым ({sum}) қолданылатын салық режимін таңдауды күтіп тұр',
         ru: 'Выплата № {number} ({sum}) ждёт выбора налогового режима',
         en: 'Payout {number} of {sum} waits for a tax regime',
       },
@@ -211,14 +211,14 @@ export const payoutMessages = defineMessages({
     'payout-still-waits': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} аударым ({sum}) әлі де күтіп тұр: салық режимін растаңыз',
-        ru: 'Выплата № {number} ({sum}) всё ещё ждёт: подтвердите налоговый режим',
+        kk: '№ {number} аударым ({sum}) күтіп тұр: салық режиміңізді растаңыз',
+        ru: 'Выплата № {number} ({sum}) ждёт: подтвердите налоговый режим',
         en: 'Payout {number} of {sum} still waits: please prove your tax regime',
       },
       body: {
-        kk: '{sum} сізге тиесілі, бірақ аударым салық мәртебесін күтіп тұр. Режиміңізді Жеке кабинетте көрсетіп, растайтын құжатын қосыңыз. Мерзімі: {deadline}.',
-        ru: '{sum} причитаются вам, но выплата ждёт налогового статуса. Укажите режим в Личном кабинете и приложите подтверждение. Срок: {deadline}.',
-        en: '{sum} are owed to you, but the payout waits for a tax status. Declare the regime in your cabinet, with evidence. The term: {deadline}.',
+        kk: '{sum} сізге тиесілі, бірақ аударым қолданылатын салық режимін күтіп тұр. Режиміңізді Жеке кабинетте көрсетіп, растайтын құжатын қосыңыз. Мерзімі: {deadline}.',
+        ru: '{sum} причитаются вам, но выплата ждёт налогового режима. Укажите режим в Личном кабинете и приложите подтверждение. Срок: {deadline}.',
+        en: '{sum} are owed to you, but the payout waits for a tax regime. Declare the regime in your cabinet, with evidence. The term: {deadline}.',
       },
       until: 'waitBy',
     },
@@ -230,7 +230,7 @@ export const payoutMessages = defineMessages({
         en: 'Payout {number} of {sum}: the operator decides',
       },
       body: {
-        kk: 'Салық режимін растау мерзімі өтті. {sum} сізге тиесілі болып қалады: аударым туралы Оператордың екі өкілі шешеді. Режиміңізді растасаңыз, ақша бірден жіберіледі.',
+        kk: 'Қолданылатын салық режимін растау мерзімі аяқталды. {sum} сізге тиесілі болып қалады: аударым туралы Оператордың екі өкілі шешеді. Режиміңізді растасаңыз, ақша бірден жіберіледі.',
         ru: 'Срок подтверждения налогового режима прошёл. {sum} по-прежнему причитаются вам: о выплате решают два представителя Оператора. Если вы подтвердите режим, деньги уйдут сразу.',
         en: 'The term to prove your tax regime is over. {sum} are still owed to you: two members of the staff decide about the payout. If you prove the regime, the money is sent at once.',
       },
@@ -242,7 +242,7 @@ export const payoutMessages = defineMessages({
         en: 'Payout {number} of {sum} waits for a decision',
       },
       body: {
-        kk: 'Алушы салық режимін мерзімінде растамады. Аударым: № {number}, {sum}. Режимді тексеріңіз немесе аударымды екеуіңіз жіберіңіз: бірі ұсынады, екіншісі растайды.',
+        kk: 'Алушы қолданылатын салық режимін мерзімінде растамады. Аударым: № {number}, {sum}. Режимді тексеріңіз немесе аударымды екеуіңіз жіберіңіз: бірі ұсынады, екіншісі растайды.',
         ru: 'Получатель не подтвердил налоговый режим в срок. Выплата № {number}, {sum}. Проверьте режим или отправьте выплату вдвоём: один предлагает, другой подтверждает.',
         en: 'The payee did not prove a tax regime within the term. Payout {number}, {sum}. Please check the regime, or send the payout by two persons: one proposes, and another confirms.',
       },
@@ -256,7 +256,7 @@ export const payoutMessages = defineMessages({
       body: {
         kk: 'Есептелгені: {sum}. Оператор салық агенті ретінде сіз үшін әлеуметтік төлемдер ұстады: МЗЖ {opv}, ЖМЗЖ {opvr}, ӘА {so}, МӘМС жарналары {vosms}, барлығы {withheld}. Сізге түскені: {net}. Төлем күні: {day}. Ұсталғанды Оператор келесі айда аударады.',
         ru: 'Начислено {sum}. Оператор как налоговый агент удержал за вас социальные платежи: ОПВ {opv}, ОПВР {opvr}, СО {so}, ВОСМС {vosms}, всего {withheld}. Вам зачислено {net}. День выплаты: {day}. Удержанное Оператор перечислит в следующем месяце.',
-        en: 'Gross: {sum}. As a tax agent the operator withheld social payments for you: ОПВ {opv}, ОПВР {opvr}, СО {so}, ВОСМС {vosms}, in all {withheld}. You received {net}. The day of payment: {day}. The operator transfers what it withheld in the next month.',
+        en: 'Gross: {sum}. As a tax agent the operator withheld social payments for you: OPV {opv}, OPVR {opvr}, SO {so}, VOSMS {vosms}, in all {withheld}. You received {net}. The day of payment: {day}. The operator transfers what it withheld in the next month.',
       },
     },
     'income-near-limit': {

@@ -13,7 +13,7 @@ export const silence: Record<string, Localized> = {
     en: 'The platform waits for the bank and keeps asking. Nothing is expected of you.',
   },
   'waiting.late': {
-    kk: 'Өздігінен ештеңе болмайды. Алушы салық режимін растаса, аударым бірден жіберіледі. Әйтпесе Оператордың екі өкілі шешеді.',
+    kk: 'Өздігінен ештеңе болмайды. Алушы қолданылатын салық режимін растаса, аударым бірден жіберіледі. Әйтпесе Оператордың екі өкілі шешеді.',
     ru: 'Само собой ничего не произойдёт. Если получатель подтвердит налоговый режим, выплата уйдёт сразу. Иначе решают два представителя Оператора.',
     en: 'Nothing happens by itself. If the payee proves a tax regime, the payout is sent at once. Otherwise two of the staff decide.',
   },

@@ -52,7 +52,7 @@ export type PayoutEvent =
   | ChartEvent<'ask', AskPayout>
   | ChartEvent<'sent', { id: string; provider: string; reference: string; terms: PayoutTerms; tax?: PayoutTax }>
   /** It is not sent: no status is proved, or none that may be paid. `until`: the moment that ends the wait. */
-  | ChartEvent<'taxWaits', { id: string; reason: TaxWait; until?: string; terms: TaxWaitTerms }>
+  | ChartEvent<'taxWaits', { id: string; reason: TaxWait; until?: string; waitTerms: TaxWaitTerms }>
   /** What it waited for may have changed. */
   | ChartEvent<'taxChanged', object>
   /** Two of the staff decide that it does not wait. */

@@ -44,9 +44,9 @@ export const payoutExamples: Examples = {
       ...[0, 103_000_000, 128_250_000].map((before) =>
         platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms, tax: taxed(before) }),
       ),
-      platform('taxWaits', { id: ID, reason: 'unproved', terms: waitTerms }),
-      platform('taxWaits', { id: ID, reason: 'overLimit', until: '2026-04-30T19:00:00.000Z', terms: waitTerms }),
-      platform('taxWaits', { id: ID, reason: 'withoutRegime', terms: waitTerms }),
+      platform('taxWaits', { id: ID, reason: 'unproved', waitTerms }),
+      platform('taxWaits', { id: ID, reason: 'overLimit', until: '2026-04-30T19:00:00.000Z', waitTerms }),
+      platform('taxWaits', { id: ID, reason: 'withoutRegime', waitTerms }),
       platform('taxChanged'),
       {
         ...{ type: 'payInFull', by: 'operator', actor: accounts.operator as string, person: 'confirms', at },
