@@ -20,6 +20,7 @@ import { momentOf } from '../models/stores/event.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
+import { taxPayout, waitTerms } from './tax-payout.ts';
 
 /** Retried until the provider accepts or refuses: otherwise it would stay unknown whose the money is. */
 const UNLIMITED = Number.POSITIVE_INFINITY;
@@ -147,13 +148,20 @@ export function payments(lives: Lives, dispatch: Dispatch, providers: Providers)
       await (await providerOf(life)).refund({ id, payment: reference, amount: BigInt(amount), since });
       return { type: 'refunded', input: { amount } };
     }),
-    sendPayout: performer(async ({ id, life, params: { account, amount } }) => {
+    sendPayout: performer(async (effect) => {
+      const { id, life, params } = effect;
       const provider = await payingOut(life);
       // A bank took the money back meanwhile. What was sent by an earlier try is on its way all the same.
       const isStopped = await wouldAccept(lives, life, 'stopped');
       if (isStopped && (await provider.findPayout(id)) === undefined) return { type: 'stopped', input: { id: life } };
-      await provider.payOut({ id, account, amount: BigInt(amount) });
-      return { type: 'sent', input: { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS) } };
+      const taxed = await taxPayout(lives, effect);
+      if ('waits' in taxed) {
+        const { waits: reason, until } = taxed;
+        return { type: 'taxWaits', input: { id: life, reason, ...(until !== undefined && { until }), waitTerms: await waitTerms(lives) } };
+      }
+      const { tax } = taxed;
+      await provider.payOut({ id, account: params.account, amount: BigInt(tax.net) });
+      return { type: 'sent', input: { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS), tax } };
     }),
     askPayout: polling,
   };

@@ -17,8 +17,10 @@ import { issuePaper } from './issue-paper.ts';
 import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
 import { setOffDebt } from './set-off-debt.ts';
+import { reviewTax } from './tax-payout.ts';
 import { tellAccounts } from './tell-accounts.ts';
 import { tellHolders } from './tell-holders.ts';
+import { tellPayouts } from './tell-payouts.ts';
 import { tellTasks } from './tell-tasks.ts';
 
 /** A performer for every kind of effect in the catalogue. The commit creates child lives itself, in the transaction of their parent. */
@@ -50,6 +52,8 @@ export const createPerformers = ({
   checkSignatures: checkSignatures(lives, signatures),
   issuePaper: issuePaper(lives, dispatch, operator, publicUrl),
   tellTasks: tellTasks(lives, dispatch),
+  tellPayouts: tellPayouts(lives, dispatch),
+  reviewTax: reviewTax(lives),
   tellAccounts: tellAccounts(lives, dispatch),
   tellHolders: tellHolders(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),

@@ -36,6 +36,7 @@ export type LifeMessage =
   | 'notPaidOut'
   // to a payout
   | 'stop'
+  | 'taxChanged'
   // to an account
   | 'verificationOver';
 
@@ -160,7 +161,12 @@ export interface Effects {
   refundPayment: AtProvider & Sum;
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */
   askNotice: { template: string };
-  sendPayout: Sum & { account: string };
+  /** `income`: what of it pays for work; `payer`: the account behind it; `inFull`: it waits for no tax status. */
+  sendPayout: Sum & { account: string; income?: string; payer?: string; inFull?: true };
+  /** Whether a payout still waits for a tax status. */
+  reviewTax: object;
+  /** Tells the payouts of an account that wait for a tax status that it may be there. */
+  tellPayouts: { account: string };
   askPayout: AtProvider;
 }
 

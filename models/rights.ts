@@ -227,6 +227,12 @@ const TABLES: Record<string, Rights> = {
     read: 'select (id, signing, party, document, cms_sha256, received_at, erased_at, erased_for)',
   },
   act_number: { both: 'select', worker: 'insert', read: 'select' },
+  // The worker pays; the projection of a payout, which both write, says what came back.
+  paid_income: {
+    both: 'select, update (came_back_at)',
+    worker: 'insert (attempt, payout, account, person_hash, day, month, income, opv, opvr, so, vosms)',
+    read: 'select (attempt, payout, account, day, month, income, opv, opvr, so, vosms, came_back_at)',
+  },
   undelivered: {
     both: 'select',
     api: 'update (seen_at, seen_by)',

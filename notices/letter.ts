@@ -51,11 +51,12 @@ const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 const NO_FACTS = { sum: '', rest: '', day: '' };
 
 /** A life's own facts as people read them. */
-export const factsInWords = ({ sum, rest, day }: NoticeFacts, language: Language): Record<string, string> => ({
-  ...(sum !== undefined && { sum: formatTenge(BigInt(sum), language) }),
-  ...(rest !== undefined && { rest: formatTenge(BigInt(rest), language) }),
-  ...(day !== undefined && { day: dayInWords(day, language) }),
-});
+export const factsInWords = (facts: NoticeFacts, language: Language): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]: [string, string | undefined]) =>
+      value === undefined ? [] : [[name, name === 'day' ? dayInWords(value, language) : formatTenge(BigInt(value), language)]],
+    ),
+  );
 
 /** A text with its placeholders filled; unknown ones stay. «4 декабря 2026 г.» at the end of a sentence brings its full stop. */
 export const filled = (text: string, values: Record<string, string>): string =>

@@ -82,6 +82,17 @@ export const accountKinds: readonly AccountKind[] = [
     name: { kk: 'Жолдағы төлемдер', ru: 'Выплаты в пути', en: 'Payouts on their way' },
   },
   {
+    prefix: 'social',
+    nature: 'liability',
+    bounded: false,
+    shards: SHARDS,
+    name: {
+      kk: 'Ұсталған әлеуметтік төлемдер, аударылуға тиіс',
+      ru: 'Удержанные социальные платежи к перечислению',
+      en: 'Social payments withheld, to be transferred',
+    },
+  },
+  {
     prefix: 'payable',
     nature: 'liability',
     bounded: true,

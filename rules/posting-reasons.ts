@@ -20,6 +20,12 @@ export const postingReasons: Readonly<Record<string, { kk: string; ru: string; e
   'loss-recovered': { kk: 'Шығын өтелді', ru: 'Убыток возмещён', en: 'A loss was recovered' },
   'payout-ordered': { kk: 'Төлемге тапсырма берілді', ru: 'Выплата поручена', en: 'The payout was ordered' },
   'payout-confirmed': { kk: 'Орындаушыға төленді', ru: 'Выплачено исполнителю', en: 'Paid out to the contractor' },
+  'payout-withheld': {
+    kk: 'Әлеуметтік төлемдер ұсталды (3.4)',
+    ru: 'Удержаны социальные платежи (3.4)',
+    en: 'Social payments were withheld (3.4)',
+  },
+  'payout-waits': { kk: 'Төлем күтеді', ru: 'Выплата ждёт', en: 'The payout waits' },
   'payout-refused': { kk: 'Төлем орындалмады', ru: 'Выплата не исполнена', en: 'The payout was not made' },
   'payout-returned': { kk: 'Төлемді банк қайтарды', ru: 'Выплата возвращена банком', en: 'The bank sent the payout back' },
   'fee-charged': { kk: 'Оператордың сыйақысы', ru: 'Вознаграждение оператора', en: "The operator's fee" },

@@ -15,7 +15,16 @@ export const Proposal = z
   .object({
     id: z.uuid(),
     number: z.int().meta({ description: 'The number of the proposal, also used in the work list' }),
-    kind: z.enum(['termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'debtWriteOff', 'offerRevision']),
+    kind: z.enum([
+      'termination',
+      'staffRoles',
+      'dismissal',
+      'identityWithdrawal',
+      'writeOff',
+      'debtWriteOff',
+      'payoutInFull',
+      'offerRevision',
+    ]),
     title: z.string(),
     state: z.enum(['waiting', 'confirmed', 'refused']),
     proposedBy: z.uuid(),
@@ -55,6 +64,12 @@ export const Proposal = z
     debtWriteOff: z
       .object({
         debt: z.string().meta({ description: 'The debt that would be forgiven: /v1/debts/{debt}' }),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    payoutInFull: z
+      .object({
+        payout: z.string().meta({ description: 'The payout that would be sent without a proved tax regime: /v1/payouts/{payout}' }),
         reasons: z.string().nullable(),
       })
       .nullable(),

@@ -398,6 +398,10 @@ const notPaidOut = effect('sendToLife', ({ context: { transfer }, event }) => ({
   input: { amount: event.type === 'payoutStopped' ? takenOfLeft(event.input, transfer?.taken) : '0' },
 }));
 
+/** A debt that a task makes of the customer is a part of the price. What a dispute makes is damages or costs, and an overpayment goes back. */
+const paysForWork = ({ parent, creditor }: Pick<DebtContext, 'parent' | 'creditor'>): boolean =>
+  creditor === 'contractor' && parent.startsWith('task/');
+
 const payOut = effect('startChild', ({ context: { id = '', transfer, ...context } }) => ({
   child: transfer?.payout ?? '',
   type: 'ask',
@@ -407,6 +411,8 @@ const payOut = effect('startChild', ({ context: { id = '', transfer, ...context 
     contractor: accountOf(context as DebtContext, 'creditor'),
     amount: transfer?.amount,
     payment: transfer?.payment,
+    income: paysForWork(context) ? transfer?.amount : '0',
+    payer: accountOf(context as DebtContext, 'debtor'),
   },
 }));
 /** The debtor pays on the provider's page. A payment calls the payer `customer` and the payee `contractor`, whatever their roles in a deal. */

@@ -1,7 +1,7 @@
 /** The effects that a task orders: notices, documents, child lives and messages to other lives. */
 import { enqueueActions } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
-import { atLeastZero, sum } from '../../rules/money.ts';
+import { atLeastZero, least, sum } from '../../rules/money.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
 import { civilDate, lastDayOf, remindersBefore } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
@@ -214,11 +214,17 @@ export const notPaidOut = () =>
     };
   });
 
+/** What of the money under way pays for work. What is paid first pays for that, and not for the cost of leaving. */
+const incomeOf = (scope: Scope): bigint => {
+  const { underWay, paid, owedBeside = '0' } = scope.context;
+  return least(BigInt(underWay), atLeastZero(paidWork(scope) - BigInt(owedBeside) - BigInt(paid)));
+};
+
 /** Sends on to the contractor what was captured. */
 export const payOut = () => [
   count('payout'),
   'namePayout' as const,
-  effect('startChild', ({ context }) => ({
+  effect('startChild', ({ context, event }) => ({
     child: childOf(context, 'payout'),
     type: 'ask',
     by: 'platform',
@@ -226,6 +232,8 @@ export const payOut = () => [
       parent: lifeOf(context),
       contractor: context.contractor,
       amount: context.underWay,
+      income: String(incomeOf({ context, event })),
+      ...(context.customer !== undefined && { payer: context.customer }),
       ...(context.source !== undefined && { payment: context.source }),
     },
   })),

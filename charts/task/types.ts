@@ -222,7 +222,9 @@ export type TaskEvent =
   /** By whose money it was: kept for the task, on its way back to the customer, or owed to the contractor. */
   | ChartEvent<'paymentTakenBack', Reckoned & Reported & { kept: string; returning: string; owed: string; inAll?: string }>
   | ChartEvent<'payoutStopped', Reckoned & Reported & { amount: string; left: string }>
-  | ChartEvent<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
+  | ChartEvent<'paymentRefunded' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
+  /** `withheld`: what of it the operator keeps for social payments. */
+  | ChartEvent<'paidOut', Reckoned & Reported & { amount: string; withheld?: string }>
   | ChartEvent<'start', Record<string, never>>
   | ChartEvent<'submit', Reckoned & { note?: ErasableRef; act?: ErasableRef; parts?: Part[] }>
   | ChartEvent<'allowEarlyStart', Nothing>

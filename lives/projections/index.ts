@@ -4,7 +4,7 @@ import { projectAccount } from './account.ts';
 import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
-import { projectMoney } from './money.ts';
+import { projectMoney, projectPayout } from './money.ts';
 import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
@@ -22,5 +22,5 @@ export const projections: Record<string, Projection> = {
   dispute: projectDispute,
   debt: projectDebt,
   payment: projectMoney,
-  payout: projectMoney,
+  payout: projectPayout,
 };

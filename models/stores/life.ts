@@ -30,6 +30,14 @@ const seqs = query<{ id: string; seq: number }>('life-seqs', 'select id, seq fro
 export const seqsOf = async (database: Sequelize, ids: string[]): Promise<Map<string, number>> =>
   new Map((await seqs(database, [ids])).map(({ id, seq }) => [id, seq]));
 
+const payouts = query<{ life: string }>(
+  'life-open-payouts',
+  `select life from life_of_account where account = $1 and kind = 'payout' and open order by number`,
+);
+/** The payouts to an account that are not over. */
+export const openPayouts = async (database: Sequelize, account: string): Promise<string[]> =>
+  (await payouts(database, [account])).map(({ life }) => life);
+
 const clock = query<{ now: Date }>(
   'life-now',
   `select clock_timestamp() + clock_offset * interval '1 millisecond' as now from life where id = $1`,

@@ -42,6 +42,8 @@ async function migrated(url: string, like: string): Promise<OwnDatabase> {
   await query(owner, `update parameter set value = '0' where code in ('quietFromHour', 'quietToHour')`);
   // The operator has a bank account, so that fees bear penalties.
   await query(owner, `update parameter set value = '1' where code = 'operatorRequisitesSet'`);
+  // Contractors of tests have no tax status, unless a test is about it.
+  await query(owner, `update parameter set value = '0' where code = 'unprovedTaxStatusWaits'`);
   return own;
 }
 
