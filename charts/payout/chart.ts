@@ -176,13 +176,23 @@ const order = [
 const bookConfirmed = book(({ context }) => [
   { phase: 'post', debit: owedTo(context.contractor), credit: TRANSIT, amount: netOf(context), code: 'payout-confirmed' },
   { debit: TRANSIT, credit: `provider/${context.provider}`, amount: netOf(context), code: 'payout-confirmed' },
-  ...withheldOf(context).map(({ account, amount }) => ({ debit: owedTo(context.contractor), credit: account, amount, code: 'payout-withheld' })),
+  ...withheldOf(context).map(({ account, amount }) => ({
+    debit: owedTo(context.contractor),
+    credit: account,
+    amount,
+    code: 'payout-withheld',
+  })),
 ]);
 const bookRefused = [bookOnWay('payout-refused', 'void'), 'endTax' as const];
 const bookReturned = [
   book(({ context }) => [
     { debit: `provider/${context.provider}`, credit: owedTo(context.contractor), amount: netOf(context), code: 'payout-returned' },
-    ...withheldOf(context).map(({ account, amount }) => ({ debit: account, credit: owedTo(context.contractor), amount, code: 'payout-returned' })),
+    ...withheldOf(context).map(({ account, amount }) => ({
+      debit: account,
+      credit: owedTo(context.contractor),
+      amount,
+      code: 'payout-returned',
+    })),
   ]),
   'endTax' as const,
 ];

@@ -257,6 +257,11 @@ const names = query<{ id: string; name: string | null }>('account-names', 'selec
 export const namesOf = async (database: Sequelize, accounts: readonly string[]): Promise<Map<string, string | null>> =>
   new Map((await names(database, [accounts])).map(({ id, name }) => [id, name]));
 
-const agent = query('account-tax-agent', `select from account where id = $1 and kind in ('company', 'entrepreneur')`);
+const kinds = query<{ id: string; kind: AccountKind }>('account-kinds', 'select id, kind from account where id = any($1::uuid[])');
+/** What each of these accounts is: a person, an entrepreneur, a company or one of the staff. */
+export const kindsOf = async (database: Sequelize, accounts: readonly string[]): Promise<Map<string, AccountKind>> =>
+  new Map((await kinds(database, [accounts])).map(({ id, kind }) => [id, kind]));
+
 /** Is the account a company or an entrepreneur, which is a tax agent when it pays a natural person? */
-export const isTaxAgent = async (database: Sequelize, account: string): Promise<boolean> => (await agent(database, [account])).length > 0;
+export const isTaxAgent = async (database: Sequelize, account: string): Promise<boolean> =>
+  ['company', 'entrepreneur'].includes((await kindsOf(database, [account])).get(account) ?? '');
