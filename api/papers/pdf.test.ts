@@ -120,9 +120,10 @@ describe('a file is refused', () => {
         more: Array.from({ length: 5 }, (_, index) => streamOf(5 + index, '/Filter /FlateDecode', deflateSync(Buffer.alloc(60 * 2 ** 20)))),
       }),
     ]) {
-      const before = performance.now();
+      const before = process.cpuUsage();
       expect(await faultOf(bytes)).toBe('too-complex');
-      expect(performance.now() - before).toBeLessThan(5_000);
+      // Of the processor, because the clock runs on while other tests have it.
+      expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
     }
   });
 
