@@ -37,11 +37,6 @@ export async function emailIn(database: Sequelize, details: string): Promise<str
   return addressIn((await readTexts(database, [details])).get(details));
 }
 
-const kinds = query<{ id: string; kind: AccountKind }>('account-kinds', 'select id, kind from account where id = any($1::uuid[])');
-/** The kinds of accounts, by their ids. */
-export const kindsOf = async (database: Sequelize, accounts: readonly string[]): Promise<Map<string, AccountKind>> =>
-  new Map((await kinds(database, [accounts])).map(({ id, kind }) => [id, kind]));
-
 /** An account that a person acts for, with the person's roles in it. */
 export interface MemberAccount {
   id: string;
