@@ -57,7 +57,7 @@ const READERS: Record<string, string> = {
   // reads them.
   person: `readPersonalDataConsent.name logIn.deviceName authoriseDevice.name setRequisites.name setRequisites.address setRequisites.bank.name
     setRequisites.representatives[].name setRequisites.representatives[].position.kk setRequisites.representatives[].position.ru
-    setRequisites.representatives[].ground.number closeLossPayment.reasons refuseProposal.reasons suspendAccount.order
+    setRequisites.representatives[].ground.number closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
     terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };
 const readersOf = new Map(Object.entries(READERS).flatMap(([readers, fields]) => fields.split(/\s+/).map((field) => [field, readers])));

@@ -6,6 +6,7 @@ import type { DifferenceRow } from '../../models/stores/reconciliation.ts';
 import { closeDifference, lastComparisons, listDifferences } from '../../models/stores/reconciliation.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
+import { freeText } from '../free-text.ts';
 import { money } from '../resource/fields.ts';
 import { publicId } from '../resource/public-id.ts';
 import { Money } from '../resource/schema.ts';
@@ -129,7 +130,7 @@ export function differenceRoutes({ lives: { database } }: Platform): Route[] {
     summary: "For the operator's finance: close a difference with a note on how it was settled. The same difference is not listed again",
     access: 'staff',
     params: z.strictObject({ number: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
-    body: z.strictObject({ note: z.string().trim().min(3).max(1_000).meta({ description: 'How it was settled. No personal data' }) }),
+    body: z.strictObject({ note: freeText(1_000) }),
     answers: { 200: Shown },
     problems: ['wrong-party', 'role-missing', 'step-up-needed'],
     async handle({ params: { number }, body: { note }, session, language }) {
