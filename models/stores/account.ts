@@ -3,7 +3,7 @@ import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { AccountKind, MemberRole, StaffRole } from '../../charts/account/types.ts';
 import { sealingOf } from '../sealed-column.ts';
-import { databaseOf, query, statement } from '../statement.ts';
+import { databaseOf, either, query, statement } from '../statement.ts';
 import type { Account, Role } from '../tables.ts';
 import { tables } from '../tables.ts';
 import { readTexts } from './erasable-text.ts';
@@ -253,6 +253,7 @@ const names = query<{ id: string; name: string | null }>('account-names', 'selec
 export const namesOf = async (database: Sequelize, accounts: readonly string[]): Promise<Map<string, string | null>> =>
   new Map((await names(database, [accounts])).map(({ id, name }) => [id, name]));
 
-const agent = query('account-tax-agent', `select from account where id = $1 and kind in ('company', 'entrepreneur')`);
+const agent = either('account-tax-agent', `select from account where id = $1 and kind in ('company', 'entrepreneur')`);
 /** Is the account a company or an entrepreneur, which is a tax agent when it pays a natural person? */
-export const isTaxAgent = async (database: Sequelize, account: string): Promise<boolean> => (await agent(database, [account])).length > 0;
+export const isTaxAgent = async (from: Sequelize | Transaction, account: string): Promise<boolean> =>
+  (await agent(from, [account])).length > 0;
