@@ -99,11 +99,14 @@ const bind = (context: TaskContext, account: string | undefined): Consequence =>
 
 function choose(): Consequence {
   return {
-    words: joined(said(
-      'Тапсырма таңдалған орындаушыға ол ұсынған бағамен, ал баға ұсынылмаса тапсырма бағасымен ұсынылады. Ол қабылдағанда екі тарап та міндетті болады.',
-      'Задание будет предложено выбранному исполнителю по цене его отклика, а без неё — по цене задания. С его принятием обе стороны будут связаны.',
-      'The task is offered to the contractor at the price of the response, or else at that of the task. Acceptance binds both parties.',
-    ), TAXES_OF_CUSTOMER),
+    words: joined(
+      said(
+        'Тапсырма таңдалған орындаушыға ол ұсынған бағамен, ал баға ұсынылмаса тапсырма бағасымен ұсынылады. Ол қабылдағанда екі тарап та міндетті болады.',
+        'Задание будет предложено выбранному исполнителю по цене его отклика, а без неё — по цене задания. С его принятием обе стороны будут связаны.',
+        'The task is offered to the contractor at the price of the response, or else at that of the task. Acceptance binds both parties.',
+      ),
+      TAXES_OF_CUSTOMER,
+    ),
   };
 }
 
@@ -253,17 +256,23 @@ const deny = ({ reported }: TaskContext): Consequence => ({
 const report = (context: TaskContext): Consequence =>
   context.due === '0'
     ? {
-        words: joined(said(
-          'Сіз атаған соманы орындаушы растағаннан кейін ғана ол төленген деп саналады. Ол әзірге белгісіз.',
-          'Названная вами сумма будет считаться уплаченной, только когда её подтвердит исполнитель. Пока она неизвестна.',
-          'The sum that you name counts as paid only once the contractor confirms it. It is not known yet.',
+        words: joined(
+          said(
+            'Сіз атаған соманы орындаушы растағаннан кейін ғана ол төленген деп саналады. Ол әзірге белгісіз.',
+            'Названная вами сумма будет считаться уплаченной, только когда её подтвердит исполнитель. Пока она неизвестна.',
+            'The sum that you name counts as paid only once the contractor confirms it. It is not known yet.',
+          ),
+          TAXES_OF_CUSTOMER,
         ),
       }
     : {
-        words: joined(said(
-          'Сіз атаған соманы орындаушы растағаннан кейін ғана ол төленген деп саналады. Қазіргі қалдық: {rest}.',
-          'Названная вами сумма будет считаться уплаченной, только когда её подтвердит исполнитель. Остаток сейчас: {rest}.',
-          'The sum that you name counts as paid only once the contractor confirms it. Owed now: {rest}.',
+        words: joined(
+          said(
+            'Сіз атаған соманы орындаушы растағаннан кейін ғана ол төленген деп саналады. Қазіргі қалдық: {rest}.',
+            'Названная вами сумма будет считаться уплаченной, только когда её подтвердит исполнитель. Остаток сейчас: {rest}.',
+            'The sum that you name counts as paid only once the contractor confirms it. Owed now: {rest}.',
+          ),
+          TAXES_OF_CUSTOMER,
         ),
         sums: { rest: String(remainder(context)) },
       };
