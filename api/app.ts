@@ -43,6 +43,7 @@ import { requestLimits } from './request-limits.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
 import { signingRoutes } from './signings/routes.ts';
+import { socialPaymentRoutes } from './social-payments/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
@@ -76,6 +77,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),
+    ...socialPaymentRoutes(platform),
     ...proposalRoutes(platform),
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),

@@ -1,7 +1,7 @@
 /** What a payout does with what is withheld of it. Sums are tiyn. */
 import type { AnyStateMachine } from 'xstate';
-import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
 import { payoutExamples } from '../../testing/charts/examples/payout.ts';
+import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
 import type { Configuration, Edge } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step, timerEvent } from '../../testing/charts/state-space.ts';
 import { timersOf } from '../judge.ts';
@@ -49,9 +49,22 @@ function begin() {
     context: () => at.snapshot.context as PayoutContext,
     orders: (type: string) => (last?.actions ?? []).filter((each) => each.type === type).map(({ params }) => params),
     booked: () =>
-      payout.orders('book').flatMap((params) => (params as { postings: { debit: string; credit: string; amount: string }[] }).postings.map(({ debit, credit, amount }) => `${debit} to ${credit}: ${amount}`)),
+      payout
+        .orders('book')
+        .flatMap((params) =>
+          (params as { postings: { debit: string; credit: string; amount: string }[] }).postings.map(
+            ({ debit, credit, amount }) => `${debit} to ${credit}: ${amount}`,
+          ),
+        ),
   };
-  return hears('ask', { parent: TASK, contractor: accounts.first, amount: '10000000', income: '10000000', payment: 'payment/x/1', payer: 'company' });
+  return hears('ask', {
+    parent: TASK,
+    contractor: accounts.first,
+    amount: '10000000',
+    income: '10000000',
+    payment: 'payment/x/1',
+    payer: 'company',
+  });
 }
 
 test('what is withheld is booked apart, the rest goes to the provider, and the parent hears of the gross sum', () => {
@@ -113,6 +126,10 @@ describe('a payout that waits for a regime', () => {
   test("is stopped if the payer's bank takes the money back", () => {
     const payout = begin().waits('unproved').hears('stop', { amount: '10000000', inAll: '10000000' });
     expect([payout.state(), payout.context().wait]).toEqual(['stopped', undefined]);
-    expect(payout.orders('sendToLife')).toContainEqual({ to: TASK, type: 'payoutStopped', input: { child: LIFE, amount: '10000000', left: '0' } });
+    expect(payout.orders('sendToLife')).toContainEqual({
+      to: TASK,
+      type: 'payoutStopped',
+      input: { child: LIFE, amount: '10000000', left: '0' },
+    });
   });
 });

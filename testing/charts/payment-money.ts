@@ -185,7 +185,9 @@ function carryOut(charts: Charts, world: World, life: string): Outcome[] {
   return [
     take(charts, { ...next, paidOut: next.paidOut + BigInt(tax?.net ?? amount) }, life, sent, `sent ${amount}`),
     ...(world.tries > 0 ? [used(take(charts, next, life, noAt('failed', { id: life, fault: 'no' })))] : []),
-    ...(world.isTaxed && world.tries > 0 ? [used(take(charts, next, life, noAt('taxWaits', { id: life, reason: 'unproved', waitTerms: WAIT_TERMS })))] : []),
+    ...(world.isTaxed && world.tries > 0
+      ? [used(take(charts, next, life, noAt('taxWaits', { id: life, reason: 'unproved', waitTerms: WAIT_TERMS })))]
+      : []),
   ];
 }
 const WAIT_TERMS = { taxWaitDays: 30, taxWaitReminderDays: [] };
@@ -268,7 +270,10 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
     ['the contractor bears more than is gone', due - balance('owed') - balance('social') - paidOut > (gone > 0n ? gone : 0n)],
     ['what is withheld is not of payouts that stand', balance('social') !== BigInt(taxed.length)],
     ['the books do not say what the provider has', balance('provider') !== refunded + takenBack + paidOut - captured],
-    ['what is owed is not what payouts wait with', balance('owed') !== sumOf([...waiting, ...forTax].map((each) => BigInt(payoutOf(each).amount)))],
+    [
+      'what is owed is not what payouts wait with',
+      balance('owed') !== sumOf([...waiting, ...forTax].map((each) => BigInt(payoutOf(each).amount))),
+    ],
     ['a payout waits and is no duty', duties.length !== waiting.length],
     ['what the bank took is neither lost nor about to be known', balance('taken-back') !== 0n && !isUnderWay],
     ['what is kept is not on its way back', balance('held') !== BigInt(held) || BigInt(held) > BigInt(asked)],
