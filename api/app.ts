@@ -45,6 +45,7 @@ import { requestLimits } from './request-limits.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
 import { signingRoutes } from './signings/routes.ts';
+import { socialPaymentRoutes } from './social-payments/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
@@ -80,6 +81,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),
     ...differenceRoutes(platform),
+    ...socialPaymentRoutes(platform),
     ...proposalRoutes(platform),
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),

@@ -282,6 +282,11 @@ export const RULES = {
     ru: 'Полномочия владельца сертификата изменились, пока подпись проверялась. Проверьте реквизиты и повторите.',
     en: 'The powers of the owner of the certificate changed while the signature was checked. Look at your requisites and repeat.',
   },
+  payableThroughPlatform: {
+    kk: 'Режимсіз жеке тұлғаға компания мен кәсіпкер Платформа арқылы төлемейді: салық агенті — олардың өздері. Тікелей төленетін тапсырма орналастырыңыз немесе орындаушы режимін растасын.',
+    ru: 'Физическому лицу без режима компания и предприниматель через Платформу не платят: налоговый агент — они сами. Разместите задание с прямой оплатой, или пусть исполнитель подтвердит режим.',
+    en: 'A company or an entrepreneur does not pay a natural person without a regime through the platform, because it is the tax agent itself. Post a task that is paid directly, or let the contractor prove a regime.',
+  },
   repeatsAreLeft: {
     kk: 'Бұл әрекет осы іс бойынша ең көп рет жасалды. Екінші тараппен тікелей келісіңіз; Пайдаланушы қолдау қызметіне жаза алады.',
     ru: 'Это действие здесь уже сделано наибольшее число раз. Договоритесь с другой стороной напрямую; Пользователь может написать в поддержку.',

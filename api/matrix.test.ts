@@ -54,7 +54,7 @@ const CLASSES: Record<string, string> = {
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
-  'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences',
+  'any staff': 'readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences',
   'the finance alone': 'closeDifference',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
@@ -104,7 +104,7 @@ const CLASSES: Record<string, string> = {
   'staff: moderator': 'blockTask blockReview',
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
-  'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
+  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -118,7 +118,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout payInFullPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,

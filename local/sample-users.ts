@@ -179,5 +179,15 @@ export async function openSampleSessions(environment: Record<string, string | un
         inSameTransaction: (transaction: Transaction) => keepAccepted(sealing, acceptance, drawn, transaction),
       }),
     });
+    if (!roles.includes('contractor')) return;
+    // Without a proved regime payouts to them would wait.
+    const proof = uuid(`tax/${name}`, NAMESPACE);
+    const shown = { evidence: 'Чек № 1' };
+    await commit(lives, {
+      ...{ life, idempotencyKey: accountKey(id, 'sample-tax'), type: 'declareTaxStatus', by: 'contractor', actor },
+      input: { status: 'selfEmployed', evidence: erasableRef(keys, proof, shown), reminderDays: 14 },
+      texts: [{ id: proof, body: shown }],
+    });
+    await commit(lives, { life, idempotencyKey: `sample-tax-${id}`, type: 'confirmTaxStatus', by: 'operator', input: {} });
   }
 }

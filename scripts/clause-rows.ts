@@ -219,11 +219,19 @@ export const clauseRows: Row[] = [
   part(
     '3.4',
     'Accepting a task creates an obligation between customer and contractor. The operator is no party to it, no employer and no tax agent.',
-    'Acceptance binds both; later versions need both. Order and contract name the two as parties, and are kept free of labour-law words.',
-    'A company is not warned where it may have to withhold taxes itself.',
+    'Acceptance binds both; later versions need both. Order and contract name the two as parties, and are kept free of labour-law words. Social payments of the self-employed are withheld from payouts by component, and come back with them. Without a proved regime a payout waits. A company reads what it has to withhold itself before it chooses and pays.',
+    'The transfer of a month has a register and the sums of its payment orders; it is paid by hand, and nothing reminds of it. No accountant has confirmed the rates.',
     proof(TASK, 'the first of thirty contractors who accept gets the task, which binds both parties (3.4)'),
     proof(TASK, 'proposed by one side and accepted by the other makes a new version with its own dates and price'),
     proof(TASK, 'that were accepted cannot be removed by an amendment, even one proposed before'),
+    proof(
+      'api/payouts/withholding.test.ts',
+      '100 000 owed to a self-employed person: four times 1 000 are withheld, and 96 000 go to the provider',
+    ),
+    proof(
+      'api/tasks/taxes.test.ts',
+      'a company reads what it has to withhold from a natural person who responds, and does not pay that person through the platform',
+    ),
   ),
   heading('4.1', 'General duties of all users.'),
   part(

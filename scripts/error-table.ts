@@ -49,6 +49,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   taskHadContractor: ['422, 409', '`POST /v1/disputes`, task: `claim`'],
   costsOfLeaving: ['422', '`POST /v1/disputes`'],
   claimStandsAlone: ['409', 'task: `claim`'],
+  payableThroughPlatform: ['422', 'task: `choose`, `accept`'],
   documentIsWhole: ['422', 'signing: `sign`'],
   signerMaySign: ['422', 'signing: `sign`'],
   repeatsAreLeft: ['409', 'every command but those of an account and the duties of the staff'],

@@ -121,6 +121,18 @@ story('100 000 owed to a self-employed person: four times 1 000 are withheld, an
   // What the deal paid is the gross sum.
   expect((await api.as(customer).get(`/v1/tasks/${id}`)).body.progress?.paid).toEqual(tenge(100_000));
 
+  // It stands in the register of its month.
+  const register = done(
+    await api
+      .as(staff[0])
+      .get<{ items: object[]; orders: object[]; csv: string }>(`/v1/operator/social-payments?month=${tax?.day.slice(0, 7)}`),
+  );
+  expect(register.items).toEqual([
+    expect.objectContaining({ contractor: person.id, payments: 1, income: tenge(100_000), so: tenge(1_000) }),
+  ]);
+  expect(register.orders).toContainEqual({ component: 'so', code: '012', amount: tenge(1_000) });
+  expect(register.csv.split('\r\n')).toHaveLength(6);
+
   // The bank returns it: everything comes back to the tiyn, and the month is free again.
   const [{ id: reference = '' } = {}] = (await sandbox.book(`payout/${id}/1`)) as { id: string }[];
   await sandbox.become(reference, 'returned');

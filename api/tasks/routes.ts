@@ -43,6 +43,7 @@ import { isBound, partyOf } from './access.ts';
 import { papersNeed } from './papers.ts';
 import { presentSummary } from './presenter.ts';
 import { COMMANDS, POST_ROLES, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
+import { presentTaxes, taxConditions } from './taxes.ts';
 import { boundsBroken, boundsProblem, termsAt } from './terms.ts';
 import { areTwoPeople, conditionsOf } from './two-people.ts';
 import { isWithinLimits, limitsOf } from './unproved.ts';
@@ -102,6 +103,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       return [
         ...conditionsOf(name, context, { account, chosen: body.contractor as string | undefined }),
         ...limitsOf(database, name, context, account),
+        ...taxConditions(database, name, context, account, body.contractor as string | undefined),
         ...papersNeed(name, body, context, account),
       ];
     },
@@ -249,13 +251,16 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const now = waits ? await look(view, life, session) : seen;
       const { customer } = now.row;
       // A party and a possible party know who the other is; the customer knows itself.
-      const [shown, known] = await Promise.all([
+      const { context } = now.row.snapshot as { context: TaskContext };
+      const [shown, known, taxes] = await Promise.all([
         readLife(platform, resource, view, now, { session, language }),
         now.party === 'customer' ? undefined : reputationOfCustomer(database, customer),
+        presentTaxes(database, context, { party: now.party, account: session.account, language }),
       ]);
       return {
         body: {
           ...shown,
+          taxes,
           ...(known && { postedBy: { kind: known.kind, name: unlessErased(known.name, language), ...presentReputation(known, language) } }),
         },
       };

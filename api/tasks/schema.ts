@@ -13,6 +13,7 @@ import { reputation } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
+import { TaskTaxes } from './taxes.ts';
 
 const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the command is about (3.4)' });
 const lineOf = ({ id, unit, quantity, unitPrice }: { id?: number | undefined; unit: string; quantity: number; unitPrice: number }) => ({
@@ -401,6 +402,10 @@ export const TaskAnswer = TaskSummary.extend({
     .meta({ id: 'PostedBy' })
     .optional()
     .meta({ description: 'The customer, also before acceptance. Not in lists, and not shown to the customer' }),
+  taxes: z
+    .array(TaskTaxes)
+    .optional()
+    .meta({ description: 'What the payment for work would bear today, by contractor. Only where the task is read alone' }),
   terms: z.array(Term),
   progress: z
     .object({

@@ -169,7 +169,7 @@ export const payoutMessages = defineMessages({
     'payout-unproved': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} аударым ({sum}) қолданылатын салық режимін растауды күтіп тұр',
+        kk: '№ {number} аударым ({sum}): салық режиміңізді растаңыз',
         ru: 'Выплата № {number} ({sum}) ждёт подтверждения налогового режима',
         en: 'Payout {number} of {sum} waits for proof of your tax regime',
       },
@@ -197,7 +197,7 @@ export const payoutMessages = defineMessages({
     'payout-without-regime': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} аударым ({sum}) қолданылатын салық режимін таңдауды күтіп тұр',
+        kk: '№ {number} аударым ({sum}): салық режимін таңдаңыз',
         ru: 'Выплата № {number} ({sum}) ждёт выбора налогового режима',
         en: 'Payout {number} of {sum} waits for a tax regime',
       },

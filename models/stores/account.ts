@@ -3,7 +3,7 @@ import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { AccountKind, MemberRole, StaffRole } from '../../charts/account/types.ts';
 import { sealingOf } from '../sealed-column.ts';
-import { databaseOf, query, statement } from '../statement.ts';
+import { databaseOf, either, query, statement } from '../statement.ts';
 import type { Account, Role } from '../tables.ts';
 import { tables } from '../tables.ts';
 import { readTexts } from './erasable-text.ts';
@@ -257,11 +257,11 @@ const names = query<{ id: string; name: string | null }>('account-names', 'selec
 export const namesOf = async (database: Sequelize, accounts: readonly string[]): Promise<Map<string, string | null>> =>
   new Map((await names(database, [accounts])).map(({ id, name }) => [id, name]));
 
-const kinds = query<{ id: string; kind: AccountKind }>('account-kinds', 'select id, kind from account where id = any($1::uuid[])');
+const kinds = either<{ id: string; kind: AccountKind }>('account-kinds', 'select id, kind from account where id = any($1::uuid[])');
 /** What each of these accounts is: a person, an entrepreneur, a company or one of the staff. */
-export const kindsOf = async (database: Sequelize, accounts: readonly string[]): Promise<Map<string, AccountKind>> =>
-  new Map((await kinds(database, [accounts])).map(({ id, kind }) => [id, kind]));
+export const kindsOf = async (from: Sequelize | Transaction, accounts: readonly string[]): Promise<Map<string, AccountKind>> =>
+  new Map((await kinds(from, [accounts])).map(({ id, kind }) => [id, kind]));
 
 /** Is the account a company or an entrepreneur, which is a tax agent when it pays a natural person? */
-export const isTaxAgent = async (database: Sequelize, account: string): Promise<boolean> =>
-  ['company', 'entrepreneur'].includes((await kindsOf(database, [account])).get(account) ?? '');
+export const isTaxAgent = async (from: Sequelize | Transaction, account: string): Promise<boolean> =>
+  ['company', 'entrepreneur'].includes((await kindsOf(from, [account])).get(account) ?? '');

@@ -3,7 +3,8 @@ import type { Transaction } from 'sequelize';
 import { Sequelize } from 'sequelize';
 import type { Component } from '../../rules/withholding.ts';
 import { sealingOf } from '../sealed-column.ts';
-import { databaseOf, either, statement } from '../statement.ts';
+import { databaseOf, either, query, statement } from '../statement.ts';
+import { identifierOf } from './account.ts';
 import { holdValue } from './value-lock.ts';
 
 /** A payment of income. */
@@ -70,6 +71,37 @@ export async function noteIncome(transaction: Transaction, iin: string, noted: P
   const hash = sealingOf(databaseOf(transaction)).searchHash(KIND, iin);
   await releaseIncome(transaction, payout, attempt);
   await insert(transaction, [attempt, payout, account, hash, day, ...[income, opv, opvr, so, vosms].map(String)]);
+}
+
+const ofMonth = query<
+  { account: string; name: string | null; identifier: Buffer | null; payments: number } & Record<Component | 'income', string>
+>(
+  'paid-income-of-month',
+  `select paid.account, account.name, account.identifier, count(*)::int as payments, sum(income)::text as income, sum(opv)::text as opv,
+     sum(opvr)::text as opvr, sum(so)::text as so, sum(vosms)::text as vosms
+   from paid_income as paid join life on life.id = paid.payout left join account on account.id = paid.account
+   where paid.month = ($1 || '-01')::date and paid.came_back_at is null
+     and life.snapshot -> 'context' ->> 'reference' = paid.attempt and life.snapshot -> 'context' ? 'tax'
+   group by paid.account, account.name, account.identifier order by paid.account`,
+);
+
+/** What was withheld from an account in a month. */
+export interface AccountsMonth {
+  account: string;
+  name: string;
+  iin: string;
+  /** How many payouts. */
+  payments: number;
+  income: bigint;
+  components: Record<Component, bigint>;
+}
+
+/** What was withheld in a month (`YYYY-MM`), by account: of payouts that the provider took over and that did not come back. */
+export async function withheldInMonth(database: Sequelize, month: string): Promise<AccountsMonth[]> {
+  return (await ofMonth(database, [month])).map(({ account, name, identifier, payments, income, opv, opvr, so, vosms }) => ({
+    ...{ account, name: name ?? '', iin: identifierOf(database, { id: account, identifier }) ?? '', payments, income: BigInt(income) },
+    components: { opv: BigInt(opv), opvr: BigInt(opvr), so: BigInt(so), vosms: BigInt(vosms) },
+  }));
 }
 
 /** The attempts of a payout count no more, except the one that stands. */

@@ -6,7 +6,7 @@ import type { AnyStateMachine } from 'xstate';
 import { judge, timersOf } from '../../charts/judge.ts';
 import type { ChartEvent } from '../../charts/law.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
-import type { PayoutContext } from '../../charts/payout/types.ts';
+import type { PayoutContext, PayoutTax } from '../../charts/payout/types.ts';
 import type { Books } from './books.ts';
 import { noBooks, pendingBetween, postedOn, postingsIn, withPostings } from './books.ts';
 import { paymentExamples } from './examples/payment.ts';
@@ -16,7 +16,8 @@ import { explore } from './exploration.ts';
 import type { Configuration, Edge } from './state-space.ts';
 import { activeStates, initialConfiguration, step, timerEvent } from './state-space.ts';
 
-export type Start = 'charge' | 'due in part' | 'nothing is due';
+/** `taxed`: a charge whose payouts pay a self-employed person, so that one unit of each is withheld. */
+export type Start = 'charge' | 'taxed' | 'due in part' | 'nothing is due';
 
 export interface Charts {
   payment: AnyStateMachine;
@@ -46,6 +47,7 @@ interface World {
   takenBack: bigint;
   paidOut: bigint;
   recovered: bigint;
+  isTaxed: boolean;
   /** Remaining faults of the banks. They are limited, so that the exploration ends. */
   tries: number;
   /** How often something may still happen while messages are under way. */
@@ -170,12 +172,22 @@ function carryOut(charts: Charts, world: World, life: string): Outcome[] {
   const before = world.payouts[life] as Configuration;
   const stopped = noAt('stopped', { id: life });
   if (step(charts.payout, before, { ...stopped, at: before.at }) !== undefined) return [take(charts, next, life, stopped)];
-  const sent = noAt('sent', { id: life, provider: 'sandbox', reference: `${life}/1/0`, terms: PAYOUT_TERMS });
+  const tax = world.isTaxed ? taxOf(amount) : undefined;
+  const sent = noAt('sent', { id: life, provider: 'sandbox', reference: `${life}/1/0`, terms: PAYOUT_TERMS, ...(tax && { tax }) });
   return [
-    take(charts, { ...next, paidOut: next.paidOut + amount }, life, sent, `sent ${amount}`),
+    take(charts, { ...next, paidOut: next.paidOut + BigInt(tax?.net ?? amount) }, life, sent, `sent ${amount}`),
     ...(world.tries > 0 ? [used(take(charts, next, life, noAt('failed', { id: life, fault: 'no' })))] : []),
+    ...(world.isTaxed && world.tries > 0
+      ? [used(take(charts, next, life, noAt('taxWaits', { id: life, reason: 'unproved', waitTerms: WAIT_TERMS })))]
+      : []),
   ];
 }
+const WAIT_TERMS = { taxWaitDays: 30, taxWaitReminderDays: [] };
+/** One unit of every payout is withheld. */
+const taxOf = (amount: bigint): PayoutTax => ({
+  ...{ day: '2026-04-20', status: 'selfEmployed', income: String(amount), net: String(amount - 1n) },
+  withheld: [{ component: 'so', parameter: 'selfEmployedSoBasisPoints', basisPoints: 100, source: 'The law', amount: '1' }],
+});
 const PAYOUT_TERMS = { payoutAskFirstSeconds: 864_000, payoutAskLongestSeconds: 864_000, payoutReturnDays: 3 };
 const used = (outcome: Outcome): Outcome => and(outcome, (world) => ({ ...world, tries: world.tries - 1 }));
 function noAt(type: string, input: object): Omit<ChartEvent, 'at'> {
@@ -200,12 +212,14 @@ function happenings(charts: Charts, world: World): Outcome[] {
   }
   for (const [id, payout] of Object.entries(world.payouts)) {
     const state = stateOf(payout);
-    const back = { ...world, paidOut: world.paidOut - BigInt(payoutOf(payout).amount) };
+    const { amount, tax } = payoutOf(payout);
+    const back = { ...world, paidOut: world.paidOut - BigInt(tax?.net ?? amount) };
     if (state === 'sent') outcomes.push(take(charts, world, id, noAt('confirmed', {})));
     if (state === 'sent' && tries > 0) outcomes.push(used(take(charts, back, id, noAt('refused', {}))));
     if (['sent', 'confirmed'].includes(state) && tries > 0) outcomes.push(used(take(charts, back, id, noAt('returned', {}))));
     const retry = operator('tryAgain', payout.at);
     if (judge(charts.payout, payout.snapshot, retry).allowed) outcomes.push(take(charts, world, id, retry));
+    if (state.startsWith('waiting')) outcomes.push(take(charts, world, id, noAt('taxChanged', {})));
   }
   return outcomes;
 }
@@ -233,22 +247,26 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
   const { payment, payouts, captured, refunded, takenBack, paidOut, recovered, books } = world;
   const { lost = '0', closed = '0', pending = '0', asked, held } = contextOf(world);
   const balance = (beginning: string): bigint => postedOn(books, beginning);
-  const onWay = Object.values(payouts).filter((payout) => ['sending', 'sent'].includes(stateOf(payout)));
-  const waiting = Object.values(payouts).filter((payout) => ['refused', 'returned'].includes(stateOf(payout)));
+  const payoutsIn = (...states: string[]): Configuration[] => Object.values(payouts).filter((payout) => states.includes(stateOf(payout)));
+  const [onWay, waiting] = [payoutsIn('sending', 'sent'), payoutsIn('refused', 'returned')];
+  const forTax = Object.values(payouts).filter((payout) => stateOf(payout).startsWith('waiting'));
+  // What is withheld is booked once the provider confirms that it paid the rest.
+  const taxed = payoutsIn('confirmed', 'settled').filter((payout) => payoutOf(payout).tax !== undefined);
   const sumOfPayouts = (some: Configuration[]): bigint => sumOf(some.map((each) => BigInt(payoutOf(each).amount)));
-  const atProvider = sumOfPayouts(onWay.filter((payout) => stateOf(payout) === 'sent'));
+  const atProvider = sumOf(payoutsIn('sent').map((payout) => BigInt(payoutOf(payout).tax?.net ?? payoutOf(payout).amount)));
   const isUnderWay = Object.values(payouts).some((payout) => !isOver(payout) && stateOf(payout) !== 'confirmed');
   const closeLoss = operator('closeLoss', payment.at, { recovered: '0', reasons: text('reasons') });
   const isDuty = !isOver(payment) && judge(charts.payment, payment.snapshot, closeLoss).allowed;
   const isRefunding = stateOf(payment).startsWith('refunding');
   const duties = waiting.filter((payout) => judge(charts.payout, payout.snapshot, operator('tryAgain', payout.at)).allowed);
-  const due = start === 'due in part' ? DUE : start === 'charge' ? CAPTURED : 0n;
+  const due = { charge: CAPTURED, taxed: CAPTURED, 'due in part': DUE, 'nothing is due': 0n }[start];
   // A refund that is still possible is made.
   const gone = takenBack + refunded + BigInt(asked) - (CAPTURED - due);
   const faults: [string, boolean][] = [
-    ['the contractor bears more than is gone', due - balance('owed') - (paidOut - atProvider) > (gone > 0n ? gone : 0n)],
+    ['the contractor bears more than is gone', due - balance('owed') - balance('social') - (paidOut - atProvider) > (gone > 0n ? gone : 0n)],
+    ['what is withheld is not of payouts that stand', balance('social') !== BigInt(taxed.length)],
     ['the books do not say what the provider has', balance('provider') !== refunded + takenBack + (paidOut - atProvider) - captured],
-    ['what is owed is not what payouts wait with', balance('owed') !== sumOfPayouts([...waiting, ...onWay])],
+    ['what is owed is not what payouts wait with', balance('owed') !== sumOfPayouts([...waiting, ...forTax, ...onWay])],
     ['what is on its way is not what payouts are sent with', pendingBetween(books, 'owed', 'in-transit') !== sumOfPayouts(onWay)],
     ['a payout that is over is in transit', balance('in-transit') !== 0n],
     ['a payout waits and is no duty', duties.length !== waiting.length],
@@ -272,8 +290,8 @@ const keyOf = (world: World): string => {
   ) as PaymentContext & Record<string, unknown>;
   const { asks, watchUntil, terms, page, reminders, payBy, ...rest } = more;
   const payouts = Object.values(world.payouts).map((payout) => {
-    const { asks: _asks, returnUntil, ...own } = payoutOf(payout);
-    return [stateOf(payout), own];
+    const { asks: _asks, returnUntil, wait, ...own } = payoutOf(payout);
+    return [stateOf(payout), own, wait === undefined];
   });
   const sums = [asked, held, captured, refunded, takenBack, pending, lost, closed, recovered, paidOut];
   const truth = [world.refunded, world.takenBack, world.paidOut, world.recovered, world.tries, world.overlaps, world.awaited];
@@ -283,7 +301,7 @@ const keyOf = (world: World): string => {
 };
 
 /** Money came: a charge or a prepayment. */
-function begin(charts: Charts, mode: 'charge' | 'prepay'): World {
+function begin(charts: Charts, mode: 'charge' | 'prepay', isTaxed: boolean): World {
   const at = paymentExamples.begin;
   const bare: World = {
     payment: initialConfiguration(charts.payment, at),
@@ -295,6 +313,7 @@ function begin(charts: Charts, mode: 'charge' | 'prepay'): World {
     takenBack: 0n,
     paidOut: 0n,
     recovered: 0n,
+    isTaxed,
     tries: TRIES,
     overlaps: OVERLAPS,
     books: noBooks,
@@ -327,9 +346,10 @@ export interface Walk {
 export function walk(charts: Charts, start: Start): Walk {
   const faults = new Map<string, string>();
   const over: World[] = [];
-  const first = begin(charts, start === 'charge' ? 'charge' : 'prepay');
+  const first = begin(charts, start === 'charge' || start === 'taxed' ? 'charge' : 'prepay', start === 'taxed');
   const decided = {
     charge: (): Outcome => first,
+    taxed: (): Outcome => first,
     'due in part': () => take(charts, first, PAYMENT, noAt('capture', { amount: String(DUE) })),
     'nothing is due': () => take(charts, first, PAYMENT, noAt('release', {})),
   }[start]();

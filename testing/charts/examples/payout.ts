@@ -1,6 +1,7 @@
 /** Events of a payout, for walks through its chart. */
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { PayoutContext, PayoutTax, PayoutTerms } from '../../../charts/payout/types.ts';
+import { hoursAfter } from '../../../rules/hours.ts';
 import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
@@ -45,7 +46,7 @@ export const payoutExamples: Examples = {
         platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms, tax: taxed(before) }),
       ),
       platform('taxWaits', { id: ID, reason: 'unproved', waitTerms }),
-      platform('taxWaits', { id: ID, reason: 'overLimit', until: '2026-04-30T19:00:00.000Z', waitTerms }),
+      platform('taxWaits', { id: ID, reason: 'overLimit', until: hoursAfter(at, 240), waitTerms }),
       platform('taxWaits', { id: ID, reason: 'withoutRegime', waitTerms }),
       platform('taxChanged'),
       {
