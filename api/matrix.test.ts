@@ -487,7 +487,14 @@ async function buildWorld(): Promise<void> {
     ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
-    ...{ work: String(unexpected?.number), differences: '1', proposals: proposal.id, tile: '0', egov: randomUUID(), 'signing-codes': randomUUID() },
+    ...{
+      work: String(unexpected?.number),
+      differences: '1',
+      proposals: proposal.id,
+      tile: '0',
+      egov: randomUUID(),
+      'signing-codes': randomUUID(),
+    },
   };
   const anchors = openTestAnchors(api);
   await anchors.anchor();

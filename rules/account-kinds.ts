@@ -14,8 +14,8 @@ export interface AccountKind {
   bounded: boolean;
   /** In how many rows an account is kept that many commits write at once. */
   shards: number;
-  /** Whose the account is, where there is one for each: of a user, of a deal's or debt's life, or of a provider. */
-  of?: 'account' | 'life' | 'provider';
+  /** What there is one for each of: a user, a deal's or debt's life, a provider, or a social payment (`opv`, …). */
+  of?: 'account' | 'life' | 'provider' | 'component';
   name: { kk: string; ru: string; en: string };
 }
 
@@ -86,6 +86,7 @@ export const accountKinds: readonly AccountKind[] = [
     nature: 'liability',
     bounded: false,
     shards: SHARDS,
+    of: 'component',
     name: {
       kk: 'Ұсталған әлеуметтік төлемдер, аударылуға тиіс',
       ru: 'Удержанные социальные платежи к перечислению',

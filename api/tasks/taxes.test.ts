@@ -70,7 +70,9 @@ test('a company reads what it has to withhold from a natural person who responds
     ['so', 8_100],
   ]);
   expect(plain(told?.words)).toContain('withholds and transfers 44,730.00 ₸ and pays the contractor 135,270.00 ₸');
-  const { commands } = done(await api.as(company).get<{ commands: { name: string; consequence?: unknown }[] }>(`/v1/tasks/${direct.id}`, { language: 'en' }));
+  const { commands } = done(
+    await api.as(company).get<{ commands: { name: string; consequence?: unknown }[] }>(`/v1/tasks/${direct.id}`, { language: 'en' }),
+  );
   expect(JSON.stringify(commands.find(({ name }) => name === 'choose'))).toContain('you withhold and transfer the taxes');
   done(await api.as(company).post(`/v1/tasks/${direct.id}/choose`, { version: 1, contractor: person.id, response: 1 }));
 

@@ -263,7 +263,10 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
   // A refund that is still possible is made.
   const gone = takenBack + refunded + BigInt(asked) - (CAPTURED - due);
   const faults: [string, boolean][] = [
-    ['the contractor bears more than is gone', due - balance('owed') - balance('social') - (paidOut - atProvider) > (gone > 0n ? gone : 0n)],
+    [
+      'the contractor bears more than is gone',
+      due - balance('owed') - balance('social') - (paidOut - atProvider) > (gone > 0n ? gone : 0n),
+    ],
     ['what is withheld is not of payouts that stand', balance('social') !== BigInt(taxed.length)],
     ['the books do not say what the provider has', balance('provider') !== refunded + takenBack + (paidOut - atProvider) - captured],
     ['what is owed is not what payouts wait with', balance('owed') !== sumOfPayouts([...waiting, ...forTax, ...onWay])],

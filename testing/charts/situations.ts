@@ -9,7 +9,9 @@ import type { ChartEvent } from '../../charts/law.ts';
 import { paymentChart } from '../../charts/payment/chart.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
 import { payoutChart } from '../../charts/payout/chart.ts';
+import type { PayoutTax } from '../../charts/payout/types.ts';
 import { kindOfAccount } from '../../rules/account-kinds.ts';
+import { COMPONENTS, RATES } from '../../rules/withholding.ts';
 import type { Books } from './books.ts';
 import { noBooks, postingsIn, withPostings } from './books.ts';
 import { owing } from './examples/debt.ts';
@@ -111,7 +113,7 @@ function payout(story: Story, amount: number) {
   const ask = examples.findLast(({ type }) => type === 'ask') as ChartEvent;
   const sent = examples.find(({ type }) => type === 'sent') as ChartEvent;
   const tell = story.life('payout', payoutChart, { ...ask, input: { ...(ask.input as object), amount: tiyn(amount) } });
-  return { tell, sent: () => tell(platform('sent', sent.input as object)) };
+  return { tell, sent: (more: object = {}) => tell(platform('sent', { ...(sent.input as object), ...more })) };
 }
 const debt = (story: Story, name: string, amount: number, given: Partial<DebtInput>) => {
   const { contractor: _, ...input } = owing({ amount: tiyn(amount), dueOn: '2026-05-12', ...given });
@@ -120,12 +122,20 @@ const debt = (story: Story, name: string, amount: number, given: Partial<DebtInp
 const OPERATOR_OWES: Partial<DebtInput> = { debtor: 'operator', creditor: 'customer', ground: 'admission' };
 const OPERATOR_IS_OWED: Partial<DebtInput> = { debtor: 'customer', creditor: 'operator', ground: 'overpayment' };
 const byCustomer = (type: string, input: object): Given => ({ type, by: 'customer', actor: customer as string, input });
+/** One per cent for each of the four social payments (3.4). */
+const withheld = (amount: number): Partial<PayoutTax> => ({
+  net: tiyn(amount - 4 * (amount / 100)),
+  withheld: COMPONENTS.map((component) => ({
+    ...{ component, parameter: RATES[component], basisPoints: 100, source: 'The law', amount: tiyn(amount / 100) },
+  })),
+});
+
 /** A payment that was charged, and its payout, which the provider has. */
-function paidFor(story: Story, amount = 10_000) {
+function paidFor(story: Story, amount = 10_000, more: object = {}) {
   const ofPayment = payment(story, 'charge', amount);
   ofPayment(platform('captured', sum(amount)));
   const ofPayout = payout(story, amount);
-  ofPayout.sent();
+  ofPayout.sent(more);
   return { ofPayment, ofPayout: ofPayout.tell };
 }
 
@@ -166,6 +176,13 @@ export const situations: Record<string, (story: Story) => void> = {
   },
   'A payout that comes back after it was confirmed': (story) => {
     const { ofPayout } = paidFor(story);
+    ofPayout(platform('confirmed'));
+    ofPayout(platform('returned'));
+  },
+  'A payout to a self-employed person, from which social payments are withheld': (story) =>
+    paidFor(story, 10_000, { tax: withheld(10_000) }).ofPayout(platform('confirmed')),
+  'The same, and the payout comes back': (story) => {
+    const { ofPayout } = paidFor(story, 10_000, { tax: withheld(10_000) });
     ofPayout(platform('confirmed'));
     ofPayout(platform('returned'));
   },
