@@ -38,7 +38,12 @@ const calls = (life: string, effect: string): Call[] => [
 ];
 
 it('is offered no activity that commits what it says', () => {
-  expect(Object.keys(createActivities({ ...world, performers: {} })).sort()).toEqual(['catchUp', 'performBatch', 'performOne', 'reconcile']);
+  expect(Object.keys(createActivities({ ...world, performers: {} })).sort()).toEqual([
+    'catchUp',
+    'performBatch',
+    'performOne',
+    'reconcile',
+  ]);
 });
 
 describe('a foreign workflow', () => {

@@ -162,7 +162,12 @@ it('finds four planted differences, each once, and nothing where the two agree',
   // What comes again, comes again to the list.
   await provider.plant({ add: [doubled] });
   await night();
-  expect(await kinds()).toEqual([[captured, 'changed'], [payout, 'doubled']].toSorted());
+  expect(await kinds()).toEqual(
+    [
+      [captured, 'changed'],
+      [payout, 'doubled'],
+    ].toSorted(),
+  );
 });
 
 it('is closed by the finance alone, once, and with a note', async () => {
