@@ -43,6 +43,7 @@ const READERS: Record<string, string> = {
     postDispute.demand postDispute.calculation claimTask.calculation reportDebt.proof denyDebt.reasons waiveDebt.reasons`,
   // Until both have written, or the time is over, each reads only its own.
   'customer contractor operator once published': 'writeReview.note replyReview.message',
+  'contractor operator': 'payInFullPayout.reasons',
   // The contractor who declined no longer sees the task.
   'customer operator': 'declineTask.reasons blockTask.reasons recordPaymentFee.proof writeOffFee.reasons writeOffDebt.reasons',
   'account operator': `proveIdentityAccount.what withdrawIdentityAccount.reasons registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons
@@ -242,11 +243,12 @@ async function claimed(): Promise<string> {
 }
 
 /** A life that the platform begins. Returns its path. */
-async function begun(kind: 'review' | 'fee', input: object): Promise<string> {
+const FIRST = { review: 'open', fee: 'charge', payout: 'ask' } as const;
+async function begun(kind: keyof typeof FIRST, input: object): Promise<string> {
   const task = randomUUID();
   const parent = `task/${task}`;
   await createChild(api, parent, {
-    ...{ child: `${kind}/${task}/1`, type: kind === 'fee' ? 'charge' : 'open', by: 'platform' },
+    ...{ child: `${kind}/${task}/1`, type: FIRST[kind], by: 'platform' },
     input: { parent, customer: people.customer.id, ...input },
   });
   return `/v1/${kind}s/${task}.1`;
@@ -309,6 +311,17 @@ const lives: Record<string, () => Promise<Scene>> = {
     await say(people.customer, `${path}/report`, { paidOn: isToday(), ...texts('reportDebt.proof') });
     await say(people.contractor, `${path}/deny`, { report: 1, ...texts('denyDebt.reasons') });
     await say(people.contractor, `${path}/waive`, texts('waiveDebt.reasons'));
+    return { path };
+  },
+  'payInFullPayout.reasons': async () => {
+    const path = await begun('payout', { customer: undefined, contractor: people.contractor.id, amount: '100000', income: '100000' });
+    const waits = {
+      id: lifeOfPublicId('payout', path.slice('/v1/payouts/'.length)),
+      reason: 'unproved',
+      waitTerms: { taxWaitDays: 30, taxWaitReminderDays: [] },
+    };
+    await api.say(waits.id, 'taxWaits', 'platform', undefined, waits);
+    await agree(api, [people.operator, await api.join(['operator'])], `${path}/pay-in-full`, texts('payInFullPayout.reasons'));
     return { path };
   },
   'writeOffDebt.reasons': async () => {

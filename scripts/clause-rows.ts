@@ -225,8 +225,8 @@ export const clauseRows: Row[] = [
     proof(TASK, 'proposed by one side and accepted by the other makes a new version with its own dates and price'),
     proof(TASK, 'that were accepted cannot be removed by an amendment, even one proposed before'),
     proof(
-      'api/payouts/withholding.test.ts',
-      '100 000 owed to a self-employed person: four times 1 000 are withheld, and 96 000 go to the provider',
+      'charts/payout/chart.test.ts',
+      'what is withheld is booked apart, the rest goes to the provider, and the parent hears of the gross sum',
     ),
     proof(
       'api/tasks/taxes.test.ts',

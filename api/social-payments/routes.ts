@@ -51,6 +51,7 @@ export const socialPaymentRoutes = ({ lives }: Platform): Route[] => [
     query: z.strictObject({
       month: z
         .string()
+        .max(7)
         .regex(/^2[01]\d\d-(0[1-9]|1[0-2])$/)
         .optional()
         .meta({ description: 'A calendar month in Almaty. Default: the last one', example: '2026-11' }),
