@@ -279,9 +279,9 @@ describe('the OpenAPI document', () => {
       expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
       // The consent names who reads it, and its URL must not. A QR code is shown once and changes no life. Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject is its own key, and
-      // marking an item as seen changes no life.
+      // marking an item as seen or closing a difference changes no life.
       const isProposal = path.includes('/proposals/') || (access === 'staff' && answers[202] !== undefined);
-      const isOwnKey = raw === true || path.endsWith('/seen') || path.endsWith('/qr') || isProposal;
+      const isOwnKey = raw === true || path.endsWith('/seen') || path.includes('/differences/') || path.endsWith('/qr') || isProposal;
       const isAuthentication = path.startsWith('/v1/auth/') || ['/v1/reidentifications', '/v1/email-refusals'].includes(path);
       const isReading = path === '/v1/personal-data/consent';
       if (method === 'post' && !isOwnKey && !isAuthentication && !isReading) expect([path, moves]).toEqual([path, true]);
