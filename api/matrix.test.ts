@@ -12,6 +12,7 @@ import parameters from '../models/reference/parameters.json' with { type: 'json'
 import { civilDate } from '../rules/working-days.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
+import { bookOwed } from '../testing/lives/owed.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
@@ -437,6 +438,7 @@ async function buildWorld(): Promise<void> {
   const offer = done(await api.as().get<{ sha256: string }>('/v1/offer'));
   const sides = { parent: `task/${task}`, customer: customer.id, contractor: contractor.id };
   const payment = await born(`payment/${task}/1`, 'ask', { ...sides, amount: '100000', mode: 'hold', payBy: inHours(24), reminders: [] });
+  await bookOwed(api, contractor.id);
   const payout = await born(`payout/${task}/1`, 'ask', { parent: sides.parent, contractor: contractor.id, amount: '100000' });
   const today = civilDate(new Date().toISOString());
   const terms = feeTermsAt(parameters, today);
