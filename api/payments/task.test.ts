@@ -45,11 +45,16 @@ async function balances(id: string): Promise<number[]> {
     `select code, sum(credit - debit)::float as sum from entry join ledger_account on id = account where life like '%/' || $1 || '/%' group by code`,
     id,
   );
-  return [`held/task/${id}`, `owed/${contractor.id}`, 'provider/sandbox'].map((account) => rows.find(({ code }) => code === account)?.sum ?? 0);
+  return [`held/task/${id}`, `owed/${contractor.id}`, 'provider/sandbox'].map(
+    (account) => rows.find(({ code }) => code === account)?.sum ?? 0,
+  );
 }
 /** Tiyn of holds that are not captured yet: the customer's money still. */
 async function onHold(id: string): Promise<number> {
-  const [row] = await api.rows<{ sum: number }>('select credits_pending::float as sum from ledger_account where code = $1', `held/task/${id}`);
+  const [row] = await api.rows<{ sum: number }>(
+    'select credits_pending::float as sum from ledger_account where code = $1',
+    `held/task/${id}`,
+  );
   return row?.sum ?? 0;
 }
 

@@ -46,9 +46,7 @@ export function withPostings(before: Books, life: string, postings: readonly Pos
   return { posted, pending, ...(faults[0] && { fault: faults[0] }) };
 }
 
-const accountsIn = (postings: readonly Posting[]): string[] => [
-  ...new Set(postings.flatMap(({ debit, credit }) => [debit, credit])),
-];
+const accountsIn = (postings: readonly Posting[]): string[] => [...new Set(postings.flatMap(({ debit, credit }) => [debit, credit]))];
 
 const overdrawn = ({ posted, pending }: Books): string[] => {
   const reserved = Object.entries(pending).map(([place, sum]) => [place.split(' ').slice(-2), sum] as const);
