@@ -443,14 +443,14 @@ export const RULES = {
     en: 'A proposal is decided by another member of staff than the one who made it. Another account of the same person does not count.',
   },
   ownPapersAreLeft: {
-    kk: 'Бұл тапсырма бойынша жіберуге болатын құжаттар саны таусылды. Бұл құжатқа платформадан тыс қол қойыңыз, ал келесі жолы бірнеше құжатты бір PDF-ке біріктіріңіз.',
-    ru: 'По этому заданию уже направлено столько документов, сколько можно. Этот подпишите вне платформы, а в следующий раз объедините несколько документов в один PDF.',
-    en: 'As many papers as allowed were sent in this task already. Sign this one outside of the platform, and next time put several documents into one PDF.',
+    kk: 'Бұл тапсырма бойынша жіберуге болатын құжаттар саны таусылды. Бұл құжатты платформадан тыс рәсімдеңіз, ал келесі жолы бірнеше құжатты бір PDF-ке біріктіріңіз.',
+    ru: 'По этому заданию уже направлено столько документов, сколько можно. Этот оформите вне платформы, а в следующий раз объедините несколько документов в один PDF.',
+    en: 'As many papers as allowed were sent in this task already. Settle this one outside of the platform, and next time put several documents into one PDF.',
   },
   paperWaitsAlready: {
-    kk: 'Дәл осы файл осы тапсырмада қол қоюды күтіп тұр. Оған қол қойыңыз немесе алдымен оны қайтарып алыңыз.',
-    ru: 'Точно такой файл в этом задании уже ждёт подписей. Подпишите его или сначала отзовите.',
-    en: 'The very same file awaits signatures in this task already. Sign that one, or withdraw it first.',
+    kk: 'Дәл осы файл осы тапсырмада қол қоюды немесе растауды күтіп тұр. Соған қол қойыңыз не оны растаңыз немесе алдымен қайтарып алыңыз.',
+    ru: 'Точно такой файл в этом задании уже ждёт подписи или подтверждения. Подпишите или подтвердите его либо сначала отзовите.',
+    en: 'The very same file awaits signatures or confirmations in this task already. Sign or confirm that one, or withdraw it first.',
   },
   offerIsNew: {
     kk: 'Бұл мәтін басқа күннен бастап жарияланып қойған.',

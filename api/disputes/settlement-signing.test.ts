@@ -73,7 +73,7 @@ const becomes = (id: string, state: string) => until(async () => (await read(id)
 it('settles a dispute only once the settlement is signed, also if the worker comes late, and once', async () => {
   const id = await offered();
   const accept = (await read(id)).commands.find(({ name }) => name === 'accept-offer');
-  expect(accept?.consequences).toMatch(/settlement is drawn and has to be signed/);
+  expect(accept?.consequences).toMatch(/settlement is drawn and has to be signed or confirmed/);
   const key = randomUUID();
   const waiting = await say(company, id, 'accept-offer', { version: 1 }, key);
   expect(waiting).toMatchObject({ state: 'signing', commands: [], outcome: null, agreed: { by: 'offer', signed: [] } });

@@ -1,9 +1,8 @@
 /** What stands behind a paper: who confirmed or signed it and how, with the evidence that is kept of each signature. */
 import type { Sequelize } from 'sequelize';
-import type { Side, SignatureReference, SigningContext } from '../../charts/signing/types.ts';
-import { fromText } from '../../gateways/signatures/kept.ts';
+import type { Side, SigningContext } from '../../charts/signing/types.ts';
+import { keptAsNamed } from '../../gateways/signatures/kept.ts';
 import type { CheckedSignature } from '../../gateways/signatures/port.ts';
-import { sha256 } from '../../lives/hashing.ts';
 import { kindOf } from '../../lives/ids.ts';
 import type { Lives } from '../../lives/lives.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
@@ -69,20 +68,10 @@ export async function proofsOf(database: Sequelize, row: Pick<PaperRow, 'life' |
   const { confirmations = [] } = signingOf(row) ?? {};
   const rows = confirmations.some(({ signature }) => signature) ? await signaturesOf(database, row.life) : new Map<string, SignatureRow>();
   return confirmations.map(({ party, at, way = 'account', signature }) => {
-    const found = signature && { id: signature.id, receivedAt: new Date(at), ...keptOf(rows.get(signature.id), signature, row.document) };
-    return { party, at, way, signature: found ?? null };
+    if (signature === undefined) return { party, at, way, signature: null };
+    const stored = rows.get(signature.id);
+    const found = keptAsNamed(stored, { document: row.document, cms: signature.cms });
+    const kept = found === 'missing' || found === 'another' ? ('damaged' as const) : found;
+    return { party, at, way, signature: { id: signature.id, receivedAt: stored?.receivedAt ?? new Date(at), kept } };
   });
-}
-
-function keptOf(
-  row: SignatureRow | undefined,
-  { cms }: SignatureReference,
-  document: string,
-): Partial<KeptSignature> & Pick<KeptSignature, 'kept'> {
-  if (row === undefined) return { kept: 'damaged' };
-  const { receivedAt, content } = row;
-  if (content === null) return { receivedAt, kept: 'erased' };
-  if (content === 'damaged' || row.document !== document || row.cmsSha256 !== cms) return { receivedAt, kept: 'damaged' };
-  const kept = fromText(content);
-  return { receivedAt, kept: sha256(kept.evidence.cms) === cms ? kept : 'damaged' };
 }

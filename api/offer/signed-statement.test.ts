@@ -46,7 +46,7 @@ it('is signed for a company by its head with an electronic signature, which is r
     ...[422, 'electronic-signature-refused', expect.any(String)],
   ]);
   expect(await refused(keys.sign(bytes, HEAD))).toEqual([422, 'electronic-signature-refused', expect.any(String)]);
-  expect(await refused('AAAA')).toEqual([422, 'electronic-signature-refused', 'unreadable']);
+  expect(await refused('AAAA')).toEqual([422, 'electronic-signature-refused', 'ambiguous']);
   expect((await accede(person, { act: 'acknowledge', revision: (body as { revision: string }).revision, cms: 'AAAA' })).status).toBe(400);
   expect(await api.countEvents()).toBe(events);
 

@@ -1,5 +1,4 @@
-/** Checks a file of a party in a thread of its own, because a file may be made to take time and memory. */
-import { parentPort } from 'node:worker_threads';
+/** Checks a file of a party in a process of its own, because a file may be made to take time and memory. */
 import type { PaperFault } from './faults.ts';
 import { faultOfPdf } from './pdf.ts';
 
@@ -11,6 +10,6 @@ export interface CheckInput {
 /** Null if nothing is wrong. */
 export type CheckOutput = PaperFault | null;
 
-parentPort?.on('message', async ({ bytes, mostPages }: CheckInput) =>
-  parentPort?.postMessage(((await faultOfPdf(bytes, mostPages)) ?? null) satisfies CheckOutput),
+process.on('message', async ({ bytes, mostPages }: CheckInput) =>
+  process.send?.(((await faultOfPdf(bytes, mostPages)) ?? null) satisfies CheckOutput),
 );

@@ -64,9 +64,9 @@ export const PAPER_FAULTS = {
     'The PDF has video, sound or a three-dimensional model in it. Save it without them.',
   ),
   versions: said(
-    'PDF-те беттердің бұрынғы нұсқалары қалған (мысалы, ол өзгертілген немесе оған бұрын қол қойылған): бағдарламалар әртүрлісін көрсетуі мүмкін. «PDF-ке басып шығару» арқылы қайта сақтаңыз.',
-    'В PDF остались прежние версии его частей (например, его правили или уже подписали): программы могут показать разное. Сохраните его заново через «Печать в PDF».',
-    'The PDF still holds earlier versions of its parts (it was edited, for example, or signed before), and programs may show different ones. Save it anew with “Print to PDF”.',
+    'PDF-те оның бөліктерінің бұрынғы нұсқалары қалған (мысалы, ол өзгертілген немесе ішінде ЭЦҚ бар): бағдарламалар әртүрлісін көрсетуі мүмкін. «PDF-ке басып шығару» арқылы қайта сақтаңыз.',
+    'В PDF остались прежние версии его частей (например, его правили или в нём уже есть ЭЦП): программы могут показать разное. Сохраните его заново через «Печать в PDF».',
+    'The PDF still holds earlier versions of its parts (it was edited, for example, or has an electronic signature inside), and programs may show different ones. Save it anew with “Print to PDF”.',
   ),
   hidden: said(
     'PDF-те кейбір бағдарламалар ғана көретін бөліктер жасырылған. «PDF-ке басып шығару» арқылы қайта сақтаңыз.',

@@ -4,6 +4,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { pdfOf } from '../../testing/lives/own-papers.ts';
 import type { Crafted } from '../../testing/texts/crafted-pdf.ts';
 import { craftedPdf, objectStream, streamOf } from '../../testing/texts/crafted-pdf.ts';
+import { wrongWords } from '../../testing/texts/wrong-words.ts';
 import { PAPER_FAULTS } from './faults.ts';
 import { faultOfPdf } from './pdf.ts';
 
@@ -111,18 +112,17 @@ describe('a file is refused', () => {
   });
 
   it('as too complex: a bomb, in little time and space, wherever it lies', async () => {
-    const bomb = deflateSync(Buffer.alloc(400 * 2 ** 20), { level: 9 });
+    const [bomb, large] = [deflateSync(Buffer.alloc(70 * 2 ** 20), { level: 9 }), deflateSync(Buffer.alloc(60 * 2 ** 20))];
     for (const bytes of [
       craftedPdf({ more: [streamOf(5, '/Filter /FlateDecode', bomb)] }),
       craftedPdf({ more: [streamOf(5, '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', bomb)] }),
       craftedPdf({ more: [streamOf(5, '/Filter [/ASCIIHexDecode /FlateDecode]', HEX(bomb.toString('latin1')))] }),
-      craftedPdf({
-        more: Array.from({ length: 5 }, (_, index) => streamOf(5 + index, '/Filter /FlateDecode', deflateSync(Buffer.alloc(60 * 2 ** 20)))),
-      }),
+      craftedPdf({ more: Array.from({ length: 5 }, (_, index) => streamOf(5 + index, '/Filter /FlateDecode', large)) }),
     ]) {
-      const before = performance.now();
+      const before = process.cpuUsage();
       expect(await faultOf(bytes)).toBe('too-complex');
-      expect(performance.now() - before).toBeLessThan(5_000);
+      // Of the processor, because the clock runs on while other tests have it.
+      expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
     }
   });
 
@@ -143,6 +143,7 @@ describe('a file is refused', () => {
   });
 });
 
-test('every fault has words in three languages, which say what to do', () => {
-  for (const { kk, ru, en } of Object.values(PAPER_FAULTS)) for (const text of [kk, ru, en]) expect(text.length).toBeGreaterThan(40);
+test.each(Object.entries(PAPER_FAULTS))('the fault %s has words in three languages', (_, words) => {
+  expect(new Set(Object.values(words)).size).toBe(3);
+  expect((['kk', 'ru', 'en'] as const).flatMap((language) => wrongWords(words[language], language))).toEqual([]);
 });

@@ -24,7 +24,9 @@ import type { PaperFault } from './faults.ts';
 
 /** Bytes that all streams of a file may come to once they are unpacked: a hundred pages of scans do not reach it. */
 const MOST_UNPACKED = 256 * 2 ** 20;
-/** The same of a stream that pdf-lib unpacks itself, in memory. */
+/** The same of one stream, which is unpacked in memory: a page of 400 dpi in colours fits. */
+const MOST_STREAM = 64 * 2 ** 20;
+/** The same of a stream that pdf-lib unpacks itself. */
 const MOST_STRUCTURE = 16 * 2 ** 20;
 
 /** What no dictionary may have. */
@@ -168,7 +170,7 @@ class Reader extends PDFParser {
     if (dict.has(PDFName.of('F'))) this.refuse('actions');
     // Some programs take any stream with these keys for one that holds objects.
     if (dict.has(PDFName.of('First')) && dict.has(PDFName.of('N'))) this.refuse('hidden');
-    this.count(stream.contents, filters, MOST_UNPACKED);
+    this.count(stream.contents, filters, MOST_STREAM);
   }
 
   private filtersOf(dict: PDFDict): string[] {

@@ -140,9 +140,9 @@ const offer = (context: DisputeContext): Consequence => {
 /** What both agree to, and have yet to sign. No sum becomes due by the command itself. */
 const toSign = (): Consequence => ({
   words: said(
-    'Сіз шарттармен келісесіз. Реттеу туралы келісім дайындалады, оған қол қою керек; дау қол қойылғаннан кейін ғана аяқталады, оған дейін ештеңе төленбейді.',
-    'Вы согласитесь с условиями. Будет подготовлено соглашение об урегулировании, его надо подписать; спор завершится только после подписания, до него ничего не причитается.',
-    'You agree to the terms. A settlement is drawn and has to be signed. The dispute ends only when it is signed, and nothing is due before.',
+    'Сіз ұсынылған талаптармен келісесіз. Реттеу туралы келісім дайындалады, оған қол қою не оны растау керек; дау содан кейін ғана аяқталады, оған дейін ештеңе төленбейді.',
+    'Вы согласитесь с условиями. Будет подготовлено соглашение об урегулировании, его надо подписать или подтвердить; спор завершится только после этого, до того ничего не причитается.',
+    'You agree to the terms. A settlement is drawn and has to be signed or confirmed. The dispute ends only then, and nothing is due before.',
   ),
 });
 

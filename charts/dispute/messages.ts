@@ -56,11 +56,15 @@ export const disputeMessages = defineMessages({
       },
     },
     signing: {
-      name: { kk: 'Келісімге қол қойылуда', ru: 'Соглашение подписывается', en: 'Settlement to be signed' },
+      name: {
+        kk: 'Келісім қол қоюды не растауды күтеді',
+        ru: 'Соглашение ждёт подписи или подтверждения',
+        en: 'Settlement to be signed or confirmed',
+      },
       waits: {
-        kk: 'Тараптар келісті. Келісімге қол қойылғаннан кейін дау аяқталады; оған дейін одан ештеңе туындамайды.',
-        ru: 'Стороны договорились. Спор завершится, когда соглашение будет подписано; до этого из него ничего не следует.',
-        en: 'The sides have agreed. The dispute ends once the settlement is signed; nothing follows from it before.',
+        kk: 'Тараптар келісті. Келісімге қол қойылғаннан не ол расталғаннан кейін дау аяқталады; оған дейін одан ештеңе туындамайды.',
+        ru: 'Стороны договорились. Спор завершится, когда соглашение будет подписано или подтверждено; до этого из него ничего не следует.',
+        en: 'The sides have agreed. The dispute ends once the settlement is signed or confirmed; nothing follows from it before.',
       },
     },
     unsettled: {
@@ -314,6 +318,11 @@ export const disputeMessages = defineMessages({
       ru: 'Сделано наибольшее число предложений. Примите последнее или завершите переговоры.',
       en: 'The most offers there may be were made. Accept the last one or end the talks.',
     },
+    offerIsToBeSigned: {
+      kk: 'Қазір жауап күтіп тұрған ұсыныс жоқ.',
+      ru: 'Сейчас нет предложения, которое ждёт ответа.',
+      en: 'No offer awaits an answer now.',
+    },
     offerStands: {
       kk: 'Қазір жауап күтіп тұрған ұсыныс жоқ.',
       ru: 'Сейчас нет предложения, которое ждёт ответа.',
@@ -328,6 +337,11 @@ export const disputeMessages = defineMessages({
       kk: 'Бұл ұсыныс енді күшінде емес. Соңғысымен танысыңыз.',
       ru: 'Это предложение больше не действует. Ознакомьтесь с последним.',
       en: 'This offer no longer stands. Read the latest one.',
+    },
+    instructionIsToBeSigned: {
+      kk: 'Расталуы тиіс бірлескен өкім жоқ.',
+      ru: 'Нет совместного распоряжения, которое нужно подтвердить.',
+      en: 'There is no joint order to confirm.',
     },
     instructionStands: {
       kk: 'Расталуы тиіс бірлескен өкім жоқ.',
@@ -534,14 +548,14 @@ export const disputeMessages = defineMessages({
     'settlement-to-sign': {
       legal: true,
       subject: {
-        kk: '№ {number} дау: екінші тарап келісті, келісімге қол қою керек',
-        ru: 'Спор № {number}: другая сторона согласилась, соглашение надо подписать',
-        en: 'Dispute {number}: the other side agrees, and the settlement has to be signed',
+        kk: '№ {number} дау: екінші тарап келісті, келісімге қол қою не оны растау керек',
+        ru: 'Спор № {number}: другая сторона согласилась, соглашение надо подписать или подтвердить',
+        en: 'Dispute {number}: the other side agrees, and the settlement has to be signed or confirmed',
       },
       body: {
-        kk: 'Екінші тарап № {number} дау бойынша сіздің шарттарыңызбен келісті. Реттеу туралы келісім дайындалуда: ол Жеке кабинетте қол қоюды күтеді, мерзімі сонда көрсетілген. Барлық қажетті қолдар қойылғанша, одан ештеңе туындамайды.',
-        ru: 'Другая сторона согласилась с вашими условиями по спору № {number}. Готовится соглашение об урегулировании: оно ждёт подписи в Личном кабинете, срок указан там же. Пока не поставлены все нужные подписи, из него ничего не следует.',
-        en: 'The other side has agreed to your terms in dispute {number}. The settlement is being drawn: it waits to be signed in your cabinet, where the term is shown. Nothing follows from it until it has all signatures that it needs.',
+        kk: 'Екінші тарап № {number} дау бойынша сіз атаған талаптармен келісті. Реттеу туралы келісім дайындалуда: ол Жеке кабинетте қол қоюды не растауды күтеді, мерзімі сонда көрсетілген. Барлық тарап оған қол қоймайынша не оны растамайынша, одан ештеңе туындамайды.',
+        ru: 'Другая сторона согласилась с вашими условиями по спору № {number}. Готовится соглашение об урегулировании: оно ждёт подписи или подтверждения в Личном кабинете, срок указан там же. Пока его не подпишут или не подтвердят все стороны, из него ничего не следует.',
+        en: 'The other side has agreed to your terms in dispute {number}. The settlement is being drawn: it waits to be signed or confirmed in your cabinet, where the term is shown. Nothing follows from it until all have signed or confirmed it.',
       },
       sums: {
         kk: 'Келісім бойынша өтініш берушіге тиесілі сома: {sum}.',
@@ -552,14 +566,14 @@ export const disputeMessages = defineMessages({
     'settlement-unsigned': {
       legal: true,
       subject: {
-        kk: '№ {number} дау: келісімге қол қойылмады',
-        ru: 'Спор № {number}: соглашение не подписано',
-        en: 'Dispute {number}: the settlement was not signed',
+        kk: '№ {number} дау: келісімге қол қойылмады, ол расталмады',
+        ru: 'Спор № {number}: соглашение не подписано и не подтверждено',
+        en: 'Dispute {number}: the settlement was not signed or confirmed',
       },
       body: {
-        kk: '№ {number} дау бойынша келісімге мерзімінде қол қойылмады не одан бас тартылды. Одан ештеңе туындамайды, келісім шарттары қабылданбаған болып саналады. Дау қол қоюға дейінгі сатысынан жалғасады; оның мерзімдері осы уақытта да жүрді.',
-        ru: 'Соглашение по спору № {number} не подписано в срок, или от его подписания отказались. Из него ничего не следует, его условия считаются отклонёнными. Спор продолжается с той стадии, на которой был; её сроки за это время не останавливались.',
-        en: 'The settlement of dispute {number} was not signed in time, or somebody refused to sign it. Nothing follows from it, and its terms count as declined. The dispute goes on from the stage in which it was, whose terms ran on meanwhile.',
+        kk: '№ {number} дау бойынша келісімге мерзімінде қол қойылмады, ол расталмады не одан бас тартылды. Одан ештеңе туындамайды, онда айтылған талаптар қабылданбаған болып саналады. Дау келісімге дейінгі сатысынан жалғасады; оның мерзімдері осы уақытта да жүрді.',
+        ru: 'Соглашение по спору № {number} не подписано и не подтверждено в срок, или от него отказались. Из него ничего не следует, его условия считаются отклонёнными. Спор продолжается с той стадии, на которой был; её сроки за это время не останавливались.',
+        en: 'The settlement of dispute {number} was not signed or confirmed in time, or somebody refused it. Nothing follows from it, and its terms count as declined. The dispute goes on from the stage in which it was, whose terms ran on meanwhile.',
       },
     },
     'offer-declined': {

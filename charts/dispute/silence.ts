@@ -3,9 +3,9 @@ import type { Localized } from '../messages.ts';
 
 export const silence: Record<string, Localized> = {
   signing: {
-    kk: 'Тараптар келісімге мерзімінде қол қоймаса, дау қол қоюға дейінгі сатысынан жалғасады. Мерзім қол қою бетінде көрсетілген.',
-    ru: 'Если соглашение не подпишут в срок, спор продолжится с той стадии, на которой был. Срок указан на странице подписания.',
-    en: 'If the settlement is not signed in time, the dispute goes on from the stage in which it was. The term is shown with the signing.',
+    kk: 'Тараптар келісімге мерзімінде қол қоймаса не оны растамаса, дау келісімге дейінгі сатысынан жалғасады. Мерзім қол қою бетінде көрсетілген.',
+    ru: 'Если соглашение не подпишут или не подтвердят в срок, спор продолжится с той стадии, на которой был. Срок указан на странице подписания.',
+    en: 'If the settlement is not signed or confirmed in time, the dispute goes on from the stage in which it was. The term is shown with the signing.',
   },
   'unsettled.open': {
     kk: 'Өздігінен ештеңе болмайды. Тараптар бірлескен өкім бере алады немесе сотқа жүгіне алады, өтініш беруші талабын қайтарып ала алады.',

@@ -201,9 +201,9 @@ export const signingMessages = defineMessages({
     'document-confirmed': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} құжатқа қолы немесе растауы қажет тараптардың бәрі қол қойды не оны растады',
-        ru: 'Документ № {number} подписан или подтверждён всеми, от кого это требовалось',
-        en: 'Document {number} is signed or confirmed by all who had to',
+        kk: '№ {number} құжатқа бәрі қол қойды немесе оны растады',
+        ru: 'Документ № {number} подписан или подтверждён всеми',
+        en: 'Document {number} is signed or confirmed by all',
       },
       body: {
         kk: '«{title}» тапсырмасы бойынша құжатқа қолы немесе растауы қажет тараптардың бәрі қол қойды не оны растады. Құжат, қолдар мен растаулар Жеке кабинетте сақталады.',
