@@ -1,4 +1,4 @@
-/** Draws a paper that needs no confirmation beside those its event brought. Its signing is complete at once (1.4, 1.8). */
+/** Draws a paper of a life. Where it needs no confirmation beside those its event brought, its signing is complete at once (1.4, 1.8). */
 import type { IssuePaper } from '../charts/effects.ts';
 import type { BoundParties } from '../charts/law.ts';
 import type { Operator } from '../documents/operator.ts';
@@ -28,6 +28,7 @@ export const issuePaper = (lives: Lives, dispatch: Dispatch, operator: Operator,
       const paper = await drawPaper({ database, operator: named, life, row, drawing, acted }, params);
       const parties = { ...(customer !== undefined && { customer }), ...(contractor !== undefined && { contractor }) };
       const order = (['customer', 'contractor'] as const).filter((side) => confirmed[side] !== undefined);
-      return { paper, asks: { ...parties, order, confirmed } };
+      const toSign = 'toSign' in params && params.toSign !== undefined ? { ...params.toSign, sideBySide: true as const } : {};
+      return { paper, asks: { ...parties, order, confirmed, ...toSign } };
     },
   });

@@ -118,7 +118,9 @@ describe('the OpenAPI document', () => {
         ...Object.keys(ACCOUNT_COMMANDS).map((name) => `post /v1/accounts/{id}/${kebab(name)}`),
         ...['', '/{id}'].map((end) => `get /v1/contractors${end}`),
         ...['get', 'post'].map((method) => `${method} /v1/offer/acceptances`),
-        ...['statement', 'acceptances/{id}/statement', 'acceptances/{id}/paper'].map((name) => `get /v1/offer/${name}`),
+        ...['statement', 'acceptances/{id}/statement', 'acceptances/{id}/paper', 'acceptances/{id}/signature'].map(
+          (name) => `get /v1/offer/${name}`,
+        ),
         'post /v1/tasks',
         'get /v1/tasks',
         'get /v1/tasks/{id}',

@@ -21,6 +21,7 @@ const OF_PROBLEMS: Record<ProblemCode, SecurityEvent | null> = {
   'signature-needed': 'denied',
   'signature-refused': 'proof-failed',
   'electronic-signature-refused': 'proof-failed',
+  'paper-refused': 'input-refused',
   'egov-refused': 'proof-failed',
   'account-needed': 'denied',
   'wrong-door': 'wrong-door',

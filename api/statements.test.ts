@@ -34,7 +34,7 @@ const READERS: Record<string, string> = {
   // A reader of the task reads them as the work itself.
   everyone: `${workOf('postTask')} ${workOf('changeTask')}`,
   'customer contractor operator': `giveUpTask.reasons cancelTask.reasons resignTask.reasons ${workOf('amendTask')}
-    proposeCancelTask.reasons briefTask.note reportRiskTask.note stopWorkTask.reasons reportNoAccessTask.reasons submitTask.note submitTask.act
+    proposeCancelTask.reasons briefTask.note reportRiskTask.note stopWorkTask.reasons reportNoAccessTask.reasons submitTask.note submitTask.act sendPaperTask.title
     approvePartTask.reasons claimTask.demand reportForceMajeureTask.evidence contestForceMajeureTask.reasons refuseTask.reasons
     reportTask.proof denyTask.reasons respondTask.message
     blockReview.reasons refuseSigning.reasons refuseSignaturesSigning.reasons admitInPartDispute.reasons rejectDispute.reasons offerDispute.note declineOfferDispute.reasons
@@ -211,6 +211,11 @@ const tasks: Record<string, () => Promise<string>> = {
     const paidOn = new Date().toISOString().slice(0, 10);
     await does('customer', id, 'report', { amount: 100, paidOn, ...texts('reportTask.proof') });
     await does('contractor', id, 'deny', texts('denyTask.reasons'));
+    return id;
+  },
+  'sendPaperTask.title': async () => {
+    const id = await accepted();
+    await does('contractor', id, 'send-paper', { signers: 'both', ...texts('sendPaperTask.title') });
     return id;
   },
   'claimTask.demand claimTask.calculation': async () => {

@@ -1,4 +1,5 @@
 /** The orders of a transition in addition to its context changes: side effects, notices and postings. The commit executes them, not the chart. */
+import type { Way } from '../rules/signing-ways.ts';
 import type { PricedPart } from '../rules/work-lines.ts';
 import type { ErasableRef, Party } from './law.ts';
 import type { DocumentKind, IssuedKind, Side } from './signing/types.ts';
@@ -63,8 +64,6 @@ export interface IssueDocument {
   order: readonly Side[];
   /** The parties confirm in any order. */
   sideBySide?: true;
-  /** The party that brought the document. */
-  issuer?: Side;
   /** The covered lines by id, each with its quantity and price in tiyn. Default: all lines. */
   lines?: { line: number; quantity: string; amount: string }[];
   /** Tiyn, as a decimal string. */
@@ -77,16 +76,24 @@ export interface IssueDocument {
 }
 
 /**
- * A paper that needs no other confirmations than those that its event brings: its signing is born complete. What it says is in the record of the life;
+ * A paper that needs no other confirmations than those that its event brings: its signing is born complete, unless it is `toSign`. What it says is in the record of the life;
  * the parameters of its kind are what the event changes there. The performer names the signing.
  */
 export type IssuePaper = { [Kind in IssuedKind]: { kind: Kind; confirmed: Partial<Record<Side, string>> } & Papers[Kind] }[IssuedKind];
+
+/** What a paper still needs: a party whose account does not count has to sign it in time. */
+export interface ToSign {
+  ways: Partial<Record<Side, Way[]>>;
+  signBy: string;
+  reminders: string[];
+}
 
 /** The kinds of such papers, each with its own parameters. */
 export interface Papers {
   claim: object;
   answer: object;
-  settlement: object;
+  /** `toSign`: both have agreed, and one of them at least has yet to sign. */
+  settlement: { toSign?: ToSign };
   'pre-trial-statement': object;
   refusal: NotAccepted & { reworkBy: string };
   'defect-list': NotAccepted & { reworkBy?: string };

@@ -17,6 +17,7 @@ export const PAPER_KINDS: Record<PaperKind, Localized> = {
   settlement: said('Дауды реттеу туралы келісім', 'Соглашение об урегулировании', 'Settlement'),
   'set-off-statement': said('Есепке жатқызу туралы өтініш', 'Заявление о зачёте', 'Statement of set-off'),
   'pre-trial-statement': said('Сотқа дейінгі тәртіп туралы анықтама', 'Справка о досудебном порядке', 'Statement of the pre-trial step'),
+  'own-paper': said('Тараптың өз құжаты', 'Документ стороны', 'Paper of a party'),
   'accession-statement': said('Қосылу туралы өтініш', 'Заявление о присоединении', 'Accession statement'),
   consent: said('Дербес деректерді өңдеуге келісім', 'Согласие на обработку персональных данных', 'Consent to data processing'),
 };

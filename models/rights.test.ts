@@ -139,7 +139,7 @@ const API_MUST_NOT = [
   'update effect set open = false',
   'update effect set next_try = now()',
   `update notice set status = 'sent'`,
-  `insert into document (sha256, kind, media_type, bytes) values ('', '', '', '')`,
+  `insert into document (sha256, kind, media_type, bytes, awp) values ('', '', '', '', '')`,
   `insert into act_number values ('', '${id}', 1, 1)`,
   `insert into undelivered (life, seq, template) values ('', 1, '')`,
   'delete from undelivered',

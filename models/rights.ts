@@ -98,8 +98,8 @@ const TABLES: Record<string, Rights> = {
   work: { both: 'select, insert (life, duty, since), delete', read: 'select' },
   offer_acceptance: {
     both: 'select (id, account, revision, form, seq, at), insert (id, account, revision, form, seq, at)',
-    api: 'select (statement_sha256, statement), update (statement_sha256, statement)',
-    read: 'select (id, account, revision, form, seq, at, statement_sha256)',
+    api: 'select (statement_sha256, signature_sha256, statement), update (statement_sha256, signature_sha256, statement)',
+    read: 'select (id, account, revision, form, seq, at, statement_sha256, signature_sha256)',
   },
 
   // Persons and how they log in: the API. The worker ends the sessions of an account, and changes a number only by `change_number`.
@@ -201,9 +201,9 @@ const TABLES: Record<string, Rights> = {
     read: 'select',
   },
 
-  // What effects make: the worker.
+  // What effects make: the worker. The API keeps what a party brings.
   document: {
-    api: 'select',
+    api: 'select, insert (sha256, kind, media_type, bytes)',
     worker: 'select, insert (sha256, kind, media_type, bytes, awp)',
     read: 'select (sha256, kind, media_type, created_at, erased_at, erased_for)',
   },

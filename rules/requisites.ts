@@ -53,7 +53,9 @@ export type RequisiteField = (typeof REQUISITE_FIELDS)[number];
 export type PaperKind =
   | ('order' | 'contract' | 'completion-act' | 'amendment' | 'ending-agreement' | 'refusal' | 'defect-list' | 'briefing-sheet')
   | ('claim' | 'answer' | 'settlement' | 'set-off-statement' | 'pre-trial-statement')
-  | ('accession-statement' | 'consent');
+  | ('accession-statement' | 'consent')
+  // What a party brings itself.
+  | 'own-paper';
 
 type Needs = Record<PartyKind, readonly RequisiteField[]>;
 
@@ -94,6 +96,8 @@ export const PAPER_NEEDS: Record<PaperKind, Needs> = {
   'accession-statement': needs([], ['name', 'address', 'representative']),
   // Given by persons of full age about themselves (7.2).
   consent: NOTHING,
+  // Whoever brings it has written its parties into it.
+  'own-paper': NOTHING,
 };
 
 /** Where a sum is to be paid past the platform, the payer has to learn where to. */

@@ -110,9 +110,13 @@ export const clauseRows: Row[] = [
   part(
     '1.8',
     'In the cabinet the user manages the account, posts and changes information, makes and accepts documents, follows statuses and settles.',
-    'The API has all of this but files. Each answer shows the state, the menu and what happens if nobody acts.',
-    'There are no pages for people yet, only the API. Files cannot be handed over: a document from outside is named by its hash alone.',
+    'The API has all of this. Each answer shows the state, the menu and what happens if nobody acts. In a deal a party sends a paper of its own as a PDF.',
+    'There are no pages for people yet, only the API. Other files cannot be handed over: a document from outside is named by its hash alone.',
     proof('api/documents/content.test.ts', 'is served byte for byte to readers of its signing, and to nobody else'),
+    proof(
+      'api/papers/own-papers.test.ts',
+      'is kept byte for byte, waits for both, and is read by the parties of the deal and the staff alone',
+    ),
   ),
   whole(
     '1.9',
@@ -147,21 +151,23 @@ export const clauseRows: Row[] = [
     proof('api/auth/sessions.test.ts', 'ended by its owner ends at once, also for a thief of its token'),
     proof('api/auth/sessions.test.ts', 'from a new device ends the session of the old one (1.13)'),
   ),
-  part(
+  whole(
     '2.1',
     'The offer is accepted in full and without reservation, in the way of each category of users.',
     'An acceptance names the revision in force by its hash. An account in both roles makes both acceptances.',
-    'The way of a customer is carried out in part (2.1.1).',
     proof('api/offer/acceptances.test.ts', 'needs both if the account is both'),
     proof('api/offer/acceptances.test.ts', 'must name the revision in force and a statement with its current text'),
   ),
-  part(
+  whole(
     '2.1.1',
     'A customer signs a statement of accession, and goes on using the platform after reading the offer.',
-    'The statement is a paper in both languages. It is confirmed by its hash, kept sealed and read back byte for byte; a representative of a company gives it.',
-    'The form that the platform provides is a confirmation by the account (1.4). A company that wants to sign it with an electronic signature (1.11) cannot.',
+    'The statement is a paper in both languages. It is confirmed in the account by its hash (1.4) or signed with an electronic signature (1.11), kept sealed and read back byte for byte; a representative of a company gives it. Dated parameters say for whom only the signature counts.',
     proof('api/offer/acceptances.test.ts', 'is given by a customer with the generated statement, kept sealed and read back byte for byte'),
     proof('api/offer/acceptances.test.ts', 'is given for a company by who may act for it: it names them, and nobody else can'),
+    proof(
+      'api/offer/signed-statement.test.ts',
+      'is signed for a company by its head with an electronic signature, which is read back with the statement',
+    ),
   ),
   whole(
     '2.1.2',

@@ -56,6 +56,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   consentIsCurrent: ['422', '`POST /v1/accounts`'],
   identityIsProvedElsewhere: ['422', 'verification: `approve`'],
   statementIsCurrent: ['422', '`POST /v1/offer/acceptances`'],
+  statementIsSigned: ['422', '`POST /v1/offer/acceptances`'],
   accedesWhoMayAct: ['422', '`POST /v1/offer/acceptances`'],
   checkboxIsTheirs: ['422', '`POST /v1/offer/acceptances`'],
   accountIsOfAnother: ['422', 'every command of the operator'],
@@ -79,6 +80,8 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   offerNamesItsDay: ['422', '`POST /v1/offer/revisions`'],
   offerGivesNotice: ['422', '`POST /v1/offer/revisions`, `POST /v1/operator/proposals/{id}/confirm`'],
   offerComesLater: ['422', '`POST /v1/offer/revisions`'],
+  ownPapersAreLeft: ['422', 'task: `sendPaper`'],
+  paperWaitsAlready: ['422', 'task: `sendPaper`'],
   offerIsNew: ['422', '`POST /v1/offer/revisions`'],
 };
 

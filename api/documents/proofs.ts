@@ -1,11 +1,11 @@
 /** What stands behind a paper: who confirmed or signed it and how, with the evidence that is kept of each signature. */
 import type { Sequelize } from 'sequelize';
-import type { Side, SignatureReference, SigningContext } from '../../charts/signing/types.ts';
-import { fromText } from '../../gateways/signatures/kept.ts';
+import type { Side, SigningContext } from '../../charts/signing/types.ts';
+import { keptAsNamed } from '../../gateways/signatures/kept.ts';
 import type { CheckedSignature } from '../../gateways/signatures/port.ts';
-import { sha256 } from '../../lives/hashing.ts';
 import { kindOf } from '../../lives/ids.ts';
 import type { Lives } from '../../lives/lives.ts';
+import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
 import { actedIn } from '../../models/stores/paper-source.ts';
 import { partyOfPaper } from '../../models/stores/requisites.ts';
@@ -50,25 +50,28 @@ export async function actorsOf(
 export const signingOf = ({ life, snapshot }: Pick<PaperRow, 'life' | 'snapshot'>): SigningContext | undefined =>
   kindOf(life) === 'signing' ? (snapshot as { context: SigningContext }).context : undefined;
 
+/** What the parties call the papers that they brought themselves, by reference. Null once it was erased; a paper of the platform has no title. */
+export async function titlesOf(database: Sequelize, rows: readonly PaperRow[]): Promise<ReadonlyMap<string, string | null>> {
+  const named = rows.flatMap((row) => {
+    const { title } = signingOf(row) ?? {};
+    return title === undefined ? [] : [{ reference: row.reference, text: title.text }];
+  });
+  const texts = await readTexts(
+    database,
+    named.map(({ text }) => text),
+  );
+  return new Map(named.map(({ reference, text }) => [reference, (texts.get(text)?.title as string | undefined) ?? null]));
+}
+
 /** The confirmations and signatures of a paper, in the order in which they were given. */
 export async function proofsOf(database: Sequelize, row: Pick<PaperRow, 'life' | 'snapshot' | 'document'>): Promise<Proof[]> {
   const { confirmations = [] } = signingOf(row) ?? {};
   const rows = confirmations.some(({ signature }) => signature) ? await signaturesOf(database, row.life) : new Map<string, SignatureRow>();
   return confirmations.map(({ party, at, way = 'account', signature }) => {
-    const found = signature && { id: signature.id, receivedAt: new Date(at), ...keptOf(rows.get(signature.id), signature, row.document) };
-    return { party, at, way, signature: found ?? null };
+    if (signature === undefined) return { party, at, way, signature: null };
+    const stored = rows.get(signature.id);
+    const found = keptAsNamed(stored, { document: row.document, cms: signature.cms });
+    const kept = found === 'missing' || found === 'another' ? ('damaged' as const) : found;
+    return { party, at, way, signature: { id: signature.id, receivedAt: stored?.receivedAt ?? new Date(at), kept } };
   });
-}
-
-function keptOf(
-  row: SignatureRow | undefined,
-  { cms }: SignatureReference,
-  document: string,
-): Partial<KeptSignature> & Pick<KeptSignature, 'kept'> {
-  if (row === undefined) return { kept: 'damaged' };
-  const { receivedAt, content } = row;
-  if (content === null) return { receivedAt, kept: 'erased' };
-  if (content === 'damaged' || row.document !== document || row.cmsSha256 !== cms) return { receivedAt, kept: 'damaged' };
-  const kept = fromText(content);
-  return { receivedAt, kept: sha256(kept.evidence.cms) === cms ? kept : 'damaged' };
 }

@@ -66,7 +66,15 @@ export async function signByCode(platform: Platform, sign: Route, { id, session,
   const admitted = await admit(platform, session, sign, { key, request: around.request });
   await sign.handle({
     ...around,
-    ...{ key, language: session.language, session: admitted, params: { id: publicId(row.id) }, query: {}, delivery: undefined },
+    ...{
+      key,
+      language: session.language,
+      session: admitted,
+      params: { id: publicId(row.id) },
+      query: {},
+      delivery: undefined,
+      file: undefined,
+    },
     body: { sha256: contextOf(row).document.sha256, cms },
     // The electronic signature proves more than that of the device.
     requireSigned: () => undefined,

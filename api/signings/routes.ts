@@ -1,4 +1,5 @@
 import { lifeTypes } from '../../charts/index.ts';
+import type { ErasableRef } from '../../charts/law.ts';
 import { waysOf } from '../../charts/signing/chart.ts';
 import type { Confirmation, SigningContext } from '../../charts/signing/types.ts';
 import { fromText } from '../../gateways/signatures/kept.ts';
@@ -23,6 +24,9 @@ export function signingRoutes(platform: Platform): Route[] {
   const reasonsOf = async ({ reasons }: NonNullable<SigningContext['refused']>): Promise<unknown> =>
     (await readTexts(database, [reasons.text])).get(reasons.text)?.reasons ?? null;
 
+  const titleOf = async ({ text }: ErasableRef): Promise<string | null> =>
+    ((await readTexts(database, [text])).get(text)?.title as string | undefined) ?? null;
+
   const signings: Resource<SigningContext> = {
     kind: 'signing',
     path: 'signings',
@@ -38,12 +42,12 @@ export function signingRoutes(platform: Platform): Route[] {
       return name === 'sign' ? [documentIsWhole(platform.lives, document.sha256)] : [];
     },
     async present(context, { id }) {
-      const { parent, document, order, sideBySide, confirmations, refused, issuer } = context;
+      const { parent, document, order, sideBySide, confirmations, refused, issuer, title } = context;
       const kept = confirmations.some(({ signature }) => signature) ? await signaturesOf(database, id) : new Map<string, SignatureRow>();
       return {
         task: kindOf(parent) === 'task' ? localIdOf(parent) : null,
         of: pathOf(parent),
-        document: { ...document, href: `/v1/documents/${document.sha256}/content` },
+        document: { ...document, href: `/v1/documents/${document.sha256}/content`, title: title ? await titleOf(title) : null },
         order,
         sideBySide: sideBySide === true,
         ways: { customer: [...waysOf(context, 'customer')], contractor: [...waysOf(context, 'contractor')] },

@@ -23,6 +23,7 @@ import { sumsOf } from '../disputes/schema.ts';
 import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
+import { paperAsked, provePaper } from '../papers/sending.ts';
 import type { QuotaUse } from '../quotas.ts';
 import { withinQuotas } from '../quotas.ts';
 import { dealPapers, havePaperRequisites } from '../requisites/needed.ts';
@@ -68,15 +69,16 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     present: () => ({}),
 
     /** Terms of the day, and the acceptance of the offer under which the party is bound (2.1). */
-    async prepare(name, body, { session, party }) {
-      if (name === 'claim' && party !== 'operator')
-        return {
-          ...body,
-          ...sumsOf(body),
-          terms: await disputeTerms(database, { ...session, claimant: party as 'customer' | 'contractor' }),
-        };
+    async prepare(name, body, { session, party, parties, file }) {
+      if (name === 'sendPaper') return paperAsked(database, body, parties, file as Buffer);
+      if (name === 'claim' && party !== 'operator') {
+        const claimant = party as 'customer' | 'contractor';
+        return { ...body, ...sumsOf(body), terms: await disputeTerms(database, { ...session, ...parties, claimant }) };
+      }
       return name === 'accept' ? { ...body, acceptance: session.status.acceptance } : body;
     },
+
+    prove: (proving) => provePaper(platform, proving),
 
     /** The words of changed work are one text. */
     seal(name, body, key) {

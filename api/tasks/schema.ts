@@ -7,7 +7,7 @@ import parameters from '../../models/reference/parameters.json' with { type: 'js
 import { MAX_SUM, parseQuantity, priceOf } from '../../rules/money.ts';
 import { civilDate as civilDateOf } from '../../rules/working-days.ts';
 import { Claim } from '../disputes/schema.ts';
-import { asText, freeText } from '../free-text.ts';
+import { asText, freeText, oneLine } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
 import { reputation } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
@@ -291,6 +291,15 @@ export const COMMANDS = {
     }),
     roles: working,
     papers: true,
+  },
+  sendPaper: {
+    body: z.strictObject({
+      title: oneLine(200).meta({ description: 'What the paper is called. In a header, as UTF-8 in percent-encoding' }),
+      signers: z.enum(['both', 'customer', 'contractor']).meta({ description: 'Who has to sign or confirm it. Both do in any order' }),
+    }),
+    roles: binding,
+    file: true,
+    hasRules: true,
   },
   approve: { body: z.strictObject({ submission }), roles: binding, papers: true },
   approvePart: { body: z.strictObject({ submission, parts, rest: z.enum(['rework', 'drop']), reasons }), roles: binding, papers: true },

@@ -277,9 +277,13 @@ const account = setup({
     dropTax: change(() => ({ tax: undefined })),
 
     keepAcceptance: on(['acceptOffer', 'consent'], ({ context, event }) => {
-      const { acceptance, revision, checkbox, statement } = event.input;
+      const { acceptance, revision, checkbox, statement, signature } = event.input;
       const express = statement === undefined ? 'checkbox' : 'statement';
-      const words = { ...(checkbox !== undefined && { checkbox }), ...(statement !== undefined && { statement }) };
+      const words = {
+        ...(checkbox !== undefined && { checkbox }),
+        ...(statement !== undefined && { statement }),
+        ...(signature !== undefined && { signature }),
+      };
       // The record of a consent has both moments: of showing and of the first act after it (10.2).
       const shownAt = event.type === 'consent' && context.shown ? { shownAt: context.shown.at } : {};
       return {

@@ -37,6 +37,8 @@ export interface Acceptance {
   checkbox?: string;
   /** The customer's accession statement, by the SHA-256 of its text (2.1.1). */
   statement?: string;
+  /** The electronic signature (ЭЦП) under that text, by the SHA-256 of its CMS. */
+  signature?: string;
 }
 
 /** What became of the e-mail: a new address was named, there is none any more, or the confirmed one was named again. */

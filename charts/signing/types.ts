@@ -44,8 +44,13 @@ export interface AskInput {
   sideBySide?: true;
   /** The ways that count for each party, as they were on the day it was asked. A later change of the rules moves nothing. Default: the account. */
   ways?: Partial<Record<Side, Way[]>>;
-  /** The party that brought the document: it may withdraw it before the first confirmation. */
+  /**
+   * The party that brought the document itself. It may withdraw it before the first confirmation. The parent asked for nothing, so it hears nothing of what
+   * becomes of it.
+   */
   issuer?: Side;
+  /** What the issuer calls it: `{ title }`. */
+  title?: ErasableRef;
   signBy?: string;
   /** Moments before `signBy`. Without a term there are no reminders. */
   reminders?: string[];

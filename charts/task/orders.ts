@@ -3,7 +3,7 @@ import { enqueueActions } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero, sum } from '../../rules/money.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
-import { lastDayOf, remindersBefore } from '../../rules/working-days.ts';
+import { civilDate, lastDayOf, remindersBefore } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
 import { disputeCreation } from '../dispute/creation.ts';
 import type { IssueDocument } from '../effects.ts';
@@ -11,7 +11,7 @@ import { ordersOf } from '../effects.ts';
 import type { BoundParties } from '../law.ts';
 import { sideOf } from '../law.ts';
 import { takenOfLeft } from '../payout/stopped.ts';
-import type { Side } from '../signing/types.ts';
+import type { AskInput, Side } from '../signing/types.ts';
 import { changeOfDue, owedByAdmission, paidBack, paidWork } from './claims.ts';
 import type { Scope } from './context.ts';
 import { movedOrSet, workingDays } from './deadlines.ts';
@@ -66,6 +66,25 @@ function signingTerm({ terms }: TaskContext, event: TaskEvent): { signBy: string
   const signBy = after(terms.signWorkingDays);
   return { signBy, reminders: remindersBefore(signBy, (terms.signReminderWorkingDays ?? []).map(after)) };
 }
+
+/** Begins the signing of a paper that a party brings itself, within the same term. */
+export const beginSigningOfPaper = effect('startChild', ({ context, event }) => {
+  if (event.type !== 'sendPaper') throw new Error(`a paper is brought by sending it, not by ${event.type}`);
+  const { id, title, document, signers, ways } = event.input;
+  return {
+    child: `signing/${id}`,
+    type: 'ask',
+    by: 'platform',
+    input: {
+      ...{ id: `signing/${id}`, parent: lifeOf(context), ...people(context), document, title, ways },
+      paper: { reference: id, number: null, date: civilDate(event.at) },
+      order: signers,
+      sideBySide: true,
+      issuer: sideOf(event),
+      ...signingTerm(context, event),
+    } satisfies AskInput,
+  };
+});
 
 /** Issues the order of each version (3.4). It already has both confirmations, so nothing waits for it. */
 export const drawOrder = () => ({

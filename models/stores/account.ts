@@ -256,3 +256,8 @@ const names = query<{ id: string; name: string | null }>('account-names', 'selec
 /** The names of accounts; null for one that was erased. */
 export const namesOf = async (database: Sequelize, accounts: readonly string[]): Promise<Map<string, string | null>> =>
   new Map((await names(database, [accounts])).map(({ id, name }) => [id, name]));
+
+const kinds = query<{ id: string; kind: AccountKind }>('account-kinds', 'select id, kind from account where id = any($1::uuid[])');
+/** What each of these accounts is: a person, an entrepreneur, a company or one of the staff. */
+export const kindsOf = async (database: Sequelize, accounts: readonly string[]): Promise<Map<string, AccountKind>> =>
+  new Map((await kinds(database, [accounts])).map(({ id, kind }) => [id, kind]));
