@@ -53,7 +53,7 @@ const CLASSES: Record<string, string> = {
     listActs readBalance readAccountStatement readAccountStatementFile
     listAcceptances listReadings`,
   'any user': 'readStatement',
-  'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
+  'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': 'readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences',
   'the finance alone': 'closeDifference',
@@ -272,8 +272,8 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   if (given === 'own account') return isFormer ? OUTSIDE : ['done'];
   if (given === 'any account') return ['done'];
   if (given === 'any user') return staff ? OUTSIDE : ['done'];
-  // The statement was confirmed in the account: api/offer/signed-statement.test.ts has one that was signed.
-  if (operation === 'readAcceptedSignature') return OUTSIDE;
+  // Nobody signed the statement or gave a consent here: api/offer/signed-statement.test.ts and api/accounts/accounts.test.ts have those who did.
+  if (['readAcceptedSignature', 'readOwnConsent'].includes(operation)) return OUTSIDE;
   if (given === 'own account alone') return party === 'customer' ? ['done'] : OUTSIDE;
   if (given === 'any staff' && !staff?.length) return path.includes('{id}') ? OUTSIDE : ['wrong-party'];
   if (given === 'any staff') return ['done'];
