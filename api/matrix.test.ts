@@ -579,7 +579,7 @@ const addressFor = (path: string): string =>
     .replace('{notification}', 'pay')
     .replace('{a}/{b}', '000.p/1')
     .replace(/\{[abc]\}/g, '000')
-    .replace(/(\w+)\/\{\w+\}/g, (_, folder: string) => `${folder}/${addresses[folder]}`);
+    .replace(/([\w-]+)\/\{\w+\}/g, (_, folder: string) => `${folder}/${addresses[folder]}`);
 
 /** Did this request fail only because the chain is closed? The log has its id with the error's code. */
 const reachedTheChain = (requestId: string | null): boolean =>

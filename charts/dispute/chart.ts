@@ -290,8 +290,7 @@ const dispute = setup({
     isKnown: ({ event }) => event.actor !== undefined,
 
     offerStands: ({ context }) => standingOffer(context) !== undefined,
-    offerIsToBeSigned: ({ context }) => standingOffer(context) !== undefined && isToBeSigned(context),
-    instructionIsToBeSigned: ({ context }) => standingInstruction(context) !== undefined && isToBeSigned(context),
+    isSettledAtOnce: ({ context }) => !isToBeSigned(context),
     wasInstructed: ({ context: { agreed } }) => agreed?.by === 'instruction',
     wasInstructedBesideAct: ({ context: { agreed, courtAct } }) => agreed?.by === 'instruction' && courtAct !== undefined,
     wasAnswered: ({ context: { answer } }) => answer !== undefined,
@@ -538,6 +537,8 @@ const confirmationOfInstruction = {
   duty: 'answerInstruction',
   check: ['instructionIsCurrent', 'agreedDayIsAhead', 'withinLiability'],
 };
+/** Where the settlement has to be signed first, the next transition is taken. */
+const atOnce = (check: string[]): string[] => [...check, 'isSettledAtOnce'];
 /** Both agree by it, and what they agreed to is signed before it counts. */
 const toBeSigned = (brings: string) => ({
   brings,
@@ -619,13 +620,14 @@ export const disputeChart = dispute.createMachine({
           actions: ['addOffer', notify('asked', 'offer-made')],
         }),
         acceptOffer: [
-          command(ANYONE, '9.1', { ...acceptance, ...toBeSigned('acceptOfferToSign'), guard: 'offerIsToBeSigned' }),
           command(ANYONE, '9.1', {
             ...acceptance,
             guard: 'offerStands',
+            check: atOnce(acceptance.check),
             target: 'settled',
             actions: [...settle('offer'), drawSettlement, ...both('claim-settled')],
           }),
+          command(ANYONE, '9.1', { ...acceptance, ...toBeSigned('acceptOfferToSign'), guard: 'offerStands' }),
         ],
         declineOffer: command(ANYONE, '9.1', {
           candidate: 'isAskedToSettle',
@@ -682,14 +684,15 @@ export const disputeChart = dispute.createMachine({
         confirmInstruction: [
           command(ANYONE, '9.1', {
             ...confirmationOfInstruction,
-            ...toBeSigned('confirmInstructionToSign'),
-            guard: 'instructionIsToBeSigned',
+            guard: 'instructionStands',
+            check: atOnce(confirmationOfInstruction.check),
+            target: 'decided',
+            actions: [...settle('instruction'), drawSettlement, ...both('claim-decided')],
           }),
           command(ANYONE, '9.1', {
             ...confirmationOfInstruction,
+            ...toBeSigned('confirmInstructionToSign'),
             guard: 'instructionStands',
-            target: 'decided',
-            actions: [...settle('instruction'), drawSettlement, ...both('claim-decided')],
           }),
         ],
         // Drawn anew, with what was delivered since. Nothing else changes by it.
