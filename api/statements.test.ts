@@ -7,6 +7,7 @@ import { civilDate } from '../rules/working-days.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
+import { bookOwed } from '../testing/lives/owed.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
@@ -314,6 +315,7 @@ const lives: Record<string, () => Promise<Scene>> = {
     return { path };
   },
   'payInFullPayout.reasons': async () => {
+    await bookOwed(api, people.contractor.id);
     const path = await begun('payout', { customer: undefined, contractor: people.contractor.id, amount: '100000', income: '100000' });
     const waits = {
       id: lifeOfPublicId('payout', path.slice('/v1/payouts/'.length)),
