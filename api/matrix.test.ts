@@ -53,7 +53,8 @@ const CLASSES: Record<string, string> = {
     listActs readBalance readAccountStatement readAccountStatementFile
     listAcceptances listReadings`,
   'any user': 'readStatement',
-  'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature readOwnConsent',
+  'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
+  'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': 'readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences',
   'the finance alone': 'closeDifference',
@@ -272,8 +273,9 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   if (given === 'own account') return isFormer ? OUTSIDE : ['done'];
   if (given === 'any account') return ['done'];
   if (given === 'any user') return staff ? OUTSIDE : ['done'];
-  // Nobody signed the statement or gave a consent here: api/offer/signed-statement.test.ts and api/accounts/accounts.test.ts have those who did.
-  if (['readAcceptedSignature', 'readOwnConsent'].includes(operation)) return OUTSIDE;
+  if (given === 'who registered it') return !staff && member.includes('owner') ? ['done'] : OUTSIDE;
+  // Nobody signed the statement here: api/offer/signed-statement.test.ts has one that was signed.
+  if (operation === 'readAcceptedSignature') return OUTSIDE;
   if (given === 'own account alone') return party === 'customer' ? ['done'] : OUTSIDE;
   if (given === 'any staff' && !staff?.length) return path.includes('{id}') ? OUTSIDE : ['wrong-party'];
   if (given === 'any staff') return ['done'];
@@ -620,7 +622,7 @@ const ofPoster = (text: string, operation: string): string => {
   const { postedBy, ...rest } = JSON.parse(text) as { postedBy?: { name?: string } };
   return JSON.stringify(postedBy === undefined ? rest : { ...rest, postedBy: { ...postedBy, name: '' } });
 };
-const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement'];
+const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement', 'readOwnConsent'];
 
 /** Where a company reads who its members are. Of a change of a member's number it reads nothing about the person. */
 const MEMBERS = ['readOwnAccount', 'readAccount', 'readAccountEvents'];

@@ -72,12 +72,11 @@ export const consentRoutes = (platform: Platform): Route[] => [
       'The consent to the processing of personal data as the caller gave it at registration (7.2). It names number and IIN, so nobody else reads it',
     access: 'session',
     answers: { 200: OwnConsent },
-    problems: ['not-found', 'erased'],
+    problems: ['not-found'],
     async handle({ session }) {
       const given = await registrationOf(platform, session);
-      if (given === undefined) throw new Problem('not-found');
-      const { personalDataConsent: text } = given.texts.details ?? {};
-      if (typeof text !== 'string') throw new Problem('erased');
+      const text = given?.texts.details?.personalDataConsent;
+      if (given === undefined || typeof text !== 'string') throw new Problem('not-found');
       return { body: { text, sha256: given.consent, at: given.at.toISOString() } };
     },
   }),

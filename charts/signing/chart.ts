@@ -123,7 +123,7 @@ const signing = setup({
     noteReplacement: change(() => ({ replaced: true })),
     keepFaults: on('checked', ({ event: { input } }) => ({ faults: Array.isArray(input.faults) ? input.faults : [] })),
     report,
-    ...ordered('notify', 'sendToLife', 'checkSignatures'),
+    ...ordered('notify', 'checkSignatures'),
   },
 });
 
