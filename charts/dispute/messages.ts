@@ -318,10 +318,10 @@ export const disputeMessages = defineMessages({
       ru: 'Сделано наибольшее число предложений. Примите последнее или завершите переговоры.',
       en: 'The most offers there may be were made. Accept the last one or end the talks.',
     },
-    isSettledAtOnce: {
-      kk: 'Келісімге алдымен екі тарап қол қояды.',
-      ru: 'Соглашение сначала подписывают обе стороны.',
-      en: 'Both sides sign the settlement first.',
+    offerIsToBeSigned: {
+      kk: 'Қазір жауап күтіп тұрған ұсыныс жоқ.',
+      ru: 'Сейчас нет предложения, которое ждёт ответа.',
+      en: 'No offer awaits an answer now.',
     },
     offerStands: {
       kk: 'Қазір жауап күтіп тұрған ұсыныс жоқ.',
@@ -337,6 +337,11 @@ export const disputeMessages = defineMessages({
       kk: 'Бұл ұсыныс енді күшінде емес. Соңғысымен танысыңыз.',
       ru: 'Это предложение больше не действует. Ознакомьтесь с последним.',
       en: 'This offer no longer stands. Read the latest one.',
+    },
+    instructionIsToBeSigned: {
+      kk: 'Расталуы тиіс бірлескен өкім жоқ.',
+      ru: 'Нет совместного распоряжения, которое нужно подтвердить.',
+      en: 'There is no joint order to confirm.',
     },
     instructionStands: {
       kk: 'Расталуы тиіс бірлескен өкім жоқ.',
