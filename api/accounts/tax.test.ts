@@ -29,7 +29,7 @@ describe('a tax status (4.1.4)', () => {
       'invalid-input',
     ]);
     const { tax } = await does(api, person, account, 'declare-tax-status', status());
-    expect(tax).toEqual({ status: 'selfEmployed', until: null, confirmed: false, evidence: 'Receipt 17' });
+    expect(tax).toEqual({ status: 'selfEmployed', until: null, confirmed: false, evidence: 'Receipt 17', exemption: null });
     expect((await command(api, person, account, 'confirm-tax-status')).status).toBe(403);
     expect(await does(api, staff, account, 'refuse-tax-status', { reasons: 'Unreadable' })).toMatchObject({
       tax: null,

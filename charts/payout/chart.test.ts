@@ -4,6 +4,7 @@ import { payoutExamples } from '../../testing/charts/examples/payout.ts';
 import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
 import type { Configuration, Edge } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step, timerEvent } from '../../testing/charts/state-space.ts';
+import type { Posting } from '../effects.ts';
 import { timersOf } from '../judge.ts';
 import { stateOf } from '../state.ts';
 import { payoutChart } from './chart.ts';
@@ -14,6 +15,8 @@ const TASK = 'task/00000000-0000-4000-8000-000000000001';
 const chart = payoutChart as AnyStateMachine;
 const terms = { payoutAskFirstSeconds: 3_600, payoutAskLongestSeconds: 86_400, payoutReturnDays: 3 };
 const waitTerms = { taxWaitDays: 30, taxWaitReminderDays: [3] };
+const OWED = `owed/${accounts.first}`;
+const TRANSIT = 'in-transit/payouts';
 const COMPONENTS = ['opv', 'opvr', 'so', 'vosms'] as const;
 /** 100 000 tenge: four times 1 000 are withheld, and 96 000 are left. */
 const tax: PayoutTax = {
@@ -52,8 +55,8 @@ function begin() {
       payout
         .orders('book')
         .flatMap((params) =>
-          (params as { postings: { debit: string; credit: string; amount: string }[] }).postings.map(
-            ({ debit, credit, amount }) => `${debit} to ${credit}: ${amount}`,
+          (params as { postings: Posting[] }).postings.map(
+            ({ phase, debit, credit, amount }) => `${phase === 'single' ? '' : `${phase} `}${debit} to ${credit}: ${amount}`,
           ),
         ),
   };
@@ -70,39 +73,55 @@ function begin() {
 test('what is withheld is booked apart, the rest goes to the provider, and the parent hears of the gross sum', () => {
   const payout = begin();
   expect(payout.orders('sendPayout')).toEqual([{ account: accounts.first, amount: '10000000', income: '10000000', payer: 'company' }]);
-  expect(payout.sent().booked()).toEqual([
-    `owed/${accounts.first} to provider/sandbox: 9600000`,
-    ...COMPONENTS.map((each) => `owed/${accounts.first} to social/${each}: 100000`),
+  expect(payout.booked()).toEqual([`pending ${OWED} to ${TRANSIT}: 10000000`]);
+  expect(payout.sent().booked()).toEqual([]);
+  expect(payout.hears('confirmed').booked()).toEqual([
+    `post ${OWED} to ${TRANSIT}: 9600000`,
+    `${TRANSIT} to provider/sandbox: 9600000`,
+    ...COMPONENTS.map((each) => `${OWED} to social/${each}: 100000`),
   ]);
-  expect(payout.hears('confirmed').orders('sendToLife')).toContainEqual({
+  expect(payout.orders('sendToLife')).toContainEqual({
     ...{ to: TASK, type: 'paidOut' },
     input: { child: LIFE, amount: '10000000', withheld: '400000' },
   });
 });
 
-test.each(['refused', 'returned'])('a payout that is %s gives back all of it, and is taxed anew when it is sent again', (type) => {
+test.each([
+  ['is refused', ['refused'], [`void ${OWED} to ${TRANSIT}: 10000000`]],
+  ['comes back before it was confirmed', ['returned'], [`void ${OWED} to ${TRANSIT}: 10000000`]],
+  [
+    'comes back after it was confirmed',
+    ['confirmed', 'returned'],
+    [`provider/sandbox to ${OWED}: 9600000`, ...COMPONENTS.map((each) => `social/${each} to ${OWED}: 100000`)],
+  ],
+])('a payout that %s gives back all of it, and is taxed anew when it is sent again', (_, types, booked) => {
   const payout = begin().sent();
-  expect(payout.hears(type).booked()).toEqual([
-    `provider/sandbox to owed/${accounts.first}: 9600000`,
-    ...COMPONENTS.map((each) => `social/${each} to owed/${accounts.first}: 100000`),
-  ]);
+  for (const type of types) payout.hears(type);
+  expect(payout.booked()).toEqual(booked);
   expect(payout.context().tax).toBeUndefined();
   payout.hears('tryAgain', {}, { by: 'operator', actor: accounts.operator });
   expect(payout.orders('sendPayout')).toHaveLength(1);
   // Half of the rate by then.
   const half = { ...tax, net: '9800000', withheld: tax.withheld.map((part) => ({ ...part, amount: '50000' })) };
-  expect(payout.sent(half).booked()).toContain(`owed/${accounts.first} to provider/sandbox: 9800000`);
+  expect(payout.sent(half).hears('confirmed').booked()).toContain(`${TRANSIT} to provider/sandbox: 9800000`);
 });
 
 test('a component of nothing is not booked', () => {
   const none = { ...tax, net: '10000000', withheld: tax.withheld.map((part) => ({ ...part, amount: '0' })) };
-  expect(begin().sent(none).booked()).toEqual([`owed/${accounts.first} to provider/sandbox: 10000000`]);
+  expect(begin().sent(none).hears('confirmed').booked()).toEqual([
+    `post ${OWED} to ${TRANSIT}: 10000000`,
+    `${TRANSIT} to provider/sandbox: 10000000`,
+  ]);
 });
 
 describe('a payout that waits for a regime', () => {
   test('is sent once the regime may have changed', () => {
     const payout = begin().waits('unproved');
-    expect([payout.state(), payout.orders('reviewTax'), payout.booked()]).toEqual(['waiting.unproved', [{}], []]);
+    expect([payout.state(), payout.orders('reviewTax'), payout.booked()]).toEqual([
+      'waiting.unproved',
+      [{}],
+      [`void ${OWED} to ${TRANSIT}: 10000000`],
+    ]);
     expect(payout.hears('taxChanged').orders('sendPayout')).toHaveLength(1);
     expect([payout.state(), payout.context().wait]).toEqual(['sending', undefined]);
   });
