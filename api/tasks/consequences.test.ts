@@ -21,9 +21,18 @@ const does = (person: Person, { id }: Task, name: string, body: object = {}) => 
 /** For a task of 15 000 tenge. */
 describe('the menu names the consequences of a command', () => {
   it.each<[Language, string]>([
-    ['ru', 'Обе стороны будут связаны: работа должна быть выполнена за 15 000,00 ₸.'],
-    ['kk', 'Екі тарап та міндетті болады: жұмыс 15 000,00 ₸ бағамен орындалуға тиіс.'],
-    ['en', 'Both parties are bound: the work has to be done for 15,000.00 ₸.'],
+    [
+      'ru',
+      'Обе стороны будут связаны: работа должна быть выполнена за 15 000,00 ₸. Сколько удержат по вашему режиму и сколько вы получите, показано в задании.',
+    ],
+    [
+      'kk',
+      'Екі тарап та міндетті болады: жұмыс 15 000,00 ₸ бағамен орындалуға тиіс. Тапсырмада көрсетілген: салық режиміңізге қарай не ұсталады және сізге қанша түседі.',
+    ],
+    [
+      'en',
+      'Both parties are bound: the work has to be done for 15,000.00 ₸. The task shows what is withheld under your regime, and what you receive.',
+    ],
   ])('to a contractor who may accept (%s)', async (language, words) => {
     expect(await said(contractor, await api.as(customer).postTask(), 'accept', language)).toBe(words);
   });

@@ -548,9 +548,9 @@ export const disputeMessages = defineMessages({
     'settlement-to-sign': {
       legal: true,
       subject: {
-        kk: '№ {number} дау: екінші тарап келісті, келісімге қол қою не оны растау керек',
-        ru: 'Спор № {number}: другая сторона согласилась, соглашение надо подписать или подтвердить',
-        en: 'Dispute {number}: the other side agrees, and the settlement has to be signed or confirmed',
+        kk: '№ {number} дау: келісімге қол қойыңыз не оны растаңыз',
+        ru: 'Спор № {number}: подпишите или подтвердите соглашение',
+        en: 'Dispute {number}: sign or confirm the settlement',
       },
       body: {
         kk: 'Екінші тарап № {number} дау бойынша сіз атаған талаптармен келісті. Реттеу туралы келісім дайындалуда: ол Жеке кабинетте қол қоюды не растауды күтеді, мерзімі сонда көрсетілген. Барлық тарап оған қол қоймайынша не оны растамайынша, одан ештеңе туындамайды.',

@@ -15,6 +15,7 @@ const UNTOLD = [
   'choose',
   'decline',
   'claim',
+  'sendPaper',
   'signAgain',
   'fund',
   'pay',
