@@ -251,7 +251,7 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
   const [onWay, waiting] = [payoutsIn('sending', 'sent'), payoutsIn('refused', 'returned')];
   const forTax = Object.values(payouts).filter((payout) => stateOf(payout).startsWith('waiting'));
   // What is withheld is booked once the provider confirms that it paid the rest.
-  const taxed = payoutsIn('confirmed', 'settled').filter((payout) => payoutOf(payout).tax !== undefined);
+  const taxed = Object.values(payouts).filter((payout) => payoutOf(payout).tax !== undefined && !onWay.includes(payout));
   const sumOfPayouts = (some: Configuration[]): bigint => sumOf(some.map((each) => BigInt(payoutOf(each).amount)));
   const atProvider = sumOf(payoutsIn('sent').map((payout) => BigInt(payoutOf(payout).tax?.net ?? payoutOf(payout).amount)));
   const isUnderWay = Object.values(payouts).some((payout) => !isOver(payout) && stateOf(payout) !== 'confirmed');
