@@ -61,7 +61,7 @@ describe('the menu names the consequences of a command', () => {
   it('and when money that goes through the platform comes', async () => {
     const task = await api.as(customer).postTask({ payment: 'platform' });
     expect(await said(contractor, task, 'accept')).toMatch(
-      /is paid when the task is settled: once all work is done, or the task has ended\.$/,
+      /is paid when the task is settled: once all work is done, or the task has ended\./,
     );
   });
 });
