@@ -78,7 +78,12 @@ test.each(Object.entries(lifeTypes))(
       life.messages.silence?.[path]?.en ?? life.messages.silence?.[path.replace('progress.', '')]?.en,
     ]);
     expect(
-      words.filter(([, text]) => !/by itself|by themselves|its own terms|has no term|payment expires|not signed or confirmed in time|If the bank refuses/.test(text ?? '')),
+      words.filter(
+        ([, text]) =>
+          !/by itself|by themselves|its own terms|has no term|payment expires|not signed or confirmed in time|If the bank refuses/.test(
+            text ?? '',
+          ),
+      ),
     ).toEqual([]);
   },
 );
