@@ -328,11 +328,10 @@ export const clauseRows: Row[] = [
     proof(TASK, 'that is late lets the contractor give up without cost, and the time to begin counts from the briefing'),
     proof(TASK, 'is binding, unless the customer allows an earlier one'),
   ),
-  part(
+  whole(
     '4.3.3',
     'The customer accepts work and signs its documents in time and without unfounded delay.',
-    'Terms and reminders of review and of the act. Silence approves, makes the act one-sided, or opens a claim, as the terms say. A refusal, and the defects of a part, are papers with the reasons.',
-    'Where the parties chose that silence only opens a claim, nothing ends the review by itself.',
+    'Terms and reminders of review and of the act. Silence approves, makes the act one-sided, or opens a claim, as the terms say: then the claim decides, and reminders go on until it is made. A refusal, and the defects of a part, are papers with the reasons.',
     proof('api/tasks/life.test.ts', 'is approved by silence if its terms say so (4.3.3)'),
     proof(SIGNING, 'reminds the party whose turn it is, and expires after its term'),
   ),
@@ -377,17 +376,20 @@ export const clauseRows: Row[] = [
     '5.2',
     'Customer and contractor settle through the platform by electronic payment, or directly, as the settings say.',
     'Direct payment is reported and confirmed. Payment through a provider is held, prepaid or charged, captured and paid out.',
-    'The only provider is a sandbox: no bank or payment organisation is connected. The way is chosen for each task, not in the cabinet.',
+    'No payment organisation is connected for real: the adapter of TipTopPay has met only its stand-in. The way is chosen for each task, not in the cabinet.',
     proof(TASK, 'in parts leaves the rest due until all is confirmed'),
     proof('api/payments/payments.test.ts', 'is held and captured in part: the rest goes back'),
   ),
-  part(
+  whole(
     '5.3',
     'The platform prepares, exchanges and signs documents with a digital signature. Signed documents have legal force.',
-    'Contract, order and completion act (form R-1) are drawn as PDF/A in Kazakh and Russian, exchanged, signed or confirmed, one after the other or in any order, and kept. Changes, refusals, claims and their outcomes are papers too.',
-    'An order (заявка) is confirmed with the task, by the account alone: who wants to sign it with an electronic signature cannot.',
+    'Contract, order and completion act (form R-1) are drawn as PDF/A in Kazakh and Russian, exchanged, signed or confirmed, one after the other or in any order, and kept. Changes, refusals, claims and their outcomes are papers too, and a party sends papers of its own. An order (заявка) is confirmed with the task (1.4): who wants an electronic signature before the work chooses the contract.',
     proof(SIGNATURES, 'signs by its head, and by nobody who has no powers'),
     proof(SIGNING, 'accepts confirmations in order, each of the document’s hash (1.4), and informs the task'),
+    proof(
+      'api/papers/own-papers.test.ts',
+      'is signed by account and by an electronic signature, over the bytes that were sent, and the task hears nothing of it',
+    ),
     proof(
       'documents/completion-act.test.ts',
       'has the corner, the boxes, every column with its number, the total and the footnotes of the form',
