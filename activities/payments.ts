@@ -15,6 +15,7 @@ import { erasableRef } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
 import { keepText } from '../models/stores/erasable-text.ts';
 import { readParameters } from '../models/stores/parameter.ts';
+import { recipientOf } from '../models/stores/payout-details.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 
@@ -118,11 +119,13 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
       await provider.refund({ id, payment: reference, amount: BigInt(amount) });
       return { type: 'refunded', input: { amount } };
     }),
-    sendPayout: performer(async ({ id, life, params: { account, amount } }) => {
+    sendPayout: performer(async ({ id, life, params: { account, amount, details } }) => {
       // A bank took the money back meanwhile. What was sent by an earlier try is on its way all the same.
       const isStopped = await wouldAccept(lives, life, 'stopped');
       if (isStopped && (await provider.findPayout(id)) === undefined) return { type: 'stopped', input: { id: life } };
-      await provider.payOut({ id, account, amount: BigInt(amount) });
+      const recipient = await recipientOf(lives.database, account, details);
+      if (recipient === undefined) throw new FinalFailure('the details were erased');
+      await provider.payOut({ id, recipient, amount: BigInt(amount) });
       return { type: 'sent', input: { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS) } };
     }),
     askPayout: polling,

@@ -15,6 +15,8 @@ import { checkSignatures } from './check-signatures.ts';
 import { issueDocument } from './issue-document.ts';
 import { issuePaper } from './issue-paper.ts';
 import { payments as forPayments } from './payments.ts';
+import { preparePayout } from './prepare-payout.ts';
+import { resumePayouts } from './resume-payouts.ts';
 import { sendToLife } from './send-to-life.ts';
 import { setOffDebt } from './set-off-debt.ts';
 import { tellAccounts } from './tell-accounts.ts';
@@ -57,5 +59,7 @@ export const createPerformers = ({
   changeNumber: changeNumber(lives),
   sendSms: sendSms(lives, sms),
   askNotice: askNotice(lives, operator),
+  preparePayout: preparePayout(lives, payments),
+  resumePayouts: resumePayouts(lives, dispatch),
   ...forPayments(lives, dispatch, payments),
 });

@@ -69,7 +69,7 @@ const CLASSES: Record<string, string> = {
   'any customer: manager': 'postTask',
   'any user: manager signatory': 'postDispute',
   'any user: signatory': 'acceptOffer',
-  'any user: owner': 'changeOwnAccount changeIdentifier',
+  'any user: owner': 'changeOwnAccount changeIdentifier readPayoutDetails setPayoutDetails',
   'any user: manager': 'readRequisites setRequisites',
 
   'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
@@ -95,7 +95,7 @@ const CLASSES: Record<string, string> = {
   'creditor: signatory': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
   'both: owner': `signActsAccount addMemberAccount withdrawInvitationAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount
-    closeAccount confirmEmailAccount sendEmailCodeAccount proveIdentityAccount`,
+    closeAccount withdrawPayoutDetailsAccount confirmEmailAccount sendEmailCodeAccount proveIdentityAccount`,
   'both: manager ': 'describeAccount',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
@@ -103,7 +103,7 @@ const CLASSES: Record<string, string> = {
   'staff: moderator': 'blockTask blockReview',
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
-  'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
+  'staff: finance': `tryAgainPayment tryAgainPayout allowPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -117,7 +117,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -153,7 +153,7 @@ const FINISHES = [
   ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
   ...['jointInstruction', 'confirmInstruction', 'requestStatement', 'objectToCourtAct'].map((name) => `${name}Dispute`),
   ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
-  'setRequisites',
+  ...['setRequisites', 'setPayoutDetails', 'withdrawPayoutDetailsAccount'],
 ];
 
 /** The class of each operation. @throws if an operation has two. */
@@ -286,7 +286,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   if (any) {
     if (staff)
       return operation === 'acceptOffer' ||
-        (isFormer && ['changeOwnAccount', 'changeIdentifier', 'readRequisites', 'setRequisites'].includes(operation))
+        (isFormer && ['changeOwnAccount', 'changeIdentifier', 'readRequisites', 'setRequisites', 'readPayoutDetails', 'setPayoutDetails'].includes(operation))
         ? OUTSIDE
         : ['wrong-party'];
     if (!isMember) return ['role-missing'];

@@ -36,6 +36,7 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
     changeDetails: '/v1/accounts/me',
     changeIdentifier: '/v1/accounts/me/identifier',
     setRequisites: '/v1/accounts/me/requisites',
+    setPayoutDetails: '/v1/accounts/me/payout-details',
     acceptOffer: '/v1/offer/acceptances',
     showOffer: '/v1/offer/acceptances',
     declineOffer: '/v1/offer/acceptances',

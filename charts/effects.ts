@@ -35,6 +35,7 @@ export type LifeMessage =
   | 'notPaidOut'
   // to a payout
   | 'stop'
+  | 'detailsChanged'
   // to an account
   | 'verificationOver';
 
@@ -153,7 +154,12 @@ export interface Effects {
   refundPayment: AtProvider & Sum;
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */
   askNotice: { template: string };
-  sendPayout: Sum & { account: string };
+  /** Chooses the details of the account that count now, and claims what may go out in a day and a month. `allowed`: by two persons, whatever the limits. */
+  preparePayout: Sum & { account: string; allowed?: true };
+  /** `details`: the version that the payout has pinned. */
+  sendPayout: Sum & { account: string; details: string };
+  /** Tells the payouts of an account that wait, or that did not arrive, that it has named other details. */
+  resumePayouts: { account: string };
   askPayout: AtProvider;
 }
 

@@ -2,6 +2,7 @@
 
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Localized, Messages, NoticeMessage } from '../charts/messages.ts';
+import { providerName } from '../charts/payout/providers.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Operator } from '../documents/operator.ts';
 import { dayInWords, lastMoment } from '../rules/moments.ts';
@@ -48,13 +49,14 @@ export interface Confirmation {
 /** The cabinet shows that a code was sent, and not the code: it proves that the letter was read. */
 const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 
-const NO_FACTS = { sum: '', rest: '', day: '' };
+const NO_FACTS = { sum: '', rest: '', day: '', holder: '' };
 
 /** A life's own facts as people read them. */
-export const factsInWords = ({ sum, rest, day }: NoticeFacts, language: Language): Record<string, string> => ({
+export const factsInWords = ({ sum, rest, day, holder }: NoticeFacts, language: Language): Record<string, string> => ({
   ...(sum !== undefined && { sum: formatTenge(BigInt(sum), language) }),
   ...(rest !== undefined && { rest: formatTenge(BigInt(rest), language) }),
   ...(day !== undefined && { day: dayInWords(day, language) }),
+  ...(holder !== undefined && { holder: providerName(holder, language) }),
 });
 
 /** A text with its placeholders filled; unknown ones stay. «4 декабря 2026 г.» at the end of a sentence brings its full stop. */

@@ -66,6 +66,7 @@ export async function presentProposal(
     identityWithdrawal: row.kind === 'identityWithdrawal' ? await aboutAccount(database, row) : null,
     writeOff: row.kind === 'writeOff' ? await writeOff(database, row) : null,
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
+    largePayout: row.kind === 'largePayout' ? await largePayout(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
   };
 }
@@ -94,6 +95,10 @@ async function writeOff(database: Sequelize, { subject, content: { reasons } }: 
 
 async function debtWriteOff(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'debtWriteOff' }>) {
   return { debt: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
+}
+
+async function largePayout(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'largePayout' }>) {
+  return { payout: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 
 async function offerRevision(database: Sequelize, { subject, content }: Extract<ProposalRow, { kind: 'offerRevision' }>) {

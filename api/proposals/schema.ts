@@ -15,7 +15,7 @@ export const Proposal = z
   .object({
     id: z.uuid(),
     number: z.int().meta({ description: 'The number of the proposal, also used in the work list' }),
-    kind: z.enum(['termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'debtWriteOff', 'offerRevision']),
+    kind: z.enum(['termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'debtWriteOff', 'largePayout', 'offerRevision']),
     title: z.string(),
     state: z.enum(['waiting', 'confirmed', 'refused']),
     proposedBy: z.uuid(),
@@ -55,6 +55,12 @@ export const Proposal = z
     debtWriteOff: z
       .object({
         debt: z.string().meta({ description: 'The debt that would be forgiven: /v1/debts/{debt}' }),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    largePayout: z
+      .object({
+        payout: z.string().meta({ description: 'The payout that would go out whatever its sum: /v1/payouts/{payout}' }),
         reasons: z.string().nullable(),
       })
       .nullable(),

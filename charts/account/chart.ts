@@ -5,6 +5,7 @@
  */
 import { or, setup, stateIn } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
+import { comingAt, withDetails, withoutComing } from '../../rules/payout-details.ts';
 import { ACTING_ROLES } from '../../rules/requisites.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
@@ -184,6 +185,8 @@ const account = setup({
     nothingPends: ({ context: { reported, verification, reidentifications } }) =>
       !reported && verification === undefined && Object.keys(reidentifications).length === 0,
     hasNewEmail: ({ context }) => context.newEmail !== undefined,
+    hasComingDetails: ({ context }) => context.payoutDetails?.coming !== undefined,
+    detailsDoNotCountYet: ({ context: { payoutDetails }, event: { at } }) => comingAt(payoutDetails ?? {}, at) !== undefined,
     isThisEmail: when('confirmEmail', ({ context, event }) => event.input.details === context.newEmail),
     isEmailOfAccount: when('emailRefused', ({ context: { confirmedEmail, newEmail }, event: { input } }) =>
       [confirmedEmail, newEmail].some((each) => isNamedBy(input, each)),
@@ -237,6 +240,12 @@ const account = setup({
       };
     }),
     keepRequisites: on('setRequisites', ({ event }) => ({ requisites: event.input.requisites })),
+    keepPayoutDetails: on('setPayoutDetails', ({ context: { payoutDetails = {} }, event: { at, input } }) => ({
+      payoutDetails: withDetails(payoutDetails, { version: input.details.text, at, terms: input.terms }),
+    })),
+    dropComingDetails: change(({ context: { payoutDetails }, event: { at } }) =>
+      payoutDetails === undefined ? {} : { payoutDetails: withoutComing(payoutDetails, at) },
+    ),
     keepProfile: on('describe', ({ context, event }) => ({
       profile: { text: event.input.profile, version: (context.profile?.version ?? 0) + 1 },
     })),
@@ -334,7 +343,7 @@ const account = setup({
       appeal: appeal && { ...appeal, refusal: event.input.reasons },
     })),
 
-    ...ordered('notify', 'startChild', 'tellTasks', 'tellHolders', 'tellAccounts'),
+    ...ordered('notify', 'startChild', 'tellTasks', 'tellHolders', 'tellAccounts', 'resumePayouts'),
   },
 });
 
@@ -460,6 +469,19 @@ const standing = () => ({
   sendEmailCode: byUser('4.1.4', { guard: 'hasNewEmail', actions: ['askNewEmail' as const, askToConfirm()] }),
   emailRefused: answer({ check: 'isEmailOfAccount', actions: ['dropEmail' as const, notify('email-refused')] }),
   setRequisites: byUser('4.1.4', { check: 'actingMayBind', actions: ['keepRequisites' as const, notify('requisites-changed')] }),
+  setPayoutDetails: byUser('5.2', {
+    actions: [
+      'keepPayoutDetails' as const,
+      notify('payout-details-set'),
+      notifyReader('formerEmail', 'payout-details-set'),
+      effect('resumePayouts', ({ context }) => ({ account: context.id })),
+    ],
+  }),
+  withdrawPayoutDetails: byUser('5.2', {
+    guard: 'hasComingDetails',
+    check: 'detailsDoNotCountYet',
+    actions: ['dropComingDetails' as const, notify('payout-details-withdrawn')],
+  }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', {
     guard: 'isCompany',
@@ -489,7 +511,8 @@ const standing = () => ({
 const reportAccess = <const More extends { target?: string }>(more: More) =>
   command([...users, 'operator'], '4.1.6', {
     ...more,
-    actions: ['markReported' as const, 'voidSessions' as const, notify('access-reported')],
+    // Details that somebody else may have named never begin to count.
+    actions: ['markReported' as const, 'dropComingDetails' as const, 'voidSessions' as const, notify('access-reported')],
   });
 
 /** The re-identification of a person (1.2) is a life of its own. It pauses every account that the person acts for. */

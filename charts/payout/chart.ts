@@ -3,19 +3,23 @@ import { enqueueActions, setup } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero, least, less, sum, tiynOf } from '../../rules/money.ts';
 import { ordersOf } from '../effects.ts';
-import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, isConfirmedByAnother, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
+import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { asksOf } from '../payment/asks.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { PayoutTemplate } from './messages.ts';
-import type { PayoutContext, PayoutEvent } from './types.ts';
+import type { PayoutContext, PayoutEvent, PayoutFault } from './types.ts';
 
 interface Scope {
   context: PayoutContext;
   event: PayoutEvent;
 }
 
-/** `payee`: the creditor of a debt, who gets all other notices from the debt. */
-export type Reader = 'contractor' | 'payee' | 'operator';
+/**
+ * `payee`: the creditor of a debt, who gets all other notices from the debt. `recipient`: who is paid, by a task or a debt; `other`: the same, if the bank
+ * wants other details.
+ */
+export type Reader = 'contractor' | 'payee' | 'recipient' | 'other' | 'operator';
 
 const { begin, change, on, when } = contextOf<PayoutContext, PayoutEvent>();
 const { book, effect, notify, ordered } = ordersOf<Scope, Reader, PayoutTemplate>();
@@ -44,6 +48,10 @@ const payout = setup({
   types: { context: {} as PayoutContext, events: {} as PayoutEvent, input: {} as Partial<PayoutContext> },
   guards: {
     by: speaksFor,
+    confirmedByAnother: isConfirmedByAnother,
+    lacksDetails: when('payoutWaits', ({ event: { input } }) => input.reason === 'details'),
+    isLarge: when('payoutWaits', ({ event: { input } }) => input.reason === 'large'),
+    detailsHaveChanged: ({ context }) => context.changed === true,
     isTakenBack: ({ context }) => context.takenBack !== undefined,
     wasConfirmed: ({ context }) => context.confirmed === true,
     isTakenBackOnceConfirmed: ({ context }) => context.takenBack !== undefined && context.confirmed === true,
@@ -61,9 +69,21 @@ const payout = setup({
   delays: {
     askAgain: ({ context, event }) => next(context.asks, event.at),
     returnUntil: ({ context }) => due(context.returnUntil),
+    waitUntil: ({ context }) => due(context.wait?.until),
+    openReminder,
   },
   actions: {
     bind: begin('ask', ({ input }) => input),
+    noteOpen: change(({ event }) => openedAt(event)),
+    keepDetails: on('prepared', ({ event: { input } }) => ({ ...input, wait: undefined, fault: undefined })),
+    keepWait: on('payoutWaits', ({ event: { input } }) => {
+      const { id, provider, reason, until, terms } = input;
+      return { id, provider, terms, wait: { reason, ...(until !== undefined && { until }) } };
+    }),
+    noteChange: change(() => ({ changed: true })),
+    lookAgain: change(() => ({ changed: undefined, wait: undefined })),
+    keepAllowance: on('allow', ({ event: { at, input } }) => ({ allowed: { at, reasons: input.reasons } })),
+    keepFault: change(({ event: { input } }) => ({ fault: 'reason' in input ? (input.reason as PayoutFault) : 'bank' })),
     keepSent: on('sent', ({ event: { at, input } }) => {
       const { id, provider, reference, terms } = input;
       const returnUntil = hoursAfter(at, terms.payoutReturnDays * 24);
@@ -84,16 +104,23 @@ const payout = setup({
     })),
     noteConfirmed: change(() => ({ confirmed: true as const })),
     tellParent,
-    ...ordered('notify', 'sendToLife', 'book', 'sendPayout', 'askPayout'),
+    ...ordered('notify', 'sendToLife', 'book', 'preparePayout', 'sendPayout', 'askPayout'),
   },
 });
 
-const send = effect('sendPayout', ({ context: { contractor = '', amount } }) => ({ account: contractor, amount }));
+const prepare = effect('preparePayout', ({ context: { contractor = '', amount, allowed } }) => ({
+  account: contractor,
+  amount,
+  ...(allowed && { allowed: true }),
+}));
+const send = effect('sendPayout', ({ context: { contractor = '', amount, details = '' } }) => ({ account: contractor, amount, details }));
 const askAgain = reminder('platform', { actions: [effect('askPayout', ({ context: { reference = '' } }) => ({ reference }))] });
 const toParent = (type: Told) => ({ type: 'tellParent' as const, params: { type } });
 const toPayment = (type: 'paidOut' | 'payoutReturned') =>
   effect('sendToLife', (scope) => ({ to: scope.context.payment ?? '', type, input: { child: idOf(scope), amount: scope.context.amount } }));
 const tell = (type: Told, template: PayoutTemplate) => [toParent(type), notify('contractor', template)];
+/** What the bank said leads the payee to other details. */
+const tellWhy = ['keepFault' as const, notify('other', 'payout-other-details')];
 /** What the provider has taken over is owed no more; what comes back is owed again. */
 const bookPayout = (code: string, back: boolean) =>
   book(({ context: { contractor, provider, amount } }) => {
@@ -105,8 +132,10 @@ const bookBack = (code: string) => bookPayout(code, true);
 
 const toStaff = notify('operator', 'payout-waits');
 const toPayee = notify('payee', 'debt-payout-waits');
-const refused = [...tell('payoutRefused', 'payout-refused'), toPayee, toStaff];
-const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'sending', actions: [send] });
+const refused = [...tellWhy, ...tell('payoutRefused', 'payout-refused'), toPayee, toStaff];
+const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'preparing', actions: ['lookAgain' as const, prepare] });
+/** With other details it is sent again by itself. */
+const detailsChanged = () => answer({ target: '#payout.preparing', actions: ['lookAgain' as const, prepare] });
 
 const takenBack = ({ context }: Scope): string => String(least(BigInt(context.takenBack ?? '0'), BigInt(context.amount)));
 const tellNotPaidOut = effect('sendToLife', (scope) => ({
@@ -152,7 +181,7 @@ const confirmed = () => [
   answer({ target: 'confirmed', actions: [...tell('paidOut', 'payout-confirmed'), 'noteConfirmed' as const] }),
 ];
 const returned = (onceConfirmed = false) => {
-  const actions = [bookBack('payout-returned'), ...tell('payoutReturned', 'payout-returned'), toPayee, toStaff];
+  const actions = [bookBack('payout-returned'), ...tellWhy, ...tell('payoutReturned', 'payout-returned'), toPayee, toStaff];
   const cut = [bookBack('payout-returned'), ...cutIt, toParent('payoutReturned'), toStaff, toPayment('payoutReturned')];
   return [
     answer({ guard: 'leavesSome', target: 'returned', actions: cut }),
@@ -168,7 +197,55 @@ export const payoutChart = payout.createMachine({
   initial: 'new',
   options: { maxIterations: 100 },
   states: {
-    new: { on: { ask: answer({ target: 'sending', actions: ['bind', send] }) } },
+    new: { on: { ask: answer({ target: 'preparing', actions: ['bind', prepare] }) } },
+    // The details of the payee that count now are looked up and pinned, so that a repeat goes to the same.
+    preparing: {
+      meta: openEnded('platform', 'platform'),
+      on: {
+        prepared: [
+          answer({ guard: 'leavesSome', target: 'sending', actions: ['keepDetails', ...cutIt, send] }),
+          ...stopped(),
+          answer({ target: 'sending', actions: ['keepDetails', send] }),
+        ],
+        payoutWaits: [
+          answer({ guard: 'leavesSome', target: 'preparing', actions: [...cutIt, 'lookAgain', prepare] }),
+          ...stopped(),
+          answer({ guard: 'detailsHaveChanged', target: 'preparing', actions: ['lookAgain', prepare] }),
+          answer({
+            check: 'lacksDetails',
+            target: 'unready.details',
+            actions: ['keepWait', notify('recipient', 'payout-details-missing')],
+          }),
+          answer({ check: 'isLarge', target: 'unready.large', actions: ['keepWait', notify('operator', 'payout-to-allow')] }),
+          answer({ target: 'unready.term', actions: ['keepWait', notify('recipient', 'payout-later')] }),
+        ],
+        detailsChanged: answer({ actions: ['noteChange'] }),
+        stop: stopLater(),
+      },
+    },
+    // It is owed and not sent yet: the provider holds the money.
+    unready: {
+      on: { stop: stopNow(), detailsChanged: detailsChanged() },
+      initial: 'details',
+      states: {
+        details: {
+          ...waitsForPeople('5.2'),
+          after: { openReminder: reminder('5.2', { actions: [notify('recipient', 'payout-details-still-missing')] }) },
+        },
+        term: { after: { waitUntil: timeout('5.2', { target: '#payout.preparing', actions: ['lookAgain', prepare] }) } },
+        large: {
+          meta: openEnded('5.2', 'staff'),
+          on: {
+            allow: command('operator', '5.2', {
+              duty: 'allow',
+              proposed: true,
+              target: '#payout.preparing',
+              actions: ['keepAllowance', 'lookAgain', prepare],
+            }),
+          },
+        },
+      },
+    },
     sending: {
       meta: openEnded('platform', 'platform'),
       on: {
@@ -200,8 +277,8 @@ export const payoutChart = payout.createMachine({
       on: { returned: returned(true), stop: stopLater() },
       after: { askAgain, returnUntil: timeout('platform', { target: 'settled' }) },
     },
-    refused: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), stop: stopNow() } },
-    returned: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), stop: stopNow() } },
+    refused: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), detailsChanged: detailsChanged(), stop: stopNow() } },
+    returned: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), detailsChanged: detailsChanged(), stop: stopNow() } },
     settled: { type: 'final' },
     stopped: { type: 'final' },
   },

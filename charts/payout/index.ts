@@ -11,10 +11,15 @@ export const payout = defineLifeType<PayoutContext, Reader>({
   chart,
   messages,
   consequences,
-  recipients: ({ contractor, parent }, to) => {
+  recipients: ({ contractor, parent, fault = 'bank' }, to) => {
     if (to === 'operator') return [STAFF];
-    return contractor !== undefined && (to === 'payee') === paysDebt({ parent }) ? [contractor] : [];
+    if (contractor === undefined || (to === 'other' && fault === 'bank')) return [];
+    return to === 'recipient' || to === 'other' || (to === 'payee') === paysDebt({ parent }) ? [contractor] : [];
   },
-  facts: ({ amount, cut = '0' }, template) => ({ sum: template.endsWith('payout-cut') ? cut : amount, rest: amount }),
+  facts: ({ amount, cut = '0', provider }, template) => ({
+    sum: template.endsWith('payout-cut') ? cut : amount,
+    rest: amount,
+    holder: provider,
+  }),
   summary: ({ amount }) => `${Number(amount) / 100} KZT`,
 });

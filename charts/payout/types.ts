@@ -1,4 +1,5 @@
-import type { BoundParties, ChartEvent } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
+import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** Pinned on the day a payout is sent: every number is the dated parameter of that day. */
 export interface PayoutTerms {
@@ -18,24 +19,54 @@ export interface AskPayout {
   payment?: string;
 }
 
+/** Why the bank did not take a payout, or sent it back. All but `bank` are about the details: others are needed. */
+export const PAYOUT_FAULTS = ['account-closed', 'account-unknown', 'other-name', 'bank'] as const;
+export type PayoutFault = (typeof PAYOUT_FAULTS)[number];
+
+/**
+ * Why a payout is not sent yet. `details`: the account has named none. `cooling`: they do not count yet. `day`, `month`: a limit is used up. `large`: two
+ * persons decide.
+ */
+export const PAYOUT_WAITS = ['details', 'cooling', 'day', 'month', 'large'] as const;
+export type PayoutWait = (typeof PAYOUT_WAITS)[number];
+
 export type PayoutEvent =
   | ChartEvent<'ask', AskPayout>
+  /** The version of the details that count now. `provider` holds the money. */
+  | ChartEvent<'prepared', { id: string; provider: string; details: string }>
+  | ChartEvent<'payoutWaits', { id: string; provider: string; reason: PayoutWait; until?: string; terms: OpenEndTerms }>
+  /** The payee has named other details. */
+  | ChartEvent<'detailsChanged', object>
+  /** Confirmed by a second person. */
+  | ChartEvent<'allow', { reasons: ErasableRef; proposed: Proposer }>
   | ChartEvent<'sent', { id: string; provider: string; reference: string; terms: PayoutTerms }>
   | ChartEvent<'failed', { id: string; fault: string }>
   | ChartEvent<'confirmed', object>
-  | ChartEvent<'refused', object>
-  | ChartEvent<'returned', object>
+  | ChartEvent<'refused', { reason?: PayoutFault }>
+  | ChartEvent<'returned', { reason?: PayoutFault }>
   /** The payer's bank took back so much of the money that was due; `inAll` is what it took of that since the payment came. */
   | ChartEvent<'stop', { amount: string; inAll?: string }>
   | ChartEvent<'stopped', { id: string }>
   | ChartEvent<'tryAgain', object>;
 
-export interface PayoutContext extends BoundParties, Omit<AskPayout, 'contractor'> {
+export interface PayoutContext extends BoundParties, OpenEndContext, Omit<AskPayout, 'contractor'> {
   /** The payout's own id: what its parent knows it by. */
   id?: string;
   provider?: string;
   /** Our id at the provider, of the present attempt: the id of the effect that sent it. */
   reference?: string;
+  /** The version of the payee's details that it goes to. */
+  details?: string;
+  /** Why it waits, and until when if that is known. */
+  wait?: { reason: PayoutWait; until?: string } | undefined;
+  /** Of the wait for details. */
+  terms?: OpenEndTerms;
+  /** The payee named other details while they were being looked up. */
+  changed?: boolean | undefined;
+  /** Two persons let it go beyond the limits. */
+  allowed?: { at: string; reasons: ErasableRef };
+  /** Why the bank did not take it. */
+  fault?: PayoutFault | undefined;
   asks?: string[];
   returnUntil?: string;
   /** What the payer's bank took back of it: it is not sent again. */

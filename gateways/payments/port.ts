@@ -1,4 +1,6 @@
 /** The port for payments and payouts. Sums are in tiyn. */
+import type { PayoutFault } from '../../charts/payout/types.ts';
+import type { PayoutDetails } from '../../rules/payout-details.ts';
 
 export interface Payment {
   /** The provider's own id. */
@@ -13,9 +15,18 @@ export interface Payment {
   takenBack: bigint;
 }
 
+/** Who is paid: the account's own name and IIN or BIN, which the bank compares, and where to. */
+export interface Recipient {
+  name: string;
+  identifier: string;
+  to: PayoutDetails;
+}
+
 export interface Payout {
   /** A confirmed payout may still be returned; `refused` and `returned` are final. */
   status: 'sent' | 'confirmed' | 'refused' | 'returned';
+  /** Why it was refused or returned, if the bank says so. */
+  reason?: PayoutFault | undefined;
 }
 
 /** An incoming request that claims to come from the provider. */
@@ -48,7 +59,7 @@ export interface Payments {
   /** Releases the held sum. */
   release(id: string): Promise<void>;
   refund(refund: { id: string; payment: string; amount: bigint }): Promise<void>;
-  payOut(payout: { id: string; account: string; amount: bigint }): Promise<Payout>;
+  payOut(payout: { id: string; recipient: Recipient; amount: bigint }): Promise<Payout>;
   findPayout(id: string): Promise<Payout | undefined>;
   /** The content of a delivery; undefined if its signature is invalid or its timestamp is too far from now. */
   hook(delivery: Delivery): Hook | undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAYOUT_FAULTS } from '../../charts/payout/types.ts';
 import { askOutside, jsonOf } from '../outside.ts';
 import type { Delivery, Payments } from './port.ts';
 import { Refused } from './port.ts';
@@ -16,7 +17,7 @@ const payment = z
     takenBack: z.int().default(0),
   })
   .transform(({ amount, takenBack, ...rest }) => ({ ...rest, amount: BigInt(amount), takenBack: BigInt(takenBack) }));
-const payout = z.object({ status: z.enum(['sent', 'confirmed', 'refused', 'returned']) });
+const payout = z.object({ status: z.enum(['sent', 'confirmed', 'refused', 'returned']), reason: z.enum(PAYOUT_FAULTS).optional() });
 /** Our ids are visible ASCII. A webhook with another reference is not ours, and PostgreSQL cannot store a NUL in a text. */
 const message = z.object({ about: z.string().regex(/^[!-~]{1,200}$/) });
 
@@ -55,8 +56,8 @@ export function sandboxPayments({ url, secret, hookSecret, notify, hookSeconds }
     close: async (id) => void (await ask('POST', at('payments', id, '/close'), {})),
     release: async (id) => void (await ask('POST', at('payments', id, '/release'), {})),
     refund: async ({ id, payment: of, amount }) => void (await ask('POST', at('payments', of, '/refunds'), { id, amount: Number(amount) })),
-    payOut: async ({ id, account, amount }) =>
-      payout.parse(await ask('PUT', at('payouts', id), { account, amount: Number(amount), notify })),
+    payOut: async ({ id, recipient, amount }) =>
+      payout.parse(await ask('PUT', at('payouts', id), { recipient, amount: Number(amount), notify })),
     findPayout: async (id) => payout.optional().parse(await ask('GET', at('payouts', id))),
     hook: (delivery) => hookOf(delivery, hookSecret, hookSeconds),
   };

@@ -13,6 +13,7 @@ export interface ProposalContents {
   identityWithdrawal: { reasons: ErasableRef };
   writeOff: { reasons: ErasableRef };
   debtWriteOff: { reasons: ErasableRef };
+  largePayout: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
 }
 export type ProposalKind = keyof ProposalContents;

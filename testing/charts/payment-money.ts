@@ -23,7 +23,7 @@ export interface Charts {
 
 /** An order that is not carried out yet. Orders of one life are carried out in sequence. */
 interface Order {
-  type: 'sendToLife' | 'sendPayout' | 'refundPayment';
+  type: 'sendToLife' | 'preparePayout' | 'sendPayout' | 'refundPayment';
   params: {
     to?: string;
     type?: string;
@@ -68,6 +68,7 @@ const stateOf = (configuration: Configuration): string =>
   activeStates(configuration)
     .join(' ')
     .replace(/^pay\w+\./, '');
+const isUnready = (payout: Configuration): boolean => stateOf(payout).startsWith('unready');
 const isOver = ({ snapshot }: Configuration): boolean => snapshot.status === 'done';
 const platform = (type: string, at: string, input: object = {}): ChartEvent => ({ type, by: 'platform', at, input });
 const operator = (type: string, at: string, input: object = {}): ChartEvent => ({
@@ -98,7 +99,9 @@ const HEARD = ['paymentCaptured', 'paymentTakenBack', 'paidOut', 'payoutStopped'
 const ordersOf = ({ actions }: Edge): Order[] =>
   (actions as unknown as Order[]).flatMap(({ type, params }) => {
     const is =
-      type === 'sendToLife' ? params.to !== TASK || HEARD.includes(params.type ?? '') : type === 'sendPayout' || type === 'refundPayment';
+      type === 'sendToLife'
+        ? params.to !== TASK || HEARD.includes(params.type ?? '')
+        : ['preparePayout', 'sendPayout', 'refundPayment'].includes(type);
     return is ? [{ type, params }] : [];
   });
 
@@ -175,6 +178,14 @@ function carryOut(charts: Charts, world: World, life: string): Outcome[] {
       ...(world.tries > 0 ? [used(take(charts, next, PAYMENT, noAt('failed', { id: PAYMENT, fault: 'no' })))] : []),
     ];
   }
+  if (type === 'preparePayout') {
+    const known = { id: life, provider: 'sandbox' };
+    const waits = noAt('payoutWaits', { ...known, reason: 'details', terms: {} });
+    return [
+      take(charts, next, life, noAt('prepared', { ...known, details: 'version' })),
+      ...(world.tries > 0 ? [used(take(charts, next, life, waits, 'no details'))] : []),
+    ];
+  }
   const before = world.payouts[life] as Configuration;
   const stopped = noAt('stopped', { id: life });
   if (step(charts.payout, before, { ...stopped, at: before.at }) !== undefined) return [take(charts, next, life, stopped)];
@@ -214,6 +225,7 @@ function happenings(charts: Charts, world: World): Outcome[] {
     if (['sent', 'confirmed'].includes(state) && tries > 0) outcomes.push(used(take(charts, back, id, noAt('returned', {}))));
     const retry = operator('tryAgain', payout.at);
     if (judge(charts.payout, payout.snapshot, retry).allowed) outcomes.push(take(charts, world, id, retry));
+    if (isUnready(payout)) outcomes.push(take(charts, world, id, noAt('detailsChanged', {})));
   }
   return outcomes;
 }
@@ -241,12 +253,13 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
   const { payment, payouts, captured, refunded, takenBack, paidOut, recovered, books } = world;
   const { lost = '0', closed = '0', pending = '0', asked, held } = contextOf(world);
   const balance = (account: string): bigint => books[account] ?? 0n;
-  const waiting = Object.values(payouts).filter((payout) => ['sending', 'refused', 'returned'].includes(stateOf(payout)));
+  const waiting = Object.values(payouts).filter((payout) => isUnready(payout) || ['sending', 'refused', 'returned'].includes(stateOf(payout)));
   const isUnderWay = Object.values(payouts).some((payout) => !isOver(payout) && stateOf(payout) !== 'confirmed');
   const closeLoss = operator('closeLoss', payment.at, { recovered: '0', reasons: text('reasons') });
   const isDuty = !isOver(payment) && judge(charts.payment, payment.snapshot, closeLoss).allowed;
   const isRefunding = stateOf(payment).startsWith('refunding');
-  const duties = waiting.filter((payout) => judge(charts.payout, payout.snapshot, operator('tryAgain', payout.at)).allowed);
+  // Without details it is the payee's turn.
+  const duties = waiting.filter((payout) => isUnready(payout) || judge(charts.payout, payout.snapshot, operator('tryAgain', payout.at)).allowed);
   const due = start === 'due in part' ? DUE : start === 'charge' ? CAPTURED : 0n;
   // A refund that is still possible is made.
   const gone = takenBack + refunded + BigInt(asked) - (CAPTURED - due);
