@@ -21,7 +21,7 @@ const lastOfMonth = (date: string): string => {
 export const preparePayout = ({ database }: Lives, provider: Pick<Payments, 'name'>): Performer<Effects['preparePayout']> => ({
   tries: Number.POSITIVE_INFINITY,
   failed: async () => undefined,
-  async perform({ life, params: { account, amount: sum, allowed } }) {
+  async perform({ life, params: { account, amount: sum, allowed, refused } }) {
     const now = new Date().toISOString();
     const day = civilDate(now);
     const parameters = await readParameters(database);
@@ -34,7 +34,7 @@ export const preparePayout = ({ database }: Lives, provider: Pick<Payments, 'nam
     });
     const versions = await detailsVersions(database, account);
     const details = detailsAt(versions, now);
-    if (details === undefined) {
+    if (details === undefined || details.version === refused) {
       const coming = comingAt(versions, now);
       return coming === undefined ? waits('details') : waits('cooling', coming.from);
     }

@@ -292,6 +292,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
     if (!isMember) return ['role-missing'];
     if (!roles.some((role) => parties.includes(role))) return ['wrong-party'];
     // The number of the body is an IIN, which a company cannot have.
+    if (operation === 'setPayoutDetails') return [...LET_IN, 'invalid-input', 'proof-refused'];
     return operation === 'changeIdentifier' ? [...LET_IN, 'invalid-input'] : LET_IN;
   }
   if (['publishOfferRevision', 'confirmProposal', 'refuseProposal'].includes(operation)) {
@@ -498,6 +499,10 @@ async function born(life: string, type: string, input: { parent: string; [field:
 const BODIES: Record<string, () => object> = {
   registerAccount: () => ({ kind: 'natural', roles: ['customer'], name: 'Name', identifier: '1', consent: 'c'.repeat(64) }),
   changeIdentifier: () => ({ identifier: '900101301015' }),
+  setPayoutDetails: () => ({
+    to: { iban: 'KZ35000EXAMPLE000000', bic: 'EXAMKZKA' },
+    proof: { password: 'no password of anybody at all' },
+  }),
   postTask: posting,
   changeTask: () => ({ ...posting(), version: 1 }),
   amendTask: () => ({ ...posting(), version: 1 }),

@@ -154,8 +154,8 @@ export interface Effects {
   refundPayment: AtProvider & Sum;
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */
   askNotice: { template: string };
-  /** Chooses the details of the account that count now, and claims what may go out in a day and a month. `allowed`: by two persons, whatever the limits. */
-  preparePayout: Sum & { account: string; allowed?: true };
+  /** Chooses the details of the account that count now, and claims what may go out in a day and a month. `allowed`: by two persons, whatever the limits. `refused`: the version that the bank did not take. */
+  preparePayout: Sum & { account: string; allowed?: true; refused?: string };
   /** `details`: the version that the payout has pinned. */
   sendPayout: Sum & { account: string; details: string };
   /** Tells the payouts of an account that wait, or that did not arrive, that it has named other details. */

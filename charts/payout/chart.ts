@@ -82,6 +82,8 @@ const payout = setup({
     }),
     noteChange: change(() => ({ changed: true })),
     lookAgain: change(() => ({ changed: undefined, wait: undefined })),
+    /** The staff insist on the same details. */
+    forgetFault: change(() => ({ fault: undefined })),
     keepAllowance: on('allow', ({ event: { at, input } }) => ({ allowed: { at, reasons: input.reasons } })),
     keepFault: change(({ event: { input } }) => ({ fault: 'reason' in input ? (input.reason as PayoutFault) : 'bank' })),
     keepSent: on('sent', ({ event: { at, input } }) => {
@@ -108,10 +110,11 @@ const payout = setup({
   },
 });
 
-const prepare = effect('preparePayout', ({ context: { contractor = '', amount, allowed } }) => ({
+const prepare = effect('preparePayout', ({ context: { contractor = '', amount, allowed, fault = 'bank', details } }) => ({
   account: contractor,
   amount,
   ...(allowed && { allowed: true }),
+  ...(fault !== 'bank' && details !== undefined && { refused: details }),
 }));
 const send = effect('sendPayout', ({ context: { contractor = '', amount, details = '' } }) => ({ account: contractor, amount, details }));
 const askAgain = reminder('platform', { actions: [effect('askPayout', ({ context: { reference = '' } }) => ({ reference }))] });
@@ -133,7 +136,7 @@ const bookBack = (code: string) => bookPayout(code, true);
 const toStaff = notify('operator', 'payout-waits');
 const toPayee = notify('payee', 'debt-payout-waits');
 const refused = [...tellWhy, ...tell('payoutRefused', 'payout-refused'), toPayee, toStaff];
-const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'preparing', actions: ['lookAgain' as const, prepare] });
+const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'preparing', actions: ['lookAgain' as const, 'forgetFault' as const, prepare] });
 /** With other details it is sent again by itself. */
 const detailsChanged = () => answer({ target: '#payout.preparing', actions: ['lookAgain' as const, prepare] });
 
