@@ -286,7 +286,10 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   if (any) {
     if (staff)
       return operation === 'acceptOffer' ||
-        (isFormer && ['changeOwnAccount', 'changeIdentifier', 'readRequisites', 'setRequisites', 'readPayoutDetails', 'setPayoutDetails'].includes(operation))
+        (isFormer &&
+          ['changeOwnAccount', 'changeIdentifier', 'readRequisites', 'setRequisites', 'readPayoutDetails', 'setPayoutDetails'].includes(
+            operation,
+          ))
         ? OUTSIDE
         : ['wrong-party'];
     if (!isMember) return ['role-missing'];

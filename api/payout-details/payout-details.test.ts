@@ -72,7 +72,12 @@ async function payOut(to: Person, amount = AMOUNT, before: (life: string) => Pro
   });
   const path = `/v1/payouts/${id}.1`;
   const see = async (): Promise<Payout> => done(await api.as(to).get<Payout>(path));
-  return { life, path, see, becomes: (state: string) => until(async () => (await see()).state === state && see(), `${life} to be ${state}`) };
+  return {
+    life,
+    path,
+    see,
+    becomes: (state: string) => until(async () => (await see()).state === state && see(), `${life} to be ${state}`),
+  };
 }
 const sentTo = async (life: string) => ((await sandbox.book(life)) as PayoutEntry[]).map(({ recipient }) => recipient);
 

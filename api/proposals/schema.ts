@@ -15,7 +15,16 @@ export const Proposal = z
   .object({
     id: z.uuid(),
     number: z.int().meta({ description: 'The number of the proposal, also used in the work list' }),
-    kind: z.enum(['termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'debtWriteOff', 'largePayout', 'offerRevision']),
+    kind: z.enum([
+      'termination',
+      'staffRoles',
+      'dismissal',
+      'identityWithdrawal',
+      'writeOff',
+      'debtWriteOff',
+      'largePayout',
+      'offerRevision',
+    ]),
     title: z.string(),
     state: z.enum(['waiting', 'confirmed', 'refused']),
     proposedBy: z.uuid(),

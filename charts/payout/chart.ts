@@ -136,7 +136,12 @@ const bookBack = (code: string) => bookPayout(code, true);
 const toStaff = notify('operator', 'payout-waits');
 const toPayee = notify('payee', 'debt-payout-waits');
 const refused = [...tellWhy, ...tell('payoutRefused', 'payout-refused'), toPayee, toStaff];
-const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'preparing', actions: ['lookAgain' as const, 'forgetFault' as const, prepare] });
+const tryAgain = () =>
+  command('operator', 'platform', {
+    duty: 'tryAgain',
+    target: 'preparing',
+    actions: ['lookAgain' as const, 'forgetFault' as const, prepare],
+  });
 /** With other details it is sent again by itself. */
 const detailsChanged = () => answer({ target: '#payout.preparing', actions: ['lookAgain' as const, prepare] });
 

@@ -253,13 +253,17 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
   const { payment, payouts, captured, refunded, takenBack, paidOut, recovered, books } = world;
   const { lost = '0', closed = '0', pending = '0', asked, held } = contextOf(world);
   const balance = (account: string): bigint => books[account] ?? 0n;
-  const waiting = Object.values(payouts).filter((payout) => isUnready(payout) || ['sending', 'refused', 'returned'].includes(stateOf(payout)));
+  const waiting = Object.values(payouts).filter(
+    (payout) => isUnready(payout) || ['sending', 'refused', 'returned'].includes(stateOf(payout)),
+  );
   const isUnderWay = Object.values(payouts).some((payout) => !isOver(payout) && stateOf(payout) !== 'confirmed');
   const closeLoss = operator('closeLoss', payment.at, { recovered: '0', reasons: text('reasons') });
   const isDuty = !isOver(payment) && judge(charts.payment, payment.snapshot, closeLoss).allowed;
   const isRefunding = stateOf(payment).startsWith('refunding');
   // Without details it is the payee's turn.
-  const duties = waiting.filter((payout) => isUnready(payout) || judge(charts.payout, payout.snapshot, operator('tryAgain', payout.at)).allowed);
+  const duties = waiting.filter(
+    (payout) => isUnready(payout) || judge(charts.payout, payout.snapshot, operator('tryAgain', payout.at)).allowed,
+  );
   const due = start === 'due in part' ? DUE : start === 'charge' ? CAPTURED : 0n;
   // A refund that is still possible is made.
   const gone = takenBack + refunded + BigInt(asked) - (CAPTURED - due);
