@@ -45,7 +45,7 @@ const TEXTS: Record<Purpose, Localized> = {
     en: 'AkJet: {code} is your code to confirm a document. Tell it to nobody.',
   },
   payout: {
-    kk: 'AkJet: ақша түсетін шотты өзгерту коды — {code}. Ешкімге айтпаңыз.',
+    kk: 'AkJet: төлем деректемелерін өзгерту коды — {code}. Ешкімге айтпаңыз.',
     ru: 'AkJet: {code} — код смены счёта для выплат. Никому его не говорите.',
     en: 'AkJet: {code} is your code to change where you are paid. Tell it to nobody.',
   },

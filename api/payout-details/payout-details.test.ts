@@ -8,7 +8,6 @@ import { register, registerUnderOffer } from '../../testing/people/accounts.ts';
 import { askCode, otherCode } from '../../testing/people/logins.ts';
 import { decide } from '../../testing/people/proposals.ts';
 import { accepts, done } from '../../testing/people/registration.ts';
-import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
 import { setParameter, textsTo } from '../../testing/stand-ins/sms.ts';
@@ -95,7 +94,7 @@ describe('payout details', () => {
       await name(staff[0], FIRST, { password: 'not the password of anybody' }),
     ];
     expect(refusals.map(({ problem }) => problem?.code)).toEqual([
-      ...['invalid-input', 'proof-refused', 'proof-refused', 'proof-refused', 'invalid-input', 'wrong-party'],
+      ...['invalid-input', 'proof-refused', 'proof-refused', 'proof-refused', 'invalid-input', 'not-found'],
     ]);
     expect(refusals[4]?.problem?.errors).toEqual([{ path: 'to.iban', message: expect.any(String) }]);
     expect(await api.countEvents()).toBe(events);
@@ -114,7 +113,7 @@ describe('payout details', () => {
     expect(JSON.stringify([everything, rows]) + api.logged()).not.toContain('125KZT5004100100');
   });
 
-  it('that replace others are told by email and SMS, wait, and can be withdrawn until they count', async () => {
+  it('that replace others are told at the number, wait, and can be withdrawn until they count', async () => {
     const person = await newcomer();
     const { present } = done(await name(person));
     const changed = done(await name(person, OTHER));
@@ -122,7 +121,6 @@ describe('payout details', () => {
     expect(Date.parse(changed.coming?.from ?? '') - Date.now()).toBeGreaterThan(47 * 3_600_000);
     const isTold = async () => (await textsTo(person.number)).some(({ text }) => /payout details/.test(text));
     await until(isTold, 'the SMS');
-    await until(async () => (await lettersTo(person.email)).some(({ text }) => /payout details/.test(text)), 'the letter');
     const withdraw = () => api.as(person).post(`/v1/accounts/${person.id}/withdraw-payout-details`, {});
     done(await withdraw());
     expect(await read(person)).toMatchObject({ present, coming: null });
@@ -152,8 +150,9 @@ describe('a payout', () => {
     const payout = await payOut(person);
     expect(await payout.becomes('unready.details')).toMatchObject({ waits: { reason: 'details', words: expect.any(String) } });
     expect(await sentTo(payout.life)).toEqual([]);
-    const isTold = async () => (await lettersTo(person.email)).some(({ text }) => /names no payout details/.test(text));
-    await until(isTold, 'the letter');
+    // No email is confirmed, so it comes as an SMS.
+    const isTold = async () => (await textsTo(person.number)).some(({ text }) => /name your payout details/.test(text));
+    await until(isTold, 'the SMS');
     done(await name(person));
     expect(await payout.becomes('confirmed')).toMatchObject({ to: 'KZ•• •••• •••• •••• 0100', waits: null });
   });
@@ -164,8 +163,8 @@ describe('a payout', () => {
     expect(await payout.becomes('refused')).toMatchObject({
       fault: { reason: 'account-closed', words: 'The account is closed: give other details.' },
     });
-    const isTold = async () => (await lettersTo(person.email)).some(({ text }) => /name another account in your own name/.test(text));
-    await until(isTold, 'the letter');
+    const isTold = async () => (await textsTo(person.number)).some(({ text }) => /name others/.test(text));
+    await until(isTold, 'the SMS');
     await setParameter(api.owner, 'payoutDetailsHours', 0.001);
     const { coming, present } = done(await name(person, FIRST));
     expect((coming ?? present)?.masked).toBe('KZ•• •••• •••• •••• 0100');

@@ -4,8 +4,12 @@ import { said } from '../../charts/messages.ts';
 import type { PayoutFault, PayoutWait } from '../../charts/payout/types.ts';
 
 export const WAIT_WORDS: Record<PayoutWait, Localized> = {
-  details: said('Ақша түсетін шот көрсетілмеген.', 'Не указан счёт для выплат.', 'No payout details are named.'),
-  cooling: said('Көрсетілген шот әлі қолданылмайды.', 'Указанный счёт ещё не действует.', 'The details that were named do not count yet.'),
+  details: said('Төлем деректемелері көрсетілмеген.', 'Не указан счёт для выплат.', 'No payout details are named.'),
+  cooling: said(
+    'Көрсетілген деректемелер әлі қолданылмайды.',
+    'Указанный счёт ещё не действует.',
+    'The details that were named do not count yet.',
+  ),
   day: said('Аударымдардың күндік шегі таусылды.', 'Исчерпан предел выплат за день.', 'The limit of payouts in a day is used up.'),
   month: said('Аударымдардың айлық шегі таусылды.', 'Исчерпан предел выплат за месяц.', 'The limit of payouts in a month is used up.'),
   large: said(
@@ -17,17 +21,17 @@ export const WAIT_WORDS: Record<PayoutWait, Localized> = {
 
 export const FAULT_WORDS: Record<PayoutFault, Localized> = {
   'account-closed': said(
-    'Шот жабылған: басқа шотты көрсетіңіз.',
+    'Деректемелер жабылған: басқасын көрсетіңіз.',
     'Счёт закрыт: укажите другой.',
     'The account is closed: give other details.',
   ),
   'account-unknown': said(
-    'Банк мұндай шотты таппады: басқа шотты көрсетіңіз.',
+    'Банк мұндай деректемелерді таппады: басқасын көрсетіңіз.',
     'Банк не нашёл такого счёта: укажите другой.',
     'The bank does not know the account: give other details.',
   ),
   'other-name': said(
-    'Шот басқа адамдікі: өз атыңыздағы шотты көрсетіңіз.',
+    'Шот басқа адамдікі: өз атыңыздағы деректемелерді көрсетіңіз.',
     'Счёт открыт на другое имя: укажите счёт на своё.',
     'The account is in another name: give details in your own.',
   ),

@@ -83,9 +83,9 @@ export const accountMessages = defineMessages({
       ru: 'Указать реквизиты для документов',
       en: 'Set the requisites for papers',
     },
-    setPayoutDetails: { kk: 'Ақша түсетін шотты көрсету', ru: 'Указать счёт для выплат', en: 'Set where payouts go' },
+    setPayoutDetails: { kk: 'Төлем деректемелерін көрсету', ru: 'Указать счёт для выплат', en: 'Set where payouts go' },
     withdrawPayoutDetails: {
-      kk: 'Ақша түсетін жаңа шоттан бас тарту',
+      kk: 'Жаңа төлем деректемелерінен бас тарту',
       ru: 'Отменить новый счёт для выплат',
       en: 'Withdraw the new payout details',
     },
@@ -186,7 +186,7 @@ export const accountMessages = defineMessages({
       en: 'You cannot decide about your own roles or account: two other administrators do.',
     },
     detailsDoNotCountYet: {
-      kk: 'Жаңа шот қазір қолданыста: бұрынғысына қайту үшін оны қайта көрсетіңіз.',
+      kk: 'Жаңа деректемелер қазір қолданыста: бұрынғысына қайту үшін оны қайта көрсетіңіз.',
       ru: 'Новый счёт уже действует: чтобы вернуться к прежнему, укажите его снова.',
       en: 'The new details count already: to return to the former ones, set them again.',
     },
@@ -586,12 +586,12 @@ export const accountMessages = defineMessages({
       legal: true,
       urgent: true,
       subject: {
-        kk: '№ {number} Аккаунттың ақша түсетін шоты көрсетілді не өзгертілді',
+        kk: '№ {number} Аккаунттың төлем деректемелері көрсетілді не өзгертілді',
         ru: 'Указан или изменён счёт для выплат Аккаунта № {number}',
         en: 'The payout details of account {number} were set or changed',
       },
       body: alarm({
-        kk: '№ {number} Аккаунттың ақша түсетін шоты көрсетілді не өзгертілді. Ақша оған Жеке кабинетте көрсетілген сәттен бастап түседі, оған дейін – бұрынғысына. Ол сәтке дейін бұдан бас тартуға болады.',
+        kk: '№ {number} Аккаунттың төлем деректемелері көрсетілді не өзгертілді. Ақша оған Жеке кабинетте көрсетілген сәттен бастап түседі, оған дейін – бұрынғысына. Ол сәтке дейін бұдан бас тартуға болады.',
         ru: 'Счёт для выплат Аккаунта № {number} указан или изменён. Выплаты пойдут на него с момента, указанного в Личном кабинете, а до него — на прежний. До этого момента новый счёт можно отменить.',
         en: 'The payout details of account {number} were set or changed. Payouts go there from the moment that your cabinet shows, and until then to the former ones. Until that moment you can withdraw them.',
       }),
@@ -600,12 +600,12 @@ export const accountMessages = defineMessages({
       legal: true,
       urgent: true,
       subject: {
-        kk: '№ {number} Аккаунттың ақша түсетін жаңа шотынан бас тартылды',
+        kk: '№ {number} Аккаунттың жаңа төлем деректемелерінен бас тартылды',
         ru: 'Новый счёт для выплат Аккаунта № {number} отменён',
         en: 'The new payout details of account {number} were withdrawn',
       },
       body: alarm({
-        kk: '№ {number} Аккаунттың ақша түсетін жаңа шотынан бас тартылды: ақша бұрынғы шотқа түседі. Бұрынғысы болмаса, шотты көрсеткенге дейін төлем күтеді.',
+        kk: '№ {number} Аккаунттың жаңа төлем деректемелерінен бас тартылды: ақша бұрынғыларына түседі. Бұрынғысы болмаса, деректемелерді көрсеткенге дейін төлем күтеді.',
         ru: 'Новый счёт для выплат Аккаунта № {number} отменён: выплаты идут на прежний. Если прежнего нет, они ждут, пока счёт не будет указан.',
         en: 'The new payout details of account {number} were withdrawn: payouts go to the former ones. If there are none, they wait until you name some.',
       }),

@@ -16,7 +16,7 @@ export const payoutMessages = defineMessages({
     preparing: {
       name: { kk: 'Дайындалуда', ru: 'Готовится', en: 'Being prepared' },
       waits: {
-        kk: 'Платформа алушының шотын және шектерді тексереді.',
+        kk: 'Платформа алушының төлем деректемелерін және шектерді тексереді.',
         ru: 'Платформа проверяет счёт получателя и пределы.',
         en: 'The platform looks up the details of the payee and the limits.',
       },
@@ -30,9 +30,9 @@ export const payoutMessages = defineMessages({
       },
     },
     'unready.details': {
-      name: { kk: 'Шот көрсетілмеген', ru: 'Не указан счёт для выплат', en: 'No payout details' },
+      name: { kk: 'Төлем деректемелері көрсетілмеген', ru: 'Не указан счёт для выплат', en: 'No payout details' },
       waits: {
-        kk: 'Алушы Жеке кабинетте ақша түсетін шотты көрсетуге тиіс. Содан кейін төлем өзі жіберіледі. Ақшаны төлем ұйымы ұстап тұр.',
+        kk: 'Алушы Жеке кабинетте төлем деректемелерін көрсетуге тиіс. Содан кейін төлем өзі жіберіледі. Ақшаны төлем ұйымы ұстап тұр.',
         ru: 'Получателю нужно указать счёт для выплат в Личном кабинете. После этого выплата уйдёт сама. Деньги держит платёжная организация.',
         en: 'The payee has to name payout details in the cabinet. Then it is sent by itself. The payment provider holds the money.',
       },
@@ -40,7 +40,7 @@ export const payoutMessages = defineMessages({
     'unready.term': {
       name: { kk: 'Мерзімін күтуде', ru: 'Ждёт срока', en: 'Waits for its day' },
       waits: {
-        kk: 'Алушының шоты әлі қолданылмайды немесе күндік не айлық шек таусылды. Көрсетілген сәтте төлем өзі жіберіледі. Ақшаны төлем ұйымы ұстап тұр.',
+        kk: 'Алушының төлем деректемелері әлі қолданылмайды немесе күндік не айлық шек таусылды. Көрсетілген сәтте төлем өзі жіберіледі. Ақшаны төлем ұйымы ұстап тұр.',
         ru: 'Счёт получателя ещё не действует, или исчерпан предел дня либо месяца. В указанный момент выплата уйдёт сама. Деньги держит платёжная организация.',
         en: 'The details of the payee do not count yet, or a limit of the day or month is used up. It is sent by itself at the moment that is shown. The payment provider holds the money.',
       },
@@ -68,7 +68,7 @@ export const payoutMessages = defineMessages({
     confirmed: {
       name: { kk: 'Шотқа түсті', ru: 'Зачислена', en: 'Confirmed' },
       waits: {
-        kk: 'Ақша алушының шотына түсті. Банк оны белгілі бір уақытқа дейін қайтара алады.',
+        kk: 'Ақша алушының төлем деректемелеріна түсті. Банк оны белгілі бір уақытқа дейін қайтара алады.',
         ru: 'Деньги зачислены получателю. Некоторое время банк ещё может их вернуть.',
         en: 'The money reached the payee. For some time the bank may still send it back.',
       },
@@ -153,7 +153,7 @@ export const payoutMessages = defineMessages({
       silence,
       {
         subject: {
-          kk: '№ {number} төлем әлі күтуде: ақша түсетін шотты көрсетіңіз',
+          kk: '№ {number} төлем әлі күтуде: төлем деректемелерін көрсетіңіз',
           ru: 'Выплата № {number} всё ещё ждёт: укажите счёт',
           en: 'Payout {number} still waits: please name your payout details',
         },
@@ -168,12 +168,12 @@ export const payoutMessages = defineMessages({
     'payout-details-missing': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} төлем сізді күтуде: ақша түсетін шотты көрсетіңіз',
+        kk: '№ {number} төлем сізді күтуде: төлем деректемелерін көрсетіңіз',
         ru: 'Выплата № {number} ждёт вас: укажите счёт для выплат',
         en: 'Payout {number} waits for you: please name your payout details',
       },
       body: {
-        kk: 'Сізге {sum} тиесілі, бірақ Жеке кабинетте ақша түсетін шот көрсетілмеген. Оны көрсетсеңіз, төлем өзі жіберіледі. Оған дейін ақшаны ұстап тұрған: {holder}.',
+        kk: 'Сізге {sum} тиесілі, бірақ Жеке кабинетте төлем деректемелері көрсетілмеген. Оны көрсетсеңіз, төлем өзі жіберіледі. Оған дейін ақшаны ұстап тұрған: {holder}.',
         ru: 'Вам причитается {sum}, но в Личном кабинете не указан счёт для выплат. Укажите его, и выплата уйдёт сама. До тех пор деньги держит {holder}.',
         en: 'You are owed {sum}, but your cabinet names no payout details. Please name them, and the payout is sent by itself. Until then the money is held by {holder}.',
       },
@@ -185,7 +185,7 @@ export const payoutMessages = defineMessages({
         en: 'Payout {number} is sent later',
       },
       body: {
-        kk: 'Сізге тиесілі {sum} кейінірек жіберіледі: көрсеткен шотыңыз әлі қолданылмайды немесе аударымдардың күндік не айлық шегі таусылды. Мерзімі: {deadline}. Оған дейін ақшаны ұстап тұрған: {holder}. Сізден ештеңе талап етілмейді.',
+        kk: 'Сізге тиесілі {sum} кейінірек жіберіледі: көрсеткен деректемелеріңіз әлі қолданылмайды немесе аударымдардың күндік не айлық шегі таусылды. Мерзімі: {deadline}. Оған дейін ақшаны ұстап тұрған: {holder}. Сізден ештеңе талап етілмейді.',
         ru: 'Причитающиеся вам {sum} уйдут позже: указанный вами счёт ещё не действует, или исчерпан предел выплат за день либо месяц. Срок: {deadline}. До тех пор деньги держит {holder}. От вас ничего не требуется.',
         en: 'The {sum} owed to you are sent later: the details that you named do not count yet, or a limit of payouts in a day or month is used up. Term: {deadline}. Until then the money is held by {holder}. Nothing is expected of you.',
       },
@@ -205,12 +205,12 @@ export const payoutMessages = defineMessages({
     'payout-other-details': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} төлем: банк бұл шотқа аудармады, басқасын көрсетіңіз',
+        kk: '№ {number} төлем: банк бұл деректемелерге аудармады, басқасын көрсетіңіз',
         ru: 'Выплата № {number}: банк не принял счёт, укажите другой',
         en: 'Payout {number}: the bank did not take the details, please name others',
       },
       body: {
-        kk: 'Банк сізге тиесілі {sum} ақшаны көрсеткен шотыңызға аудармады: шот жабылған, табылмады немесе басқа адамдікі. Себебі Жеке кабинетте. Басқа, өз атыңыздағы шотты көрсетсеңіз, төлем өзі жіберіледі. Оған дейін ақшаны ұстап тұрған: {holder}.',
+        kk: 'Банк сізге тиесілі {sum} ақшаны көрсеткен деректемелеріңізге аудармады: олар жабылған, табылмады немесе басқа адамдікі. Себебі Жеке кабинетте. Басқа, өз атыңыздағы деректемелерді көрсетсеңіз, төлем өзі жіберіледі. Оған дейін ақшаны ұстап тұрған: {holder}.',
         ru: 'Банк не зачислил причитающиеся вам {sum} на указанный счёт: он закрыт, не найден или открыт на другого человека. Причина — в Личном кабинете. Укажите другой счёт на своё имя, и выплата уйдёт сама. До тех пор деньги держит {holder}.',
         en: 'The bank did not credit the {sum} owed to you: the account is closed, unknown or in another name. The reason is in your cabinet. Please name another account in your own name, and the payout is sent by itself. Until then the money is held by {holder}.',
       },

@@ -3,12 +3,12 @@ import type { Localized } from '../messages.ts';
 
 export const silence: Record<string, Localized> = {
   preparing: {
-    kk: 'Платформа ақша түсетін шотты тексереді. Сізден ештеңе талап етілмейді.',
+    kk: 'Платформа төлем деректемелерін тексереді. Сізден ештеңе талап етілмейді.',
     ru: 'Платформа проверяет счёт для выплат. От вас ничего не требуется.',
     en: 'The platform looks up the payout details. Nothing is expected of you.',
   },
   'unready.details': {
-    kk: 'Өздігінен ештеңе болмайды. Алушы Жеке кабинетте ақша түсетін шотты көрсетсе, төлем өзі жіберіледі.',
+    kk: 'Өздігінен ештеңе болмайды. Алушы Жеке кабинетте төлем деректемелерін көрсетсе, төлем өзі жіберіледі.',
     ru: 'Само собой ничего не произойдёт. Когда получатель укажет счёт для выплат в Личном кабинете, выплата уйдёт сама.',
     en: 'Nothing happens by itself. Once the payee names payout details in the cabinet, the payout is sent by itself.',
   },
@@ -28,12 +28,12 @@ export const silence: Record<string, Localized> = {
     en: 'The platform waits for the bank and keeps asking. Nothing is expected of you.',
   },
   refused: {
-    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Алушы басқа шот көрсетсе, төлем өзі жіберіледі.',
+    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Алушы басқа деректемелер көрсетсе, төлем өзі жіберіледі.',
     ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Если получатель укажет другой счёт, выплата уйдёт сама.',
     en: 'Nothing happens by itself. The operator finds out why and sends it again. If the payee names other details, it is sent by itself.',
   },
   returned: {
-    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Алушы басқа шот көрсетсе, төлем өзі жіберіледі.',
+    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Алушы басқа деректемелер көрсетсе, төлем өзі жіберіледі.',
     ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Если получатель укажет другой счёт, выплата уйдёт сама.',
     en: 'Nothing happens by itself. The operator finds out why and sends it again. If the payee names other details, it is sent by itself.',
   },
