@@ -140,7 +140,7 @@ describe('the OpenAPI document', () => {
         ...['record-payment', 'send-again', 'write-off'].map((name) => `post /v1/fees/{id}/${name}`),
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
         ...['retry', 'cancel', 'try-again', 'close-loss'].map((name) => `post /v1/payments/{id}/${name}`),
-        'post /v1/payouts/{id}/try-again',
+        ...['try-again', 'allow'].map((name) => `post /v1/payouts/{id}/${name}`),
         'post /v1/hooks/payments/{provider}',
         'get /v1/acts',
         'get /v1/documents/{id}/awp.xml',

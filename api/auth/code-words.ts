@@ -46,7 +46,7 @@ const TEXTS: Record<Purpose, Localized> = {
   },
   payout: {
     kk: 'AkJet: төлем деректемелерін өзгерту коды — {code}. Ешкімге айтпаңыз.',
-    ru: 'AkJet: {code} — код смены счёта для выплат. Никому его не говорите.',
+    ru: 'AkJet: {code} — код для счёта выплат. Никому его не говорите.',
     en: 'AkJet: {code} is your code to change where you are paid. Tell it to nobody.',
   },
 };
