@@ -50,6 +50,10 @@ export function withoutComing(given: DetailsVersions, at: string): DetailsVersio
 export const maskedDetails = (details: PayoutDetails): string =>
   'iban' in details ? `KZ•• •••• •••• •••• ${details.iban.slice(-4)}` : `•••• •••• •••• ${details.card.lastFour}`;
 
+/** Why the bank did not take a payout, or sent it back. All but `bank` are about the details: others are needed. */
+export const PAYOUT_FAULTS = ['account-closed', 'account-unknown', 'other-name', 'bank'] as const;
+export type PayoutFault = (typeof PAYOUT_FAULTS)[number];
+
 /** What bounds payouts to one account, in tiyn. Dated parameters. */
 export interface PayoutLimits {
   day: bigint;

@@ -1,7 +1,8 @@
 /** Why a payout is not sent yet, and why a bank did not take it: what its payee and the staff read. */
 import type { Localized } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
-import type { PayoutFault, PayoutWait } from '../../charts/payout/types.ts';
+import type { PayoutWait } from '../../charts/payout/types.ts';
+import type { PayoutFault } from '../../rules/payout-details.ts';
 
 export const WAIT_WORDS: Record<PayoutWait, Localized> = {
   details: said('Төлем деректемелері көрсетілмеген.', 'Не указан счёт для выплат.', 'No payout details are named.'),

@@ -2,13 +2,14 @@
 import { enqueueActions, setup } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero, least, less, sum, tiynOf } from '../../rules/money.ts';
+import type { PayoutFault } from '../../rules/payout-details.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, isConfirmedByAnother, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { asksOf } from '../payment/asks.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { PayoutTemplate } from './messages.ts';
-import type { PayoutContext, PayoutEvent, PayoutFault } from './types.ts';
+import type { PayoutContext, PayoutEvent } from './types.ts';
 
 interface Scope {
   context: PayoutContext;

@@ -1,3 +1,4 @@
+import type { PayoutFault } from '../../rules/payout-details.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
@@ -18,10 +19,6 @@ export interface AskPayout {
   /** The payment whose money it is, which has to know whether it was paid out. Payouts begun before that have none. */
   payment?: string;
 }
-
-/** Why the bank did not take a payout, or sent it back. All but `bank` are about the details: others are needed. */
-export const PAYOUT_FAULTS = ['account-closed', 'account-unknown', 'other-name', 'bank'] as const;
-export type PayoutFault = (typeof PAYOUT_FAULTS)[number];
 
 /**
  * Why a payout is not sent yet. `details`: the account has named none. `cooling`: they do not count yet. `day`, `month`: a limit is used up. `large`: two

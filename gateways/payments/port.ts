@@ -1,6 +1,5 @@
 /** The port for payments and payouts. Sums are in tiyn. */
-import type { PayoutFault } from '../../charts/payout/types.ts';
-import type { PayoutDetails } from '../../rules/payout-details.ts';
+import type { PayoutDetails, PayoutFault } from '../../rules/payout-details.ts';
 
 export interface Payment {
   /** The provider's own id. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAYOUT_FAULTS } from '../../charts/payout/types.ts';
+import { PAYOUT_FAULTS } from '../../rules/payout-details.ts';
 import { askOutside, jsonOf } from '../outside.ts';
 import type { Delivery, Payments } from './port.ts';
 import { Refused } from './port.ts';

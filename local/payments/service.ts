@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import { z } from 'zod';
-import { PAYOUT_FAULTS } from '../../charts/payout/types.ts';
+import { PAYOUT_FAULTS } from '../../rules/payout-details.ts';
 import { ownHostOnly } from '../own-host.ts';
 import type { Entry, PaymentEntry, PayoutEntry } from './book.ts';
 import { openBook } from './book.ts';

@@ -231,7 +231,7 @@ export const accountExamples: Examples<AccountContext> = {
     signsActs,
     payoutDetails,
   }) => [
-    Object.keys(payoutDetails ?? {}).join(),
+    payoutDetails?.coming === undefined,
     confirmedEmail === undefined,
     newEmail === undefined,
     kind,
