@@ -44,6 +44,7 @@ import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
 import { signingRoutes } from './signings/routes.ts';
 import { systemRoutes } from './system/routes.ts';
+import { tariffRoutes } from './tariffs/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 import { checkRoutes } from './verify/check.ts';
@@ -80,6 +81,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),
     ...offerRoutes(platform),
+    ...tariffRoutes(platform),
     ...checkRoutes(platform, rechecks),
     ...logRoutes(platform),
     ...systemRoutes(platform, () => openApi(routes)),

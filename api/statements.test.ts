@@ -348,7 +348,7 @@ const lives: Record<string, () => Promise<Scene>> = {
     return { path: addressOf(signing) };
   },
   'recordPaymentFee.proof writeOffFee.reasons': async () => {
-    const path = await begun('fee', { principal: '100000', dueOn: isToday(), terms: feeTermsAt(parameters, isToday()) });
+    const path = await begun('fee', { principal: '100000', dueOn: isToday(), terms: feeTermsAt(parameters, isToday(), { rate: 500 }) });
     await say(people.operator, `${path}/record-payment`, { amount: 100, paidOn: isToday(), ...texts('recordPaymentFee.proof') });
     await agree(api, [people.operator, await api.join(['operator'])], `${path}/write-off`, texts('writeOffFee.reasons'));
     return { path };

@@ -1,6 +1,7 @@
 /** Complete stories between people, from the post to the end, over HTTP on the real stack with days passing. */
 import type { z } from 'zod';
 import { pass } from '../testing/engine/pass.ts';
+import { chargeTenPerCent } from '../testing/people/tariffs.ts';
 import { textOfPdf } from '../testing/texts/pdf-text.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { inHours, openApi } from '../testing/worlds/api.ts';
@@ -443,12 +444,12 @@ story('an unpaid fee grows by its penalty to the cap', async () => {
 story('a new tariff and new terms of the platform during a task do not change it (10.2)', async () => {
   const task = await submitted();
   const changed = `update parameter set valid_to = current_date - 1 where code = any($1) and valid_to is null`;
-  await api.owner.query(changed, [['feeRateBasisPoints', 'payWorkingDays']]);
+  await api.owner.query(changed, [['payWorkingDays']]);
   await api.owner.query(
     `insert into parameter (code, value, unit, valid_from, valid_to, clause, source, confirmed)
-     values ('feeRateBasisPoints', '1000', 'basis points', current_date, null, '3.2', 'a test', false),
-       ('payWorkingDays', '1', 'working days', current_date, null, 'platform', 'a test', false)`,
+     values ('payWorkingDays', '1', 'working days', current_date, null, 'platform', 'a test', false)`,
   );
+  await chargeTenPerCent(api);
   const later = await submitted();
   for (const each of [task, later]) await does(customer, each, 'approve');
   expect((await child(task, 'fees').comes('due')).principal).toEqual(tenge(750));

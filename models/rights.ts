@@ -183,6 +183,11 @@ const TABLES: Record<string, Rights> = {
     worker: 'select (sha256, in_force_from)',
     read: 'select',
   },
+  tariff_revision: {
+    api: 'select, insert (number, plans, in_force_from, published_by)',
+    worker: 'select',
+    read: 'select',
+  },
   webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },
 
   // What effects make: the worker.

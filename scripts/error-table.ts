@@ -68,7 +68,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   nameIsFree: ['422', '`POST /v1/accounts`, `PATCH /v1/accounts/me`, account: `describe`'],
   partiesAreTwoPeople: ['422', 'task: `post`, `respond`, `choose`, `accept`'],
   onePlaceOfPost: ['422', 'task: `accept`'],
-  nothingElseIsProposed: ['422', 'every proposed command, `POST /v1/offer/revisions`'],
+  nothingElseIsProposed: ['422', 'every proposed command, `POST /v1/offer/revisions`, `POST /v1/tariffs`'],
   bothAreInOffice: ['422', '`POST /v1/operator/proposals/{id}/confirm`'],
   personHasNoStaffAccount: ['422', '`npm run staff`'],
   secondPersonDecides: ['422', '`POST /v1/operator/proposals/{id}/confirm`, `…/refuse`'],
@@ -80,6 +80,12 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   offerGivesNotice: ['422', '`POST /v1/offer/revisions`, `POST /v1/operator/proposals/{id}/confirm`'],
   offerComesLater: ['422', '`POST /v1/offer/revisions`'],
   offerIsNew: ['422', '`POST /v1/offer/revisions`'],
+  tariffHasStandardPlan: ['422', '`POST /v1/tariffs`'],
+  tariffNamesPlansOnce: ['422', '`POST /v1/tariffs`'],
+  tariffBoundsAreInOrder: ['422', '`POST /v1/tariffs`'],
+  tariffGivesNotice: ['422', '`POST /v1/tariffs`, `POST /v1/operator/proposals/{id}/confirm`'],
+  tariffBeginsWithMonth: ['422', '`POST /v1/tariffs`'],
+  tariffComesLater: ['422', '`POST /v1/tariffs`, `POST /v1/operator/proposals/{id}/confirm`'],
 };
 
 /** The page. @throws Error for a rule with a text that no command uses. */

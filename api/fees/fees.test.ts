@@ -65,7 +65,7 @@ async function charge(given: Partial<FeeInput> = {}, person = customer): Promise
     customer: person.id,
     principal: '100000',
     dueOn: day(20),
-    terms: feeTermsAt(parameters, today()),
+    terms: feeTermsAt(parameters, today(), { rate: 500 }),
     ...given,
   };
   await createChild(api, parent, { child: life, type: 'charge', by: 'platform', input });

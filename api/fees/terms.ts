@@ -1,12 +1,13 @@
 import type { FeeTerms } from '../../charts/fee/types.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
+import type { Commission } from '../../rules/tariff.ts';
 
-/** The operator's tariff on a civil date, pinned in the terms of a task. @throws if a parameter is missing. */
-export function feeTermsAt(rows: readonly Parameter[], date: string): FeeTerms {
+/** The commission of a customer's plan with the terms of payment of a civil date, as a task pins them. @throws if a parameter is missing. */
+export function feeTermsAt(rows: readonly Parameter[], date: string, commission: Commission): FeeTerms {
   const number = (code: string): number => numberAt(rows, code, date);
   return {
-    rate: number('feeRateBasisPoints'),
+    ...commission,
     payWorkingDays: number('feePayWorkingDays'),
     reminderWorkingDays: listAt(rows, 'feeReminderWorkingDays', date),
     openReminderWorkingDays: listAt(rows, 'openReminderWorkingDays', date),

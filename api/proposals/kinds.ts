@@ -74,11 +74,21 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
       en: 'Confirm or refuse the publication of a proposed revision: another person than the one who proposed it',
     },
   },
+  tariffRevision: {
+    roles: staff('money', 'finance', 'administrator'),
+    title: {
+      kk: 'Ұсынылған тарифтерді жариялауды растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить публикацию предложенных тарифов: решает не тот, кто их внёс',
+      en: 'Confirm or refuse the publication of proposed tariffs: another person than the one who proposed them',
+    },
+  },
 };
 
+type Published = 'offerRevision' | 'tariffRevision';
+
 /** The kind of the proposals of a life's command. @throws for a command that the chart marks as proposed and nobody classified. */
-export function proposalKindOf(life: string, name: string): Exclude<ProposalKind, 'offerRevision'> {
+export function proposalKindOf(life: string, name: string): Exclude<ProposalKind, Published> {
   const found = Object.entries(PROPOSAL_KINDS).find(([, { command }]) => command?.life === life && command.name === name);
   if (found === undefined) throw new Error(`${name} of ${life} is proposed, but it is no kind of proposal`);
-  return found[0] as Exclude<ProposalKind, 'offerRevision'>;
+  return found[0] as Exclude<ProposalKind, Published>;
 }

@@ -67,6 +67,7 @@ export async function presentProposal(
     writeOff: row.kind === 'writeOff' ? await writeOff(database, row) : null,
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
+    tariffRevision: row.kind === 'tariffRevision' ? row.content : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { freeText, oneLine } from '../free-text.ts';
 import { civilDate } from '../resource/fields.ts';
 import { wholeNumber } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
+import { PublishTariffs } from '../tariffs/schema.ts';
 
 /** The authority's order that stops sums. */
 export const MoneyOrder = z
@@ -15,7 +16,16 @@ export const Proposal = z
   .object({
     id: z.uuid(),
     number: z.int().meta({ description: 'The number of the proposal, also used in the work list' }),
-    kind: z.enum(['termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'debtWriteOff', 'offerRevision']),
+    kind: z.enum([
+      'termination',
+      'staffRoles',
+      'dismissal',
+      'identityWithdrawal',
+      'writeOff',
+      'debtWriteOff',
+      'offerRevision',
+      'tariffRevision',
+    ]),
     title: z.string(),
     state: z.enum(['waiting', 'confirmed', 'refused']),
     proposedBy: z.uuid(),
@@ -70,6 +80,7 @@ export const Proposal = z
           .meta({ description: 'The changes from the last published revision, marked [-removed-] and [+added+]' }),
       })
       .nullable(),
+    tariffRevision: z.object(PublishTariffs.shape).nullable(),
   })
   .meta({ id: 'Proposal', description: 'A proposal by a member of staff. A second person confirms or refuses it' });
 

@@ -4,6 +4,7 @@ import { termWords, valueInWords } from '../../charts/task/term-words.ts';
 import type { TaskTerms } from '../../charts/task/types.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
+import type { Commission } from '../../rules/tariff.ts';
 import { debtTermsAt } from '../debts/terms.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { feeTermsAt } from '../fees/terms.ts';
@@ -73,8 +74,11 @@ export function boundsProblem(broken: readonly Bounds[], language: Language): Pr
   return new Problem('rule-refused', { rule, clause, detail: [detail, ...named].join(' '), terms });
 }
 
-/** The terms of a task posted on a civil date: the poster's own, and for the rest the dated parameters. @throws if a parameter is missing. */
-export function termsAt(rows: readonly Parameter[], today: string, own: Own): TaskTerms {
+/**
+ * The terms of a task posted on a civil date: the poster's own, the commission of the poster's plan, and for the rest the dated parameters.
+ * @throws if a parameter is missing.
+ */
+export function termsAt(rows: readonly Parameter[], today: string, own: Own, commission: Commission): TaskTerms {
   const standard: Record<string, unknown> = {
     silence: 'claim',
     earlyStart: false,
@@ -82,7 +86,7 @@ export function termsAt(rows: readonly Parameter[], today: string, own: Own): Ta
     paper: 'order',
     funding: 'none',
     review: { reminderHours: numberAt(rows, 'reviewReminderHours', today), replyDays: numberAt(rows, 'reviewReplyDays', today) },
-    fee: feeTermsAt(rows, today),
+    fee: feeTermsAt(rows, today, commission),
     debt: debtTermsAt(rows, today),
     graceShare: numberAt(rows, 'startGraceShare', today),
   };

@@ -1,12 +1,11 @@
 import type { PenaltyTerms } from '../../rules/penalty.ts';
+import type { Commission } from '../../rules/tariff.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
-/** The operator's tariff and what becomes of a late fee: dated parameters, pinned when the task is posted. */
-export interface FeeTerms extends OpenEndTerms {
-  /** Hundredths of a per cent of what was approved (3.2). */
-  rate: number;
+/** The operator's tariff for a task (3.2), and what becomes of a late fee: pinned when the task is posted. */
+export interface FeeTerms extends OpenEndTerms, Commission {
   /** Working days to pay (5.1), and those after which the customer is reminded. */
   payWorkingDays: number;
   reminderWorkingDays: number[];

@@ -1,7 +1,8 @@
 /** The effects that a task orders: notices, documents, child lives and messages to other lives. */
 import { enqueueActions } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
-import { atLeastZero, sum } from '../../rules/money.ts';
+import { sum } from '../../rules/money.ts';
+import { commissionFor } from '../../rules/tariff.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
 import { lastDayOf, remindersBefore } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
@@ -16,7 +17,7 @@ import { changeOfDue, owedByAdmission, paidBack, paidWork } from './claims.ts';
 import type { Scope } from './context.ts';
 import { movedOrSet, workingDays } from './deadlines.ts';
 import type { TaskTemplate } from './messages/index.ts';
-import { pricedOf, remainder, share, undisputed } from './money.ts';
+import { pricedOf, remainder, undisputed } from './money.ts';
 import { childOf } from './reducers.ts';
 import type { TaskContext, TaskEvent } from './types.ts';
 
@@ -228,9 +229,8 @@ export const chargeFee = () => [
       input: {
         parent: lifeOf(context),
         customer: context.customer,
-        // The fees of all parts are together the fee of the whole.
         // A claim may have lowered what was approved: nothing is charged twice.
-        principal: String(atLeastZero(BigInt(share(String(paidWork(scope)), fee.rate)) - BigInt(share(context.charged, fee.rate)))),
+        principal: String(commissionFor(BigInt(context.charged), paidWork(scope), fee)),
         dueOn: lastDayOf(workingDays(event, fee.payWorkingDays)),
         terms: fee,
       },

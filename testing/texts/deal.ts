@@ -56,7 +56,7 @@ export const dealFacts = (given: Partial<DealFacts> = {}): DealFacts => ({
     payment: 'direct',
     startAt: '2026-11-30T04:00:00.000Z',
     dueAt: '2026-12-02T19:00:00.000Z',
-    terms: termsAt(parameters, DAY, { cancelCost: 1_000, cancelCostOfWork: 2_500, reworkRounds: 2 }),
+    terms: termsAt(parameters, DAY, { cancelCost: 1_000, cancelCostOfWork: 2_500, reworkRounds: 2 }, { rate: 500 }),
   },
   erased: false,
   lines: [
