@@ -14,6 +14,7 @@ import { openMetrics } from './metrics.ts';
 import { keepAlarming } from './notices/damage-alarm.ts';
 import { keepAsking } from './notices/sms-reports.ts';
 import { openPlatform } from './platform.ts';
+import { keepSchedules } from './schedules.ts';
 import { shutDownWithin } from './shutdown.ts';
 import { temporalConnection } from './temporal-connection.ts';
 import { bundleWorkflows, failAndRestart } from './workflows/bundle.ts';
@@ -59,6 +60,8 @@ const worker = await Worker.create({
   ...failAndRestart,
   shutdownGraceTime: '5s',
 });
+
+await keepSchedules(platform.client, config.TASK_QUEUE);
 
 const metrics = openMetrics(lives);
 const health = createServer(async (request, response) => {

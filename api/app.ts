@@ -26,6 +26,7 @@ import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
 import { headers } from './headers.ts';
+import { invoiceRoutes } from './invoices/routes.ts';
 import { logRoutes } from './log/routes.ts';
 import { networkInLog, truncatedAddress } from './log-names.ts';
 import { serveRefusalPage } from './not-mine/serve.ts';
@@ -74,6 +75,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...disputeRoutes(platform),
     ...debtRoutes(platform),
     ...feeRoutes(platform),
+    ...invoiceRoutes(platform),
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),

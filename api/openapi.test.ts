@@ -11,6 +11,7 @@ import { ACCOUNT_COMMANDS } from './accounts/schema.ts';
 import { createApp } from './app.ts';
 import { DEBT_COMMANDS } from './debts/schema.ts';
 import { DISPUTE_COMMANDS } from './disputes/schema.ts';
+import { COMMANDS as INVOICE_COMMANDS } from './invoices/schema.ts';
 import { openApi as documentOf } from './openapi.ts';
 import { kebab } from './resource/fields.ts';
 import { COMMANDS as SIGNING_COMMANDS } from './signings/schema.ts';
@@ -136,7 +137,9 @@ describe('the OpenAPI document', () => {
         ...['', '/events', '/notices'].map((end) => `get /v1/reidentifications/{id}${end}`),
         ...['object', 'approve', 'confirm', 'refuse'].map((name) => `post /v1/reidentifications/{id}/${name}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/fees${end}`),
-        ...['record-payment', 'send-again', 'write-off'].map((name) => `post /v1/fees/{id}/${name}`),
+        ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/invoices${end}`),
+        ...Object.keys(INVOICE_COMMANDS).map((name) => `post /v1/invoices/{id}/${kebab(name)}`),
+        ...['get', 'post'].map((method) => `${method} /v1/tariffs`),
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
         ...['retry', 'cancel', 'try-again', 'close-loss'].map((name) => `post /v1/payments/{id}/${name}`),
         'post /v1/payouts/{id}/try-again',
@@ -165,6 +168,7 @@ describe('the OpenAPI document', () => {
           'debts',
           'disputes',
           'fees',
+          'invoices',
           'payments',
           'payouts',
           'reidentifications',

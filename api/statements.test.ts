@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { commitExternalEvent } from '../lives/external-event.ts';
 import { lifeOfPublicId, messageKey, publicIdOf as publicId } from '../lives/ids.ts';
-import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
+import { drawInvoice, invoiceIsSent, invoicePath } from '../testing/lives/invoices.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
@@ -18,7 +18,6 @@ import { askToChangeNumber } from '../testing/people/reidentifications.ts';
 import { textFields } from '../testing/probes/texts.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { inHours, openApi, posting } from '../testing/worlds/api.ts';
-import { feeTermsAt } from './fees/terms.ts';
 import { verificationTerms } from './verifications/terms.ts';
 
 /** The texts that describe a work. */
@@ -44,7 +43,8 @@ const READERS: Record<string, string> = {
   // Until both have written, or the time is over, each reads only its own.
   'customer contractor operator once published': 'writeReview.note replyReview.message',
   // The contractor who declined no longer sees the task.
-  'customer operator': 'declineTask.reasons blockTask.reasons recordPaymentFee.proof writeOffFee.reasons writeOffDebt.reasons',
+  'customer operator':
+    'declineTask.reasons blockTask.reasons recordPaymentInvoice.proof writeOffInvoice.reasons creditInvoice.reasons disputeInvoice.reasons upholdInvoice.reasons writeOffDebt.reasons',
   'account operator': `proveIdentityAccount.what withdrawIdentityAccount.reasons registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons
     reportAccessAccount.reasons restoreAccessAccount.reasons verifyAccount.what appealAccount.reasons
     submitVerification.evidence askAgainVerification.reasons refuseVerification.reasons withdrawVerification.reasons
@@ -347,10 +347,16 @@ const lives: Record<string, () => Promise<Scene>> = {
     await say(people.operator, `${addressOf(signing)}/refuse-signatures`, texts('refuseSignaturesSigning.reasons'));
     return { path: addressOf(signing) };
   },
-  'recordPaymentFee.proof writeOffFee.reasons': async () => {
-    const path = await begun('fee', { principal: '100000', dueOn: isToday(), terms: feeTermsAt(parameters, isToday(), { rate: 500 }) });
-    await say(people.operator, `${path}/record-payment`, { amount: 100, paidOn: isToday(), ...texts('recordPaymentFee.proof') });
-    await agree(api, [people.operator, await api.join(['operator'])], `${path}/write-off`, texts('writeOffFee.reasons'));
+  'recordPaymentInvoice.proof disputeInvoice.reasons upholdInvoice.reasons creditInvoice.reasons writeOffInvoice.reasons': async () => {
+    const life = await drawInvoice(api, people.customer.id);
+    await invoiceIsSent(api, life);
+    const path = invoicePath(life);
+    const both = [people.operator, await api.join(['operator'])] as const;
+    await say(people.operator, `${path}/record-payment`, { amount: 100, paidOn: isToday(), ...texts('recordPaymentInvoice.proof') });
+    await say(people.customer, `${path}/dispute`, texts('disputeInvoice.reasons'));
+    await say(people.operator, `${path}/uphold`, texts('upholdInvoice.reasons'));
+    await agree(api, both, `${path}/credit`, { amount: 100, ...texts('creditInvoice.reasons') });
+    await agree(api, both, `${path}/write-off`, texts('writeOffInvoice.reasons'));
     return { path };
   },
   'submitVerification.evidence askAgainVerification.reasons refuseVerification.reasons': async () => {

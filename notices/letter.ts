@@ -51,7 +51,8 @@ const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 const NO_FACTS = { sum: '', rest: '', day: '' };
 
 /** A life's own facts as people read them. */
-export const factsInWords = ({ sum, rest, day }: NoticeFacts, language: Language): Record<string, string> => ({
+export const factsInWords = ({ number, sum, rest, day }: NoticeFacts, language: Language): Record<string, string> => ({
+  ...(number !== undefined && { number }),
   ...(sum !== undefined && { sum: formatTenge(BigInt(sum), language) }),
   ...(rest !== undefined && { rest: formatTenge(BigInt(rest), language) }),
   ...(day !== undefined && { day: dayInWords(day, language) }),

@@ -70,6 +70,8 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   refused: said('Банк қабылдамады', 'Банк отклонил', 'Refused by the bank'),
   returned: said('Банк қайтарды', 'Банк вернул', 'Returned by the bank'),
   charge: said('Есептеу', 'Начисление', 'Charge'),
+  draw: said('Шот жасау', 'Составление счёта', 'Invoice drawn'),
+  paymentCame: said('Банктен төлем түсті', 'Поступила оплата по выписке', 'A payment came by the statement'),
   open: said('Ашылды', 'Открыто', 'Opened'),
   owe: said('Борыш пайда болды', 'Возник долг', 'Debt arisen'),
   reduce: said('Қарсы борыш есепке алынды', 'Зачтён встречный долг', 'Counter-debt set off'),

@@ -1,6 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import type { ClaimInput, DisputeTerms } from '../../charts/dispute/types.ts';
-import { feesPaid } from '../../models/stores/fee.ts';
+import { feesPaid } from '../../models/stores/invoice.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';

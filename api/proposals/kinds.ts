@@ -49,12 +49,21 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
     },
   },
   writeOff: {
-    command: { life: 'fee', name: 'writeOff' },
+    command: { life: 'invoice', name: 'writeOff' },
     roles: staff('money', 'finance'),
     title: {
-      kk: 'Сыйақы бойынша борышты кешіру туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
-      ru: 'Подтвердить или отклонить предложение простить задолженность по вознаграждению: решает не тот, кто его внёс',
-      en: 'Confirm or refuse a proposal to forgive an unpaid fee: another person than the one who proposed it',
+      kk: 'Шот бойынша борышты кешіру туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение простить задолженность по счёту: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to forgive an unpaid invoice: another person than the one who proposed it',
+    },
+  },
+  credit: {
+    command: { life: 'invoice', name: 'credit' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Шот сомасын азайту туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение уменьшить сумму счёта: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to credit an invoice: another person than the one who proposed it',
     },
   },
   debtWriteOff: {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { freeText, oneLine } from '../free-text.ts';
 import { civilDate } from '../resource/fields.ts';
+import { Money } from '../resource/schema.ts';
 import { wholeNumber } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
 import { PublishTariffs } from '../tariffs/schema.ts';
@@ -22,6 +23,7 @@ export const Proposal = z
       'dismissal',
       'identityWithdrawal',
       'writeOff',
+      'credit',
       'debtWriteOff',
       'offerRevision',
       'tariffRevision',
@@ -60,7 +62,17 @@ export const Proposal = z
       })
       .nullable(),
     writeOff: z
-      .object({ fee: z.string().meta({ description: 'The fee that would be forgiven: /v1/fees/{fee}' }), reasons: z.string().nullable() })
+      .object({
+        invoice: z.string().meta({ description: 'The invoice that would be forgiven: /v1/invoices/{invoice}' }),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    credit: z
+      .object({
+        invoice: z.string().meta({ description: 'The invoice that would be credited: /v1/invoices/{invoice}' }),
+        amount: Money,
+        reasons: z.string().nullable(),
+      })
       .nullable(),
     debtWriteOff: z
       .object({

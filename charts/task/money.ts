@@ -27,7 +27,6 @@ export const toCapture = (context: TaskContext): bigint => least(remainder(conte
 export const isSettled = (context: TaskContext): boolean =>
   remainder(context) <= 0n && context.funds === undefined && context.reported === undefined;
 
-
 /** What the terms ask of a customer who leaves without a ground, before the work has begun or after. */
 export function leavingOf(
   { work, progress, terms }: Pick<TaskContext, 'work' | 'progress' | 'terms'>,

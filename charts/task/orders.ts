@@ -2,9 +2,10 @@
 import { enqueueActions } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { sum } from '../../rules/money.ts';
+import { payTermsOf } from '../../rules/pay-terms.ts';
 import { commissionFor } from '../../rules/tariff.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
-import { lastDayOf, remindersBefore } from '../../rules/working-days.ts';
+import { remindersBefore } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
 import { disputeCreation } from '../dispute/creation.ts';
 import type { IssueDocument } from '../effects.ts';
@@ -220,7 +221,7 @@ export const payOut = () => [
 export const chargeFee = () => [
   count('fee'),
   effect('startChild', (scope) => {
-    const { context, event } = scope;
+    const { context } = scope;
     const { fee } = context.terms;
     return {
       child: childOf(context, 'fee'),
@@ -231,8 +232,7 @@ export const chargeFee = () => [
         customer: context.customer,
         // A claim may have lowered what was approved: nothing is charged twice.
         principal: String(commissionFor(BigInt(context.charged), paidWork(scope), fee)),
-        dueOn: lastDayOf(workingDays(event, fee.payWorkingDays)),
-        terms: fee,
+        terms: payTermsOf(fee),
       },
     };
   }),

@@ -4,6 +4,7 @@ import { projectAccount } from './account.ts';
 import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
+import { projectInvoice } from './invoice.ts';
 import { projectMoney } from './money.ts';
 import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
@@ -18,6 +19,7 @@ export const projections: Record<string, Projection> = {
   review: projectReview,
   signing: projectSigning,
   fee: projectFee,
+  invoice: projectInvoice,
   task: projectTask,
   dispute: projectDispute,
   debt: projectDebt,

@@ -1,7 +1,7 @@
 import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
-/** The operator's tariffs (3.2): their revisions as they were published. */
+/** The operator's tariffs (3.2): their revisions as they were published. And the invoices of what customers owe by them (5.1). */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
     create table tariff_revision (
@@ -16,5 +16,74 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     );
     create trigger tariff_revision_is_append_only before update or delete on tariff_revision for each row execute function forbid();
     create trigger tariff_revision_is_never_emptied before truncate on tariff_revision for each statement execute function forbid();
+
+    -- An invoice before its life: its number without holes, and the fees that are its lines. Written once, by one worker at a time.
+    create table invoice_plan (
+      id text primary key,
+      customer uuid not null,
+      -- the month: 2026-11
+      period text not null,
+      year int not null,
+      seq int not null check (seq > 0),
+      principal bigint not null check (principal > 0),
+      -- of what was paid too much before
+      advance bigint not null check (advance between 0 and principal),
+      lines int not null check (lines > 0),
+      terms jsonb not null,
+      planned_at timestamptz(3) not null default clock_timestamp(),
+      unique (year, seq)
+    );
+    create index invoice_plan_of_customer on invoice_plan (customer);
+    create trigger invoice_plan_is_append_only before update or delete on invoice_plan for each row execute function forbid();
+    create trigger invoice_plan_is_never_emptied before truncate on invoice_plan for each statement execute function forbid();
+    create table invoice_line (
+      -- a fee is invoiced once
+      fee text primary key references fee,
+      invoice text not null references invoice_plan
+    );
+    create index invoice_line_of_invoice on invoice_line (invoice);
+    create trigger invoice_line_is_append_only before update or delete on invoice_line for each row execute function forbid();
+    create trigger invoice_line_is_never_emptied before truncate on invoice_line for each statement execute function forbid();
+
+    -- the read model of invoices
+    create table invoice (
+      id text primary key references life,
+      number bigint not null unique,
+      -- the number that its papers bear
+      paper_number text not null unique,
+      customer uuid not null,
+      period text not null,
+      state text not null,
+      principal bigint not null,
+      credited bigint not null,
+      paid bigint not null,
+      drawn_on date not null,
+      due_on date not null,
+      changed_at timestamptz(3) not null
+    ) with (fillfactor = 80);
+    create index invoice_of_customer on invoice (customer, number desc);
+    create index invoice_of_customer_in_state on invoice (customer, state, number desc);
+    create index invoice_in_state on invoice (state, number desc);
+
+    create or replace function lives_of(of_account uuid) returns table (life text) stable language sql as $$
+      select life from life_of_account where account = of_account
+      union select id from task where customer = of_account
+      union select id from task where contractor = of_account
+      union select id from dispute where claimant = of_account
+      union select id from dispute where respondent = of_account
+      union select id from fee where customer = of_account
+      union select id from invoice where customer = of_account
+      union select id from debt where debtor = of_account
+      union select id from debt where creditor = of_account
+      union select life from notice where account = of_account
+    $$;
+    -- A fee that is no line of an invoice yet is still owed.
+    create or replace function is_unfinished(of_account uuid) returns boolean stable language sql as $$
+      select exists (
+        select from lives_of(of_account) as own join life on life.id = own.life
+        where not life.done and life.kind not in ('account', 'reidentification', 'review')
+          and of_account::text in (life.snapshot -> 'context' ->> 'customer', life.snapshot -> 'context' ->> 'contractor'))
+        or exists (select from fee where customer = of_account and principal > 0 and not exists (select from invoice_line where fee = fee.id))
+    $$;
   `);
 }

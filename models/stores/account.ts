@@ -241,10 +241,11 @@ const unfinishedOf = query<{ count: number }>(
      union all select life from life_of_account where account = $1 and open
      union all select dispute.id from dispute join life on life.id = dispute.id where claimant = $1 and not life.done
      union all select dispute.id from dispute join life on life.id = dispute.id where respondent = $1 and not life.done
-     union all select fee.id from fee join life on life.id = fee.id where fee.customer = $1 and not life.done
+     union all select id from fee where customer = $1 and principal > 0 and not exists (select from invoice_line where fee = fee.id)
+     union all select invoice.id from invoice join life on life.id = invoice.id where invoice.customer = $1 and not life.done
      union all select debt.id from debt join life on life.id = debt.id where debtor = $1 and not life.done) as running`,
 );
-/** The number of an account's unfinished tasks, payments, payouts, signings and disputes, and of fees and debts that it owes. */
+/** The number of an account's unfinished tasks, payments, payouts, signings and disputes, of invoices and debts that it owes, and of fees to be invoiced. */
 export const countUnfinished = async (database: Sequelize, account: string): Promise<number> =>
   (await unfinishedOf(database, [account]))[0]?.count ?? 0;
 

@@ -13,6 +13,7 @@ export interface ProposalContents {
   dismissal: { reasons: ErasableRef };
   identityWithdrawal: { reasons: ErasableRef };
   writeOff: { reasons: ErasableRef };
+  credit: { amount: string; reasons: ErasableRef };
   debtWriteOff: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
   tariffRevision: { plans: Plan[]; inForceFrom: string };

@@ -1,0 +1,84 @@
+/**
+ * Which fees become one invoice, and its number. A plan is written in one statement under a lock, and its life is created after that: so numbers have no
+ * holes, a fee is invoiced once, and what a process left half done is finished by the next run.
+ */
+import type { Sequelize } from 'sequelize';
+import type { PayTerms } from '../../rules/pay-terms.ts';
+import { query, statement } from '../statement.ts';
+
+/** An invoice with more lines is split. */
+const MOST_LINES = 500;
+
+const queue = statement('invoice-plan-queue', `select pg_advisory_xact_lock(hashtextextended('invoice_plan', 0))`);
+const plan = statement<{ id: string }>(
+  'invoice-plan',
+  `with open as (
+     select id, customer, principal, terms, (row_number() over (partition by customer, terms order by number) - 1) / ${MOST_LINES} as part
+     from fee where principal > 0 and charged_at < $1 and not exists (select from invoice_line where fee = fee.id)),
+   bill as (
+     select 'invoice/' || gen_random_uuid() as id, customer, terms, part, sum(principal)::bigint as principal, count(*)::int as lines
+     from open group by customer, terms, part having sum(principal) >= $2),
+   placed as (
+     select bill.*, row_number() over (order by customer, part, id) as place, row_number() over (partition by customer order by part, id) as own from bill),
+   planned as (
+     insert into invoice_plan (id, customer, period, year, seq, principal, advance, lines, terms)
+     select id, customer, $3, $4::int, coalesce((select max(seq) from invoice_plan where year = $4::int), 0) + place, principal,
+       -- What another invoice is about to take is not taken twice.
+       case when own > 1 or exists (select from invoice_plan as other where other.customer = placed.customer
+           and not exists (select from life where life.id = other.id)) then 0
+         else least(principal, greatest(0, balance('advance/' || customer))) end, lines, terms
+     from placed)
+   insert into invoice_line (fee, invoice)
+   select open.id, placed.id from open join placed on placed.customer = open.customer and placed.terms = open.terms and placed.part = open.part
+   returning invoice as id`,
+);
+
+interface Gathered {
+  /** Fees that arose before this moment (UTC, ISO-8601). */
+  before: string;
+  /** Only where they come to so many tiyn. */
+  least: number;
+  /** The month that the invoice names: `2026-11`. */
+  period: string;
+  /** Of the number. */
+  year: number;
+}
+
+/** Gathers the fees that are no line of an invoice yet, by customer and terms of payment. Two at once wait for each other. */
+export async function planInvoices(database: Sequelize, { before, least, period, year }: Gathered): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await queue(transaction, []);
+    await plan(transaction, [before, least, period, year]);
+  });
+}
+
+export interface InvoicePlan {
+  id: string;
+  customer: string;
+  period: string;
+  year: number;
+  seq: number;
+  principal: string;
+  advance: string;
+  lines: number;
+  terms: PayTerms;
+}
+const open = query<InvoicePlan>(
+  'invoice-plans-open',
+  `select id, customer, period, year, seq, principal, advance, lines, terms from invoice_plan
+   where not exists (select from life where life.id = invoice_plan.id) order by year, seq limit $1`,
+);
+/** Plans whose life was not created yet, in the order of their numbers. */
+export const openPlans = (database: Sequelize, most: number): Promise<InvoicePlan[]> => open(database, [most]);
+
+const subscribers = query<{ account: string }>(
+  'subscribers',
+  `select id as account from account
+   where 'customer' = any (roles) and kind <> 'staff' and offer_accepted is not null and standing <> 'closed' and standing <> 'ended'
+     and created_at < $1::date::timestamp at time zone 'Asia/Almaty'
+     and not exists (select from fee where fee.id = 'fee/' || account.id || '/' || to_char($1::date, 'YYYYMM'))
+   order by id limit $2`,
+);
+/** Customers who had joined before a month began and have no fee of its subscription yet. `month`: its first day. */
+export const subscribersOf = async (database: Sequelize, month: string, most: number): Promise<string[]> =>
+  (await subscribers(database, [month, most])).map(({ account }) => account);
