@@ -10,8 +10,8 @@ import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import { accountLife, createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
-import type { InvoicePlan } from '../models/stores/invoice-plan.ts';
-import { openPlans, planInvoices, subscribersOf } from '../models/stores/invoice-plan.ts';
+import type { Bill } from '../models/stores/bill.ts';
+import { gatherFees, openBills, subscribersOf } from '../models/stores/bill.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { planOn } from '../models/stores/tariff.ts';
 import { numberAt } from '../rules/parameters.ts';
@@ -51,12 +51,12 @@ export async function bill(billing: Billing, now: string, alive: () => void = ()
     return 0;
   }
   const year = Number(today.slice(0, 4));
-  await planInvoices(database, { before: months.beginsAt, least: 1, period: months.before, year });
+  await gatherFees(database, { before: months.beginsAt, least: 1, period: months.before, year });
   const least = numberAt(parameters, 'invoiceAtOnceFromTiyn', today);
-  await planInvoices(database, { before: now, least, period: months.own, year });
+  await gatherFees(database, { before: now, least, period: months.own, year });
   return batches(
-    (most) => openPlans(database, most),
-    (plan) => draw(billing, plan),
+    (most) => openBills(database, most),
+    (each) => draw(billing, each),
     alive,
   );
 }
@@ -80,7 +80,7 @@ async function subscribe(billing: Billing, month: string, alive: () => void): Pr
   );
 }
 
-function draw(billing: Billing, { id, customer, period, year, seq, principal, advance, lines, terms }: InvoicePlan): Promise<void> {
+function draw(billing: Billing, { id, customer, period, year, seq, principal, advance, lines, terms }: Bill): Promise<void> {
   const input: InvoiceInput = { customer, number: `${year}-${seq}`, period, lines, principal, advance, terms };
   return create(billing, id, 'draw', input);
 }

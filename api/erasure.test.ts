@@ -131,7 +131,7 @@ async function finished(customer: Person, contractor: Person, staff: Person, giv
     async () =>
       (
         await api.rows<{ id: string; principal: string }>(
-          'select invoice.id, invoice.principal from invoice join invoice_line on invoice = invoice.id join fee on fee = fee.id where parent = $1',
+          'select invoice.id, invoice.principal from invoice join bill_line on invoice = invoice.id join fee on fee = fee.id where parent = $1',
           `task/${id}`,
         )
       )[0],

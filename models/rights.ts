@@ -86,8 +86,8 @@ const TABLES: Record<string, Rights> = {
   fee: { both: 'select, insert, update (state, parent, customer, principal, terms)', read: 'select' },
   invoice: { both: 'select, insert, update (state, credited, paid, due_on, changed_at)', read: 'select' },
   // Which fees an invoice gathers, and its number: nobody changes it.
-  invoice_plan: { both: 'select', worker: 'insert (id, customer, period, year, seq, principal, advance, lines, terms)', read: 'select' },
-  invoice_line: { both: 'select', worker: 'insert', read: 'select' },
+  bill: { both: 'select', worker: 'insert (id, customer, period, year, seq, principal, advance, lines, terms)', read: 'select' },
+  bill_line: { both: 'select', worker: 'insert', read: 'select' },
   dispute: {
     both: 'select, insert, update (state, stage, about, against, side, claimant, respondent, amount, sent_at, deadlines, changed_at)',
     read: 'select',

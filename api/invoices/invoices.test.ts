@@ -76,7 +76,7 @@ describe('drawing invoices (5.1)', () => {
     await Promise.all([bill(api.worker, inTwoMonths()), bill(api.worker, inTwoMonths())]);
     expect(await bill(api.worker, inTwoMonths())).toBe(0);
 
-    const rows = await api.rows<{ seq: number; principal: string }>('select seq, principal from invoice_plan order by seq');
+    const rows = await api.rows<{ seq: number; principal: string }>('select seq, principal from bill order by seq');
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
     expect(rows.map(({ principal }) => Number(principal))).toEqual([123_456, 123_456, 123_456]);
     for (const person of people) {
@@ -91,7 +91,7 @@ describe('drawing invoices (5.1)', () => {
     await charge(own, 5_000);
     const lives = { ...api.worker.lives, types: {} };
     await expect(bill({ ...api.worker, lives: lives as never }, inTwoMonths())).rejects.toThrow();
-    const planned = await api.rows<{ seq: number }>('select seq from invoice_plan where customer = $1', own.id);
+    const planned = await api.rows<{ seq: number }>('select seq from bill where customer = $1', own.id);
     expect([planned.length, (await list('', own)).items]).toEqual([1, []]);
     await bill(api.worker, inTwoMonths());
     expect((await list('', own)).items[0]?.paperNumber.endsWith(`-${planned[0]?.seq}`)).toBe(true);

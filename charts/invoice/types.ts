@@ -10,7 +10,7 @@ export interface InvoiceInput {
   number: string;
   /** The month whose fees it gathers: `2026-11`. */
   period: string;
-  /** How many fees, and what they come to. The table `invoice_line` names them. */
+  /** How many fees, and what they come to. The table `bill_line` names them. */
   lines: number;
   principal: string;
   /** What the customer had paid too much before, and is set against it. */

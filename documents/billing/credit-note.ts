@@ -45,7 +45,7 @@ export function creditNote(facts: CreditFacts, drawing: Drawing): Paper {
       },
       inWords(both(`Азайтылғаны, ${vat.kk}`, `Уменьшено, ${vat.ru}`), amount),
       ...(reasons === null ? [] : [{ kind: 'words', caption: both('Себебі', 'Основание'), text: reasons } as const]),
-      issuedBy(operator, drawing.record.at),
+      issuedBy(operator),
     ],
   };
 }

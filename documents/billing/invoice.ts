@@ -5,7 +5,7 @@ import { headOf } from '../drawing.ts';
 import type { Block, Paper } from '../paper.ts';
 import { both, cell, dayOf } from '../phrases.ts';
 import type { BillFacts } from './facts.ts';
-import { inWords, issuedBy, lineInWords, monthInWords, partiesOf, vatOf } from './facts.ts';
+import { inWords, issuedBy, lineInWords, monthInWords, partiesOf, vatOf, written } from './facts.ts';
 
 export function invoicePaper(facts: BillFacts, drawing: Drawing): Paper {
   const { number, period, operator, lines, principal, advance, dueOn } = facts;
@@ -77,33 +77,30 @@ export function invoicePaper(facts: BillFacts, drawing: Drawing): Paper {
               ),
             } as const,
           ]),
-      issuedBy(operator, drawing.record.at),
+      issuedBy(operator),
     ],
   };
 }
 
 /** What a payer copies into the payment order. */
 function howToPay({ operator: { name, bin, bank }, number, drawnOn }: BillFacts): Block {
-  const day = drawnOn.split('-').reverse().join('.');
+  const day = written(drawnOn);
+  const purpose = both(`${day} № ${number} шот бойынша төлем`, `Оплата по счёту № ${number} от ${day}`);
+  const unnamed = both('әлі көрсетілмеген: төлеудің қажеті жоқ', 'ещё не указан: платить не нужно');
   return {
-    kind: 'facts',
+    kind: 'table',
     caption: both('Төлем тапсырмасының үлгісі', 'Образец платёжного поручения'),
+    columns: [
+      { head: both('Деректеме', 'Реквизит'), share: 3 },
+      { head: both('Мәні', 'Значение'), share: 7 },
+      { head: both('Деректеме', 'Реквизит'), share: 2.4 },
+      { head: both('Мәні', 'Значение'), share: 3.6 },
+    ],
     rows: [
-      { name: both('Бенефициар', 'Бенефициар'), value: name },
-      { name: both('БСН', 'БИН'), value: bin },
-      ...(bank === null
-        ? [{ name: both('Шот', 'Счёт'), value: both('әлі көрсетілмеген: төлеудің қажеті жоқ', 'ещё не указан: платить не нужно') }]
-        : [
-            { name: both('ЖСК', 'ИИК'), value: bank.iban },
-            { name: both('Кбе', 'КБе'), value: bank.beneficiaryCode },
-            { name: both('Бенефициардың банкі', 'Банк бенефициара'), value: bank.name },
-            { name: both('БСК', 'БИК'), value: bank.bik },
-            { name: both('Төлем мақсатының коды (ТМК)', 'Код назначения платежа (КНП)'), value: bank.purposeCode },
-          ]),
-      {
-        name: both('Төлем мақсаты', 'Назначение платежа'),
-        value: both(`${day} № ${number} шот бойынша төлем`, `Оплата по счёту № ${number} от ${day}`),
-      },
+      [both('Бенефициар', 'Бенефициар'), name, both('БСН', 'БИН'), bin],
+      [both('ЖСК', 'ИИК'), bank?.iban ?? unnamed, both('Кбе', 'КБе'), bank?.beneficiaryCode ?? '—'],
+      [both('Бенефициардың банкі', 'Банк бенефициара'), bank?.name ?? '—', both('БСК', 'БИК'), bank?.bik ?? '—'],
+      [both('Төлем мақсаты', 'Назначение платежа'), purpose, both('ТМК', 'КНП'), bank?.purposeCode ?? '—'],
     ],
   };
 }

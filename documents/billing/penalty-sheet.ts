@@ -61,7 +61,7 @@ export function penaltySheet(facts: PenaltyFacts, drawing: Drawing): Paper {
         kind: 'text',
         text: both(`Шоттың төленбеген сомасы: ${cell(principalOwed)} теңге.`, `Неоплаченная сумма счёта: ${cell(principalOwed)} тенге.`),
       },
-      issuedBy(operator, drawing.record.at),
+      issuedBy(operator),
     ],
   };
 }

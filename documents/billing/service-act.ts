@@ -78,7 +78,6 @@ export function serviceAct(facts: BillFacts, drawing: Drawing): Paper {
           {
             role: both('Тапсырды (Орындаушы)', 'Сдал (Исполнитель)'),
             party: supplier(operator),
-            confirmedAt: drawing.record.at,
           },
           {
             role: both('Қабылдады (Тапсырыс беруші)', 'Принял (Заказчик)'),

@@ -17,8 +17,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create trigger tariff_revision_is_append_only before update or delete on tariff_revision for each row execute function forbid();
     create trigger tariff_revision_is_never_emptied before truncate on tariff_revision for each statement execute function forbid();
 
-    -- An invoice before its life: its number without holes, and the fees that are its lines. Written once, by one worker at a time.
-    create table invoice_plan (
+    -- A bill is an invoice before its life: its number without holes, and the fees that are its lines. Written once, by one worker at a time.
+    create table bill (
       id text primary key,
       customer uuid not null,
       -- the month: 2026-11
@@ -30,20 +30,20 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       advance bigint not null check (advance between 0 and principal),
       lines int not null check (lines > 0),
       terms jsonb not null,
-      planned_at timestamptz(3) not null default clock_timestamp(),
+      made_at timestamptz(3) not null default clock_timestamp(),
       unique (year, seq)
     );
-    create index invoice_plan_of_customer on invoice_plan (customer);
-    create trigger invoice_plan_is_append_only before update or delete on invoice_plan for each row execute function forbid();
-    create trigger invoice_plan_is_never_emptied before truncate on invoice_plan for each statement execute function forbid();
-    create table invoice_line (
+    create index bill_of_customer on bill (customer);
+    create trigger bill_is_append_only before update or delete on bill for each row execute function forbid();
+    create trigger bill_is_never_emptied before truncate on bill for each statement execute function forbid();
+    create table bill_line (
       -- a fee is invoiced once
       fee text primary key references fee,
-      invoice text not null references invoice_plan
+      invoice text not null references bill
     );
-    create index invoice_line_of_invoice on invoice_line (invoice);
-    create trigger invoice_line_is_append_only before update or delete on invoice_line for each row execute function forbid();
-    create trigger invoice_line_is_never_emptied before truncate on invoice_line for each statement execute function forbid();
+    create index bill_line_of_invoice on bill_line (invoice);
+    create trigger bill_line_is_append_only before update or delete on bill_line for each row execute function forbid();
+    create trigger bill_line_is_never_emptied before truncate on bill_line for each statement execute function forbid();
 
     -- the read model of invoices
     create table invoice (
@@ -83,7 +83,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         select from lives_of(of_account) as own join life on life.id = own.life
         where not life.done and life.kind not in ('account', 'reidentification', 'review')
           and of_account::text in (life.snapshot -> 'context' ->> 'customer', life.snapshot -> 'context' ->> 'contractor'))
-        or exists (select from fee where customer = of_account and principal > 0 and not exists (select from invoice_line where fee = fee.id))
+        or exists (select from fee where customer = of_account and principal > 0 and not exists (select from bill_line where fee = fee.id))
     $$;
   `);
 }

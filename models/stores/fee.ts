@@ -31,15 +31,15 @@ export async function listFees(
   const { bind, put } = collect(limit);
   const conditions = [
     ...(roles.includes('operator') ? [] : [`customer = ${put(account)}`]),
-    ...(invoice === undefined ? [] : [`invoice_line.invoice = ${put(invoice)}`]),
-    ...(open ? ['invoice_line.invoice is null and principal > 0'] : []),
+    ...(invoice === undefined ? [] : [`bill_line.invoice = ${put(invoice)}`]),
+    ...(open ? ['bill_line.invoice is null and principal > 0'] : []),
     ...(after === undefined ? [] : [`number < ${put(after)}`]),
   ];
   const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
   return select<FeeRow>(
     database,
-    `select id, number, state, parent, customer, principal, invoice_line.invoice, charged_at
-     from fee left join invoice_line on invoice_line.fee = fee.id ${where} order by number desc limit $1`,
+    `select id, number, state, parent, customer, principal, bill_line.invoice, charged_at
+     from fee left join bill_line on bill_line.fee = fee.id ${where} order by number desc limit $1`,
     bind,
   );
 }

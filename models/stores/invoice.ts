@@ -69,8 +69,8 @@ export interface LineRow {
 const lines = query<LineRow>(
   'invoice-lines',
   `select fee.id as fee, fee.principal, fee.charged_at, task.number as task_number, life.snapshot -> 'context' ->> 'period' as period
-   from invoice_line join fee on fee.id = invoice_line.fee join life on life.id = fee.id left join task on task.id = fee.parent
-   where invoice_line.invoice = $1 order by fee.number`,
+   from bill_line join fee on fee.id = bill_line.fee join life on life.id = fee.id left join task on task.id = fee.parent
+   where bill_line.invoice = $1 order by fee.number`,
 );
 /** The fees that an invoice gathers, as its papers list them. */
 export const linesOf = (database: Sequelize, invoice: string): Promise<LineRow[]> => lines(database, [invoice]);

@@ -92,7 +92,7 @@ export function invoiceStory(at: string, given: Partial<InvoiceInput> = {}, book
     writeOff: (when: string) => by('operator', 'writeOff', when, { reasons, proposed: PROPOSED }),
     booked: () => own.map(({ code, amount }) => [code, Number(amount)]),
     /** What is owed according to the books. */
-    owed: () => -books.balance(`receivable/${input.customer}`),
+    owed: () => 0 - books.balance(`receivable/${input.customer}`),
     timers: () => timersOf(invoiceChart, place.snapshot, place.at).map(({ name, due }) => [name, new Date(due).toISOString()]),
     menu: (party: 'customer' | 'operator') => menu(invoiceChart, place.snapshot, party, accounts[party] as string).map(({ name }) => name),
     /** What a notice would say now. */

@@ -1,5 +1,5 @@
 /**
- * Which fees become one invoice, and its number. A plan is written in one statement under a lock, and its life is created after that: so numbers have no
+ * A bill: which fees become one invoice, and its number. It is written in one statement under a lock, and its life is created after that: so numbers have no
  * holes, a fee is invoiced once, and what a process left half done is finished by the next run.
  */
 import type { Sequelize } from 'sequelize';
@@ -9,26 +9,26 @@ import { query, statement } from '../statement.ts';
 /** An invoice with more lines is split. */
 const MOST_LINES = 500;
 
-const queue = statement('invoice-plan-queue', `select pg_advisory_xact_lock(hashtextextended('invoice_plan', 0))`);
-const plan = statement<{ id: string }>(
-  'invoice-plan',
+const queue = statement('bill-queue', `select pg_advisory_xact_lock(hashtextextended('bill', 0))`);
+const gather = statement<{ id: string }>(
+  'bill-gather',
   `with open as (
      select id, customer, principal, terms, (row_number() over (partition by customer, terms order by number) - 1) / ${MOST_LINES} as part
-     from fee where principal > 0 and charged_at < $1 and not exists (select from invoice_line where fee = fee.id)),
-   bill as (
+     from fee where principal > 0 and charged_at < $1 and not exists (select from bill_line where fee = fee.id)),
+   summed as (
      select 'invoice/' || gen_random_uuid() as id, customer, terms, part, sum(principal)::bigint as principal, count(*)::int as lines
      from open group by customer, terms, part having sum(principal) >= $2),
    placed as (
-     select bill.*, row_number() over (order by customer, part, id) as place, row_number() over (partition by customer order by part, id) as own from bill),
-   planned as (
-     insert into invoice_plan (id, customer, period, year, seq, principal, advance, lines, terms)
-     select id, customer, $3, $4::int, coalesce((select max(seq) from invoice_plan where year = $4::int), 0) + place, principal,
+     select summed.*, row_number() over (order by customer, part, id) as place, row_number() over (partition by customer order by part, id) as own from summed),
+   billed as (
+     insert into bill (id, customer, period, year, seq, principal, advance, lines, terms)
+     select id, customer, $3, $4::int, coalesce((select max(seq) from bill where year = $4::int), 0) + place, principal,
        -- What another invoice is about to take is not taken twice.
-       case when own > 1 or exists (select from invoice_plan as other where other.customer = placed.customer
+       case when own > 1 or exists (select from bill as other where other.customer = placed.customer
            and not exists (select from life where life.id = other.id)) then 0
          else least(principal, greatest(0, balance('advance/' || customer))) end, lines, terms
      from placed)
-   insert into invoice_line (fee, invoice)
+   insert into bill_line (fee, invoice)
    select open.id, placed.id from open join placed on placed.customer = open.customer and placed.terms = open.terms and placed.part = open.part
    returning invoice as id`,
 );
@@ -45,14 +45,14 @@ interface Gathered {
 }
 
 /** Gathers the fees that are no line of an invoice yet, by customer and terms of payment. Two at once wait for each other. */
-export async function planInvoices(database: Sequelize, { before, least, period, year }: Gathered): Promise<void> {
+export async function gatherFees(database: Sequelize, { before, least, period, year }: Gathered): Promise<void> {
   await database.transaction(async (transaction) => {
     await queue(transaction, []);
-    await plan(transaction, [before, least, period, year]);
+    await gather(transaction, [before, least, period, year]);
   });
 }
 
-export interface InvoicePlan {
+export interface Bill {
   id: string;
   customer: string;
   period: string;
@@ -63,13 +63,13 @@ export interface InvoicePlan {
   lines: number;
   terms: PayTerms;
 }
-const open = query<InvoicePlan>(
-  'invoice-plans-open',
-  `select id, customer, period, year, seq, principal, advance, lines, terms from invoice_plan
-   where not exists (select from life where life.id = invoice_plan.id) order by year, seq limit $1`,
+const open = query<Bill>(
+  'bills-open',
+  `select id, customer, period, year, seq, principal, advance, lines, terms from bill
+   where not exists (select from life where life.id = bill.id) order by year, seq limit $1`,
 );
-/** Plans whose life was not created yet, in the order of their numbers. */
-export const openPlans = (database: Sequelize, most: number): Promise<InvoicePlan[]> => open(database, [most]);
+/** Bills whose life was not created yet, in the order of their numbers. */
+export const openBills = (database: Sequelize, most: number): Promise<Bill[]> => open(database, [most]);
 
 const subscribers = query<{ account: string }>(
   'subscribers',
