@@ -11,9 +11,9 @@ import type { Dispatch } from '../lives/dispatch.ts';
 import { accountLife, createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import type { Bill } from '../models/stores/bill.ts';
-import { gatherFees, openBills, subscribersOf } from '../models/stores/bill.ts';
+import { customersToSubscribe, gatherFees, openBills } from '../models/stores/bill.ts';
 import { readParameters } from '../models/stores/parameter.ts';
-import { planOn } from '../models/stores/tariff.ts';
+import { planAmong, revisionOn, tariffRevisions } from '../models/stores/tariff.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { payTermsAt } from '../rules/pay-terms.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../rules/working-days.ts';
@@ -21,6 +21,8 @@ import { addCalendarDays, civilDate, endOfDay } from '../rules/working-days.ts';
 /** Read from the database together, and lives created at once. */
 const BATCH = 200;
 const AT_ONCE = 4;
+/** Before every account. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
 export interface Billing {
   lives: Lives;
@@ -61,20 +63,24 @@ export async function bill(billing: Billing, now: string, alive: () => void = ()
   );
 }
 
-/** Charges the month's subscription to each customer who had joined before it began: it is a fee of that month. */
+/** Charges the month's subscription to each customer who had joined before it began, by the customer's plan of its first day: a fee of that month. */
 async function subscribe(billing: Billing, month: string, alive: () => void): Promise<void> {
   const { database } = billing.lives;
-  const [{ perMonth }, parameters] = await Promise.all([planOn(database, month), readParameters(database)]);
-  if (perMonth === undefined) return;
-  const terms = payTermsAt(parameters, month);
+  const [revisions, parameters] = await Promise.all([tariffRevisions(database), readParameters(database)]);
+  const [revision, terms] = [revisionOn(revisions, month), payTermsAt(parameters, month)];
+  let last = FIRST;
   await batches(
-    (most) => subscribersOf(database, month, most),
-    (account) => {
-      const input: FeeInput = {
-        ...{ parent: accountLife(account), customer: account, principal: String(perMonth), terms },
-        period: month.slice(0, 7),
-      };
-      return create(billing, `fee/${account}/${month.slice(0, 7).replace('-', '')}`, 'charge', input);
+    async (most) => {
+      const page = await customersToSubscribe(database, month, last, most);
+      last = page.at(-1)?.account ?? last;
+      return page;
+    },
+    async ({ account, plans }) => {
+      const { perMonth } = planAmong(revision, plans, month);
+      if (perMonth === undefined) return;
+      const period = month.slice(0, 7);
+      const input: FeeInput = { parent: accountLife(account), customer: account, principal: String(perMonth), terms, period };
+      await create(billing, `fee/${account}/${period.replace('-', '')}`, 'charge', input);
     },
     alive,
   );

@@ -435,6 +435,11 @@ export const RULES = {
     ru: 'Редакция должна вступать в силу позже последней опубликованной.',
     en: 'A revision must come into force later than the last published one.',
   },
+  planIsOffered: {
+    kk: 'Бұл тариф сізге ұсынылмаған: GET /v1/tariffs тізімінен немесе сізге жеке ұсынылғандардан таңдаңыз.',
+    ru: 'Такой тариф вам не предложен: выберите из GET /v1/tariffs или из предложенных вам индивидуально.',
+    en: 'This plan is not offered to you. Choose one of GET /v1/tariffs, or individual terms that were offered to you.',
+  },
   tariffHasStandardPlan: {
     kk: 'Тарифтер арасында standard жоспары жоқ: ол жоспар таңдамағандарға қолданылады.',
     ru: 'Среди тарифов нет плана standard: он действует для тех, кто не выбрал план.',

@@ -49,7 +49,7 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification`,
   'own account': 'readOwnAccount',
-  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listInvoices listPayments listPayouts listSignings listDocuments
+  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listSignings listDocuments
     listActs
     listAcceptances listReadings`,
   'any user': 'readStatement',
@@ -84,7 +84,7 @@ const CLASSES: Record<string, string> = {
   'both: manager': 'amendTask declineAmendmentTask declineCancelTask signAgainTask writeReview replyReview',
   'both: manager signatory': `giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
     admitForceMajeureTask contestForceMajeureTask endForceMajeureTask requestStatementDispute`,
-  'both: signatory': 'signSigning refuseSigning withdrawSigning openSigningQr endTalksDispute appealAccount',
+  'both: signatory': 'signSigning refuseSigning withdrawSigning openSigningQr endTalksDispute appealAccount choosePlanAccount',
   'staff: support moderator administrator': 'checkAgainSigning',
   'both: signatory, staff: finance': `offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute
     confirmInstructionDispute objectToCourtActDispute`,
@@ -105,7 +105,7 @@ const CLASSES: Record<string, string> = {
   'staff: moderator': 'blockTask blockReview',
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
-  'staff: finance administrator': 'publishTariffs',
+  'staff: finance administrator': 'publishTariffs offerPlan',
   'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
@@ -120,7 +120,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `publishTariffs recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `publishTariffs offerPlan recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,

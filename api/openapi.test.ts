@@ -140,6 +140,7 @@ describe('the OpenAPI document', () => {
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/invoices${end}`),
         ...Object.keys(INVOICE_COMMANDS).map((name) => `post /v1/invoices/{id}/${kebab(name)}`),
         ...['get', 'post'].map((method) => `${method} /v1/tariffs`),
+        ...['post /v1/tariffs/individual', 'get /v1/accounts/me/plan'],
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
         ...['retry', 'cancel', 'try-again', 'close-loss'].map((name) => `post /v1/payments/{id}/${name}`),
         'post /v1/payouts/{id}/try-again',

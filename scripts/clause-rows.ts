@@ -192,10 +192,14 @@ export const clauseRows: Row[] = [
   part(
     '3.2',
     'Customers pay a subscription, a commission or another fee. Its amount and order stand in the statement of accession or in the cabinet.',
-    'Dated plans with a commission, its least and most, and a subscription for a month, published by two of the staff and shown without login. A task pins its commission; fees become invoices with an act of services.',
-    'A claim that stands alone (after a task, or beside it) bears no commission. A customer cannot choose a plan yet, and there are no individual ones.',
+    'Dated plans with a commission, its least and most, and a subscription for a month, published by two of the staff and shown without login. A customer chooses a plan or agrees to individual terms from the next month; a task pins its commission; fees become invoices with an act of services.',
+    'A claim that stands alone (after a task, or beside it) bears no commission.',
     proof(TASK, 'are charged the fee however the deal ends'),
     proof('api/tariffs/tariffs.test.ts', 'change by two of the staff, from a month that is told before'),
+    proof(
+      'api/tariffs/tariffs.test.ts',
+      'are chosen by a customer from the next month, individual ones as both agreed them, and charge a subscription for each month',
+    ),
     proof('rules/tariff.test.ts', 'of any parts adds up to that of the whole, and none is negative'),
     proof(
       'documents/accession-statement.test.ts',

@@ -80,6 +80,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   offerGivesNotice: ['422', '`POST /v1/offer/revisions`, `POST /v1/operator/proposals/{id}/confirm`'],
   offerComesLater: ['422', '`POST /v1/offer/revisions`'],
   offerIsNew: ['422', '`POST /v1/offer/revisions`'],
+  planIsOffered: ['422', 'account: `choosePlan`'],
   tariffHasStandardPlan: ['422', '`POST /v1/tariffs`'],
   tariffNamesPlansOnce: ['422', '`POST /v1/tariffs`'],
   tariffBoundsAreInOrder: ['422', '`POST /v1/tariffs`'],

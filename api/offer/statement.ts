@@ -65,7 +65,7 @@ export async function drawStatement(
     partyOfPaper(database, account, { at, acted: (representative) => representative.person === person }),
     numbersOf(database, [person]),
     readParameters(database),
-    planOn(database, date),
+    planOn(database, account, date),
   ]);
   if (customer === null) throw new Error(`the account ${account} is erased`);
   const { number, inForceFrom, sha256 } = revision;

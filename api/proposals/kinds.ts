@@ -91,9 +91,18 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
       en: 'Confirm or refuse the publication of proposed tariffs: another person than the one who proposed them',
     },
   },
+  individualPlan: {
+    roles: staff('money', 'finance', 'administrator'),
+    title: {
+      kk: 'Тапсырыс берушіге жеке тариф ұсынуды растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить индивидуальный тариф для заказчика: решает не тот, кто его внёс',
+      en: 'Confirm or refuse individual terms for a customer: another person than the one who proposed them',
+    },
+  },
 };
 
-type Published = 'offerRevision' | 'tariffRevision';
+/** About no life. */
+export type Published = 'offerRevision' | 'tariffRevision' | 'individualPlan';
 
 /** The kind of the proposals of a life's command. @throws for a command that the chart marks as proposed and nobody classified. */
 export function proposalKindOf(life: string, name: string): Exclude<ProposalKind, Published> {

@@ -70,6 +70,7 @@ export async function presentProposal(
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
     tariffRevision: row.kind === 'tariffRevision' ? row.content : null,
+    individualPlan: row.kind === 'individualPlan' ? row.content : null,
   };
 }
 

@@ -11,7 +11,7 @@ import { findLife } from '../../models/stores/life.ts';
 import { publishRevision } from '../../models/stores/offer-revision.ts';
 import type { ProposalRow } from '../../models/stores/proposal.ts';
 import { decideProposal, findProposal, holdProposal, listProposals } from '../../models/stores/proposal.ts';
-import { publishTariffs } from '../../models/stores/tariff.ts';
+import { offerPlan, publishTariffs } from '../../models/stores/tariff.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
@@ -21,13 +21,16 @@ import type { Asker } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
+import type { Published } from './kinds.ts';
 import { PROPOSAL_KINDS } from './kinds.ts';
 import { presentProposal, staffMemberOf } from './propose.ts';
 import { Proposal, ProposalList, ProposalQuery, RefuseProposal } from './schema.ts';
 import { bothMayDecide, decidesOfOthers } from './second-person.ts';
 
-type Revision = Extract<ProposalRow, { kind: 'offerRevision' | 'tariffRevision' }>;
+type Revision = Extract<ProposalRow, { kind: Published }>;
 type OfLife = Exclude<ProposalRow, Revision>;
+
+const isOfLife = (row: ProposalRow): row is OfLife => PROPOSAL_KINDS[row.kind].command !== undefined;
 
 export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
   const { database } = lives;
@@ -106,6 +109,10 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
       const rule = await publishTariffs(transaction, row.content, publishedBy);
       return rule && { rule, clause: '3.2' };
     }
+    if (row.kind === 'individualPlan') {
+      await offerPlan(transaction, row.content.account, row.content.plan, publishedBy);
+      return undefined;
+    }
     const published = await publishRevision(database, transaction, { ...row.content, publishedBy });
     return published.outcome === 'refused' ? { rule: published.rule, clause: '10.2' } : undefined;
   }
@@ -156,8 +163,8 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     async handle({ params: { id }, session, language }) {
       const asker = { session, language };
       const row = await toDecide(id, 'confirmed', asker);
-      if (row?.kind === 'offerRevision' || row?.kind === 'tariffRevision') await publish(row, asker);
-      else if (row) await carryOut(row, asker);
+      if (row && isOfLife(row)) await carryOut(row, asker);
+      else if (row) await publish(row, asker);
       return show(id, asker);
     },
   });

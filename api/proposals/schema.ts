@@ -6,7 +6,7 @@ import { civilDate } from '../resource/fields.ts';
 import { Money } from '../resource/schema.ts';
 import { wholeNumber } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
-import { PublishTariffs } from '../tariffs/schema.ts';
+import { PublishTariffs, TariffPlan } from '../tariffs/schema.ts';
 
 /** The authority's order that stops sums. */
 export const MoneyOrder = z
@@ -27,6 +27,7 @@ export const Proposal = z
       'debtWriteOff',
       'offerRevision',
       'tariffRevision',
+      'individualPlan',
     ]),
     title: z.string(),
     state: z.enum(['waiting', 'confirmed', 'refused']),
@@ -93,6 +94,7 @@ export const Proposal = z
       })
       .nullable(),
     tariffRevision: z.object(PublishTariffs.shape).nullable(),
+    individualPlan: z.object({ account: z.uuid(), plan: TariffPlan }).nullable(),
   })
   .meta({ id: 'Proposal', description: 'A proposal by a member of staff. A second person confirms or refuses it' });
 

@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
 import { commissionWords, NOTHING_CHARGED, subscriptionWords } from '../../documents/tariff-words.ts';
 import { sha256 } from '../../lives/hashing.ts';
+import { findAccount } from '../../models/stores/account.ts';
 import type { TariffRevision } from '../../models/stores/tariff.ts';
-import { mayPublishTariffs, revisionOn, tariffRevisions } from '../../models/stores/tariff.ts';
+import { individualPlans, mayPublishTariffs, planOn, revisionOn, tariffRevisions } from '../../models/stores/tariff.ts';
 import type { Platform } from '../../platform.ts';
 import type { Plan } from '../../rules/tariff.ts';
-import { badPlans, commissionOfPlan, EXAMPLES, workedOut } from '../../rules/tariff.ts';
+import { badPlans, commissionOfPlan, EXAMPLES, firstOfNextMonth, STANDARD, workedOut } from '../../rules/tariff.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { PROPOSAL_KINDS } from '../proposals/kinds.ts';
@@ -17,7 +18,7 @@ import { money } from '../resource/fields.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { PublishTariffs, Tariffs } from './schema.ts';
+import { OfferPlan, OwnPlan, PublishTariffs, Tariffs } from './schema.ts';
 
 const tiyn = (amount: bigint) => money(String(amount));
 
@@ -83,6 +84,48 @@ export function tariffRoutes({ lives: { database } }: Platform): Route[] {
         if (refused !== undefined) throw new Problem('rule-refused', ruleOf(refused, language, '3.2'));
         const asker = { session, language };
         const row = await propose(database, asker, { kind: 'tariffRevision', subject: sha256(JSON.stringify(content)), content });
+        return { status: 202, body: await presentProposal(database, row, asker) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/v1/accounts/me/plan',
+      operation: 'readOwnPlan',
+      summary: "The caller's plan now and from the next month, and individual terms that were offered (3.2)",
+      access: 'session',
+      answers: { 200: OwnPlan },
+      problems: [],
+      async handle({ session: { account }, language }) {
+        const today = civilDate(new Date().toISOString());
+        const [now, next, offered] = await Promise.all([
+          planOn(database, account, today),
+          planOn(database, account, firstOfNextMonth(today)),
+          individualPlans(database, account),
+        ]);
+        const shown = (plan: Plan) => presentPlan(plan, language);
+        return { body: { now: shown(now), next: shown(next), offered: offered.map(shown) } };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/v1/tariffs/individual',
+      operation: 'offerPlan',
+      summary:
+        'Propose individual terms for a customer (3.2). A second person confirms them at /v1/operator/proposals; they hold once the customer chooses them. They are the idempotency key',
+      access: 'staff',
+      security: 'proposal-made',
+      body: OfferPlan,
+      answers: { 202: Proposal },
+      problems: ['wrong-party', 'role-missing', 'step-up-needed', 'rule-refused', 'not-found'],
+      async handle({ body: { account, plan: given }, session, language }) {
+        if (!session.roles.includes('operator')) throw new Problem('wrong-party', { clause: '3.2' });
+        requireRole(session, 'operator', PROPOSAL_KINDS.individualPlan.roles);
+        if ((await findAccount(database, account)) === undefined) throw new Problem('not-found');
+        const plan = { ...given, code: `individual-${sha256(JSON.stringify({ account, given })).slice(0, 12)}` } as Plan;
+        const refused = badPlans([plan, { ...plan, code: STANDARD }]);
+        if (refused !== undefined) throw new Problem('rule-refused', ruleOf(refused, language, '3.2'));
+        const asker = { session, language };
+        const row = await propose(database, asker, { kind: 'individualPlan', subject: `account/${account}`, content: { account, plan } });
         return { status: 202, body: await presentProposal(database, row, asker) };
       },
     }),

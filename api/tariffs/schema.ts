@@ -12,7 +12,7 @@ const Commission = z
   .meta({ id: 'Commission' });
 
 const name = oneLine(60);
-const Plan = z
+export const TariffPlan = z
   .strictObject({
     code: z
       .string()
@@ -25,7 +25,7 @@ const Plan = z
   .meta({ id: 'TariffPlan', description: 'Commission on tasks, a subscription for a month, both, or neither: then it is free' });
 
 export const PublishTariffs = z.strictObject({
-  plans: z.array(Plan).min(1).max(20),
+  plans: z.array(TariffPlan).min(1).max(20),
   inForceFrom: civilDate.meta({ description: 'The first day of a month in Almaty' }),
 });
 
@@ -33,6 +33,9 @@ const Example = z.object({
   parts: z.array(z.object({ work: Money, fee: Money })).meta({ description: 'Work accepted one after the other, and what each adds' }),
   fee: Money.meta({ description: 'What they come to: the same as for the whole at once' }),
 });
+
+/** Individual terms get their code from the platform. */
+export const OfferPlan = z.strictObject({ account: z.uuid().toLowerCase(), plan: TariffPlan.omit({ code: true }) });
 
 const ShownPlan = z
   .object({
@@ -55,3 +58,11 @@ export const Tariffs = z
     upcoming: z.array(Revision).meta({ description: 'Published and not yet in force. They never change a task that was posted before' }),
   })
   .meta({ id: 'Tariffs', description: 'The plans of the operator (3.2): whose fee a customer pays. Contractors pay nothing (3.3)' });
+
+export const OwnPlan = z
+  .object({
+    now: ShownPlan,
+    next: ShownPlan.meta({ description: 'From the first day of the next month' }),
+    offered: z.array(ShownPlan).meta({ description: 'Individual terms that were offered to the account: `choose-plan` agrees to them' }),
+  })
+  .meta({ id: 'OwnPlan' });

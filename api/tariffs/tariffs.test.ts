@@ -1,18 +1,21 @@
 import type { z } from 'zod';
+import { bill } from '../../activities/bill.ts';
+import { registerUnderOffer } from '../../testing/people/accounts.ts';
 import type { Proposed } from '../../testing/people/proposals.ts';
 import { decide } from '../../testing/people/proposals.ts';
 import { done } from '../../testing/people/registration.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
-import type { PublishTariffs, Tariffs } from './schema.ts';
+import type { OwnPlan, PublishTariffs, Tariffs } from './schema.ts';
 
 type Shown = z.output<typeof Tariffs>;
+type Own = z.output<typeof OwnPlan>;
 
 let api: Api;
 let first: Person;
 let second: Person;
 beforeAll(async () => {
-  api = await openApi();
+  api = await openApi({ ownDatabase: true });
   [first, second] = await Promise.all([api.join(['operator']), api.join(['operator'])]);
 });
 afterAll(() => api.close());
@@ -80,5 +83,39 @@ describe('the tariffs (3.2)', () => {
     // The same once more publishes nothing, and nothing comes before what is published.
     expect((await propose({ plans, inForceFrom: monthIn(2) })).status).toBe(200);
     expect((await propose({ plans: [standard], inForceFrom: monthIn(2) })).problem?.rule).toBe('tariffComesLater');
+  });
+
+  it('are chosen by a customer from the next month, individual ones as both agreed them, and charge a subscription for each month', async () => {
+    const [customer, other] = await Promise.all([registerUnderOffer(api, ['customer']), registerUnderOffer(api, ['customer'])]);
+    const choose = (plan: string, who = customer) => api.as(who).post(`/v1/accounts/${who.id}/choose-plan`, { plan });
+    const own = async (): Promise<Own> => (await api.as(customer).get<Own>('/v1/accounts/me/plan')).body;
+    expect((await choose('free')).problem?.rule).toBe('planIsOffered');
+    expect(await own()).toMatchObject({ now: { code: 'standard' }, next: { code: 'standard' }, offered: [] });
+
+    const plan = { name: { kk: 'Жеке', ru: 'Индивидуальный', en: 'Individual' }, commission: { rate: 200 }, perMonth: 700_000 };
+    const asked = { account: customer.id, plan };
+    const proposal = done(await api.as(first).post<Proposed>('/v1/tariffs/individual', asked, { key: null }));
+    expect((await own()).offered).toEqual([]);
+    done(await decide(api, second, proposal));
+    const [offered] = (await own()).offered;
+    expect(offered).toMatchObject({ name: 'Индивидуальный', commission: { rate: 200 }, perMonth: { amount: 700_000 } });
+    const code = offered?.code as string;
+    // Nobody takes the terms of another.
+    expect((await choose(code, other)).problem?.rule).toBe('planIsOffered');
+    done(await choose(code));
+    expect(await own()).toMatchObject({ now: { code: 'standard' }, next: { code } });
+    // The chain of the account has the terms themselves.
+    const [event] = await api.rows<{ input: object }>(
+      `select input from event where life = $1 and type = 'choosePlan'`,
+      `account/${customer.id}`,
+    );
+    expect(event?.input).toMatchObject({ plan: code, from: monthIn(1), terms: { ...plan, code } });
+
+    await bill(api.worker, `${monthIn(1)}T06:00:00.000Z`);
+    await bill(api.worker, `${monthIn(1)}T07:00:00.000Z`);
+    const fees = await api.rows<{ customer: string; principal: string }>(
+      `select customer, principal from fee where parent like 'account/%'`,
+    );
+    expect(fees).toEqual([{ customer: customer.id, principal: '700000' }]);
   });
 });

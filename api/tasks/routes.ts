@@ -140,7 +140,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const problem = broken.length > 0 ? boundsProblem(broken, language) : await problemOfPost(invited, asked);
       if (problem && !(await eventOfRequest(database, accountKey(session.account, key), request))) throw problem;
       const { texts, facts } = splitWork(keys, work);
-      const agreed = termsAt(rows, today, terms, commissionOfPlan(await planOn(database, today)));
+      const agreed = termsAt(rows, today, terms, commissionOfPlan(await planOn(database, session.account, today)));
       // The chart refuses a customer who invites their own account.
       const others = invited.filter((each) => each !== session.account);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');

@@ -17,6 +17,18 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create trigger tariff_revision_is_append_only before update or delete on tariff_revision for each row execute function forbid();
     create trigger tariff_revision_is_never_emptied before truncate on tariff_revision for each statement execute function forbid();
 
+    -- Individual terms that two of the staff offered to a customer. They hold once the account's own chain has them.
+    create table individual_plan (
+      code text primary key,
+      account uuid not null references account,
+      plan jsonb not null,
+      offered_by uuid not null,
+      offered_at timestamptz(3) not null default clock_timestamp()
+    );
+    create index individual_plan_of_account on individual_plan (account);
+    create trigger individual_plan_is_append_only before update or delete on individual_plan for each row execute function forbid();
+    create trigger individual_plan_is_never_emptied before truncate on individual_plan for each statement execute function forbid();
+
     -- A bill is an invoice before its life: its number without holes, and the fees that are its lines. Written once, by one worker at a time.
     create table bill (
       id text primary key,

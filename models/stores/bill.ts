@@ -3,6 +3,7 @@
  * holes, a fee is invoiced once, and what a process left half done is finished by the next run.
  */
 import type { Sequelize } from 'sequelize';
+import type { ChosenPlan } from '../../charts/account/types.ts';
 import type { PayTerms } from '../../rules/pay-terms.ts';
 import { query, statement } from '../statement.ts';
 
@@ -71,14 +72,14 @@ const open = query<Bill>(
 /** Bills whose life was not created yet, in the order of their numbers. */
 export const openBills = (database: Sequelize, most: number): Promise<Bill[]> => open(database, [most]);
 
-const subscribers = query<{ account: string }>(
-  'subscribers',
-  `select id as account from account
-   where 'customer' = any (roles) and kind <> 'staff' and offer_accepted is not null and standing <> 'closed' and standing <> 'ended'
-     and created_at < $1::date::timestamp at time zone 'Asia/Almaty'
+const customers = query<{ account: string; plans: ChosenPlan[] | null }>(
+  'bill-customers',
+  `select account.id as account, life.snapshot -> 'context' -> 'plans' as plans from account join life on life.id = 'account/' || account.id
+   where account.id > $2 and 'customer' = any (roles) and kind <> 'staff' and offer_accepted is not null and not life.done
+     and account.created_at < $1::date::timestamp at time zone 'Asia/Almaty'
      and not exists (select from fee where fee.id = 'fee/' || account.id || '/' || to_char($1::date, 'YYYYMM'))
-   order by id limit $2`,
+   order by account.id limit $3`,
 );
-/** Customers who had joined before a month began and have no fee of its subscription yet. `month`: its first day. */
-export const subscribersOf = async (database: Sequelize, month: string, most: number): Promise<string[]> =>
-  (await subscribers(database, [month, most])).map(({ account }) => account);
+/** Customers who had joined before a month began and have no fee of its subscription yet, after an account. `month`: its first day. */
+export const customersToSubscribe = async (database: Sequelize, month: string, after: string, most: number) =>
+  (await customers(database, [month, after, most])).map(({ account, plans }) => ({ account, plans: plans ?? [] }));

@@ -17,6 +17,7 @@ export interface ProposalContents {
   debtWriteOff: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
   tariffRevision: { plans: Plan[]; inForceFrom: string };
+  individualPlan: { account: string; plan: Plan };
 }
 export type ProposalKind = keyof ProposalContents;
 

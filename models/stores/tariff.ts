@@ -1,6 +1,7 @@
 /** The revisions of the operator's tariffs (3.2): finds the one in force and publishes new ones. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Sequelize, Transaction } from 'sequelize';
+import type { ChosenPlan } from '../../charts/account/types.ts';
 import type { Plan } from '../../rules/tariff.ts';
 import { planOf } from '../../rules/tariff.ts';
 import { query, statement } from '../statement.ts';
@@ -27,9 +28,35 @@ export function revisionOn(revisions: readonly TariffRevision[], date: string): 
   return found;
 }
 
-/** The plan of a customer on a civil date. */
-export const planOn = async (database: Sequelize, date: string): Promise<Plan> =>
-  planOf(revisionOn(await tariffRevisions(database), date).plans);
+const chosen = query<{ plans: ChosenPlan[] | null }>(
+  'plans-chosen',
+  `select snapshot -> 'context' -> 'plans' as plans from life where id = 'account/' || $1`,
+);
+/** The plan of a customer on a civil date: the one chosen last for it, else the standard one. */
+export async function planOn(database: Sequelize, account: string, date: string): Promise<Plan> {
+  const [revisions, [row]] = await Promise.all([tariffRevisions(database), chosen(database, [account])]);
+  return planAmong(revisionOn(revisions, date), row?.plans ?? [], date);
+}
+
+/** The plan on a civil date by what was chosen. Individual terms stand in the choice itself. */
+export function planAmong({ plans }: Pick<TariffRevision, 'plans'>, choices: readonly ChosenPlan[], date: string): Plan {
+  const choice = choices.findLast(({ from }) => from <= date);
+  return choice?.terms ?? planOf(plans, choice?.plan);
+}
+
+const individual = query<{ plan: Plan }>('plans-individual', 'select plan from individual_plan where account = $1 order by offered_at');
+/** The individual terms that were offered to an account. */
+export const individualPlans = async (database: Sequelize, account: string): Promise<Plan[]> =>
+  (await individual(database, [account])).map(({ plan }) => plan);
+
+const offer = statement(
+  'plan-offer',
+  `insert into individual_plan (code, account, plan, offered_by) values ($1, $2, $3::jsonb, $4) on conflict do nothing`,
+);
+/** Offers individual terms to an account. They hold once the account has chosen them. */
+export const offerPlan = async (transaction: Transaction, account: string, plan: Plan, by: string): Promise<void> => {
+  await offer(transaction, [plan.code, account, JSON.stringify(plan), by]);
+};
 
 export interface NewTariffs {
   plans: Plan[];

@@ -1,5 +1,5 @@
 /** Commands of an invoice with valid input, for walks through its chart. */
-import { after, debtOf, owedOf } from '../../../charts/invoice/balance.ts';
+import { debtOf, owedOf } from '../../../charts/invoice/balance.ts';
 import type { InvoiceContext, InvoiceInput } from '../../../charts/invoice/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';
 import { balanceOf } from '../../../rules/penalty.ts';
