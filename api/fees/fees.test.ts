@@ -99,13 +99,13 @@ describe('the list of fees', () => {
   });
 });
 
-/** Five thousand fees of a hundred customers, which are lines of two hundred invoices. */
+/** Twenty thousand fees of a hundred customers, which are lines of two thousand invoices. */
 const fill = (): Promise<unknown> =>
   api.owner.query(`
     set session_replication_role = replica;
     insert into fee (id, number, state, parent, customer, principal, terms, charged_at)
     select 'fee/' || n, 1000000 + n, 'charged', 'task/' || n,
-      ('00000000-0000-4000-8000-' || lpad((n % 100)::text, 12, '0'))::uuid, 100, '{}', now() from generate_series(1, 5000) as n;
-    insert into bill_line select 'fee/' || n, 'invoice/' || n % 200 from generate_series(1, 5000) as n;
+      ('00000000-0000-4000-8000-' || lpad((n % 100)::text, 12, '0'))::uuid, 100, '{}', now() from generate_series(1, 20000) as n;
+    insert into bill_line select 'fee/' || n, 'invoice/' || n % 2000 from generate_series(1, 20000) as n;
     set session_replication_role = origin;
     analyze fee, bill_line`);

@@ -111,7 +111,7 @@ export function bookedByPayment(scope: Scope): Posting[] {
   const { context, event } = scope;
   if (event.type !== 'recordPayment' && event.type !== 'paymentCame') return [];
   const { penalty, excess } = after(scope);
-  const from = event.type === 'paymentCame' ? `suspense/${event.input.receipt}` : BANK;
+  const from = event.type === 'paymentCame' ? `suspense/${event.input.inflow}` : BANK;
   return some([
     ...accrual(context, penalty),
     { debit: from, credit: receivable(context), amount: String(BigInt(event.input.amount) - excess), code: 'invoice-paid' },

@@ -33,8 +33,8 @@ export type InvoiceEvent =
   | ChartEvent<'noticeNotSent', { reason: WithheldBecause }>
   | ChartEvent<'sendAgain', { calendar: Calendar }>
   | ChartEvent<'recordPayment', { amount: string; paidOn: string; proof?: ErasableRef }>
-  /** An entry of the bank's statement was matched with the invoice: the life `receipt` has it in suspense. */
-  | ChartEvent<'paymentCame', { amount: string; paidOn: string; receipt: string }>
+  /** An entry of the bank's statement was matched with the invoice: the life `inflow` has it in suspense. */
+  | ChartEvent<'paymentCame', { amount: string; paidOn: string; inflow: string }>
   | ChartEvent<'dispute', { reasons: ErasableRef }>
   | ChartEvent<'uphold', { reasons: ErasableRef }>
   | ChartEvent<'credit', { amount: string; reasons: ErasableRef; proposed: Proposer }>

@@ -75,7 +75,7 @@ export const openBills = (database: Sequelize, most: number): Promise<Bill[]> =>
 const customers = query<{ account: string; plans: ChosenPlan[] | null }>(
   'bill-customers',
   `select account.id as account, life.snapshot -> 'context' -> 'plans' as plans from account join life on life.id = 'account/' || account.id
-   where account.id > $2 and 'customer' = any (roles) and kind <> 'staff' and offer_accepted is not null and not life.done
+   where account.id > $2 and 'customer' = any (account.roles) and account.kind <> 'staff' and account.offer_accepted is not null and not life.done
      and account.created_at < $1::date::timestamp at time zone 'Asia/Almaty'
      and not exists (select from fee where fee.id = 'fee/' || account.id || '/' || to_char($1::date, 'YYYYMM'))
    order by account.id limit $3`,

@@ -1,5 +1,4 @@
 /** The revisions of the operator's tariffs (3.2): finds the one in force and publishes new ones. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Sequelize, Transaction } from 'sequelize';
 import type { ChosenPlan } from '../../charts/account/types.ts';
 import type { Plan } from '../../rules/tariff.ts';
@@ -73,9 +72,9 @@ const givesNotice = statement(
    where code = 'tariffNoticeDays' and valid_from <= today.day and (valid_to is null or today.day <= valid_to)
      and $1::date >= today.day + (value #>> '{}')::int`,
 );
-const last = statement<{ number: number; plans: Plan[]; inForceFrom: string }>(
+const last = statement<{ inForceFrom: string; same: boolean }>(
   'tariff-last',
-  `select number, plans, in_force_from::text as "inForceFrom" from tariff_revision order by number desc limit 1`,
+  `select in_force_from::text as "inForceFrom", plans = $1::jsonb and in_force_from = $2::date as same from tariff_revision order by number desc limit 1`,
 );
 const publish = statement(
   'tariff-publish',
@@ -94,8 +93,8 @@ export async function mayPublishTariffs(
   if (!inForceFrom.endsWith('-01')) return 'tariffBeginsWithMonth';
   // Two at once would take the same number.
   await queue(transaction, []);
-  const [before] = await last(transaction, []);
-  if (before?.inForceFrom === inForceFrom && isDeepStrictEqual(before.plans, plans)) return 'published';
+  const [before] = await last(transaction, [JSON.stringify(plans), inForceFrom]);
+  if (before?.same) return 'published';
   if ((await givesNotice(transaction, [inForceFrom])).length === 0) return 'tariffGivesNotice';
   return before !== undefined && inForceFrom <= before.inForceFrom ? 'tariffComesLater' : undefined;
 }

@@ -84,7 +84,7 @@ export function invoiceStory(at: string, given: Partial<InvoiceInput> = {}, book
     pay: (amount: number, when: string, paidOn = civilDate(when)) =>
       by('operator', 'recordPayment', when, { amount: String(amount), paidOn }),
     comes: (amount: number, when: string) =>
-      by('platform', 'paymentCame', when, { amount: String(amount), paidOn: civilDate(when), receipt: 'one' }),
+      by('platform', 'paymentCame', when, { amount: String(amount), paidOn: civilDate(when), inflow: 'one' }),
     dispute: (when: string) => by('customer', 'dispute', when, { reasons }),
     uphold: (when: string) => by('operator', 'uphold', when, { reasons }),
     credit: (amount: number, when: string) => by('operator', 'credit', when, { amount: String(amount), reasons, proposed: PROPOSED }),

@@ -43,7 +43,6 @@ export const invoiceExamples: Examples = {
     const first = [
       draw({}),
       draw({ advance: '100000' }),
-      draw({ advance: '30000' }),
       draw({ terms: { ...payTerms, penalty: { ...payTerms.penalty, capBase: 'current', paidFirst: 'penalty' } } }),
     ];
     if (dueOn === undefined) return first;
@@ -61,14 +60,14 @@ export const invoiceExamples: Examples = {
       pays(String(owed), today),
       pays('100000', dueOn < today ? dueOn : today),
       pays('200000', today),
-      asPlatform('paymentCame', { amount: String(owed), paidOn: today, receipt: 'receipt' }),
+      asPlatform('paymentCame', { amount: String(owed), paidOn: today, inflow: 'inflow' }),
       // Today, or long before.
       ...[today, addCalendarDays(civilDate(BEGIN), -30)].map((on) => asPlatform('noticeSent', { on, calendar })),
       asPlatform('noticeNotSent', { reason: 'not-notified' }),
       asOperator('sendAgain', { calendar }),
       { type: 'dispute', by: 'customer', actor: accounts.customer, at, input: { reasons } },
       asOperator('uphold', { reasons }),
-      asOperator('credit', { amount: '10000', reasons, proposed: PROPOSED }),
+      asOperator('credit', { amount: '60000', reasons, proposed: PROPOSED }),
       asOperator('credit', { amount: '100000', reasons, proposed: PROPOSED }),
       asOperator('claimPenalty', {}),
       asOperator('writeOff', { reasons, proposed: PROPOSED }),
