@@ -38,6 +38,7 @@ import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
 import { onError, serve } from './pipeline.ts';
 import { proposalRoutes } from './proposals/routes.ts';
+import { inflowRoutes } from './inflows/routes.ts';
 import { reidentificationRoutes } from './reidentifications/routes.ts';
 import type { Limits } from './request-limits.ts';
 import { requestLimits } from './request-limits.ts';
@@ -76,6 +77,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...debtRoutes(platform),
     ...feeRoutes(platform),
     ...invoiceRoutes(platform),
+    ...inflowRoutes(platform),
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),

@@ -440,6 +440,21 @@ export const RULES = {
     ru: 'Такой тариф вам не предложен: выберите из GET /v1/tariffs или из предложенных вам индивидуально.',
     en: 'This plan is not offered to you. Choose one of GET /v1/tariffs, or individual terms that were offered to you.',
   },
+  statementIsOurs: {
+    kk: 'Үзінді көшірме басқа шот бойынша: Оператордың өз шоты бойынша үзінді көшірмені енгізіңіз.',
+    ru: 'Выписка по другому счёту: внесите выписку по счёту Оператора.',
+    en: 'This is a statement of another account. Import one of the operator’s account.',
+  },
+  statementIsRead: {
+    kk: 'Үзінді көшірме оқылмады: line көрсеткен жолды, пішінді және қалдықтардың жазбалармен сәйкестігін тексеріңіз.',
+    ru: 'Выписка не прочитана: проверьте строку line, формат и то, что остатки сходятся с записями.',
+    en: 'The statement is not read. Check the line that `line` names, the format, and that the balances agree with the entries.',
+  },
+  accountIsCustomer: {
+    kk: 'Мұндай тапсырыс берушінің Аккаунты жоқ: тапсырыс берушінің Аккаунтын көрсетіңіз.',
+    ru: 'Такого Аккаунта заказчика нет: укажите Аккаунт заказчика.',
+    en: 'There is no such account of a customer. Name the account of a customer.',
+  },
   tariffHasStandardPlan: {
     kk: 'Тарифтер арасында standard жоспары жоқ: ол жоспар таңдамағандарға қолданылады.',
     ru: 'Среди тарифов нет плана standard: он действует для тех, кто не выбрал план.',

@@ -55,7 +55,7 @@ const CLASSES: Record<string, string> = {
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement readAcceptedPaper',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
-  'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
+  'any staff': 'readInflow readInflowEvents readInflowProof readInflowNotices listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
@@ -106,7 +106,8 @@ const CLASSES: Record<string, string> = {
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
-  'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice closeLossPayment recordCourtActDispute confirmCourtActDispute`,
+  'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice
+    importStatement matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -120,7 +121,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `publishTariffs offerPlan recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -442,6 +443,12 @@ async function buildWorld(): Promise<void> {
     terms,
   });
   const invoice = await drawInvoice(api, customer.id);
+  const inflow = `inflow/${randomUUID()}`;
+  const entry = await seal(api, inflow, { payer: 'Name', identifier: null, purpose: 'Paint', reference: '1' });
+  await createChild(api, 'bank', {
+    ...{ child: inflow, type: 'enter', by: 'platform' },
+    input: { inflow: randomUUID(), amount: '1000', on: today, statement: 'a'.repeat(64), entry },
+  });
   const debt = await owe(api, {
     parent: `dispute/${dispute.id}`,
     about: `task/${ended}`,
@@ -484,6 +491,7 @@ async function buildWorld(): Promise<void> {
       payouts: publicId(payout),
       fees: publicId(fee),
       invoices: publicId(invoice),
+      inflows: publicId(inflow),
       debts: debt,
       reviews: publicId(review),
     },
@@ -525,6 +533,7 @@ const BODIES: Record<string, () => object> = {
   confirmEmailAccount: () => ({ code: '00000000' }),
   refuseEmail: () => ({ token: 'x'.repeat(43) }),
   signActsAccount: () => ({ required: true }),
+  importStatement: () => ({ format: 'mt940', text: ':20:X' }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };
 

@@ -140,6 +140,9 @@ describe('the OpenAPI document', () => {
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/invoices${end}`),
         ...Object.keys(INVOICE_COMMANDS).map((name) => `post /v1/invoices/{id}/${kebab(name)}`),
         ...['get', 'post'].map((method) => `${method} /v1/tariffs`),
+        'post /v1/operator/statements',
+        ...['', '/events', '/notices'].map((end) => `get /v1/inflows/{id}${end}`),
+        ...['match', 'keep', 'send-back'].map((name) => `post /v1/inflows/{id}/${name}`),
         ...['post /v1/tariffs/individual', 'get /v1/accounts/me/plan'],
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
         ...['retry', 'cancel', 'try-again', 'close-loss'].map((name) => `post /v1/payments/{id}/${name}`),
@@ -172,6 +175,7 @@ describe('the OpenAPI document', () => {
           'invoices',
           'payments',
           'payouts',
+          'inflows',
           'reidentifications',
           'reviews',
           'signings',
@@ -273,10 +277,10 @@ describe('the OpenAPI document', () => {
       const { security, parameters = [] } = described(method, path);
       expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      // The consent names who reads it, and its URL must not. A QR code is shown once and changes no life. Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject is its own key, and
+      // The consent names who reads it, and its URL must not. A QR code is shown once and changes no life. Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject and the entries of a bank's statement are their own keys, and
       // marking an item as seen changes no life.
       const isProposal = path.includes('/proposals/') || (access === 'staff' && answers[202] !== undefined);
-      const isOwnKey = raw === true || path.endsWith('/seen') || path.endsWith('/qr') || isProposal;
+      const isOwnKey = raw === true || path.endsWith('/seen') || path.endsWith('/qr') || path.endsWith('/statements') || isProposal;
       const isAuthentication = path.startsWith('/v1/auth/') || ['/v1/reidentifications', '/v1/email-refusals'].includes(path);
       const isReading = path === '/v1/personal-data/consent';
       if (method === 'post' && !isOwnKey && !isAuthentication && !isReading) expect([path, moves]).toEqual([path, true]);

@@ -53,11 +53,11 @@ const READERS: Record<string, string> = {
     refuseAppealAccount.reasons`,
   // The holder of the account's device may be its thief.
   operator: 'askReidentification.proof.documents',
-  // Names of devices belong to no life. The consent is shown to who names the name. Requisites: api/requisites tests who reads them. Texts between staff: api/accounts/suspension, api/payments/taken-back, api/operator and api/disputes test who
+  // Names of devices belong to no life. The consent is shown to who names the name. Requisites: api/requisites tests who reads them. Texts between staff: api/accounts/suspension, api/payments/taken-back, api/operator, api/inflows and api/disputes test who
   // reads them.
   person: `readPersonalDataConsent.name logIn.deviceName authoriseDevice.name setRequisites.name setRequisites.address setRequisites.bank.name
     setRequisites.representatives[].name setRequisites.representatives[].position.kk setRequisites.representatives[].position.ru
-    setRequisites.representatives[].ground.number closeLossPayment.reasons refuseProposal.reasons suspendAccount.order
+    setRequisites.representatives[].ground.number sendBackInflow.reasons closeLossPayment.reasons refuseProposal.reasons suspendAccount.order
     terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };
 const readersOf = new Map(Object.entries(READERS).flatMap(([readers, fields]) => fields.split(/\s+/).map((field) => [field, readers])));

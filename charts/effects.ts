@@ -159,6 +159,8 @@ export interface Effects {
   releasePayment: AtProvider;
   capturePayment: AtProvider & Sum;
   refundPayment: AtProvider & Sum;
+  /** Has an invoice take money that came. Its answer is `applied` or `notApplied`. */
+  applyInflow: Sum & { inflow: string; invoice: string; paidOn: string };
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */
   askNotice: { template: string };
   sendPayout: Sum & { account: string };

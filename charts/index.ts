@@ -7,6 +7,7 @@ import { fee } from './fee/index.ts';
 import { invoice } from './invoice/index.ts';
 import { payment } from './payment/index.ts';
 import { payout } from './payout/index.ts';
+import { inflow } from './inflow/index.ts';
 import { reidentification } from './reidentification/index.ts';
 import { review } from './review/index.ts';
 import { signing } from './signing/index.ts';
@@ -24,6 +25,7 @@ export const lifeTypes = {
   payout,
   fee,
   invoice,
+  inflow,
   dispute,
   debt,
   review,

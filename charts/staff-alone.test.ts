@@ -51,6 +51,9 @@ const ALONE: Record<string, Alone> = {
   // A payment that never came would be a fee forgiven by one person.
   'invoice recordPayment': ['money of the operator', 'nobody'],
   'invoice sendAgain': ['nothing'],
+  // Money that came is for a wrong invoice or customer: the operator owes it to who paid.
+  'inflow match': ['money of the operator', 'nobody'],
+  'inflow keep': ['money of the operator', 'nobody'],
   // The customer contested what it was charged, and owes what it owed before.
   'invoice uphold': ['nothing'],
   // What has accrued by the rule is named, and can be contested.
@@ -101,7 +104,7 @@ describe('one member of the staff', () => {
     expect([...ofTwo].toSorted()).toEqual([
       ...['account dismiss', 'account grantAppeal', 'account refuseAppeal', 'account setStaffRoles', 'account terminate'],
       ...['account withdrawIdentity', 'debt report', 'debt writeOff', 'dispute confirmCourtAct', 'dispute confirmLimit', 'invoice credit'],
-      ...['invoice writeOff', 'reidentification confirm'],
+      ...['invoice writeOff', 'inflow sendBack', 'reidentification confirm'],
     ]);
   });
 

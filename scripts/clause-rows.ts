@@ -357,8 +357,8 @@ export const clauseRows: Row[] = [
   part(
     '5.1',
     "Customers pay the operator's fee by transfer to the requisites in the statement of accession.",
-    'The statement and each invoice name the requisites. Fees of a month become one numbered invoice, whose term runs from its sending; the staff record each payment, also in part, and what is too much counts towards the next.',
-    'Payments are entered by hand. Nothing is invoiced while the requisites are not set.',
+    'The statement and each invoice name the requisites. Fees of a month become one numbered invoice, whose term runs from its sending; payments come by bank statements or are recorded, also in part, and what is too much counts towards the next.',
+    'Bank statements are imported as files; the layouts of their tables are not confirmed. Nothing is invoiced while the requisites are not set.',
     proof(
       'documents/accession-statement.test.ts',
       'states the whole account to pay the fee to, or where the operator will name it and that no penalty runs before (5.1)',

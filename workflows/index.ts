@@ -9,6 +9,7 @@ export {
   life as dispute,
   life as fee,
   life as invoice,
+  life as inflow,
   life as review,
   life as task,
   life as signing,

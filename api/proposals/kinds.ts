@@ -66,6 +66,15 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
       en: 'Confirm or refuse a proposal to credit an invoice: another person than the one who proposed it',
     },
   },
+  inflowBack: {
+    command: { life: 'inflow', name: 'sendBack' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Түскен ақшаны төлеушіге қайтару туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение вернуть поступившие деньги: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to send back money that came: another person than the one who proposed it',
+    },
+  },
   debtWriteOff: {
     command: { life: 'debt', name: 'writeOff' },
     roles: staff('money', 'finance'),

@@ -67,6 +67,7 @@ export async function presentProposal(
     identityWithdrawal: row.kind === 'identityWithdrawal' ? await aboutAccount(database, row) : null,
     writeOff: row.kind === 'writeOff' ? await writeOff(database, row) : null,
     credit: row.kind === 'credit' ? await credit(database, row) : null,
+    inflowBack: row.kind === 'inflowBack' ? await inflowBack(database, row) : null,
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
     tariffRevision: row.kind === 'tariffRevision' ? row.content : null,
@@ -98,6 +99,10 @@ async function writeOff(database: Sequelize, { subject, content: { reasons } }: 
 
 async function credit(database: Sequelize, { subject, content: { amount, reasons } }: Extract<ProposalRow, { kind: 'credit' }>) {
   return { invoice: publicIdOf(subject), amount: money(amount), reasons: (await textReader(database, [reasons]))(reasons) };
+}
+
+async function inflowBack(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'inflowBack' }>) {
+  return { inflow: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 
 async function debtWriteOff(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'debtWriteOff' }>) {

@@ -24,6 +24,7 @@ export const Proposal = z
       'identityWithdrawal',
       'writeOff',
       'credit',
+      'inflowBack',
       'debtWriteOff',
       'offerRevision',
       'tariffRevision',
@@ -72,6 +73,12 @@ export const Proposal = z
       .object({
         invoice: z.string().meta({ description: 'The invoice that would be credited: /v1/invoices/{invoice}' }),
         amount: Money,
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    inflowBack: z
+      .object({
+        inflow: z.string().meta({ description: 'The money that would be sent back: /v1/inflows/{inflow}' }),
         reasons: z.string().nullable(),
       })
       .nullable(),

@@ -11,6 +11,7 @@ import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
 import { projectTask } from './task.ts';
 import { projectVerification } from './verification.ts';
+import { projectWork } from './work.ts';
 
 export const projections: Record<string, Projection> = {
   account: projectAccount,
@@ -20,6 +21,7 @@ export const projections: Record<string, Projection> = {
   signing: projectSigning,
   fee: projectFee,
   invoice: projectInvoice,
+  inflow: projectWork,
   task: projectTask,
   dispute: projectDispute,
   debt: projectDebt,

@@ -14,6 +14,7 @@ export interface ProposalContents {
   identityWithdrawal: { reasons: ErasableRef };
   writeOff: { reasons: ErasableRef };
   credit: { amount: string; reasons: ErasableRef };
+  inflowBack: { reasons: ErasableRef };
   debtWriteOff: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
   tariffRevision: { plans: Plan[]; inForceFrom: string };

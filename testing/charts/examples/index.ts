@@ -9,6 +9,7 @@ import { feeExamples } from './fee.ts';
 import { invoiceExamples } from './invoice.ts';
 import { paymentExamples } from './payment.ts';
 import { payoutExamples } from './payout.ts';
+import { inflowExamples } from './inflow.ts';
 import { reidentificationExamples } from './reidentification.ts';
 import { reviewExamples } from './review.ts';
 import { signingExamples } from './signing.ts';
@@ -23,6 +24,7 @@ export const examples: Record<string, Examples> = {
 
   fee: feeExamples,
   invoice: invoiceExamples,
+  inflow: inflowExamples,
   dispute: disputeExamples as Examples,
   debt: debtExamples as Examples,
   review: reviewExamples,
