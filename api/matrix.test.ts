@@ -55,7 +55,8 @@ const CLASSES: Record<string, string> = {
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement readAcceptedPaper',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
-  'any staff': 'readInflow readInflowEvents readInflowProof readInflowNotices listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
+  'any staff':
+    'readInflow readInflowEvents readInflowProof readInflowNotices listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile

@@ -302,6 +302,7 @@ describe('the OpenAPI document', () => {
       '/v1/offer',
       '/v1/offer/revisions',
       '/v1/offer/revisions/{sha256}',
+      '/v1/tariffs',
       '/v1/checks/{id}',
       '/v1/log',
       '/v1/log/checkpoint',
