@@ -47,6 +47,26 @@ test('the API does not show a consent in production before what it says is decid
   expect(read(IN_PRODUCTION).PERSONAL_DATA_ABROAD).toBeUndefined();
 });
 
+const TIPTOPPAY = { PAYMENTS_PROVIDER: 'tiptoppay', TIPTOPPAY_PUBLIC_ID: 'pk_1', TIPTOPPAY_API_SECRET: 'an api secret' };
+
+describe('the payment providers', () => {
+  const withoutSandbox = { PAYMENTS_URL: '', PAYMENTS_SECRET: '', PAYMENTS_HOOK_SECRET: '' };
+
+  test('are the sandbox unless another is chosen, and each that is chosen has its settings', () => {
+    expect(read({})).toMatchObject({ PAYMENTS_PROVIDER: 'sandbox', TIPTOPPAY_URL: 'https://api.tiptoppay.kz' });
+    expect(() => read(withoutSandbox)).toThrow(/PAYMENTS_URL/);
+    expect(() => read({ PAYMENTS_PROVIDER: 'tiptoppay' })).toThrow(/TIPTOPPAY_PUBLIC_ID[\s\S]*TIPTOPPAY_API_SECRET/);
+    expect(read({ ...withoutSandbox, ...TIPTOPPAY }).PAYMENTS_PROVIDER).toBe('tiptoppay');
+    expect(() => read({ ...withoutSandbox, ...TIPTOPPAY, PAYMENTS_PROVIDER_COMPANIES: 'sandbox' })).toThrow(/PAYMENTS_URL/);
+    expect(() => read({ PAYMENTS_PROVIDER: 'kaspi' })).toThrow(/PAYMENTS_PROVIDER/);
+  });
+
+  test('that are not chosen have all their settings or none: payments may stay there', () => {
+    expect(() => read({ ...withoutSandbox, ...TIPTOPPAY, PAYMENTS_URL: 'http://127.0.0.1:4100' })).toThrow(/PAYMENTS_SECRET/);
+    expect(() => read({ TIPTOPPAY_API_SECRET: 'an api secret' })).toThrow(/TIPTOPPAY_PUBLIC_ID/);
+  });
+});
+
 describe('the secrets', () => {
   const [one, other] = ['1', '2'].map((digit) => digit.repeat(64)) as [string, string];
 
@@ -142,6 +162,7 @@ describe('production refuses to speak in clear text to another machine', () => {
     ['DATABASE_URL', `${database}?sslmode=no-verify`],
     ['DATABASE_URL', `${database}?ssl=true`],
     ['DATABASE_URL', 'postgres://akjet_api:word@127.0.0.1/akjet?host=db.akjet.kz'],
+    ['SIGEX_URL', 'http://sigex.kz'],
     ['SMTP_URL', 'smtp://user:word@mail.akjet.kz'],
     ['SMTP_URL', 'smtp://user:word@mail.akjet.kz?requireTLS=false'],
     ['SMTP_URL', 'smtp://user:word@mail.akjet.kz?requireTLS=true&ignoreTLS=true'],
@@ -159,6 +180,7 @@ describe('production refuses to speak in clear text to another machine', () => {
     ['DATABASE_URL', 'postgres://akjet_api:word@localhost/akjet'],
     ['DATABASE_URL', 'postgres://akjet_api:word@[::1]:5432/akjet'],
     ['DATABASE_URL', 'postgres://akjet_api:word@db/akjet?host=/var/run/postgresql'],
+    ['SIGEX_URL', 'https://sigex.kz'],
     ['SMTP_URL', 'smtps://user:word@mail.akjet.kz'],
     ['SMTP_URL', 'smtp://user:word@mail.akjet.kz:587?requireTLS=true'],
     ['SMTP_URL', 'smtp://127.0.0.1:1025'],
@@ -285,11 +307,14 @@ describe('the anchoring of the chains', () => {
 });
 
 test('settings that are for development alone, or leave something open, are named at the start', () => {
-  const sound = { ...IN_PRODUCTION, PUBLIC_URL: 'https://api.akjet.kz' };
+  const sound = { ...IN_PRODUCTION, ...TIPTOPPAY, PUBLIC_URL: 'https://api.akjet.kz' };
   const weak = (more: Record<string, string>) => weakSettings(read({ ...sound, ...more }));
   expect(weak({})).toEqual([]);
   expect(weak({ PUBLIC_URL: 'http://api.akjet.kz' })).toEqual(['PUBLIC_URL']);
   expect(weak({ PAYMENTS_URL: 'http://pay.example.kz' })).toEqual(['PAYMENTS_URL']);
+  expect(weak({ TIPTOPPAY_URL: 'http://pay.example.kz' })).toEqual(['TIPTOPPAY_URL']);
+  // It moves no money.
+  expect(weak({ PAYMENTS_PROVIDER_COMPANIES: 'sandbox' })).toEqual(['PAYMENTS_PROVIDER']);
   const development = { NODE_ENV: 'development', SMS_URL: 'outbox://127.0.0.1:4200', STAFF_PORT: '', TRUSTED_PROXIES: '' };
   const always = ['NODE_ENV', 'SMS_URL', 'TRUSTED_PROXIES', 'STAFF_PORT'];
   expect(weak(development)).toEqual(always);

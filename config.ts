@@ -149,11 +149,13 @@ const secrets = z
   .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/, 'must be 32 bytes in hex, or several of them separated by commas')
   .transform((value) => value.split(','));
 
+const SECRETS = ['AKJET_SECRET', 'SEALING_SECRETS', 'PAYMENTS_SECRET', 'PAYMENTS_HOOK_SECRET', 'TIPTOPPAY_API_SECRET'] as const;
+
 /** Whoever learns one secret must not learn what another protects. */
 function checkSecrets(settings: SecretSettings, context: z.RefinementCtx): void {
   const known = new Map<string, string>();
-  for (const name of ['AKJET_SECRET', 'SEALING_SECRETS', 'PAYMENTS_SECRET', 'PAYMENTS_HOOK_SECRET'] as const)
-    for (const secret of [settings[name]].flat()) {
+  for (const name of SECRETS)
+    for (const secret of [settings[name] ?? []].flat()) {
       const other = known.get(secret);
       if (other !== undefined)
         context.addIssue({ code: 'custom', path: [name], message: `contains a secret of ${other}: each needs its own` });
@@ -179,6 +181,13 @@ const trustedProxies = z
     'must be none, or addresses and networks (CIDR), separated by commas',
   );
 
+const PROVIDERS = ['sandbox', 'tiptoppay'] as const;
+/** The settings that each provider needs. */
+const OF_PROVIDER = {
+  sandbox: ['PAYMENTS_URL', 'PAYMENTS_SECRET', 'PAYMENTS_HOOK_SECRET'],
+  tiptoppay: ['TIPTOPPAY_PUBLIC_ID', 'TIPTOPPAY_API_SECRET'],
+} as const satisfies Record<(typeof PROVIDERS)[number], (keyof ApiConfig)[]>;
+
 const LOCAL_URL = 'http://127.0.0.1:3000';
 
 /** What the API reads; the worker reads it too. */
@@ -193,13 +202,23 @@ const environment = z.object({
   ...operator.shape,
   /** The SMS provider, with its key: see `gateways/sms/open.ts`. */
   SMS_URL: z.string().regex(/^(mobizon|smsc|outbox):\/\/[^/]+$/, 'must be mobizon://…, smsc://… or outbox://…'),
-  /** The URL of the payment provider, and the secret that our requests carry. */
-  PAYMENTS_URL: z.string().min(1),
-  PAYMENTS_SECRET: z.string().min(32),
-  /** The secret with which the provider signs its webhooks. Requests never carry it. */
-  PAYMENTS_HOOK_SECRET: z.string().min(32),
+  /**
+   * Where new payments are opened, and where those of companies are, if elsewhere. A payment stays with the provider that opened it, so the settings of a
+   * provider are there as long as it has payments.
+   */
+  PAYMENTS_PROVIDER: z.preprocess((value) => value || undefined, z.enum(PROVIDERS).default('sandbox')),
+  PAYMENTS_PROVIDER_COMPANIES: optional.pipe(z.enum(PROVIDERS).optional()),
+  /** The URL of the sandbox, and the secret that our requests carry. */
+  PAYMENTS_URL: optional,
+  PAYMENTS_SECRET: optional.pipe(z.string().min(32).optional()),
+  /** The secret with which the sandbox signs its webhooks. Requests never carry it. */
+  PAYMENTS_HOOK_SECRET: optional.pipe(z.string().min(32).optional()),
   /** Maximum age of a webhook's timestamp, in seconds. An older or later one counts as forged. */
   PAYMENTS_HOOK_SECONDS: z.coerce.number().int().default(300),
+  /** TipTopPay: its URL, and the login and password of the operator's terminal. The password also signs its notifications. */
+  TIPTOPPAY_URL: z.preprocess((value) => value || undefined, z.url({ protocol: /^https?$/ }).default('https://api.tiptoppay.kz')),
+  TIPTOPPAY_PUBLIC_ID: optional,
+  TIPTOPPAY_API_SECRET: optional,
   /** The public URL of the API, without a slash at its end: paths are appended to it. Letters lead there. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -228,6 +247,8 @@ const environment = z.object({
   PRIVACY_POLICY_SHA256: optional.refine((hash) => hash === undefined || /^[0-9a-f]{64}$/.test(hash), 'must be a SHA-256 in hex'),
   /** Whether who gets personal data for the operator (SMS, mail, payments, servers) may keep them outside Kazakhstan: the consent says so (7.2). */
   PERSONAL_DATA_ABROAD: optional.pipe(z.enum(['yes', 'no']).optional()),
+  /** The service that carries documents to eGov Mobile. Without it the app comes to our own addresses, for which the authority has to admit our host. */
+  SIGEX_URL: z.preprocess((value) => value || undefined, z.url({ protocol: /^https?$/ }).optional()),
   LOG_LEVEL: z.string().default('info'),
 });
 
@@ -243,7 +264,7 @@ const ofWorker = {
 };
 
 export type ApiConfig = z.infer<typeof environment>;
-type SecretSettings = Pick<ApiConfig, 'AKJET_SECRET' | 'SEALING_SECRETS' | 'PAYMENTS_SECRET' | 'PAYMENTS_HOOK_SECRET'>;
+type SecretSettings = Pick<ApiConfig, (typeof SECRETS)[number]>;
 
 /** The secrets of these settings, for a script that needs no others. @throws as `readConfig` does. */
 export const secretsIn = (given: Record<string, string | undefined>): Pick<ApiConfig, 'AKJET_SECRET' | 'SEALING_SECRETS'> =>
@@ -263,8 +284,19 @@ function check(settings: ApiConfig, context: z.RefinementCtx): void {
     context.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message: 'is missing: letters would lead to the machine of their reader' });
   checkTemporal(settings, context);
   checkOperator(settings, context);
+  checkPayments(settings, context);
   checkSecrets(settings, context);
   checkEncryption(settings, context);
+}
+
+/** A provider that is chosen has its settings, and one that has some has all. */
+function checkPayments(settings: ApiConfig, context: z.RefinementCtx): void {
+  const chosen = [settings.PAYMENTS_PROVIDER, settings.PAYMENTS_PROVIDER_COMPANIES];
+  for (const provider of PROVIDERS) {
+    const missing = OF_PROVIDER[provider].filter((name) => settings[name] === undefined);
+    const isWanted = chosen.includes(provider) || missing.length < OF_PROVIDER[provider].length;
+    if (isWanted) for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: `missing: ${provider} needs it` });
+  }
 }
 
 /** What the consent to personal data says must be true (7.2). The API alone shows it. */
@@ -284,6 +316,7 @@ function checkEncryption(settings: ApiConfig & { SMTP_URL?: string }, context: z
     refuse('DATABASE_URL', 'would be reached in clear text: add ?sslmode=verify-full, and sslrootcert=FILE');
   if (SMTP_URL !== undefined && !isSafeMail(SMTP_URL))
     refuse('SMTP_URL', 'would be reached in clear text: take smtps://, or add ?requireTLS=true; the certificate must count');
+  if (settings.SIGEX_URL?.startsWith('http:')) refuse('SIGEX_URL', 'would be reached in clear text, with whole documents: take https://');
   if (!isSafeEngine(settings)) refuse('TEMPORAL_ADDRESS', 'would be reached in clear text: set TEMPORAL_TLS=true');
 }
 
@@ -295,12 +328,16 @@ const settled = <Settings extends ApiConfig>(settings: Settings): Settings => ({
 
 /** The names of settings that are fit for development alone, or leave open what production should close. */
 export function weakSettings(settings: ApiConfig): string[] {
-  const { NODE_ENV, DATABASE_URL, SMS_URL, PAYMENTS_URL, PUBLIC_URL, TRUSTED_PROXIES, STAFF_PORT } = settings;
+  const { NODE_ENV, DATABASE_URL, SMS_URL, PAYMENTS_PROVIDER, PUBLIC_URL, TRUSTED_PROXIES, STAFF_PORT } = settings;
+  const isOpen = (url?: string): boolean => url !== undefined && !url.startsWith('https:') && !staysHere(new URL(url).hostname);
   const weak: Record<string, boolean> = {
     NODE_ENV: NODE_ENV !== 'production',
     DATABASE_URL: !isSafeDatabase(DATABASE_URL),
     SMS_URL: SMS_URL.startsWith('outbox:'),
-    PAYMENTS_URL: !PAYMENTS_URL.startsWith('https:') && !staysHere(new URL(PAYMENTS_URL).hostname),
+    // It moves no money.
+    PAYMENTS_PROVIDER: [PAYMENTS_PROVIDER, settings.PAYMENTS_PROVIDER_COMPANIES].includes('sandbox'),
+    PAYMENTS_URL: isOpen(settings.PAYMENTS_URL),
+    TIPTOPPAY_URL: isOpen(settings.TIPTOPPAY_URL),
     PUBLIC_URL: !PUBLIC_URL.startsWith('https:'),
     TRUSTED_PROXIES: NODE_ENV !== 'production' && TRUSTED_PROXIES.length === 0,
     STAFF_PORT: STAFF_PORT === undefined,

@@ -11,5 +11,6 @@ export default {
   maxWorkers: 3,
   // A walk leaves gigabytes: a worker that keeps them runs out of memory some files later, so it begins anew.
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/sequencer.config.js',
   testTimeout: 240_000,
 };

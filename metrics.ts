@@ -15,7 +15,10 @@ const countWaiting = query<Record<string, number>>(
   (select count(*) from anchor_step join log_checkpoint using (size)
      where done_at is null and made_at < clock_timestamp() - interval '10 min')::int as late_anchors,
   (select count(*) from log_fault)::int as anchor_faults,
+  (select count(*) from ledger_fault)::int as ledger_faults,
+  (select count(*) from ledger_check where checked_at < clock_timestamp() - interval '30 min')::int as late_ledger_checks,
   (select count(*) from damaged_life where seen_at is null)::int as damaged_lives,
+  (select count(*) from provider_difference where closed_at is null)::int as provider_differences,
   (select count(*) from erasure where done_at is null and next_try < clock_timestamp() - interval '10 min')::int as late_erasures,
   (select count(*) from erasure where done_at is null and fault is not null)::int as held_erasures`,
 );
@@ -32,7 +35,7 @@ export function openMetrics({ database, log }: Pick<Lives, 'database' | 'log'>):
   collectDefaultMetrics({ register: registry });
   const waiting = new Gauge({
     name: 'akjet_lives_waiting',
-    help: 'What waits in the lives, by kind: updates undelivered, timers and effects late, effects open, unexpected answers, undelivered notices, damaged lives, erasures late or held up',
+    help: 'What waits in the lives, by kind: updates undelivered, timers and effects late, effects open, unexpected answers, undelivered notices, damaged lives, differences with payment providers, erasures late or held up, faults of the ledger and its checks late',
     labelNames: ['what'],
     registers: [registry],
     async collect() {

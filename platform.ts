@@ -8,8 +8,10 @@ import type { LifeType } from './charts/life-type.ts';
 import type { ApiConfig } from './config.ts';
 import { operatorOf, readSignatureSettings, weakSettings } from './config.ts';
 import type { Operator } from './documents/operator.ts';
-import type { Payments } from './gateways/payments/port.ts';
-import { sandboxPayments } from './gateways/payments/sandbox.ts';
+import type { Sigex } from './gateways/egov/sigex.ts';
+import { openSigex } from './gateways/egov/sigex.ts';
+import type { Providers } from './gateways/payments/open.ts';
+import { openProviders } from './gateways/payments/open.ts';
 import { openSignatures } from './gateways/signatures/open.ts';
 import type { SignatureVerifier } from './gateways/signatures/port.ts';
 import { openSms } from './gateways/sms/open.ts';
@@ -33,7 +35,7 @@ export interface Platform {
   lives: Lives;
   client: Client;
   dispatch: Dispatch;
-  payments: Payments;
+  payments: Providers;
   /** SHA-256 of the privacy policy that the operator has published; `null` in development, where there is none. */
   policy: string | null;
   /** Whether recipients of personal data may keep them outside Kazakhstan. */
@@ -49,6 +51,8 @@ export interface Platform {
   sms: SmsProvider;
   /** Checks electronic signatures (1.11). */
   signatures: SignatureVerifier;
+  /** Carries documents to eGov Mobile; `null` if the app comes to our own addresses, which needs an agreement with the authority. */
+  sigex: Sigex | null;
   /** The proxies whose X-Forwarded-For counts: addresses and networks. */
   trustedProxies: string[];
   /** Stops the sweep, waits for signals in flight, and closes the database. */
@@ -115,16 +119,11 @@ export async function openPlatform(
     sealing,
     logKeys: config.LOG_PUBLIC_KEYS,
     publicUrl: config.PUBLIC_URL,
-    payments: sandboxPayments({
-      url: config.PAYMENTS_URL,
-      secret: config.PAYMENTS_SECRET,
-      hookSecret: config.PAYMENTS_HOOK_SECRET,
-      notify: `${config.PUBLIC_URL}/v1/hooks/payments/sandbox`,
-      hookSeconds: config.PAYMENTS_HOOK_SECONDS,
-    }),
+    payments: openProviders(config),
     operatorEntity: operatorOf(config),
     sms: openSms(config.SMS_URL),
     signatures,
+    sigex: config.SIGEX_URL === undefined ? null : openSigex(config.SIGEX_URL),
     trustedProxies: config.TRUSTED_PROXIES,
     async close() {
       await endSweeping();

@@ -1,23 +1,32 @@
-/** What Temporal begins by the clock. A worker makes the schedules when it starts; several make the same ones. */
+/** What runs by the clock and not by a life: Temporal Schedules, which the worker makes at its start. */
 import type { Client } from '@temporalio/client';
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 
-/** Invoices are drawn every night, when the day before is over in Almaty and few people work. */
-const BILLING = { calendars: [{ hour: 3, minute: 10 }], timezone: 'Asia/Almaty' };
+/** When each workflow runs every night, by the clock of Kazakhstan. */
+const NIGHTLY = {
+  // The day before is over, and few people work.
+  billing: { hour: 3, minute: 10 },
+  // The day before is over for the provider and the banks too.
+  reconciliation: { hour: 4, minute: 10 },
+};
 
-/** Makes the schedules, or brings them up to date. @throws where the engine cannot be reached */
+/** Whoever starts them again finds them there: each schedule is brought to what this version wants. @throws where the engine cannot be reached */
 export async function keepSchedules(client: Client, taskQueue: string): Promise<void> {
-  const schedule = {
-    spec: BILLING,
-    action: { type: 'startWorkflow', workflowType: 'billing', workflowId: 'billing', taskQueue, args: [] },
+  for (const [workflowType, time] of Object.entries(NIGHTLY)) await keepSchedule(client, taskQueue, workflowType, time);
+}
+
+async function keepSchedule(client: Client, taskQueue: string, workflowType: string, time: { hour: number; minute: number }): Promise<void> {
+  const scheduleId = `${workflowType}/${taskQueue}`;
+  const wanted = {
+    spec: { calendars: [time], timezone: 'Asia/Almaty' },
+    action: { type: 'startWorkflow' as const, workflowType, workflowId: scheduleId, taskQueue, args: [] },
     // A run that takes longer than a day is not joined by another one, and one that was missed is made up for.
-    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 week' },
-  } as const;
-  const scheduleId = `billing-${taskQueue}`;
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' as const },
+  };
   try {
-    await client.schedule.create({ scheduleId, ...schedule });
+    await client.schedule.create({ scheduleId, ...wanted });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    await client.schedule.getHandle(scheduleId).update((known) => ({ ...known, ...schedule }));
+    await client.schedule.getHandle(scheduleId).update(({ state }) => ({ ...wanted, state }));
   }
 }

@@ -4,6 +4,7 @@ import { Connection } from '@temporalio/client';
 import { createApp } from './api/app.ts';
 import type { Listener } from './api/doors.ts';
 import { createApiServer } from './api/listen.ts';
+import { keepCarrying } from './api/signings/carried-codes.ts';
 import { readApiConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { openPlatform } from './platform.ts';
@@ -21,10 +22,12 @@ const open = (door: Listener, atPort: number, atHost: string): Server =>
   createApiServer(createApp(platform, log, undefined, door)).listen(atPort, atHost, () => log.info({ port: atPort, door }, 'api is up'));
 const servers = staffPort === undefined ? [open('both', port, host)] : [open('public', port, host), open('staff', staffPort, staffHost)];
 
+const endCarrying = keepCarrying(platform);
+
 const stop = async (): Promise<void> => {
   const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
   for (const server of servers) server.closeIdleConnections();
-  await Promise.all(closed);
+  await Promise.all([...closed, endCarrying()]);
   await platform.close();
   await connection.close();
 };

@@ -9,9 +9,11 @@ import { openAnchoring } from './anchors/open.ts';
 import { readAnchorSettings, readConfig } from './config.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
 import { keepErasing } from './lives/erasure.ts';
+import { keepCheckingLedger } from './lives/ledger-check.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { keepAlarming } from './notices/damage-alarm.ts';
+import { keepTellingDifferences } from './notices/difference-alarm.ts';
 import { keepAsking } from './notices/sms-reports.ts';
 import { openPlatform } from './platform.ts';
 import { keepSchedules } from './schedules.ts';
@@ -48,7 +50,9 @@ const performers = createPerformers({ ...platform, mail, operatorEmail: config.O
 const endAsking = keepAsking({ ...lives, sms: platform.sms });
 const endAnchoring = keepAnchoring(openAnchoring(anchorSettings, { ...lives, mail }));
 const endErasing = keepErasing(lives);
+const endChecking = keepCheckingLedger(lives);
 const endAlarming = keepAlarming({ ...lives, mail, operatorEmail: config.OPERATOR_EMAIL });
+const endTelling = keepTellingDifferences({ ...lives, mail, operatorEmail: config.OPERATOR_EMAIL });
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
@@ -61,8 +65,6 @@ const worker = await Worker.create({
   shutdownGraceTime: '5s',
 });
 
-await keepSchedules(platform.client, config.TASK_QUEUE);
-
 const metrics = openMetrics(lives);
 const health = createServer(async (request, response) => {
   if (request.url === '/healthz') return void response.end('ok');
@@ -71,12 +73,15 @@ const health = createServer(async (request, response) => {
 }).listen(config.METRICS_PORT, config.HOST);
 
 shutDownWithin(7_000);
+await keepSchedules(platform.client, config.TASK_QUEUE);
 log.info('worker is up');
 await worker.run();
 health.close();
 await endAnchoring();
+await endTelling();
 await endAlarming();
 await endErasing();
+await endChecking();
 mail.close();
 await endAsking();
 await platform.close();

@@ -1,7 +1,7 @@
 /** Reads a document and its electronic signatures from the store and checks them again: only then is the document called signed (1.11). */
 import type { Effects } from '../charts/effects.ts';
 import type { SignatureFault, SigningContext } from '../charts/signing/types.ts';
-import { fromText } from '../gateways/signatures/kept.ts';
+import { keptAsNamed } from '../gateways/signatures/kept.ts';
 import type { SignatureVerifier } from '../gateways/signatures/port.ts';
 import type { Performer } from '../lives/effects.ts';
 import { sha256 } from '../lives/hashing.ts';
@@ -33,11 +33,10 @@ export async function faultsOfSignatures(
 
   const faultOf = async (known: SignatureRow | undefined, cms: string | undefined): Promise<string | undefined> => {
     if (bytes === null || sha256(bytes) !== document.sha256) return 'other-document';
-    if (!known?.content || known.document !== document.sha256) return 'missing';
-    if (known.content === 'damaged') return 'other-signature';
-    const { evidence } = fromText(known.content);
-    if (known.cmsSha256 !== cms || sha256(evidence.cms) !== cms) return 'other-signature';
-    const { holds, checks, signer } = await signatures.recheck(bytes, evidence, known.receivedAt);
+    const found = keptAsNamed(known, { document: document.sha256, cms });
+    if (known === undefined || found === 'missing' || found === 'erased') return 'missing';
+    if (found === 'another') return 'other-signature';
+    const { holds, checks, signer } = await signatures.recheck(bytes, found.evidence, known.receivedAt);
     if (!holds) return checks.find(({ result }) => result === 'failed')?.fault ?? 'unsound';
     return keys.isHash(known.signerHash, 'signer', known.id, signer?.iin ?? '') ? undefined : 'other-signer';
   };

@@ -38,7 +38,13 @@ const calls = (life: string, effect: string): Call[] => [
 ];
 
 it('is offered no activity that commits what it says', () => {
-  expect(Object.keys(createActivities({ ...world, performers: {} })).sort()).toEqual(['bill', 'catchUp', 'performBatch', 'performOne']);
+  expect(Object.keys(createActivities({ ...world, performers: {} })).sort()).toEqual([
+    'bill',
+    'catchUp',
+    'performBatch',
+    'performOne',
+    'reconcile',
+  ]);
 });
 
 describe('a foreign workflow', () => {

@@ -6,6 +6,7 @@
 import { once } from 'node:events';
 import { ApplicationFailure, activityInfo, heartbeat } from '@temporalio/activity';
 import { messageOf } from '../error-message.ts';
+import type { Providers } from '../gateways/payments/open.ts';
 import { catchUp } from '../lives/commit.ts';
 import type { Performer } from '../lives/effects.ts';
 import { createEffectRunner } from '../lives/effects.ts';
@@ -15,6 +16,7 @@ import type { Lives } from '../lives/lives.ts';
 import { logSecurity } from '../lives/security-log.ts';
 import type { Billing } from './bill.ts';
 import { bill } from './bill.ts';
+import { reconcile } from './reconcile.ts';
 
 export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
 
@@ -55,9 +57,10 @@ export interface Performed {
 
 interface Parts extends Billing {
   performers: Record<string, Performer>;
+  payments: Providers;
 }
 
-export function createActivities({ lives, dispatch, operatorEntity, performers }: Parts) {
+export function createActivities({ lives, dispatch, operatorEntity, performers, payments }: Parts) {
   const effects = createEffectRunner(lives, performers);
 
   /** Returns the updates of the calling workflow's own life, and dispatches those of new child lives. */
@@ -109,6 +112,15 @@ export function createActivities({ lives, dispatch, operatorEntity, performers }
         return await performEffect(id, made as Promise<LifeUpdate[] | undefined>);
       } catch (error) {
         throw ApplicationFailure.create({ message: messageOf(error), type: 'EffectNotDone' });
+      }
+    },
+
+    /** Compares what was booked with the lists of the payment providers. It belongs to no life, takes nothing and books nothing: whoever calls it repeats it. */
+    async reconcile(): Promise<void> {
+      try {
+        await reconcile({ lives, payments });
+      } catch (error) {
+        throw ApplicationFailure.create({ message: messageOf(error), type: 'NotReconciled' });
       }
     },
   };

@@ -15,6 +15,7 @@ import type { Lives } from '../lives/lives.ts';
 import { basisOf, numberAct } from '../models/stores/document.ts';
 import { readTexts } from '../models/stores/erasable-text.ts';
 import { deliveryOf } from '../models/stores/notice.ts';
+import { actedIn, eventsUntil } from '../models/stores/paper-source.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
 import { taskToDocument } from '../models/stores/task.ts';
@@ -37,7 +38,7 @@ export const issueDocument = (lives: Lives, dispatch: Dispatch, publicUrl: strin
       const parameters = await readParameters(lives.database);
       const { customer, contractor } = task;
       const asks = { ...asked, order: [...asked.order], customer, contractor, ways: waysOf(parameters, kind, task) };
-      return { ...(await draw(lives.database, effect, task, parameters)), asks };
+      return { ...(await draw(lives, effect, task, parameters)), asks };
     },
   });
 
@@ -50,13 +51,14 @@ function waysOf(parameters: readonly Parameter[], document: IssueDocument['kind'
 
 /** The paper, and of an act between known parties the file for the system of electronic invoices. */
 async function draw(
-  database: Sequelize,
+  lives: Lives,
   effect: Effect<IssueDocument>,
   task: DocumentedTask,
   parameters: readonly Parameter[],
 ): Promise<{ paper: Paper; awp: Buffer | null }> {
   const { child, kind } = effect.params;
-  const facts = await factsOf(database, effect, task, parameters);
+  const { database } = lives;
+  const facts = await factsOf(lives, effect, task, parameters);
   if (kind === 'contract') return { paper: contract(facts), awp: null };
   if (kind === 'order') return { paper: order(facts), awp: null };
   const ofAct = await factsOfAct(database, effect, task);
@@ -69,17 +71,23 @@ async function draw(
 }
 
 async function factsOf(
-  database: Sequelize,
+  lives: Lives,
   { life, seq, params }: Effect<IssueDocument>,
   task: DocumentedTask,
   parameters: readonly Parameter[],
 ): Promise<DealFacts> {
-  const { child, amount, lines, order: signers, confirmed = {} } = params;
+  const { child, amount, lines, order: signers } = params;
+  const { database } = lives;
   const { erased, version, number, payment, terms, offer_sha256, offer_from } = task;
   const at = task.at.toISOString();
   const unlessErased = (value: string | null): string | null => (erased ? null : value);
   const covered = lines ?? task.lines.map(({ id, quantity, amount: cost }) => ({ line: id, quantity, amount: cost }));
-  const [customer, contractor] = await Promise.all([partyNamed(database, task.customer, at), partyNamed(database, task.contractor, at)]);
+  const confirmed = await confirmedBefore(database, { life, params }, at);
+  const source = { database, acted: await actedIn(lives, [life], confirmed) };
+  const [customer, contractor] = await Promise.all([
+    partyNamed(source, { account: task.customer, side: 'customer', at }),
+    partyNamed(source, { account: task.contractor, side: 'contractor', at }),
+  ]);
   return {
     reference: referenceOf(`${child}/${task.hash}`),
     ...{ customer, contractor },
@@ -112,6 +120,17 @@ async function factsOf(
     order: signers,
     confirmed,
   };
+}
+
+/** The confirmations that were given in the task. Of a one-sided act that is the submission, which the end of a term only follows (4.3.3). */
+async function confirmedBefore(
+  database: Sequelize,
+  { life, params: { kind, order: signers, confirmed = {} } }: Pick<Effect<IssueDocument>, 'life' | 'params'>,
+  at: string,
+): Promise<NonNullable<IssueDocument['confirmed']>> {
+  if (kind !== 'completion-act' || signers.includes('customer')) return confirmed;
+  const submitted = (await eventsUntil(database, life, at)).findLast(({ type }) => type === 'submit');
+  return submitted ? { contractor: submitted.at.toISOString() } : confirmed;
 }
 
 /** What only an act says. Its number comes last, so that none is lost where something before it fails. */

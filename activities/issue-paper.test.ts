@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { IssuePaper } from '../charts/effects.ts';
 import { paperText } from '../documents/paper-text.ts';
 import { verify } from '../lives/verify.ts';
-import { orderingOf } from '../models/stores/paper-source.ts';
+import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
+import { actedIn, orderingOf } from '../models/stores/paper-source.ts';
 import { acceptedTask } from '../testing/lives/tasks.ts';
+import { joinCompany, registerUnderOffer } from '../testing/people/accounts.ts';
 import { OPERATOR } from '../testing/texts/operator.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
@@ -66,8 +68,10 @@ async function textOf(life: string, kind: IssuePaper['kind']): Promise<string> {
   const { database } = api.worker.lives;
   const row = await orderingOf(database, life, found.seq);
   const record = { event: `${life}/${found.seq}`, hash: row.hash, at: row.at.toISOString(), seq: found.seq };
+  const { parent } = row.context as { parent?: string };
+  const acted = await actedIn(api.worker.lives, [life, ...(parent ? [parent] : [])], found.params.confirmed);
   const drawing = { reference: '5f0e4a2c-8f43-4bf5-9b0e-2f6a4d1c7e11', record, chart: row.chart_hash };
-  return paperText(await drawPaper({ database, operator: OPERATOR, life, row, drawing }, found.params), 'ru');
+  return paperText(await drawPaper({ database, operator: OPERATOR, life, row, drawing, acted }, found.params), 'ru');
 }
 
 const said = async (person: Person, path: string, body: object): Promise<Record<string, unknown>> => {
@@ -195,5 +199,44 @@ describe('the papers of an amendment, a briefing and an end by agreement (3.4, 4
     const ending = (await textOf(`task/${other}`, 'ending-agreement')).replaceAll('\u00a0', ' ');
     expect(ending).toContain('Согласованная сумма за прекращение | 100,00');
     expect(ending).toContain('Ремонт отложен');
+  });
+});
+
+describe('who acts for a company', () => {
+  it('is named in a paper if they gave the command: else it says who is entitled, and that another member confirmed', async () => {
+    const owner = await registerUnderOffer(api, ['customer'], { kind: 'company' });
+    const [second, manager] = [await joinCompany(api, owner, ['signatory']), await joinCompany(api, owner, ['manager'])];
+    const requisites = requisitesOfCompany('ТОО «Пример»', owner.person);
+    const [head] = requisites.representatives;
+    const ground = { kind: 'powerOfAttorney', number: '7', from: '2026-01-01', until: '2036-01-01', sha256: 'a'.repeat(64) };
+    const deputy = { ...head, person: second.person, name: 'Вторая Вера', iin: '900101300007', ground };
+    const body = { ...requisites, representatives: [head, deputy] };
+    expect((await api.as(owner).put('/v1/accounts/me/requisites', body)).status).toBe(200);
+
+    const refusedBy = async (person: Person): Promise<string> => {
+      const id = await acceptedTask(api, owner, contractor);
+      for (const name of ['start', 'submit']) await api.as(contractor).command(id, name);
+      await api.as(person).command(id, 'refuse', { submission: 1, reasons: 'Потёки' });
+      return (await textOf(`task/${id}`, 'refusal')).replaceAll('\u00a0', ' ');
+    };
+    const bySecond = await refusedBy(second);
+    expect(bySecond).toContain('в лице: директор Вторая Вера, на основании доверенности № 7 от 01.01.2026');
+    expect(bySecond).toMatch(/Заказчик: ТОО «Пример», Вторая Вера, /);
+    const byManager = await refusedBy(manager);
+    expect(byManager).toContain('вправе действовать от имени: директор Примеров Пример, на основании Устава');
+    expect(byManager).toMatch(/Заказчик: ТОО «Пример», \d/);
+    expect(byManager).not.toContain('в лице');
+
+    // The claim within a task is given by the task's command.
+    const claimed = await acceptedTask(api, owner, contractor);
+    for (const name of ['start', 'submit']) await api.as(contractor).command(claimed, name);
+    await api.as(second).command(claimed, 'claim', { about: 'price', submission: 1, amount: 100, demand: 'Не докрашено' });
+    expect((await textOf(`dispute/${claimed}/1`, 'claim')).replaceAll('\u00a0', ' ')).toContain(
+      'От имени заявителя действует директор Вторая Вера на основании доверенности № 7 от 01.01.2026.',
+    );
+    const mine = await said(manager, '/v1/disputes', { task: claimed, against: 'operator', about: 'conduct', demand: 'Ответьте' });
+    const text = (await textOf(`dispute/${mine.id}`, 'claim')).replaceAll('\u00a0', ' ');
+    expect(text).toContain('От имени заявителя вправе действовать директор Примеров Пример на основании Устава.');
+    expect(text).toContain('подал другой представитель Аккаунта (пункт 1.4 Публичной оферты)');
   });
 });

@@ -2,21 +2,25 @@
 import { v5 as uuid } from 'uuid';
 import type { Effects } from '../charts/effects.ts';
 import type { ErasableRef } from '../charts/law.ts';
-import type { PaymentTerms } from '../charts/payment/types.ts';
-import type { PayoutTerms } from '../charts/payout/types.ts';
-import type { Payment, Payments } from '../gateways/payments/port.ts';
+import type { PaymentContext, PaymentTerms } from '../charts/payment/types.ts';
+import type { PayoutContext, PayoutTerms } from '../charts/payout/types.ts';
+import type { Providers } from '../gateways/payments/open.ts';
+import type { Opened, Payments } from '../gateways/payments/port.ts';
 import { Refused } from '../gateways/payments/port.ts';
-import { providerEventsOf } from '../gateways/payments/provider-event.ts';
+import { closedUnpaid, providerEventsOf } from '../gateways/payments/provider-event.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Effect, EffectAnswer, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
-import { commitExternalEvents, wouldAccept } from '../lives/external-event.ts';
+import { commitExternalEvents, lifeNow, wouldAccept } from '../lives/external-event.ts';
 import { erasableRef } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
-import { keepText } from '../models/stores/erasable-text.ts';
+import { isCompany } from '../models/stores/account.ts';
+import { keepText, readTexts } from '../models/stores/erasable-text.ts';
+import { momentOf } from '../models/stores/event.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
+import { taxPayout, waitTerms } from './tax-payout.ts';
 
 /** Retried until the provider accepts or refuses: otherwise it would stay unknown whose the money is. */
 const UNLIMITED = Number.POSITIVE_INFINITY;
@@ -45,7 +49,20 @@ type PaymentPerformers = { [Each in Kind]: Performer<Effects[Each]> };
 type AtProvider = Effects['askPayment'];
 
 /** The performers of the effects that a payment and a payout order. */
-export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): PaymentPerformers {
+export function payments(lives: Lives, dispatch: Dispatch, providers: Providers): PaymentPerformers {
+  /** Of a payment or payout that is there. */
+  const contextOf = async (life: string): Promise<Partial<PaymentContext & PayoutContext>> =>
+    ((await lifeNow(lives, life))?.context ?? {}) as Partial<PaymentContext & PayoutContext>;
+  /** The provider that a life names: a later change of the settings moves nothing. */
+  const providerOf = async (life: string): Promise<Payments> => providers.named((await contextOf(life)).provider ?? 'none');
+  const forPayer = async (life: string): Promise<Payments> =>
+    providers.forPayer({ isCompany: await isCompany(lives.database, (await contextOf(life)).customer ?? '') });
+  /** The provider that has the money of a payout: its payment's. */
+  const payingOut = async (life: string): Promise<Payments> => {
+    const { payment } = await contextOf(life);
+    return payment === undefined ? providers.forPayer({ isCompany: false }) : providerOf(payment);
+  };
+
   /** Today's dated parameters, to be pinned in the event. */
   const termsOf = async (codes: readonly string[]): Promise<Record<string, number>> => {
     const rows = await readParameters(lives.database);
@@ -54,15 +71,21 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
   };
 
   /** Stores the page's address and the provider's id outside the chain: who knows one of them may decline. A repeat of the effect gives the same text. */
-  const seal = async ({ id, life }: Effect<unknown>, { page, providerId }: Pick<Payment, 'page' | 'providerId'>): Promise<ErasableRef> => {
+  const seal = async ({ id, life }: Effect<unknown>, { page, providerId }: Opened): Promise<ErasableRef> => {
     const body = { page, providerId };
     const textId = uuid(id, PAGE_NAMESPACE);
     await keepText(lives.database, { id: textId, life, body });
     return erasableRef(lives.keys, textId, body);
   };
 
+  /** What was sealed of a payment: its reference is the effect that opened it. */
+  const providerIdOf = async (reference: string): Promise<string> => {
+    const textId = uuid(reference, PAGE_NAMESPACE);
+    return String((await readTexts(lives.database, [textId])).get(textId)?.providerId);
+  };
+
   /** Reads a payment's or payout's state from the provider and commits what is new. */
-  const refresh = async (reference: string): Promise<void> =>
+  const refresh = async (provider: Payments, reference: string): Promise<void> =>
     commitExternalEvents(lives, dispatch, await providerEventsOf(provider, reference));
 
   const performer = <Params>(perform: (effect: Effect<Params>) => Promise<EffectAnswer | undefined>): Performer<Params> => ({
@@ -81,14 +104,15 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
    * Requests a change and then reads the payment's state, because the state is the outcome. A hook or a poll may have reported it first.
    * A refusal counts only if the life still waits: a payment made meanwhile cannot be closed, which is not a failure.
    */
-  const requesting = <Params extends AtProvider>(act: (params: Params) => Promise<void>): Performer<Params> =>
+  const requesting = <Params extends AtProvider>(act: (provider: Payments, params: Params) => Promise<void>): Performer<Params> =>
     performer(async (effect) => {
-      const refusal = await act(effect.params).then(
+      const provider = await providerOf(effect.life);
+      const refusal = await act(provider, effect.params).then(
         () => undefined,
         (error: unknown) => error,
       );
       if (refusal !== undefined && !(refusal instanceof Refused)) throw refusal;
-      await refresh(effect.params.reference);
+      await refresh(provider, effect.params.reference);
       if (!(await wouldAccept(lives, effect.life, 'failed'))) return undefined;
       throw refusal ?? new Error('the provider has not reported the outcome yet');
     });
@@ -97,8 +121,8 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
   const polling: Performer<AtProvider> = {
     tries: 3,
     failed: async () => undefined,
-    async perform({ params }) {
-      await refresh(params.reference);
+    async perform({ life, params }) {
+      await refresh(await providerOf(life), params.reference);
       return undefined;
     },
   };
@@ -106,24 +130,38 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
   return {
     createPayment: performer(async (effect) => {
       const { id, life, params } = effect;
-      const page = await provider.create({ id, amount: BigInt(params.amount), mode: params.mode });
-      const [sealed, terms] = await Promise.all([seal(effect, page), termsOf(PAYMENT_TERMS)]);
+      const provider = await forPayer(life);
+      const opened = await provider.create({ id, amount: BigInt(params.amount), mode: params.mode });
+      const [sealed, terms] = await Promise.all([seal(effect, opened), termsOf(PAYMENT_TERMS)]);
       return { type: 'opened', input: { id: life, provider: provider.name, reference: id, page: sealed, terms } };
     }),
     askPayment: polling,
-    closePayment: requesting(({ reference }) => provider.close(reference)),
-    releasePayment: requesting(({ reference }) => provider.release(reference)),
-    capturePayment: requesting(({ reference, amount }) => provider.capture(reference, BigInt(amount))),
-    refundPayment: performer(async ({ id, params: { reference, amount } }) => {
-      await provider.refund({ id, payment: reference, amount: BigInt(amount) });
+    // A provider may know no payment that nobody has tried to pay: then its answer is all that says that it is closed.
+    closePayment: requesting(async (provider, { reference }) => {
+      await provider.close({ id: reference, providerId: await providerIdOf(reference) });
+      await commitExternalEvents(lives, dispatch, [closedUnpaid(provider, reference)]);
+    }),
+    releasePayment: requesting((provider, { reference }) => provider.release(reference)),
+    capturePayment: requesting((provider, { reference, amount }) => provider.capture(reference, BigInt(amount))),
+    refundPayment: performer(async ({ id, life, seq, params: { reference, amount } }) => {
+      const since = await momentOf(lives.database, life, seq);
+      await (await providerOf(life)).refund({ id, payment: reference, amount: BigInt(amount), since });
       return { type: 'refunded', input: { amount } };
     }),
-    sendPayout: performer(async ({ id, life, params: { account, amount } }) => {
+    sendPayout: performer(async (effect) => {
+      const { id, life, params } = effect;
+      const provider = await payingOut(life);
       // A bank took the money back meanwhile. What was sent by an earlier try is on its way all the same.
       const isStopped = await wouldAccept(lives, life, 'stopped');
       if (isStopped && (await provider.findPayout(id)) === undefined) return { type: 'stopped', input: { id: life } };
-      await provider.payOut({ id, account, amount: BigInt(amount) });
-      return { type: 'sent', input: { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS) } };
+      const taxed = await taxPayout(lives, effect);
+      if ('waits' in taxed) {
+        const { waits: reason, until } = taxed;
+        return { type: 'taxWaits', input: { id: life, reason, ...(until !== undefined && { until }), waitTerms: await waitTerms(lives) } };
+      }
+      const { tax } = taxed;
+      await provider.payOut({ id, account: params.account, amount: BigInt(tax.net) });
+      return { type: 'sent', input: { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS), tax } };
     }),
     askPayout: polling,
   };

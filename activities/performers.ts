@@ -1,7 +1,7 @@
 import type { Effects } from '../charts/effects.ts';
 import type { Operator } from '../documents/operator.ts';
 import type { Mail } from '../gateways/mail/port.ts';
-import type { Payments } from '../gateways/payments/port.ts';
+import type { Providers } from '../gateways/payments/open.ts';
 import type { SignatureVerifier } from '../gateways/signatures/port.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
@@ -18,8 +18,10 @@ import { issuePaper } from './issue-paper.ts';
 import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
 import { setOffDebt } from './set-off-debt.ts';
+import { reviewTax } from './tax-payout.ts';
 import { tellAccounts } from './tell-accounts.ts';
 import { tellHolders } from './tell-holders.ts';
+import { tellPayouts } from './tell-payouts.ts';
 import { tellTasks } from './tell-tasks.ts';
 
 /** A performer for every kind of effect in the catalogue. The commit creates child lives itself, in the transaction of their parent. */
@@ -39,7 +41,7 @@ export const createPerformers = ({
   lives: Lives;
   dispatch: Dispatch;
   mail: Mail;
-  payments: Payments;
+  payments: Providers;
   operatorEntity: Operator;
   operatorEmail: string;
   publicUrl: string;
@@ -51,6 +53,8 @@ export const createPerformers = ({
   checkSignatures: checkSignatures(lives, signatures),
   issuePaper: issuePaper(lives, dispatch, operator, publicUrl),
   tellTasks: tellTasks(lives, dispatch),
+  tellPayouts: tellPayouts(lives, dispatch),
+  reviewTax: reviewTax(lives),
   tellAccounts: tellAccounts(lives, dispatch),
   tellHolders: tellHolders(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),

@@ -1,7 +1,9 @@
 /**
- * Runs CPU-bound work apart from the event loop, in a thread of its own. One work at a time, and few may wait. The thread stays for the next work, because
- * to load its modules takes longer than most works; one that breaks is ended, and the next work gets a new one.
+ * Runs CPU-bound work apart from the event loop, in a thread or a process of its own. One work at a time, and few may wait. Mostly the thread stays for the next work,
+ * because to load its modules takes longer than most works; one that breaks is ended, and the next work gets a new one.
  */
+import type { Serializable } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Problem } from './errors.ts';
@@ -12,6 +14,11 @@ export class WorkBroken extends Error {}
 interface Bounds {
   seconds: number;
   megabytes: number;
+  /**
+   * Each work has a process of its own, because somebody may have made the input to break it: Node cannot always end a thread that is out of memory, and
+   * then ends the whole process.
+   */
+  afresh?: true;
 }
 
 const MOST_WAITING = 10;
@@ -24,12 +31,13 @@ const IDLE = 60_000;
  * @param module a file that answers each message of its parent with one message.
  * @returns a function that is given the input. It throws 429 if too many wait, and `WorkBroken` beyond the bounds.
  */
-export function openApart<Input, Output>(module: URL, { seconds, megabytes }: Bounds): (input: Input) => Promise<Output> {
+export function openApart<Input, Output>(module: URL, { seconds, megabytes, afresh }: Bounds): (input: Input) => Promise<Output> {
   let [last, waiting]: [Promise<unknown>, number] = [Promise.resolve(), 0];
   let thread: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
 
   async function work(input: Input): Promise<Output> {
+    if (afresh) return inProcess(module, input, { seconds, megabytes });
     clearTimeout(idle);
     thread ??= new Worker(module, { env: {}, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
     thread.ref();
@@ -61,4 +69,28 @@ export function openApart<Input, Output>(module: URL, { seconds, megabytes }: Bo
       waiting -= 1;
     });
   };
+}
+
+/** The process has none of this one's environment, and ends with its answer. */
+async function inProcess<Input, Output>(module: URL, input: Input, { seconds, megabytes }: Bounds): Promise<Output> {
+  const child = fork(module, [], {
+    env: {},
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const signal = AbortSignal.timeout(seconds * 1000);
+  const broken = once(child, 'exit', { signal }).then(() => {
+    throw new WorkBroken('the process ended');
+  });
+  try {
+    child.send(input as Serializable);
+    const [output] = await Promise.race([once(child, 'message', { signal }), broken]);
+    return output as Output;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ABORT_ERR') throw new WorkBroken('it took too long');
+    throw error;
+  } finally {
+    child.kill('SIGKILL');
+  }
 }

@@ -12,6 +12,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { actRoutes } from './acts/routes.ts';
 import { addressOf } from './auth/address.ts';
 import { authRoutes } from './auth/routes.ts';
+import { balanceRoutes } from './balance/routes.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
 import { contractorRoutes } from './contractors/routes.ts';
@@ -33,6 +34,7 @@ import { serveRefusalPage } from './not-mine/serve.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
+import { differenceRoutes } from './operator/differences.ts';
 import { operatorRoutes } from './operator/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
@@ -45,6 +47,7 @@ import { requestLimits } from './request-limits.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
 import { signingRoutes } from './signings/routes.ts';
+import { socialPaymentRoutes } from './social-payments/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { tariffRoutes } from './tariffs/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
@@ -73,6 +76,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...signingRoutes(platform),
     ...documentRoutes(platform),
     ...actRoutes(platform),
+    ...balanceRoutes(platform),
     ...disputeRoutes(platform),
     ...debtRoutes(platform),
     ...feeRoutes(platform),
@@ -81,6 +85,8 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),
+    ...differenceRoutes(platform),
+    ...socialPaymentRoutes(platform),
     ...proposalRoutes(platform),
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),

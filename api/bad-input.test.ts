@@ -50,7 +50,7 @@ const work = () => ({
 });
 
 /** Every field, each with a value that the schema accepts. */
-const EXAMPLES: Record<'post' | keyof typeof COMMANDS, object> = {
+const EXAMPLES: Record<'post' | Exclude<keyof typeof COMMANDS, 'sendPaper'>, object> = {
   post: {
     ...work(),
     nature: 'works',

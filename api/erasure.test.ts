@@ -1,11 +1,12 @@
 /** What is left of a person who closed the account: a walk over every column after closing, and after each term (7.2). */
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import { bill } from '../activities/bill.ts';
 import { eraseDue } from '../lives/erasure.ts';
 import { verify } from '../lives/verify.ts';
 import { requisitesOf } from '../local/fictitious-requisites.ts';
 import { inTwoMonths, invoicePath } from '../testing/lives/invoices.ts';
+import { pdfOf, sendPaper } from '../testing/lives/own-papers.ts';
 import { asksToClose } from '../testing/people/closing.ts';
 import { anyIdentifier } from '../testing/people/identifiers.ts';
 import { liftLimits } from '../testing/people/limits.ts';
@@ -103,7 +104,7 @@ async function somebody(): Promise<Somebody> {
 }
 
 /** Also deals: one as the customer, one as the contractor, and a response that became none. */
-async function dealer(other: Person, staff: Person): Promise<Somebody & { task: string; work: string }> {
+async function dealer(other: Person, staff: Person, papers: Buffer[] = []): Promise<Somebody & { task: string; work: string }> {
   const own = await somebody();
   const { person, data } = own;
   const draft = await api.as(person).postTask({ title: data.offer, match: 'choice' });
@@ -111,7 +112,7 @@ async function dealer(other: Person, staff: Person): Promise<Somebody & { task: 
   const foreign = await api.as(other).postTask({ title: 'Not theirs', match: 'choice' });
   await api.as(person).command(foreign.id, 'respond', { version: 1, message: data.offer });
   const task = await finished(person, other, staff, { title: data.wording, place: `${data.wording}, 5` }, 'As agreed');
-  const work = await finished(other, person, staff, { title: 'Of the other' }, data.message);
+  const work = await finished(other, person, staff, { title: 'Of the other' }, data.message, papers);
   const { verification } = await does(api, staff, person, 'verify', { what: 'A passport', kinds: ['identity'] });
   done(await api.as(person).post(`/v1/verifications/${verification}/submit`, { evidence: data.evidence }));
   done(await api.as(staff).post(`/v1/verifications/${verification}/approve`, { version: 1 }));
@@ -119,9 +120,19 @@ async function dealer(other: Person, staff: Person): Promise<Somebody & { task: 
 }
 
 /** A task that was done, approved, paid and its fee settled, with a message in it. A worker is running. */
-async function finished(customer: Person, contractor: Person, staff: Person, given: object, message: string): Promise<string> {
+async function finished(
+  customer: Person,
+  contractor: Person,
+  staff: Person,
+  given: object,
+  message: string,
+  papers: Buffer[] = [],
+): Promise<string> {
   const { id } = await api.as(customer).postTask(given);
   await api.as(contractor).command(id, 'accept', { version: 1 });
+  for (const bytes of papers) done(await sendPaper(api, contractor, id, bytes, { title: message, signers: 'contractor' }));
+  for (const paper of papers.length === 0 ? [] : await ownPapersOf(contractor, id))
+    done(await api.as(contractor).post(`${paper.signing}/sign`, { sha256: paper.sha256 }));
   await api.as(contractor).command(id, 'start');
   await api.as(contractor).command(id, 'submit', { note: message });
   await api.as(customer).command(id, 'approve');
@@ -145,6 +156,9 @@ async function finished(customer: Person, contractor: Person, staff: Person, giv
   );
   return id;
 }
+
+const ownPapersOf = async (person: Person, task: string): Promise<PaperItem[]> =>
+  (await api.as(person).get<{ items: PaperItem[] }>(`/v1/documents?of=task/${task}&kind=own-paper`)).body.items;
 
 /** A day passes for what is kept of an account, or years. */
 const pass = (account: string, time: string) =>
@@ -205,7 +219,10 @@ it('leaves nothing of who had no deal, at once, and the number registers anew', 
 
 const termsPass = async (): Promise<void> => {
   const [staff, other] = [await api.join(['operator']), await api.join(['customer', 'contractor'])];
-  const own = await dealer(other, staff);
+  // One of them is a paper of another deal too.
+  const [alone, shared] = [await pdfOf('Alone'), await pdfOf('Shared')];
+  await finished(other, await api.join(['contractor']), staff, {}, 'As agreed', [shared]);
+  const own = await dealer(other, staff, [alone, shared]);
   const { person, data, task } = own;
   const told = (await api.as(person).get<Account>('/v1/accounts/me')).body.retention;
   expect(told.map(({ until: from }) => from?.slice(0, 4) ?? null)).toEqual([
@@ -274,6 +291,11 @@ const termsPass = async (): Promise<void> => {
     expect([path, (await api.as(other).get(`/v1/tasks/${task}${path}`)).status]).toEqual([path, 200]);
     expect([path, (await api.as(staff).get(`/v1/accounts/${person.id}${path}`)).status]).toEqual([path, 200]);
   }
+  // The bytes of a paper of several deals go with the last of them, and its title is its author's.
+  expect((await ownPapersOf(other, own.work)).map(({ sha256, erased, title }) => [sha256, erased, title])).toEqual(
+    [shared, alone].map((bytes) => [createHash('sha256').update(bytes).digest('hex'), bytes === alone, null]),
+  );
+  expect(await verified((await ownPapersOf(other, own.work)).map(({ reference }) => `signing/${reference}`))).toEqual([]);
   // Who did not close the account loses no word.
   expect((await api.as(other).get<Task>(`/v1/tasks/${own.work}`)).body.title).toBe('Of the other');
   expect(await api.rows('select from erasable_text where author = $1', other.id)).not.toEqual([]);

@@ -77,6 +77,12 @@ export const PROBLEMS = {
     'ЭЦП не прошла проверку, ничего не изменилось: какую именно и что делать – в поле detail',
     'The electronic signature failed a check, and nothing has changed. Which one and what to do is in detail.',
   ),
+  'paper-refused': kind(
+    422,
+    'Файл тексеруден өтпеді, одан ештеңе сақталған жоқ: себебі мен не істеу керегі detail өрісінде',
+    'Файл не прошёл проверку, из него ничего не сохранено: причина и что делать – в поле detail',
+    'The file did not pass the check, and nothing of it is kept. Why, and what to do, is in detail.',
+  ),
   'egov-refused': kind(
     403,
     'eGov Mobile арқылы қол қою қабылданбады: себебі мен не істеу керегі message өрісінде',
@@ -181,12 +187,17 @@ export const PROBLEMS = {
     'В этом состоянии так нельзя: что можно, названо в commands',
     'This command is not possible in the current state. The possible ones are listed in commands.',
   ),
-  'body-too-large': kind(413, 'Сұрау денесі 64 КиБ-тан үлкен', 'Тело запроса больше 64 КиБ', 'The body is larger than 64 KiB.'),
+  'body-too-large': kind(
+    413,
+    'Сұрау денесі 64 КиБ-тан, ал файл 16 МиБ-тан үлкен болмауы керек',
+    'Тело запроса не может быть больше 64 КиБ, а файл – больше 16 МиБ',
+    'A body may have 64 KiB at most, and a file 16 MiB.',
+  ),
   'unsupported-media-type': kind(
     415,
-    'Content-Type: application/json жіберіңіз',
-    'Отправьте Content-Type: application/json',
-    'Send Content-Type: application/json.',
+    'Content-Type: application/json жіберіңіз, файл үшін: application/pdf',
+    'Отправьте Content-Type: application/json, для файла: application/pdf',
+    'Send Content-Type: application/json, for a file application/pdf.',
   ),
   'rule-refused': kind(422, 'Бұл әрекетке рұқсат жоқ', 'Это действие не допускается', 'This is not allowed.'),
   'requisites-missing': kind(
@@ -237,6 +248,12 @@ export const PROBLEMS = {
     'Служба проверки сертификатов не отвечает, поэтому ЭЦП не принята и ничего не изменилось: повторите с тем же ключом через несколько минут',
     'The service that checks certificates does not answer, so the signature was not accepted and nothing has changed. Repeat with the same Idempotency-Key in a few minutes.',
   ),
+  'qr-service-away': kind(
+    503,
+    'Құжатты eGov Mobile-ға жеткізетін қызмет жауап бермейді, сондықтан QR-код берілген жоқ және ештеңе өзгерген жоқ: кодты сәл кейінірек сұраңыз немесе ЭЦҚ файлын жүктеңіз',
+    'Служба, которая передаёт документ в eGov Mobile, не отвечает, поэтому QR-код не выдан и ничего не изменилось: запросите код чуть позже или загрузите файл ЭЦП',
+    'The service that carries documents to eGov Mobile does not answer, so there is no QR code and nothing has changed. Ask for a code a little later, or upload a signature (CMS).',
+  ),
   'record-damaged': kind(
     503,
     'Бұл істің жазбасы дәлелдерімен сәйкес келмейді, сондықтан ол тоқтатылды. Ештеңе өзгерген жоқ, Операторға хабарланды: сіз ештеңе істемейсіз.',
@@ -264,6 +281,11 @@ export const RULES = {
     kk: 'Сертификат иесінің өкілеттігі әрекет жасалған сәтте өзгерді. Реквизиттеріңізді тексеріп, қайталаңыз.',
     ru: 'Полномочия владельца сертификата изменились, пока подпись проверялась. Проверьте реквизиты и повторите.',
     en: 'The powers of the owner of the certificate changed while the signature was checked. Look at your requisites and repeat.',
+  },
+  payableThroughPlatform: {
+    kk: 'Режимсіз жеке тұлғаға компания мен кәсіпкер Платформа арқылы төлемейді: салық агенті — олардың өздері. Тікелей төленетін тапсырма орналастырыңыз немесе орындаушы режимін растасын.',
+    ru: 'Физическому лицу без режима компания и предприниматель через Платформу не платят: налоговый агент — они сами. Разместите задание с прямой оплатой, или пусть исполнитель подтвердит режим.',
+    en: 'A company or an entrepreneur does not pay a natural person without a regime through the platform, because it is the tax agent itself. Post a task that is paid directly, or let the contractor prove a regime.',
   },
   repeatsAreLeft: {
     kk: 'Бұл әрекет осы іс бойынша ең көп рет жасалды. Екінші тараппен тікелей келісіңіз; Пайдаланушы қолдау қызметіне жаза алады.',
@@ -329,6 +351,11 @@ export const RULES = {
     kk: 'Қосылу туралы өтініштің мәтіні жаңарған: GET /v1/offer/statement арқылы оқып, соның хэшін жіберіңіз.',
     ru: 'Текст заявления о присоединении обновился: прочтите GET /v1/offer/statement и отправьте его хэш.',
     en: 'The text of the accession statement has changed. Read GET /v1/offer/statement and send its hash.',
+  },
+  statementIsSigned: {
+    kk: 'Қосылу туралы өтінішке электрондық цифрлық қолтаңба (ЭЦҚ) қойылуы керек: GET /v1/offer/statement мәтініне қол қойып, CMS файлын cms өрісінде жіберіңіз.',
+    ru: 'Заявление о присоединении нужно подписать электронной цифровой подписью (ЭЦП): подпишите текст GET /v1/offer/statement и отправьте CMS в поле cms.',
+    en: 'The accession statement has to be signed with an electronic signature: sign the text of GET /v1/offer/statement and send the CMS as cms.',
   },
   accedesWhoMayAct: {
     kk: 'Компания атынан офертаны өкілеттігі қолданыстағы өкіл қабылдайды: деректемелерде көрсетілген өкіл кірсін немесе PUT /v1/accounts/me/requisites арқылы өзіңізді өкіл ретінде көрсетіңіз.',
@@ -419,6 +446,16 @@ export const RULES = {
     kk: 'Ұсынысты оны енгізген адам емес, Оператордың басқа өкілі шешеді: сол адамның басқа Аккаунты жарамайды.',
     ru: 'Предложение решает не тот, кто его внёс, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
     en: 'A proposal is decided by another member of staff than the one who made it. Another account of the same person does not count.',
+  },
+  ownPapersAreLeft: {
+    kk: 'Бұл тапсырма бойынша жіберуге болатын құжаттар саны таусылды. Бұл құжатты платформадан тыс рәсімдеңіз, ал келесі жолы бірнеше құжатты бір PDF-ке біріктіріңіз.',
+    ru: 'По этому заданию уже направлено столько документов, сколько можно. Этот оформите вне платформы, а в следующий раз объедините несколько документов в один PDF.',
+    en: 'As many papers as allowed were sent in this task already. Settle this one outside of the platform, and next time put several documents into one PDF.',
+  },
+  paperWaitsAlready: {
+    kk: 'Дәл осы файл осы тапсырмада қол қоюды немесе растауды күтіп тұр. Соған қол қойыңыз не оны растаңыз немесе алдымен қайтарып алыңыз.',
+    ru: 'Точно такой файл в этом задании уже ждёт подписи или подтверждения. Подпишите или подтвердите его либо сначала отзовите.',
+    en: 'The very same file awaits signatures or confirmations in this task already. Sign or confirm that one, or withdraw it first.',
   },
   offerIsNew: {
     kk: 'Бұл мәтін басқа күннен бастап жарияланып қойған.',

@@ -119,7 +119,9 @@ describe('the OpenAPI document', () => {
         ...Object.keys(ACCOUNT_COMMANDS).map((name) => `post /v1/accounts/{id}/${kebab(name)}`),
         ...['', '/{id}'].map((end) => `get /v1/contractors${end}`),
         ...['get', 'post'].map((method) => `${method} /v1/offer/acceptances`),
-        ...['statement', 'acceptances/{id}/statement', 'acceptances/{id}/paper'].map((name) => `get /v1/offer/${name}`),
+        ...['statement', 'acceptances/{id}/statement', 'acceptances/{id}/paper', 'acceptances/{id}/signature'].map(
+          (name) => `get /v1/offer/${name}`,
+        ),
         'post /v1/tasks',
         'get /v1/tasks',
         'get /v1/tasks/{id}',
@@ -130,7 +132,7 @@ describe('the OpenAPI document', () => {
         ...['write', 'reply', 'block'].map((name) => `post /v1/reviews/{id}/${name}`),
         ...['', '/events', '/notices'].map((end) => `get /v1/signings/{id}${end}`),
         ...Object.keys(SIGNING_COMMANDS).map((name) => `post /v1/signings/{id}/${kebab(name)}`),
-        'post /v1/signings/{id}/qr',
+        ...['post /v1/signings/{id}/qr', 'get /v1/signing-codes/{id}'],
         ...['get /v1/egov/{id}', 'get /v1/egov/{id}/document', 'put /v1/egov/{id}/document'],
         ...['', '/events', '/notices'].map((end) => `get /v1/verifications/{id}${end}`),
         ...Object.keys(VERIFICATION_COMMANDS).map((name) => `post /v1/verifications/{id}/${kebab(name)}`),
@@ -146,9 +148,14 @@ describe('the OpenAPI document', () => {
         ...['post /v1/tariffs/individual', 'get /v1/accounts/me/plan'],
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
         ...['retry', 'cancel', 'try-again', 'close-loss'].map((name) => `post /v1/payments/{id}/${name}`),
+        'post /v1/payouts/{id}/pay-in-full',
         'post /v1/payouts/{id}/try-again',
         'post /v1/hooks/payments/{provider}',
+        'post /v1/hooks/payments/tiptoppay/{notification}',
         'get /v1/acts',
+        'get /v1/balance',
+        'get /v1/statement',
+        'get /v1/statement.csv',
         'get /v1/documents/{id}/awp.xml',
         'get /v1/checks/{id}',
         'get /v1/documents',
@@ -159,8 +166,11 @@ describe('the OpenAPI document', () => {
         ...['payments', 'payouts', 'signings'].map((path) => `get /v1/${path}`),
         'post /v1/disputes',
         'get /v1/disputes',
+        'get /v1/operator/social-payments',
         'get /v1/operator/work',
         'post /v1/operator/work/{number}/seen',
+        'get /v1/operator/differences',
+        'post /v1/operator/differences/{number}/close',
         ...['', '/{id}'].map((end) => `get /v1/operator/proposals${end}`),
         ...['confirm', 'refuse'].map((name) => `post /v1/operator/proposals/{id}/${name}`),
         ...['', '/events', '/notices'].map((end) => `get /v1/disputes/{id}${end}`),
@@ -278,9 +288,10 @@ describe('the OpenAPI document', () => {
       expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
       // The consent names who reads it, and its URL must not. A QR code is shown once and changes no life. Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject and the entries of a bank's statement are their own keys, and
-      // marking an item as seen changes no life.
+      // marking an item as seen or closing a difference changes no life.
       const isProposal = path.includes('/proposals/') || (access === 'staff' && answers[202] !== undefined);
-      const isOwnKey = raw === true || path.endsWith('/seen') || path.endsWith('/qr') || path.endsWith('/statements') || isProposal;
+      const seenOrClosed = path.endsWith('/seen') || path.includes('/differences/');
+      const isOwnKey = raw === true || seenOrClosed || path.endsWith('/qr') || path.endsWith('/statements') || isProposal;
       const isAuthentication = path.startsWith('/v1/auth/') || ['/v1/reidentifications', '/v1/email-refusals'].includes(path);
       const isReading = path === '/v1/personal-data/consent';
       if (method === 'post' && !isOwnKey && !isAuthentication && !isReading) expect([path, moves]).toEqual([path, true]);
@@ -293,6 +304,7 @@ describe('the OpenAPI document', () => {
       '/v1/reidentifications',
       '/v1/email-refusals',
       '/v1/hooks/payments/{provider}',
+      '/v1/hooks/payments/tiptoppay/{notification}',
       '/v1/egov/{id}',
       '/v1/egov/{id}/document',
       '/v1/egov/{id}/document',

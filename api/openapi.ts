@@ -6,6 +6,7 @@ import type { Access } from './doors.ts';
 import { doorsOf } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { PROBLEMS } from './errors.ts';
+import { FILE_TYPE, headerOf } from './file-body.ts';
 import type { Route } from './route.ts';
 import { actsForAccount, hasSession } from './route.ts';
 import { REASON_HEADER, REASONS } from './staff-readings.ts';
@@ -71,6 +72,7 @@ export const problemsOf = ({
   opens,
   signed,
   raw,
+  file,
   params,
   body,
   problems,
@@ -93,27 +95,33 @@ export const problemsOf = ({
   ...(signed ? (['signature-needed'] as const) : []),
   ...(opens ? (['account-suspended', 'identity-displaced'] as const) : []),
   ...(raw ? (['body-too-large'] as const) : []),
-  ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
+  ...(body && !file ? (['malformed-json'] as const) : []),
+  ...(body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
   ...(params ? (['not-found'] as const) : []),
   ...problems,
   'too-many-requests',
   'internal',
 ];
 
+/** The fields of a body that is a file. */
+const fileHeaders = (body: z.ZodObject) =>
+  Object.fromEntries(Object.entries(body.shape).map(([field, schema]) => [headerOf(field), schema as z.ZodType]));
+
 const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
 
-function headersOf({ access, moves, reads, problems }: Route) {
+function headersOf({ access, moves, reads, problems, file, body }: Route) {
   const headers = {
     ...(moves && { 'Idempotency-Key': key }),
     ...(moves && actsForAccount({ access }) && { 'Device-Signature': signature }),
     ...(reads && { [REASON_HEADER]: reason }),
     ...(problems.includes('proof-of-work-needed') && limited),
+    ...(file && fileHeaders(body as unknown as z.ZodObject)),
   };
   return Object.keys(headers).length > 0 && { header: z.object(headers) };
 }
 
 function operationOf(route: Route): ZodOpenApiOperationObject {
-  const { operation, summary, access, raw, params, query, body, answers, contentType } = route;
+  const { operation, summary, access, raw, file, params, query, body, answers, contentType } = route;
   const statuses = Map.groupBy(problemsOf(route), (code) => PROBLEMS[code].status);
   return {
     operationId: operation,
@@ -126,8 +134,9 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
       ...(query && { query: query as z.ZodObject }),
       ...headersOf(route),
     },
-    ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
+    ...(body && !file && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
     ...(raw && { requestBody: { required: true, ...content(z.unknown()) } }),
+    ...(file && { requestBody: { required: true, ...content(z.unknown(), FILE_TYPE) } }),
     responses: {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, schema]) => [status, { description: 'Done', ...content(schema as z.ZodType, contentType) }]),

@@ -1,4 +1,6 @@
 /** The pipeline of one request: session, input schema, handler, response. Every error becomes a problem document. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import canonicalize from 'canonicalize';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
@@ -6,6 +8,7 @@ import { RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import { LifeDamaged } from '../lives/damage.ts';
+import { sha256 } from '../lives/hashing.ts';
 import { currentRequest, noteInRequest } from '../lives/request-context.ts';
 import type { SecurityEvent } from '../lives/security-log.ts';
 import { logSecurity } from '../lives/security-log.ts';
@@ -16,6 +19,7 @@ import type { Listener } from './doors.ts';
 import { countsAt } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
+import { fieldsOf, readFile } from './file-body.ts';
 import { callerInLog } from './log-names.ts';
 import { repeatedName } from './repeated-name.ts';
 import type { RequestLimits } from './request-limits.ts';
@@ -57,7 +61,7 @@ function requireDoor({ kind, factor }: Session, { beforeFactor }: Route, door: L
 
 /** The pipeline of one request: session, schema, handler, response. Its limits came before (`request-limits.ts`). */
 export function serve(each: Route, platform: Platform, limits: RequestLimits, door: Listener): RequestHandler {
-  const { params, query = !hasSession(each) ? undefined : NOTHING, body, moves, previews, raw, handle, contentType } = each;
+  const { params, query = !hasSession(each) ? undefined : NOTHING, body, moves, previews, raw, file: isFile, handle, contentType } = each;
   return async (request, response) => {
     noteInRequest({ operation: each.operation });
     const session = !hasSession(each) ? NOBODY : await openSession(platform.lives, request.get('authorization'));
@@ -74,14 +78,17 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
       throw new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
     const isPreview = previews === true && request.query.preview === 'true';
     const key = moves && !isPreview ? keyOf(request) : '';
-    const sent = body ? await readBody(request, response) : undefined;
+    const file = isFile ? await readFile(request, response, session.person, parsed) : undefined;
+    const given = file ? fieldsOf(request, body as z.ZodObject) : body && (await readBody(request, response));
+    // What is signed and repeated is the file too.
+    const sent = file ? { ...(given as object), sha256: sha256(file) } : given;
     const delivery = raw ? { headers: request.headers, bytes: await readBytes(request, response) } : undefined;
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const asked = {
       params: paramsOf(params, request.params),
       query: parse(query, queryOf(request)),
-      body: parse(body, sent),
+      body: parse(body, given),
       language: response.locals.language,
       key,
       // Keyed, because the body may contain a password or an IIN, and the hash stays in the chain: without the key no guess can be checked.
@@ -89,6 +96,7 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
       door,
       caller: callerOf(request),
       delivery,
+      file,
       signal: gone.signal,
     };
     noteInRequest(subjectOf(each, asked.params));
@@ -103,10 +111,19 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
     logSuccess(platform, eventOfSuccess(each, session, isPreview), answer);
     response.status(answer.status ?? 200).set(answer.headers ?? {});
     if (answer.body === undefined) response.end();
+    // An error on the way breaks the connection off, so that nobody takes a part for the whole.
+    else if (answer.body instanceof Readable) await pipeline(answer.body, response, { signal: gone.signal }).catch(unlessGone(gone.signal));
     else if (contentType) response.type(contentType).send(answer.body);
     else response.json(answer.body);
   };
 }
+
+/** A caller who leaves before the end is no fault. */
+const unlessGone =
+  (signal: AbortSignal) =>
+  (error: unknown): void => {
+    if (!signal.aborted) throw error;
+  };
 
 function logSuccess({ lives: { log } }: Platform, event: SecurityEvent | undefined, { headers, forLog }: Answer): void {
   const isRepeat = headers?.['Idempotent-Replayed'] !== undefined;

@@ -34,6 +34,7 @@ describe('every problem that a route lists', () => {
     respond: { version: 1 },
     choose: { version: 1, contractor: randomUUID(), response: 1 },
     accept: { version: 1 },
+    'send-paper': { title: 'Title', signers: 'both' },
     report: { paidOn: '2026-10-01' },
     amend: { ...posting(), version: 1 },
     'accept-amendment': { version: 1, proposal: 1 },
@@ -116,7 +117,16 @@ describe('every problem that a route lists', () => {
     add(['block'], customer, 'posted');
     add(['start', 'resign', 'report-no-access'], customer, 'agreed');
     add(['cancel', 'allow-early-start'], contractor, 'agreed');
-    for (const name of ['amend', 'accept-amendment', 'decline-amendment', 'propose-cancel', 'accept-cancel', 'decline-cancel', 'claim'])
+    for (const name of [
+      'amend',
+      'accept-amendment',
+      'decline-amendment',
+      'propose-cancel',
+      'accept-cancel',
+      'decline-cancel',
+      'claim',
+      'send-paper',
+    ])
       add([name], operator, 'agreed');
     for (const name of ['report', 'admit', 'contest', 'end']) add([`${name}-force-majeure`], operator, 'agreed');
     add(['sign-again'], operator, 'unsigned');
@@ -188,6 +198,7 @@ describe('every problem that a route lists', () => {
     'signature-refused',
     'electronic-signature-refused',
     'signature-service-away',
+    'qr-service-away',
   ];
   /** Admission: `api/matrix.test.ts` tests it for every route, this test for the routes of a task. */
   const OF_THE_DOOR: ProblemCode[] = [
@@ -201,6 +212,7 @@ describe('every problem that a route lists', () => {
   const isTried = (route: Route, code: ProblemCode): boolean =>
     isAsked(route) || !([...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS].includes(code) || (code === 'not-found' && route.body !== undefined));
   const commandOf = ({ path }: Route): string => path.split('/')[4] ?? 'post';
+  const FILE = { 'Content-Type': 'application/pdf', 'Paper-Title': 'Title', 'Paper-Signers': 'both' };
   const SENT = { signMethod: 'CMS_SIGN_ONLY', documentsToSign: [{ document: { file: { mime: '', data: 'AAAA' } } }] };
   const bodyOf = (route: Route): object => (route.path === '/v1/tasks' ? posting() : (bodies[commandOf(route)] ?? {}));
   /** An id of the route's form that does not exist. */
@@ -297,7 +309,11 @@ describe('every problem that a route lists', () => {
     'not-anchored': (route) => ask(route, at(route, 'posted')),
     'record-damaged': (route) => ask(route, at(route, 'damaged')),
     'malformed-json': (route) => ask(route, at(route, 'posted'), { body: '{' }),
-    'body-too-large': (route) => ask(route, at(route, 'posted'), { body: { x: 'x'.repeat(70_000) } }),
+    'paper-refused': (route) => ask(route, at(route, 'agreed'), { body: 'nonsense', headers: FILE }),
+    'body-too-large': (route) =>
+      route.file
+        ? ask(route, at(route, 'agreed'), { body: 'x'.repeat(17 * 2 ** 20), headers: FILE })
+        : ask(route, at(route, 'posted'), { body: { x: 'x'.repeat(70_000) } }),
     'unsupported-media-type': (route) => ask(route, at(route, 'posted'), { headers: { 'Content-Type': 'text/plain' } }),
     'wrong-party': (route) => {
       const [person, state] = FOREIGN[commandOf(route)] as [Person, string];
@@ -343,14 +359,21 @@ describe('every problem that a route lists', () => {
         headers: { 'Staff-Reason': '' },
       }),
     'rule-refused': async (route) => {
+      if (route.file) {
+        await setParameter(api.owner, 'ownPapersMostOfTask', 0);
+        const code = await ask(route, at(route, 'agreed'));
+        await setParameter(api.owner, 'ownPapersMostOfTask', 30);
+        return code;
+      }
       if (commandOf(route) === 'block') return ask(route, at(route, 'posted'), { person: await ofBoth() });
       const [person, state, body] = BROKEN[commandOf(route)] as [Person, string, object];
       return ask(route, at(route, state), { person, body });
     },
     'quota-used': async (route) => {
       const person = ['respond', 'retract'].includes(commandOf(route)) ? contractor : customer;
-      await api.owner.query(`insert into quota_use (quota, subject, amount) values ('quotaLetters', $1, 1000000)`, [person.id]);
-      const code = await ask(route, at(route, 'posted'), { person });
+      const quota = route.file ? 'quotaOwnPapers' : 'quotaLetters';
+      await api.owner.query('insert into quota_use (quota, subject, amount) values ($2, $1, 1000000)', [person.id, quota]);
+      const code = await ask(route, at(route, route.file ? 'agreed' : 'posted'), { person });
       await api.owner.query('delete from quota_use where subject = $1', [person.id]);
       return code;
     },

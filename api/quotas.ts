@@ -2,7 +2,7 @@
  * Quotas: how much one account or person may do within `quotaHours`, so that nobody makes the platform write to thousands of strangers (ASVS 2.3.2).
  * Each is a dated parameter. What is used is noted in the transaction that uses it.
  */
-import type { Transaction } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
 import type { Language, Localized } from '../charts/messages.ts';
 import type { Command } from '../lives/command.ts';
@@ -23,6 +23,7 @@ const QUOTAS = {
   quotaCompanies: { kk: 'тіркелген компаниялар', ru: 'зарегистрированные компании', en: 'companies registered' },
   quotaMembers: { kk: 'өкілдер құрамындағы өзгерістер', ru: 'изменения состава представителей', en: 'changes of members' },
   quotaDetails: { kk: 'деректердің өзгерістері', ru: 'изменения данных', en: 'changes of the details' },
+  quotaOwnPapers: { kk: 'тексеруге жіберілген файлдар', ru: 'файлы, отправленные на проверку', en: 'files sent to be checked' },
   quotaEmailCodes: {
     kk: 'электрондық поштаны растау коды бар хаттар',
     ru: 'письма с кодом подтверждения электронной почты',
@@ -67,6 +68,17 @@ export function withinQuotas(
       }
     },
   };
+}
+
+/** Uses up a quota at once, whatever becomes of what it is used for. @throws 429 */
+export async function useQuota(database: Sequelize, { quota, subject }: Omit<QuotaUse, 'amount'>, language: Language): Promise<void> {
+  const asked = { quota, subject, amount: 1 };
+  const exceeded = await database.transaction(async (transaction) => {
+    const found = await quotaExceeded(transaction, { ...asked, on: civilDate(new Date().toISOString()) });
+    if (found === undefined) await noteQuotaUse(transaction, asked);
+    return found;
+  });
+  if (exceeded) throw problemOfQuota({ quota, ...exceeded } satisfies Exceeded, language);
 }
 
 const DETAIL: Record<Language, (what: string, most: number) => string> = {

@@ -40,6 +40,8 @@ export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape
   caller: Caller;
   /** The body byte for byte, if the route takes it so. */
   delivery: Delivery | undefined;
+  /** The file, if the route takes one. */
+  file: Buffer | undefined;
   /** Aborted when the caller has disconnected. */
   signal: AbortSignal;
 }
@@ -50,7 +52,7 @@ export type Status = 200 | 201 | 202 | 204;
 export interface Answer {
   status?: Status;
   headers?: Record<string, string>;
-  /** JSON, or a text with its own content type in `headers`. */
+  /** JSON, or a text or a stream with its own content type. */
   body: unknown;
   /** What the line of the route's security event tells besides. The caller does not learn it. */
   forLog?: SecurityDetails;
@@ -86,6 +88,8 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   signed?: 'always' | 'whereAsked';
   /** The body is taken unparsed, with its headers, because a signature covers its bytes. */
   raw?: true;
+  /** The body is a file, and its fields are in headers (`file-body.ts`). */
+  file?: true;
   params?: Params;
   query?: Query;
   body?: Body;

@@ -21,6 +21,7 @@ const OF_PROBLEMS: Record<ProblemCode, SecurityEvent | null> = {
   'signature-needed': 'denied',
   'signature-refused': 'proof-failed',
   'electronic-signature-refused': 'proof-failed',
+  'paper-refused': 'input-refused',
   'egov-refused': 'proof-failed',
   'account-needed': 'denied',
   'wrong-door': 'wrong-door',
@@ -51,6 +52,7 @@ const OF_PROBLEMS: Record<ProblemCode, SecurityEvent | null> = {
   internal: null,
   'code-not-sent': null,
   'signature-service-away': null,
+  'qr-service-away': null,
   // The damage itself has a line, once (`lives/damage.ts`).
   'record-damaged': null,
   unavailable: null,

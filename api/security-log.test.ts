@@ -241,7 +241,7 @@ describe('a request that is refused', () => {
       const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature };
       return api.as().post('/v1/hooks/payments/sandbox', body, { headers, key: null });
     };
-    const [genuine, id] = [api.config.PAYMENTS_HOOK_SECRET, randomUUID()];
+    const [genuine = '', id] = [api.config.PAYMENTS_HOOK_SECRET, randomUUID()];
     secret(genuine, api.config.PAYMENTS_SECRET, ...api.config.AKJET_SECRET, ...api.config.SEALING_SECRETS);
     expect(await eventOf('webhook-forged', () => send(randomBytes(32).toString('hex'), randomUUID()))).toMatchObject({ from: HASH });
     expect(await eventsOf(() => send(genuine, id))).toEqual([]);

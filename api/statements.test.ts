@@ -33,7 +33,7 @@ const READERS: Record<string, string> = {
   // A reader of the task reads them as the work itself.
   everyone: `${workOf('postTask')} ${workOf('changeTask')}`,
   'customer contractor operator': `giveUpTask.reasons cancelTask.reasons resignTask.reasons ${workOf('amendTask')}
-    proposeCancelTask.reasons briefTask.note reportRiskTask.note stopWorkTask.reasons reportNoAccessTask.reasons submitTask.note submitTask.act
+    proposeCancelTask.reasons briefTask.note reportRiskTask.note stopWorkTask.reasons reportNoAccessTask.reasons submitTask.note submitTask.act sendPaperTask.title
     approvePartTask.reasons claimTask.demand reportForceMajeureTask.evidence contestForceMajeureTask.reasons refuseTask.reasons
     reportTask.proof denyTask.reasons respondTask.message
     blockReview.reasons refuseSigning.reasons refuseSignaturesSigning.reasons admitInPartDispute.reasons rejectDispute.reasons offerDispute.note declineOfferDispute.reasons
@@ -42,6 +42,7 @@ const READERS: Record<string, string> = {
     postDispute.demand postDispute.calculation claimTask.calculation reportDebt.proof denyDebt.reasons waiveDebt.reasons`,
   // Until both have written, or the time is over, each reads only its own.
   'customer contractor operator once published': 'writeReview.note replyReview.message',
+  'contractor operator': 'payInFullPayout.reasons',
   // The contractor who declined no longer sees the task.
   'customer operator':
     'declineTask.reasons blockTask.reasons recordPaymentInvoice.proof writeOffInvoice.reasons creditInvoice.reasons disputeInvoice.reasons upholdInvoice.reasons writeOffDebt.reasons',
@@ -57,7 +58,7 @@ const READERS: Record<string, string> = {
   // reads them.
   person: `readPersonalDataConsent.name logIn.deviceName authoriseDevice.name setRequisites.name setRequisites.address setRequisites.bank.name
     setRequisites.representatives[].name setRequisites.representatives[].position.kk setRequisites.representatives[].position.ru
-    setRequisites.representatives[].ground.number sendBackInflow.reasons closeLossPayment.reasons refuseProposal.reasons suspendAccount.order
+    setRequisites.representatives[].ground.number sendBackInflow.reasons closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
     publishTariffs.plans[].name.kk publishTariffs.plans[].name.ru publishTariffs.plans[].name.en offerPlan.plan.name.kk offerPlan.plan.name.ru offerPlan.plan.name.en
     terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };
@@ -214,6 +215,11 @@ const tasks: Record<string, () => Promise<string>> = {
     await does('contractor', id, 'deny', texts('denyTask.reasons'));
     return id;
   },
+  'sendPaperTask.title': async () => {
+    const id = await accepted();
+    await does('contractor', id, 'send-paper', { signers: 'both', ...texts('sendPaperTask.title') });
+    return id;
+  },
   'claimTask.demand claimTask.calculation': async () => {
     const id = await accepted();
     const calculation = [{ what: wordsFor('claimTask.calculation'), amount: 100 }];
@@ -238,11 +244,12 @@ async function claimed(): Promise<string> {
 }
 
 /** A life that the platform begins. Returns its path. */
-async function begun(kind: 'review' | 'fee', input: object): Promise<string> {
+const FIRST = { review: 'open', fee: 'charge', payout: 'ask' } as const;
+async function begun(kind: keyof typeof FIRST, input: object): Promise<string> {
   const task = randomUUID();
   const parent = `task/${task}`;
   await createChild(api, parent, {
-    ...{ child: `${kind}/${task}/1`, type: kind === 'fee' ? 'charge' : 'open', by: 'platform' },
+    ...{ child: `${kind}/${task}/1`, type: FIRST[kind], by: 'platform' },
     input: { parent, customer: people.customer.id, ...input },
   });
   return `/v1/${kind}s/${task}.1`;
@@ -305,6 +312,17 @@ const lives: Record<string, () => Promise<Scene>> = {
     await say(people.customer, `${path}/report`, { paidOn: isToday(), ...texts('reportDebt.proof') });
     await say(people.contractor, `${path}/deny`, { report: 1, ...texts('denyDebt.reasons') });
     await say(people.contractor, `${path}/waive`, texts('waiveDebt.reasons'));
+    return { path };
+  },
+  'payInFullPayout.reasons': async () => {
+    const path = await begun('payout', { customer: undefined, contractor: people.contractor.id, amount: '100000', income: '100000' });
+    const waits = {
+      id: lifeOfPublicId('payout', path.slice('/v1/payouts/'.length)),
+      reason: 'unproved',
+      waitTerms: { taxWaitDays: 30, taxWaitReminderDays: [] },
+    };
+    await api.say(waits.id, 'taxWaits', 'platform', undefined, waits);
+    await agree(api, [people.operator, await api.join(['operator'])], `${path}/pay-in-full`, texts('payInFullPayout.reasons'));
     return { path };
   },
   'writeOffDebt.reasons': async () => {

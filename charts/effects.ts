@@ -1,4 +1,5 @@
 /** The orders of a transition in addition to its context changes: side effects, notices and postings. The commit executes them, not the chart. */
+import type { Way } from '../rules/signing-ways.ts';
 import type { PricedPart } from '../rules/work-lines.ts';
 import type { InvoiceContext } from './invoice/types.ts';
 import type { ErasableRef, Party } from './law.ts';
@@ -36,6 +37,7 @@ export type LifeMessage =
   | 'notPaidOut'
   // to a payout
   | 'stop'
+  | 'taxChanged'
   // to an account
   | 'verificationOver';
 
@@ -64,8 +66,6 @@ export interface IssueDocument {
   order: readonly Side[];
   /** The parties confirm in any order. */
   sideBySide?: true;
-  /** The party that brought the document. */
-  issuer?: Side;
   /** The covered lines by id, each with its quantity and price in tiyn. Default: all lines. */
   lines?: { line: number; quantity: string; amount: string }[];
   /** Tiyn, as a decimal string. */
@@ -78,16 +78,24 @@ export interface IssueDocument {
 }
 
 /**
- * A paper that needs no other confirmations than those that its event brings: its signing is born complete. What it says is in the record of the life;
+ * A paper that needs no other confirmations than those that its event brings: its signing is born complete, unless it is `toSign`. What it says is in the record of the life;
  * the parameters of its kind are what the event changes there. The performer names the signing.
  */
 export type IssuePaper = { [Kind in IssuedKind]: { kind: Kind; confirmed: Partial<Record<Side, string>> } & Papers[Kind] }[IssuedKind];
+
+/** What a paper still needs: a party whose account does not count has to sign it in time. */
+export interface ToSign {
+  ways: Partial<Record<Side, Way[]>>;
+  signBy: string;
+  reminders: string[];
+}
 
 /** The kinds of such papers, each with its own parameters. */
 export interface Papers {
   claim: object;
   answer: object;
-  settlement: object;
+  /** `toSign`: both have agreed, and one of them at least has yet to sign. */
+  settlement: { toSign?: ToSign };
   'pre-trial-statement': object;
   refusal: NotAccepted & { reworkBy: string };
   'defect-list': NotAccepted & { reworkBy?: string };
@@ -163,19 +171,33 @@ export interface Effects {
   applyInflow: Sum & { inflow: string; invoice: string; paidOn: string };
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */
   askNotice: { template: string };
-  sendPayout: Sum & { account: string };
+  /** `income`: what of it pays for work; `payer`: the account behind it; `inFull`: it waits for no tax status. */
+  sendPayout: Sum & { account: string; income?: string; payer?: string; inFull?: true };
+  /** Whether a payout still waits for a tax status. */
+  reviewTax: object;
+  /** Tells the payouts of an account that wait for a tax status that it may be there. */
+  tellPayouts: { account: string };
   askPayout: AtProvider;
 }
 
 /** What a chart may order: letters and texts follow from its notices. */
 type Orderable = Omit<Effects, 'sendEmail' | 'sendSms'>;
 
-/** A sum moved from one account of the books to another. Tiyn, as a decimal string. */
+/**
+ * A sum moved from one account of the books to another. Tiyn, as a decimal string. The accounts are of a kind in `rules/account-kinds.ts`.
+ *
+ * `single` moves it at once. `pending` reserves it: a life has one between two accounts at a time. `post` moves all or a part of what is pending between the
+ * same accounts, and lets the rest go. `void` lets all of it go, and names the whole sum.
+ */
 export interface Posting extends Sum {
+  phase: 'single' | 'pending' | 'post' | 'void';
   debit: string;
   credit: string;
   code: string;
 }
+
+/** What a chart says of a posting: most are single. */
+export type Booking = Omit<Posting, 'phase'> & Partial<Pick<Posting, 'phase'>>;
 
 const nothingHappens = (): void => {};
 
@@ -200,7 +222,10 @@ export const ordersOf = <Scope, Reader extends string, Template extends string, 
     notify: (to: Reader, template: Template) => ({ type: 'notify' as const, params: { to, template } }),
 
     /** Postings to the books. */
-    book: (postings: (scope: Scope) => Posting[]) => ({ type: 'book' as const, params: (scope: Scope) => ({ postings: postings(scope) }) }),
+    book: (bookings: (scope: Scope) => Booking[]) => ({
+      type: 'book' as const,
+      params: (scope: Scope) => ({ postings: bookings(scope).map((each): Posting => ({ phase: 'single', ...each })) }),
+    }),
 
     /** The orders that a chart gives, as its `setup` has to name them: xstate checks their parameters. */
     ordered: <Kind extends keyof All>(...kinds: Kind[]): { [Each in Kind]: (scope: unknown, params: All[Each]) => void } =>

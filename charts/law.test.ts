@@ -239,6 +239,10 @@ const shutAnyhow = { target: 'shut', actions: [notify('shut')] };
 const shutting = command('customer', '3.1', { guard: 'isBound', ...shutAnyhow });
 const metaOf = (transition: object) => (transition as { meta: object }).meta;
 
+/** The command to shut books this, too. */
+const booking = (posting: object): Change =>
+  on({ shut: { ...shutting, actions: [notify('shut'), { type: 'book', params: { postings: [posting] } }] } });
+
 /** What is broken, how, and the check's message. */
 type Control = [what: string, change: Change, complaint: string | RegExp];
 
@@ -379,6 +383,12 @@ const controls: Record<string, Control[]> = {
       on({ shut: command('customer', '3.1', { target: 'shut', actions: [notify('shut', 'landlord')] }) }),
       'shut to landlord reaches nobody',
     ],
+  ],
+  'every account that is booked is of a kind, every reason has words, and every sum is one': [
+    ['an account of no kind', booking({ debit: 'tips/1', credit: 'income/fee', amount: '1' }), 'shut books on tips/1'],
+    ['no words', booking({ debit: 'held/1', credit: 'income/fee', amount: '1', code: 'tip' }), 'shut books for tip'],
+    ['no sum', booking({ debit: 'held/1', credit: 'income/fee', amount: '0' }), 'shut books 0 from held/1 to income/fee'],
+    ['one account twice', booking({ debit: 'held/1', credit: 'held/1', amount: '1' }), 'shut books 1 from held/1 to held/1'],
   ],
   'words are there for every state, command, timer, rule and notice, and for nothing else': [
     ['a state', unsay('states', 'open'), 'states open is missing'],

@@ -1,5 +1,6 @@
 /** What the commit, the API and the workflow's details need to know of one type of life. */
 import type { AnyStateMachine } from 'xstate';
+import type { Component } from '../rules/withholding.ts';
 import type { Consequences } from './consequences.ts';
 import type { Elsewhere } from './effects.ts';
 import type { ChartEvent, STAFF } from './law.ts';
@@ -9,13 +10,19 @@ import type { Messages } from './messages.ts';
 export type Recipients = (string | typeof STAFF)[];
 
 /** What a notice says of its life at its event: its number, sums in tiyn as decimal strings, and the last civil date of a term. Each where its life knows it. */
-export interface NoticeFacts {
+export interface NoticeFacts extends Partial<Record<Component, string>> {
   /** The number by which its papers go, where it is not that of the life. */
   number?: string | undefined;
   sum?: string | undefined;
   /** What is still owed after the event. */
   rest?: string | undefined;
   day?: string | undefined;
+  /** Of a payout: what is withheld, in all and by component, and what arrives. */
+  withheld?: string;
+  net?: string;
+  /** Of the self-employed: what was paid in the month, and the most that may be. */
+  earned?: string;
+  limit?: string;
 }
 
 /** The event that a notice is about, and the life before it. */

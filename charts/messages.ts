@@ -21,7 +21,7 @@ export interface Messages<Template extends string = string> {
   /** By duty: what waits for the operator's staff. */
   duties?: Record<string, Localized>;
   /**
-   * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, the life's facts {sum}, {rest}, {day},
+   * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, the life's facts (`NoticeFacts`),
    * the operator's {requisites}, and the {code} and {link} of a letter that asks its address to be confirmed.
    */
   notices: Record<Template, NoticeMessage>;

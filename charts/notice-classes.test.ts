@@ -26,13 +26,14 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
       'verification-asked verification-reminder verification-overdue verification-asked-again verification-refused verification-lapsed',
     reidentification: 'number-change-lapsed',
     task: 'task-blocked task-accepted accept-reminder task-expired document-confirmed contract-not-signed hold-lost not-funded briefed risk-reported briefing-late briefing-unconfirmed work-ready work-started start-reminder start-late amendment-proposed amendment-accepted cancellation-proposed contractor-resigned task-cancelled work-submitted due-reminder work-overdue grace-over no-access work-stopped work-resumed work-approved payment-due work-refused part-approved review-reminder work-approved-by-silence one-sided-act review-silence payment-reported pay-reminder payment-overdue payment-denied payment-not-made confirm-reminder overpaid payment-confirmed task-closed claim-made claim-settled claim-dropped force-majeure-reported force-majeure-admitted force-majeure-contested force-majeure-over party-suspended party-reinstated hold-too-long contract-still-open briefing-still-late briefing-still-unconfirmed start-still-missed work-still-open review-still-open funding-still-open payment-still-open payment-still-overdue report-still-open hold-still-on',
-    signing: 'sign-asked sign-reminder document-confirmed sign-refused sign-expired document-withdrawn signatures-refused',
+    signing: 'sign-asked paper-brought sign-reminder document-confirmed sign-refused sign-expired document-withdrawn signatures-refused',
     payment: 'money-taken-back payment-awaited payment-reminder payment-declined payment-lapsed payment-expired',
-    payout: 'payout-stopped payout-cut debt-payout-cut debt-payout-stopped',
+    payout:
+      'payout-stopped payout-cut debt-payout-cut debt-payout-stopped payout-unproved payout-over-limit payout-without-regime payout-still-waits payout-waits-long income-near-limit income-at-limit',
     invoice:
       'invoice-withheld invoice-sent invoice-reminder invoice-overdue invoice-capped invoice-still-owed invoice-payment invoice-paid invoice-disputed invoice-upheld invoice-credited invoice-penalty-claimed invoice-written-off',
     dispute:
-      'dispute-still-open claim-sent answer-reminder claim-unanswered claim-admitted-in-part claim-rejected offer-made offer-declined claim-unsettled instruction-proposed claim-settled court-awards-less claim-decided claim-dropped limitation-passed court-act-told',
+      'dispute-still-open claim-sent answer-reminder claim-unanswered claim-admitted-in-part claim-rejected offer-made settlement-to-sign settlement-unsigned offer-declined claim-unsettled instruction-proposed claim-settled court-awards-less claim-decided claim-dropped limitation-passed court-act-told',
     debt: 'report-still-open debt-arisen debt-arisen-creditor payment-ordered debt-payment-not-made debt-paid-through debt-payment-taken-back debt-reminder debt-overdue debt-overdue-creditor debt-overdue-reminder debt-reported debt-confirmed debt-denied debt-waived set-off-declined debt-set-off set-off-failed',
   },
   ordinary: {
@@ -44,7 +45,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     task: 'contract-again money-held funding-again early-start-allowed briefing-acknowledged access-reminder no-show proposal-declined payment-covered money-released money-captured payment-again paid-out payout-refused',
     payment:
       'payment-lost paid-back-twice debt-paid-back-twice debt-payment-lost payment-lost-late taken-back loss-booked payment-refused payment-held payment-prepaid payment-captured payment-released payment-refunded payment-failed payment-cancelled',
-    payout: 'debt-payout-waits payout-waits payout-confirmed payout-refused payout-returned',
+    payout: 'debt-payout-waits payout-waits payout-confirmed payout-refused payout-returned payout-to-decide payout-withheld',
     dispute: 'court-act-recorded limit-proposed court-act-objected',
     debt: 'debt-money-received report-reminder report-unanswered set-off-proposed',
     review: 'review-opened review-reminder review-published review-replied review-blocked',

@@ -104,7 +104,7 @@ describe('one member of the staff', () => {
     expect([...ofTwo].toSorted()).toEqual([
       ...['account dismiss', 'account grantAppeal', 'account refuseAppeal', 'account setStaffRoles', 'account terminate'],
       ...['account withdrawIdentity', 'debt report', 'debt writeOff', 'dispute confirmCourtAct', 'dispute confirmLimit', 'invoice credit'],
-      ...['invoice writeOff', 'inflow sendBack', 'reidentification confirm'],
+      ...['invoice writeOff', 'inflow sendBack', 'payout payInFull', 'reidentification confirm'],
     ]);
   });
 

@@ -78,8 +78,8 @@ function accession({ customer, number, offer }: AccessionFacts): Section {
         ? []
         : [
             both(
-              `Тапсырыс берушінің атынан ${representative.ground.kk} негізінде әрекет етеді: ${representative.position.kk} ${representative.name}.`,
-              `От имени Заказчика на основании ${representative.ground.ru} действует: ${representative.position.ru} ${representative.name}.`,
+              `Тапсырыс берушінің атынан ${representative.ground.kk} негізінде ${representative.acted === 'this' ? 'әрекет етеді' : 'әрекет етуге құқылы'}: ${representative.position.kk} ${representative.name}.`,
+              `От имени Заказчика на основании ${representative.ground.ru} ${representative.acted === 'this' ? 'действует' : 'вправе действовать'}: ${representative.position.ru} ${representative.name}.`,
             ),
           ]),
       both(

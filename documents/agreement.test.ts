@@ -1,5 +1,6 @@
 /** The contract and the order say the whole agreement, in both languages. */
 import { TERM_NAMES, termWords } from '../charts/task/term-words.ts';
+import type { PaperParty, PaperRepresentative } from '../rules/paper-party.ts';
 import { forbiddenWords } from '../rules/words.ts';
 import { COMPANY, dealFacts, PERSON } from '../testing/texts/deal.ts';
 import { textOfPdf } from '../testing/texts/pdf-text.ts';
@@ -25,6 +26,21 @@ describe.each([
     expect(text).toContain('В лице: Директор Әбілқайырова Гүлнұр Өмірханқызы Негізі / На основании: Жарғы / Устава');
     expect(text).toContain('Серікбаев Ұлан Қайратұлы ЖСН / ИИН: 900101300007 (расталмаған / не подтверждён)');
     expect(text).toContain('Мекенжайы / Адрес: Алматы қаласы, Медеу ауданы, Достық даңғылы, 12, 7-пәтер');
+  });
+
+  it('says of who has yet to act that they may, and of another member’s confirmation that it was theirs', async () => {
+    const company = (acted: PaperRepresentative['acted']): PaperParty => ({
+      ...(dealFacts().customer as PaperParty),
+      representative: { ...(dealFacts().customer?.representative as PaperRepresentative), acted },
+    });
+    const entitled = 'Вправе действовать от имени: Директор Әбілқайырова Гүлнұр Өмірханқызы Негізі / На основании: Жарғы / Устава';
+    const open = await textOf(draw(dealFacts({ customer: company('nobody') })));
+    expect(open).toContain(entitled);
+    expect(open).toContain('При подписании ЭЦП подписавший — владелец сертификата');
+    const confirmed = { customer: '2026-11-28T05:00:00.000Z' };
+    const another = await textOf(draw(dealFacts({ customer: company('another'), confirmed })));
+    expect(another).toContain(entitled);
+    expect(another).toContain('Подтверждено в Личном кабинете другим представителем Аккаунта (п. 1.4): ');
   });
 
   it('says price, tax, payment, acceptance, silence, rework, leaving, claims, confidence and force majeure in both languages', async () => {

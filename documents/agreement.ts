@@ -11,9 +11,9 @@ import { lastMoment, localMoment } from '../rules/moments.ts';
 import { formatQuantity } from '../rules/money.ts';
 import type { TwoLanguages } from '../rules/paper-party.ts';
 import type { DealFacts, Nature } from './facts.ts';
-import { both, shownLines, unlessErased, wordsOfTask } from './facts.ts';
+import { shownLines, unlessErased, wordsOfTask } from './facts.ts';
 import type { Block, Facts, Section, Signatures, Table } from './paper.ts';
-import { cell, ROLES } from './phrases.ts';
+import { both, cell, ROLES } from './phrases.ts';
 import { vatWords } from './vat.ts';
 
 /** The words in which services and works differ. */

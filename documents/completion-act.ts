@@ -11,9 +11,9 @@ import type { TwoLanguages } from '../rules/paper-party.ts';
 import { decimal, thousandths } from '../rules/work-lines.ts';
 import { civilDate } from '../rules/working-days.ts';
 import type { DealFacts, Line, Nature } from './facts.ts';
-import { both, dateOf, shownLines, unlessErased, written } from './facts.ts';
+import { dateOf, shownLines, unlessErased, written } from './facts.ts';
 import type { Block, Column, Paper, Plain, Said, Signatures, Table } from './paper.ts';
-import { cell, ROLES } from './phrases.ts';
+import { both, cell, ROLES } from './phrases.ts';
 import { vatWords } from './vat.ts';
 
 /** What the contractor adds to submitted work for its act. Dates are civil dates, both included; values are tiyn. */

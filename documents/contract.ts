@@ -1,8 +1,9 @@
 /** The contract between customer and contractor, which both confirm. The operator is not a party to it (3.4). */
 import { agreement } from './agreement.ts';
 import type { DealFacts, Nature } from './facts.ts';
-import { both, COUNTRY, dateOf, dealNumber } from './facts.ts';
+import { COUNTRY, dateOf, dealNumber } from './facts.ts';
 import type { Paper } from './paper.ts';
+import { both } from './phrases.ts';
 
 const TITLES: Record<Nature, Paper['title']> = {
   services: both('Өтеулі қызмет көрсету шарты', 'Договор возмездного оказания услуг'),

@@ -4,6 +4,7 @@ import type { PaperParty, TwoLanguages } from '../rules/paper-party.ts';
 import { linesThatAddUp } from '../rules/unit-price.ts';
 import { civilDate } from '../rules/working-days.ts';
 import type { Origin, Words } from './paper.ts';
+import { both } from './phrases.ts';
 
 /** What law the deal is under: the Civil Code has a chapter for services (33) and one for works (32), and construction works have acts of their own. */
 export type Nature = 'services' | 'works' | 'construction';
@@ -57,12 +58,6 @@ export interface DealFacts {
 }
 
 const ERASED: TwoLanguages = { kk: 'жойылды', ru: 'удалено' };
-
-/** A number stays on the line of its sign: `п. 3.4`, `№ 106`. */
-const together = (text: string): string => text.replace(/(п\.|№) /gu, '$1\u00a0');
-
-/** A text of both languages with one value in each: the order of words differs. */
-export const both = (kk: string, ru: string): TwoLanguages => ({ kk: together(kk), ru: together(ru) });
 
 /** The parties meet on the platform: of the place there is nothing narrower to say. */
 export const COUNTRY = both('Қазақстан Республикасы', 'Республика Казахстан');

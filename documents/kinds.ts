@@ -21,6 +21,7 @@ export const PAPER_KINDS: Record<PaperKind, Localized> = {
   'penalty-sheet': said('Өсімпұл есебі', 'Расчёт пени', 'Calculation of the penalty'),
   'set-off-statement': said('Есепке жатқызу туралы өтініш', 'Заявление о зачёте', 'Statement of set-off'),
   'pre-trial-statement': said('Сотқа дейінгі тәртіп туралы анықтама', 'Справка о досудебном порядке', 'Statement of the pre-trial step'),
+  'own-paper': said('Тараптың өз құжаты', 'Документ стороны', 'Paper of a party'),
   'accession-statement': said('Қосылу туралы өтініш', 'Заявление о присоединении', 'Accession statement'),
   consent: said('Дербес деректерді өңдеуге келісім', 'Согласие на обработку персональных данных', 'Consent to data processing'),
 };

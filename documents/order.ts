@@ -3,8 +3,9 @@ import { localMoment } from '../rules/moments.ts';
 import type { TwoLanguages } from '../rules/paper-party.ts';
 import { agreement } from './agreement.ts';
 import type { DealFacts, Nature } from './facts.ts';
-import { both, COUNTRY, dateOf, dealNumber } from './facts.ts';
+import { COUNTRY, dateOf, dealNumber } from './facts.ts';
 import type { Paper } from './paper.ts';
+import { both } from './phrases.ts';
 
 const TITLES: Record<Nature, Paper['title']> = {
   services: both('Қызмет көрсетуге тапсырыс', 'Заказ на оказание услуг'),

@@ -43,7 +43,7 @@ function linesOf(block: Block, language: PaperLanguage, chapter: number): string
       return block.of.map(({ role, party, confirmedAt, below }) =>
         [
           `${say(role)}: ${party === null ? '—' : say(party.name)}`,
-          ...(party?.representative ? [say(party.representative.name)] : []),
+          ...(party?.representative?.acted === 'this' ? [say(party.representative.name)] : []),
           ...(confirmedAt ? [momentOf(confirmedAt)[language]] : []),
           ...(below ? [say(below)] : []),
         ].join(', '),
@@ -51,10 +51,11 @@ function linesOf(block: Block, language: PaperLanguage, chapter: number): string
   }
 }
 
-const actingLine = ({ position, name, ground }: PaperRepresentative, language: PaperLanguage): string =>
-  language === 'kk'
-    ? `атынан ${ground.kk} негізінде әрекет етеді: ${position.kk} ${name}`
-    : `в лице: ${position.ru} ${name}, на основании ${ground.ru}`;
+function actingLine({ acted, position, name, ground }: PaperRepresentative, language: PaperLanguage): string {
+  if (language === 'kk')
+    return `атынан ${ground.kk} негізінде ${acted === 'this' ? 'әрекет етеді' : 'әрекет етуге құқылы'}: ${position.kk} ${name}`;
+  return `${acted === 'this' ? 'в лице' : 'вправе действовать от имени'}: ${position.ru} ${name}, на основании ${ground.ru}`;
+}
 
 const NAMES = {
   kk: { person: 'ЖСН', company: 'БСН', bank: 'банк' },

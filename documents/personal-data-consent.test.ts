@@ -14,6 +14,7 @@ const facts: ConsentFacts = {
   operator: OPERATOR,
   policy: 'cd'.repeat(32),
   goesAbroad: false,
+  usesSigex: false,
   retention: TERMS,
   date: '2027-01-01',
 };
@@ -68,6 +69,13 @@ describe('the consent to personal data (7.2)', () => {
     expect(textIn('kk')).toContain('трансшекаралық беру жүзеге асырылмайды.');
     expect(textIn('ru', { goesAbroad: true })).toContain('трансграничная передача осуществляется в названном объёме');
     expect(textIn('kk', { goesAbroad: true })).toContain('трансшекаралық беру аталған көлемде жүзеге асырылады');
+  });
+
+  it('names SIGEX only where it carries documents', () => {
+    for (const language of LANGUAGES) {
+      expect(textIn(language)).not.toContain('SIGEX');
+      expect(textIn(language, { usesSigex: true })).toMatch(/SIGEX.*(eGov Mobile).*QR/);
+    }
   });
 
   it('says how long each is kept, by the parameters of the day', () => {

@@ -1,8 +1,7 @@
 /** What papers say of value added tax. The price includes it where the contractor pays it. */
 import type { PaperParty, TwoLanguages } from '../rules/paper-party.ts';
 import { vatWithin } from '../rules/unit-price.ts';
-import { both } from './facts.ts';
-import { cell } from './phrases.ts';
+import { both, cell } from './phrases.ts';
 
 /** Of a deal or an act: `amount` in tiyn, `vatRate` in hundredths of a per cent. */
 export interface Taxed {

@@ -176,4 +176,11 @@ describe('brokenInvariants', () => {
     expect(await brokenOf(life, 0, () => ({ letters: ['<other@akjet.kz>'] }))).toContain(lost);
     expect(await brokenOf(life, 0, () => ({ letters: [`<${life.replace('/', '.')}.1.0@akjet.kz>`] }))).not.toContain(lost);
   });
+
+  it('reports a ledger in which money came from nowhere', async () => {
+    const books = async () => (await scene.broken(undefined, 0)).filter((each) => each.includes('it is not true that'));
+    expect(await books()).toEqual([]);
+    await sql(`insert into ledger_account (code, shard, kind, keeps, credits_posted) values ('held/task/1', 0, 'held', 'credit', 5)`);
+    expect(await books()).toContain('KZT: it is not true that all debits are equal to all credits, posted and pending');
+  });
 });

@@ -6,6 +6,7 @@ import type { Receipt } from '../lives/command.ts';
 import type { Lives } from '../lives/lives.ts';
 import { LIFE_STATE } from '../lives/temporal-protocol.ts';
 import { verify } from '../lives/verify.ts';
+import { checkLedger } from '../models/stores/ledger-check.ts';
 
 /** A receipt that a caller holds, with the key of its request. */
 export interface Acknowledged extends Omit<Receipt, 'life'> {
@@ -70,7 +71,8 @@ export async function brokenInvariants(
   });
   const ofLetters =
     letters === undefined ? [] : await lostLetters(await select<{ id: string }>(`select id from notice where channel = 'mail'`), letters);
-  return [...(await Promise.all([...violations, ...ofLives, ...ofReceipts])).flat(), ...ofLetters];
+  const ofLedger = (await checkLedger(lives.database)).map(({ invariant, about }) => `${about}: it is not true that ${invariant}`);
+  return [...(await Promise.all([...violations, ...ofLives, ...ofReceipts])).flat(), ...ofLetters, ...ofLedger];
 }
 
 async function chainFault(lives: Lives, { id }: LifeRow): Promise<string[]> {

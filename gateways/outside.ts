@@ -22,9 +22,10 @@ export class AnswerTooLarge extends Error {
   override name = 'AnswerTooLarge';
 }
 
-/** @throws if there is no answer within the bounds, or if it is a redirect. */
+/** @throws if there is no answer within the bounds or before the request's own signal, or if it is a redirect. */
 export async function askOutside(url: string, request: RequestInit, { timeout, most }: Bounds): Promise<OutsideAnswer> {
-  const response = await fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(timeout) });
+  const signal = AbortSignal.any([AbortSignal.timeout(timeout), ...(request.signal ? [request.signal] : [])]);
+  const response = await fetch(url, { ...request, redirect: 'error', signal });
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop closes the connection.

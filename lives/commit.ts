@@ -26,7 +26,7 @@ import { firstRefusal } from './precondition.ts';
 import { project } from './project.ts';
 import { currentRequestId } from './request-context.ts';
 import type { LifeRow, LockedLife } from './store.ts';
-import { appendAnswer, appendDraft, insertLife, lockLife, markAllDelivered, openEffects, readLast } from './store.ts';
+import { appendAnswer, appendDraft, bookPostings, insertLife, lockLife, markAllDelivered, openEffects, readLast } from './store.ts';
 
 const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURE = '40001';
@@ -163,7 +163,7 @@ interface Persisted {
   readModel: unknown;
 }
 
-/** Writes a draft with its children, then the read models. */
+/** Writes a draft with its children, then the read models and the ledger. */
 async function persist(
   lives: Lives,
   transaction: Transaction,
@@ -193,6 +193,8 @@ async function persist(
   const numbers = new Map([{ id: row.id, number: row.number }, ...created].map(({ id, number }) => [id, number]));
   const numbered = [draft, ...children].map((each) => ({ each, number: numbers.get(each.id) as string }));
   const [readModel] = await inOrder(numbered, ({ each, number }) => project(transaction, { ...each, number }));
+  const postings = [draft, ...children].flatMap(({ id: life, postings }) => postings.map((posting) => ({ ...posting, life })));
+  if (postings.length > 0) await bookPostings(transaction, [JSON.stringify(postings)]);
   const updates = numbered.flatMap(({ each, number }) => (needsNoRun(each) ? [] : updatesOf(each, number)));
   return { updates, readModel };
 }
@@ -251,7 +253,6 @@ function recordsOf(drafts: Draft[], inline: string | undefined): object {
     ),
     effects: drafts.flatMap(({ id: life, effects }) => effects.map((effect) => ({ ...effect, life }))),
     notices: drafts.flatMap(({ id: life, notices }) => notices.map((notice) => ({ ...notice, life }))),
-    postings: drafts.flatMap(({ id: life, postings }) => postings.map((posting) => ({ ...posting, life }))),
     unexpected: drafts.flatMap(({ id: life, unexpected }) => unexpected.map((answer) => ({ ...answer, life }))),
   };
 }

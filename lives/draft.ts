@@ -4,7 +4,7 @@
  */
 import type { AnyMachineSnapshot } from 'xstate';
 import { initialTransition, transition } from 'xstate';
-import type { StartChild } from '../charts/effects.ts';
+import type { Posting, StartChild } from '../charts/effects.ts';
 import type { Refusal, Timer } from '../charts/judge.ts';
 import { judge, persisted, restore, standingOf, timerEventOf, timersOf } from '../charts/judge.ts';
 import type { ChartEvent, Party, TransitionLaw } from '../charts/law.ts';
@@ -14,7 +14,7 @@ import { stateOf } from '../charts/state.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import { chainActor, chainKey, effectsHashOf, eventHash } from './chain.ts';
 import type { Actor, Command } from './command.ts';
-import type { EffectOrder, NoticeOrder, Posting } from './effect-orders.ts';
+import type { EffectOrder, NoticeOrder } from './effect-orders.ts';
 import { effectOrdersOf, noticeOrder, postingsOf } from './effect-orders.ts';
 import { hashOf } from './hashing.ts';
 import { createKey, effectId, timerKey } from './ids.ts';

@@ -1,6 +1,6 @@
 /** What a transition's actions order: effects, notices, child lives and postings. */
 
-import type { Elsewhere } from '../charts/effects.ts';
+import type { Elsewhere, Posting } from '../charts/effects.ts';
 import { STAFF } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
 
@@ -19,14 +19,6 @@ export interface NoticeOrder {
   channel: 'mail' | 'sms';
   /** It must reach its reader by some channel. */
   legal: boolean;
-}
-
-/** A sum moved from one account to another. Tiyn, as a decimal string. */
-export interface Posting {
-  debit: string;
-  credit: string;
-  amount: string;
-  code: string;
 }
 
 type Action = { type: string; params?: Record<string, unknown> };

@@ -22,6 +22,14 @@ export async function wouldAccept(lives: Lives, life: string, type: string): Pro
   return judge(chart, restore(chart, row.snapshot), { type, by: 'platform', at: row.at.toISOString(), input: {} }).allowed;
 }
 
+/** Where a life stands: its context, and the tags of its state. */
+export async function lifeNow(lives: Lives, life: string): Promise<{ context: unknown; tags: Set<string> } | undefined> {
+  const [row] = await readLife(lives.database, [life]);
+  if (row === undefined) return undefined;
+  const { context, tags } = restore(lifeTypeOf(lives, life).chart, row.snapshot);
+  return { context, tags };
+}
+
 /** Commits outside events, one after the other, as they happened. */
 export async function commitExternalEvents(lives: Lives, dispatch: Dispatch, events: ExternalEvent[]): Promise<void> {
   for (const event of events) await commitExternalEvent(lives, dispatch, event);

@@ -96,11 +96,6 @@ const appending = (alsoClosing = ''): string =>
      insert into erasable_text (id, life, author, sealed)
      select t.id, t.life, t.author, decode(t.sealed, 'base64')
      from given, jsonb_to_recordset(draft -> 'texts') as t (id uuid, life text, author uuid, sealed text)),
-   postings as (
-     insert into posting (life, seq, index, debit, credit, amount, code, at)
-     select p.life, p.seq, p.index, p.debit, p.credit, p.amount, p.code, p.at
-     from given, jsonb_to_recordset(draft -> 'postings') as p (life text, seq int, index int, debit text, credit text, amount bigint, code text,
-       at timestamptz)),
    unexpected_answers as (
      insert into unexpected (life, seq, type)
      select x.life, x.seq, x.type from given, jsonb_to_recordset(draft -> 'unexpected') as x (life text, seq int, type text)),
@@ -115,8 +110,8 @@ const appending = (alsoClosing = ''): string =>
    select id, number from created`;
 
 /**
- * Writes a draft in one statement: events, outbox, effects, notices, postings, texts, where the life now stands still, the life itself, and new children
- * with all of theirs. Returns the numbers of the new children.
+ * Writes a draft in one statement: events, outbox, effects, notices, texts, where the life now stands still, the life itself, and new children with all of
+ * theirs. Returns the numbers of the new children.
  */
 export const appendDraft = statement<{ id: string; number: string }>('life-append', appending());
 
@@ -129,6 +124,12 @@ export const appendAnswer = statement<{ id: string; number: string }>(
      from given where life = draft -> 'closes' ->> 'life' and effect.seq = (draft -> 'closes' ->> 'seq')::int
        and effect.index = (draft -> 'closes' ->> 'index')::int)`),
 );
+
+/**
+ * Writes the postings of a commit to the ledger, and locks their accounts until it ends. So it comes after everything else that a commit locks.
+ * @throws AK001 if an account would be overdrawn, AK002 if a posting fits no event, no account or no pending posting.
+ */
+export const bookPostings = statement('ledger-book', 'select book($1::jsonb)');
 
 /** A life, read without its lock. No row comes back for one without a first event. */
 export const readLife = query<LifeRow & { snapshot: object; at: Date; now: Date }>(

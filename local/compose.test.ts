@@ -150,6 +150,8 @@ test('each part of the platform gets every setting that it reads, and no other',
     'OPERATOR_NAME',
     'OPERATOR_PHONE',
     'PAYMENTS_HOOK_SECRET',
+    'PAYMENTS_PROVIDER',
+    'PAYMENTS_PROVIDER_COMPANIES',
     'PAYMENTS_SECRET',
     'PAYMENTS_URL',
     'PUBLIC_URL',
@@ -168,11 +170,16 @@ test('each part of the platform gets every setting that it reads, and no other',
     'TEMPORAL_TLS_CLIENT_CERT_PATH',
     'TEMPORAL_TLS_CLIENT_KEY_PATH',
     'TEMPORAL_TLS_SERVER_CA_CERT_PATH',
+    'TIPTOPPAY_API_SECRET',
+    'TIPTOPPAY_PUBLIC_ID',
+    'TIPTOPPAY_URL',
     'TRUSTED_PROXIES',
   ];
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(['DATABASE_OWNER_URL', 'NODE_ENV']);
-  expect(names('api')).toEqual([...common, 'HOST', 'PERSONAL_DATA_ABROAD', 'PORT', 'PRIVACY_POLICY_SHA256', 'STAFF_HOST'].sort());
+  expect(names('api')).toEqual(
+    [...common, 'HOST', 'PERSONAL_DATA_ABROAD', 'PORT', 'PRIVACY_POLICY_SHA256', 'SIGEX_URL', 'STAFF_HOST'].sort(),
+  );
   const anchors = [
     'ANCHOR_EMAILS',
     'LOG_PLACE',
@@ -384,12 +391,24 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  test('come from the environment, and nothing starts without them, but for the login of the UI, the second place, who gets checkpoints, and what a verifier may do without', () => {
+  test('come from the environment, and nothing starts without them, but for the login of the UI, the second place, who gets checkpoints, the payment providers, and what a verifier may do without', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
     const login = ['PROVIDER_URL', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => `TEMPORAL_UI_AUTH_${name}:-`);
     const place = ['LOG_PLACE:-file:///home/node', 'LOG_PLACE_KEY_ID:-', 'LOG_PLACE_SECRET:-'];
     const signatures = ['SIGNATURES_NCANODE_URL:-', 'SIGNATURES_TIMESTAMP_URL:-'];
-    const named = [...signatures, 'TEMPORAL_UI_URL:-', ...login, 'TEMPORAL_UI_URL:-', ...place, 'ANCHOR_EMAILS:-'];
+    const providers = ['PROVIDER', 'PROVIDER_COMPANIES', 'URL', 'SECRET', 'HOOK_SECRET'].map((name) => `PAYMENTS_${name}:-`);
+    const tipTopPay = ['URL', 'PUBLIC_ID', 'API_SECRET'].map((name) => `TIPTOPPAY_${name}:-`);
+    const named = [
+      ...providers,
+      ...tipTopPay,
+      ...signatures,
+      'TEMPORAL_UI_URL:-',
+      ...login,
+      'TEMPORAL_UI_URL:-',
+      'SIGEX_URL:-',
+      ...place,
+      'ANCHOR_EMAILS:-',
+    ];
     expect(optional).toEqual(named.map((name) => `\${${name}}`));
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));
     const secret = values.filter(([name]) => /PASSWORD|PWD|SECRET|_URL$/.test(name));

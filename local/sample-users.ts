@@ -78,7 +78,7 @@ export const SAMPLES: Sample[] = [
 export async function openSampleSessions(environment: Record<string, string | undefined>): Promise<SampleUsers> {
   const { DATABASE_URL = '' } = environment;
   const operatorEntity = operatorIn(environment);
-  const told = { operatorEntity, policy: null, goesAbroad: false };
+  const told = { operatorEntity, policy: null, goesAbroad: false, sigex: null };
   const { database, keys, sealing } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
   const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'sample-users', level: 'warn' }) });
   const users: SampleUser[] = [];
@@ -179,5 +179,15 @@ export async function openSampleSessions(environment: Record<string, string | un
         inSameTransaction: (transaction: Transaction) => keepAccepted(sealing, acceptance, drawn, transaction),
       }),
     });
+    if (!roles.includes('contractor')) return;
+    // Without a proved regime payouts to them would wait.
+    const proof = uuid(`tax/${name}`, NAMESPACE);
+    const shown = { evidence: 'Чек № 1' };
+    await commit(lives, {
+      ...{ life, idempotencyKey: accountKey(id, 'sample-tax'), type: 'declareTaxStatus', by: 'contractor', actor },
+      input: { status: 'selfEmployed', evidence: erasableRef(keys, proof, shown), reminderDays: 14 },
+      texts: [{ id: proof, body: shown }],
+    });
+    await commit(lives, { life, idempotencyKey: `sample-tax-${id}`, type: 'confirmTaxStatus', by: 'operator', input: {} });
   }
 }

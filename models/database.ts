@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Sequelize } from 'sequelize';
 import { SequelizeStorage, Umzug } from 'umzug';
+import { accountKinds } from '../rules/account-kinds.ts';
 import { dialectModule } from './prepared-client.ts';
 import { applyRights } from './rights.ts';
 import type { Sealing } from './sealed-column.ts';
@@ -85,7 +86,10 @@ const FIRST_OFFER = '2026-02-01';
 
 const reference = (name: string): string => readFileSync(new URL(`./reference/${name}.json`, import.meta.url), 'utf8');
 
-/** Inserts the first revisions of the offer and of the tariffs, the calendar, the dated parameters and references to laws. Existing rows stay, because operators may have changed them. */
+/**
+ * Inserts the first revisions of the offer and of the tariffs, the calendar, the dated parameters, references to laws and the kinds of accounts. Existing rows
+ * stay, because operators may have changed them.
+ */
 async function seedReferenceData(database: Sequelize): Promise<void> {
   await select(
     database,
@@ -109,6 +113,13 @@ async function seedReferenceData(database: Sequelize): Promise<void> {
      from jsonb_to_recordset($1) as each (code text, kk text, ru text, "validFrom" date, "validTo" date, source text, confirmed boolean)
      on conflict do nothing`,
     [reference('law-references')],
+  );
+  await select(
+    database,
+    `insert into account_kind (prefix, nature, bounded, shards)
+     select prefix, nature, bounded, shards from jsonb_to_recordset($1) as each (prefix text, nature text, bounded boolean, shards int)
+     on conflict do nothing`,
+    [JSON.stringify(accountKinds)],
   );
   // The first revision was on the site before the platform existed, so it counts as published when it came into force (10.1, 10.3).
   await select(

@@ -27,6 +27,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'code', column: 'number', row: 'id' },
   { table: 'offer_acceptance', column: 'statement', row: 'id' },
   { table: 'signature', column: 'sealed', row: 'id' },
+  { table: 'qr_session', column: 'relay', row: 'id' },
   { table: 'erasable_text', column: 'sealed', row: `life || ' ' || id` },
 ];
 

@@ -27,7 +27,14 @@ const TABLES: Record<string, Rights> = {
   // The history. Nobody changes it, and a trigger forbids it even to the owner.
   chart: { both: 'select, insert (hash, life, number, json)', read: 'select' },
   event: { both: 'select, insert', read: 'select' },
-  posting: { both: 'select, insert', read: 'select' },
+  // Written by the function `book` alone.
+  account_kind: { both: 'select', read: 'select' },
+  ledger_account: { both: 'select', read: 'select' },
+  posting: { both: 'select', read: 'select' },
+  entry: { both: 'select', read: 'select' },
+  // Its check is the worker's. What it found, the owner alone removes.
+  ledger_check: { both: 'select', worker: 'update (after, tried_at, checked_at, began_anew_at)', read: 'select' },
+  ledger_fault: { both: 'select', worker: 'insert (invariant, about), update (found_at)', read: 'select' },
   document_of_life: { both: 'select, insert (document, life, reference, number, dated)', read: 'select' },
 
   // Lives and what their events order. Nobody changes what an effect does; the worker alone leases and closes it.
@@ -102,8 +109,8 @@ const TABLES: Record<string, Rights> = {
   work: { both: 'select, insert (life, duty, since), delete', read: 'select' },
   offer_acceptance: {
     both: 'select (id, account, revision, form, seq, at), insert (id, account, revision, form, seq, at)',
-    api: 'select (statement_sha256, statement), update (statement_sha256, statement)',
-    read: 'select (id, account, revision, form, seq, at, statement_sha256)',
+    api: 'select (statement_sha256, signature_sha256, statement), update (statement_sha256, signature_sha256, statement)',
+    read: 'select (id, account, revision, form, seq, at, statement_sha256, signature_sha256)',
   },
 
   // Persons and how they log in: the API. The worker ends the sessions of an account, and changes a number only by `change_number`.
@@ -195,16 +202,33 @@ const TABLES: Record<string, Rights> = {
   },
   webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },
 
-  // What effects make: the worker.
-  document: {
+  // The comparison with payment providers: the worker compares, the staff close.
+  provider_entry: {
+    worker: `select, insert (provider, id, kind, about, amount, status, at), update (about, amount, status, at, read_at), delete`,
+    read: 'select',
+  },
+  reconciliation: {
     api: 'select',
+    worker: 'select, insert (provider, from_at, to_at, operations, lives, differences)',
+    read: 'select',
+  },
+  provider_difference: {
+    api: 'select, update (closed_at, closed_by, note)',
+    worker: 'select, insert (provider, kind, about, ours, theirs, content_hash), update (seen_at, told_at, closed_at)',
+    read: 'select',
+  },
+
+  // What effects make: the worker. The API keeps what a party brings.
+  document: {
+    api: 'select, insert (sha256, kind, media_type, bytes)',
     worker: 'select, insert (sha256, kind, media_type, bytes, awp)',
     read: 'select (sha256, kind, media_type, created_at, erased_at, erased_for)',
   },
   // As with `spent_work`, deleted rows are locked.
   qr_session: {
-    api: 'select, insert (id, token_hash, signing, session, expires_at), update (expires_at), delete',
-    read: 'select (id, signing, created_at, expires_at)',
+    api: `select, insert (id, token_hash, relay, signing, session, expires_at),
+      update (expires_at, delivered, tries, leased_until, outcome, message), delete`,
+    read: 'select (id, signing, created_at, expires_at, outcome)',
   },
   // The API receives a signature, and the worker checks it again.
   signature: {
@@ -213,6 +237,12 @@ const TABLES: Record<string, Rights> = {
     read: 'select (id, signing, party, document, cms_sha256, received_at, erased_at, erased_for)',
   },
   act_number: { both: 'select', worker: 'insert', read: 'select' },
+  // The worker pays; the projection of a payout, which both write, says what came back.
+  paid_income: {
+    both: 'select, update (came_back_at)',
+    worker: 'insert (attempt, payout, account, person_hash, day, month, income, opv, opvr, so, vosms)',
+    read: 'select (attempt, payout, account, day, month, income, opv, opvr, so, vosms, came_back_at)',
+  },
   undelivered: {
     both: 'select',
     api: 'update (seen_at, seen_by)',
@@ -249,6 +279,9 @@ const FUNCTIONS: Record<string, Rights> = {
   count_sms: { both: 'execute' },
   sms_room: { both: 'execute' },
   balance: { both: 'execute', read: 'execute' },
+  // It runs with the owner's rights: the only way to write the ledger, and only beside an event of the same transaction.
+  book: { both: 'execute' },
+  legs_of: {},
   // Of a check of `event`.
   is_own_key: { both: 'execute' },
   number_act: { worker: 'execute' },

@@ -2,7 +2,8 @@
  * Encrypts restricted data (7.2) in a column, such as an IIN or a document, with AES-256-GCM. A keyed hash finds it again. The database alone, without
  * the secret, reveals nothing of it. A value that was moved to another row, column or table does not open.
  */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { Sequelize } from 'sequelize';
 import { deriveKey } from './keys.ts';
 
@@ -39,8 +40,8 @@ const HEAD_BYTES = 1 + KEY_ID_BYTES + IV_BYTES + TAG_BYTES;
 
 interface Keys {
   id: string;
-  seal: Buffer;
-  search: Buffer;
+  seal: KeyObject;
+  search: KeyObject;
 }
 
 /**
@@ -87,7 +88,8 @@ export function openSealing(secrets: readonly string[]): Sealing {
 /** Derives three independent keys from one secret (RFC 5869). */
 function keysOf(secret: string): Keys {
   const derived = (purpose: string, length?: number): Buffer => deriveKey(secret, `sealed-column/${purpose}`, length);
-  return { id: derived('key-id', KEY_ID_BYTES).toString('hex'), seal: derived('seal'), search: derived('search') };
+  const key = (purpose: string): KeyObject => createSecretKey(derived(purpose));
+  return { id: derived('key-id', KEY_ID_BYTES).toString('hex'), seal: key('seal'), search: key('search') };
 }
 
 /** As JSON, so that no two cells give the same bytes. */

@@ -116,6 +116,7 @@ export class OfferAcceptance extends Model<InferAttributes<OfferAcceptance>, Inf
   declare form: 'checkbox' | 'statement' | 'conduct';
   declare at: Date;
   declare statement_sha256: CreationOptional<string | null>;
+  declare signature_sha256: CreationOptional<string | null>;
   declare statement: CreationOptional<Buffer | null>;
 }
 
@@ -253,7 +254,16 @@ function defineTables(sequelize: Sequelize) {
       at('offer_revision'),
     ),
     OfferAcceptance: class extends OfferAcceptance {}.init(
-      { id: key(UUID), account: UUID, revision: TEXT, form: TEXT, at: DATE, statement_sha256: TEXT, statement: BLOB },
+      {
+        id: key(UUID),
+        account: UUID,
+        revision: TEXT,
+        form: TEXT,
+        at: DATE,
+        statement_sha256: TEXT,
+        signature_sha256: TEXT,
+        statement: BLOB,
+      },
       at('offer_acceptance'),
     ),
     Event: class extends Event {}.init(

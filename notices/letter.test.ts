@@ -14,6 +14,17 @@ const charged = {
   deadline: endOfDay('2026-12-11'),
   facts: { sum: '1114625', rest: '1114625', day: '2026-12-11' },
 };
+/** What only a payout says. */
+const withheld = {
+  withheld: '44600',
+  opv: '11150',
+  opvr: '11150',
+  so: '11150',
+  vosms: '11150',
+  net: '1070025',
+  earned: '1114625',
+  limit: '129750000',
+};
 
 test('an email about money names the sum and the last day to pay', () => {
   const { subject, text } = letterOf(invoice, 'invoice-sent', 'ru', charged, OPERATOR);
@@ -67,7 +78,13 @@ test.each(Object.entries(lifeTypes))('no email of a %s contains a placeholder', 
   for (const operator of [OPERATOR, { ...OPERATOR, bank: null }])
     for (const template of Object.keys(messages.notices))
       for (const language of LANGUAGES) {
-        const { subject, text } = letterOf(messages, template, language, charged, operator);
+        const { subject, text } = letterOf(
+          messages,
+          template,
+          language,
+          { ...charged, facts: { ...charged.facts, ...withheld } },
+          operator,
+        );
         expect(`${subject}\n${text}`).not.toMatch(/[{}]|undefined|null/);
       }
 });

@@ -51,11 +51,12 @@ const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 const NO_FACTS = { sum: '', rest: '', day: '' };
 
 /** A life's own facts as people read them. */
-export const factsInWords = ({ number, sum, rest, day }: NoticeFacts, language: Language): Record<string, string> => ({
+export const factsInWords = ({ number, day, ...sums }: NoticeFacts, language: Language): Record<string, string> => ({
   ...(number !== undefined && { number }),
-  ...(sum !== undefined && { sum: formatTenge(BigInt(sum), language) }),
-  ...(rest !== undefined && { rest: formatTenge(BigInt(rest), language) }),
   ...(day !== undefined && { day: dayInWords(day, language) }),
+  ...Object.fromEntries(
+    Object.entries(sums).flatMap(([name, sum]) => (sum === undefined ? [] : [[name, formatTenge(BigInt(sum), language)]])),
+  ),
 });
 
 /** A text with its placeholders filled; unknown ones stay. «4 декабря 2026 г.» at the end of a sentence brings its full stop. */

@@ -31,7 +31,7 @@ test('every kind of event with legal effect under the offer has an SMS', () => {
 });
 
 /** Sums as long as they come, and a day. */
-const facts = { sum: '999999999', rest: '999999999', day: '2026-09-30' };
+const facts = { sum: '999999999', rest: '999999999', day: '2026-09-30', earned: '129750000', limit: '129750000' };
 
 test.each(legal)('$life $template fits two segments in every language, and contains no user text', ({ life, template, messages }) => {
   for (const language of ['kk', 'ru', 'en'] as const) {

@@ -18,8 +18,14 @@ export interface PaperBank {
   beneficiaryCode: string;
 }
 
-/** Who acts for a company, and by what right. */
+/** Who acts for a company, and by what right. Powers hold on the day of the paper. */
 export interface PaperRepresentative {
+  /**
+   * Whether this person gave the command that counts as the company's in the paper: `this`. `another`: another member of the account gave it, whom the
+   * requisites do not name or whose powers do not hold. `nobody`: the company has yet to act. In the last two cases the person is only entitled to act,
+   * and the paper must say no more.
+   */
+  acted: 'this' | 'another' | 'nobody';
   /** Full name as in the person's document. */
   name: string;
   position: TwoLanguages;

@@ -83,7 +83,7 @@ describe('a party of a paper', () => {
       ...{ kind: 'company', name: 'ТОО «Пример»', identifier: '240140000011', proved: true, address: 'Алматы' },
       ...{ phone: '+77272000000', email: 'a@example.kz', bank: BANK, vat: null },
       representative: {
-        ...{ name: 'Name of owner', position: { kk: 'директор', ru: 'директора' } },
+        ...{ acted: 'nobody', name: 'Name of owner', position: { kk: 'директор', ru: 'директора' } },
         ground: { kk: 'Жарғы', ru: 'Устава' },
       },
       version: 'v',
@@ -95,13 +95,15 @@ describe('a party of a paper', () => {
     const of = (...representatives: Representative[]) => ({ version: 'v', requisites: { ...whole, representatives } });
     const two = of(acting('first'), acting('second', power('2026-11-01', until)));
     const byPerson = (person: string) => (each: Representative) => each.person === person;
-    expect(paperParty(own, two, { on }).representative?.name).toBe('Name of first');
+    expect(paperParty(own, two, { on }).representative).toMatchObject({ acted: 'nobody', name: 'Name of first' });
     expect(paperParty(own, two, { on }, byPerson('second')).representative).toEqual({
-      ...{ name: 'Name of second', position: { kk: 'директор', ru: 'директора' } },
+      ...{ acted: 'this', name: 'Name of second', position: { kk: 'директор', ru: 'директора' } },
       ground: { kk: '01.11.2026 № 7 сенімхат', ru: 'доверенности № 7 от 01.11.2026' },
     });
     // The one who acted had no powers on that day.
-    expect(paperParty(own, two, { on: '2027-01-02' }, byPerson('second')).representative?.name).toBe('Name of first');
+    expect(paperParty(own, two, { on: '2027-01-02' }, byPerson('second')).representative).toMatchObject({
+      ...{ acted: 'another', name: 'Name of first' },
+    });
     expect(paperParty(own, of(acting('second', power('2026-11-01', '2026-11-02'))), { on }).representative).toBeNull();
   });
 

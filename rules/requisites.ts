@@ -54,7 +54,9 @@ export type PaperKind =
   | ('order' | 'contract' | 'completion-act' | 'amendment' | 'ending-agreement' | 'refusal' | 'defect-list' | 'briefing-sheet')
   | ('claim' | 'answer' | 'settlement' | 'set-off-statement' | 'pre-trial-statement')
   | ('invoice' | 'service-act' | 'credit-note' | 'penalty-sheet')
-  | ('accession-statement' | 'consent');
+  | ('accession-statement' | 'consent')
+  // What a party brings itself.
+  | 'own-paper';
 
 type Needs = Record<PartyKind, readonly RequisiteField[]>;
 
@@ -100,6 +102,8 @@ export const PAPER_NEEDS: Record<PaperKind, Needs> = {
   'accession-statement': needs([], ['name', 'address', 'representative']),
   // Given by persons of full age about themselves (7.2).
   consent: NOTHING,
+  // Whoever brings it has written its parties into it.
+  'own-paper': NOTHING,
 };
 
 /** Where a sum is to be paid past the platform, the payer has to learn where to. */
@@ -159,7 +163,10 @@ const inWords = (ground: Ground): TwoLanguages =>
         ru: `доверенности № ${ground.number} от ${written(ground.from)}`,
       };
 
-const named = ({ name, position, ground }: Representative): PaperRepresentative => ({ name, position, ground: inWords(ground) });
+const named = ({ name, position, ground }: Representative, acted: PaperRepresentative['acted']): PaperRepresentative => ({
+  ...{ acted, name, position },
+  ground: inWords(ground),
+});
 
 /** What an account knows of itself besides its requisites. */
 export interface OwnDetails {
@@ -178,18 +185,20 @@ export interface Version {
 }
 
 /**
- * A party as a paper names it. `acted`: finds the one who acted, if that is known; otherwise the first whose powers hold is named. A paper may be drawn
- * before a company acts on it: then nobody is named where nobody's powers hold.
+ * A party as a paper names it. `acted`: finds the one who gave the command of the party; left out if the party has given none. Otherwise the first whose
+ * powers hold is named, as one who is entitled to act. A paper may be drawn before a company acts on it: then nobody is named where nobody's powers hold.
  */
 export function paperParty(
   { kind, name, identifier, proved, phone }: OwnDetails,
   given: Version | undefined,
   powers: Powers,
-  acted: (representative: Representative) => boolean = () => false,
+  acted?: (representative: Representative) => boolean,
 ): PaperParty {
   const { representatives, ...requisites } = given?.requisites ?? NO_REQUISITES;
   const acting = actingFor(representatives, powers);
-  const representative = acting.find(acted) ?? acting[0];
+  const actor = acted && acting.find(acted);
+  const [first] = acting;
+  const entitled = first && named(first, acted ? 'another' : 'nobody');
   return {
     ...{ kind, identifier, proved },
     name: requisites.name ?? name,
@@ -198,7 +207,7 @@ export function paperParty(
     email: requisites.email,
     bank: requisites.bank,
     vat: requisites.vat,
-    representative: representative === undefined ? null : named(representative),
+    representative: (actor ? named(actor, 'this') : entitled) ?? null,
     version: given?.version ?? null,
   };
 }

@@ -13,7 +13,14 @@ const PARTIES = ['natural', 'entrepreneur', 'company'] as const;
 export type PartyKind = (typeof PARTIES)[number];
 
 /** The parameter of a kind of document. Its value has the number of the weakest way (1 is the account) for each kind of party. */
-const CODES = { order: 'leastWayOfOrder', contract: 'leastWayOfContract', 'completion-act': 'leastWayOfAct' } as const;
+const CODES = {
+  'accession-statement': 'leastWayOfAccession',
+  order: 'leastWayOfOrder',
+  contract: 'leastWayOfContract',
+  'completion-act': 'leastWayOfAct',
+  'own-paper': 'leastWayOfOwnPaper',
+  settlement: 'leastWayOfSettlement',
+} as const;
 
 /**
  * The ways that count for a party on a civil date (`YYYY-MM-DD`): the weakest that the law asks for, and every stronger one.

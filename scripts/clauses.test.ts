@@ -46,7 +46,7 @@ describe('the table', () => {
     expect(lines).toContain('Of the 3 clauses **1 are carried out whole, 1 in part and 1 not at all**. 0 more numbers are headings.');
     expect(lines).toContain('## 3. Предмет');
     expect(lines).toContain(
-      '| 3.4 | Accepting binds both. *При принятии Задания возникает отдельное обязательство по выполнению …* | **whole** | The acceptance. |  | `deal.test.ts`: binds both |',
+      '| 3.4 | Accepting binds both. *При принятии Задания возникает отдельное обязательство по выполнению …* | **whole** | The acceptance. Charts: payout: `payInFull`, `waitReminder` (timer), `waitBy` (timer), `monthBegins` (timer). |  | `deal.test.ts`: binds both |',
     );
     expect(lines).toContain('| 3.9 | A settlement. *Досудебное* | **part** | Claims. | The court. |  |');
     expect(lines).toContain('| 7.1 | Secrets are kept. *Не разглашают* | **not** |  | All of it. |  |');

@@ -65,6 +65,8 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   declined: said('Клиент бас тартты', 'Плательщик отказался', 'Payer declined'),
   closed: said('Төлем ұйымында жабылды', 'Закрыто у платёжной организации', 'Closed at the provider'),
   refunded: said('Қайтарылды', 'Возвращено', 'Refunded'),
+  taxWaits: said('Салық режимін күтуде', 'Ждёт налогового режима', 'Waits for a tax regime'),
+  taxChanged: said('Салық режимі өзгерді', 'Налоговый режим изменился', 'Tax regime changed'),
   sent: said('Жіберілді', 'Отправлено', 'Sent'),
   confirmed: said('Банк растады', 'Банк подтвердил', 'Confirmed by the bank'),
   refused: said('Банк қабылдамады', 'Банк отклонил', 'Refused by the bank'),

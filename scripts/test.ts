@@ -7,9 +7,11 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { databaseOf } from '../local/postgresql.ts';
 import { isAlive, stopped } from '../local/processes.ts';
 import { say } from '../local/progress.ts';
 import { withTestStack } from '../local/stack.ts';
+import { createTemplate } from '../testing/worlds/database.ts';
 import { bundleWorkflows } from '../workflows/bundle.ts';
 
 type Counts = { passed: number; failed: number };
@@ -98,7 +100,9 @@ function keptEnvironment(): Environment | undefined {
   }
 }
 
+/** Runs jest with a migrated database that the tests copy. It is made anew each time, because migrations change while a stack is kept. */
 async function runJest(args: string[], environment: Environment, signal?: AbortSignal): Promise<Counts> {
+  const template = await createTemplate(environment.DATABASE_URL as string);
   const file = join(folder, 'results.json');
   // With the first flag jest can load packages that are only ES modules. The walks make more than the usual 16 MB between two sweeps of the collector
   // for young objects, which then copies them again and again. Jest's workers get the same flags.
@@ -113,12 +117,13 @@ async function runJest(args: string[], environment: Environment, signal?: AbortS
     [...flags, join(root, 'node_modules/jest/bin/jest.js'), '--passWithNoTests', '--json', `--outputFile=${file}`, ...args],
     {
       cwd: root,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...environment, TEST_TEMPLATE: databaseOf(template.url) },
       stdio: ['inherit', 'ignore', 'inherit'],
       ...(signal && { signal }),
     },
   );
   const code = await new Promise((resolve, reject) => jest.once('error', reject).once('exit', resolve));
+  if (!signal?.aborted) await template.drop();
   const results = JSON.parse(readFileSync(file, 'utf8'));
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
   return { passed: results.numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };

@@ -1,4 +1,5 @@
 // Checks the record of a life, or of all, and reports where it breaks: npm run verify -- task/<id>, npm run verify -- --all
+// Checks what is always true of the ledger: npm run verify -- --ledger
 // Checks the log and every record against what is anchored outside: npm run verify -- --log
 import { pino } from 'pino';
 import { faultsOfSignatures } from '../activities/check-signatures.ts';
@@ -10,6 +11,7 @@ import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
 import { examine } from '../lives/verify.ts';
 import { developmentEnvironment } from '../local/environment.ts';
+import { checkLedger, invariants } from '../models/stores/ledger-check.ts';
 import { livesAfter } from '../models/stores/life.ts';
 import { openStorage } from '../platform.ts';
 import { checkLog } from './verify-log.ts';
@@ -19,7 +21,7 @@ const environment = developmentEnvironment();
 const { DATABASE_URL } = environment;
 if (!which || !DATABASE_URL) {
   console.error(
-    'Usage: npm run verify -- task/<id>, -- --all, or -- --log; with npm start running or DATABASE_URL, AKJET_SECRET, SEALING_SECRETS and SIGNATURES_… set.',
+    'Usage: npm run verify -- task/<id>, -- --all, -- --ledger, or -- --log; with npm start running or DATABASE_URL, AKJET_SECRET, SEALING_SECRETS and SIGNATURES_… set.',
   );
   process.exit(2);
 }
@@ -36,11 +38,21 @@ async function holds(lives: Lives, life: string): Promise<boolean> {
   return fault === undefined && faults.length === 0;
 }
 
+/** Says what is not true of the ledger. True if all of it is. */
+async function ledgerHolds(storage: typeof database): Promise<boolean> {
+  const faults = await checkLedger(storage);
+  for (const { invariant, about } of faults) console.log(`${about}: it is not true that ${invariant}.`);
+  const verdict = faults.length === 0 ? 'The ledger holds' : 'THE LEDGER DOES NOT HOLD';
+  console.log(`${verdict}: ${invariants.length} rules, over all accounts and postings.`);
+  return faults.length === 0;
+}
+
 const signatures = openSignatures(readSignatureSettings(environment));
 const { database, keys } = await openStorage({ DATABASE_URL, ...secretsIn(environment) }, { connections: 2 });
 try {
   const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'verify' }) });
-  if (which === '--log') process.exitCode = (await checkLog(lives, environment)) ? 0 : 1;
+  if (which === '--ledger') process.exitCode = (await ledgerHolds(database)) ? 0 : 1;
+  else if (which === '--log') process.exitCode = (await checkLog(lives, environment)) ? 0 : 1;
   else if (which !== '--all') process.exitCode = (await holds(lives, which)) ? 0 : 1;
   else for await (const life of livesAfter(database, '')) if (!(await holds(lives, life))) process.exitCode = 1;
 } catch (error) {

@@ -16,3 +16,5 @@ export {
   life as verification,
   life as reidentification,
 } from './life.ts';
+/** Of no life: it runs by the clock. */
+export { reconciliation } from './reconciliation.ts';

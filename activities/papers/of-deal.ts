@@ -31,13 +31,14 @@ const wordingOf = async (source: Source, { text }: ErasableRef): Promise<Wording
   (await readTexts(source.database, [text])).get(text) as unknown as Wording | undefined;
 
 /** The deal that a paper is about, in the words and the version that the paper names. */
-async function dealOf({ database, life, row, drawing }: Source, words: Wording | undefined, version?: number): Promise<Deal> {
+async function dealOf(source: Source, words: Wording | undefined, version?: number): Promise<Deal> {
+  const { database, life, row, drawing } = source;
   const context = row.context as TaskContext;
   const { at } = drawing.record;
   const { customer, contractor, acceptances } = context;
   const [own, other, papers] = await Promise.all([
-    partyNamed(database, customer, at),
-    partyNamed(database, contractor, at),
+    partyNamed(source, { account: customer, side: 'customer', at }),
+    partyNamed(source, { account: contractor, side: 'contractor', at }),
     confirmedDocuments(database, localIdOf(life), at),
   ]);
   const base = papers.findLast(({ kind }) => kind === 'contract' || kind === 'order');

@@ -42,7 +42,7 @@ export async function setOff(
   const other = await findLife(database, debt);
   if (other === undefined) throw new Error(`there is no debt ${debt}`);
   const partyOf = (party: DebtParty) =>
-    party === 'operator' ? Promise.resolve(operatorNamed(operator)) : partyNamed(database, context[party], at);
+    party === 'operator' ? Promise.resolve(operatorNamed(operator)) : partyNamed(source, { account: context[party], side: party, at });
   const [laws, debtor, creditor] = await Promise.all([readLawReferences(database), partyOf(context.debtor), partyOf(context.creditor)]);
   // The operator accepts or proposes no later than the sum is set off; its moment is that of the record.
   const side = (party: DebtParty, own: typeof debtor) => ({

@@ -2,7 +2,7 @@
 import type { Sequelize } from 'sequelize';
 import type { DisputeTemplate } from '../../charts/dispute/messages.ts';
 import { disputeMessages } from '../../charts/dispute/messages.ts';
-import type { DisputeContext, Said } from '../../charts/dispute/types.ts';
+import type { DisputeContext, Said, Side } from '../../charts/dispute/types.ts';
 import type { ErasableRef } from '../../charts/law.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { happenedOf } from '../../documents/dispute/course.ts';
@@ -20,17 +20,20 @@ import type { Source } from './sources.ts';
 import { documentNamed, partyNamed } from './sources.ts';
 
 /** The facts of a dispute as its record has them. What papers say of it is written once and never changed. */
-export async function disputeFactsOf({ database, operator, row, drawing }: Source): Promise<DisputeFacts> {
+export async function disputeFactsOf(source: Source): Promise<DisputeFacts> {
+  const { database, operator, row, drawing } = source;
   const context = row.context as DisputeContext;
-  const { claimant, against, about, amount, admitted, sentAt, deadlines, answer, offers, instruction, outcome, certificate } = context;
+  const { claimant, against, about, amount, admitted, sentAt, deadlines, answer, offers, instruction, agreed, certificate } = context;
+  // What both agreed to and have yet to sign.
+  const outcome = context.outcome ?? agreed;
   const { parent, task = parent } = context;
   const { at } = drawing.record;
   const other = claimant === 'customer' ? 'contractor' : 'customer';
   const [deal, laws, own, others, read, calculation] = await Promise.all([
     task === undefined ? null : dealFactsOf(database, task, sentAt),
     readLawReferences(database),
-    partyNamed(database, context[claimant], at),
-    against === 'operator' ? operatorNamed(operator) : partyNamed(database, context[other], at),
+    partyNamed(source, { account: context[claimant], side: claimant, at }),
+    against === 'operator' ? operatorNamed(operator) : partyNamed(source, { account: context[other], side: other, at }),
     textReader(database, [context.demand, ...[answer, ...offers, instruction].map((each) => each?.words)]),
     linesOf(database, context.calculation),
   ]);
@@ -61,8 +64,16 @@ export async function disputeFactsOf({ database, operator, row, drawing }: Sourc
     offers: offers.map(({ version, side, declined = false, ...offered }) => ({ version, side, declined, ...worded(offered) })),
     ...(instruction && { instruction: { version: instruction.version, side: instruction.side, ...worded(instruction) } }),
     ...(outcome && { outcome }),
+    ...(agreed && { toSign: sidesToSign(context) }),
     ...(certificate && { certificate }),
   };
+}
+
+/** The sides whose account does not count for the settlement. */
+function sidesToSign({ claimant, terms: { settlement } }: DisputeContext): Side[] {
+  const needsMore = (party: 'customer' | 'contractor') => settlement?.ways[party].includes('account') === false;
+  const other = claimant === 'customer' ? 'contractor' : 'customer';
+  return [...(needsMore(claimant) ? (['claimant'] as const) : []), ...(needsMore(other) ? (['respondent'] as const) : [])];
 }
 
 /** The lines of a claim's calculation. None once they were erased. */

@@ -1,9 +1,10 @@
 /** What every paper is drawn from: the order, the parties, and the laws of the day. */
 import type { Sequelize } from 'sequelize';
+import type { Side } from '../../charts/signing/types.ts';
 import type { Drawing, KnownDocument } from '../../documents/drawing.ts';
 import type { Operator } from '../../documents/operator.ts';
 import { both } from '../../documents/phrases.ts';
-import type { KnownDocumentRow, OrderingRow } from '../../models/stores/paper-source.ts';
+import type { Acted, KnownDocumentRow, OrderingRow } from '../../models/stores/paper-source.ts';
 import { partyOfPaper } from '../../models/stores/requisites.ts';
 import type { PaperParty } from '../../rules/paper-party.ts';
 
@@ -16,11 +17,14 @@ export interface Source {
   /** The life, and the event that ordered the paper. */
   row: OrderingRow;
   drawing: Drawing;
+  acted: Acted;
 }
 
-/** A party as a paper names it. `null` once its data are erased. */
-export const partyNamed = async (database: Sequelize, account: string | undefined, at: string): Promise<PaperParty | null> =>
-  account === undefined ? null : partyOfPaper(database, account, { at });
+/** A party as a paper of a moment names it. `null` once its data are erased. */
+export const partyNamed = async (
+  { database, acted }: Pick<Source, 'database' | 'acted'>,
+  { account, side, at }: { account: string | undefined; side: Side; at: string },
+): Promise<PaperParty | null> => (account === undefined ? null : partyOfPaper(database, account, { at, acted: acted[side] }));
 
 const KINDS: Record<string, KnownDocument['title']> = {
   contract: both('Шарт', 'Договор'),

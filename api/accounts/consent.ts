@@ -18,7 +18,13 @@ type Registering = Omit<Subject, 'number'>;
 
 /** The consent of today for a person who is about to register, in each of its languages. */
 export async function consentsFor(
-  { lives: { database, keys }, operatorEntity, policy, goesAbroad }: Pick<Platform, 'lives' | 'operatorEntity' | 'policy' | 'goesAbroad'>,
+  {
+    lives: { database, keys },
+    operatorEntity,
+    policy,
+    goesAbroad,
+    sigex,
+  }: Pick<Platform, 'lives' | 'operatorEntity' | 'policy' | 'goesAbroad' | 'sigex'>,
   person: string,
   { kind, name, identifier }: Registering,
 ): Promise<Consent[]> {
@@ -29,6 +35,7 @@ export async function consentsFor(
     operator: operatorEntity,
     policy,
     goesAbroad,
+    usesSigex: sigex !== null,
     retention: retentionTerms(parameters),
     date: civilDate(new Date().toISOString()),
   });

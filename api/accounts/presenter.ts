@@ -124,6 +124,7 @@ export async function presentAccount(
       ? {
           status: tax.status,
           until: tax.until ?? null,
+          exemption: tax.exemption ?? null,
           confirmed: tax.confirmed,
           evidence: read(tax.evidence, 'evidence') as string | null,
         }

@@ -131,6 +131,10 @@ export const ACCOUNT_COMMANDS = {
     body: z.strictObject({
       status: z.enum(['selfEmployed', 'entrepreneurSimplified', 'entrepreneurGeneral', 'naturalPerson']),
       until: civilDate.optional().meta({ description: 'The last day on which the status is valid for certain' }),
+      exemption: z
+        .enum(['pensioner', 'student'])
+        .optional()
+        .meta({ description: 'Why a self-employed person pays no social payments. The evidence has to show it too' }),
       evidence: freeText(2_000).meta({ description: 'The evidence: the number of a receipt or notice, and where it can be checked' }),
     }),
     roles: owner,
@@ -247,7 +251,15 @@ export const AccountFacts = z.object({
         .meta({ description: 'The step required at POST /v1/offer/acceptances before the account can act' }),
     })
     .nullable(),
-  tax: z.object({ status: z.string(), until: z.string().nullable(), confirmed: z.boolean(), evidence: z.string().nullable() }).nullable(),
+  tax: z
+    .object({
+      status: z.string(),
+      until: z.string().nullable(),
+      exemption: z.enum(['pensioner', 'student']).nullable(),
+      confirmed: z.boolean().meta({ description: 'False while it is not proved: then payouts for work wait for it' }),
+      evidence: z.string().nullable(),
+    })
+    .nullable(),
   taxRefused: z.string().nullable().meta({ description: 'The reason why the last declared status was not confirmed' }),
   profile: z.object({ version: z.int(), headline: z.string(), about: z.string(), services: z.array(z.unknown()) }).nullable(),
   signsActs: z.boolean().meta({ description: 'True if binding acts of this account must carry `Device-Signature`' }),

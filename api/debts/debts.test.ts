@@ -71,9 +71,8 @@ const passUntil = async (id: string, moment: string): Promise<void> => {
 /** Tiyn by account, of what a debt booked: credits less debits. Accounts at zero are left out; the sum over all is zero. */
 const booked = async (id: string): Promise<Record<string, number>> => {
   const rows = await api.rows<{ account: string; sum: number }>(
-    `select account, sum(amount)::float as sum from (
-       select credit as account, amount from posting where life = $1 union all select debit, -amount from posting where life = $1) as leg
-     group by account having sum(amount) <> 0`,
+    `select code as account, sum(credit - debit)::float as sum from entry join ledger_account on id = account
+     where life = $1 group by code having sum(credit - debit) <> 0`,
     debtLife(id),
   );
   expect(rows.reduce((all, { sum }) => all + sum, 0)).toBe(0);

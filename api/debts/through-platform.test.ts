@@ -55,10 +55,8 @@ const at = async (life: string): Promise<string> => (await sandbox.book(life))[0
 /** Tenge by account over the payments and payouts of a debt. Accounts at zero are left out; the sum over all is zero. */
 async function balances(id: string): Promise<Record<string, number>> {
   const rows = await api.rows<{ account: string; sum: number }>(
-    `select account, sum(amount)::float / 100 as sum from (
-       select credit as account, amount from posting where life like 'pay%/' || $1 || '/%'
-       union all select debit, -amount from posting where life like 'pay%/' || $1 || '/%') as leg
-     group by account having sum(amount) <> 0`,
+    `select code as account, sum(credit - debit)::float / 100 as sum from entry join ledger_account on id = account
+     where life like 'pay%/' || $1 || '/%' group by code having sum(credit - debit) <> 0`,
     id.replaceAll('.', '/'),
   );
   expect(rows.reduce((all, { sum }) => all + sum, 0)).toBe(0);

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { liabilityOf } from '../../charts/dispute/chart.ts';
-import type { ClaimInput, DisputeContext, Said } from '../../charts/dispute/types.ts';
+import type { ClaimInput, DisputeContext, Outcome, Said } from '../../charts/dispute/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Receipt } from '../../lives/command.ts';
@@ -53,7 +53,7 @@ export function disputeRoutes(platform: Platform): Route[] {
 
     async present(context, { id, party }) {
       const { parent, task = parent, claimant, against, about, amount, admitted, sentAt, deadlines, terms } = context;
-      const { demand, calculation, answer, offers, certificate, instruction, courtAct, outcome, raisedLimit } = context;
+      const { demand, calculation, answer, offers, certificate, instruction, courtAct, agreed, outcome, raisedLimit } = context;
       const words = [...[answer, ...offers, instruction, courtAct].map((each) => each?.words), raisedLimit?.reasons];
       const ofAct = courtAct ? [courtAct.court, courtAct.caseNumber, ...courtAct.objections.map((each) => each.words)] : [];
       const texts = await readTexts(
@@ -68,6 +68,11 @@ export function disputeRoutes(platform: Platform): Route[] {
         toClaimant: sum(share),
         until: until ?? null,
         words: read(own),
+      });
+      const sharesOf = ({ toClaimant, toRespondent, until }: Outcome) => ({
+        toClaimant: amount === undefined ? null : money(toClaimant),
+        toRespondent: amount === undefined ? null : money(toRespondent),
+        until: until ?? null,
       });
       const { liability } = terms;
       return {
@@ -99,12 +104,18 @@ export function disputeRoutes(platform: Platform): Route[] {
               objections: courtAct.objections.map(({ side, at, words: own }) => ({ side, at, words: read(own) })),
             }
           : null,
+        agreed: agreed
+          ? {
+              by: agreed.by,
+              ...sharesOf(agreed),
+              signBy: agreed.signBy,
+              signed: agreed.signed as ('customer' | 'contractor')[],
+            }
+          : null,
         outcome: outcome
           ? {
               by: outcome.by,
-              toClaimant: amount === undefined ? null : money(outcome.toClaimant),
-              toRespondent: amount === undefined ? null : money(outcome.toRespondent),
-              until: outcome.until ?? null,
+              ...sharesOf(outcome),
             }
           : null,
         limit: liability
@@ -173,7 +184,7 @@ export function disputeRoutes(platform: Platform): Route[] {
     const { task: _, against: __, ...rest } = body;
     const { ofDeal, ...claimed } = claim;
     const { input, texts } = sealBody(keys, PostDispute, { ...rest, ...sumsOf(rest) }, own);
-    const terms = await disputeTerms(database, { ...session, claimant: claim.claimant, against: claim.against });
+    const terms = await disputeTerms(database, { ...session, ...claim });
     const preconditions = claimNeeds({ ...rest, parent: ofDeal ? claim.task : undefined }, claim, session.account);
     const by = { idempotencyKey: own, type: 'claim', by: claim.claimant, actor: session.actor };
     const shared = { ...by, texts, requestHash: request, preconditions };

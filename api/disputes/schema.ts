@@ -129,6 +129,8 @@ export const AMONG_STAFF = ['proposeLimit', 'confirmLimit', 'refuseLimit'];
 const said = { at: z.string(), toClaimant: Money.nullable(), until: z.string().nullable(), words: z.string().nullable() };
 const side = z.enum(['claimant', 'respondent']);
 
+const divided = { toClaimant: Money.nullable(), toRespondent: Money.nullable(), until: z.string().nullable() };
+
 const deadlines = z.object({ answerReminders: z.array(z.string()), answerBy: z.string(), talksBy: z.string(), limitationOn: z.string() });
 
 export const DisputeFacts = z.object({
@@ -171,13 +173,12 @@ export const DisputeFacts = z.object({
       objections: z.array(z.object({ side, at: z.string(), words: z.string().nullable() })),
     })
     .nullable(),
+  agreed: z
+    .object({ by: z.enum(['offer', 'instruction']), ...divided, signBy: z.string(), signed: z.array(z.enum(['customer', 'contractor'])) })
+    .nullable()
+    .meta({ description: 'What both agreed to and have yet to sign (1.11). It binds nobody until then; its paper is among `papers`' }),
   outcome: z
-    .object({
-      by: z.enum(['admission', 'offer', 'instruction', 'court-act']),
-      toClaimant: Money.nullable(),
-      toRespondent: Money.nullable(),
-      until: z.string().nullable(),
-    })
+    .object({ by: z.enum(['admission', 'offer', 'instruction', 'court-act']), ...divided })
     .nullable()
     .meta({ description: 'The division of the disputed sum between the sides. A claim about conduct has no sums' }),
   limit: z
@@ -201,7 +202,7 @@ export const DisputeFacts = z.object({
 });
 
 /** States by their first part, for a list. */
-export const DISPUTE_STATES = ['sent', 'talks', 'unsettled', 'settled', 'dropped', 'decided'] as const;
+export const DISPUTE_STATES = ['sent', 'talks', 'signing', 'unsettled', 'settled', 'dropped', 'decided'] as const;
 
 const DisputeSummary = z
   .object({

@@ -1,21 +1,30 @@
 import type { Sequelize } from 'sequelize';
-import type { ClaimInput, DisputeTerms } from '../../charts/dispute/types.ts';
+import type { ClaimInput, DisputeTerms, SettlementTerms } from '../../charts/dispute/types.ts';
+import { kindsOf } from '../../models/stores/account.ts';
 import { feesPaid } from '../../models/stores/invoice.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
+import type { PartyKind } from '../../rules/signing-ways.ts';
+import { waysAt } from '../../rules/signing-ways.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { debtTermsAt } from '../debts/terms.ts';
 import type { Session } from '../session.ts';
 
 /** A natural person who claims as a customer is a consumer. */
-type Claimant = Pick<Session, 'account' | 'kind'> & Pick<ClaimInput, 'claimant'> & { against?: 'operator' | undefined };
+type Claimant = Pick<Session, 'account' | 'kind'> &
+  Pick<ClaimInput, 'claimant' | 'customer' | 'contractor'> & { against?: 'operator' | undefined };
 
 /** The terms of a claim made now: the dated parameters of the day. A claim against the operator also has what the claimant has paid to it. */
-export async function disputeTerms(database: Sequelize, { account, kind, claimant, against }: Claimant): Promise<DisputeTerms> {
+export async function disputeTerms(
+  database: Sequelize,
+  { account, kind, claimant, against, customer, contractor }: Claimant,
+): Promise<DisputeTerms> {
   const rows = await readParameters(database);
   const today = civilDate(new Date().toISOString());
   const number = (code: string): number => numberAt(rows, code, today);
   const months = number('operatorLiabilityMonths');
+  const settlement = await settlementTerms(database, rows, { customer, contractor }, today);
   return {
     answerWorkingDays: number('claimAnswerWorkingDays'),
     answerReminderWorkingDays: listAt(rows, 'claimAnswerReminderWorkingDays', today),
@@ -33,6 +42,27 @@ export async function disputeTerms(database: Sequelize, { account, kind, claiman
     }),
     openReminderWorkingDays: listAt(rows, 'openReminderWorkingDays', today),
     debt: debtTermsAt(rows, today),
+    ...(settlement && { settlement }),
+  };
+}
+
+/** How a settlement between two users is signed, where the account of one of them does not count. The operator signs nothing electronically. */
+async function settlementTerms(
+  database: Sequelize,
+  rows: readonly Parameter[],
+  { customer, contractor }: Pick<ClaimInput, 'customer' | 'contractor'>,
+  today: string,
+): Promise<SettlementTerms | undefined> {
+  if (customer === undefined || contractor === undefined) return undefined;
+  const kinds = await kindsOf(database, [customer, contractor]);
+  const waysOf = (account: string) =>
+    waysAt(rows, { document: 'settlement', party: (kinds.get(account) ?? 'natural') as PartyKind }, today);
+  const ways = { customer: waysOf(customer), contractor: waysOf(contractor) };
+  if (Object.values(ways).every((each) => each.includes('account'))) return undefined;
+  return {
+    ways,
+    signWorkingDays: numberAt(rows, 'signWorkingDays', today),
+    signReminderWorkingDays: listAt(rows, 'signReminderWorkingDays', today),
   };
 }
 

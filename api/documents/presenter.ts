@@ -18,6 +18,7 @@ export interface PaperReader {
   session: Session;
   language: Language;
   publicUrl: string;
+  titles: ReadonlyMap<string, string | null>;
 }
 
 const messagesOf = (life: string): Messages => (lifeTypes as Record<string, { messages: Messages }>)[kindOf(life)]?.messages as Messages;
@@ -28,7 +29,7 @@ export const kindName = ({ kind }: Pick<PaperRow, 'kind'>, language: Language): 
 export const stateName = ({ life, state }: Pick<PaperRow, 'life' | 'state'>, language: Language): string =>
   messagesOf(life).states[state]?.name[language] ?? state;
 
-export function presentPaper(row: PaperRow, { session, language, publicUrl }: PaperReader): z.output<typeof Paper> {
+export function presentPaper(row: PaperRow, { session, language, publicUrl, titles }: PaperReader): z.output<typeof Paper> {
   const { reference, document, number, dated, parent, erased, life, state } = row;
   return {
     reference,
@@ -36,6 +37,8 @@ export function presentPaper(row: PaperRow, { session, language, publicUrl }: Pa
     kind: row.kind,
     kindName: kindName(row, language),
     number,
+    title: titles.get(reference) ?? null,
+    broughtBy: signingOf(row)?.issuer ?? null,
     date: dated,
     of: pathOf(parent),
     task: kindOf(parent) === 'task' ? { id: localIdOf(parent), title: row.task_title } : null,

@@ -21,7 +21,7 @@ import type { CopyInput } from './copy/draw.ts';
 import { signatureSheet } from './copy/sheet.ts';
 import { pack } from './package/pack.ts';
 import { fileNameOf, nameOf, presentPaper, presentWholePaper } from './presenter.ts';
-import { proofsOf } from './proofs.ts';
+import { actorsOf, proofsOf, titlesOf } from './proofs.ts';
 import { PaperList, PaperQuery, paperId, placeAfter, WholePaper } from './schema.ts';
 
 /** A paper in the cabinet of those who have it (1.8). */
@@ -57,8 +57,12 @@ export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
       async handle({ query: { of: parent, waitsForMe, ...query }, session, language }) {
         const filter = { ...query, waitsForMe: waitsForMe !== undefined, parent };
         const rows = await listPapers(database, session, filter);
+        const titles = await titlesOf(database, rows);
         return {
-          body: { items: rows.map((row) => presentPaper(row, { session, language, publicUrl })), next: placeAfter(rows, query.limit) },
+          body: {
+            items: rows.map((row) => presentPaper(row, { session, language, publicUrl, titles })),
+            next: placeAfter(rows, query.limit),
+          },
         };
       },
     }),
@@ -72,8 +76,12 @@ export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
       problems: [],
       async handle({ params: { id }, session, language }) {
         const row = await paperOf(id, session);
-        const [names, proofs] = await Promise.all([namesOf(database, row.readers), proofsOf(database, row)]);
-        return { body: presentWholePaper(row, names, proofs, { session, language, publicUrl }) };
+        const [names, proofs, titles] = await Promise.all([
+          namesOf(database, row.readers),
+          proofsOf(database, row),
+          titlesOf(database, [row]),
+        ]);
+        return { body: presentWholePaper(row, names, proofs, { session, language, publicUrl, titles }) };
       },
     }),
 
@@ -118,9 +126,14 @@ export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
       problems: ['erased'],
       async handle({ params: { id }, session }) {
         const row = await paperOf(id, session);
-        const [original, proofs] = await Promise.all([documentBytes(database, row.document), proofsOf(database, row)]);
+        const [original, proofs, titles] = await Promise.all([
+          documentBytes(database, row.document),
+          proofsOf(database, row),
+          titlesOf(database, [row]),
+        ]);
         if (original === null) throw new Problem('erased');
-        const copy = await drawCopy({ original, sheet: signatureSheet(row, proofs), publicUrl });
+        const sheet = signatureSheet(row, proofs, { actors: await actorsOf(lives, row, proofs), titles });
+        const copy = await drawCopy({ original, sheet, publicUrl });
         return { headers: fileHeaders(row, 'pdf', { of: 'copy' }), body: Buffer.from(copy) };
       },
     }),

@@ -71,6 +71,8 @@ export const Paper = z
     kind: z.string(),
     kindName: z.string(),
     number: z.string().nullable(),
+    title: z.string().nullable().meta({ description: 'What the party that brought it calls it. Null for a paper of the platform' }),
+    broughtBy: party.nullable().meta({ description: 'The party that brought it. Null if the platform drew it' }),
     date: z.string().meta({ description: 'The date that the paper bears' }),
     of: z.string().meta({ description: 'The task, the dispute or the debt that it is a paper of' }),
     task: z.object({ id: z.uuid(), title: z.string().nullable() }).nullable().meta({ description: 'If it is a paper of a task' }),

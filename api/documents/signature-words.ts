@@ -9,6 +9,12 @@ export const PARTY_WORDS = {
   contractor: said('Орындаушы', 'Исполнитель', 'Contractor'),
 };
 
+export const OF_A_PARTY = said(
+  'Бұл – тараптың өз құжаты ({party}): платформа оны дайындаған жоқ және мазмұнын тексермеген. Платформа осы файлдың жіберілгенін және оған кімнің қалай қол қойғанын не оны растағанын ғана куәландырады.',
+  'Это документ самой стороны ({party}): платформа его не составляла и содержание не проверяла. Платформа удостоверяет только, что этот файл направлен, и кто и как его подписал или подтвердил.',
+  'This is a paper of a party itself ({party}): the platform did not write it and has not checked what it says. The platform states only that this file was sent, and who signed or confirmed it and how.',
+);
+
 export const WAY_WORDS: Record<Way, Localized> = {
   account: said('Жеке кабинеттегі растау', 'подтверждение в Личном кабинете', 'confirmation in the account'),
   code: said(

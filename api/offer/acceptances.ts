@@ -8,7 +8,9 @@ import { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
+import type { CheckedSignature } from '../../gateways/signatures/port.ts';
 import { commit } from '../../lives/commit.ts';
+import { sha256 } from '../../lives/hashing.ts';
 import { accountKey, accountLife } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { firstRefusal } from '../../lives/precondition.ts';
@@ -16,7 +18,11 @@ import { eventOfRequest } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
 import type { AcceptedRow } from '../../models/stores/offer-acceptance.ts';
 import { acceptancesOf, acceptedStatement } from '../../models/stores/offer-acceptance.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
+import type { PartyKind } from '../../rules/signing-ways.ts';
+import { waysAt } from '../../rules/signing-ways.ts';
+import { civilDate } from '../../rules/working-days.ts';
 import { OFFER_ROLES } from '../accounts/schema.ts';
 import { openApart } from '../apart.ts';
 import { Problem, ruleOf } from '../errors.ts';
@@ -28,6 +34,8 @@ import { requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import type { Session } from '../session.ts';
+import type { ProvenSignature } from '../signings/electronic-signature.ts';
+import { requireSignature } from '../signings/electronic-signature.ts';
 import type { DrawInput } from './draw.ts';
 import { revisionInForce } from './in-force.ts';
 import { Acceptances, Accepted, AcceptOffer, Statement } from './schema.ts';
@@ -41,6 +49,10 @@ const accedingOf = (session: Session): Precondition[] => [haveStatementRequisite
 
 /** One at a time: drawing a paper takes a core for a good part of a second. */
 const drawPaper = openApart<DrawInput, Uint8Array>(new URL('./draw.ts', import.meta.url), { seconds: 20, megabytes: 256 });
+const SIGNATURE_HEADERS = {
+  'Content-Disposition': 'attachment; filename="accession-statement.p7s"',
+  'Content-Security-Policy': FILE_POLICY,
+};
 const FILE_HEADERS = {
   'Content-Disposition': create('Заявление о присоединении.pdf', { fallback: 'accession-statement.pdf' }),
   'Content-Security-Policy': FILE_POLICY,
@@ -74,9 +86,13 @@ export function acceptanceRoutes(platform: Platform): Route[] {
   type Body = z.output<typeof AcceptOffer>;
 
   /** The event for a request. */
-  function eventOf({ act, revision, checkbox, statement }: Body, acceptance: string) {
+  function eventOf({ act, revision, checkbox, statement }: Body, acceptance: string, signature?: CheckedSignature) {
     if (act !== 'accept') return { type: act === 'acknowledge' ? 'showOffer' : 'declineOffer', input: { revision } };
-    const words = { ...(checkbox !== undefined && { checkbox }), ...(statement !== undefined && { statement }) };
+    const words = {
+      ...(checkbox !== undefined && { checkbox }),
+      ...(statement !== undefined && { statement }),
+      ...(signature && { signature: sha256(signature.evidence.cms) }),
+    };
     return { type: 'acceptOffer', input: { acceptance, revision, ...words } };
   }
 
@@ -96,6 +112,22 @@ export function acceptanceRoutes(platform: Platform): Route[] {
     const drawn = await drawStatement(platform, session);
     if (drawn.sha256 !== statement) throw new Problem('rule-refused', ruleOf('statementIsCurrent', language, '2.1.1'));
     return drawn;
+  }
+
+  /** The electronic signature under the statement, if one is given. @throws 422 if the rules of the day ask for one, or it does not hold; 503 */
+  async function requireStatementSigned(
+    cms: string | undefined,
+    { text }: DrawnStatement,
+    session: Session,
+    language: Language,
+  ): Promise<ProvenSignature | undefined> {
+    const at = new Date();
+    const on = civilDate(at.toISOString());
+    const ways = waysAt(await readParameters(database), { document: 'accession-statement', party: session.kind as PartyKind }, on);
+    if (!ways.includes(cms === undefined ? 'account' : 'cms'))
+      throw new Problem('rule-refused', ruleOf('statementIsSigned', language, '2.1.1'));
+    if (cms === undefined) return undefined;
+    return requireSignature(platform, session, { bytes: Buffer.from(text), cms: Buffer.from(cms, 'base64'), at, on, language });
   }
 
   return [
@@ -124,8 +156,8 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       problems: [],
       async handle({ session }) {
         const rows = await acceptancesOf(database, session.account);
-        const items = rows.map(({ id, revision, form, at, statement_sha256: statement }) => ({
-          ...{ id, revision, form, at: at.toISOString(), statement },
+        const items = rows.map(({ id, revision, form, at, statement_sha256: statement, signature_sha256: signature }) => ({
+          ...{ id, revision, form, at: at.toISOString(), statement, signature },
         }));
         return { body: { items } };
       },
@@ -152,10 +184,25 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       problems: [],
       async handle({ params: { id }, session }): Promise<Answer> {
         const row = await acceptedOf(id, session);
-        const { statement } = openAccepted(sealing, id, row.statement);
+        const { statement, signature } = openAccepted(sealing, id, row.statement);
         if (statement === null) throw new Problem('not-found');
-        const drawn = await drawPaper({ paper: acceptedPaper(statement, session.account, row), publicUrl });
+        const drawn = await drawPaper({ paper: acceptedPaper({ statement, signature }, session.account, row), publicUrl });
         return { headers: FILE_HEADERS, body: Buffer.from(drawn) };
+      },
+    }),
+    route({
+      ...ofAccepted,
+      path: '/v1/offer/acceptances/{id}/signature',
+      operation: 'readAcceptedSignature',
+      summary:
+        'The electronic signature under the statement, a detached CMS over the bytes of …/statement, if it was signed with one (1.11, 2.1.1)',
+      answers: { 200: z.string() },
+      contentType: 'application/pkcs7-signature',
+      problems: [],
+      async handle({ params: { id }, session }): Promise<Answer> {
+        const { signature } = openAccepted(sealing, id, (await acceptedOf(id, session)).statement);
+        if (signature === null) throw new Problem('not-found');
+        return { headers: SIGNATURE_HEADERS, body: signature.evidence.cms };
       },
     }),
     route({
@@ -169,7 +216,16 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       signed: 'whereAsked',
       body: AcceptOffer,
       answers: { 201: Accepted },
-      problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused', 'requisites-missing', 'not-found'],
+      problems: [
+        'wrong-party',
+        'role-missing',
+        'not-in-this-state',
+        'rule-refused',
+        'requisites-missing',
+        'not-found',
+        'electronic-signature-refused',
+        'signature-service-away',
+      ],
       async handle({ body, session, language, key, request, requireSigned }) {
         const { customer } = await accountOf(session);
         const party = customer === undefined ? 'contractor' : 'customer';
@@ -181,16 +237,18 @@ export function acceptanceRoutes(platform: Platform): Route[] {
         // A repeated request gets the same response, whatever has changed since.
         const said = await eventOfRequest(database, own, request);
         const drawn = said ? undefined : await requireCurrent(body, session, language);
+        const signed = drawn && (await requireStatementSigned(body.cms, drawn, session, language));
+        const signature = signed?.checked;
         const committed = await commit(lives, {
           life,
           idempotencyKey: own,
           by: party,
           actor: session.actor,
           requestHash: request,
-          ...eventOf(body, acceptance),
+          ...eventOf(body, acceptance, signature),
           ...(drawn && {
-            preconditions: accedingOf(session),
-            inSameTransaction: (transaction) => keepAccepted(sealing, acceptance, drawn, transaction),
+            preconditions: [...accedingOf(session), ...(signed ? [signed.maySign] : [])],
+            inSameTransaction: (transaction) => keepAccepted(sealing, acceptance, { ...drawn, signature }, transaction),
           }),
         });
         dispatch(committed.updates);

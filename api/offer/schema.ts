@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../resource/fields.ts';
 import { ReceiptAnswer } from '../resource/schema.ts';
-import { sha256 } from '../signings/schema.ts';
+import { cms, sha256 } from '../signings/schema.ts';
 
 export const Offer = z
   .object({
@@ -74,7 +74,11 @@ export const AcceptOffer = z
     statement: sha256
       .optional()
       .meta({ description: 'For a customer: the SHA-256 of the confirmed statement, from GET /v1/offer/statement (2.1.1)' }),
+    cms: cms.optional().meta({
+      description: 'An electronic signature (ЭЦП, 1.11) under the statement: a detached CMS over its text in UTF-8, DER in base64',
+    }),
   })
+  .refine(({ statement, cms }) => cms === undefined || statement !== undefined, 'A signature (cms) needs the statement that it is under.')
   .meta({ id: 'AcceptOffer' });
 
 export const Accepted = z
@@ -89,6 +93,11 @@ export const Accepted = z
 
 export const Acceptances = z
   .object({
-    items: z.array(z.object({ id: z.uuid(), revision: sha256, form: z.string(), at: z.string(), statement: sha256.nullable() })),
+    items: z.array(
+      z.object({
+        ...{ id: z.uuid(), revision: sha256, form: z.string(), at: z.string(), statement: sha256.nullable() },
+        signature: sha256.nullable().meta({ description: 'Of the CMS, if the statement was signed with an electronic signature' }),
+      }),
+    ),
   })
   .meta({ id: 'Acceptances' });

@@ -3,7 +3,10 @@ import type { Transaction } from 'sequelize';
 import type { AccessionFacts, Statement } from '../../documents/accession-statement.ts';
 import { accessionStatement, statementText } from '../../documents/accession-statement.ts';
 import { operatorOn } from '../../documents/operator.ts';
-import type { Paper } from '../../documents/paper.ts';
+import type { Block, Paper } from '../../documents/paper.ts';
+import { both, inBoth } from '../../documents/phrases.ts';
+import { fromText, toText } from '../../gateways/signatures/kept.ts';
+import type { CheckedSignature } from '../../gateways/signatures/port.ts';
 import { sha256 as hashOf } from '../../lives/hashing.ts';
 import { accountLife } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
@@ -18,6 +21,8 @@ import type { Platform } from '../../platform.ts';
 import { actingFor } from '../../rules/requisites.ts';
 import { commissionOfPlan } from '../../rules/tariff.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { signatureRows } from '../documents/copy/sheet.ts';
+import { PARTY_WORDS, WAY_WORDS } from '../documents/signature-words.ts';
 import { refusalBy } from '../errors.ts';
 import { feeTermsAt } from '../fees/terms.ts';
 import { idFrom } from '../free-text.ts';
@@ -89,6 +94,8 @@ const placeOf = (acceptance: string) => ({ table: 'offer_acceptance', column: 's
 /** The accepted text, and what its PDF is drawn from. It has IIN and number, so it is sealed. */
 interface KeptStatement {
   text: string;
+  /** The electronic signature under the text with its evidence, if there is one (`gateways/signatures/kept.ts`). */
+  signature?: string;
   /** `null` where only the text was kept: before version 0.2 statements were no papers. */
   statement: Statement | null;
 }
@@ -97,26 +104,49 @@ interface KeptStatement {
 export function keepAccepted(
   sealing: Sealing,
   acceptance: string,
-  { text, statement, sha256 }: DrawnStatement,
+  { text, statement, sha256, signature }: DrawnStatement & { signature?: CheckedSignature | undefined },
   transaction: Transaction,
 ): Promise<void> {
-  const kept: KeptStatement = { text, statement };
+  const kept: KeptStatement = { text, statement, ...(signature && { signature: toText(signature) }) };
   const sealed = sealing.seal(JSON.stringify(kept), placeOf(acceptance));
-  return keepStatement(transaction, acceptance, { statement_sha256: sha256, statement: sealed });
+  const signed = signature ? hashOf(signature.evidence.cms) : null;
+  return keepStatement(transaction, acceptance, { statement_sha256: sha256, signature_sha256: signed, statement: sealed });
+}
+
+const signedBlock = ({ report, evidence }: CheckedSignature): Block => ({
+  kind: 'facts',
+  caption: inBoth((language) => `${PARTY_WORDS.customer[language]}: ${WAY_WORDS.cms[language]}`),
+  rows: [
+    ...signatureRows(report),
+    { name: both('Қолтаңба файлының (CMS) SHA-256 мәні', 'SHA-256 файла подписи (CMS)'), value: hashOf(evidence.cms) },
+  ],
+});
+
+export interface OpenedStatement extends Omit<KeptStatement, 'signature'> {
+  signature: CheckedSignature | null;
 }
 
 /** What was accepted. */
-export function openAccepted(sealing: Sealing, acceptance: string, sealed: Buffer): KeptStatement {
+export function openAccepted(sealing: Sealing, acceptance: string, sealed: Buffer): OpenedStatement {
   const opened = sealing.open(sealed, placeOf(acceptance));
-  return opened.startsWith('{') ? (JSON.parse(opened) as KeptStatement) : { text: opened, statement: null };
+  if (!opened.startsWith('{')) return { text: opened, statement: null, signature: null };
+  const { signature, ...kept } = JSON.parse(opened) as KeptStatement;
+  return { ...kept, signature: signature === undefined ? null : fromText(signature) };
 }
 
-/** The accepted statement as a paper: signed at its moment, with the hash that was accepted and the event that holds it. */
-export const acceptedPaper = (statement: Statement, account: string, { sha256, at, seq, hash }: AcceptedRow): Paper => ({
+/** The accepted statement as a paper: given at its moment, with the hash that was accepted, the signature under it and the event that holds both. */
+export const acceptedPaper = (
+  { statement, signature }: { statement: Statement; signature: CheckedSignature | null },
+  account: string,
+  { sha256, at, seq, hash }: AcceptedRow,
+): Paper => ({
   ...statement,
-  blocks: statement.blocks.map((block) =>
-    block.kind === 'signatures' ? { ...block, of: block.of.map((each) => ({ ...each, confirmedAt: at.toISOString() })) } : block,
-  ),
+  blocks: [
+    ...statement.blocks.map((block) =>
+      block.kind === 'signatures' ? { ...block, of: block.of.map((each) => ({ ...each, confirmedAt: at.toISOString() })) } : block,
+    ),
+    ...(signature === null ? [] : [signedBlock(signature)]),
+  ],
   accepted: { sha256 },
   origin: { offer: null, chart: null, record: { event: `${accountLife(account)}/${seq}`, hash } },
 });

@@ -26,6 +26,8 @@ beforeAll(async () => {
   api = await openApi({ settings: sandbox.settings });
   work = api.withWorker(() => over.promise);
   [customer, contractor, operator] = await Promise.all([api.join(['customer']), api.join(['contractor']), api.join(['operator'])]);
+  // What the payouts of this file are made of.
+  await paid('charge', undefined, { amount: String(10 * AMOUNT) });
 });
 afterAll(async () => {
   over.resolve();
@@ -109,12 +111,12 @@ async function reported({ life, parent }: Child, ...expected: Omit<Told, 'child'
   expect(await heard()).toEqual(expected.map((each) => ({ ...each, child: life })));
 }
 
-/** Tiyn by account, booked by this life, without accounts at zero. Every posting balances, so the sum over all is zero. */
+/** Tiyn by account, booked by this life, without accounts at zero; what is pending beside it. Every posting balances, so the sum over all is zero. */
 async function balances({ life, parent }: Child): Promise<Record<string, number>> {
-  const rows = await api.rows<{ account: string; sum: number }>(
-    `select account, sum(amount)::float as sum from (
-       select credit as account, amount from posting where life = $1 union all select debit, -amount from posting where life = $1) as leg
-     group by account having sum(amount) <> 0`,
+  const rows = await api.rows<{ account: string; what: string; sum: number }>(
+    `select code as account, what, sum(sum)::float as sum from entry join ledger_account on id = account,
+       lateral (values ('', credit - debit), (' pending', credit_pending - debit_pending)) as parts (what, sum)
+     where life = $1 group by code, what having sum(sum) <> 0`,
     life,
   );
   expect(rows.reduce((all, { sum }) => all + sum, 0)).toBe(0);
@@ -123,8 +125,11 @@ async function balances({ life, parent }: Child): Promise<Record<string, number>
     [`owed/${contractor.id}`]: 'owed',
     'provider/sandbox': 'provider',
   };
-  return Object.fromEntries(rows.map(({ account, sum }) => [names[account] ?? account, sum]));
+  return Object.fromEntries(rows.map(({ account, what, sum }) => [`${names[account] ?? account}${what}`, sum]));
 }
+/** A hold is the payer's money: it is pending until it is captured. */
+const HOLD = { 'provider pending': -AMOUNT, 'held pending': AMOUNT };
+const PAID_OUT = { owed: -AMOUNT, provider: AMOUNT };
 
 interface Shown {
   state: string;
@@ -139,8 +144,8 @@ const show = async ({ path }: Child, person = customer): Promise<Shown> => (awai
 const onPage = async (child: Child, act: 'approve' | 'decline' | 'close'): Promise<string> =>
   sandbox.onPage((await show(child)).page as string, act);
 
-async function paid(mode: Mode, before?: (life: string) => Promise<unknown>): Promise<Child> {
-  const child = await askFor(mode, {}, before);
+async function paid(mode: Mode, before?: (life: string) => Promise<unknown>, input: object = {}): Promise<Child> {
+  const child = await askFor(mode, input, before);
   await comes(child, 'waiting');
   await onPage(child, 'approve');
   await comes(child, { hold: 'held', charge: 'captured', prepay: 'prepaid' }[mode]);
@@ -150,7 +155,7 @@ async function paid(mode: Mode, before?: (life: string) => Promise<unknown>): Pr
 describe('a payment', () => {
   test('is held and captured in part: the rest goes back', async () => {
     const child = await paid('hold');
-    expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
+    expect(await balances(child)).toEqual(HOLD);
     await tell(child, 'capture', { amount: '1000000' });
     await comes(child, 'captured');
     expect(await balances(child)).toEqual({ provider: -1_000_000, owed: 1_000_000 });
@@ -218,7 +223,7 @@ describe('a payment', () => {
     await onPage(child, 'approve');
     await comes(child, 'held');
     expect((await sandbox.book(child.life)).map(({ status }) => status)).toEqual(['declined', 'held']);
-    expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
+    expect(await balances(child)).toEqual(HOLD);
   });
 
   test('is cancelled by its customer, or when the task needs none, and cannot be paid after that', async () => {
@@ -270,7 +275,7 @@ describe('a payment', () => {
     await comes(child, 'held');
     expect((await eventsOf(child)).slice(-2)).toEqual(['payBy', 'held']);
     await reported(child, { type: 'paymentHeld', amount: '1500000' });
-    expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
+    expect(await balances(child)).toEqual(HOLD);
   });
 
   test('opened only after its term expires at once', async () => {
@@ -355,7 +360,7 @@ describe('a provider', () => {
     await sandbox.trouble(child.life, 'refused');
     await tell(child, type, input);
     await comes(child, `${state}.refused`);
-    expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
+    expect(await balances(child)).toEqual(HOLD);
     expect((await api.as(customer).post(`${child.path}/try-again`)).problem?.code).toBe('wrong-party');
     expect((await show(child, operator)).commands.map(({ name }) => name)).toEqual(['try-again']);
     expect((await api.as(operator).post(`${child.path}/try-again`)).status).toBe(200);
@@ -574,7 +579,7 @@ describe('a payout', () => {
     await comes(child, 'confirmed');
     await reported(child, { type: 'paidOut', amount: '1500000' });
     expect(await sandbox.book(child.life)).toMatchObject([{ status: 'confirmed', amount: AMOUNT, account: contractor.id }]);
-    expect(await balances(child)).toEqual({ owed: -AMOUNT, provider: AMOUNT });
+    expect(await balances(child)).toEqual(PAID_OUT);
     expect((await api.as(contractor).get<object>(child.path)).body).toMatchObject({ amount: { amount: AMOUNT }, state: 'confirmed' });
     expect((await api.as(customer).get(child.path)).status).toBe(404);
   });
@@ -587,7 +592,7 @@ describe('a payout', () => {
     expect((await api.as(operator).post(`${child.path}/try-again`)).status).toBe(200);
     await comes(child, 'confirmed');
     await reported(child, { type: 'payoutRefused', amount: '1500000' }, { type: 'paidOut', amount: '1500000' });
-    expect(await balances(child)).toEqual({ owed: -AMOUNT, provider: AMOUNT });
+    expect(await balances(child)).toEqual(PAID_OUT);
   });
 
   test('refused by the provider counts as not sent', async () => {
@@ -614,6 +619,6 @@ describe('a payout', () => {
     await until(async () => (await sandbox.book(child.life)).at(-1)?.status === 'confirmed', 'the payment by the provider');
     await pass(api, child.life, 40 * SECOND);
     await comes(child, 'confirmed');
-    expect(await balances(child)).toEqual({ owed: -AMOUNT, provider: AMOUNT });
+    expect(await balances(child)).toEqual(PAID_OUT);
   });
 });

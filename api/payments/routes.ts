@@ -1,15 +1,10 @@
-/** Payments: their status, the page where the customer pays, and the provider's webhooks. */
+/** Payments: their status, and the page where the customer pays. */
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
 import { paysDebt } from '../../charts/payment/types.ts';
-import { providerEventsOf } from '../../gateways/payments/provider-event.ts';
-import { commitExternalEvents } from '../../lives/external-event.ts';
-import { logSecurity } from '../../lives/security-log.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
-import { keepWebhook } from '../../models/stores/webhook.ts';
 import type { Platform } from '../../platform.ts';
-import { Problem } from '../errors.ts';
 import { freeText } from '../free-text.ts';
 import { money, tiyn } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
@@ -19,7 +14,7 @@ import type { Resource } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
 import type { Route } from '../route.ts';
-import { route } from '../route.ts';
+import { hookRoutes } from './hooks.ts';
 
 const nothing = z.strictObject({});
 
@@ -43,7 +38,7 @@ const facts = z.object({
 });
 
 export function paymentRoutes(platform: Platform): Route[] {
-  const { lives, dispatch, payments } = platform;
+  const { lives } = platform;
 
   const resource: Resource<PaymentContext> = {
     kind: 'payment',
@@ -77,32 +72,5 @@ export function paymentRoutes(platform: Platform): Route[] {
     },
   };
 
-  /** A webhook is only a hint: it is stored byte for byte, and then the provider is asked. If that fails, the payment's own polling replaces it. */
-  const hook = route({
-    method: 'post',
-    path: '/v1/hooks/payments/{provider}',
-    operation: 'hearOfPayment',
-    summary: 'The webhook for payment providers: an event of a payment or payout. Signed according to Standard Webhooks',
-    access: 'public',
-    raw: true,
-    params: z.strictObject({ provider: z.enum([payments.name]) }),
-    answers: { 200: z.object({ message: z.string() }) },
-    problems: ['hook-refused', 'unavailable'],
-    async handle({ params: { provider }, delivery }) {
-      const hook = delivery && payments.hook(delivery);
-      if (delivery === undefined || hook === undefined) throw new Problem('hook-refused');
-      const { message, about } = hook;
-      const timestamp = String(delivery.headers['webhook-timestamp']);
-      const isNew = await keepWebhook(lives.database, { provider, message, about, timestamp, bytes: delivery.bytes });
-      if (!isNew) logSecurity(lives.log, 'webhook-repeated', { provider, message });
-      const refresh = async (): Promise<void> => commitExternalEvents(lives, dispatch, await providerEventsOf(payments, about));
-      await refresh().catch(
-        // The payment polls again by itself.
-        (error: unknown) => lives.log.warn({ err: error }, 'hook.ask-failed'),
-      );
-      return { body: { message } };
-    },
-  });
-
-  return [...lifeRoutes(platform, resource), hook];
+  return [...lifeRoutes(platform, resource), ...hookRoutes(platform)];
 }

@@ -39,18 +39,23 @@ async function pay(id: string): Promise<void> {
   await sandbox.onPage(page, 'approve');
 }
 
-/** Tiyn on the accounts that a task's money passes. */
+/** Tiyn on the accounts that a task's money passes: kept for it, owed to the contractor, at the provider. */
 async function balances(id: string): Promise<number[]> {
-  const [row] = await api.rows<{ held: number; owed: number; provider: number }>(
-    `select balance($1)::float as held,
-       sum(case when credit = $2 then amount when debit = $2 then -amount else 0 end)::float as owed,
-       sum(case when credit = 'provider/sandbox' then amount when debit = 'provider/sandbox' then -amount else 0 end)::float as provider
-     from posting where life like '%/' || $3 || '/%'`,
-    `held/task/${id}`,
-    `owed/${contractor.id}`,
+  const rows = await api.rows<{ code: string; sum: number }>(
+    `select code, sum(credit - debit)::float as sum from entry join ledger_account on id = account where life like '%/' || $1 || '/%' group by code`,
     id,
   );
-  return [row?.held ?? 0, row?.owed ?? 0, row?.provider ?? 0];
+  return [`held/task/${id}`, `owed/${contractor.id}`, 'provider/sandbox'].map(
+    (account) => rows.find(({ code }) => code === account)?.sum ?? 0,
+  );
+}
+/** Tiyn of holds that are not captured yet: the customer's money still. */
+async function onHold(id: string): Promise<number> {
+  const [row] = await api.rows<{ sum: number }>(
+    'select credits_pending::float as sum from ledger_account where code = $1',
+    `held/task/${id}`,
+  );
+  return row?.sum ?? 0;
 }
 
 async function work(id: string): Promise<void> {
@@ -64,10 +69,10 @@ story('held from acceptance, captured for approved work, paid out, and the task 
   await comes(`task/${id}`, 'agreed.funding');
   await pay(id);
   await comes(`task/${id}`, 'agreed.awaited');
-  expect(await balances(id)).toEqual([PRICE, 0, -PRICE]);
+  expect([await onHold(id), await balances(id)]).toEqual([PRICE, [0, 0, 0]]);
   await work(id);
   await comes(`task/${id}`, 'closed');
-  expect(await balances(id)).toEqual([0, 0, 0]);
+  expect([await onHold(id), await balances(id)]).toEqual([0, [0, 0, 0]]);
   expect((await sandbox.book(`payment/${id}/1`)).concat(await sandbox.book(`payout/${id}/1`))).toMatchObject([
     { kind: 'payment', status: 'captured', amount: PRICE },
     { kind: 'payout', status: 'confirmed', amount: PRICE, account: contractor.id },

@@ -1,9 +1,11 @@
-/** Payouts: their status, and the operator's command to try one again. */
+/** Payouts: their status, what is withheld of them, and the operator's commands to try one again or to send one that waits. */
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { paysDebt } from '../../charts/payment/types.ts';
-import type { PayoutContext } from '../../charts/payout/types.ts';
+import type { PayoutContext, PayoutTax } from '../../charts/payout/types.ts';
 import type { Platform } from '../../platform.ts';
+import { COMPONENTS } from '../../rules/withholding.ts';
+import { freeText } from '../free-text.ts';
 import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { publicId } from '../resource/public-id.ts';
@@ -13,6 +15,43 @@ import { Money } from '../resource/schema.ts';
 import { staff } from '../roles.ts';
 import type { Route } from '../route.ts';
 
+const Withheld = z
+  .object({
+    component: z.enum(COMPONENTS).meta({ description: 'ОПВ, ОПВР, СО, ВОСМС' }),
+    parameter: z.string().meta({ description: 'The dated parameter of the rate' }),
+    basisPoints: z.int(),
+    source: z.string().meta({ description: 'The law behind the rate' }),
+    amount: Money,
+  })
+  .meta({
+    id: 'Withheld',
+    description: 'A social payment that the operator withholds as a tax agent, rounded to a tenge, half a tenge up',
+  });
+
+const Tax = z
+  .object({
+    day: z.string().meta({ description: 'The day of payment in Almaty. Its rates and the status proved on it count' }),
+    status: z.string().nullable().meta({ description: 'The proved tax status; null if none was proved' }),
+    exemption: z.string().nullable(),
+    gross: Money,
+    income: Money.meta({ description: 'What of the gross sum pays for work. The rest bears no tax' }),
+    withheld: z.array(Withheld),
+    net: Money.meta({ description: 'What the provider is told to pay' }),
+    month: z.object({ paid: Money, limit: Money }).nullable().meta({
+      description: 'What the self-employed person was paid through the platform in the month, with this payment, and the most that may be',
+    }),
+    excess: Money.nullable().meta({ description: 'What of it is above the limit of the month' }),
+  })
+  .meta({ id: 'PayoutTax' });
+
+const presentTax = (amount: string, { day, status, exemption, income, withheld, net, month, excess }: PayoutTax): z.output<typeof Tax> => ({
+  ...{ day, status: status ?? null, exemption: exemption ?? null, gross: money(amount), income: money(income) },
+  withheld: withheld.map((part) => ({ ...part, amount: money(part.amount) })),
+  net: money(net),
+  month: month ? { paid: money(month.paid), limit: money(month.limit) } : null,
+  excess: excess === undefined ? null : money(excess),
+});
+
 export function payoutRoutes(platform: Platform): Route[] {
   const resource: Resource<PayoutContext> = {
     kind: 'payout',
@@ -21,15 +60,30 @@ export function payoutRoutes(platform: Platform): Route[] {
     type: lifeTypes.payout,
     // What the provider said of a fault.
     ...amongStaff(['failed']),
-    commands: { tryAgain: { body: z.strictObject({}), roles: staff('money', 'finance') } },
+    commands: {
+      tryAgain: { body: z.strictObject({}), roles: staff('money', 'finance') },
+      payInFull: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('money', 'finance') },
+    },
     facts: z.object({
       amount: Money,
       debt: z
         .string()
         .nullable()
         .meta({ description: 'The debt that is paid, if the payout is not for a task. `contractor` is then the payee' }),
+      tax: Tax.nullable().meta({
+        description: 'How it is taxed, once it was sent. Null after it came back, because it is taxed anew when it is sent again',
+      }),
+      waitsFor: z
+        .object({ reason: z.enum(['unproved', 'overLimit', 'withoutRegime']), until: z.string().nullable(), by: z.string() })
+        .nullable()
+        .meta({ description: 'Why it is not sent: `until` the next month begins, and `by` when two of the staff decide' }),
     }),
-    present: ({ parent, amount }) => ({ amount: money(amount), debt: paysDebt({ parent }) ? publicId(parent) : null }),
+    present: ({ parent, amount, tax, wait }) => ({
+      amount: money(amount),
+      debt: paysDebt({ parent }) ? publicId(parent) : null,
+      tax: tax ? presentTax(amount, tax) : null,
+      waitsFor: wait ? { reason: wait.reason, until: wait.until ?? null, by: wait.by } : null,
+    }),
   };
   return lifeRoutes(platform, resource);
 }

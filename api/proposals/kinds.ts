@@ -84,6 +84,15 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
       en: 'Confirm or refuse a proposal to forgive a debt to the operator: another person than the one who proposed it',
     },
   },
+  payoutInFull: {
+    command: { life: 'payout', name: 'payInFull' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Аударымды қолданылатын салық режимін күтпей жіберу туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение отправить выплату, не дожидаясь налогового режима: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to send a payout without waiting for a tax regime: another person than the one who proposed it',
+    },
+  },
   offerRevision: {
     roles: staff('authority', 'administrator'),
     title: {

@@ -69,6 +69,7 @@ export async function presentProposal(
     credit: row.kind === 'credit' ? await credit(database, row) : null,
     inflowBack: row.kind === 'inflowBack' ? await inflowBack(database, row) : null,
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
+    payoutInFull: row.kind === 'payoutInFull' ? await payoutInFull(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
     tariffRevision: row.kind === 'tariffRevision' ? row.content : null,
     individualPlan: row.kind === 'individualPlan' ? row.content : null,
@@ -107,6 +108,10 @@ async function inflowBack(database: Sequelize, { subject, content: { reasons } }
 
 async function debtWriteOff(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'debtWriteOff' }>) {
   return { debt: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
+}
+
+async function payoutInFull(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'payoutInFull' }>) {
+  return { payout: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 
 async function offerRevision(database: Sequelize, { subject, content }: Extract<ProposalRow, { kind: 'offerRevision' }>) {

@@ -26,6 +26,7 @@ export const Proposal = z
       'credit',
       'inflowBack',
       'debtWriteOff',
+      'payoutInFull',
       'offerRevision',
       'tariffRevision',
       'individualPlan',
@@ -85,6 +86,12 @@ export const Proposal = z
     debtWriteOff: z
       .object({
         debt: z.string().meta({ description: 'The debt that would be forgiven: /v1/debts/{debt}' }),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    payoutInFull: z
+      .object({
+        payout: z.string().meta({ description: 'The payout that would be sent without a proved tax regime: /v1/payouts/{payout}' }),
         reasons: z.string().nullable(),
       })
       .nullable(),

@@ -157,7 +157,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   });
 
   const command = ([name, row]: [string, CommandRow]): Route => {
-    const { body, roles, always, finishes, limited, signed, papers, hasRules: hasOwnRules, quotas = [], proves } = row;
+    const { body, roles, always, finishes, limited, signed, papers, hasRules: hasOwnRules, quotas = [], proves, file } = row;
     const [access, opens] = [accessTo(name), beginsSomethingNew(type.chart, name)];
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -176,6 +176,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       ...(finishes && { finishes }),
       ...(bindsParty(roles) && { signed: 'whereAsked' as const }),
       ...(signed && { signed }),
+      ...(file && { file }),
       ...securityOf(kind, name, access),
       query: z.strictObject({
         preview: z.enum(['true']).optional().meta({ description: 'Only show the effect of the command. Requires no Idempotency-Key' }),
@@ -192,8 +193,9 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         ...(hasOwnRules || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
         ...(quotas.length > 0 ? (['quota-used'] as const) : []),
         ...(proves ? (['proof-refused', 'proof-of-work-needed', ...proves] as const) : []),
+        ...(file ? (['paper-refused', 'quota-used'] as const) : []),
       ],
-      async handle({ params: { id }, query, body, session, language, key, request, requireSigned, caller }): Promise<Answer> {
+      async handle({ params: { id }, query, body, session, language, key, request, requireSigned, caller, file: sent }): Promise<Answer> {
         const asker = { session, language };
         const life = lifeOf(id);
         const idempotencyKey = accountKey(session.account, key);
@@ -208,13 +210,23 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         requireSigned();
         const sealed = seal(
           name,
-          await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }),
+          await prepare(name, body, {
+            id: life,
+            session,
+            party,
+            parties: partiesOf(seen.row),
+            isPreview: query.preview !== undefined,
+            file: sent,
+          }),
           idempotencyKey,
         );
         // A repeat gets its receipt: the proof was used up by the first request. The chart refuses the operator.
         const asksProof =
-          proves && party !== 'operator' && query.preview === undefined && !(await eventOfRequest(lives.database, idempotencyKey, request));
-        const proving = { name, body, input: sealed.input, seen, session, caller, language, idempotencyKey };
+          (proves || file) &&
+          party !== 'operator' &&
+          query.preview === undefined &&
+          !(await eventOfRequest(lives.database, idempotencyKey, request));
+        const proving = { name, body, input: sealed.input, file: sent, seen, session, caller, language, idempotencyKey };
         const proved = asksProof ? await resource.prove?.(proving) : undefined;
         const input = { ...sealed.input, ...proved?.facts };
         const uses = withinQuotas(
@@ -278,7 +290,10 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         const { party } = seen;
         if (party !== 'operator') throw new Problem('wrong-party');
         requireRole(session, party, roles);
-        const prepared = await prepare(name, body, { id: life, session, party, isPreview: false });
+        const prepared = await prepare(name, body, {
+          ...{ id: life, session, party, parties: partiesOf(seen.row) },
+          ...{ isPreview: false, file: undefined },
+        });
         const { input, texts } = seal(name, prepared, `proposal/${session.account}/${life}/${request}`);
         const proposed = { name, seen, input, texts, menu: () => view.menu(seen, asker), ...asker };
         return { status: 202, body: await proposeCommand(platform, kind, type, proposed), forLog: { subject: life } };
@@ -305,6 +320,8 @@ function securityOf(kind: string, name: string, access: Access): { security?: Se
 /** The title of the task that a life belongs to; empty where there is none. */
 const titleOf = ({ title }: SeenRow, language: Language): string =>
   title === null || title === undefined ? '' : unlessErased(title, language);
+
+const partiesOf = ({ snapshot }: SeenRow): BoundParties => (snapshot as { context: BoundParties }).context;
 
 const REPLAYED = { 'Idempotent-Replayed': 'true' };
 

@@ -195,7 +195,7 @@ export function presentPreview(
         subject: subjectOf(messages, template, language, { number, title, deadline: deadline ?? undefined, facts }),
         to: readerOf(account),
       })),
-    postings: postings.map(({ debit, credit, amount }) => ({ debit, credit, amount: money(amount) })),
+    postings: postings.map(({ phase, debit, credit, amount }) => ({ phase, debit, credit, amount: money(amount) })),
     // The caller must not learn how many notices others get.
     effects: [...new Set(effects.map(({ kind }) => kind))].filter((kind) => party === 'operator' || !NOTICES.includes(kind)),
     ...presentSilence(after, at, calendarAt),

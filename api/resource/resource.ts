@@ -33,6 +33,9 @@ export interface Preparing {
   session: Session;
   party: Party;
   isPreview: boolean;
+  parties: BoundParties;
+  /** What came with a command that brings a file. */
+  file: Buffer | undefined;
 }
 
 /** A command that carries a proof beside the session, before its commit. */
@@ -41,6 +44,7 @@ export interface Proving {
   body: Record<string, unknown>;
   /** The event's input, without what the proof adds. */
   input: object;
+  file: Buffer | undefined;
   seen: Seen;
   session: Session;
   caller: Caller;
@@ -73,6 +77,8 @@ export interface CommandRow {
   quotas?: readonly Quota[];
   /** It may need a proof beside the session (`prove`): the problems of it, besides those of a code. */
   proves?: readonly ProblemCode[];
+  /** It brings a file, which `prove` checks; the fields of the body are in headers (`file-body.ts`). */
+  file?: true;
   /** It binds its party like a signatory's commands, which are signed where the account asks for it; or it is signed always. */
   signed?: 'always' | 'whereAsked';
 }

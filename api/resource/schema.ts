@@ -164,7 +164,9 @@ export const Preview = z
     notices: z
       .array(z.object({ template: z.string(), subject: z.string(), to: z.enum(['customer', 'contractor', 'operator']) }))
       .meta({ description: 'The notices of the caller. The operator sees all' }),
-    postings: z.array(z.object({ debit: z.string(), credit: z.string(), amount: Money })),
+    postings: z
+      .array(z.object({ phase: z.enum(['single', 'pending', 'post', 'void']), debit: z.string(), credit: z.string(), amount: Money }))
+      .meta({ description: 'What it books. A pending posting reserves its sum; a later one posts it or voids it' }),
     effects: z.array(z.string()).meta({ description: 'The kinds of side effects that the command would have' }),
     ifNobodyActs: IfNobodyActs.nullable(),
     silence: Silence,

@@ -31,15 +31,17 @@ afterAll(async () => {
 
 const read = async (signing: string): Promise<Signing> => (await api.as(customer).get<Signing>(addressOf(signing))).body;
 const openCode = (person: Person, signing: string) =>
-  api.as(person).post<{ qr: string; link: string; expiresAt: string }>(`${addressOf(signing)}/qr`, {}, { key: null });
+  api
+    .as(person)
+    .post<{ id: string; picture: string; links: { egovMobile: string }; expiresAt: string }>(`${addressOf(signing)}/qr`, {}, { key: null });
 
 interface Message {
   message?: string;
 }
 
 /** What eGov Mobile does with a code: it reads the address, fetches the document, has it signed and sends it back. */
-async function phone(qr: string) {
-  const address = qr.slice('mobileSign:'.length);
+async function phone({ links }: { links: { egovMobile: string } }) {
+  const address = new URL(links.egovMobile).searchParams.get('link') ?? '';
   const { pathname, search } = new URL(address);
   const introduced = await api.as().get<z.output<typeof Invitation> & Message>(pathname + search);
   const { uri = `${address.split('?')[0]}/document`, auth_token: token = new URL(address).searchParams.get('token') ?? '' } =
@@ -66,9 +68,10 @@ const self = ({ name, identifier: iin }: Registered) => ({ name, iin });
 
 it('signs as whoever asked for the code, once, by the messages of eGov Mobile', async () => {
   const signing = await drawn(api, task);
-  const { qr, link, expiresAt } = done(await openCode(contractor, signing));
-  expect(link).toContain(encodeURIComponent(qr.slice('mobileSign:'.length)));
-  const { introduced, fetched, send, token } = await phone(qr);
+  const code = done(await openCode(contractor, signing));
+  const { id, picture, expiresAt } = code;
+  expect(picture).toMatch(/^data:image\/gif;base64,R0lGOD/);
+  const { introduced, fetched, send, token } = await phone(code);
   expect(introduced.body).toMatchObject({
     description: expect.stringMatching(/^Акт выполненных работ № \d+$/),
     expiry_date: expect.stringMatching(/\+05:00$/),
@@ -83,14 +86,18 @@ it('signs as whoever asked for the code, once, by the messages of eGov Mobile', 
   expect(meta).toEqual([{ name: 'SHA-256', value: (await read(signing)).document.sha256 }]);
 
   const sent = signedBy(documents, self(contractor));
+  const stateOf = (person: Person) => api.as(person).get<{ state: string }>(`/v1/signing-codes/${id}`);
+  expect((await stateOf(contractor)).body.state).toBe('waiting');
   expect(await send(sent)).toMatchObject({ status: 200, body: {} });
+  expect((await stateOf(contractor)).body.state).toBe('signed');
+  expect((await stateOf(customer)).status).toBe(404);
   expect((await read(signing)).confirmations).toMatchObject([{ party: 'contractor', way: 'cms' }]);
   // The app repeats what it does not know to have arrived.
   const events = await api.countEvents();
   expect((await send(sent)).status).toBe(200);
   expect(await send(signedBy(documents, self(contractor)))).toMatchObject({ status: 403, body: { message: expect.any(String) } });
   expect((await fetched()).body.message).toContain('QR');
-  expect((await phone(qr)).introduced.status).toBe(403);
+  expect((await phone(code)).introduced.status).toBe(403);
   expect(await api.countEvents()).toBe(events);
 
   const { rows } = await api.owner.query('select qr_session::text as text from qr_session');
@@ -100,7 +107,7 @@ it('signs as whoever asked for the code, once, by the messages of eGov Mobile', 
 
 it('refuses the signature of another person with words for the app, and lets the right one sign afterwards', async () => {
   const signing = await drawn(api, task);
-  const { fetched, send } = await phone(done(await openCode(contractor, signing)).qr);
+  const { fetched, send } = await phone(done(await openCode(contractor, signing)));
   const { body: documents } = await fetched();
   const events = await api.countEvents();
   const { status, body } = await send(signedBy(documents, self(customer)));
@@ -112,7 +119,7 @@ it('refuses the signature of another person with words for the app, and lets the
 
 it('belongs to its token, for its minutes and as long as the login behind it', async () => {
   const signing = await drawn(api, task);
-  const { fetched, send } = await phone(done(await openCode(contractor, signing)).qr);
+  const { fetched, send } = await phone(done(await openCode(contractor, signing)));
   const { body: documents } = await fetched();
   const sent = signedBy(documents, self(contractor));
   expect((await send(sent, { Authorization: `Bearer ${'A'.repeat(43)}` })).status).toBe(403);
@@ -120,7 +127,7 @@ it('belongs to its token, for its minutes and as long as the login behind it', a
   await api.owner.query('update qr_session set expires_at = clock_timestamp() where signing = $1', [signing]);
   expect(await send(sent)).toMatchObject({ status: 403, body: { message: expect.stringContaining('QR') } });
 
-  const another = await phone(done(await openCode(contractor, signing)).qr);
+  const another = await phone(done(await openCode(contractor, signing)));
   await api.owner.query(
     'update session set ended_at = clock_timestamp() from qr_session where session.id = qr_session.session and signing = $1',
     [signing],

@@ -163,7 +163,7 @@ describe('a signing (5.3, 4.3.3)', () => {
 
   it('counts a party’s confirmation in the task when its turn comes, and is affected by nothing else', async () => {
     const signing = await drawn(api, task);
-    const confirm = (party: 'customer' | 'contractor', account: string) => tell(signing, 'confirm', { party, account });
+    const confirm = (party: 'customer' | 'contractor', account: string) => tell(signing, 'confirm', { party, account, at: inHours(-1) });
     await confirm('customer', customer.id);
     await confirm('contractor', stranger.id);
     expect(await read(contractor, signing)).toMatchObject({ state: 'awaited', confirmations: [] });

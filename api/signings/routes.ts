@@ -1,4 +1,5 @@
 import { lifeTypes } from '../../charts/index.ts';
+import type { ErasableRef } from '../../charts/law.ts';
 import { waysOf } from '../../charts/signing/chart.ts';
 import type { Confirmation, SigningContext } from '../../charts/signing/types.ts';
 import { fromText } from '../../gateways/signatures/kept.ts';
@@ -12,6 +13,7 @@ import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { egovRoutes } from './egov.ts';
+import { qrRoutes } from './qr-routes.ts';
 import type { SignBody } from './schema.ts';
 import { COMMANDS, SigningFacts } from './schema.ts';
 import { documentIsWhole, proveSigning, wayOf } from './signing-proof.ts';
@@ -21,6 +23,9 @@ export function signingRoutes(platform: Platform): Route[] {
   const { database } = platform.lives;
   const reasonsOf = async ({ reasons }: NonNullable<SigningContext['refused']>): Promise<unknown> =>
     (await readTexts(database, [reasons.text])).get(reasons.text)?.reasons ?? null;
+
+  const titleOf = async ({ text }: ErasableRef): Promise<string | null> =>
+    ((await readTexts(database, [text])).get(text)?.title as string | undefined) ?? null;
 
   const signings: Resource<SigningContext> = {
     kind: 'signing',
@@ -37,24 +42,25 @@ export function signingRoutes(platform: Platform): Route[] {
       return name === 'sign' ? [documentIsWhole(platform.lives, document.sha256)] : [];
     },
     async present(context, { id }) {
-      const { parent, document, order, sideBySide, confirmations, refused, issuer } = context;
+      const { parent, document, order, sideBySide, confirmations, refused, issuer, title } = context;
       const kept = confirmations.some(({ signature }) => signature) ? await signaturesOf(database, id) : new Map<string, SignatureRow>();
       return {
         task: kindOf(parent) === 'task' ? localIdOf(parent) : null,
         of: pathOf(parent),
-        document: { ...document, href: `/v1/documents/${document.sha256}/content` },
+        document: { ...document, href: `/v1/documents/${document.sha256}/content`, title: title ? await titleOf(title) : null },
         order,
         sideBySide: sideBySide === true,
         ways: { customer: [...waysOf(context, 'customer')], contractor: [...waysOf(context, 'contractor')] },
         confirmations: confirmations.map((each) => presentConfirmation(each, kept.get(each.signature?.id ?? ''))),
         refused: refused ? { ...refused, reasons: await reasonsOf(refused) } : null,
         issuer: issuer ?? null,
+        qrThrough: platform.sigex === null ? null : 'SIGEX',
       };
     },
   };
   const routes = lifeRoutes(platform, signings);
   const sign = routes.find(({ operation }) => operation === 'signSigning') as Route;
-  return [...routes, ...egovRoutes(platform, sign)];
+  return [...routes, ...qrRoutes(platform), ...egovRoutes(platform, sign)];
 }
 
 function presentConfirmation({ party, at, way = 'account', signature }: Confirmation, row: SignatureRow | undefined) {

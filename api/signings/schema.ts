@@ -68,7 +68,12 @@ const Signature = z.object({
 export const SigningFacts = z.object({
   task: z.uuid().nullable().meta({ description: 'The task, if the document was ordered by one' }),
   of: z.string().meta({ description: 'Where the life is shown that ordered the document: a task, a dispute or a debt' }),
-  document: z.object({ kind: z.string(), sha256: z.string(), href: z.string() }),
+  document: z.object({
+    kind: z.string(),
+    sha256: z.string(),
+    href: z.string(),
+    title: z.string().nullable().meta({ description: 'What its issuer calls it. Null if the platform drew it, or once it was erased' }),
+  }),
   order: z.array(party).meta({ description: 'The parties who sign or confirm' }),
   sideBySide: z.boolean().meta({ description: 'True if they may in any order; otherwise one after the other' }),
   ways: z.object({ customer: ways, contractor: ways }).meta({
@@ -86,4 +91,7 @@ export const SigningFacts = z.object({
     })
     .nullable(),
   issuer: party.nullable().meta({ description: 'The party that brought the document and may withdraw it; null if the platform drew it' }),
+  qrThrough: z.enum(['SIGEX']).nullable().meta({
+    description: 'The service that carries the document to eGov Mobile when a party asks for a QR code, and can read it. Null: none does',
+  }),
 });

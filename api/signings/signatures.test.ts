@@ -289,16 +289,6 @@ describe('a company', () => {
   });
 });
 
-it('can be withdrawn by the party that brought it, before anybody signed or confirmed it', async () => {
-  const signing = await drawn(api, task, { issuer: 'customer', ...bySide });
-  expect((await read(customer, signing)).commands.map(({ name }) => name)).toEqual(['sign', 'refuse', 'withdraw']);
-  expect((await changesNothing(signing, () => say(contractor, signing, 'withdraw', {}))).problem?.code).toBe('not-in-this-state');
-  expect((await say(customer, signing, 'withdraw', {})).body).toMatchObject({ state: 'withdrawn', commands: [] });
-  const begun = await drawn(api, task, { issuer: 'customer', ...bySide });
-  await confirms(contractor, begun);
-  expect((await changesNothing(begun, () => say(customer, begun, 'withdraw', {}))).problem?.rule).toBe('isTheirOwnAndUnsigned');
-});
-
 describe('what is stored', () => {
   const tampers = (signing: string, change: string) =>
     api.owner.query(

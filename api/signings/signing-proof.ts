@@ -1,11 +1,6 @@
 /** What a party gives besides its session when it signs: a one-time code, or an electronic signature, which is verified before the commit. */
-import type { Language } from '../../charts/messages.ts';
 import type { SigningContext } from '../../charts/signing/types.ts';
-import type { Fault } from '../../gateways/signatures/faults.ts';
-import { FAULTS } from '../../gateways/signatures/faults.ts';
 import { toText } from '../../gateways/signatures/kept.ts';
-import type { CheckedSignature, SignatureReport } from '../../gateways/signatures/port.ts';
-import { SignatureServiceAway } from '../../gateways/signatures/port.ts';
 import { sha256 } from '../../lives/hashing.ts';
 import type { Lives } from '../../lives/lives.ts';
 import type { Precondition } from '../../lives/precondition.ts';
@@ -16,18 +11,13 @@ import type { PersonRow } from '../../models/stores/person.ts';
 import { personOfId } from '../../models/stores/person.ts';
 import { keepSignature } from '../../models/stores/signature.ts';
 import type { Platform } from '../../platform.ts';
-import { faultOfPowers } from '../../rules/signer-powers.ts';
 import type { Way } from '../../rules/signing-ways.ts';
 import { proveOneself } from '../auth/own-proof.ts';
-import { Problem, refusalBy } from '../errors.ts';
+import { refusalBy } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
 import type { Proved, Proving } from '../resource/resource.ts';
+import { requireSignature } from './electronic-signature.ts';
 import type { SignBody } from './schema.ts';
-import { POWERS_WORDS } from './signer-words.ts';
-import { signingParty } from './signing-party.ts';
-
-/** Seconds after which a service that did not answer may be asked again. */
-const AWAY_PAUSE = 120;
 
 const NOTHING: Proved = { preconditions: [], inSameTransaction: async () => undefined };
 
@@ -69,25 +59,13 @@ async function proveSignature(platform: Platform, { seen, session, language, ide
   if (bytes === null || sha256(bytes) !== document.sha256) return { ...NOTHING, preconditions: [documentIsWhole(lives, document.sha256)] };
 
   const receivedAt = new Date();
-  const checked = await verified(platform, bytes, sent, receivedAt);
-  const { report, evidence } = checked;
-  if (!report.holds || report.signer === null) throw refusedBy(report, language);
-  const { signer } = report;
-  const today = await todayOf(database, signing);
-  const fault = faultOfPowers(await signingParty(database, session, today), signer);
-  if (fault !== undefined)
-    throw new Problem('electronic-signature-refused', { check: 'powers', fault, detail: POWERS_WORDS[fault][language] });
-
+  const on = await todayOf(database, signing);
+  const { checked, signer, maySign } = await requireSignature(platform, session, { bytes, cms: sent, at: receivedAt, on, language });
   const id = idFrom(idempotencyKey, 'signature');
-  const cmsSha256 = sha256(evidence.cms);
+  const cmsSha256 = sha256(checked.evidence.cms);
   return {
     facts: { signature: { id, cms: cmsSha256 } },
-    preconditions: [
-      async (transaction) =>
-        faultOfPowers(await signingParty(database, session, today, transaction), signer) === undefined
-          ? undefined
-          : refusalBy('signerMaySign', '1.11'),
-    ],
+    preconditions: [maySign],
     inSameTransaction: (transaction) =>
       keepSignature(transaction, {
         ...{ id, signing, party, document: document.sha256, cmsSha256, receivedAt },
@@ -95,19 +73,4 @@ async function proveSignature(platform: Platform, { seen, session, language, ide
         content: toText(checked),
       }),
   };
-}
-
-/** The problem with the check that failed, and what its signer can do. */
-function refusedBy({ checks }: SignatureReport, language: Language): Problem {
-  const { check = 'form', fault = 'unreadable' } = checks.find(({ result }) => result === 'failed') ?? {};
-  return new Problem('electronic-signature-refused', { check, fault, detail: FAULTS[fault as Fault].text[language] });
-}
-
-async function verified({ signatures }: Platform, document: Buffer, cms: Buffer, at: Date): Promise<CheckedSignature> {
-  try {
-    return await signatures.verify(document, cms, at);
-  } catch (error) {
-    if (!(error instanceof SignatureServiceAway)) throw error;
-    throw new Problem('signature-service-away', { retryAfter: AWAY_PAUSE, service: error.service });
-  }
 }

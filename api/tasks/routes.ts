@@ -25,6 +25,7 @@ import { sumsOf } from '../disputes/schema.ts';
 import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
+import { paperAsked, provePaper } from '../papers/sending.ts';
 import type { QuotaUse } from '../quotas.ts';
 import { withinQuotas } from '../quotas.ts';
 import { dealPapers, havePaperRequisites } from '../requisites/needed.ts';
@@ -44,6 +45,7 @@ import { isBound, partyOf } from './access.ts';
 import { papersNeed } from './papers.ts';
 import { presentSummary } from './presenter.ts';
 import { COMMANDS, POST_ROLES, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
+import { presentTaxes, taxConditions } from './taxes.ts';
 import { boundsBroken, boundsProblem, termsAt } from './terms.ts';
 import { areTwoPeople, conditionsOf } from './two-people.ts';
 import { isWithinLimits, limitsOf } from './unproved.ts';
@@ -70,15 +72,16 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     present: () => ({}),
 
     /** Terms of the day, and the acceptance of the offer under which the party is bound (2.1). */
-    async prepare(name, body, { session, party }) {
-      if (name === 'claim' && party !== 'operator')
-        return {
-          ...body,
-          ...sumsOf(body),
-          terms: await disputeTerms(database, { ...session, claimant: party as 'customer' | 'contractor' }),
-        };
+    async prepare(name, body, { session, party, parties, file }) {
+      if (name === 'sendPaper') return paperAsked(database, body, parties, file as Buffer);
+      if (name === 'claim' && party !== 'operator') {
+        const claimant = party as 'customer' | 'contractor';
+        return { ...body, ...sumsOf(body), terms: await disputeTerms(database, { ...session, ...parties, claimant }) };
+      }
       return name === 'accept' ? { ...body, acceptance: session.status.acceptance } : body;
     },
+
+    prove: (proving) => provePaper(platform, proving),
 
     /** The words of changed work are one text. */
     seal(name, body, key) {
@@ -102,6 +105,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       return [
         ...conditionsOf(name, context, { account, chosen: body.contractor as string | undefined }),
         ...limitsOf(database, name, context, account),
+        ...taxConditions(database, name, context, account, body.contractor as string | undefined),
         ...papersNeed(name, body, context, account),
       ];
     },
@@ -140,7 +144,9 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const problem = broken.length > 0 ? boundsProblem(broken, language) : await problemOfPost(invited, asked);
       if (problem && !(await eventOfRequest(database, accountKey(session.account, key), request))) throw problem;
       const { texts, facts } = splitWork(keys, work);
-      const agreed = termsAt(rows, today, terms, commissionOfPlan(await planOn(database, session.account, today)));
+      const commission = commissionOfPlan(await planOn(database, session.account, today));
+      const { holdDays } = platform.payments.forPayer({ isCompany: session.kind === 'company' });
+      const agreed = termsAt(rows, today, terms, { commission, longestHold: holdDays });
       // The chart refuses a customer who invites their own account.
       const others = invited.filter((each) => each !== session.account);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');
@@ -248,13 +254,16 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const now = waits ? await look(view, life, session) : seen;
       const { customer } = now.row;
       // A party and a possible party know who the other is; the customer knows itself.
-      const [shown, known] = await Promise.all([
+      const { context } = now.row.snapshot as { context: TaskContext };
+      const [shown, known, taxes] = await Promise.all([
         readLife(platform, resource, view, now, { session, language }),
         now.party === 'customer' ? undefined : reputationOfCustomer(database, customer),
+        presentTaxes(database, context, { party: now.party, account: session.account, language }),
       ]);
       return {
         body: {
           ...shown,
+          taxes,
           ...(known && { postedBy: { kind: known.kind, name: unlessErased(known.name, language), ...presentReputation(known, language) } }),
         },
       };

@@ -7,12 +7,13 @@ import parameters from '../../models/reference/parameters.json' with { type: 'js
 import { MAX_SUM, parseQuantity, priceOf } from '../../rules/money.ts';
 import { civilDate as civilDateOf } from '../../rules/working-days.ts';
 import { Claim } from '../disputes/schema.ts';
-import { asText, freeText } from '../free-text.ts';
+import { asText, freeText, oneLine } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
 import { reputation } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
+import { TaskTaxes } from './taxes.ts';
 
 const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the command is about (3.4)' });
 const lineOf = ({ id, unit, quantity, unitPrice }: { id?: number | undefined; unit: string; quantity: number; unitPrice: number }) => ({
@@ -292,6 +293,15 @@ export const COMMANDS = {
     roles: working,
     papers: true,
   },
+  sendPaper: {
+    body: z.strictObject({
+      title: oneLine(200).meta({ description: 'What the paper is called. In a header, as UTF-8 in percent-encoding' }),
+      signers: z.enum(['both', 'customer', 'contractor']).meta({ description: 'Who has to sign or confirm it. Both do in any order' }),
+    }),
+    roles: binding,
+    file: true,
+    hasRules: true,
+  },
   approve: { body: z.strictObject({ submission }), roles: binding, papers: true },
   approvePart: { body: z.strictObject({ submission, parts, rest: z.enum(['rework', 'drop']), reasons }), roles: binding, papers: true },
   pay: { body: z.strictObject({}), roles: money },
@@ -392,6 +402,10 @@ export const TaskAnswer = TaskSummary.extend({
     .meta({ id: 'PostedBy' })
     .optional()
     .meta({ description: 'The customer, also before acceptance. Not in lists, and not shown to the customer' }),
+  taxes: z
+    .array(TaskTaxes)
+    .optional()
+    .meta({ description: 'What the payment for work would bear today, by contractor. Only where the task is read alone' }),
   terms: z.array(Term),
   progress: z
     .object({

@@ -74,11 +74,16 @@ export function boundsProblem(broken: readonly Bounds[], language: Language): Pr
   return new Problem('rule-refused', { rule, clause, detail: [detail, ...named].join(' '), terms });
 }
 
-/**
- * The terms of a task posted on a civil date: the poster's own, the commission of the poster's plan, and for the rest the dated parameters.
- * @throws if a parameter is missing.
- */
-export function termsAt(rows: readonly Parameter[], today: string, own: Own, commission: Commission): TaskTerms {
+/** What binds the terms of a task besides the parameters. */
+interface OfPoster {
+  /** By the poster's plan. */
+  commission: Commission;
+  /** For how many days the payer's provider holds money. No task relies on more, whatever the parameter says. */
+  longestHold: number;
+}
+
+/** The terms of a task posted on a civil date: the poster's own, and for the rest the dated parameters. @throws if a parameter is missing. */
+export function termsAt(rows: readonly Parameter[], today: string, own: Own, { commission, longestHold }: OfPoster): TaskTerms {
   const standard: Record<string, unknown> = {
     silence: 'claim',
     earlyStart: false,
@@ -91,6 +96,7 @@ export function termsAt(rows: readonly Parameter[], today: string, own: Own, com
     graceShare: numberAt(rows, 'startGraceShare', today),
   };
   for (const code of NUMBERS) standard[code] = numberAt(rows, code, today);
+  standard.holdDays = Math.min(standard.holdDays as number, longestHold);
   for (const code of LISTS) standard[code] = listAt(rows, code, today);
   const departures = Object.entries(own).flatMap(([code, value]) => (isDeepStrictEqual(value, standard[code]) ? [] : [code]));
   return { ...standard, ...own, departures } as unknown as TaskTerms;

@@ -65,6 +65,7 @@ const bodies = (): Record<string, object> => ({
   deny: { report: 1, reasons: 'Reasons' },
   pay: {},
   claim: { about: 'conduct', demand: 'Demand' },
+  'send-paper': { title: 'Title', signers: 'both' },
   'report-force-majeure': { evidence: 'Evidence' },
   'admit-force-majeure': { notice: 1 },
   'contest-force-majeure': { notice: 1, reasons: 'Reasons' },
@@ -78,7 +79,7 @@ const DUE: Act[] = [...SUBMITTED, ['customer', 'approve']];
 const CLOSED: Act[] = [...DUE, ['accepted', 'confirm']];
 const FORCE_MAJEURE = ['report-force-majeure', 'admit-force-majeure', 'contest-force-majeure', 'end-force-majeure'];
 /** Commands of the other regions, which every state knows. */
-const BOUND = ['claim', ...FORCE_MAJEURE];
+const BOUND = ['claim', 'send-paper', ...FORCE_MAJEURE];
 const POSTED = [...BOUND, 'change', 'withdraw', 'block', 'respond', 'retract', 'choose', 'accept', 'decline'];
 /** Before the money is settled. */
 const BY_AGREEMENT = ['amend', 'accept-amendment', 'decline-amendment', 'propose-cancel', 'accept-cancel', 'decline-cancel'];
@@ -89,7 +90,7 @@ const AGREED = [
   ...['start', 'allow-early-start', 'give-up', 'cancel', 'resign', 'report-no-access', 'resume-work'],
 ];
 const PROPOSALS = ['amend', 'propose-cancel'];
-const ALWAYS = ['claim', 'report-force-majeure'];
+const ALWAYS = ['claim', 'send-paper', 'report-force-majeure'];
 
 interface Scene {
   match: 'first-come' | 'invited' | 'choice';
@@ -266,6 +267,7 @@ const COMMANDS: Record<string, Reader[]> = {
   deny: ['accepted'],
   pay: ['customer'],
   claim: BOTH,
+  'send-paper': BOTH,
   'report-force-majeure': BOTH,
   'admit-force-majeure': BOTH,
   'contest-force-majeure': BOTH,

@@ -33,7 +33,14 @@ function present(row: PaperRow, { at, bytes, proofs }: Recheck, language: Langua
   const isOpen = lifeTypes.signing.chart.states[row.state]?.type !== 'final';
   return {
     ...{ reference: row.reference, sha256: row.document, kind: row.kind, name: nameOf(row, language) },
-    ...{ number: row.number, date: row.dated, state: row.state, stateName: stateName(row, language), bytes },
+    ...{
+      number: row.number,
+      date: row.dated,
+      broughtBy: signing?.issuer ?? null,
+      state: row.state,
+      stateName: stateName(row, language),
+      bytes,
+    },
     awaited: signing !== undefined && isOpen ? signing.order.length - signing.confirmations.length : 0,
     signatures: proofs.map(presentProof),
     checkedAt: at,

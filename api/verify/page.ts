@@ -1,7 +1,15 @@
 /** The page that checks a paper, drawn by the server. Its script only compares a file of the reader's. */
 import type { Language } from '../../charts/messages.ts';
 import { localMoment } from '../../rules/moments.ts';
-import { ALGORITHMS, CHECK_WORDS, NO_ELECTRONIC_SIGNATURE, PARTY_WORDS, RESULT_WORDS, WAY_WORDS } from '../documents/signature-words.ts';
+import {
+  ALGORITHMS,
+  CHECK_WORDS,
+  NO_ELECTRONIC_SIGNATURE,
+  OF_A_PARTY,
+  PARTY_WORDS,
+  RESULT_WORDS,
+  WAY_WORDS,
+} from '../documents/signature-words.ts';
 import type { Checked } from './check.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
@@ -53,9 +61,10 @@ ${papers.length === 0 ? null : html`<p class="note">${word('names')}</p>`}
 
 function paperPart(paper: Paper, language: Language): Html {
   const word = (key: keyof typeof WORDS): string => WORDS[key][language];
-  const { name, stateName, sha256, reference, bytes, signatures, awaited } = paper;
+  const { name, stateName, sha256, reference, bytes, signatures, awaited, broughtBy } = paper;
   return html`<section>
 <h2>${name}</h2>
+${broughtBy === null ? null : html`<p class="note">${OF_A_PARTY[language].replace('{party}', PARTY_WORDS[broughtBy][language])}</p>`}
 <dl>
 <dt>${word('state')}</dt><dd>${stateName}</dd>
 <dt>${word('stored')}</dt><dd class="${bytes === 'changed' ? 'bad' : ''}">${word(bytes)}</dd>

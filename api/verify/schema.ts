@@ -15,6 +15,9 @@ export const PaperCheck = z
         name: z.string(),
         number: z.string().nullable(),
         date: z.string(),
+        broughtBy: z.enum(['customer', 'contractor']).nullable().meta({
+          description: 'The party whose own paper it is: the platform did not write it. Null if the platform drew it',
+        }),
         state: z.string().meta({ description: 'Of the signing' }),
         stateName: z.string(),
         bytes: z.enum(['whole', 'erased', 'changed']).meta({

@@ -5,6 +5,7 @@
  */
 import { or, setup, stateIn } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
+import type { TaxStatus } from '../../rules/payout-tax.ts';
 import { ACTING_ROLES } from '../../rules/requisites.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
@@ -12,7 +13,7 @@ import type { Party } from '../law.ts';
 import { answer, command, due, isConfirmedByAnother, isSecondPerson, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { AccountTemplate } from './messages.ts';
-import type { AccountContext, AccountEvent, AccountKind, AccountReader, MemberRole, TaxStatus } from './types.ts';
+import type { AccountContext, AccountEvent, AccountKind, AccountReader, MemberRole } from './types.ts';
 import { documentOf } from './types.ts';
 
 const blank = {
@@ -141,6 +142,7 @@ const account = setup({
     }),
     signingChanges: when('signActs', ({ context, event }) => event.input.required !== (context.signsActs ?? false)),
     taxFitsKind: when('declareTaxStatus', ({ context, event }) => TAXED_AS[context.kind].includes(event.input.status)),
+    exemptionFitsTax: when('declareTaxStatus', ({ event: { input } }) => input.exemption === undefined || input.status === 'selfEmployed'),
     /** Others act in person. A company's paper names a member who may bind it. */
     actingMayBind: when('setRequisites', ({ context: { kind, members }, event: { input } }) =>
       kind === 'company'
@@ -274,17 +276,22 @@ const account = setup({
     keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
 
     keepTax: on('declareTaxStatus', ({ event: { input } }) => {
-      const { status, until, evidence, reminderDays } = input;
-      return { tax: { status, evidence, reminderDays, confirmed: false, ...(until !== undefined && { until }) }, taxRefused: undefined };
+      const { status, until, evidence, reminderDays, exemption } = input;
+      const more = { ...(until !== undefined && { until }), ...(exemption !== undefined && { exemption }) };
+      return { tax: { status, evidence, reminderDays, confirmed: false, ...more }, taxRefused: undefined };
     }),
     keepTaxRefusal: on('refuseTaxStatus', ({ event }) => ({ taxRefused: event.input.reasons })),
     confirmTax: change(({ context: { tax } }) => ({ tax: tax && { ...tax, confirmed: true } })),
     dropTax: change(() => ({ tax: undefined })),
 
     keepAcceptance: on(['acceptOffer', 'consent'], ({ context, event }) => {
-      const { acceptance, revision, checkbox, statement } = event.input;
+      const { acceptance, revision, checkbox, statement, signature } = event.input;
       const express = statement === undefined ? 'checkbox' : 'statement';
-      const words = { ...(checkbox !== undefined && { checkbox }), ...(statement !== undefined && { statement }) };
+      const words = {
+        ...(checkbox !== undefined && { checkbox }),
+        ...(statement !== undefined && { statement }),
+        ...(signature !== undefined && { signature }),
+      };
       // The record of a consent has both moments: of showing and of the first act after it (10.2).
       const shownAt = event.type === 'consent' && context.shown ? { shownAt: context.shown.at } : {};
       return {
@@ -339,7 +346,7 @@ const account = setup({
       appeal: appeal && { ...appeal, refusal: event.input.reasons },
     })),
 
-    ...ordered('notify', 'startChild', 'tellTasks', 'tellHolders', 'tellAccounts'),
+    ...ordered('notify', 'startChild', 'tellTasks', 'tellPayouts', 'tellHolders', 'tellAccounts'),
   },
 });
 
@@ -348,6 +355,9 @@ const notify = (template: AccountTemplate) => notifyReader('account', template);
 const askToConfirm = () => notifyReader('newEmail', 'email-to-confirm');
 const count = (kind: string) => ({ type: 'countChild' as const, params: { kind } });
 const tellTasks = effect('tellTasks', ({ context }) => ({ account: accountOf(context) ?? '' }));
+
+/** Payouts that wait for a proved status go on (3.4). */
+const tellPayouts = effect('tellPayouts', ({ context }) => ({ account: context.contractor ?? '' }));
 
 const tellHolders = (event: 'identityClaimed' | 'identityDisplaced') =>
   effect('tellHolders', ({ context: { id } }) => ({ account: id, event }));
@@ -513,7 +523,7 @@ const acceptOffer = <const More extends { target?: string }>(more: More) =>
 const declareTaxStatus = () =>
   byUser('4.1.4', {
     guard: 'isContractor',
-    check: ['taxFitsKind', 'endIsAhead'],
+    check: ['taxFitsKind', 'exemptionFitsTax', 'endIsAhead'],
     target: 'declared',
     actions: ['keepTax' as const],
   });
@@ -710,7 +720,7 @@ export const accountChart = account.createMachine({
             confirmTaxStatus: command('operator', '4.4.1', {
               duty: 'checkTaxStatus',
               target: 'confirmed',
-              actions: ['confirmTax', notify('tax-status-confirmed')],
+              actions: ['confirmTax', tellPayouts, notify('tax-status-confirmed')],
             }),
             refuseTaxStatus: command('operator', '4.4.1', {
               target: 'none',

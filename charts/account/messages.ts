@@ -295,6 +295,11 @@ export const accountMessages = defineMessages({
       ru: 'Налоговый режим не подходит к виду лица: режимы самозанятого и индивидуального предпринимателя несовместимы.',
       en: 'The tax regime does not fit the kind: nobody is self-employed and an individual entrepreneur at once.',
     },
+    exemptionFitsTax: {
+      kk: 'Зейнеткер мен студент белгісі тек өзін-өзі жұмыспен қамтығанға қойылады. Белгіні алып тастаңыз.',
+      ru: 'Отметка о пенсионере или студенте есть только у самозанятого. Уберите отметку.',
+      en: 'Only a self-employed person is marked as a pensioner or a student. Please leave the mark out.',
+    },
     endIsAhead: {
       kk: 'Қолданылатын салық режимінің аяқталатын күні өтіп кеткен. Болашақ күнді көрсетіңіз.',
       ru: 'Дата окончания налогового режима уже прошла. Укажите дату в будущем.',

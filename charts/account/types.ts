@@ -1,3 +1,4 @@
+import type { Exemption, TaxStatus } from '../../rules/payout-tax.ts';
 import type { Plan } from '../../rules/tariff.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
@@ -14,8 +15,14 @@ export type StaffRole = 'support' | 'moderator' | 'finance' | 'administrator';
 export const GROUNDS = ['bad-faith', 'complaints', 'threat', 'fraud', 'laundering'] as const;
 export type Ground = (typeof GROUNDS)[number];
 
-/** How a contractor is taxed. */
-export type TaxStatus = 'selfEmployed' | 'entrepreneurSimplified' | 'entrepreneurGeneral' | 'naturalPerson';
+/** `exemption`: why a self-employed person pays no social payments; the evidence shows it too. */
+interface DeclaredTax {
+  status: TaxStatus;
+  until?: string;
+  exemption?: Exemption;
+  evidence: ErasableRef;
+  reminderDays: number;
+}
 
 /** What follows from a suspension on a ground: dated parameters of the day it is ordered. */
 export interface GroundTerms {
@@ -38,6 +45,8 @@ export interface Acceptance {
   checkbox?: string;
   /** The customer's accession statement, by the SHA-256 of its text (2.1.1). */
   statement?: string;
+  /** The electronic signature (ЭЦП) under that text, by the SHA-256 of its CMS. */
+  signature?: string;
 }
 
 /** What became of the e-mail: a new address was named, there is none any more, or the confirmed one was named again. */
@@ -134,7 +143,7 @@ export type AccountEvent =
   /** Two members of the staff decide about the roles and the dismissal of a third. */
   | ChartEvent<'setStaffRoles', { staff: StaffRole[]; proposed: Proposer }>
   | ChartEvent<'dismiss', Reasoned & { proposed: Proposer }>
-  | ChartEvent<'declareTaxStatus', { status: TaxStatus; until?: string; evidence: ErasableRef; reminderDays: number }>
+  | ChartEvent<'declareTaxStatus', DeclaredTax>
   | ChartEvent<'confirmTaxStatus', Nothing>
   | ChartEvent<'refuseTaxStatus', Reasoned>
   | ChartEvent<'acceptOffer', Acceptance>
@@ -234,7 +243,7 @@ export interface AccountContext extends BoundParties {
   offer?: Acceptance & { at: string; form: 'checkbox' | 'statement' | 'conduct'; shownAt?: string };
   shown?: { revision: string; at: string } | undefined;
   declined?: string | undefined;
-  tax?: { status: TaxStatus; until?: string; evidence: ErasableRef; reminderDays: number; confirmed: boolean } | undefined;
+  tax?: (DeclaredTax & { confirmed: boolean }) | undefined;
   /** Why the status declared last was not confirmed. */
   taxRefused?: ErasableRef | undefined;
   profile?: { text: ErasableRef; version: number };

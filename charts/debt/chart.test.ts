@@ -1,8 +1,8 @@
+import { postingsIn } from '../../testing/charts/books.ts';
 import { debtExamples, debtTerms, owing } from '../../testing/charts/examples/debt.ts';
 import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
 import type { Configuration } from '../../testing/charts/state-space.ts';
 import { activeStates, initialConfiguration, stateSpaceOf, step } from '../../testing/charts/state-space.ts';
-import type { Posting } from '../effects.ts';
 import { dutiesOf, judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent, Party } from '../law.ts';
 import { debtChart, factsOf, readersOf } from './chart.ts';
@@ -96,14 +96,14 @@ describe('the sums', () => {
   });
 });
 
-/** What a step books on the accounts with these names: credits less debits, tiyn. */
-function bookedOn(actions: readonly { type: string; params?: unknown }[], name: RegExp): bigint {
-  const postings = actions.flatMap(({ type, params }) => (type === 'book' ? (params as { postings: Posting[] }).postings : []));
-  return postings.reduce(
-    (total, { debit, credit, amount }) => total + (name.test(credit) ? BigInt(amount) : 0n) - (name.test(debit) ? BigInt(amount) : 0n),
-    0n,
-  );
-}
+/** What a step posts on the accounts with these names: credits less debits, tiyn. */
+const bookedOn = (actions: readonly { type: string; params?: unknown }[], name: RegExp): bigint =>
+  postingsIn(actions)
+    .filter(({ phase }) => phase === 'single' || phase === 'post')
+    .reduce(
+      (total, { debit, credit, amount }) => total + (name.test(credit) ? BigInt(amount) : 0n) - (name.test(debit) ? BigInt(amount) : 0n),
+      0n,
+    );
 
 test('the last day is given, or is computed from the terms and is a working day', () => {
   expect(contextOf(begun()).dueOn).toBe('2026-05-04');

@@ -13,6 +13,7 @@ import {
   remindersBefore,
   workingDaysAfter,
 } from '../../rules/working-days.ts';
+import type { Booking } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
 import {
@@ -143,10 +144,10 @@ function wayOf(context: DebtContext, happened: Happened): [debit: string, credit
   const gone = { paid: BANK, waived: LOSS, setOff: `set-off/${account}` };
   return happened === 'arisen' ? [receivable, 'income/debts'] : [gone[happened], receivable];
 }
-const book = (happened: Happened, code: string, amountOf: (scope: Scope) => string) =>
+const book = (happened: Happened, code: string, amountOf: (scope: Scope) => string, phase: Booking['phase'] = 'single') =>
   bookPostings((scope) => {
     const way = wayOf(scope.context, happened);
-    return way === undefined ? [] : [{ debit: way[0], credit: way[1], amount: amountOf(scope), code }];
+    return way === undefined ? [] : [{ phase, debit: way[0], credit: way[1], amount: amountOf(scope), code }];
   });
 
 /** The set-off statement, with both confirmations: of who proposed it, and of who accepted. The operator is no party of a signing. */
@@ -397,6 +398,10 @@ const notPaidOut = effect('sendToLife', ({ context: { transfer }, event }) => ({
   input: { amount: event.type === 'payoutStopped' ? takenOfLeft(event.input, transfer?.taken) : '0' },
 }));
 
+/** A debt that a task makes of the customer is a part of the price. What a dispute makes is damages or costs, and an overpayment goes back. */
+const paysForWork = ({ parent, creditor }: Pick<DebtContext, 'parent' | 'creditor'>): boolean =>
+  creditor === 'contractor' && parent.startsWith('task/');
+
 const payOut = effect('startChild', ({ context: { id = '', transfer, ...context } }) => ({
   child: transfer?.payout ?? '',
   type: 'ask',
@@ -406,6 +411,8 @@ const payOut = effect('startChild', ({ context: { id = '', transfer, ...context 
     contractor: accountOf(context as DebtContext, 'creditor'),
     amount: transfer?.amount,
     payment: transfer?.payment,
+    income: paysForWork(context) ? transfer?.amount : '0',
+    payer: accountOf(context as DebtContext, 'debtor'),
   },
 }));
 /** The debtor pays on the provider's page. A payment calls the payer `customer` and the payee `contractor`, whatever their roles in a deal. */
@@ -439,7 +446,9 @@ const notPaid = () =>
 
 const bookPaid = book('paid', 'debt-paid', confirmedIn);
 const bookWaived = book('waived', 'debt-waived', ({ context }) => String(owedOf(context)));
-const bookSetOff = book('setOff', 'debt-set-off', ({ context: { proposal } }) => proposal?.amount ?? '0');
+/** An accepted set-off reserves its sum until the other debt has answered. */
+const bookSetOff = (phase: 'pending' | 'post' | 'void') =>
+  book('setOff', 'debt-set-off', ({ context: { proposal } }) => proposal?.amount ?? '0', phase);
 const bookReduction = book('setOff', 'debt-set-off', ({ event }) => amountIn(event) ?? '0');
 
 const confirm = (...duty: ['answerReport'] | []) =>
@@ -483,6 +492,7 @@ const unpaid = () => ({
     target: '#debt.settingOff',
     actions: [
       noted('accepted'),
+      bookSetOff('pending'),
       effect('setOffDebt', ({ context: { proposal } }) => ({ debt: proposal?.debt ?? '', amount: proposal?.amount ?? '0' })),
     ],
   }),
@@ -623,8 +633,8 @@ export const debtChart = debt.createMachine({
     settingOff: {
       meta: openEnded('platform', 'platform'),
       on: {
-        setOffDone: answer({ target: ONWARDS, actions: [bookSetOff, 'drawSetOff', 'keepSetOff', ...both('debt-set-off')] }),
-        setOffFailed: answer({ target: ONWARDS, actions: [noted('failed'), ...both('set-off-failed')] }),
+        setOffDone: answer({ target: ONWARDS, actions: [bookSetOff('post'), 'drawSetOff', 'keepSetOff', ...both('debt-set-off')] }),
+        setOffFailed: answer({ target: ONWARDS, actions: [bookSetOff('void'), noted('failed'), ...both('set-off-failed')] }),
         reduce: answer({ check: 'isAvailable', actions: [bookReduction, 'keepReduction', ...both('debt-set-off')] }),
       },
     },

@@ -79,7 +79,8 @@ export type DebtEvent =
   | ChartEvent<'paymentCaptured', Told & { amount: string }>
   | ChartEvent<'paymentFailed' | 'paymentExpired' | 'paymentCancelled', Told>
   | ChartEvent<'paymentTakenBack', Told & { owed: string; inAll?: string }>
-  | ChartEvent<'paidOut' | 'payoutRefused' | 'payoutReturned', Told & { amount: string }>
+  | ChartEvent<'payoutRefused' | 'payoutReturned', Told & { amount: string }>
+  | ChartEvent<'paidOut', Told & { amount: string; withheld?: string }>
   /** What the payer's bank took back of the payout, and what is left to be paid out by another one. */
   | ChartEvent<'payoutStopped', Told & { amount: string; left: string }>;
 

@@ -6,15 +6,17 @@ import {
   addCalendarDays,
   calendarDaysAfter,
   civilDate,
+  endOfDay,
   remindersBefore,
   workingDaysAfter,
   workingDaysAfterTerm,
   yearsAfter,
 } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
+import type { ToSign } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
-import { command, due, dueOf, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import { answer, calendarOf, command, due, dueOf, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import type { NoticeFacts } from '../life-type.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
@@ -26,6 +28,7 @@ import type {
   DisputeContext,
   DisputeEvent,
   DisputeTerms,
+  Instruction,
   Liability,
   Offer,
   RaisedLimit,
@@ -63,6 +66,8 @@ function sideOf({ claimant, against, ...bound }: DisputeContext, { by, actor }: 
   if ((by !== 'customer' && by !== 'contractor') || bound[by] !== actor) return undefined;
   return by === claimant ? 'claimant' : 'respondent';
 }
+
+const standingInstruction = ({ instruction }: DisputeContext): Instruction | undefined => (instruction?.declined ? undefined : instruction);
 
 const standingOffer = ({ offers }: DisputeContext): Offer | undefined => {
   const last = offers.at(-1);
@@ -144,16 +149,48 @@ const draw = (kind: DisputePaper, moments: (scope: Scope) => Partial<Record<Side
 const drawClaim = draw('claim', ({ event }) => ({ claimant: event.at }));
 const drawAnswer = draw('answer', ({ event }) => ({ respondent: event.at }));
 /** It has both confirmations: of who named the terms then, and of who agrees to them now. A claim that is admitted whole has them by itself. */
-const drawSettlement = draw('settlement', ({ context, event }) => {
+const whenAgreed = ({ context, event }: Scope): Partial<Record<Side, string>> => {
   const by = AGREES[event.type];
-  const named = { offer: standingOffer(context), instruction: context.instruction }[by as 'offer' | 'instruction'] ?? {
+  const named = { offer: standingOffer(context), instruction: standingInstruction(context) }[by as 'offer' | 'instruction'] ?? {
     side: 'claimant' as const,
     at: context.sentAt,
   };
   return { [named.side]: named.at, [opposite(named.side)]: event.at };
-});
+};
+const drawSettlement = draw('settlement', whenAgreed);
+const isToBeSigned = ({ terms }: Pick<DisputeContext, 'terms'>): boolean => terms.settlement !== undefined;
+
+/** How what is agreed now is signed. The term ends with the day that was agreed: a debt is not late as it arises. */
+function toSign({ context, event }: Scope): ToSign {
+  const { settlement } = context.terms;
+  const by = AGREES[event.type];
+  if (settlement === undefined || by === undefined) throw new Error(`${event.type} has nothing signed`);
+  const after = (days: number): string => workingDaysAfter(event.at, days, calendarOf(event));
+  const { until } = agreedBy(context, event, by);
+  const signBy = [after(settlement.signWorkingDays), ...(until === undefined ? [] : [endOfDay(until)])].toSorted()[0] as string;
+  return { ways: settlement.ways, signBy, reminders: remindersBefore(signBy, settlement.signReminderWorkingDays.map(after)) };
+}
+/** The same paper, for one of the sides at least to sign. */
+const drawToSign = effect('issuePaper', (scope) => ({
+  kind: 'settlement',
+  confirmed: confirmedBy(scope.context, whenAgreed(scope)),
+  toSign: toSign(scope),
+}));
+
 /** What the operator certifies needs nobody's confirmation. */
 const drawStatement = draw('pre-trial-statement', () => ({}));
+
+/**
+ * An admission binds by itself, and the answer is its paper. A settlement is drawn beside it, unless it would have to be signed: it must not be called
+ * signed, and nothing is to wait for it.
+ */
+const drawAdmitted = enqueueActions<DisputeContext, DisputeEvent, undefined, DisputeEvent, never, never, never, never, never>(
+  ({ context, event, enqueue }) => {
+    if (isToBeSigned(context)) return;
+    const confirmed = confirmedBy(context, whenAgreed({ context, event }));
+    enqueue(effect('issuePaper', { kind: 'settlement', confirmed }) as never);
+  },
+);
 
 /** The sum that an input names. */
 const amountIn = ({ input }: DisputeEvent): string | undefined => ('amount' in input ? input.amount : undefined);
@@ -198,8 +235,14 @@ const AGREES: Partial<Record<DisputeEvent['type'], By>> = { admit: 'admission', 
 /** What was agreed about the rest of the sum. */
 function agreedBy(context: DisputeContext, event: DisputeEvent, by: By): Said {
   if (by === 'admission') return { ...said(event.input), ...(context.amount !== undefined && { amount: String(restOf(context)) }) };
-  const { instruction, courtAct } = context;
-  return { offer: standingOffer(context), instruction, 'court-act': courtAct && beyondAdmitted(context, courtAct) }[by] ?? {};
+  const { courtAct } = context;
+  return (
+    {
+      offer: standingOffer(context),
+      instruction: standingInstruction(context),
+      'court-act': courtAct && beyondAdmitted(context, courtAct),
+    }[by] ?? {}
+  );
 }
 
 type End = 'claimSettled' | 'claimDropped' | 'claimCertified';
@@ -242,11 +285,16 @@ const dispute = setup({
     },
     isAskedToConfirm: ({ context, event }) => {
       const side = sideOf(context, event);
-      return side !== undefined && context.instruction?.side !== side;
+      return side !== undefined && standingInstruction(context)?.side !== side;
     },
     isKnown: ({ event }) => event.actor !== undefined,
 
     offerStands: ({ context }) => standingOffer(context) !== undefined,
+    offerIsToBeSigned: ({ context }) => standingOffer(context) !== undefined && isToBeSigned(context),
+    instructionIsToBeSigned: ({ context }) => standingInstruction(context) !== undefined && isToBeSigned(context),
+    wasInstructed: ({ context: { agreed } }) => agreed?.by === 'instruction',
+    wasInstructedBesideAct: ({ context: { agreed, courtAct } }) => agreed?.by === 'instruction' && courtAct !== undefined,
+    wasAnswered: ({ context: { answer } }) => answer !== undefined,
     offersAreLeft: ({ context }) => context.offers.length < context.terms.mostOffers,
     instructionsAreLeft: ({ context: { instruction, terms } }) => (instruction?.version ?? 0) < terms.mostOffers,
     /** Each party has its own number, so that nobody uses up the other's. */
@@ -255,8 +303,8 @@ const dispute = setup({
     /** Each record is announced to both sides, and restarts their term to object. */
     courtActsAreLeft: ({ context: { courtAct, terms } }) =>
       terms.courtActMostRecords === undefined || (courtAct?.version ?? 0) < terms.courtActMostRecords,
-    instructionStands: ({ context }) => context.instruction !== undefined,
-    nothingIsInstructed: ({ context }) => context.instruction === undefined,
+    instructionStands: ({ context }) => standingInstruction(context) !== undefined,
+    nothingIsInstructed: ({ context }) => standingInstruction(context) === undefined,
 
     claimantClaims: when('claim', ({ event: { by, actor, input } }) => by === input.claimant && actor === input[input.claimant]),
     respondentIsAnother: when('claim', ({ event: { input } }) => {
@@ -299,7 +347,7 @@ const dispute = setup({
     },
     versionIsNext: when('offer', ({ context, event }) => event.input.version === context.offers.length + 1),
     offerIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === standingOffer(context)?.version,
-    instructionIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.instruction?.version,
+    instructionIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === standingInstruction(context)?.version,
     dayHasCome: when(
       'recordCourtAct',
       ({ event: { at, input } }) => input.decidedOn <= civilDate(at) && input.decidedOn <= input.inForceOn,
@@ -443,10 +491,25 @@ const dispute = setup({
       const { amount = '0', until } = agreedBy(context, event, by);
       return { outcome: { by, ...shares(context, amount), ...(until !== undefined && { until }) } };
     }),
+    agree: on(['acceptOffer', 'confirmInstruction'], ({ context, event }) => {
+      const by = AGREES[event.type] === 'instruction' ? ('instruction' as const) : ('offer' as const);
+      const { amount = '0', until } = agreedBy(context, event, by);
+      const { signBy } = toSign({ context, event });
+      return { agreed: { by, ...shares(context, amount), ...(until !== undefined && { until }), signBy, signed: [] } };
+    }),
+    noteSigned: on('partySigned', ({ context: { agreed }, event: { input } }) =>
+      agreed === undefined || input.party === undefined ? {} : { agreed: { ...agreed, signed: [...agreed.signed, input.party] } },
+    ),
+    forgetAgreed: change(() => ({ agreed: undefined })),
+    /** Nobody is bound by what was not signed: it may be proposed anew. */
+    declineInstruction: change(({ context: { instruction } }) =>
+      instruction === undefined ? {} : { instruction: { ...instruction, declined: true as const } },
+    ),
     /** A claim that ends without an agreement leaves what was admitted. */
     settleAdmitted: change(({ context }) => ({
       ...(context.admitted !== undefined && { outcome: { by: 'admission' as const, ...shares(context, '0') } }),
     })),
+    drawAdmitted,
     orderDebt,
     tellParent,
     tellAdmitted,
@@ -464,6 +527,24 @@ const settle = (by: By) =>
     tell('claimSettled'),
   ] as const;
 const certify = (endedBy: Certificate['endedBy']) => ({ type: 'certify' as const, params: { endedBy } });
+
+const acceptance = {
+  candidate: 'isAskedToSettle' as const,
+  duty: 'answerOffer',
+  check: ['offerIsCurrent', 'agreedDayIsAhead', 'withinLiability'],
+};
+const confirmationOfInstruction = {
+  candidate: 'isAskedToConfirm' as const,
+  duty: 'answerInstruction',
+  check: ['instructionIsCurrent', 'agreedDayIsAhead', 'withinLiability'],
+};
+/** Both agree by it, and what they agreed to is signed before it counts. */
+const toBeSigned = (brings: string) => ({
+  brings,
+  calendar: true as const,
+  target: '#dispute.signing' as const,
+  actions: ['agree' as const, drawToSign, notify('offerer', 'settlement-to-sign')],
+});
 
 const confirmation = {
   candidate: 'isKnown' as const,
@@ -537,14 +618,15 @@ export const disputeChart = dispute.createMachine({
           check: ['versionIsNext', 'amountFits', 'dayIsNamed', 'dayIsNear', 'withinLiability'],
           actions: ['addOffer', notify('asked', 'offer-made')],
         }),
-        acceptOffer: command(ANYONE, '9.1', {
-          candidate: 'isAskedToSettle',
-          guard: 'offerStands',
-          duty: 'answerOffer',
-          check: ['offerIsCurrent', 'agreedDayIsAhead', 'withinLiability'],
-          target: 'settled',
-          actions: [...settle('offer'), drawSettlement, ...both('claim-settled')],
-        }),
+        acceptOffer: [
+          command(ANYONE, '9.1', { ...acceptance, ...toBeSigned('acceptOfferToSign'), guard: 'offerIsToBeSigned' }),
+          command(ANYONE, '9.1', {
+            ...acceptance,
+            guard: 'offerStands',
+            target: 'settled',
+            actions: [...settle('offer'), drawSettlement, ...both('claim-settled')],
+          }),
+        ],
         declineOffer: command(ANYONE, '9.1', {
           candidate: 'isAskedToSettle',
           guard: 'offerStands',
@@ -570,6 +652,24 @@ export const disputeChart = dispute.createMachine({
         unanswered: { on: { admit: admit(), admitInPart: admitInPart(), reject: reject() } },
       },
     },
+    // Both have agreed, and by the terms of the dispute one of them has yet to sign (1.11). The signing has the term, so that only one life decides
+    // whether a signature came in time. Until it is signed nothing follows from the agreement.
+    signing: {
+      meta: openEnded('9.1', 'otherLife'),
+      on: {
+        partySigned: answer({ actions: ['noteSigned'] }),
+        signed: [
+          answer({
+            guard: 'wasInstructed',
+            target: 'decided',
+            actions: [...settle('instruction'), 'forgetAgreed', ...both('claim-decided')],
+          }),
+          answer({ target: 'settled', actions: [...settle('offer'), 'forgetAgreed', ...both('claim-settled')] }),
+        ],
+        signingRefused: unsigned(),
+        signingExpired: unsigned(),
+      },
+    },
     unsettled: {
       initial: 'open',
       on: {
@@ -579,14 +679,19 @@ export const disputeChart = dispute.createMachine({
           check: ['amountFits', 'dayIsNamed', 'dayIsNear', 'withinLiability'],
           actions: ['instruct', notify('asked', 'instruction-proposed')],
         }),
-        confirmInstruction: command(ANYONE, '9.1', {
-          candidate: 'isAskedToConfirm',
-          guard: 'instructionStands',
-          duty: 'answerInstruction',
-          check: ['instructionIsCurrent', 'agreedDayIsAhead', 'withinLiability'],
-          target: 'decided',
-          actions: [...settle('instruction'), drawSettlement, ...both('claim-decided')],
-        }),
+        confirmInstruction: [
+          command(ANYONE, '9.1', {
+            ...confirmationOfInstruction,
+            ...toBeSigned('confirmInstructionToSign'),
+            guard: 'instructionIsToBeSigned',
+          }),
+          command(ANYONE, '9.1', {
+            ...confirmationOfInstruction,
+            guard: 'instructionStands',
+            target: 'decided',
+            actions: [...settle('instruction'), drawSettlement, ...both('claim-decided')],
+          }),
+        ],
         // Drawn anew, with what was delivered since. Nothing else changes by it.
         requestStatement: command(CLAIMANTS, '9.2', {
           candidate: 'isSide',
@@ -643,6 +748,18 @@ export const disputeChart = dispute.createMachine({
   },
 });
 
+/** What was agreed is not signed: the dispute goes on where it was. A term that has passed meanwhile has its consequence at once. */
+function unsigned() {
+  const declined = ['declineInstruction' as const, 'forgetAgreed' as const, ...both('settlement-unsigned')];
+  const refused = ['declineOffer' as const, 'forgetAgreed' as const, ...both('settlement-unsigned')];
+  return [
+    answer({ guard: 'wasInstructedBesideAct', target: '#dispute.unsettled.recorded', actions: declined }),
+    answer({ guard: 'wasInstructed', target: '#dispute.unsettled.open', actions: declined }),
+    answer({ guard: 'wasAnswered', target: '#dispute.talks.answered', actions: refused }),
+    answer({ target: '#dispute.talks.unanswered', actions: refused }),
+  ];
+}
+
 function admit() {
   return command(ANYONE, '9.1', {
     candidate: 'isRespondent',
@@ -650,7 +767,7 @@ function admit() {
     duty: 'answerClaim',
     check: ['dayIsNamed', 'dayIsNear'],
     target: '#dispute.settled',
-    actions: [answered('admitted'), drawAnswer, ...settle('admission'), drawSettlement, ...both('claim-settled')],
+    actions: [answered('admitted'), drawAnswer, ...settle('admission'), 'drawAdmitted' as const, ...both('claim-settled')],
   });
 }
 
@@ -706,7 +823,7 @@ export function readersOf(context: DisputeContext, to: Reader): (string | typeof
 
 /** The sums that a notice names, in tiyn. There are none if the claim is not for money. */
 export function factsOf(context: DisputeContext, template: string): NoticeFacts {
-  const { amount, admitted, offers, instruction, outcome, courtAct, raisedLimit } = context;
+  const { amount, admitted, offers, instruction, agreed, outcome, courtAct, raisedLimit } = context;
   if (amount === undefined) return {};
   const rest = String(restOf(context));
   const sums: Partial<Record<DisputeTemplate, string | undefined>> = {
@@ -718,6 +835,7 @@ export function factsOf(context: DisputeContext, template: string): NoticeFacts 
     'dispute-still-open': rest,
     'limitation-passed': rest,
     'instruction-proposed': instruction?.amount,
+    'settlement-to-sign': agreed?.toClaimant,
     'claim-settled': outcome?.toClaimant,
     'claim-decided': outcome?.toClaimant,
     'court-act-recorded': courtAct?.amount,

@@ -137,6 +137,15 @@ const offer = (context: DisputeContext): Consequence => {
   };
 };
 
+/** What both agree to, and have yet to sign. No sum becomes due by the command itself. */
+const toSign = (): Consequence => ({
+  words: said(
+    'Сіз ұсынылған талаптармен келісесіз. Реттеу туралы келісім дайындалады, оған қол қою не оны растау керек; дау содан кейін ғана аяқталады, оған дейін ештеңе төленбейді.',
+    'Вы согласитесь с условиями. Будет подготовлено соглашение об урегулировании, его надо подписать или подтвердить; спор завершится только после этого, до того ничего не причитается.',
+    'You agree to the terms. A settlement is drawn and has to be signed or confirmed. The dispute ends only then, and nothing is due before.',
+  ),
+});
+
 const recordCourtAct = (): Consequence => ({
   words: said(
     'Тараптарға хабарланады, олар мерзім ішінде қарсылық білдіре алады. Актіні Оператордың басқа өкілі растағаннан кейін ғана дау аяқталады.',
@@ -146,13 +155,15 @@ const recordCourtAct = (): Consequence => ({
 });
 
 export const consequences: Consequences<DisputeContext> = {
-  stakes: ({ admitted, outcome, certificate }) => ({ admitted, outcome, certificate }),
+  stakes: ({ admitted, agreed, outcome, certificate }) => ({ admitted, agreed, outcome, certificate }),
   of: {
     admit: (context) => ends(context, rest(context)),
     admitInPart,
     offer,
     recordCourtAct,
     acceptOffer: (context) => ends(context, context.offers.at(-1)?.amount),
+    acceptOfferToSign: toSign,
+    confirmInstructionToSign: toSign,
     confirmInstruction: (context) => ends(context, context.instruction?.amount),
     confirmCourtAct: (context) => ends(context, context.courtAct && beyondAdmitted(context, context.courtAct).amount),
     confirmLimit,

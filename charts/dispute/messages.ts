@@ -55,6 +55,18 @@ export const disputeMessages = defineMessages({
         en: 'No answer came in time. The claim may still be answered; the claimant may go on.',
       },
     },
+    signing: {
+      name: {
+        kk: 'Келісім қол қоюды не растауды күтеді',
+        ru: 'Соглашение ждёт подписи или подтверждения',
+        en: 'Settlement to be signed or confirmed',
+      },
+      waits: {
+        kk: 'Тараптар келісті. Келісімге қол қойылғаннан не ол расталғаннан кейін дау аяқталады; оған дейін одан ештеңе туындамайды.',
+        ru: 'Стороны договорились. Спор завершится, когда соглашение будет подписано или подтверждено; до этого из него ничего не следует.',
+        en: 'The sides have agreed. The dispute ends once the settlement is signed or confirmed; nothing follows from it before.',
+      },
+    },
     unsettled: {
       name: { kk: 'Келісімге қол жеткізілмеді', ru: 'Согласие не достигнуто', en: 'No agreement' },
       waits: {
@@ -306,6 +318,11 @@ export const disputeMessages = defineMessages({
       ru: 'Сделано наибольшее число предложений. Примите последнее или завершите переговоры.',
       en: 'The most offers there may be were made. Accept the last one or end the talks.',
     },
+    offerIsToBeSigned: {
+      kk: 'Қазір жауап күтіп тұрған ұсыныс жоқ.',
+      ru: 'Сейчас нет предложения, которое ждёт ответа.',
+      en: 'No offer awaits an answer now.',
+    },
     offerStands: {
       kk: 'Қазір жауап күтіп тұрған ұсыныс жоқ.',
       ru: 'Сейчас нет предложения, которое ждёт ответа.',
@@ -320,6 +337,11 @@ export const disputeMessages = defineMessages({
       kk: 'Бұл ұсыныс енді күшінде емес. Соңғысымен танысыңыз.',
       ru: 'Это предложение больше не действует. Ознакомьтесь с последним.',
       en: 'This offer no longer stands. Read the latest one.',
+    },
+    instructionIsToBeSigned: {
+      kk: 'Расталуы тиіс бірлескен өкім жоқ.',
+      ru: 'Нет совместного распоряжения, которое нужно подтвердить.',
+      en: 'There is no joint order to confirm.',
     },
     instructionStands: {
       kk: 'Расталуы тиіс бірлескен өкім жоқ.',
@@ -521,6 +543,37 @@ export const disputeMessages = defineMessages({
         kk: 'Ұсыныс бойынша өтініш берушіге тиесілі сома: {sum}.',
         ru: 'По предложению заявителю причитается {sum}.',
         en: 'By the proposal the claimant gets {sum}.',
+      },
+    },
+    'settlement-to-sign': {
+      legal: true,
+      subject: {
+        kk: '№ {number} дау: екінші тарап келісті, келісімге қол қою не оны растау керек',
+        ru: 'Спор № {number}: другая сторона согласилась, соглашение надо подписать или подтвердить',
+        en: 'Dispute {number}: the other side agrees, and the settlement has to be signed or confirmed',
+      },
+      body: {
+        kk: 'Екінші тарап № {number} дау бойынша сіз атаған талаптармен келісті. Реттеу туралы келісім дайындалуда: ол Жеке кабинетте қол қоюды не растауды күтеді, мерзімі сонда көрсетілген. Барлық тарап оған қол қоймайынша не оны растамайынша, одан ештеңе туындамайды.',
+        ru: 'Другая сторона согласилась с вашими условиями по спору № {number}. Готовится соглашение об урегулировании: оно ждёт подписи или подтверждения в Личном кабинете, срок указан там же. Пока его не подпишут или не подтвердят все стороны, из него ничего не следует.',
+        en: 'The other side has agreed to your terms in dispute {number}. The settlement is being drawn: it waits to be signed or confirmed in your cabinet, where the term is shown. Nothing follows from it until all have signed or confirmed it.',
+      },
+      sums: {
+        kk: 'Келісім бойынша өтініш берушіге тиесілі сома: {sum}.',
+        ru: 'По соглашению заявителю причитается {sum}.',
+        en: 'By the settlement the claimant gets {sum}.',
+      },
+    },
+    'settlement-unsigned': {
+      legal: true,
+      subject: {
+        kk: '№ {number} дау: келісімге қол қойылмады, ол расталмады',
+        ru: 'Спор № {number}: соглашение не подписано и не подтверждено',
+        en: 'Dispute {number}: the settlement was not signed or confirmed',
+      },
+      body: {
+        kk: '№ {number} дау бойынша келісімге мерзімінде қол қойылмады, ол расталмады не одан бас тартылды. Одан ештеңе туындамайды, онда айтылған талаптар қабылданбаған болып саналады. Дау келісімге дейінгі сатысынан жалғасады; оның мерзімдері осы уақытта да жүрді.',
+        ru: 'Соглашение по спору № {number} не подписано и не подтверждено в срок, или от него отказались. Из него ничего не следует, его условия считаются отклонёнными. Спор продолжается с той стадии, на которой был; её сроки за это время не останавливались.',
+        en: 'The settlement of dispute {number} was not signed or confirmed in time, or somebody refused it. Nothing follows from it, and its terms count as declined. The dispute goes on from the stage in which it was, whose terms ran on meanwhile.',
       },
     },
     'offer-declined': {

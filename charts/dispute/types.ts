@@ -1,3 +1,4 @@
+import type { Way } from '../../rules/signing-ways.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { DebtTerms } from '../debt/types.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Party } from '../law.ts';
@@ -31,6 +32,15 @@ export interface DisputeTerms extends OpenEndTerms {
   liability?: Liability;
   /** Of the debts that it makes. */
   debt: DebtTerms;
+  /** How a settlement is signed, where one of the parties needs more for it than its account. Left out where both may confirm it there (1.4). */
+  settlement?: SettlementTerms;
+}
+
+export interface SettlementTerms {
+  /** The ways that count for each party. */
+  ways: Record<'customer' | 'contractor', Way[]>;
+  signWorkingDays: number;
+  signReminderWorkingDays: number[];
 }
 
 /** The most the operator answers for: what the user paid in so many months before, and never more than the cap (6.2). Tiyn, as decimal strings. */
@@ -115,7 +125,8 @@ export type DisputeEvent =
   | ChartEvent<'confirmCourtAct', Versioned & Partial<Reasoned>>
   | ChartEvent<'proposeLimit', { amount: string } & Reasoned>
   | ChartEvent<'confirmLimit', Versioned>
-  | ChartEvent<'refuseLimit', Versioned & Reasoned>;
+  | ChartEvent<'refuseLimit', Versioned & Reasoned>
+  | ChartEvent<'partySigned' | 'signed' | 'signingRefused' | 'signingExpired', { party?: Party }>;
 
 /** A sum that was named, and the words that went with it. */
 export type Said = Shared & { words?: ErasableRef };
@@ -130,6 +141,8 @@ export interface Offer extends Versioned, Said {
 export interface Instruction extends Versioned, Said {
   side: Side;
   at: string;
+  /** What both agreed to was not signed. */
+  declined?: true;
 }
 
 /** A court act that one member of staff recorded. */
@@ -195,12 +208,16 @@ export interface DisputeContext extends BoundParties, OpenEndContext, Omit<Claim
   instruction?: Instruction;
   courtAct?: CourtAct;
   raisedLimit?: RaisedLimit;
+  /** What both agreed to and have yet to sign. It binds nobody until then. */
+  agreed?: (Outcome & { by: 'offer' | 'instruction'; signBy: string; signed: Party[] }) | undefined;
   /** How it ended, and what of the disputed sum goes to whom. */
-  outcome?: {
-    by: 'admission' | 'offer' | 'instruction' | 'court-act';
-    toClaimant: string;
-    toRespondent: string;
-    /** The last day of an undertaking, or to pay. */
-    until?: string;
-  };
+  outcome?: Outcome;
+}
+
+export interface Outcome {
+  by: 'admission' | 'offer' | 'instruction' | 'court-act';
+  toClaimant: string;
+  toRespondent: string;
+  /** The last day of an undertaking, or to pay. */
+  until?: string;
 }

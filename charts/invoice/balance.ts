@@ -3,7 +3,7 @@ import { sum } from '../../rules/money.ts';
 import type { Debt, DebtBalance } from '../../rules/penalty.ts';
 import { balanceOf, capReachedOn } from '../../rules/penalty.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
-import type { Posting } from '../effects.ts';
+import type { Booking } from '../effects.ts';
 import type { Happened, NoticeFacts } from '../life-type.ts';
 import type { InvoiceTemplate } from './messages.ts';
 import type { InvoiceContext, InvoiceEvent, Received } from './types.ts';
@@ -82,10 +82,10 @@ const receivable = ({ customer }: InvoiceContext): string => `receivable/${custo
 const advance = ({ customer }: InvoiceContext): string => `advance/${customer}`;
 
 /** Without the postings of nothing. */
-const some = (postings: Posting[]): Posting[] => postings.filter(({ amount }) => amount !== '0');
+const some = (postings: Booking[]): Booking[] => postings.filter(({ amount }) => amount !== '0');
 
 /** Adjusts the books to the accrued penalty. A payment recorded late or a credit may reduce it. */
-function accrual(context: InvoiceContext, penalty: bigint): Posting[] {
+function accrual(context: InvoiceContext, penalty: bigint): Booking[] {
   const more = penalty - BigInt(context.booked);
   const accounts = { debit: receivable(context), credit: 'income/penalty' };
   if (more > 0n) return [{ ...accounts, amount: String(more), code: 'penalty' }];
@@ -94,7 +94,7 @@ function accrual(context: InvoiceContext, penalty: bigint): Posting[] {
 }
 
 /** The fees were booked when they were charged; the invoice takes what was paid too much before. */
-export const bookedAtDrawing = ({ event }: Scope): Posting[] =>
+export const bookedAtDrawing = ({ event }: Scope): Booking[] =>
   event.type !== 'draw'
     ? []
     : some([
@@ -107,7 +107,7 @@ export const bookedAtDrawing = ({ event }: Scope): Posting[] =>
       ]);
 
 /** What was owed is paid, and the rest is an advance. The postings of an event are made from the context before it. */
-export function bookedByPayment(scope: Scope): Posting[] {
+export function bookedByPayment(scope: Scope): Booking[] {
   const { context, event } = scope;
   if (event.type !== 'recordPayment' && event.type !== 'paymentCame') return [];
   const { penalty, excess } = after(scope);
@@ -119,7 +119,7 @@ export function bookedByPayment(scope: Scope): Posting[] {
   ]);
 }
 
-export function bookedByCredit(scope: Scope): Posting[] {
+export function bookedByCredit(scope: Scope): Booking[] {
   const { context, event } = scope;
   if (event.type !== 'credit') return [];
   const { penalty, excess } = after(scope);
@@ -131,9 +131,9 @@ export function bookedByCredit(scope: Scope): Posting[] {
 }
 
 /** A claimed penalty is income from the day of the claim. */
-export const bookedByClaim = (scope: Scope): Posting[] => accrual(scope.context, after(scope).penalty);
+export const bookedByClaim = (scope: Scope): Booking[] => accrual(scope.context, after(scope).penalty);
 
-export function bookedByWriteOff(scope: Scope): Posting[] {
+export function bookedByWriteOff(scope: Scope): Booking[] {
   const balance = after(scope);
   const loss = { debit: 'loss/fee', credit: receivable(scope.context), amount: String(owedOf(balance)), code: 'fee-written-off' };
   return [...accrual(scope.context, balance.penalty), loss];

@@ -1,3 +1,5 @@
+import type { Books } from '../../testing/charts/books.ts';
+import { noBooks, postedOn, postingsIn, withPostings } from '../../testing/charts/books.ts';
 import { paymentExamples } from '../../testing/charts/examples/payment.ts';
 import { accounts, text } from '../../testing/charts/examples/task.ts';
 import type { Edge } from '../../testing/charts/state-space.ts';
@@ -6,24 +8,15 @@ import { judge, timersOf } from '../judge.ts';
 import { paymentChart } from './chart.ts';
 import type { PaymentContext } from './types.ts';
 
-interface Posting {
-  debit: string;
-  credit: string;
-  amount: string;
-}
-
 const { edges, configurations } = stateSpaceOf(paymentChart, paymentExamples);
 
-/** What an event books on accounts of one kind, in and out. Tiyn. */
-const booked = ({ actions }: Edge, sort: string): bigint =>
-  actions
-    .filter(({ type }) => type === 'book')
-    .flatMap(({ params }) => (params as unknown as { postings: Posting[] }).postings)
-    .reduce(
-      (sum, { debit, credit, amount }) =>
-        sum + (credit.startsWith(sort) ? BigInt(amount) : 0n) - (debit.startsWith(sort) ? BigInt(amount) : 0n),
-      0n,
-    );
+/** What an event books on accounts of one kind, in and out, with what is pending there. A pending hold ends whole. Tiyn. */
+const booked = ({ actions, from }: Edge, sort: string): bigint =>
+  postingsIn(actions).reduce((all, { phase, debit, credit, amount }) => {
+    const sum = BigInt(amount);
+    const moved = { single: sum, pending: sum, void: -sum, post: sum - held(from.snapshot.context as PaymentContext) }[phase];
+    return all + (credit.startsWith(sort) ? moved : 0n) - (debit.startsWith(sort) ? moved : 0n);
+  }, 0n);
 const held = ({ held: sum }: PaymentContext): bigint => BigInt(sum);
 /** By account, with the sign of the books. A kept prepayment is part of what was captured. */
 const sums = ({ mode, held: kept, captured, refunded, takenBack = '0', pending = '0', lost = '0', recovered = '0' }: PaymentContext) => ({
@@ -72,22 +65,14 @@ test('only an answer of the provider leaves a state that waits for it', () => {
 /** A prepayment of 10 000 tenge, of which 6 000 are due, so that 4 000 are on their way back. Sums of the story are tenge. */
 function story() {
   let place = initialConfiguration(paymentChart, paymentExamples.begin);
-  const balances: Record<string, number> = {};
+  let books: Books = noBooks;
   const sent: { to: string; type: string; input: object }[] = [];
   const take = (event: Parameters<typeof step>[2]): void => {
     const edge = step(paymentChart, place, event);
     if (edge === undefined) throw new Error(`${event.type} is not taken`);
     place = edge.to;
-    for (const { type, params } of edge.actions) {
-      if (type === 'sendToLife') sent.push(params as unknown as (typeof sent)[number]);
-      const postings = type === 'book' ? (params as unknown as { postings: Posting[] }).postings : [];
-      for (const { debit, credit, amount } of postings)
-        for (const [account = '', sum] of [
-          [debit.split('/')[0], -Number(amount)] as const,
-          [credit.split('/')[0], Number(amount)] as const,
-        ])
-          balances[account] = (balances[account] ?? 0) + sum / 100;
-    }
+    for (const { type, params } of edge.actions) if (type === 'sendToLife') sent.push(params as unknown as (typeof sent)[number]);
+    books = withPostings(books, 'payment', postingsIn(edge.actions));
   };
   const hears = (type: string, tenge: number, more: object = {}): void =>
     take({ type, by: 'platform', at: place.at, input: { amount: String(tenge * 100), child: PAYOUT, ...more } });
@@ -117,7 +102,7 @@ function story() {
       )
         take(timerEvent(place, timer, paymentExamples.calendar));
     },
-    balance: (account: string) => balances[account] ?? 0,
+    balance: (account: string) => Number(postedOn(books, account)) / 100,
     /** The latest message of a type. */
     sent: (type: string) => sent.findLast((message) => message.type === type),
     get state() {

@@ -5,7 +5,7 @@
 import { setup } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero, isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
-import type { LifeMessage } from '../effects.ts';
+import type { Booking, LifeMessage } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
@@ -55,7 +55,13 @@ function unpaidOf({ context: { pending = '0' }, event }: Scope): { ofPending: st
 }
 
 const payment = setup({
-  types: { context: {} as PaymentContext, events: {} as PaymentEvent, input: {} as Partial<PaymentContext> },
+  types: {
+    context: {} as PaymentContext,
+    events: {} as PaymentEvent,
+    input: {} as Partial<PaymentContext>,
+    /** Money may come: a provider that asks before it charges the payer is told to go on. */
+    tags: {} as 'payable',
+  },
   guards: {
     by: speaksFor,
     isWanted: ({ context }) => context.unwanted !== true,
@@ -195,11 +201,11 @@ const captureIt = sumAtProvider('capturePayment');
 const refundIt = sumAtProvider('refundPayment');
 
 /** Moves sums between accounts along a way. A zero sum is not booked. */
-const book = (code: string, ...moves: ((scope: Scope) => { way: string[]; amount: string })[]) =>
+const book = (code: string, ...moves: ((scope: Scope) => { way: string[]; amount: string; phase?: Booking['phase'] })[]) =>
   bookPostings((scope) =>
     moves.flatMap((move) => {
-      const { way, amount } = move(scope);
-      const legs = way.slice(1).map((credit, index) => ({ debit: way[index] as string, credit, amount, code }));
+      const { way, amount, phase } = move(scope);
+      const legs = way.slice(1).map((credit, index) => ({ debit: way[index] as string, credit, amount, code, ...(phase && { phase }) }));
       return BigInt(amount) > 0n ? legs : [];
     }),
   );
@@ -207,8 +213,18 @@ const provider = ({ context }: Scope): string => `provider/${context.provider}`;
 const kept = ({ context }: Scope): string => `held/${context.parent}`;
 const owed = ({ context }: Scope): string => `owed/${context.contractor}`;
 
-const bookHeld = book('payment-held', (scope) => ({ way: [provider(scope), kept(scope)], amount: sumIn(scope.event) ?? '0' }));
-const bookReleased = book('payment-released', (scope) => ({ way: [kept(scope), provider(scope)], amount: scope.context.held }));
+/** A hold at the provider is still the payer's money: it is pending until it is captured. */
+const bookHeld = book('payment-held', (scope) => ({
+  way: [provider(scope), kept(scope)],
+  amount: sumIn(scope.event) ?? '0',
+  phase: 'pending',
+}));
+const bookReleased = book('payment-released', (scope) => ({
+  way: [provider(scope), kept(scope)],
+  amount: scope.context.held,
+  phase: 'void',
+}));
+const bookPrepaid = book('payment-prepaid', (scope) => ({ way: [provider(scope), kept(scope)], amount: sumIn(scope.event) ?? '0' }));
 const bookCharged = book('payment-captured', (scope) => ({
   way: [provider(scope), kept(scope), owed(scope)],
   amount: sumIn(scope.event) ?? '0',
@@ -217,8 +233,8 @@ const bookCharged = book('payment-captured', (scope) => ({
 const rest = ({ context, event }: Scope): string => less(context.held, sumIn(event) ?? '0');
 const bookCaptured = book(
   'payment-captured',
+  (scope) => ({ way: [provider(scope), kept(scope)], amount: sumIn(scope.event) ?? '0', phase: 'post' }),
   (scope) => ({ way: [kept(scope), owed(scope)], amount: sumIn(scope.event) ?? '0' }),
-  (scope) => ({ way: [kept(scope), provider(scope)], amount: rest(scope) }),
 );
 const bookDue = book('payment-captured', (scope) => ({ way: [kept(scope), owed(scope)], amount: sumIn(scope.event) ?? '0' }));
 const LOSS = 'loss/payments';
@@ -266,7 +282,7 @@ const isHeld = ['keepHeld' as const, bookHeld];
 const tellHeld = [report('paymentHeld', amountOf), tell('payment-held')];
 const isCharged = ['keepCaptured' as const, bookCharged];
 const tellCharged = [report('paymentCaptured', (scope) => ({ ...amountOf(scope), released: '0' })), tell('payment-captured')];
-const isPrepaid = ['keepCaptured' as const, 'keepPrepaid' as const, bookHeld];
+const isPrepaid = ['keepCaptured' as const, 'keepPrepaid' as const, bookPrepaid];
 const tellPrepaid = [report('paymentHeld', amountOf), tell('payment-prepaid')];
 const askAll = ['askFor' as const, refundIt];
 
@@ -413,6 +429,7 @@ export const paymentChart = payment.createMachine({
       },
     },
     waiting: {
+      tags: ['payable'],
       on: {
         held: answer({ target: 'held', actions: [...isHeld, ...tellHeld] }),
         captured: [

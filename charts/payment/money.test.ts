@@ -7,7 +7,7 @@ import { paymentChart } from './chart.ts';
 
 const charts = { payment: paymentChart as AnyStateMachine, payout: payoutChart as AnyStateMachine };
 
-test.each(['charge', 'due in part', 'nothing is due'] as const)(
+test.each(['charge', 'taxed', 'due in part', 'nothing is due'] as const)(
   'every sum has a holder, is booked as lost or is a duty of staff: %s',
   (start) => {
     const { faults, ends } = walk(charts, start);
@@ -31,6 +31,7 @@ describe('control: the check finds that', () => {
 
   test.each<[string, Start, object, object?]>([
     ['what is owed is not what payouts wait with', 'charge', {}, { guards: { leavesSome: () => false } }],
+    ['what is withheld is not of payouts that stand', 'taxed', {}, { actions: { endTax: () => {} } }],
     ['a refund is asked of nobody', 'nothing is due', { guards: { moreIsAsked: () => false } }],
     ['what is kept is not on its way back', 'nothing is due', { actions: { keepRefunded: () => {} } }],
     ['a loss is no duty', 'nothing is due', { guards: { lossIsOpen: () => false } }],

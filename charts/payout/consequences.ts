@@ -4,8 +4,16 @@ import { said } from '../messages.ts';
 import type { PayoutContext } from './types.ts';
 
 export const consequences: Consequences<PayoutContext> = {
-  stakes: ({ amount, confirmed }) => ({ amount, confirmed }),
+  stakes: ({ amount, confirmed, inFull }) => ({ amount, confirmed, inFull }),
   of: {
+    payInFull: ({ amount }) => ({
+      words: said(
+        'Орындаушыға қолданылатын салық режимін күтпей жіберіледі: {sum}. Осы күні расталған режим бойынша ұсталатыны ғана ұсталады.',
+        'Исполнителю будет отправлено, не дожидаясь налогового режима: {sum}. Удерживается только то, что следует из режима, подтверждённого на этот день.',
+        'Sent to the contractor without waiting for a tax regime: {sum}. Only what follows from a regime proved on that day is withheld.',
+      ),
+      sums: { sum: amount },
+    }),
     tryAgain: ({ amount }) => ({
       words: said(
         'Орындаушыға қайта жіберіледі: {sum}.',

@@ -4,6 +4,7 @@ import { paysDebt } from '../payment/types.ts';
 import type { Reader } from './chart.ts';
 import { payoutChart as chart } from './chart.ts';
 import { consequences } from './consequences.ts';
+import { factsOf as facts } from './facts.ts';
 import { payoutMessages as messages } from './messages.ts';
 import type { PayoutContext } from './types.ts';
 
@@ -11,10 +12,14 @@ export const payout = defineLifeType<PayoutContext, Reader>({
   chart,
   messages,
   consequences,
-  recipients: ({ contractor, parent }, to) => {
+  recipients: ({ contractor, parent, tax }, to) => {
     if (to === 'operator') return [STAFF];
-    return contractor !== undefined && (to === 'payee') === paysDebt({ parent }) ? [contractor] : [];
+    if (contractor === undefined) return [];
+    const isTaxed = tax !== undefined && tax.withheld.length > 0;
+    const ofDebt = paysDebt({ parent });
+    const reads = { earner: true, taxed: isTaxed, untaxed: !isTaxed && !ofDebt, payee: ofDebt, contractor: !ofDebt };
+    return reads[to] ? [contractor] : [];
   },
-  facts: ({ amount, cut = '0' }, template) => ({ sum: template.endsWith('payout-cut') ? cut : amount, rest: amount }),
+  facts,
   summary: ({ amount }) => `${Number(amount) / 100} KZT`,
 });

@@ -31,6 +31,46 @@ export const payoutMessages = defineMessages({
         en: 'The money reached the payee. For some time the bank may still send it back.',
       },
     },
+    waiting: {
+      name: { kk: 'Қолданылатын салық режимін күтуде', ru: 'Ждёт налогового режима', en: 'Waits for a tax regime' },
+      waits: {
+        kk: 'Ақша алушыға тиесілі болып қалады. Қолданылатын салық режимінің расталуы күтілуде.',
+        ru: 'Деньги по-прежнему причитаются получателю. Ждём подтверждения налогового режима.',
+        en: 'The money is still owed to the payee. A proved tax regime is awaited.',
+      },
+    },
+    'waiting.unproved': {
+      name: { kk: 'Қолданылатын салық режимі расталмаған', ru: 'Налоговый режим не подтверждён', en: 'The tax regime is not proved' },
+      waits: {
+        kk: 'Ақша алушыға тиесілі болып қалады. Алушы Жеке кабинетте қолданылатын салық режимін көрсетіп, растайтын құжатын қосады. Оператор растаған соң аударым өзі жіберіледі.',
+        ru: 'Деньги по-прежнему причитаются получателю. Ему нужно указать налоговый режим в Личном кабинете и приложить подтверждение. Когда Оператор подтвердит режим, выплата уйдёт сама.',
+        en: 'The money is still owed to the payee, who has to declare the tax regime in the cabinet, with evidence. As soon as the operator confirms it, the payout is sent by itself.',
+      },
+    },
+    'waiting.overLimit': {
+      name: { kk: 'Айлық шектен асады', ru: 'Превышен предел месяца', en: 'Above the limit of the month' },
+      waits: {
+        kk: 'Ақша алушыға тиесілі болып қалады. Осы айда өзін-өзі жұмыспен қамтығанның шегінен асады. Аударым келесі айда жіберіледі, егер шекке сыйса, немесе басқа режим расталғанда.',
+        ru: 'Деньги по-прежнему причитаются получателю. В этом месяце выплата превысит предел дохода самозанятого. Она уйдёт в следующем месяце, если уложится в предел, или когда будет подтверждён другой режим.',
+        en: 'The money is still owed to the payee. In this month it would exceed the limit of the self-employed. It is sent next month if it fits into the limit, or once another regime is confirmed.',
+      },
+    },
+    'waiting.withoutRegime': {
+      name: { kk: 'Режимсіз жеке тұлға', ru: 'Физическое лицо без режима', en: 'A natural person without a regime' },
+      waits: {
+        kk: 'Ақша алушыға тиесілі болып қалады. Тапсырыс беруші салық агенті болғандықтан, режимсіз жеке тұлғаға Платформа арқылы төленбейді. Алушы режимді таңдап, растайды.',
+        ru: 'Деньги по-прежнему причитаются получателю. Физическому лицу без режима заказчик-агент через Платформу не платит. Получателю нужно выбрать и подтвердить режим.',
+        en: 'The money is still owed to the payee. A customer that is a tax agent does not pay a natural person without a regime through the platform. The payee has to choose a regime and prove it.',
+      },
+    },
+    'waiting.late': {
+      name: { kk: 'Шешім күтілуде', ru: 'Ждёт решения', en: 'Waits for a decision' },
+      waits: {
+        kk: 'Ақша алушыға тиесілі болып қалады. Қолданылатын салық режимін растау мерзімі аяқталды: Оператордың екі өкілі шешеді. Алушы режимін әлі де растай алады.',
+        ru: 'Деньги по-прежнему причитаются получателю. Срок подтверждения налогового режима прошёл: решают два представителя Оператора. Получатель ещё может подтвердить режим.',
+        en: 'The money is still owed to the payee. The term to prove a tax regime is over: two of the staff decide. The payee may still prove the regime.',
+      },
+    },
     refused: {
       name: { kk: 'Өтпеді', ru: 'Отклонена', en: 'Refused' },
       waits: {
@@ -67,9 +107,31 @@ export const payoutMessages = defineMessages({
 
   silence,
 
-  commands: { tryAgain: { kk: 'Қайта жіберу', ru: 'Отправить снова', en: 'Send again' } },
+  commands: {
+    tryAgain: { kk: 'Қайта жіберу', ru: 'Отправить снова', en: 'Send again' },
+    payInFull: {
+      kk: 'Қолданылатын салық режимін күтпей жіберу',
+      ru: 'Отправить, не дожидаясь налогового режима',
+      en: 'Send it without waiting for a tax regime',
+    },
+  },
 
   timers: {
+    waitReminder: {
+      kk: 'Аударымның қолданылатын салық режимін күтіп тұрғаны ескертіледі',
+      ru: 'Напоминание: выплата ждёт налогового режима',
+      en: 'A reminder that the payout waits for a tax regime',
+    },
+    waitBy: {
+      kk: 'Күту мерзімі аяқталады: Оператордың екі өкілі шешеді',
+      ru: 'Срок ожидания истекает: решают два представителя Оператора',
+      en: 'The wait ends: two of the staff decide',
+    },
+    monthBegins: {
+      kk: 'Келесі ай басталады, аударым қайта жіберіледі',
+      ru: 'Начинается следующий месяц, выплата отправляется снова',
+      en: 'The next month begins, and the payout is sent again',
+    },
     askAgain: {
       kk: 'Төлем ұйымынан ақша аудару туралы сұралады',
       ru: 'Запрос платёжной организации о выплате',
@@ -82,9 +144,20 @@ export const payoutMessages = defineMessages({
     },
   },
 
-  rules: {},
+  rules: {
+    confirmedByAnother: {
+      kk: 'Мұны ұсынған адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
+      ru: 'Это подтверждает не тот, кто это предложил, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
+      en: 'This is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
+    },
+  },
 
   duties: {
+    decideWait: {
+      kk: 'Аударым қолданылатын салық режимін күтіп тұр, мерзімі аяқталды: екеуіңіз шешіңіз',
+      ru: 'Выплата ждёт налогового режима, срок прошёл: решите вдвоём',
+      en: 'A payout waits for a tax regime and its term is over: two of you decide',
+    },
     tryAgain: {
       kk: 'Төлем аударылмады: себебін анықтап, қайта жіберіңіз',
       ru: 'Выплата не прошла: выясните причину и отправьте снова',
@@ -93,6 +166,125 @@ export const payoutMessages = defineMessages({
   },
 
   notices: {
+    'payout-unproved': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} аударым ({sum}): салық режиміңізді растаңыз',
+        ru: 'Выплата № {number} ({sum}) ждёт подтверждения налогового режима',
+        en: 'Payout {number} of {sum} waits for proof of your tax regime',
+      },
+      body: {
+        kk: '{sum} сізге тиесілі, бірақ төлем күнгі қолданылатын салық режиміңіз расталмаған, сондықтан аударым күтіп тұр. Режиміңізді Жеке кабинетте көрсетіп, растайтын құжатын қосыңыз: Оператор растаған соң ақша өзі жіберіледі. Мерзімі: {deadline}. Содан кейін аударым туралы Оператордың екі өкілі шешеді.',
+        ru: '{sum} причитаются вам, но на день выплаты ваш налоговый режим не подтверждён, поэтому выплата ждёт. Укажите режим в Личном кабинете и приложите подтверждение: когда Оператор подтвердит его, деньги уйдут сами. Срок: {deadline}. После него о выплате решают два представителя Оператора.',
+        en: '{sum} are owed to you, but your tax regime is not proved on the day of payment, so the payout waits. Declare the regime in your cabinet, with evidence: as soon as the operator confirms it, the money is sent by itself. The term: {deadline}. After it, two members of the staff decide about the payout.',
+      },
+      until: 'waitBy',
+    },
+    'payout-over-limit': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} аударым ({sum}) айлық шектен асады',
+        ru: 'Выплата № {number} ({sum}) превышает предел месяца',
+        en: 'Payout {number} of {sum} exceeds the limit of the month',
+      },
+      body: {
+        kk: '{sum} сізге тиесілі, бірақ осы аударыммен өзін-өзі жұмыспен қамтығанның айлық табысы заңдағы шектен асады, сондықтан ол күтіп тұр. Егер сома шекке сыйса, ол келесі айда өзі жіберіледі. Басқа режимде болсаңыз, оны Жеке кабинетте көрсетіп, растайтын құжатын қосыңыз. Мерзімі: {deadline}. Содан кейін аударым туралы Оператордың екі өкілі шешеді.',
+        ru: '{sum} причитаются вам, но с этой выплатой доход самозанятого за месяц превысит предел, поэтому она ждёт. Если сумма укладывается в предел, она уйдёт сама в следующем месяце. Если вы на другом режиме, укажите его в Личном кабинете и приложите подтверждение. Срок: {deadline}. После него о выплате решают два представителя Оператора.',
+        en: '{sum} are owed to you, but with this payout the income of the month would exceed the limit of the self-employed, so it waits. If the sum fits into the limit, it is sent by itself next month. If you are under another regime, declare it in your cabinet, with evidence. The term: {deadline}. After it, two members of the staff decide about the payout.',
+      },
+      until: 'waitBy',
+    },
+    'payout-without-regime': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} аударым ({sum}): салық режимін таңдаңыз',
+        ru: 'Выплата № {number} ({sum}) ждёт выбора налогового режима',
+        en: 'Payout {number} of {sum} waits for a tax regime',
+      },
+      body: {
+        kk: '{sum} сізге тиесілі, бірақ режимсіз жеке тұлғаға компания мен кәсіпкер Платформа арқылы төлемейді: салықты олардың өздері ұстауға тиіс. Өзін-өзі жұмыспен қамтыған немесе кәсіпкер болсаңыз, режимді Жеке кабинетте көрсетіп, растайтын құжатын қосыңыз. Мерзімі: {deadline}. Содан кейін аударым туралы Оператордың екі өкілі шешеді.',
+        ru: '{sum} причитаются вам, но физическому лицу без режима компания и предприниматель через Платформу не платят: налоги с такой оплаты удерживают они сами. Если вы самозанятый или предприниматель, укажите режим в Личном кабинете и приложите подтверждение. Срок: {deadline}. После него о выплате решают два представителя Оператора.',
+        en: '{sum} are owed to you, but a company or an entrepreneur does not pay a natural person without a regime through the platform, because they have to withhold the taxes themselves. If you are self-employed or an entrepreneur, declare the regime in your cabinet, with evidence. The term: {deadline}. After it, two members of the staff decide about the payout.',
+      },
+      until: 'waitBy',
+    },
+    'payout-still-waits': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} аударым ({sum}) күтіп тұр: салық режиміңізді растаңыз',
+        ru: 'Выплата № {number} ({sum}) ждёт: подтвердите налоговый режим',
+        en: 'Payout {number} of {sum} still waits: please prove your tax regime',
+      },
+      body: {
+        kk: '{sum} сізге тиесілі, бірақ аударым қолданылатын салық режимін күтіп тұр. Режиміңізді Жеке кабинетте көрсетіп, растайтын құжатын қосыңыз. Мерзімі: {deadline}.',
+        ru: '{sum} причитаются вам, но выплата ждёт налогового режима. Укажите режим в Личном кабинете и приложите подтверждение. Срок: {deadline}.',
+        en: '{sum} are owed to you, but the payout waits for a tax regime. Declare the regime in your cabinet, with evidence. The term: {deadline}.',
+      },
+      until: 'waitBy',
+    },
+    'payout-waits-long': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} аударым ({sum}): шешімді Оператор қабылдайды',
+        ru: 'Выплата № {number} ({sum}): решает Оператор',
+        en: 'Payout {number} of {sum}: the operator decides',
+      },
+      body: {
+        kk: 'Қолданылатын салық режимін растау мерзімі аяқталды. {sum} сізге тиесілі болып қалады: аударым туралы Оператордың екі өкілі шешеді. Режиміңізді растасаңыз, ақша бірден жіберіледі.',
+        ru: 'Срок подтверждения налогового режима прошёл. {sum} по-прежнему причитаются вам: о выплате решают два представителя Оператора. Если вы подтвердите режим, деньги уйдут сразу.',
+        en: 'The term to prove your tax regime is over. {sum} are still owed to you: two members of the staff decide about the payout. If you prove the regime, the money is sent at once.',
+      },
+    },
+    'payout-to-decide': {
+      subject: {
+        kk: '№ {number} аударым ({sum}) шешім күтіп тұр',
+        ru: 'Выплата № {number} ({sum}) ждёт решения',
+        en: 'Payout {number} of {sum} waits for a decision',
+      },
+      body: {
+        kk: 'Алушы қолданылатын салық режимін мерзімінде растамады. Аударым: № {number}, {sum}. Режимді тексеріңіз немесе аударымды екеуіңіз жіберіңіз: бірі ұсынады, екіншісі растайды.',
+        ru: 'Получатель не подтвердил налоговый режим в срок. Выплата № {number}, {sum}. Проверьте режим или отправьте выплату вдвоём: один предлагает, другой подтверждает.',
+        en: 'The payee did not prove a tax regime within the term. Payout {number}, {sum}. Please check the regime, or send the payout by two persons: one proposes, and another confirms.',
+      },
+    },
+    'payout-withheld': {
+      subject: {
+        kk: '№ {number} аударым: {net} түсті, {withheld} ұсталды',
+        ru: 'Выплата № {number}: зачислено {net}, удержано {withheld}',
+        en: 'Payout {number}: {net} paid, {withheld} withheld',
+      },
+      body: {
+        kk: 'Есептелгені: {sum}. Оператор салық агенті ретінде сіз үшін әлеуметтік төлемдер ұстады: МЗЖ {opv}, ЖМЗЖ {opvr}, ӘА {so}, МӘМС жарналары {vosms}, барлығы {withheld}. Сізге түскені: {net}. Төлем күні: {day}. Ұсталғанды Оператор келесі айда аударады.',
+        ru: 'Начислено {sum}. Оператор как налоговый агент удержал за вас социальные платежи: ОПВ {opv}, ОПВР {opvr}, СО {so}, ВОСМС {vosms}, всего {withheld}. Вам зачислено {net}. День выплаты: {day}. Удержанное Оператор перечислит в следующем месяце.',
+        en: 'Gross: {sum}. As a tax agent the operator withheld social payments for you: OPV {opv}, OPVR {opvr}, SO {so}, VOSMS {vosms}, in all {withheld}. You received {net}. The day of payment: {day}. The operator transfers what it withheld in the next month.',
+      },
+    },
+    'income-near-limit': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: 'Осы айдағы табысыңыз {earned}, шегі {limit}',
+        ru: 'Ваш доход за месяц {earned}, предел {limit}',
+        en: 'Your income of this month is {earned}, the limit is {limit}',
+      },
+      body: {
+        kk: '№ {number} аударыммен ({sum}) бірге Платформа арқылы осы айда сізге төленгені: {earned}. Өзін-өзі жұмыспен қамтығанның айлық табысының шегі: {limit}. Шектен асатын аударым күтіп тұрады. Басқа табысыңызды Платформа білмейді: оны өзіңіз ескеріңіз.',
+        ru: 'С выплатой № {number} ({sum}) через Платформу за этот месяц вам выплачено {earned}. Предел дохода самозанятого за месяц: {limit}. Выплата сверх предела будет ждать. О другом вашем доходе Платформа не знает: учтите его сами.',
+        en: 'With payout {number} of {sum} you were paid {earned} through the platform in this month. The limit of the self-employed in a month is {limit}. A payout above it will wait. The platform does not know of other income: please count it yourself.',
+      },
+    },
+    'income-at-limit': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: 'Осы айдағы табысыңыз шекке жетті: {limit}',
+        ru: 'Ваш доход за месяц достиг предела: {limit}',
+        en: 'Your income of this month has reached the limit: {limit}',
+      },
+      body: {
+        kk: '№ {number} аударыммен ({sum}) бірге Платформа арқылы осы айда сізге төленгені: {earned}. Бұл өзін-өзі жұмыспен қамтығанның айлық шегі: {limit}. Келесі аударым келесі айға дейін немесе басқа режимді растағанша күтіп тұрады.',
+        ru: 'С выплатой № {number} ({sum}) через Платформу за этот месяц вам выплачено {earned}. Это предел дохода самозанятого за месяц: {limit}. Следующая выплата будет ждать следующего месяца или подтверждения другого режима.',
+        en: 'With payout {number} of {sum} you were paid {earned} through the platform in this month. That is the limit of the self-employed in a month: {limit}. The next payout will wait for the next month or for proof of another regime.',
+      },
+    },
     'payout-stopped': {
       legal: 'unlessMailed',
       subject: {

@@ -1,4 +1,6 @@
-import type { BoundParties, ChartEvent } from '../law.ts';
+import type { Exemption, TaxStatus, TaxWait } from '../../rules/payout-tax.ts';
+import type { Component } from '../../rules/withholding.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 
 /** Pinned on the day a payout is sent: every number is the dated parameter of that day. */
 export interface PayoutTerms {
@@ -16,11 +18,45 @@ export interface AskPayout {
   amount: string;
   /** The payment whose money it is, which has to know whether it was paid out. Payouts begun before that have none. */
   payment?: string;
+  /** What of it pays for work. What pays damages, costs or gives back bears no tax. Payouts begun before that have none. */
+  income?: string;
+  /** The account that pays: a company is the tax agent of a natural person. */
+  payer?: string;
+}
+
+/** How a payment was taxed on its day (3.4). Sums are tiyn, as decimal strings. */
+export interface PayoutTax {
+  /** The civil date of payment: the rates and the status of this day count. */
+  day: string;
+  /** The status that was proved on that day; none where the platform's rules let it go unproved. */
+  status?: TaxStatus;
+  exemption?: Exemption;
+  income: string;
+  /** Each social payment with its dated parameter, that one's value, and the law behind it. */
+  withheld: { component: Component; parameter: string; basisPoints: number; source: string; amount: string }[];
+  /** What the provider is told to pay. */
+  net: string;
+  /** What the person was paid in the calendar month with this payment, and its limit. Of the self-employed. */
+  month?: { paid: string; limit: string; warnAt: string };
+  /** What of it is above the limit and was paid all the same. */
+  excess?: string;
+}
+
+/** How long a payout waits for a tax status: dated parameters of the day. */
+export interface TaxWaitTerms {
+  taxWaitDays: number;
+  taxWaitReminderDays: number[];
 }
 
 export type PayoutEvent =
   | ChartEvent<'ask', AskPayout>
-  | ChartEvent<'sent', { id: string; provider: string; reference: string; terms: PayoutTerms }>
+  | ChartEvent<'sent', { id: string; provider: string; reference: string; terms: PayoutTerms; tax?: PayoutTax }>
+  /** It is not sent: no status is proved, or none that may be paid. `until`: the moment that ends the wait. */
+  | ChartEvent<'taxWaits', { id: string; reason: TaxWait; until?: string; waitTerms: TaxWaitTerms }>
+  /** What it waited for may have changed. */
+  | ChartEvent<'taxChanged', object>
+  /** Two of the staff decide that it does not wait. */
+  | ChartEvent<'payInFull', { reasons: ErasableRef; proposed: Proposer }>
   | ChartEvent<'failed', { id: string; fault: string }>
   | ChartEvent<'confirmed', object>
   | ChartEvent<'refused', object>
@@ -44,6 +80,12 @@ export interface PayoutContext extends BoundParties, Omit<AskPayout, 'contractor
   takenInAll?: string | undefined;
   /** What was last cut off for that, while `amount` is what is still to be paid. */
   cut?: string;
+  /** How the present attempt is taxed, while it stands. */
+  tax?: PayoutTax | undefined;
+  /** Why it is not sent, and when the wait ends by itself. */
+  wait?: { reason: TaxWait; until?: string; reminders: string[]; by: string } | undefined;
+  /** Two of the staff have decided that it waits for no status. */
+  inFull?: { at: string; reasons: ErasableRef };
   /** It was confirmed once, so that the parent counts it as paid. */
   confirmed?: true;
 }

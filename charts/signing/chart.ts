@@ -3,7 +3,7 @@
  * party (1.4), perhaps with a code, or an electronic signature (1.11). A document with electronic signatures counts as signed only after each of them
  * was read again from the store and checked.
  */
-import { setup } from 'xstate';
+import { enqueueActions, setup } from 'xstate';
 import type { Way } from '../../rules/signing-ways.ts';
 import type { LifeMessage } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
@@ -24,20 +24,23 @@ export const waysOf = ({ ways }: Pick<SigningContext, 'ways'>, party: Side): rea
 
 /**
  * `awaited`: the parties that may confirm now. `following`: those of them whose turn has just come. `others`: the parties who did not make the last act.
+ * `addressee`: who gets the paper that the other party brought.
  */
-export type Reader = 'customer' | 'contractor' | 'awaited' | 'following' | 'others' | 'staff';
+export type Reader = 'customer' | 'contractor' | 'awaited' | 'following' | 'others' | 'addressee' | 'staff';
 
 /** The accounts a notice goes to. */
 export function readersOf(context: SigningContext, to: Reader): Recipients {
   if (to === 'staff') return [STAFF];
-  const { refused, withdrawn, confirmations, sideBySide } = context;
+  const { refused, withdrawn, confirmations, sideBySide, issuer } = context;
+  const both = ['customer', 'contractor'] as const;
   const acted = (refused ?? withdrawn ?? confirmations.at(-1))?.party;
   const sides: Record<Exclude<Reader, 'staff'>, Side[]> = {
     customer: ['customer'],
     contractor: ['contractor'],
     awaited: awaitedOf(context),
     following: sideBySide ? [] : awaitedOf(context),
-    others: (['customer', 'contractor'] as const).filter((side) => side !== acted),
+    others: both.filter((side) => side !== acted),
+    addressee: both.filter((side) => side !== issuer),
   };
   return sides[to].flatMap((side) => context[side] ?? []);
 }
@@ -76,6 +79,8 @@ const signing = setup({
         Array.isArray(input.order) && input.order.every((party) => input.confirmed?.[party] !== undefined && mayUseAccount(input, party)),
     ),
 
+    bringsAPaper: when('ask', ({ event: { input } }) => input.issuer !== undefined),
+
     wasReplaced: ({ context }) => context.replaced === true,
     signaturesHold: when('checked', ({ event: { input } }) => Array.isArray(input.faults) && input.faults.length === 0),
   },
@@ -106,13 +111,17 @@ const signing = setup({
 });
 
 function confirmationOf(event: Extract<SigningEvent, { type: 'sign' | 'confirm' }>): Confirmation {
-  if (event.type === 'confirm') return { party: event.input.party, at: event.at, way: 'account' };
+  if (event.type === 'confirm') return { party: event.input.party, at: event.input.at, way: 'account' };
   const { way = 'account', signature } = event.input;
   return { party: sideOf(event), at: event.at, way, ...(signature && { signature }) };
 }
 
+/** Tells the life that asked. Nothing depends there on a paper that a party brought itself. */
 const report = (type: LifeMessage, facts: (context: SigningContext) => object) =>
-  effect('sendToLife', ({ context }) => ({ to: context.parent, type, input: { child: context.id, ...facts(context) } }));
+  enqueueActions<SigningContext, SigningEvent, undefined, SigningEvent, never, never, never, never, never>(({ context, enqueue }) => {
+    const { id: child, parent: to, issuer } = context;
+    if (issuer === undefined) enqueue(effect('sendToLife', { to, type, input: { child, ...facts(context) } }) as never);
+  });
 const reportSigned = report('signed', ({ document }) => document);
 const reportParty = report('partySigned', ({ confirmations }) => ({ party: confirmations.at(-1)?.party }));
 const reportRefusal = report('signingRefused', ({ refused, withdrawn }) => ({ party: (refused ?? withdrawn)?.party }));
@@ -130,6 +139,7 @@ export const signingChart = signing.createMachine({
         ask: [
           // The party confirmed in the parent, so the parent needs no message.
           answer({ check: 'allHaveConfirmed', target: 'signed', actions: ['bind'] }),
+          answer({ check: 'bringsAPaper', target: 'awaited', actions: ['bind', notify('addressee', 'paper-brought')] }),
           answer({ target: 'awaited', actions: ['bind', notify('awaited', 'sign-asked')] }),
         ],
       },

@@ -172,6 +172,19 @@ export const signingMessages = defineMessages({
         en: 'A document of the task “{title}” is ready. Please read it in your cabinet and sign or confirm it, or refuse with reasons. The ways that count are shown there.',
       },
     },
+    'paper-brought': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} құжат: екінші тарап сізге өз құжатын жіберді',
+        ru: 'Документ № {number}: другая сторона направила вам свой документ',
+        en: 'Document {number}: the other party has sent you a paper of its own',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша екінші тарап сізге өз құжатын жіберді. Оны платформа дайындаған жоқ және мазмұнын тексермейді. Жеке кабинетте оқыңыз: қол қоюыңыз немесе растауыңыз керек пе, сонда көрсетілген. Келіспесеңіз, себептерін көрсетіп бас тартыңыз. Мерзімі: {deadline}. Тапсырмада бұдан ештеңе өзгермейді.',
+        ru: 'По заданию «{title}» другая сторона направила вам свой документ. Платформа его не составляла и содержание не проверяет. Прочитайте его в Личном кабинете: там указано, нужна ли ваша подпись или подтверждение. Если вы не согласны, откажитесь с указанием причин. Срок: {deadline}. На задание это не влияет.',
+        en: 'The other party of the task “{title}” has sent you a paper of its own. The platform did not write it and does not check what it says. Please read it in your cabinet, which says whether your signature or confirmation is asked for. If you do not agree, refuse with reasons. The term: {deadline}. The task does not depend on it.',
+      },
+    },
     'sign-reminder': {
       legal: 'unlessMailed',
       subject: {
@@ -188,14 +201,14 @@ export const signingMessages = defineMessages({
     'document-confirmed': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} құжатқа барлық тарап қол қойды немесе оны растады',
+        kk: '№ {number} құжатқа бәрі қол қойды немесе оны растады',
         ru: 'Документ № {number} подписан или подтверждён всеми',
-        en: 'Document {number} is signed or confirmed by all parties',
+        en: 'Document {number} is signed or confirmed by all',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша құжатқа барлық тарап қол қойды немесе оны растады. Құжат, қолдар мен растаулар Жеке кабинетте сақталады.',
-        ru: 'Документ по заданию «{title}» подписан или подтверждён всеми сторонами. Документ, подписи и подтверждения хранятся в Личном кабинете.',
-        en: 'The document of the task “{title}” is signed or confirmed by all parties. It is kept in your cabinet with their signatures and confirmations.',
+        kk: '«{title}» тапсырмасы бойынша құжатқа қолы немесе растауы қажет тараптардың бәрі қол қойды не оны растады. Құжат, қолдар мен растаулар Жеке кабинетте сақталады.',
+        ru: 'Документ по заданию «{title}» подписан или подтверждён всеми, от кого это требовалось. Документ, подписи и подтверждения хранятся в Личном кабинете.',
+        en: 'The document of the task “{title}” is signed or confirmed by all who had to. It is kept in your cabinet with their signatures and confirmations.',
       },
     },
     'sign-refused': {
@@ -257,9 +270,9 @@ export const signingMessages = defineMessages({
         en: 'Document {number} was not signed or confirmed in time',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша құжатқа қол қою немесе оны растау мерзімі аяқталды. Әрі қарай не болатыны тапсырманың бетінде көрсетілген.',
-        ru: 'Срок подписания или подтверждения документа по заданию «{title}» истёк. Что будет дальше, показано на странице задания.',
-        en: 'The term to sign or confirm the document of the task “{title}” has passed. What follows is shown with the task.',
+        kk: '«{title}» тапсырмасы бойынша құжатқа қол қою немесе оны растау мерзімі аяқталды. Тапсырмаға әсер ете ме, оның бетінде көрсетілген.',
+        ru: 'Срок подписания или подтверждения документа по заданию «{title}» истёк. Влияет ли это на задание, показано на его странице.',
+        en: 'The term to sign or confirm the document of the task “{title}” has passed. Whether the task depends on it is shown with the task.',
       },
     },
   },

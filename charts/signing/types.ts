@@ -45,8 +45,13 @@ export interface AskInput {
   sideBySide?: true;
   /** The ways that count for each party, as they were on the day it was asked. A later change of the rules moves nothing. Default: the account. */
   ways?: Partial<Record<Side, Way[]>>;
-  /** The party that brought the document: it may withdraw it before the first confirmation. */
+  /**
+   * The party that brought the document itself. It may withdraw it before the first confirmation. The parent asked for nothing, so it hears nothing of what
+   * becomes of it.
+   */
   issuer?: Side;
+  /** What the issuer calls it: `{ title }`. */
+  title?: ErasableRef;
   signBy?: string;
   /** Moments before `signBy`. Without a term there are no reminders. */
   reminders?: string[];
@@ -79,7 +84,8 @@ export type SigningEvent =
   | ChartEvent<'ask', AskInput>
   | ChartEvent<'sign', SignInput>
   | ChartEvent<'refuse' | 'refuseSignatures', { reasons: ErasableRef }>
-  | ChartEvent<'confirm', { party: Side; account: string }>
+  /** `at`: when the party confirmed in the parent. */
+  | ChartEvent<'confirm', { party: Side; account: string; at: string }>
   | ChartEvent<'withdraw' | 'replace' | 'checkAgain', object>
   | ChartEvent<'checked', { faults: SignatureFault[] }>;
 

@@ -67,6 +67,18 @@ const paidInTheEnd = ({ payment }: TaskContext): Localized[] =>
       ]
     : [];
 
+/** Who pays whom through the platform, less what the law asks to withhold: the sums depend on the day and the contractor, so the task shows them. */
+const TAXES_OF_CONTRACTOR = said(
+  ' Тапсырмада көрсетілген: салық режиміңізге қарай не ұсталады және сізге қанша түседі.',
+  ' Сколько удержат по вашему режиму и сколько вы получите, показано в задании.',
+  ' The task shows what is withheld under your regime, and what you receive.',
+);
+const TAXES_OF_CUSTOMER = said(
+  ' Орындаушы режимсіз жеке тұлға болса, ал сіз компания немесе кәсіпкер болсаңыз, салықты өзіңіз ұстап, аударасыз: сомалары тапсырмада көрсетілген.',
+  ' Если исполнитель — физическое лицо без режима, а вы компания или предприниматель, налоги удерживаете и перечисляете вы: суммы показаны в задании.',
+  ' If the contractor is a natural person without a regime, and you are a company or an entrepreneur, you withhold and transfer the taxes: the task shows the sums.',
+);
+
 const ENDS = said(
   'Тапсырма аяқталады. Ешкім ештеңе төлемейді.',
   'Задание завершится. Никто ничего не платит.',
@@ -81,16 +93,20 @@ const bind = (context: TaskContext, account: string | undefined): Consequence =>
       'Both parties are bound: the work has to be done for {sum}.',
     ),
     ...paidInTheEnd(context),
+    TAXES_OF_CONTRACTOR,
   ),
   sums: { sum: context.responses[account ?? '']?.price ?? context.work.price },
 });
 
 function choose(): Consequence {
   return {
-    words: said(
-      'Тапсырма таңдалған орындаушыға ол ұсынған бағамен, ал баға ұсынылмаса тапсырма бағасымен ұсынылады. Ол қабылдағанда екі тарап та міндетті болады.',
-      'Задание будет предложено выбранному исполнителю по цене его отклика, а без неё — по цене задания. С его принятием обе стороны будут связаны.',
-      'The task is offered to the contractor at the price of the response, or else at that of the task. Acceptance binds both parties.',
+    words: joined(
+      said(
+        'Тапсырма таңдалған орындаушыға ол ұсынған бағамен, ал баға ұсынылмаса тапсырма бағасымен ұсынылады. Ол қабылдағанда екі тарап та міндетті болады.',
+        'Задание будет предложено выбранному исполнителю по цене его отклика, а без неё — по цене задания. С его принятием обе стороны будут связаны.',
+        'The task is offered to the contractor at the price of the response, or else at that of the task. Acceptance binds both parties.',
+      ),
+      TAXES_OF_CUSTOMER,
     ),
   };
 }
@@ -240,17 +256,23 @@ const deny = ({ reported }: TaskContext): Consequence => ({
 const report = (context: TaskContext): Consequence =>
   context.due === '0'
     ? {
-        words: said(
-          'Сіз атаған соманы орындаушы растағаннан кейін ғана ол төленген деп саналады. Ол әзірге белгісіз.',
-          'Названная вами сумма будет считаться уплаченной, только когда её подтвердит исполнитель. Пока она неизвестна.',
-          'The sum that you name counts as paid only once the contractor confirms it. It is not known yet.',
+        words: joined(
+          said(
+            'Сіз атаған соманы орындаушы растағаннан кейін ғана ол төленген деп саналады. Ол әзірге белгісіз.',
+            'Названная вами сумма будет считаться уплаченной, только когда её подтвердит исполнитель. Пока она неизвестна.',
+            'The sum that you name counts as paid only once the contractor confirms it. It is not known yet.',
+          ),
+          TAXES_OF_CUSTOMER,
         ),
       }
     : {
-        words: said(
-          'Сіз атаған соманы орындаушы растағаннан кейін ғана ол төленген деп саналады. Қазіргі қалдық: {rest}.',
-          'Названная вами сумма будет считаться уплаченной, только когда её подтвердит исполнитель. Остаток сейчас: {rest}.',
-          'The sum that you name counts as paid only once the contractor confirms it. Owed now: {rest}.',
+        words: joined(
+          said(
+            'Сіз атаған соманы орындаушы растағаннан кейін ғана ол төленген деп саналады. Қазіргі қалдық: {rest}.',
+            'Названная вами сумма будет считаться уплаченной, только когда её подтвердит исполнитель. Остаток сейчас: {rest}.',
+            'The sum that you name counts as paid only once the contractor confirms it. Owed now: {rest}.',
+          ),
+          TAXES_OF_CUSTOMER,
         ),
         sums: { rest: String(remainder(context)) },
       };
@@ -264,7 +286,7 @@ const claim = (): Consequence => ({
 });
 
 const asked = (amount: string): Consequence => ({
-  words: said('Сізден төлем сұралады: {sum}.', 'У вас запросят оплату: {sum}.', 'You are asked to pay: {sum}.'),
+  words: joined(said('Сізден төлем сұралады: {sum}.', 'У вас запросят оплату: {sum}.', 'You are asked to pay: {sum}.'), TAXES_OF_CUSTOMER),
   sums: { sum: amount },
 });
 

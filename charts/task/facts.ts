@@ -11,6 +11,10 @@ import type { TaskContext, TaskEvent } from './types.ts';
 /** What an event names as its sum. */
 const amountIn = ({ input }: TaskEvent): string | undefined => ('amount' in input ? input.amount : undefined);
 
+/** What of a payout has arrived: the rest is withheld for social payments (3.4), and counts as paid. */
+const arrived = (event: TaskEvent): string | undefined =>
+  event.type === 'paidOut' ? less(event.input.amount, event.input.withheld ?? '0') : undefined;
+
 /** What is due and not paid; of a deal that is not settled yet, what of its price is not paid. */
 const unpaid = (context: TaskContext): bigint => atLeastZero(hasEnded(context) ? remainder(context) : unpaidPrice(context));
 
@@ -49,7 +53,7 @@ export function factsOf(context: TaskContext, template: string, { before, event 
     'payment-confirmed': { sum: less(paid, before.paid), rest },
     'money-released': { sum: heldBefore },
     'money-captured': { sum: amountIn(event) },
-    'paid-out': { sum: amountIn(event) },
+    'paid-out': { sum: arrived(event) },
     'payout-refused': { sum: amountIn(event) },
     overpaid: { sum: overpaid },
     'task-closed': { sum: paid },

@@ -1,11 +1,11 @@
 /** The effects that a task orders: notices, documents, child lives and messages to other lives. */
 import { enqueueActions } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
-import { sum } from '../../rules/money.ts';
+import { atLeastZero, least, sum } from '../../rules/money.ts';
 import { payTermsOf } from '../../rules/pay-terms.ts';
 import { commissionFor } from '../../rules/tariff.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
-import { remindersBefore } from '../../rules/working-days.ts';
+import { civilDate, remindersBefore } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
 import { disputeCreation } from '../dispute/creation.ts';
 import type { IssueDocument } from '../effects.ts';
@@ -13,7 +13,7 @@ import { ordersOf } from '../effects.ts';
 import type { BoundParties } from '../law.ts';
 import { sideOf } from '../law.ts';
 import { takenOfLeft } from '../payout/stopped.ts';
-import type { Side } from '../signing/types.ts';
+import type { AskInput, Side } from '../signing/types.ts';
 import { changeOfDue, owedByAdmission, paidBack, paidWork } from './claims.ts';
 import type { Scope } from './context.ts';
 import { movedOrSet, workingDays } from './deadlines.ts';
@@ -68,6 +68,25 @@ function signingTerm({ terms }: TaskContext, event: TaskEvent): { signBy: string
   const signBy = after(terms.signWorkingDays);
   return { signBy, reminders: remindersBefore(signBy, (terms.signReminderWorkingDays ?? []).map(after)) };
 }
+
+/** Begins the signing of a paper that a party brings itself, within the same term. */
+export const beginSigningOfPaper = effect('startChild', ({ context, event }) => {
+  if (event.type !== 'sendPaper') throw new Error(`a paper is brought by sending it, not by ${event.type}`);
+  const { id, title, document, signers, ways } = event.input;
+  return {
+    child: `signing/${id}`,
+    type: 'ask',
+    by: 'platform',
+    input: {
+      ...{ id: `signing/${id}`, parent: lifeOf(context), ...people(context), document, title, ways },
+      paper: { reference: id, number: null, date: civilDate(event.at) },
+      order: signers,
+      sideBySide: true,
+      issuer: sideOf(event),
+      ...signingTerm(context, event),
+    } satisfies AskInput,
+  };
+});
 
 /** Issues the order of each version (3.4). It already has both confirmations, so nothing waits for it. */
 export const drawOrder = () => ({
@@ -140,7 +159,7 @@ export const tellSigning = (type: 'confirm' | 'replace') =>
   effect('sendToLife', ({ context, event }) => ({
     to: context.signing ?? '',
     type,
-    input: type === 'confirm' ? { party: event.by, account: event.actor } : {},
+    input: type === 'confirm' ? { party: event.by, account: event.actor, at: event.at } : {},
   }));
 
 /** Asks the customer for money through the provider: to be kept before the work, or for what is due. */
@@ -197,11 +216,17 @@ export const notPaidOut = () =>
     };
   });
 
+/** What of the money under way pays for work. What is paid first pays for that, and not for the cost of leaving. */
+const incomeOf = (scope: Scope): bigint => {
+  const { underWay, paid, owedBeside = '0' } = scope.context;
+  return least(BigInt(underWay), atLeastZero(paidWork(scope) - BigInt(owedBeside) - BigInt(paid)));
+};
+
 /** Sends on to the contractor what was captured. */
 export const payOut = () => [
   count('payout'),
   'namePayout' as const,
-  effect('startChild', ({ context }) => ({
+  effect('startChild', ({ context, event }) => ({
     child: childOf(context, 'payout'),
     type: 'ask',
     by: 'platform',
@@ -209,6 +234,8 @@ export const payOut = () => [
       parent: lifeOf(context),
       contractor: context.contractor,
       amount: context.underWay,
+      income: String(incomeOf({ context, event })),
+      ...(context.customer !== undefined && { payer: context.customer }),
       ...(context.source !== undefined && { payment: context.source }),
     },
   })),

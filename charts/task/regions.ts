@@ -2,7 +2,7 @@
 import { or, stateIn } from 'xstate';
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import type { TaskTemplate } from './messages/index.ts';
-import { beginDispute, chargeFee, noted, notify, notifyBoth, oweClaimed, owePaidBack } from './orders.ts';
+import { beginDispute, beginSigningOfPaper, chargeFee, noted, notify, notifyBoth, oweClaimed, owePaidBack } from './orders.ts';
 import { drawBriefing } from './papers.ts';
 import { task } from './setup.ts';
 import type { Hold } from './types.ts';
@@ -17,6 +17,13 @@ const claim = (target: 'open' | 'outlasting') =>
     target: `#task.claims.${target}`,
     actions: [...beginDispute(), ...notifyBoth('claim-made')],
   });
+
+/** A paper that a party brings itself while the deal runs. The deal does not depend on it: its signing reports nothing. */
+const sendPaper = command(['customer', 'contractor'], '1.8', {
+  guard: 'contractorIsBound',
+  calendar: true,
+  actions: [beginSigningOfPaper],
+});
 
 /** Records the result of a document even if no state waits for it. */
 const documents = {
@@ -50,11 +57,12 @@ const priceBrings = (last: 'admitClaim' | 'closeClaim') => [
 export const claims = task.createStateConfig({
   initial: 'none',
   states: {
-    none: { on: { claim: claim('open'), ...documents }, always: { guard: isOver(), target: 'over' } },
+    none: { on: { claim: claim('open'), sendPaper, ...documents }, always: { guard: isOver(), target: 'over' } },
     open: {
       meta: openEnded('9.1', 'otherLife'),
       on: {
         claim: claim('open'),
+        sendPaper,
         ...documents,
         ...ends,
       },

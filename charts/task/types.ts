@@ -1,4 +1,5 @@
 import type { Interval } from '../../rules/holds.ts';
+import type { Way } from '../../rules/signing-ways.ts';
 import type { AgreedLine, Part, PricedPart, Progress, ProposedLine } from '../../rules/work-lines.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { DebtTerms } from '../debt/types.ts';
@@ -7,6 +8,7 @@ import type { FeeTerms } from '../fee/types.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Party } from '../law.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 import type { ReviewTerms } from '../review/types.ts';
+import type { DocumentReference, Side } from '../signing/types.ts';
 
 /** What the parties agreed about time and silence: every number is the poster's, or the dated parameter of the day of posting. */
 export interface TaskTerms extends OpenEndTerms {
@@ -132,6 +134,19 @@ export interface ClaimInput {
   terms: DisputeTerms;
 }
 
+/** A paper that a party brings itself, for the parties to sign or confirm. */
+export interface SendPaperInput {
+  /** The UUID of its signing, and its reference. */
+  id: string;
+  title: ErasableRef;
+  document: DocumentReference;
+  /** Who has to sign or confirm it, in any order. */
+  signers: Side[];
+  /** The ways that count for each party on that day. */
+  ways: Record<Side, Way[]>;
+  calendar: Calendar;
+}
+
 /** Work that was handed in. Sums are tiyn, as decimal strings. */
 export interface Submitted {
   number: number;
@@ -191,6 +206,7 @@ export type TaskEvent =
   /** What was admitted of a price before it was dropped. */
   | ChartEvent<'claimDropped', Reckoned & Reported & { amount?: string }>
   | ChartEvent<'claimCertified', Reckoned & Reported>
+  | ChartEvent<'sendPaper', SendPaperInput>
   | ChartEvent<'partySuspended', { account: string; stopsMoney?: true }>
   | ChartEvent<'partyReinstated', Reckoned & { account: string }>
   | ChartEvent<'reportForceMajeure', { evidence: ErasableRef }>
@@ -206,7 +222,9 @@ export type TaskEvent =
   /** By whose money it was: kept for the task, on its way back to the customer, or owed to the contractor. */
   | ChartEvent<'paymentTakenBack', Reckoned & Reported & { kept: string; returning: string; owed: string; inAll?: string }>
   | ChartEvent<'payoutStopped', Reckoned & Reported & { amount: string; left: string }>
-  | ChartEvent<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
+  | ChartEvent<'paymentRefunded' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
+  /** `withheld`: what of it the operator keeps for social payments. */
+  | ChartEvent<'paidOut', Reckoned & Reported & { amount: string; withheld?: string }>
   | ChartEvent<'start', Record<string, never>>
   | ChartEvent<'submit', Reckoned & { note?: ErasableRef; act?: ErasableRef; parts?: Part[] }>
   | ChartEvent<'allowEarlyStart', Nothing>

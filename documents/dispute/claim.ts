@@ -1,6 +1,6 @@
 /** The claim (претензия, 9.1): what was due and done, its legal ground, the demand with its calculation, and the term to answer. */
 import { lawsOn } from '../../rules/law-references.ts';
-import type { TwoLanguages } from '../../rules/paper-party.ts';
+import type { PaperParty, TwoLanguages } from '../../rules/paper-party.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import type { Drawing } from '../drawing.ts';
 import { headOf } from '../drawing.ts';
@@ -225,11 +225,40 @@ function attachments({ offer, deal, calculation: lines }: DisputeFacts): Block {
   };
 }
 
+/** Who gave the claim. Only somebody who is named by the requisites acts by the ground that these name. */
+function actingFor(claimant: PaperParty | null): TwoLanguages[] {
+  const { representative: person = null } = claimant ?? {};
+  const given = both(
+    'Кінәрат-талап аутентификациядан кейін өтініш берушінің Аккаунты арқылы берілді (Жария офертаның 1.4-тармағы).',
+    'Претензия подана через Аккаунт заявителя после Аутентификации (пункт 1.4 Публичной оферты).',
+  );
+  if (person?.acted === 'this')
+    return [
+      both(
+        `Өтініш берушінің атынан ${person.ground.kk} негізінде ${person.position.kk} ${person.name} әрекет етеді.`,
+        `От имени заявителя действует ${person.position.ru} ${person.name} на основании ${person.ground.ru}.`,
+      ),
+      given,
+    ];
+  if (person === null) return [...(claimant?.kind === 'company' ? [] : [IN_PERSON]), given];
+  return [
+    both(
+      `Өтініш берушінің атынан ${person.ground.kk} негізінде ${person.position.kk} ${person.name} әрекет етуге құқылы.`,
+      `От имени заявителя вправе действовать ${person.position.ru} ${person.name} на основании ${person.ground.ru}.`,
+    ),
+    person.acted === 'another' ? BY_ANOTHER : given,
+  ];
+}
+const IN_PERSON = both('Өтініш беруші өз атынан әрекет етеді.', 'Заявитель действует от своего имени.');
+const BY_ANOTHER = both(
+  'Кінәрат-талапты аутентификациядан кейін өтініш берушінің Аккаунты арқылы Аккаунттың басқа өкілі берді (Жария офертаның 1.4-тармағы).',
+  'Претензию через Аккаунт заявителя после Аутентификации подал другой представитель Аккаунта (пункт 1.4 Публичной оферты).',
+);
+
 function delivery({ sentAt, respondent, parties: { claimant, respondent: other } }: DisputeFacts): TwoLanguages[] {
   const at = momentOf(sentAt);
   const of = OF[respondent];
   const number = other === null ? '' : ` ${other.phone}`;
-  const { representative } = claimant ?? {};
   return [
     respondent === 'operator'
       ? both(
@@ -240,15 +269,6 @@ function delivery({ sentAt, respondent, parties: { claimant, respondent: other }
           `Кінәрат-талап Платформа арқылы ${of.kk} Жеке кабинетіне жіберілді: ${at.kk} (Алматы уақыты). Ол туралы хабарлама Авторландырылған нөмірге${number} жолданады (Жария офертаның 1.2-тармағы).`,
           `Претензия направлена через Платформу в Личный кабинет ${of.ru}: ${at.ru} (время Алматы). Сообщение о ней направляется на Авторизованный номер${number} (пункт 1.2 Публичной оферты).`,
         ),
-    representative
-      ? both(
-          `Өтініш берушінің атынан ${representative.ground.kk} негізінде ${representative.position.kk} ${representative.name} әрекет етеді.`,
-          `От имени заявителя действует ${representative.position.ru} ${representative.name} на основании ${representative.ground.ru}.`,
-        )
-      : both('Өтініш беруші өз атынан әрекет етеді.', 'Заявитель действует от своего имени.'),
-    both(
-      'Кінәрат-талап аутентификациядан кейін өтініш берушінің Аккаунты арқылы берілді (Жария офертаның 1.4-тармағы).',
-      'Претензия подана через Аккаунт заявителя после Аутентификации (пункт 1.4 Публичной оферты).',
-    ),
+    ...actingFor(claimant),
   ];
 }

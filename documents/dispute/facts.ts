@@ -79,6 +79,8 @@ export interface DisputeFacts {
   offers: (Worded & { version: number; side: Side; declined: boolean })[];
   instruction?: Worded & { version: number; side: Side };
   outcome?: NonNullable<DisputeContext['outcome']>;
+  /** The sides that have yet to sign what was agreed. Absent where the outcome is final. */
+  toSign?: Side[];
   certificate?: NonNullable<DisputeContext['certificate']>;
 }
 

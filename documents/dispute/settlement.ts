@@ -1,4 +1,4 @@
-/** The settlement of a claim (9.1): what the sides agreed, by when, and what becomes of the rest. It needs both confirmations, which are given by then. */
+/** The settlement of a claim (9.1): what the sides agreed, by when, and what becomes of the rest. Both have agreed by then; one of them may have yet to sign. */
 import type { Side } from '../../charts/dispute/types.ts';
 import type { TwoLanguages } from '../../rules/paper-party.ts';
 import type { Drawing } from '../drawing.ts';
@@ -28,7 +28,7 @@ export function settlement(facts: DisputeFacts, drawing: Drawing): Paper {
   const signed = (side: Side) => ({
     role: sideNamed(side, facts),
     party: facts.parties[side],
-    confirmedAt: side === author ? terms.at : drawing.record.at,
+    ...(facts.toSign?.includes(side) ? {} : { confirmedAt: side === author ? terms.at : drawing.record.at }),
   });
   return {
     ...headOf(numberOf(facts, drawing), facts.offer, drawing),
@@ -153,6 +153,15 @@ const WAYS: Record<Way, { first: TwoLanguages; second: TwoLanguages }> = {
   },
 };
 
+/** What was agreed in the accounts alone binds nobody where the paper has to be signed. */
+function inForce(toSign: readonly Side[], facts: DisputeFacts): TwoLanguages {
+  const named = toSign.map((side) => sideNamed(side, facts));
+  return both(
+    `Келісім оған мына тарап(тар) қол қойғанда не оны растағанда күшіне енеді: ${named.map(({ kk }) => kk).join('; ')}. Оған дейін одан ештеңе туындамайды. Кімнің және қашан қол қойғаны не растағаны Платформа жазбаларында тіркеледі (Жария офертаның 1.11-тармағы).`,
+    `Соглашение вступает в силу, когда его подпишет или подтвердит: ${named.map(({ ru }) => ru).join('; ')}. До этого из него ничего не следует. Кто и когда его подписал или подтвердил, фиксируется в записях Платформы (пункт 1.11 Публичной оферты).`,
+  );
+}
+
 function conclusion(facts: DisputeFacts, { way, author, terms }: Agreement, { record }: Drawing): TwoLanguages[] {
   const { first, second } = WAYS[way];
   const [one, other] = [sideNamed(author, facts), sideNamed(author === 'claimant' ? 'respondent' : 'claimant', facts)];
@@ -160,6 +169,7 @@ function conclusion(facts: DisputeFacts, { way, author, terms }: Agreement, { re
   return [
     both(`${first.kk}: ${one.kk}, ${before.kk} (Алматы уақыты).`, `${first.ru}: ${one.ru}, ${before.ru} (время Алматы).`),
     both(`${second.kk}: ${other.kk}, ${after.kk} (Алматы уақыты).`, `${second.ru}: ${other.ru}, ${after.ru} (время Алматы).`),
+    ...(facts.toSign ? [inForce(facts.toSign, facts)] : []),
     both(
       'Екі әрекет те аутентификациядан кейін Аккаунт арқылы жасалды және жеке жасалған деп танылады (Жария офертаның 1.4-тармағы).',
       'Оба действия совершены через Аккаунт после Аутентификации и признаются совершёнными лично (пункт 1.4 Публичной оферты).',

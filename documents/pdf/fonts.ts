@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font } from 'fontkit';
+import type { Font, GlyphRun } from 'fontkit';
 import { create } from 'fontkit';
 
 const { resolve } = createRequire(import.meta.url);
@@ -16,7 +16,23 @@ const { resolve } = createRequire(import.meta.url);
 function open(weight: string, file: string): Font {
   const font = create(readFileSync(resolve(`@expo-google-fonts/golos-text/${weight}/${file}`))) as Font;
   for (const character of font.characterSet) font.glyphForCodePoint(character);
-  return font;
+  return rememberingWords(font);
+}
+
+/** Papers repeat their words: how one is laid out is kept, as long as it is little. */
+const MOST_WORDS = 5_000;
+
+/** The font with the words that it has laid out before. The renderer scales the positions that it gets, so it gets its own. */
+function rememberingWords(font: Font): Font {
+  const known = new Map<string, GlyphRun>();
+  const layOut = font.layout.bind(font);
+  const layout = (text: string): GlyphRun => {
+    const run = known.get(text) ?? layOut(text);
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(text, run);
+    return Object.create(run, { positions: { value: run.positions.map((position) => ({ ...position })) } });
+  };
+  return Object.assign(font, { layout });
 }
 
 export const FONTS = { regular: open('400Regular', 'GolosText_400Regular.ttf'), bold: open('700Bold', 'GolosText_700Bold.ttf') };

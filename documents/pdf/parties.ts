@@ -1,6 +1,6 @@
 /** The blocks of parties and of their signatures, as rows. */
 import { localMoment } from '../../rules/moments.ts';
-import type { PaperParty, TwoLanguages } from '../../rules/paper-party.ts';
+import type { PaperParty, PaperRepresentative, TwoLanguages } from '../../rules/paper-party.ts';
 import type { Parties, Signature, Signatures } from '../paper.ts';
 import type { Cell, Line, Row } from './sheet.ts';
 import { lined, SIZES, styled } from './styles.ts';
@@ -15,7 +15,9 @@ const joined = ({ kk, ru }: TwoLanguages): string => (kk === ru ? ru : `${kk} / 
 const identifierName = ({ kind }: PaperParty): string => (kind === 'company' ? 'БСН / БИН' : 'ЖСН / ИИН');
 const identifierOf = (party: PaperParty): string =>
   party.proved || party.identifier === '' ? party.identifier : `${party.identifier} (${UNPROVED})`;
-const signerOf = (party: PaperParty): string => party.representative?.name ?? party.name;
+/** Who stands in the place of the signature: the representative, unless another member of the account has confirmed the paper already. */
+const signatoryOf = ({ representative }: PaperParty, confirmedAt: string | undefined): PaperRepresentative | null =>
+  representative?.acted === 'another' && confirmedAt !== undefined ? null : representative;
 
 export function partyRows({ of, asForm }: Parties, width: number): Row[] {
   if (asForm) return of.map((each, index) => formRow(each, width, index === 0 ? 4 : 2));
@@ -59,11 +61,15 @@ function requisites(role: TwoLanguages, party: PaperParty | null, width: number)
     ...(representative === null
       ? []
       : [
-          ...named('Атынан әрекет етеді / В лице', `${joined(representative.position)} ${representative.name}`),
+          ...named(joined(representative.acted === 'this' ? ACTS : MAY_ACT), `${joined(representative.position)} ${representative.name}`),
           ...named('Негізі / На основании', joined(representative.ground)),
         ]),
   ];
 }
+
+/** Only of who acted a paper says that the company acts in their person. */
+const ACTS: TwoLanguages = { kk: 'Атынан әрекет етеді', ru: 'В лице' };
+const MAY_ACT: TwoLanguages = { kk: 'Атынан әрекет етуге құқылы', ru: 'Вправе действовать от имени' };
 
 /** A civil date as papers write it: `28.11.2026`. */
 const dayOf = (date: string): string => date.split('-').reverse().join('.');
@@ -107,6 +113,19 @@ function formRow({ role, party }: Parties['of'][number], width: number, above: n
   };
 }
 
+const CONFIRMED: TwoLanguages = { kk: 'Жеке кабинетте расталды', ru: 'Подтверждено в Личном кабинете' };
+/** A company lets others act in its account too, such as a manager: what they do there counts as its own (1.4). */
+const CONFIRMED_BY_ANOTHER: TwoLanguages = {
+  kk: 'Жеке кабинетте Аккаунттың басқа өкілі растады (1.4-т.)',
+  ru: 'Подтверждено в Личном кабинете другим представителем Аккаунта (п. 1.4)',
+};
+
+/** Another person with powers may sign in place of who is named, and the bytes of the paper are older than the signature. */
+const BY_CERTIFICATE: TwoLanguages = {
+  kk: 'ЭЦҚ қойылса, қол қойған – сертификаттың иесі',
+  ru: 'При подписании ЭЦП подписавший — владелец сертификата',
+};
+
 export const signatureRows = ({ of }: Signatures, width: number): Row[] => [
   { cells: beside(of, width, signatureLines), above: 10, whole: true },
 ];
@@ -115,7 +134,8 @@ function signatureLines({ role, party, confirmedAt, below }: Signature, width: n
   const line = (text: string, gap = 0): Line[] => lined(text, width, styled(SIZES.cell, { gap }));
   const ruled = (caption: string, gap = 0): Line[] =>
     lined(caption, width, styled(SIZES.caption, { align: 'center', ruled: true, gap, grey: true }));
-  const representative = party?.representative ?? null;
+  const representative = party && signatoryOf(party, confirmedAt);
+  const by = party?.representative?.acted === 'another' ? CONFIRMED_BY_ANOTHER : CONFIRMED;
   return [
     ...lined(joined(role), width, styled(SIZES.cell, { weight: 'bold' })),
     ...(party === null || representative === null
@@ -128,13 +148,14 @@ function signatureLines({ role, party, confirmedAt, below }: Signature, width: n
           ...ruled('әрекет ету негізі / на основании'),
         ]),
     ...ruled('қолы / подпись', 22),
-    ...line(party === null ? joined(ERASED) : signerOf(party), 4),
+    ...line(party === null ? joined(ERASED) : (representative?.name ?? party.name), 4),
     ...ruled('қолтаңбаның толық жазылуы / расшифровка подписи'),
+    ...(representative?.acted === 'nobody' && confirmedAt === undefined ? line(joined(BY_CERTIFICATE), 4) : []),
     ...(party === null || party.kind === 'natural' ? [] : line('М.О. (бар болса) / М.П. (при наличии)', 4)),
     ...(confirmedAt === undefined
       ? []
       : line(
-          `Жеке кабинетте расталды: ${localMoment(confirmedAt, 'kk')} / Подтверждено в Личном кабинете: ${localMoment(confirmedAt, 'ru')} (Алматы уақыты / время Алматы)`,
+          `${by.kk}: ${localMoment(confirmedAt, 'kk')} / ${by.ru}: ${localMoment(confirmedAt, 'ru')} (Алматы уақыты / время Алматы)`,
           4,
         )),
     ...(below === undefined ? [] : line(joined(below), 6)),

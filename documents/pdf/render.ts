@@ -33,8 +33,8 @@ export async function renderPaper(paper: Paper, publicUrl: string): Promise<Buff
     lang: 'ru-KZ',
     bufferPages: true,
     displayTitle: true,
-    // The library's own default would be a font that is not embedded.
-    font: FONTS.regular as unknown as string,
+    // The library's own default would be a font that is not embedded. One given here would be opened again, and compared, for each line that names it.
+    font: null as unknown as string,
     info: {
       Title: forMetadata(nameOf(paper)),
       Creator: 'AkJet',

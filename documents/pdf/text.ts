@@ -39,8 +39,11 @@ export function printable(text: string): string {
   return pieces.join('');
 }
 
-/** Where a line may break: after a space, and after a hyphen or a slash before four letters at least. A space that does not break stays inside. */
-const PIECES = /(?:[^ \-/]|[-/](?![\p{L}\p{N}]{4}))*(?:[ \-/]+|$)/gu;
+/**
+ * Where a line may break: after a space, and after a hyphen or a slash before four letters at least. A space that does not break stays inside, and so does
+ * that between a sign and its number: `п. 3.4`, `№ 106`.
+ */
+const PIECES = /(?:(?<!\p{L})(?:№|п\.) (?=\p{N})|[^ \-/]|[-/](?![\p{L}\p{N}]{4}))*(?:[ \-/]+|$)/gu;
 
 /**
  * Breaks a printable text into lines of at most `width`, in sizes of its letters. A word that is longer than a line is cut.

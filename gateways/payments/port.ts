@@ -1,10 +1,14 @@
 /** The port for payments and payouts. Sums are in tiyn. */
 
-export interface Payment {
+/** A new payment at the provider. */
+export interface Opened {
   /** The provider's own id. */
   providerId: string;
   /** The URL of the customer's payment page. */
   page: string;
+}
+
+export interface Payment {
   /** `declined` and `cancelled` are final. A retry of a declined payment is a new payment. */
   status: 'waiting' | 'declined' | 'held' | 'captured' | 'cancelled';
   /** The sum held or captured. */
@@ -18,10 +22,26 @@ export interface Payout {
   status: 'sent' | 'confirmed' | 'refused' | 'returned';
 }
 
+/** One operation on the provider's list. */
+export interface Entry {
+  /** The provider's own id of the operation. */
+  id: string;
+  kind: 'payment' | 'refund' | 'payout' | 'chargeback';
+  /** Our id of the payment or payout. Empty if the provider knows none. */
+  about: string;
+  /** Negative for a chargeback that the bank has withdrawn. */
+  amount: bigint;
+  /** `open`: not decided. `void`: declined, or given up. */
+  status: 'open' | 'held' | 'done' | 'void';
+  at: Date;
+}
+
 /** An incoming request that claims to come from the provider. */
 export interface Delivery {
   headers: Record<string, string | string[] | undefined>;
   bytes: Buffer;
+  /** The kind of notification, where a provider has an address for each. */
+  notification?: string;
 }
 
 /** The content of a verified webhook. */
@@ -30,26 +50,35 @@ export interface Hook {
   message: string;
   /** Our id of the payment or payout. */
   about: string;
+  /** The moment that the provider names, in its own words. */
+  timestamp: string;
+  /** The provider asks whether this sum may be paid, and takes no money after a no. Null if it is no sum in tenge. */
+  asks?: { amount: bigint | null };
 }
 
 /**
  * Our ids are idempotency keys: a repeated request changes nothing and returns the current state.
- * All but `find`, `findPayout` and `hook` throw Refused for a permanent refusal; any other error may be temporary.
+ * All but `find`, `findPayout`, `list` and `hook` throw Refused for a permanent refusal; any other error may be temporary.
  */
 export interface Payments {
   /** The provider's name in the account `provider/sandbox` and in the path of its webhooks. */
   name: string;
-  create(payment: { id: string; amount: bigint; mode: 'hold' | 'charge' }): Promise<Payment>;
+  /** For how many days a hold lasts: then the provider drops it. */
+  holdDays: number;
+  create(payment: { id: string; amount: bigint; mode: 'hold' | 'charge' }): Promise<Opened>;
   find(id: string): Promise<Payment | undefined>;
   /** Captures part or all of the held sum; the rest is released. */
   capture(id: string, amount: bigint): Promise<void>;
-  /** Cancels an unpaid payment. Throws Refused if the money has arrived. */
-  close(id: string): Promise<void>;
+  /** Cancels an unpaid payment: no money can come to it any more. Throws Refused if the money has arrived. */
+  close(payment: { id: string; providerId: string }): Promise<void>;
   /** Releases the held sum. */
   release(id: string): Promise<void>;
-  refund(refund: { id: string; payment: string; amount: bigint }): Promise<void>;
+  /** `since` is when the refund was ordered: no try of it was earlier. */
+  refund(refund: { id: string; payment: string; amount: bigint; since: Date }): Promise<void>;
   payOut(payout: { id: string; account: string; amount: bigint }): Promise<Payout>;
   findPayout(id: string): Promise<Payout | undefined>;
+  /** What the provider did in this time, with the state that it has now. May contain operations besides. */
+  list(from: Date, to: Date): Promise<Entry[]>;
   /** The content of a delivery; undefined if its signature is invalid or its timestamp is too far from now. */
   hook(delivery: Delivery): Hook | undefined;
 }

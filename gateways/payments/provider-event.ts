@@ -14,7 +14,17 @@ export interface ProviderEvent {
 const PAYMENT = { declined: 'declined', held: 'held', captured: 'captured', cancelled: 'closed' } as const;
 
 /** Our id at the provider is the id of the effect that asked: `<life>/<seq>/<index>`. */
-const lifeOf = (reference: string): string => reference.split('/').slice(0, -2).join('/');
+export const lifeOf = (reference: string): string => reference.split('/').slice(0, -2).join('/');
+
+const keyOf = (provider: string, reference: string, status: string): string => `provider/${provider}/${reference}/${status}`;
+
+/** The event of a payment that was closed unpaid, as the provider's own state would make it. */
+export const closedUnpaid = ({ name }: Payments, reference: string): ProviderEvent => ({
+  life: lifeOf(reference),
+  key: keyOf(name, reference, 'cancelled'),
+  type: PAYMENT.cancelled,
+  input: {},
+});
 
 /**
  * Reads the provider's state. Returns the events that follow from it, in order. Empty while the provider does not know the reference or has not decided.
@@ -22,7 +32,7 @@ const lifeOf = (reference: string): string => reference.split('/').slice(0, -2).
 export async function providerEventsOf(payments: Payments, reference: string): Promise<ProviderEvent[]> {
   const event = (status: string, type: string, input: object): ProviderEvent => ({
     life: lifeOf(reference),
-    key: `provider/${payments.name}/${reference}/${status}`,
+    key: keyOf(payments.name, reference, status),
     type,
     input,
   });

@@ -5,17 +5,26 @@ import { Refused } from './port.ts';
 import { isGenuine } from './signature.ts';
 
 /** Milliseconds, and bytes of an answer. */
-const BOUNDS = { timeout: 5_000, most: 100_000 };
+const BOUNDS = { timeout: 5_000, most: 1_000_000 };
 
+const opened = z.object({ providerId: z.string(), page: z.string() });
 const payment = z
   .object({
-    providerId: z.string(),
-    page: z.string(),
     status: z.enum(['waiting', 'declined', 'held', 'captured', 'cancelled']),
     amount: z.int(),
     takenBack: z.int().default(0),
   })
   .transform(({ amount, takenBack, ...rest }) => ({ ...rest, amount: BigInt(amount), takenBack: BigInt(takenBack) }));
+const entries = z.array(
+  z.object({
+    id: z.string(),
+    kind: z.enum(['payment', 'refund', 'payout', 'chargeback']),
+    about: z.string(),
+    amount: z.int().transform(BigInt),
+    status: z.enum(['open', 'held', 'done', 'void']),
+    at: z.coerce.date(),
+  }),
+);
 const payout = z.object({ status: z.enum(['sent', 'confirmed', 'refused', 'returned']) });
 /** Our ids are visible ASCII. A webhook with another reference is not ours, and PostgreSQL cannot store a NUL in a text. */
 const message = z.object({ about: z.string().regex(/^[!-~]{1,200}$/) });
@@ -49,15 +58,18 @@ export function sandboxPayments({ url, secret, hookSecret, notify, hookSeconds }
 
   return {
     name: 'sandbox',
-    create: async ({ id, amount, mode }) => payment.parse(await ask('PUT', at('payments', id), { amount: Number(amount), mode, notify })),
+    // It drops no hold by itself.
+    holdDays: Number.POSITIVE_INFINITY,
+    create: async ({ id, amount, mode }) => opened.parse(await ask('PUT', at('payments', id), { amount: Number(amount), mode, notify })),
     find: async (id) => payment.optional().parse(await ask('GET', at('payments', id))),
     capture: async (id, amount) => void (await ask('POST', at('payments', id, '/capture'), { amount: Number(amount) })),
-    close: async (id) => void (await ask('POST', at('payments', id, '/close'), {})),
+    close: async ({ id }) => void (await ask('POST', at('payments', id, '/close'), {})),
     release: async (id) => void (await ask('POST', at('payments', id, '/release'), {})),
     refund: async ({ id, payment: of, amount }) => void (await ask('POST', at('payments', of, '/refunds'), { id, amount: Number(amount) })),
     payOut: async ({ id, account, amount }) =>
       payout.parse(await ask('PUT', at('payouts', id), { account, amount: Number(amount), notify })),
     findPayout: async (id) => payout.optional().parse(await ask('GET', at('payouts', id))),
+    list: async (from, to) => entries.parse(await ask('GET', `/entries?from=${from.toISOString()}&to=${to.toISOString()}`)),
     hook: (delivery) => hookOf(delivery, hookSecret, hookSeconds),
   };
 }
@@ -67,7 +79,7 @@ function hookOf({ headers, bytes }: Delivery, secret: string, hookSeconds: numbe
   const signed = { id: header('id'), timestamp: header('timestamp'), bytes };
   if (!/^[\w-]{1,100}$/.test(signed.id) || !isGenuine(secret, signed, header('signature'), hookSeconds)) return undefined;
   try {
-    return { message: signed.id, about: message.parse(JSON.parse(bytes.toString())).about };
+    return { message: signed.id, timestamp: signed.timestamp, about: message.parse(JSON.parse(bytes.toString())).about };
   } catch {
     return undefined;
   }

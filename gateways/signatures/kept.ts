@@ -1,4 +1,5 @@
-/** A checked signature as one text, to be sealed, and back. */
+/** A checked signature as one text, to be sealed, and back; and whether what is kept is what the record of a signing names. */
+import { createHash } from 'node:crypto';
 import type { CheckedSignature, SignatureEvidence } from './port.ts';
 
 type Written = Record<keyof SignatureEvidence, string & string[]>;
@@ -15,4 +16,28 @@ export function fromText(text: string): CheckedSignature {
   const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
   const { cms, certificates, ocsp, crls } = evidence;
   return { report, evidence: { cms: bytes(cms), certificates: certificates.map(bytes), ocsp: ocsp.map(bytes), crls: crls.map(bytes) } };
+}
+
+/** What is stored of a signature. */
+interface Stored {
+  /** SHA-256 of the document's bytes. */
+  document: string;
+  cmsSha256: string;
+  /** `null` once erased; `damaged` if its seal does not open. */
+  content: string | 'damaged' | null;
+}
+
+/** What a record names: the document's and the CMS's SHA-256, lower-case hex. */
+interface Named {
+  document: string;
+  cms: string | undefined;
+}
+
+/** The signature as it is kept, or why it cannot count: it is not there, or it is not the one that the record names. */
+export function keptAsNamed(stored: Stored | undefined, { document, cms }: Named): CheckedSignature | 'missing' | 'erased' | 'another' {
+  if (stored === undefined || stored.document !== document) return 'missing';
+  if (stored.content === null) return 'erased';
+  if (stored.content === 'damaged' || stored.cmsSha256 !== cms) return 'another';
+  const kept = fromText(stored.content);
+  return createHash('sha256').update(kept.evidence.cms).digest('hex') === cms ? kept : 'another';
 }

@@ -5,7 +5,7 @@ import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
 import { projectInvoice } from './invoice.ts';
-import { projectMoney } from './money.ts';
+import { projectMoney, projectPayout } from './money.ts';
 import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
@@ -26,5 +26,5 @@ export const projections: Record<string, Projection> = {
   dispute: projectDispute,
   debt: projectDebt,
   payment: projectMoney,
-  payout: projectMoney,
+  payout: projectPayout,
 };

@@ -1,3 +1,5 @@
+import type { PayoutContext } from '../../charts/payout/types.ts';
+import { releaseIncome } from '../../models/stores/paid-income.ts';
 import type { Projection } from '../projection.ts';
 import { projectAccounts } from './accounts.ts';
 import { projectWork } from './work.ts';
@@ -6,4 +8,11 @@ import { projectWork } from './work.ts';
 export const projectMoney: Projection = async (transaction, life) => {
   await projectAccounts(transaction, life);
   await projectWork(transaction, life);
+};
+
+/** Also that income which was refused or returned was not paid. An attempt that the payout does not know of yet has its row already. */
+export const projectPayout: Projection = async (transaction, life) => {
+  await projectMoney(transaction, life);
+  const { tax, reference } = life.context as PayoutContext;
+  if (!life.tags.has('attempts')) await releaseIncome(transaction, life.id, tax && reference);
 };

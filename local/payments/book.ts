@@ -15,6 +15,8 @@ export interface PaymentEntry {
   /** Tiyn that the payer's bank took back. */
   takenBack?: number;
   notify: string;
+  /** The last change, in milliseconds since 1970. */
+  at: number;
 }
 
 export interface PayoutEntry {
@@ -24,6 +26,7 @@ export interface PayoutEntry {
   account: string;
   amount: number;
   notify: string;
+  at: number;
 }
 
 export type Entry = PaymentEntry | PayoutEntry;

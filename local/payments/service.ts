@@ -48,7 +48,7 @@ const tell = hooks(settings.PAYMENTS_HOOK_SECRET, faults);
 
 /** Creates or changes an entry. It is saved first and reported by webhook afterwards. */
 function turn<Kind extends Entry>(entry: Kind, change: Partial<Kind>): Kind {
-  Object.assign(entry, change);
+  Object.assign(entry, change, { at: Date.now() });
   book.entries.set(entry.id, entry);
   book.keep();
   void tell(entry);
@@ -73,7 +73,7 @@ function create(id: string, { amount, mode, notify }: z.output<typeof Pay>): Pay
   if (before && (before.asked !== amount || before.mode !== mode)) throw new Never(`${id} was another payment`);
   if (before) return before;
   const providerId = randomBytes(12).toString('hex');
-  return turn({ kind: 'payment', id, providerId, mode, status: 'waiting', asked: amount, amount, refunds: {}, notify }, {});
+  return turn({ kind: 'payment', id, providerId, mode, status: 'waiting', asked: amount, amount, refunds: {}, notify, at: 0 }, {});
 }
 
 function capture(id: string, { amount }: z.output<typeof Capture>): PaymentEntry {
@@ -107,7 +107,7 @@ function payOut(id: string, { account, amount, notify }: z.output<typeof PayOut>
   const before = find('payout', id);
   if (before && (before.account !== account || before.amount !== amount)) throw new Never(`${id} was another payout`);
   if (before) return before;
-  const entry = turn<PayoutEntry>({ kind: 'payout', id, status: 'sent', account, amount, notify }, {});
+  const entry = turn<PayoutEntry>({ kind: 'payout', id, status: 'sent', account, amount, notify, at: 0 }, {});
   void decide(entry);
   return entry;
 }
@@ -144,6 +144,21 @@ const shown = (entry: Entry): object => {
   const { notify: _, ...rest } = entry;
   return entry.kind === 'payment' ? { ...rest, page: `${settings.PAYMENTS_PAGES}/pay/${entry.providerId}` } : rest;
 };
+
+const PAYMENT = { waiting: 'open', declined: 'void', cancelled: 'void', held: 'held', captured: 'done' } as const;
+const PAYOUT = { sent: 'open', confirmed: 'done', refused: 'void', returned: 'void' } as const;
+
+/** The operations of an entry, as on a provider's list. */
+function operationsOf(entry: Entry): object[] {
+  const own = { about: entry.id, at: new Date(entry.at).toISOString() };
+  if (entry.kind === 'payout') return [{ ...own, id: entry.id, kind: 'payout', amount: entry.amount, status: PAYOUT[entry.status] }];
+  const { providerId, amount, status, refunds, takenBack = 0 } = entry;
+  return [
+    { ...own, id: providerId, kind: 'payment', amount, status: PAYMENT[status] },
+    ...Object.entries(refunds).map(([id, sum]) => ({ ...own, id, kind: 'refund', amount: sum, status: 'done' })),
+    ...(takenBack > 0 ? [{ ...own, id: `${providerId}/taken-back`, kind: 'chargeback', amount: takenBack, status: 'done' }] : []),
+  ];
+}
 
 const keyHash = createHash('sha256').update(`Bearer ${settings.PAYMENTS_SECRET}`).digest();
 const authorised: RequestHandler = (request, response, next) => {
@@ -216,6 +231,13 @@ app.get(
   '/payouts/:id',
   serve((id) => find('payout', id)),
 );
+
+const Period = z.object({ from: z.coerce.date(), to: z.coerce.date() });
+app.get('/entries', (request, response) => {
+  const { from, to } = Period.parse(request.query);
+  const changed = [...book.entries.values()].filter(({ at }) => at >= from.getTime() && at <= to.getTime());
+  response.json(changed.flatMap(operationsOf));
+});
 
 app.get('/control/book', (_, response) => void response.json([...book.entries.values()].map(shown)));
 app.post('/control/faults', (request, response) => {

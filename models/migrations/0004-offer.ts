@@ -28,6 +28,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       at timestamptz(3) not null,
       -- the accession statement (2.1.1): it names IIN and number, so its bytes are sealed
       statement_sha256 text,
+      -- of the CMS, if the statement was signed with an electronic signature; the CMS itself is sealed beside the text
+      signature_sha256 text,
       statement bytea
     );
     create index offer_acceptance_of_account on offer_acceptance (account, at);

@@ -22,7 +22,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       check ((bytes is null) = (erased_at is not null) and (bytes is null or sha256 = encode(sha256(bytes), 'hex')) and (bytes is not null or awp is null))
     );
     create table document_of_life (
-      document text not null references document,
+      -- the bytes of a paper that a party brings come last in its commit, which a refusal leaves nothing of
+      document text not null references document deferrable initially deferred,
       life text not null references life,
       -- what its QR code leads to: known before it is drawn, which its hash is not
       reference uuid not null unique,
@@ -36,7 +37,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     -- who has a paper, and whether it waits for them. The list is in the order of the day, then of the place
     create table paper_of_account (
       life text not null references life,
-      document text not null references document,
+      document text not null references document deferrable initially deferred,
       account uuid not null,
       dated date not null,
       place bigint not null,

@@ -201,11 +201,18 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       elsif of_stage = 'evidence' then
         update proposal set reasons = null where subject = 'account/' || of_account and outcome is not null;
       elsif of_stage = 'papers' then
+        -- The same bytes may be the papers of other deals: they go with the last of them.
         update document set bytes = null, awp = null, erased_at = clock_timestamp(), erased_for = of_account
         where bytes is not null and sha256 in (
-          select document from document_of_life join lives_of(of_account) as own on own.life = document_of_life.life
-            join life on life.id = own.life
-          where of_account::text in (life.snapshot -> 'context' ->> 'customer', life.snapshot -> 'context' ->> 'contractor'));
+            select document from document_of_life join lives_of(of_account) as own on own.life = document_of_life.life
+              join life on life.id = own.life
+            where of_account::text in (life.snapshot -> 'context' ->> 'customer', life.snapshot -> 'context' ->> 'contractor'))
+          and not exists (
+            select from document_of_life as paper join life on life.id = paper.life
+            where paper.document = document.sha256 and not exists (
+              select from unnest(array[life.snapshot -> 'context' ->> 'customer', life.snapshot -> 'context' ->> 'contractor']) as party (account)
+              where party.account = of_account::text
+                or exists (select from erasure where erasure.account::text = party.account and stage = 'papers' and done_at is not null)));
         update webhook set bytes = null, erased_at = clock_timestamp(), erased_for = of_account
         from life_of_account as own
         where own.account = of_account and regexp_replace(about, '/[0-9]+/[0-9]+$', '') = own.life and bytes is not null;

@@ -43,16 +43,28 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       where document = new.sha256 and sealed is not null;
       return null;
     end $$;
-    -- An invitation to sign in eGov Mobile: for one person, one paper, one time. Only the hash of its token is kept.
+    -- An invitation to sign in eGov Mobile: for one person, one paper, one time. The app comes to us with a token, of which only the hash is kept; or a
+    -- service carries document and signature, and \`relay\` is where: sealed, because whoever knows it can fetch both.
     create table qr_session (
       id uuid primary key,
-      token_hash text not null unique,
+      token_hash text unique,
+      relay bytea,
       signing text not null references life,
       -- the login that asked for it: the signature counts as its act
       session uuid not null,
       created_at timestamptz(3) not null default clock_timestamp(),
-      expires_at timestamptz(3) not null
+      expires_at timestamptz(3) not null,
+      -- the service has the document
+      delivered boolean not null default false,
+      -- one process at a time asks the service
+      tries integer not null default 0,
+      leased_until timestamptz(3) not null default '-infinity',
+      -- how it ended, with words for who asked for the code
+      outcome text check (outcome in ('signed', 'refused', 'ended')),
+      message text,
+      check (num_nonnulls(token_hash, relay) = 1)
     );
+    create index qr_session_to_ask on qr_session (leased_until) where relay is not null and outcome is null;
     create index qr_session_by_end on qr_session (expires_at);
 
     create trigger document_takes_its_signatures after update on document for each row when (new.bytes is null) execute function erase_signatures();

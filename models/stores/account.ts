@@ -3,7 +3,7 @@ import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { AccountKind, MemberRole, StaffRole } from '../../charts/account/types.ts';
 import { sealingOf } from '../sealed-column.ts';
-import { databaseOf, query, statement } from '../statement.ts';
+import { databaseOf, either, query, statement } from '../statement.ts';
 import type { Account, Role } from '../tables.ts';
 import { tables } from '../tables.ts';
 import { readTexts } from './erasable-text.ts';
@@ -36,6 +36,10 @@ const addressIn = (details: Record<string, unknown> | undefined): string | null 
 export async function emailIn(database: Sequelize, details: string): Promise<string | null> {
   return addressIn((await readTexts(database, [details])).get(details));
 }
+
+const kindOf = query<{ kind: AccountKind }>('account-kind', 'select kind from account where id = $1');
+/** Whether an account is a company's. */
+export const isCompany = async (database: Sequelize, id: string): Promise<boolean> => (await kindOf(database, [id]))[0]?.kind === 'company';
 
 /** An account that a person acts for, with the person's roles in it. */
 export interface MemberAccount {
@@ -254,3 +258,12 @@ const names = query<{ id: string; name: string | null }>('account-names', 'selec
 /** The names of accounts; null for one that was erased. */
 export const namesOf = async (database: Sequelize, accounts: readonly string[]): Promise<Map<string, string | null>> =>
   new Map((await names(database, [accounts])).map(({ id, name }) => [id, name]));
+
+const kinds = either<{ id: string; kind: AccountKind }>('account-kinds', 'select id, kind from account where id = any($1::uuid[])');
+/** What each of these accounts is: a person, an entrepreneur, a company or one of the staff. */
+export const kindsOf = async (from: Sequelize | Transaction, accounts: readonly string[]): Promise<Map<string, AccountKind>> =>
+  new Map((await kinds(from, [accounts])).map(({ id, kind }) => [id, kind]));
+
+/** Is the account a company or an entrepreneur, which is a tax agent when it pays a natural person? */
+export const isTaxAgent = async (from: Sequelize | Transaction, account: string): Promise<boolean> =>
+  ['company', 'entrepreneur'].includes((await kindsOf(from, [account])).get(account) ?? '');

@@ -41,7 +41,7 @@ export interface HeadRow {
 /** The rows that an event's commit wrote beside it. */
 export interface Consequences {
   effects: { seq: number; index: number; kind: string; params: object }[];
-  postings: { seq: number; index: number; debit: string; credit: string; amount: string; code: string }[];
+  postings: { seq: number; index: number; phase: string; debit: string; credit: string; amount: string; code: string }[];
   notices: { id: string; seq: number; account: string | null; template: string; channel: string }[];
   /** The numbers of the events whose update is in the outbox. */
   updates: number[];
@@ -73,7 +73,7 @@ export const findRecord = (database: Sequelize, life: string): Promise<Chain & C
     return {
       ...(await chainIn(database, life, transaction)),
       effects: await read('select seq, index, kind, params from effect where life = $1 order by seq, index'),
-      postings: await read('select seq, index, debit, credit, amount, code from posting where life = $1 order by seq, index'),
+      postings: await read('select seq, index, phase, debit, credit, amount, code from posting where life = $1 order by seq, index'),
       notices: await read('select id, seq, account, template, channel from notice where life = $1 order by seq, id'),
       updates: updates.map(({ seq }) => seq),
     };

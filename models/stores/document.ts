@@ -1,6 +1,6 @@
 /** Documents: the bytes, stored once for each hash, and the lives they belong to. */
 import type { Sequelize, Transaction } from 'sequelize';
-import { either, query } from '../statement.ts';
+import { either, query, statement } from '../statement.ts';
 import { tables } from '../tables.ts';
 
 /** A paper and its bytes. */
@@ -16,6 +16,15 @@ export interface KeptPaper {
 export const keepPaper = async (database: Sequelize, paper: KeptPaper): Promise<void> => {
   await tables(database).Document.bulkCreate([{ ...paper, media_type: 'application/pdf' }], { ignoreDuplicates: true });
 };
+
+const keepOwn = statement(
+  'document-keep-own',
+  `insert into document (sha256, kind, media_type, bytes) values ($1, 'own-paper', 'application/pdf', $2) on conflict (sha256) do nothing`,
+);
+/** Stores a paper that a party brings, with the commit that binds it to its signing. The same bytes may be another paper already. */
+export async function keepOwnPaper(transaction: Transaction, { sha256, bytes: given }: Pick<KeptPaper, 'sha256' | 'bytes'>): Promise<void> {
+  await keepOwn(transaction, [sha256, given]);
+}
 
 const bytes = query<{ bytes: Buffer | null }>('document-bytes', 'select bytes from document where sha256 = $1');
 /** The bytes of a document as they are stored; null if there are none, or no more. */

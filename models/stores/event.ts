@@ -21,6 +21,13 @@ export async function eventOfRequest(database: Sequelize, key: string, request: 
 export const hashOf = async (database: Sequelize, life: string, seq: number): Promise<string | undefined> =>
   (await tables(database).Event.findOne({ attributes: ['hash'], where: { life, seq }, raw: true }))?.hash;
 
+/** When a life's event was committed. @throws if there is no such event */
+export async function momentOf(database: Sequelize, life: string, seq: number): Promise<Date> {
+  const row = await tables(database).Event.findOne({ attributes: ['at'], where: { life, seq }, raw: true });
+  if (row === null) throw new Error(`${life} has no event ${seq}`);
+  return row.at;
+}
+
 /** The number of events of a type in a life, up to and including `seq`. */
 export const countEvents = (database: Sequelize, life: string, type: string, seq: number): Promise<number> =>
   tables(database).Event.count({ where: { life, type, seq: { [Op.lte]: seq } } });

@@ -1,7 +1,7 @@
 /** Reads lives, without locks. Only a commit writes them (`lives/store.ts`). */
-import type { Sequelize } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
 import { civilDate } from '../../rules/working-days.ts';
-import { query, select } from '../statement.ts';
+import { either, query, select } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
 import { collect } from './list.ts';
 
@@ -29,6 +29,22 @@ const seqs = query<{ id: string; seq: number }>('life-seqs', 'select id, seq fro
 /** The number of the last event of each of these lives. */
 export const seqsOf = async (database: Sequelize, ids: string[]): Promise<Map<string, number>> =>
   new Map((await seqs(database, [ids])).map(({ id, seq }) => [id, seq]));
+
+const contexts = either<{ id: string; context: unknown }>(
+  'life-contexts',
+  `select id, snapshot -> 'context' as context from life where id = any($1::text[]) and seq > 0`,
+);
+/** The contexts of lives of one type, by their ids. One that does not exist is left out. */
+export const contextsOf = async <Context>(from: Sequelize | Transaction, ids: readonly string[]): Promise<Map<string, Context>> =>
+  new Map((await contexts(from, [ids])).map(({ id, context }) => [id, context as Context]));
+
+const payouts = query<{ life: string }>(
+  'life-open-payouts',
+  `select life from life_of_account where account = $1 and kind = 'payout' and open order by number`,
+);
+/** The payouts to an account that are not over. */
+export const openPayouts = async (database: Sequelize, account: string): Promise<string[]> =>
+  (await payouts(database, [account])).map(({ life }) => life);
 
 const clock = query<{ now: Date }>(
   'life-now',

@@ -40,6 +40,10 @@ export interface NoticeByEmail extends Addressed {
   task: string | null;
 }
 
+/** The task that a notice is about: by the id of its life, or the task of the dispute whose paper is signed. */
+const TASK = `left join dispute on life.kind = 'signing' and dispute.id = life.snapshot #>> '{context,parent}'
+     left join task on task.id = coalesce(dispute.about, 'task/' || split_part(notice.life, '/', 2))`;
+
 const byEmail = query<Omit<NoticeByEmail, 'email'> & { details: string | null }>(
   'notice-by-email',
   `select notice.life, template, notice.account, account.confirmed_details as details, coalesce(language, 'ru') as language,
@@ -47,7 +51,7 @@ const byEmail = query<Omit<NoticeByEmail, 'email'> & { details: string | null }>
      event.seq, event.hash
    from notice left join account on account.id = notice.account join life on life.id = notice.life
      join event on event.life = notice.life and event.seq = notice.seq
-     left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
+     ${TASK}
    where notice.id = $1 and (notice.account is null or account.id is not null)`,
 );
 /** A notice with its reader's email. For the operator's staff: the given address, and Russian, the offer's language. */
@@ -82,7 +86,7 @@ const bySms = query<NoticeBySms>(
   `select notice.life, template, notice.account, account.language, life.number, task.number as task, deadline, facts,
      clock_timestamp() as now
    from notice left join account on account.id = notice.account join life on life.id = notice.life
-     left join task on task.id = 'task/' || split_part(notice.life, '/', 2) and task.id <> notice.life
+     ${TASK} and task.id <> notice.life
    where notice.id = $1`,
 );
 export const noticeBySms = async (database: Sequelize, id: string): Promise<NoticeBySms | undefined> => (await bySms(database, [id]))[0];

@@ -9,7 +9,7 @@ export type AcceptanceRow = Omit<InferAttributes<OfferAcceptance>, 'account' | '
 /** The acceptances of an account, oldest first. */
 export const acceptancesOf = (database: Sequelize, account: string): Promise<AcceptanceRow[]> =>
   tables(database).OfferAcceptance.findAll({
-    attributes: ['id', 'revision', 'form', 'at', 'statement_sha256'],
+    attributes: ['id', 'revision', 'form', 'at', 'statement_sha256', 'signature_sha256'],
     where: { account },
     order: ['at'],
     raw: true,
@@ -38,7 +38,7 @@ export const acceptedStatement = async (database: Sequelize, id: string, account
 export const keepStatement = async (
   transaction: Transaction,
   id: string,
-  given: Pick<InferAttributes<OfferAcceptance>, 'statement_sha256' | 'statement'>,
+  given: Pick<InferAttributes<OfferAcceptance>, 'statement_sha256' | 'signature_sha256' | 'statement'>,
 ): Promise<void> => {
   await tables(databaseOf(transaction)).OfferAcceptance.update(given, { where: { id }, transaction });
 };

@@ -1,6 +1,9 @@
 /** What papers are drawn from, beside what a life's own snapshot has. */
 import type { Sequelize } from 'sequelize';
 import type { Party } from '../../charts/law.ts';
+import type { Side } from '../../charts/signing/types.ts';
+import type { Representative } from '../../rules/requisites.ts';
+import type { Keys } from '../keys.ts';
 import { query } from '../statement.ts';
 
 /** A life, and the event that ordered a paper of it. */
@@ -39,6 +42,34 @@ const happened = query<HappenedRow>(
 /** The events of a life up to a moment, in order. */
 export const eventsUntil = (database: Sequelize, life: string, moment: string): Promise<HappenedRow[]> =>
   happened(database, [life, moment]);
+
+const actors = query<{ life: string; by: Side; at: Date; person: string }>(
+  'paper-actors',
+  `select life, by, at, actor ->> 'person' as person from event
+   where life = any($1::text[]) and at = any($2::timestamptz[]) and by in ('customer', 'contractor') and actor ->> 'person' is not null`,
+);
+
+/** Finds among the representatives of each side the one who gave its command. Nothing for a side that has given none. */
+export type Acted = Partial<Record<Side, (representative: Representative) => boolean>>;
+
+/**
+ * Who acted in the commands that count as confirmations of a paper: `confirmed` has their moments (UTC, ISO-8601), `lives` where they may have been given.
+ * An event has the person as a keyed hash by its life, and the requisites have each representative by their id, so whoever acted is found without a name.
+ */
+export async function actedIn(
+  { database, keys }: { database: Sequelize; keys: Keys },
+  lives: readonly string[],
+  confirmed: Partial<Record<Side, string>>,
+): Promise<Acted> {
+  const sides = Object.entries(confirmed) as [Side, string][];
+  const rows = await actors(database, [lives, sides.map(([, at]) => at)]);
+  return Object.fromEntries(
+    sides.flatMap(([side, at]) => {
+      const actor = rows.find((each) => each.by === side && each.at.toISOString() === at);
+      return actor ? [[side, ({ person }: Representative) => keys.hash('person', actor.life, person) === actor.person]] : [];
+    }),
+  );
+}
 
 export interface AcceptedOffer {
   sha256: string;

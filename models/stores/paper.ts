@@ -1,7 +1,7 @@
 /** Papers: each is a document as the paper of one life, and stands on the shelf of every account that has it. Their projection writes them. */
-import type { Sequelize } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
 import type { BoundParties } from '../../charts/law.ts';
-import { query, select } from '../statement.ts';
+import { query, select, statement } from '../statement.ts';
 import type { Reader } from './list.ts';
 import { collect } from './list.ts';
 
@@ -29,10 +29,10 @@ export interface PaperRow {
   erased: boolean;
 }
 
-const PAPERS = `select paper.reference, paper.document, document.kind, paper.number, paper.dated::text, paper.place, paper.life,
+const PAPERS = `select paper.reference, paper.document, own.kind, paper.number, paper.dated::text, paper.place, paper.life,
      life.seq, life.head, life.state, life.snapshot, own.parent, task.title as task_title, own.readers, own.awaited, document.erased_at is not null as erased
    from document_of_life as paper join document on document.sha256 = paper.document join life on life.id = paper.life
-     cross join lateral (select min(of.parent) as parent, array_agg(of.account) as readers, coalesce(array_agg(of.account) filter (where of.waits), '{}') as awaited
+     cross join lateral (select min(of.parent) as parent, min(of.kind) as kind, array_agg(of.account) as readers, coalesce(array_agg(of.account) filter (where of.waits), '{}') as awaited
        from paper_of_account as of where of.life = paper.life and of.document = paper.document) as own
      left join task on task.id = own.parent`;
 
@@ -45,6 +45,24 @@ const ofReference = query<PaperRow>('papers-of-reference', `${PAPERS} where pape
 /** The papers behind the SHA-256 of their bytes or behind a reference, the latest first. The same bytes may be the papers of several lives. */
 export const papersOf = (database: Sequelize, id: string): Promise<PaperRow[]> =>
   id.length === 64 ? ofHash(database, [id]) : ofReference(database, [id]);
+
+const left = statement(
+  'papers-own-left',
+  `select from parameter where code = 'ownPapersMostOfTask' and valid_from <= $2 and (valid_to is null or $2 <= valid_to)
+     and (select count(*) from event where life = $1 and type = 'sendPaper') < (value #>> '{}')::int`,
+);
+/** May the parties of a task send another paper of their own, by the parameter of a civil date? */
+export const areOwnPapersLeft = async (transaction: Transaction, task: string, on: string): Promise<boolean> =>
+  (await left(transaction, [task, on])).length > 0;
+
+const waiting = statement(
+  'papers-waiting-in-task',
+  `select from document_of_life as paper join life on life.id = paper.life
+   where paper.document = $2 and not life.done and life.snapshot -> 'context' ->> 'parent' = $1`,
+);
+/** Does a document await signatures in this task? */
+export const waitsInTask = async (transaction: Transaction, task: string, document: string): Promise<boolean> =>
+  (await waiting(transaction, [task, document])).length > 0;
 
 /** Where a paper stands in the list. */
 export interface PaperPlace {

@@ -1,5 +1,6 @@
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Parameter } from '../../rules/parameters.ts';
+import { statement } from '../statement.ts';
 import { tables } from '../tables.ts';
 
 /**
@@ -10,3 +11,11 @@ export async function readParameters(database: Sequelize, transaction?: Transact
   const rows = await tables(database).Parameter.findAll({ raw: true, ...(transaction && { transaction }) });
   return rows.map(({ code, value, unit, valid_from: validFrom, valid_to: validTo }) => ({ code, value, unit, validFrom, validTo }));
 }
+
+const sources = statement<{ code: string; source: string }>(
+  'parameter-sources',
+  'select code, source from parameter where code = any($1::text[]) and valid_from <= $2 and (valid_to is null or $2 <= valid_to)',
+);
+/** The law behind each of these parameters on a civil date. */
+export const sourcesOf = async (transaction: Transaction, codes: readonly string[], day: string): Promise<Map<string, string>> =>
+  new Map((await sources(transaction, [codes, day])).map(({ code, source }) => [code, source]));

@@ -16,6 +16,7 @@ export interface ProposalContents {
   credit: { amount: string; reasons: ErasableRef };
   inflowBack: { reasons: ErasableRef };
   debtWriteOff: { reasons: ErasableRef };
+  payoutInFull: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
   tariffRevision: { plans: Plan[]; inForceFrom: string };
   individualPlan: { account: string; plan: Plan };

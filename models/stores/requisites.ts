@@ -100,7 +100,7 @@ export interface Asked {
   version?: string | undefined;
   /** The moment of the paper (UTC, ISO-8601): whose powers hold then. */
   at: string;
-  /** Who acted for a company: finds the person by what the event has of them. */
+  /** Who acted for a company: finds the person by what the event has of them. Left out if nobody has. */
   acted?: ((representative: Representative) => boolean) | undefined;
 }
 

@@ -43,7 +43,7 @@ export function explore<Node extends object>({
   let expanded = 0;
   for (const node of visited.values()) {
     // Asking for the time takes as long as some nodes.
-    if (expanded % 16 === 0 && processorTime() > end)
+    if (expanded % 256 === 0 && processorTime() > end)
       throw new Error(tooLong(name, limit, expanded, [...visited.values()].slice(expanded).map(placeOf)));
     for (const next of successorsOf(node)) {
       const key = keyOf(next);

@@ -164,11 +164,12 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
   if (life === undefined && kind === 'reidentification') Object.assign(input, { person: (await createNewcomer(api.owner)).person });
   // No two papers have one reference.
   if (life === undefined && kind === 'signing') Object.assign(input, { paper: { ...(input.paper as object), reference: randomUUID() } });
+  if (type === 'sendPaper') Object.assign(input, { id: randomUUID() });
   const own = life ?? `${kind}/${uuid}/1`;
   if (life !== undefined) await reach(cast, own, by === 'clock' ? await dueIn(cast, kind, own, type, at) : at);
   if (by === 'clock') await catchUp(api.lives, own);
-  // What proves a signature has tests of its own: here the act alone is told.
-  else if (by === 'platform' || life === undefined || (type === 'sign' && input.way !== 'account')) {
+  // What proves a signature, and the file of a paper, have tests of their own: here the act alone is told.
+  else if (by === 'platform' || life === undefined || (type === 'sign' && input.way !== 'account') || type === 'sendPaper') {
     const { calendar: _, ...told } = input;
     const committed = await commit(api.lives, {
       life: own,

@@ -6,7 +6,9 @@ import type { AnyStateMachine } from 'xstate';
 import { judge, timersOf } from '../../charts/judge.ts';
 import type { ChartEvent } from '../../charts/law.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
-import type { PayoutContext } from '../../charts/payout/types.ts';
+import type { PayoutContext, PayoutTax } from '../../charts/payout/types.ts';
+import type { Books } from './books.ts';
+import { noBooks, pendingBetween, postedOn, postingsIn, withPostings } from './books.ts';
 import { paymentExamples } from './examples/payment.ts';
 import { payoutExamples } from './examples/payout.ts';
 import { accounts, text } from './examples/task.ts';
@@ -14,7 +16,8 @@ import { explore } from './exploration.ts';
 import type { Configuration, Edge } from './state-space.ts';
 import { activeStates, initialConfiguration, step, timerEvent } from './state-space.ts';
 
-export type Start = 'charge' | 'due in part' | 'nothing is due';
+/** `taxed`: a charge whose payouts pay a self-employed person, so that one unit of each is withheld. */
+export type Start = 'charge' | 'taxed' | 'due in part' | 'nothing is due';
 
 export interface Charts {
   payment: AnyStateMachine;
@@ -44,11 +47,12 @@ interface World {
   takenBack: bigint;
   paidOut: bigint;
   recovered: bigint;
+  isTaxed: boolean;
   /** Remaining faults of the banks. They are limited, so that the exploration ends. */
   tries: number;
   /** How often something may still happen while messages are under way. */
   overlaps: number;
-  books: Record<string, bigint>;
+  books: Books;
   way: string[];
 }
 
@@ -81,18 +85,6 @@ const operator = (type: string, at: string, input: object = {}): ChartEvent => (
 /** The result of an event: the new world, or the fault that the chart does not accept it. */
 type Outcome = World | string;
 
-function withBooks(books: World['books'], { actions }: Edge): World['books'] {
-  const after = { ...books };
-  for (const { type, params } of actions) {
-    if (type !== 'book') continue;
-    const { postings } = params as unknown as { postings: { debit: string; credit: string; amount: string }[] };
-    for (const { debit, credit, amount } of postings)
-      for (const [account = '', sum] of [[debit.split('/')[0], -BigInt(amount)] as const, [credit.split('/')[0], BigInt(amount)] as const])
-        after[account] = (after[account] ?? 0n) + sum;
-  }
-  return after;
-}
-
 /** The messages to which a task reacts. */
 const HEARD = ['paymentCaptured', 'paymentTakenBack', 'paidOut', 'payoutStopped'];
 const ordersOf = ({ actions }: Edge): Order[] =>
@@ -109,11 +101,13 @@ function take(charts: Charts, world: World, life: string, event: Omit<ChartEvent
   if (before === undefined) return `${event.type} to ${life}, which is not there`;
   const edge = step(isPayment ? charts.payment : charts.payout, before, { at: before.at, ...event } as ChartEvent);
   if (edge === undefined) return `${event.type} is not taken by a ${life.split('/')[0]} in ${stateOf(before)}`;
+  const books = withPostings(world.books, life, postingsIn(edge.actions));
+  if (books.fault !== undefined) return `${label}: ${books.fault}`;
   return {
     ...world,
     ...(isPayment ? { payment: edge.to } : { payouts: { ...world.payouts, [life]: edge.to } }),
     orders: { ...world.orders, [life]: [...(world.orders[life] ?? []), ...ordersOf(edge)] },
-    books: withBooks(world.books, edge),
+    books,
     way: [...world.way, label],
   };
 }
@@ -178,12 +172,22 @@ function carryOut(charts: Charts, world: World, life: string): Outcome[] {
   const before = world.payouts[life] as Configuration;
   const stopped = noAt('stopped', { id: life });
   if (step(charts.payout, before, { ...stopped, at: before.at }) !== undefined) return [take(charts, next, life, stopped)];
-  const sent = noAt('sent', { id: life, provider: 'sandbox', reference: `${life}/1/0`, terms: PAYOUT_TERMS });
+  const tax = world.isTaxed ? taxOf(amount) : undefined;
+  const sent = noAt('sent', { id: life, provider: 'sandbox', reference: `${life}/1/0`, terms: PAYOUT_TERMS, ...(tax && { tax }) });
   return [
-    take(charts, { ...next, paidOut: next.paidOut + amount }, life, sent, `sent ${amount}`),
+    take(charts, { ...next, paidOut: next.paidOut + BigInt(tax?.net ?? amount) }, life, sent, `sent ${amount}`),
     ...(world.tries > 0 ? [used(take(charts, next, life, noAt('failed', { id: life, fault: 'no' })))] : []),
+    ...(world.isTaxed && world.tries > 0
+      ? [used(take(charts, next, life, noAt('taxWaits', { id: life, reason: 'unproved', waitTerms: WAIT_TERMS })))]
+      : []),
   ];
 }
+const WAIT_TERMS = { taxWaitDays: 30, taxWaitReminderDays: [] };
+/** One unit of every payout is withheld. */
+const taxOf = (amount: bigint): PayoutTax => ({
+  ...{ day: '2026-04-20', status: 'selfEmployed', income: String(amount), net: String(amount - 1n) },
+  withheld: [{ component: 'so', parameter: 'selfEmployedSoBasisPoints', basisPoints: 100, source: 'The law', amount: '1' }],
+});
 const PAYOUT_TERMS = { payoutAskFirstSeconds: 864_000, payoutAskLongestSeconds: 864_000, payoutReturnDays: 3 };
 const used = (outcome: Outcome): Outcome => and(outcome, (world) => ({ ...world, tries: world.tries - 1 }));
 function noAt(type: string, input: object): Omit<ChartEvent, 'at'> {
@@ -208,12 +212,14 @@ function happenings(charts: Charts, world: World): Outcome[] {
   }
   for (const [id, payout] of Object.entries(world.payouts)) {
     const state = stateOf(payout);
-    const back = { ...world, paidOut: world.paidOut - BigInt(payoutOf(payout).amount) };
+    const { amount, tax } = payoutOf(payout);
+    const back = { ...world, paidOut: world.paidOut - BigInt(tax?.net ?? amount) };
     if (state === 'sent') outcomes.push(take(charts, world, id, noAt('confirmed', {})));
     if (state === 'sent' && tries > 0) outcomes.push(used(take(charts, back, id, noAt('refused', {}))));
     if (['sent', 'confirmed'].includes(state) && tries > 0) outcomes.push(used(take(charts, back, id, noAt('returned', {}))));
     const retry = operator('tryAgain', payout.at);
     if (judge(charts.payout, payout.snapshot, retry).allowed) outcomes.push(take(charts, world, id, retry));
+    if (state.startsWith('waiting')) outcomes.push(take(charts, world, id, noAt('taxChanged', {})));
   }
   return outcomes;
 }
@@ -240,20 +246,32 @@ const sumOf = (sums: bigint[]): bigint => sums.reduce((one, other) => one + othe
 function faultsOf(charts: Charts, world: World, start: Start): string[] {
   const { payment, payouts, captured, refunded, takenBack, paidOut, recovered, books } = world;
   const { lost = '0', closed = '0', pending = '0', asked, held } = contextOf(world);
-  const balance = (account: string): bigint => books[account] ?? 0n;
-  const waiting = Object.values(payouts).filter((payout) => ['sending', 'refused', 'returned'].includes(stateOf(payout)));
+  const balance = (beginning: string): bigint => postedOn(books, beginning);
+  const payoutsIn = (...states: string[]): Configuration[] => Object.values(payouts).filter((payout) => states.includes(stateOf(payout)));
+  const [onWay, waiting] = [payoutsIn('sending', 'sent'), payoutsIn('refused', 'returned')];
+  const forTax = Object.values(payouts).filter((payout) => stateOf(payout).startsWith('waiting'));
+  // What is withheld is booked once the provider confirms that it paid the rest.
+  const taxed = payoutsIn('confirmed', 'settled').filter((payout) => payoutOf(payout).tax !== undefined);
+  const sumOfPayouts = (some: Configuration[]): bigint => sumOf(some.map((each) => BigInt(payoutOf(each).amount)));
+  const atProvider = sumOf(payoutsIn('sent').map((payout) => BigInt(payoutOf(payout).tax?.net ?? payoutOf(payout).amount)));
   const isUnderWay = Object.values(payouts).some((payout) => !isOver(payout) && stateOf(payout) !== 'confirmed');
   const closeLoss = operator('closeLoss', payment.at, { recovered: '0', reasons: text('reasons') });
   const isDuty = !isOver(payment) && judge(charts.payment, payment.snapshot, closeLoss).allowed;
   const isRefunding = stateOf(payment).startsWith('refunding');
   const duties = waiting.filter((payout) => judge(charts.payout, payout.snapshot, operator('tryAgain', payout.at)).allowed);
-  const due = start === 'due in part' ? DUE : start === 'charge' ? CAPTURED : 0n;
+  const due = { charge: CAPTURED, taxed: CAPTURED, 'due in part': DUE, 'nothing is due': 0n }[start];
   // A refund that is still possible is made.
   const gone = takenBack + refunded + BigInt(asked) - (CAPTURED - due);
   const faults: [string, boolean][] = [
-    ['the contractor bears more than is gone', due - balance('owed') - paidOut > (gone > 0n ? gone : 0n)],
-    ['the books do not say what the provider has', balance('provider') !== refunded + takenBack + paidOut - captured],
-    ['what is owed is not what payouts wait with', balance('owed') !== sumOf(waiting.map((each) => BigInt(payoutOf(each).amount)))],
+    [
+      'the contractor bears more than is gone',
+      due - balance('owed') - balance('social') - (paidOut - atProvider) > (gone > 0n ? gone : 0n),
+    ],
+    ['what is withheld is not of payouts that stand', balance('social') !== BigInt(taxed.length)],
+    ['the books do not say what the provider has', balance('provider') !== refunded + takenBack + (paidOut - atProvider) - captured],
+    ['what is owed is not what payouts wait with', balance('owed') !== sumOfPayouts([...waiting, ...forTax, ...onWay])],
+    ['what is on its way is not what payouts are sent with', pendingBetween(books, 'owed', 'in-transit') !== sumOfPayouts(onWay)],
+    ['a payout that is over is in transit', balance('in-transit') !== 0n],
     ['a payout waits and is no duty', duties.length !== waiting.length],
     ['what the bank took is neither lost nor about to be known', balance('taken-back') !== 0n && !isUnderWay],
     ['what is kept is not on its way back', balance('held') !== BigInt(held) || BigInt(held) > BigInt(asked)],
@@ -275,17 +293,18 @@ const keyOf = (world: World): string => {
   ) as PaymentContext & Record<string, unknown>;
   const { asks, watchUntil, terms, page, reminders, payBy, ...rest } = more;
   const payouts = Object.values(world.payouts).map((payout) => {
-    const { asks: _asks, returnUntil, ...own } = payoutOf(payout);
-    return [stateOf(payout), own];
+    const { asks: _asks, returnUntil, wait, ...own } = payoutOf(payout);
+    return [stateOf(payout), own, wait === undefined];
   });
   const sums = [asked, held, captured, refunded, takenBack, pending, lost, closed, recovered, paidOut];
   const truth = [world.refunded, world.takenBack, world.paidOut, world.recovered, world.tries, world.overlaps, world.awaited];
   const orders = Object.entries(world.orders).filter(([, each]) => each.length > 0);
-  return JSON.stringify([stateOf(world.payment), sums, rest, payouts, orders, truth, Object.entries(world.books).toSorted()], plain);
+  const ledger = [world.books.posted, world.books.pending].map((each) => Object.entries(each).toSorted());
+  return JSON.stringify([stateOf(world.payment), sums, rest, payouts, orders, truth, ledger], plain);
 };
 
 /** Money came: a charge or a prepayment. */
-function begin(charts: Charts, mode: 'charge' | 'prepay'): World {
+function begin(charts: Charts, mode: 'charge' | 'prepay', isTaxed: boolean): World {
   const at = paymentExamples.begin;
   const bare: World = {
     payment: initialConfiguration(charts.payment, at),
@@ -297,9 +316,10 @@ function begin(charts: Charts, mode: 'charge' | 'prepay'): World {
     takenBack: 0n,
     paidOut: 0n,
     recovered: 0n,
+    isTaxed,
     tries: TRIES,
     overlaps: OVERLAPS,
-    books: {},
+    books: noBooks,
     way: [],
   };
   const given = paymentExamples.events(bare.payment.snapshot.context as object, at);
@@ -329,9 +349,10 @@ export interface Walk {
 export function walk(charts: Charts, start: Start): Walk {
   const faults = new Map<string, string>();
   const over: World[] = [];
-  const first = begin(charts, start === 'charge' ? 'charge' : 'prepay');
+  const first = begin(charts, start === 'charge' || start === 'taxed' ? 'charge' : 'prepay', start === 'taxed');
   const decided = {
     charge: (): Outcome => first,
+    taxed: (): Outcome => first,
     'due in part': () => take(charts, first, PAYMENT, noAt('capture', { amount: String(DUE) })),
     'nothing is due': () => take(charts, first, PAYMENT, noAt('release', {})),
   }[start]();

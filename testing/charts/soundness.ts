@@ -4,12 +4,16 @@ import type { Consequence, Consequences } from '../../charts/consequences.ts';
 import { allTransitions, broughtBy, judge, openEndsOf, timersOf } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
 import { PEOPLE } from '../../charts/law.ts';
-import type { Happened, LifeType } from '../../charts/life-type.ts';
+import type { Happened, LifeType, NoticeFacts } from '../../charts/life-type.ts';
 import type { Language, Localized, Messages } from '../../charts/messages.ts';
 import type { Condition, PublishedTransition } from '../../charts/publish.ts';
 import { conditionOf, published } from '../../charts/publish.ts';
+import { kindOfAccount } from '../../rules/account-kinds.ts';
+import { postingReasons } from '../../rules/posting-reasons.ts';
+import { COMPONENTS } from '../../rules/withholding.ts';
 import { forbiddenWords } from '../../rules/words.ts';
 import { wrongWords } from '../texts/wrong-words.ts';
+import { postingsIn } from './books.ts';
 import type { Configuration, Edge, StateSpace } from './state-space.ts';
 import { activeStates, initialConfiguration, step, timerEvent } from './state-space.ts';
 
@@ -24,7 +28,9 @@ export interface Against {
 type Check = (law: LifeType, against: Against) => string[];
 
 const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
-const PLACEHOLDERS = ['number', 'title', 'deadline', 'sum', 'rest', 'day', 'requisites', 'code', 'link'];
+/** What a life says of itself in a notice. */
+const FACTS = ['sum', 'rest', 'day', 'withheld', ...COMPONENTS, 'net', 'earned', 'limit'] as const satisfies (keyof NoticeFacts)[];
+const PLACEHOLDERS: readonly string[] = ['number', 'title', 'deadline', 'requisites', 'code', 'link', ...FACTS];
 const DAY = 86_400_000;
 
 /** Terms that may have ended when an event shows them again: what hid the delay is gone, or the reader was late with something before. */
@@ -219,6 +225,17 @@ export const soundness: Record<string, Check> = {
       .map((each) => `${each} reaches nobody`);
   },
 
+  'every account that is booked is of a kind, every reason has words, and every sum is one': (_, { space }) =>
+    unique(
+      space.edges.flatMap(({ event, actions }) =>
+        postingsIn(actions).flatMap(({ debit, credit, amount, code: reason }) => [
+          ...(postingReasons[reason] ? [] : [`${event.type} books for ${reason}`]),
+          ...[debit, credit].flatMap((code) => (kindOfAccount(code) ? [] : [`${event.type} books on ${code}`])),
+          ...(BigInt(amount) > 0n && debit !== credit ? [] : [`${event.type} books ${amount} from ${debit} to ${credit}`]),
+        ]),
+      ),
+    ),
+
   'words are there for every state, command, timer, rule and notice, and for nothing else': (law) => {
     const { messages } = law;
     const { regions, states, transitions, life } = published(law);
@@ -308,12 +325,12 @@ export const soundness: Record<string, Check> = {
       }),
     ),
 
-  'a notice names a sum or a day only where its life knows it': ({ messages, facts }, { space }) =>
+  'a notice names a sum or a day only where its life knows it': ({ messages, facts, recipients }, { space }) =>
     unique(
       space.edges.flatMap((edge) =>
-        noticesOf(edge).flatMap(({ template }) => {
-          const named = namedIn(messages, template);
-          const asked = (['sum', 'rest', 'day'] as const).filter((fact) => named.includes(fact));
+        noticesOf(edge).flatMap(({ to, template }) => {
+          const named = recipients(edge.to.snapshot.context, to).length === 0 ? [] : namedIn(messages, template);
+          const asked = FACTS.filter((fact) => named.includes(fact));
           if (asked.length === 0) return [];
           const known = facts?.(edge.to.snapshot.context, template, happenedBy(edge));
           return asked.filter((fact) => known?.[fact] === undefined).map((fact) => `${template} has no ${fact} to name`);

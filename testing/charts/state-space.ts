@@ -76,11 +76,15 @@ function readied(chart: AnyStateMachine): AnyStateMachine {
   return made;
 }
 
+/** An action without the context that xstate keeps with it: the edges of a space are held all at once. The library's own actions only set timers. */
+const asOrdered = ({ type, params }: { type: string; params?: unknown }): Edge['actions'] =>
+  type.startsWith('xstate.') ? [] : [params === undefined ? { type } : { type, params: params as Record<string, unknown> }];
+
 /** The configuration after an event, if the chart accepts it. */
 export function step(chart: AnyStateMachine, from: Configuration, event: ChartEvent): Edge | undefined {
   if (!from.snapshot.can(event)) return undefined;
-  const [snapshot, actions] = transition(readied(chart), from.snapshot, event);
-  return { from, event, actions: actions as Edge['actions'], to: { snapshot: snapshot as AnyMachineSnapshot, at: event.at } };
+  const [snapshot, ordered] = transition(readied(chart), from.snapshot, event);
+  return { from, event, actions: ordered.flatMap(asOrdered), to: { snapshot: snapshot as AnyMachineSnapshot, at: event.at } };
 }
 
 /** The configuration before the first event of a life. */
@@ -108,9 +112,12 @@ function edgesFrom(chart: AnyStateMachine, { calendar, events }: Examples, from:
   return [...commands, ...fired].flatMap((event) => step(chart, from, event) ?? []);
 }
 
-/** What an action does, without the moments, sums and numbers in its parameters. The library's own actions only set timers. */
-const doneBy = ({ type, params: { template, to, child } = {} }: Edge['actions'][number]): unknown[] =>
-  type.startsWith('xstate.') ? [] : [[type, template, String(to ?? child ?? '').split('/', 1)[0]]];
+/** What an action does, without the moments, sums and numbers in its parameters. */
+const doneBy = ({ type, params: { template, to, child } = {} }: Edge['actions'][number]): unknown[] => [
+  type,
+  template,
+  String(to ?? child ?? '').split('/', 1)[0],
+];
 
 /** @throws if the exploration takes longer than its limit of wall-clock seconds. */
 export function stateSpaceOf(chart: AnyStateMachine, examples: Examples, limit?: number): StateSpace {
@@ -121,7 +128,9 @@ export function stateSpaceOf(chart: AnyStateMachine, examples: Examples, limit?:
     const known = classes.get(configuration);
     if (known !== undefined) return known;
     const states = activeStates(configuration);
-    const text = JSON.stringify([states, examples.abstraction(configuration.snapshot.context, states)]);
+    const { context, status } = configuration.snapshot;
+    // A life that is over goes on in no way, whatever it was like.
+    const text = JSON.stringify(status === 'done' ? states : [states, examples.abstraction(context, states)]);
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
     classes.set(configuration, number);
@@ -146,7 +155,7 @@ export function stateSpaceOf(chart: AnyStateMachine, examples: Examples, limit?:
     return (found.get(configuration) ?? edgesFrom(chart, examples, configuration)).flatMap(({ event: { type, by }, actions, to }) => {
       const next = classOf(to);
       // A reminder changes nothing, and an abstraction does not contain the reminders already sent.
-      return by === 'clock' && next === own ? [] : [`${by} ${type} ${next} ${JSON.stringify(actions.flatMap(doneBy))}`];
+      return by === 'clock' && next === own ? [] : [`${by} ${type} ${next} ${JSON.stringify(actions.map(doneBy))}`];
     });
   };
   return { configurations: visited, edges: [...found.values()].flat(), representativeOf, futuresOf };

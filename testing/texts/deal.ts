@@ -16,6 +16,7 @@ export const COMPANY: PaperParty = {
   bank: { name: 'АО «Kaspi Bank»', bic: 'CASPKZKA', iban: 'KZ41722C000000000001', beneficiaryCode: '17' },
   vat: { series: '62001', number: '0012345', registeredOn: '2024-02-01' },
   representative: {
+    acted: 'this',
     name: 'Әбілқайырова Гүлнұр Өмірханқызы',
     position: { kk: 'Директор', ru: 'Директор' },
     ground: { kk: 'Жарғы', ru: 'Устава' },
@@ -56,7 +57,12 @@ export const dealFacts = (given: Partial<DealFacts> = {}): DealFacts => ({
     payment: 'direct',
     startAt: '2026-11-30T04:00:00.000Z',
     dueAt: '2026-12-02T19:00:00.000Z',
-    terms: termsAt(parameters, DAY, { cancelCost: 1_000, cancelCostOfWork: 2_500, reworkRounds: 2 }, { rate: 500 }),
+    terms: termsAt(
+      parameters,
+      DAY,
+      { cancelCost: 1_000, cancelCostOfWork: 2_500, reworkRounds: 2 },
+      { commission: { rate: 500 }, longestHold: 7 },
+    ),
   },
   erased: false,
   lines: [

@@ -25,6 +25,7 @@ export const COMPANY: PaperParty = {
   bank: { name: 'АО «Народный Банк Казахстана»', bic: 'HSBKKZKX', iban: 'KZ456010000000000001', beneficiaryCode: '17' },
   vat: null,
   representative: {
+    acted: 'this',
     name: 'Ахметова Динара Қанатқызы',
     position: both('Директор', 'Директор'),
     ground: both('Жарғы', 'Устава'),

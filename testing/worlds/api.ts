@@ -9,6 +9,7 @@ import type { Listener } from '../../api/doors.ts';
 import { answersAt } from '../../api/doors.ts';
 import type { ProblemCode } from '../../api/errors.ts';
 import { PROBLEMS } from '../../api/errors.ts';
+import { FILE_TYPE, headerOf } from '../../api/file-body.ts';
 import { createApiServer } from '../../api/listen.ts';
 import { problemsOf } from '../../api/openapi.ts';
 import type { Limits } from '../../api/request-limits.ts';
@@ -20,6 +21,7 @@ import type { Role } from '../../models/tables.ts';
 import { answeringOverHttp, isAnswer } from '../charts/answers.ts';
 import type { Person } from '../people/people.ts';
 import { createPerson } from '../people/people.ts';
+import { craftedPdf } from '../texts/crafted-pdf.ts';
 import type { Wishes, World } from './world.ts';
 import { openWorld } from './world.ts';
 
@@ -126,18 +128,26 @@ interface Asking {
 
 /** Starts the API on a free port: one listener for both doors, and one for each. Close it in `afterAll`. */
 export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits } = {}): Promise<Api> {
-  const servers = await Promise.all(LISTENERS.map((door) => listening(door, (each) => apps.get(each) as RequestListener)));
+  const servers = await Promise.all(LISTENERS.map((door) => listening(door, (each) => appOf(each))));
   const urls = Object.fromEntries(servers.map(({ door, url }) => [door, url])) as Record<Listener, string>;
   const url = urls.both;
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const world = await openWorld({ ownDatabase: true, log, ...wishes, settings: { PUBLIC_URL: url, ...wishes.settings } });
-  const apps = new Map<Listener, RequestListener>(LISTENERS.map((door) => [door, createApp(world, log, limits, door)]));
+  const apps = new Map<Listener, RequestListener>();
+  // Only once it is asked: most tests ask one listener, and each builds all routes and schemas.
+  const appOf = (door: Listener): RequestListener => {
+    const app = apps.get(door) ?? createApp(world, log, limits, door);
+    apps.set(door, app);
+    return app;
+  };
   const routes = routesOf(world);
-  const check = checkerOf(routes);
+  const find = finderOf(routes);
+  const check = checkerOf(find);
 
   const ask = async <Body>({ person, door }: Asking, method: Method, path: string, body: unknown, wish: Wish): Promise<Reply<Body>> => {
     const { key = randomUUID(), language, headers, signal } = wish;
+    const file = find(method, path, door)?.file && isFields(body) ? fileOfFields(body) : undefined;
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(urls[door] + path, {
       method,
@@ -148,9 +158,10 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
         ...((method === 'GET' || path.includes('preview=true')) && { [REASON_HEADER]: 'check' }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...(language !== undefined && { 'Accept-Language': language }),
+        ...file?.headers,
         ...headers,
       },
-      ...(body !== undefined && { body: (raw ? body : JSON.stringify(body)) as string }),
+      ...(body !== undefined && { body: (file?.bytes ?? (raw ? body : JSON.stringify(body))) as string }),
       ...(signal && { signal }),
     });
     const type = response.headers.get('content-type') ?? '';
@@ -239,21 +250,42 @@ const problemShape = z.looseObject({
     .optional(),
 });
 
-/** Checks a response against the route's status, schema and headers, and a problem against the table of problems. */
-function checkerOf(routes: Route[]) {
+const isFields = (body: unknown): body is Record<string, string> =>
+  typeof body === 'object' && body !== null && !(body instanceof Uint8Array);
+
+/** A route that takes a file is sent one of its own, with the fields in headers. */
+const fileOfFields = (fields: Record<string, string>) => ({
+  bytes: craftedPdf({ page: `/LastModified (${randomUUID()})` }),
+  headers: {
+    'Content-Type': FILE_TYPE,
+    ...Object.fromEntries(Object.entries(fields).map(([field, value]) => [headerOf(field), encodeURIComponent(value)])),
+  },
+});
+
+type Find = (method: string, path: string, door: Listener) => Route | undefined;
+
+/** Finds the route of a request at a door. */
+function finderOf(routes: Route[]): Find {
   const table = routes.map((route) => ({
     route,
     pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
   }));
+  return (method, path, door) => {
+    const [address = ''] = path.split('?');
+    const known = table.find((each) => each.route.method === method.toLowerCase() && each.pattern.test(address))?.route;
+    return known && answersAt(known, door) ? known : undefined;
+  };
+}
+
+/** Checks a response against the route's status, schema and headers, and a problem against the table of problems. */
+function checkerOf(find: Find) {
   return (
     method: string,
     path: string,
     door: Listener,
     { status, headers, body }: Omit<Reply<unknown>, 'problem'>,
   ): ProblemBody | undefined => {
-    const [address = ''] = path.split('?');
-    const known = table.find((each) => each.route.method === method.toLowerCase() && each.pattern.test(address))?.route;
-    const route = known && answersAt(known, door) ? known : undefined;
+    const route = find(method, path, door);
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");

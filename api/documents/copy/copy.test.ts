@@ -1,7 +1,9 @@
 /** The copy of a paper to print: its pages and the sheet of signatures. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { HEAD } from '../../../local/fictitious-requisites.ts';
 import { fileOf, joinSigners, signedPaper } from '../../../testing/lives/signed.ts';
+import { registerUnderOffer } from '../../../testing/people/accounts.ts';
 import type { SigningKeys } from '../../../testing/stand-ins/signing-keys.ts';
 import { openSigningKeys } from '../../../testing/stand-ins/signing-keys.ts';
 import { pagesOf } from '../../../testing/texts/pdf-text.ts';
@@ -21,7 +23,8 @@ afterAll(async () => {
 
 describe('the copy of a paper', () => {
   it('has the pages of the paper, a sheet of who signed it and how, and the signed file byte for byte', async () => {
-    const { customer, contractor } = await joinSigners(api);
+    const { contractor } = await joinSigners(api);
+    const customer = await registerUnderOffer(api, ['customer'], { kind: 'company' });
     const paper = await signedPaper(api, keys, { customer, contractor }, ['gost', 'account']);
     const { status, headers, bytes } = await fileOf(api, customer.token, `/v1/documents/${paper.reference}/copy`);
     expect(status).toBe(200);
@@ -38,6 +41,8 @@ describe('the copy of a paper', () => {
       contractor.identifier,
       'ГОСТ 34.10-2015',
       'Это не электронная подпись',
+      'От имени стороны действовал',
+      `директор ${HEAD.name}`,
       `/verify/${paper.reference}`,
     ])
       expect(sheet).toContain(words.replaceAll(' ', ''));

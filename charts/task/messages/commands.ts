@@ -25,6 +25,11 @@ export const commands: Messages['commands'] = {
     ru: 'Вернуть на доработку (мотивированный отказ)',
     en: 'Send back for rework (a refusal with reasons)',
   },
+  sendPaper: {
+    kk: 'Өз құжатын қол қоюға жіберу',
+    ru: 'Направить свой документ на подпись',
+    en: 'Send a paper of one’s own for signing',
+  },
   report: { kk: 'Төлем туралы хабарлау', ru: 'Сообщить об оплате', en: 'Report a payment' },
   confirm: { kk: 'Төлемді алғанын растау', ru: 'Подтвердить получение оплаты', en: 'Confirm the payment' },
   deny: { kk: 'Төлем түспегенін хабарлау', ru: 'Сообщить, что оплата не пришла', en: 'Say that no payment has come' },

@@ -98,7 +98,7 @@ export const accountExamples: Examples<AccountContext> = {
         by('customer', 'account-own')('register', registeringStaff()),
       ];
     }
-    const { customer, contractor, confirmedEmail, newEmail, sanction, appeal, verification, reidentifications, reported, tax } = context;
+    const { customer, contractor, confirmedEmail, newEmail, appeal, verification, reidentifications, reported, tax } = context;
     const running = Object.keys(reidentifications).length;
     const own = by(customer === undefined ? 'contractor' : 'customer', context.id);
     const reasons = text('reasons');
@@ -183,7 +183,8 @@ export const accountExamples: Examples<AccountContext> = {
             by('contractor', contractor)('declareTaxStatus', { ...declared, until: addCalendarDays(civilDate(at), 60) }),
           ]
         : []),
-      ...(rests(context) || (sanction !== undefined && appeal === undefined)
+      // Besides a sanction too.
+      ...(rests({ ...context, sanction: undefined }) && appeal === undefined
         ? [
             own('proveIdentity', { what: text('what'), kinds: ['identity'], terms: groundTerms }),
             own('changeDetails', { details: text('details'), email: 'named' }),

@@ -1,6 +1,7 @@
 /** Commands of a dispute with valid input, for walks through its chart. */
 
 import type { ClaimInput, DisputeContext, DisputeTerms } from '../../../charts/dispute/types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
 import type { Examples } from '../state-space.ts';
 import { givenAt } from './account.ts';
 import { accounts, calendar, terms as taskTerms, text } from './task.ts';
@@ -21,6 +22,13 @@ export const terms: DisputeTerms = {
   courtActMostRecords: 2,
   liability: { cap: '5000000', months: 12, paid: '250000' },
   debt: taskTerms.debt,
+};
+
+/** The customer has to sign a settlement electronically. */
+const settlement: DisputeTerms['settlement'] = {
+  ways: { customer: ['cms'], contractor: ['account', 'code', 'cms'] },
+  signWorkingDays: 5,
+  signReminderWorkingDays: [2],
 };
 
 /** A contractor's claim for 5 000 tenge. */
@@ -45,14 +53,16 @@ const claims: ClaimInput[] = [
   claiming({ claimant: 'customer', about: 'damages', sums: ['400000', '100000'], calculation: text('calculation') }),
   { ...alone, about: 'damages', amount: '300000', sums: ['300000'] },
   conduct,
+  { ...conduct, terms: { ...terms, settlement } },
 ];
 
 export const disputeExamples: Examples<DisputeContext> = {
   begin: '2026-04-20T04:00:00.000Z',
   calendar,
 
-  events({ against, offers, amount, admitted, instruction, courtAct, raisedLimit }, at) {
+  events({ against, offers, amount, admitted, instruction, agreed, courtAct, raisedLimit }, at) {
     const by = givenAt(at);
+    const told = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input: { ...input, calendar } });
     const reasons = text('reasons');
     const until = '2035-12-30';
     const part = amount === undefined ? { until } : { amount: admitted === undefined ? '200000' : '100000' };
@@ -76,6 +86,8 @@ export const disputeExamples: Examples<DisputeContext> = {
         side('jointInstruction', partOf(side)),
         side('confirmInstruction', { version: instruction?.version }),
       ]),
+      ...['signed', 'signingRefused', 'signingExpired'].map((type) => told(type, {})),
+      ...(agreed?.signed.length ? [] : [told('partySigned', { party: 'customer' })]),
       // Requests change nothing else, so they are tried before anything else happens.
       ...(instruction === undefined && courtAct === undefined && offers.length === 0
         ? sides.slice(0, 2).map((side) => side('requestStatement', {}))
@@ -116,7 +128,15 @@ export const disputeExamples: Examples<DisputeContext> = {
     ];
   },
 
-  abstraction: ({ claimant, against, about, amount, admitted, offers, instruction, courtAct, raisedLimit, requested }) => [
+  abstraction: (
+    { claimant, against, about, amount, admitted, offers, instruction, agreed, courtAct, raisedLimit, requested, answer, terms: own },
+    states,
+  ) => [
+    own?.settlement !== undefined,
+    agreed && [agreed.by, agreed.signed.length],
+    // After a settlement that was not signed, the talks go on as they were.
+    agreed && answer !== undefined,
+    instruction?.declined,
     about,
     admitted === undefined,
     courtAct?.objections.map(({ side }) => side).toSorted(),
@@ -127,12 +147,13 @@ export const disputeExamples: Examples<DisputeContext> = {
     claimant,
     against,
     amount === undefined,
-    offers.at(-1)?.side,
-    offers.at(-1)?.declined,
-    offers.length,
+    // After the talks no offer stands.
+    states.some((id) => id.startsWith('dispute.unsettled'))
+      ? instruction === undefined && courtAct === undefined && offers.length > 0
+      : [offers.at(-1)?.side, offers.at(-1)?.declined, offers.length],
     instruction?.side,
     courtAct === undefined,
-    requested?.customer,
-    requested?.contractor,
+    // No more is requested afterwards.
+    instruction === undefined && courtAct === undefined && [requested?.customer, requested?.contractor],
   ],
 };

@@ -7,7 +7,7 @@ import { accounts, calendar, text } from './task.ts';
 const BEGIN = '2026-04-20T04:00:00.000Z';
 const INVOICE = 'invoice/0b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10';
 
-const entering = (given: Partial<InflowInput> = {}): InflowInput => ({
+export const entering = (given: Partial<InflowInput> = {}): InflowInput => ({
   inflow: '1b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10',
   amount: '100000',
   on: '2026-04-20',

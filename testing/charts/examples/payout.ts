@@ -1,11 +1,25 @@
 /** Events of a payout, for walks through its chart. */
 import type { ChartEvent } from '../../../charts/law.ts';
-import type { PayoutContext, PayoutTerms } from '../../../charts/payout/types.ts';
+import type { PayoutContext, PayoutTax, PayoutTerms } from '../../../charts/payout/types.ts';
+import { hoursAfter } from '../../../rules/hours.ts';
 import type { Examples } from '../state-space.ts';
-import { accounts, calendar } from './task.ts';
+import { accounts, calendar, text } from './task.ts';
 
 const ID = 'payout/00000000-0000-4000-8000-000000000001/1';
 const terms: PayoutTerms = { payoutAskFirstSeconds: 3_600, payoutAskLongestSeconds: 86_400, payoutReturnDays: 3 };
+
+/** 15 000 tenge of a self-employed person: 150 tenge for each component. The month had so much before. */
+const taxed = (before: number): PayoutTax => ({
+  day: '2026-04-20',
+  status: 'selfEmployed',
+  income: '1500000',
+  withheld: (['opv', 'opvr', 'so', 'vosms'] as const).map((component) => ({
+    ...{ component, parameter: 'selfEmployedSoBasisPoints', basisPoints: 100, source: 'The law', amount: '15000' },
+  })),
+  net: '1440000',
+  month: { paid: String(before + 1_500_000), limit: '129750000', warnAt: '103800000' },
+});
+const waitTerms = { taxWaitDays: 30, taxWaitReminderDays: [3] };
 
 export const payoutExamples: Examples = {
   begin: '2026-04-20T04:00:00.000Z',
@@ -28,6 +42,17 @@ export const payoutExamples: Examples = {
         payment: 'payment/00000000-0000-4000-8000-000000000001/1/1',
       }),
       platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms }),
+      ...[0, 103_000_000, 128_250_000].map((before) =>
+        platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms, tax: taxed(before) }),
+      ),
+      platform('taxWaits', { id: ID, reason: 'unproved', waitTerms }),
+      platform('taxWaits', { id: ID, reason: 'overLimit', until: hoursAfter(at, 240), waitTerms }),
+      platform('taxWaits', { id: ID, reason: 'withoutRegime', waitTerms }),
+      platform('taxChanged'),
+      {
+        ...{ type: 'payInFull', by: 'operator', actor: accounts.operator as string, person: 'confirms', at },
+        input: { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } },
+      },
       platform('failed', { id: ID, fault: 'no such account' }),
       platform('confirmed'),
       platform('refused'),
@@ -38,9 +63,19 @@ export const payoutExamples: Examples = {
     ];
   },
   abstraction(given) {
-    const { parent, payment, takenBack, takenInAll, confirmed, amount } = given as PayoutContext;
+    const { parent, payment, takenBack, takenInAll, confirmed, amount, tax, wait, inFull } = given as PayoutContext;
     // More than the whole may be stopped; how much more makes no difference.
     const isWhole = takenBack !== undefined && BigInt(takenBack) >= BigInt(amount);
-    return [parent, payment === undefined, isWhole || takenBack, takenInAll, confirmed === true, amount];
+    return [
+      parent,
+      payment === undefined,
+      isWhole || takenBack,
+      takenInAll,
+      confirmed === true,
+      amount,
+      tax === undefined,
+      wait?.reason,
+      inFull === undefined,
+    ];
   },
 };

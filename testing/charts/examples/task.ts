@@ -296,6 +296,9 @@ const beforeAcceptance = ({ at, context, asCustomer, asOperator }: Voices): Char
 
 const work = (voices: Voices): ChartEvent[] => [...ofWork(voices), ...directPayments(voices)];
 
+/** The id of a paper that a party brings. */
+const PAPER = '7c1f0f4e-2a64-4a0b-9b6e-0d7d5a3f4c11';
+
 const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): ChartEvent[] => [
   asContractor('signAgain', { calendar }),
   asCustomer('fund', { calendar }),
@@ -314,6 +317,12 @@ const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): Char
   asCustomer('approvePart', { submission: context.numbers.submission, parts, rest: 'rework', reasons, calendar }),
   asCustomer('refuse', { submission: context.numbers.submission, calendar, reasons }),
   asCustomer('pay', { calendar }),
+  ...[asCustomer, asContractor].map((say) =>
+    say('sendPaper', {
+      ...{ id: PAPER, title: reasons, document: { kind: 'own-paper', sha256: 'a'.repeat(64) } },
+      ...{ signers: ['customer', 'contractor'], ways: { customer: ['account'], contractor: ['account'] }, calendar },
+    }),
+  ),
   ...['partySigned', 'signed', 'signingRefused', 'signingExpired'].map((type) => asPlatform(type, { child: context.signing, calendar })),
   ...(context.funds === undefined ? [] : reportsOnFunds(context, asPlatform)),
   asPlatform('paidOut', { child: context.payout, amount: context.underWay, calendar }),
@@ -404,13 +413,14 @@ const amountOf = ({ due, paid, work: { price } }: TaskContext, type: string): st
 /** If a sum is or was in dispute, every sum counts. */
 const sumsInDispute = (context: TaskContext): unknown => {
   const { claims, handedIn, work, progress, approved, due, paid, reported, compensation, leaving, owedBeside } = context;
-  return (
-    isDisputed(context) && [
-      Object.values(claims).map(({ submission, ...claim }) => [claim, submission === handedIn?.number]),
-      [work.price, approved, due, paid, reported, compensation, leaving, owedBeside, progress],
-      handedIn && [handedIn.amount, handedIn.accepted, handedIn.rest, handedIn.decided, context.submission?.amount],
-    ]
-  );
+  if (!isDisputed(context)) return false;
+  // What is still to be paid is told apart anyhow, and nothing of it can be claimed again.
+  if (isSettling(context) && Object.keys(claims).length === 0) return true;
+  return [
+    Object.values(claims).map(({ submission, ...claim }) => [claim, submission === handedIn?.number]),
+    [work.price, approved, due, paid, reported, compensation, leaving, owedBeside, progress],
+    handedIn && [handedIn.amount, handedIn.accepted, handedIn.rest, handedIn.decided, context.submission?.amount],
+  ];
 };
 
 export const taskExamples: Examples = {
@@ -489,7 +499,7 @@ export const taskExamples: Examples = {
       isIn('agreed') && passed,
       // Until the agreed time has come.
       isIn('agreed') && agreed?.earlyStart === false && [context.mayStartEarly],
-      [work?.hazards, amendment?.work.hazards],
+      isIn('settling') ? work?.hazards === 'others' : [work?.hazards, amendment?.work.hazards],
       isIn('executing', 'review') && [rounds, submission && !submission.all],
       // What a claim about the price may demand.
       contractor !== undefined && [

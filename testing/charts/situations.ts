@@ -1,0 +1,262 @@
+/** The situations of docs/money.md: the charts are driven through each, and what they book is compared with what stands there. Sums of a situation are tenge. */
+import type { AnyStateMachine } from 'xstate';
+import { debtChart } from '../../charts/debt/chart.ts';
+import type { DebtInput } from '../../charts/debt/types.ts';
+import type { Posting } from '../../charts/effects.ts';
+import { feeChart } from '../../charts/fee/chart.ts';
+import { inflowChart } from '../../charts/inflow/chart.ts';
+import { invoiceChart } from '../../charts/invoice/chart.ts';
+import { judge, timersOf } from '../../charts/judge.ts';
+import type { ChartEvent } from '../../charts/law.ts';
+import { paymentChart } from '../../charts/payment/chart.ts';
+import type { PaymentContext } from '../../charts/payment/types.ts';
+import { payoutChart } from '../../charts/payout/chart.ts';
+import type { PayoutTax } from '../../charts/payout/types.ts';
+import { kindOfAccount } from '../../rules/account-kinds.ts';
+import { COMPONENTS, RATES } from '../../rules/withholding.ts';
+import type { Books } from './books.ts';
+import { noBooks, postingsIn, withPostings } from './books.ts';
+import { owing } from './examples/debt.ts';
+import { charging, payTerms } from './examples/fee.ts';
+import { entering } from './examples/inflow.ts';
+import { drawing } from './examples/invoice.ts';
+import { paymentExamples } from './examples/payment.ts';
+import { payoutExamples } from './examples/payout.ts';
+import { accounts, calendar, text } from './examples/task.ts';
+import type { Configuration } from './state-space.ts';
+import { initialConfiguration, step, timerEvent } from './state-space.ts';
+
+const { customer, second, operator } = accounts;
+const AT = '2026-04-27T05:00:00.000Z';
+const PAYOUT = 'payout/00000000-0000-4000-8000-000000000001/1';
+
+const tiyn = (tenge: number): string => String(tenge * 100);
+const tenge = (sum: bigint): string => `${sum / 100n}`.replace(/\B(?=(\d{3})+$)/g, ' ');
+
+type Given = Omit<ChartEvent, 'at'> & { at?: string };
+
+interface Story {
+  /** A life with its first event. The returned function gives it another, after what is due before. */
+  life(name: string, chart: AnyStateMachine, begin: ChartEvent): (event: Given) => void;
+  told(): { rows: string[]; left: string };
+}
+
+/** Books, and the rows that the lives of a situation write. */
+function openStory(): Story {
+  const rows: string[] = [];
+  let books: Books = noBooks;
+  const keep = (life: string, type: string, postings: Posting[]): void => {
+    books = withPostings(books, life, postings);
+    if (books.fault !== undefined) throw new Error(`${life}: ${type}: ${books.fault}`);
+    rows.push(
+      ...postings.map(
+        ({ phase, debit, credit, amount }) =>
+          `| ${life}: \`${type}\` | ${nameOf(debit)} | ${nameOf(credit)} | ${tenge(BigInt(amount))} | ${phase === 'single' ? '' : phase} |`,
+      ),
+    );
+  };
+  return {
+    life(name, chart, begin) {
+      let place: Configuration = initialConfiguration(chart, begin.at);
+      const take = (event: ChartEvent): void => {
+        const verdict = event.by === 'clock' ? { allowed: true } : judge(chart, place.snapshot, event);
+        const edge = verdict.allowed ? step(chart, place, event) : undefined;
+        if (edge === undefined) throw new Error(`the ${name} does not take ${event.type}: ${JSON.stringify(verdict)}`);
+        place = edge.to;
+        keep(name, event.type, postingsIn(edge.actions));
+      };
+      take(begin);
+      return ({ at = place.at, ...event }) => {
+        for (;;) {
+          const timer = timersOf(chart, place.snapshot, place.at).find(({ due }) => due <= Date.parse(at));
+          if (timer === undefined) break;
+          take(timerEvent(place, timer, calendar));
+        }
+        take({ ...event, at });
+      };
+    },
+    told() {
+      const posted = Object.entries(books.posted)
+        .filter(([, each]) => each !== 0n)
+        .map(([code, each]) => `${nameOf(code)} ${tenge(each < 0n ? -each : each)} ${each < 0n ? 'debit' : 'credit'}`);
+      const pending = Object.entries(books.pending).map(([place, each]) => {
+        const [debit = '', credit = ''] = place.split(' ').slice(-2);
+        return `${tenge(each)} pending from ${nameOf(debit)} to ${nameOf(credit)}`;
+      });
+      return { rows, left: [...posted, ...pending].join(', ') || 'nothing' };
+    },
+  };
+}
+
+const nameOf = (code: string): string => `\`${kindOfAccount(code)?.prefix}\``;
+const platform = (type: string, input: object = {}): Given => ({ type, by: 'platform', input: { calendar, ...input } });
+const staff = (type: string, input: object, actor = operator): Given => ({
+  type,
+  by: 'operator',
+  actor: actor as string,
+  person: actor as string,
+  input,
+});
+const sum = (tengeSum: number, more: object = {}): object => ({ amount: tiyn(tengeSum), child: PAYOUT, ...more });
+
+function payment(story: Story, mode: 'hold' | 'prepay' | 'charge', amount: number) {
+  const examples = paymentExamples.events({ asked: '0' } as PaymentContext, AT);
+  const [ask, opened] = [examples.find(({ type }) => type === 'ask'), examples.find(({ type }) => type === 'opened')];
+  const tell = story.life('payment', paymentChart, {
+    ...(ask as ChartEvent),
+    input: { ...(ask?.input as object), amount: tiyn(amount), mode },
+  });
+  tell(opened as ChartEvent);
+  return tell;
+}
+function payout(story: Story, amount: number) {
+  const examples = payoutExamples.events({}, AT);
+  const ask = examples.findLast(({ type }) => type === 'ask') as ChartEvent;
+  const sent = examples.find(({ type }) => type === 'sent') as ChartEvent;
+  const tell = story.life('payout', payoutChart, { ...ask, input: { ...(ask.input as object), amount: tiyn(amount) } });
+  return { tell, sent: (more: object = {}) => tell(platform('sent', { ...(sent.input as object), ...more })) };
+}
+const debt = (story: Story, name: string, amount: number, given: Partial<DebtInput>) => {
+  const { contractor: _, ...input } = owing({ amount: tiyn(amount), dueOn: '2026-05-12', ...given });
+  return story.life(name, debtChart, { type: 'owe', by: 'platform', at: AT, input: { ...input, calendar } });
+};
+const OPERATOR_OWES: Partial<DebtInput> = { debtor: 'operator', creditor: 'customer', ground: 'admission' };
+const OPERATOR_IS_OWED: Partial<DebtInput> = { debtor: 'customer', creditor: 'operator', ground: 'overpayment' };
+const byCustomer = (type: string, input: object): Given => ({ type, by: 'customer', actor: customer as string, input });
+/** One per cent for each of the four social payments (3.4). */
+const withheld = (amount: number): Partial<PayoutTax> => ({
+  net: tiyn(amount - 4 * (amount / 100)),
+  withheld: COMPONENTS.map((component) => ({
+    ...{ component, parameter: RATES[component], basisPoints: 100, source: 'The law', amount: tiyn(amount / 100) },
+  })),
+});
+
+/** A payment that was charged, and its payout, which the provider has. */
+function paidFor(story: Story, amount = 10_000, more: object = {}) {
+  const ofPayment = payment(story, 'charge', amount);
+  ofPayment(platform('captured', sum(amount)));
+  const ofPayout = payout(story, amount);
+  ofPayout.sent(more);
+  return { ofPayment, ofPayout: ofPayout.tell };
+}
+
+const another = { account: 'another', person: 'another' };
+/** A fee of 1 000, and the invoice for it, which is due on 12 May 2026. */
+function invoice(story: Story, { advance = 0, principal = 1_000 } = {}) {
+  story.life('fee', feeChart, { type: 'charge', by: 'platform', at: AT, input: charging({ principal: tiyn(principal) }) });
+  const terms = { ...payTerms, payWorkingDays: 8 };
+  const input = { ...drawing({ principal: tiyn(principal), advance: tiyn(advance), terms }), calendar };
+  const tell = story.life('invoice', invoiceChart, { type: 'draw', by: 'platform', at: AT, input });
+  if (advance < principal) tell(platform('noticeSent', { on: '2026-04-27' }));
+  return tell;
+}
+const inflow = (story: Story, amount: number) =>
+  story.life('inflow', inflowChart, { type: 'enter', by: 'platform', at: AT, input: entering({ amount: tiyn(amount) }) });
+
+/** The heading of each situation in docs/money.md, and how it comes about. */
+export const situations: Record<string, (story: Story) => void> = {
+  'A hold, captured in part': (story) => {
+    const tell = payment(story, 'hold', 15_000);
+    tell(platform('held', sum(15_000)));
+    tell(platform('capture', sum(10_000)));
+    tell(platform('captured', sum(10_000)));
+  },
+  'A hold that is let go': (story) => {
+    const tell = payment(story, 'hold', 15_000);
+    tell(platform('held', sum(15_000)));
+    tell(platform('release'));
+    tell(platform('closed'));
+  },
+  'Prepaid, a part is due, and the rest is refunded': (story) => {
+    const tell = payment(story, 'prepay', 10_000);
+    tell(platform('captured', sum(10_000)));
+    tell(platform('capture', sum(6_000)));
+    tell(platform('refunded', sum(4_000)));
+  },
+  'Charged when the work is accepted': (story) => payment(story, 'charge', 10_000)(platform('captured', sum(10_000))),
+  'A payout': (story) => paidFor(story).ofPayout(platform('confirmed')),
+  'A payout that is refused, and sent again': (story) => {
+    const { ofPayout } = paidFor(story);
+    ofPayout(platform('refused'));
+    ofPayout(staff('tryAgain', {}));
+  },
+  'A payout that comes back after it was confirmed': (story) => {
+    const { ofPayout } = paidFor(story);
+    ofPayout(platform('confirmed'));
+    ofPayout(platform('returned'));
+  },
+  'A payout to a self-employed person, from which social payments are withheld': (story) =>
+    paidFor(story, 10_000, { tax: withheld(10_000) }).ofPayout(platform('confirmed')),
+  'The same, and the payout comes back': (story) => {
+    const { ofPayout } = paidFor(story, 10_000, { tax: withheld(10_000) });
+    ofPayout(platform('confirmed'));
+    ofPayout(platform('returned'));
+  },
+  'A chargeback before the payout arrived': (story) => {
+    const { ofPayment, ofPayout } = paidFor(story);
+    ofPayment(platform('takenBack', sum(10_000)));
+    ofPayout(platform('stop', sum(10_000, { inAll: tiyn(10_000) })));
+    ofPayout(platform('refused'));
+    ofPayment(platform('notPaidOut', sum(10_000)));
+  },
+  'A chargeback after the payout arrived, and a part of the loss is recovered': (story) => {
+    const { ofPayment, ofPayout } = paidFor(story);
+    ofPayout(platform('confirmed'));
+    ofPayment(platform('paidOut', sum(10_000)));
+    ofPayment(platform('takenBack', sum(10_000)));
+    ofPayment(staff('closeLoss', { recovered: tiyn(4_000), reasons: text('reasons') }));
+  },
+  'An invoice, paid five days late': (story) => {
+    const tell = invoice(story);
+    tell({ ...staff('recordPayment', { paidOn: '2026-05-17', amount: tiyn(1_005) }), at: '2026-05-18T05:00:00.000Z' });
+  },
+  'An invoice that is paid late and in part, and written off': (story) => {
+    const tell = invoice(story);
+    tell({ ...staff('recordPayment', { paidOn: '2026-05-17', amount: tiyn(600) }), at: '2026-05-17T05:00:00.000Z' });
+    tell({ ...staff('writeOff', { reasons: text('reasons'), proposed: another }, second), at: '2026-05-22T05:00:00.000Z' });
+  },
+  'An entry of a bank statement pays an invoice, and the next invoice takes the rest': (story) => {
+    const tell = invoice(story);
+    const came = inflow(story, 1_300);
+    came(staff('match', { invoice: 'invoice/one' }));
+    tell(platform('paymentCame', { amount: tiyn(1_300), paidOn: '2026-04-27', inflow: entering().inflow }));
+    invoice(story, { principal: 500, advance: 300 });
+  },
+  'An invoice that is credited after a payment': (story) => {
+    const tell = invoice(story);
+    tell(staff('recordPayment', { paidOn: '2026-04-27', amount: tiyn(600) }));
+    tell(staff('credit', { amount: tiyn(700), reasons: text('reasons'), proposed: another }, second));
+  },
+  'A penalty that was claimed, and a payment that is reported late': (story) => {
+    const tell = invoice(story);
+    tell({ ...staff('claimPenalty', {}), at: '2026-05-22T05:00:00.000Z' });
+    tell({ ...staff('recordPayment', { paidOn: '2026-05-12', amount: tiyn(1_000) }), at: '2026-05-22T05:00:00.000Z' });
+  },
+  'An entry of a bank statement that is an advance': (story) => inflow(story, 300)(staff('keep', { customer })),
+  'An entry of a bank statement that is sent back': (story) =>
+    inflow(story, 300)(staff('sendBack', { reasons: text('reasons'), proposed: another }, second)),
+  'A debt of the operator': (story) => {
+    const tell = debt(story, 'debt', 5_000, OPERATOR_OWES);
+    tell(byCustomer('confirm', {}));
+  },
+  'A debt to the operator, paid in part and forgiven': (story) => {
+    const tell = debt(story, 'debt', 3_000, OPERATOR_IS_OWED);
+    tell(staff('confirm', { amount: tiyn(1_000) }));
+    tell(staff('writeOff', { reasons: text('reasons'), proposed: another }, second));
+  },
+  'A set-off of mutual debts': (story) => {
+    const own = debt(story, 'the first debt', 5_000, OPERATOR_OWES);
+    const other = debt(story, 'the second debt', 3_000, { ...OPERATOR_IS_OWED, id: 'debt/two/1' });
+    own(byCustomer('proposeSetOff', { debt: 'debt/two/1', other: { debtor: customer, creditor: 'operator', owed: tiyn(3_000) } }));
+    own(staff('acceptSetOff', { proposal: 1, debt: 'debt/two/1' }));
+    other(platform('reduce', sum(3_000)));
+    own(platform('setOffDone', { left: '0' }));
+  },
+};
+
+/** What docs/money.md has to say of a situation: the rows of its table, and what is left on the accounts after it. */
+export function entriesOf(situation: (story: Story) => void): { rows: string[]; left: string } {
+  const story = openStory();
+  situation(story);
+  return story.told();
+}
