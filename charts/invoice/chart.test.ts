@@ -136,6 +136,22 @@ describe('an invoice (3.2, 5.1, 6.3)', () => {
     ]);
   });
 
+  test('gives back as an advance what was paid of a penalty that a payment reported late takes away', () => {
+    const invoice = sent();
+    invoice.pay(100_900, local('05-22 09:00'));
+    expect([invoice.state, invoice.owed()]).toEqual(['overdue', 100]);
+    invoice.pay(50_000, local('05-23 09:00'), '2026-05-12');
+    // 50 000 were overdue for ten days: 500. So 150 900 came for 100 500.
+    const { books } = invoice;
+    const receivable = books.balance(`receivable/${accounts.customer}`);
+    expect([invoice.state, books.balance('income/penalty'), books.balance(`advance/${accounts.customer}`), receivable]).toEqual([
+      ...['paid', 500, 50_400],
+      // The fee's own life charges it.
+      100_000,
+    ]);
+    expect(invoice.booked().filter(([, amount]) => Number(amount) <= 0)).toEqual([]);
+  });
+
   test('is contested, upheld, and overdue from the day on which it was', () => {
     const invoice = sent();
     expect(invoice.dispute(local('05-05 09:00')).allowed).toBe(true);
