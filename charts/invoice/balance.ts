@@ -106,7 +106,10 @@ export const bookedAtDrawing = ({ event }: Scope): Booking[] =>
         },
       ]);
 
-/** What was owed is paid, and the rest is an advance. The postings of an event are made from the context before it. */
+/**
+ * What was owed is paid, and the rest is an advance. It may be more than came now: a payment that is reported late may lower a penalty that was paid.
+ * The postings of an event are made from the context before it.
+ */
 export function bookedByPayment(scope: Scope): Booking[] {
   const { context, event } = scope;
   if (event.type !== 'recordPayment' && event.type !== 'paymentCame') return [];
@@ -114,8 +117,8 @@ export function bookedByPayment(scope: Scope): Booking[] {
   const from = event.type === 'paymentCame' ? `suspense/${event.input.inflow}` : BANK;
   return some([
     ...accrual(context, penalty),
-    { debit: from, credit: receivable(context), amount: String(BigInt(event.input.amount) - excess), code: 'invoice-paid' },
-    { debit: from, credit: advance(context), amount: String(excess), code: 'advance-received' },
+    { debit: from, credit: receivable(context), amount: event.input.amount, code: 'invoice-paid' },
+    { debit: receivable(context), credit: advance(context), amount: String(excess), code: 'advance-received' },
   ]);
 }
 
