@@ -15,7 +15,12 @@ export async function keepSchedules(client: Client, taskQueue: string): Promise<
   for (const [workflowType, time] of Object.entries(NIGHTLY)) await keepSchedule(client, taskQueue, workflowType, time);
 }
 
-async function keepSchedule(client: Client, taskQueue: string, workflowType: string, time: { hour: number; minute: number }): Promise<void> {
+async function keepSchedule(
+  client: Client,
+  taskQueue: string,
+  workflowType: string,
+  time: { hour: number; minute: number },
+): Promise<void> {
   const scheduleId = `${workflowType}/${taskQueue}`;
   const wanted = {
     spec: { calendars: [time], timezone: 'Asia/Almaty' },

@@ -31,7 +31,11 @@ export const postingReasons: Readonly<Record<string, { kk: string; ru: string; e
   'fee-charged': { kk: 'Оператордың сыйақысы', ru: 'Вознаграждение оператора', en: "The operator's fee" },
   penalty: { kk: 'Мерзімін өткізгені үшін тұрақсыздық айыбы', ru: 'Неустойка за просрочку', en: 'Penalty for delay' },
   'penalty-reversed': { kk: 'Тұрақсыздық айыбы азайтылды', ru: 'Неустойка уменьшена', en: 'The penalty was lowered' },
-  'fee-credited': { kk: 'Түзету шоты: сыйақы азайтылды', ru: 'Корректировочный счёт: вознаграждение уменьшено', en: 'Credit note: the fee was lowered' },
+  'fee-credited': {
+    kk: 'Түзету шоты: сыйақы азайтылды',
+    ru: 'Корректировочный счёт: вознаграждение уменьшено',
+    en: 'Credit note: the fee was lowered',
+  },
   'invoice-paid': { kk: 'Шот бойынша төлем', ru: 'Оплата по счёту', en: 'Payment of an invoice' },
   'advance-received': { kk: 'Артық төленді: аванс', ru: 'Оплачено сверх счёта: аванс', en: 'Paid beyond an invoice: an advance' },
   'advance-used': { kk: 'Аванс шот бойынша есепке алынды', ru: 'Аванс зачтён по счёту', en: 'The advance was set against an invoice' },

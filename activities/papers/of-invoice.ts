@@ -19,7 +19,10 @@ import { partyNamed } from './sources.ts';
 /** What every paper of it says. The tax is that of the month's last day. */
 async function commonFacts({ database, operator, row, drawing, acted }: Source): Promise<Omit<BillFacts, 'lines'>> {
   const { number, period, drawnOn, dueOn, principal, advance, customer } = row.context as InvoiceContext;
-  const [party, parameters] = await Promise.all([partyNamed({ database, acted }, { account: customer, side: 'customer', at: drawing.record.at }), readParameters(database)]);
+  const [party, parameters] = await Promise.all([
+    partyNamed({ database, acted }, { account: customer, side: 'customer', at: drawing.record.at }),
+    readParameters(database),
+  ]);
   return {
     ...{ number, period, drawnOn, dueOn, principal, advance, operator },
     customer: party,

@@ -1,6 +1,7 @@
 /** Commands of money that came to the operator's account, with valid input. */
-import type { ChartEvent } from '../../../charts/law.ts';
+
 import type { InflowContext, InflowInput } from '../../../charts/inflow/types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
 import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
