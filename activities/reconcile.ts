@@ -51,9 +51,10 @@ const ofPayment = ({ mode, held, captured, refunded, takenBack = '0' }: PaymentC
   refunded: BigInt(refunded),
   takenBack: captured === '0' ? 0n : BigInt(takenBack),
 });
-const ofPayout = ({ amount }: PayoutContext, isHandedOver: boolean): Sums => ({
+/** What is withheld stays at the provider. */
+const ofPayout = ({ amount, tax }: PayoutContext, isHandedOver: boolean): Sums => ({
   ...NOTHING,
-  paidOut: isHandedOver ? BigInt(amount) : 0n,
+  paidOut: isHandedOver ? BigInt(tax?.net ?? amount) : 0n,
 });
 
 /** Our side, for lives at this provider. Of a life that is at another one, or that is none, nothing was booked here. */

@@ -531,7 +531,7 @@ describe('a rule', () => {
       for (const language of LANGUAGES) {
         const { problem } = await api.as(customer).post(`/v1/tasks/${due.id}/approve`, { submission: 1 }, { language });
         expect(problem?.code).toBe('not-in-this-state');
-        expect(problem?.commands?.map(({ name }) => name).toSorted()).toEqual(['claim', 'report', 'report-force-majeure']);
+        expect(problem?.commands?.map(({ name }) => name).toSorted()).toEqual(['claim', 'report', 'report-force-majeure', 'send-paper']);
         expectLanguage(problem as ProblemBody, language);
         const wrong = await api.as(contractor).post(`/v1/tasks/${due.id}/report`, { paidOn: '2026-10-01' }, { language });
         expect(wrong.problem?.code).toBe('wrong-party');

@@ -13,6 +13,7 @@ import { civilDate } from '../rules/working-days.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
 import { drawInvoice } from '../testing/lives/invoices.ts';
+import { bookOwed } from '../testing/lives/owed.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
@@ -54,6 +55,7 @@ const CLASSES: Record<string, string> = {
     listAcceptances listReadings`,
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
+  'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': `readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals
     readProposal listDifferences`,
@@ -123,7 +125,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `closeDifference publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -276,7 +278,8 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   if (given === 'own account') return isFormer ? OUTSIDE : ['done'];
   if (given === 'any account') return ['done'];
   if (given === 'any user') return staff ? OUTSIDE : ['done'];
-  // The statement was confirmed in the account: api/offer/signed-statement.test.ts has one that was signed.
+  if (given === 'who registered it') return !staff && member.includes('owner') ? ['done'] : OUTSIDE;
+  // Nobody signed the statement here: api/offer/signed-statement.test.ts has one that was signed.
   if (operation === 'readAcceptedSignature') return OUTSIDE;
   if (given === 'own account alone') return party === 'customer' ? ['done'] : OUTSIDE;
   if (given === 'any staff' && !staff?.length) return path.includes('{id}') ? OUTSIDE : ['wrong-party'];
@@ -442,6 +445,7 @@ async function buildWorld(): Promise<void> {
   const offer = done(await api.as().get<{ sha256: string }>('/v1/offer'));
   const sides = { parent: `task/${task}`, customer: customer.id, contractor: contractor.id };
   const payment = await born(`payment/${task}/1`, 'ask', { ...sides, amount: '100000', mode: 'hold', payBy: inHours(24), reminders: [] });
+  await bookOwed(api, contractor.id);
   const payout = await born(`payout/${task}/1`, 'ask', { parent: sides.parent, contractor: contractor.id, amount: '100000' });
   const today = civilDate(new Date().toISOString());
   const terms = feeTermsAt(parameters, today, { rate: 500 });
@@ -597,7 +601,7 @@ const addressFor = (path: string): string =>
     .replace('{notification}', 'pay')
     .replace('{a}/{b}', '000.p/1')
     .replace(/\{[abc]\}/g, '000')
-    .replace(/(\w+)\/\{\w+\}/g, (_, folder: string) => `${folder}/${addresses[folder]}`);
+    .replace(/([\w-]+)\/\{\w+\}/g, (_, folder: string) => `${folder}/${addresses[folder]}`);
 
 /** Did this request fail only because the chain is closed? The log has its id with the error's code. */
 const reachedTheChain = (requestId: string | null): boolean =>
@@ -638,7 +642,7 @@ const ofPoster = (text: string, operation: string): string => {
   const { postedBy, ...rest } = JSON.parse(text) as { postedBy?: { name?: string } };
   return JSON.stringify(postedBy === undefined ? rest : { ...rest, postedBy: { ...postedBy, name: '' } });
 };
-const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement'];
+const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement', 'readOwnConsent'];
 
 /** Where a company reads who its members are. Of a change of a member's number it reads nothing about the person. */
 const MEMBERS = ['readOwnAccount', 'readAccount', 'readAccountEvents'];

@@ -114,6 +114,7 @@ describe('the OpenAPI document', () => {
         'post /v1/accounts/me/identifier',
         ...['get', 'patch'].map((method) => `${method} /v1/accounts/me`),
         'get /v1/accounts/me/readings',
+        'get /v1/accounts/me/personal-data-consent',
         ...['get', 'put'].map((method) => `${method} /v1/accounts/me/requisites`),
         ...['', '/events', '/notices'].map((end) => `get /v1/accounts/{id}${end}`),
         ...Object.keys(ACCOUNT_COMMANDS).map((name) => `post /v1/accounts/{id}/${kebab(name)}`),

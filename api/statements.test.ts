@@ -7,6 +7,7 @@ import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
 import { drawInvoice, invoiceIsSent, invoicePath } from '../testing/lives/invoices.ts';
+import { bookOwed } from '../testing/lives/owed.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
@@ -315,6 +316,7 @@ const lives: Record<string, () => Promise<Scene>> = {
     return { path };
   },
   'payInFullPayout.reasons': async () => {
+    await bookOwed(api, people.contractor.id);
     const path = await begun('payout', { customer: undefined, contractor: people.contractor.id, amount: '100000', income: '100000' });
     const waits = {
       id: lifeOfPublicId('payout', path.slice('/v1/payouts/'.length)),

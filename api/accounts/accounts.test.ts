@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { owe } from '../../testing/lives/debts.ts';
-import { join } from '../../testing/people/accounts.ts';
+import { join, openSessionFor } from '../../testing/people/accounts.ts';
 import { asksToClose, closes } from '../../testing/people/closing.ts';
 import { anyIdentifier, identifierFrom } from '../../testing/people/identifiers.ts';
 import { liftLimits } from '../../testing/people/limits.ts';
@@ -161,6 +161,18 @@ describe('registration', () => {
         id: expect.any(String),
         body: expect.objectContaining({ personalDataConsent: text }),
       });
+      // Who gave it reads it again, and no other member of the account.
+      const again = async (who: { person: string }) => {
+        const token = await openSessionFor(api.owner, who.person, account.id);
+        return api.as({ ...person, token }).get<object>('/v1/accounts/me/personal-data-consent');
+      };
+      expect((await again(person)).body).toEqual({ text, sha256: consent, at: expect.any(String) });
+      const other = await createNewcomer(api.owner);
+      await api.owner.query(`insert into membership (account, person, roles, staff, registered) values ($1, $2, '{owner}', false, false)`, [
+        account.id,
+        other.person,
+      ]);
+      expect((await again(other)).status).toBe(404);
       for (const reader of [person, staff])
         expect(JSON.stringify(done(await api.as(reader).get<object>(`/v1/accounts/${account.id}`)))).not.toContain(text.slice(0, 40));
     },

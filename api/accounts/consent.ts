@@ -2,13 +2,17 @@
 import { z } from 'zod';
 import type { Consent, Subject } from '../../documents/personal-data-consent.ts';
 import { consentTexts } from '../../documents/personal-data-consent.ts';
+import { accountLife } from '../../lives/ids.ts';
+import { spokenEvents } from '../../models/stores/event.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { Problem } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
+import type { Session } from '../session.ts';
 import { sha256 } from '../signings/schema.ts';
 import { retentionTerms } from './retention.ts';
 import { Register } from './schema.ts';
@@ -44,6 +48,7 @@ export async function consentsFor(
 const Consents = z
   .object({ items: z.array(z.object({ language: z.enum(['kk', 'ru']), text: z.string(), sha256 })) })
   .meta({ id: 'PersonalDataConsents' });
+const OwnConsent = z.object({ text: z.string(), sha256, at: z.string() }).meta({ id: 'OwnPersonalDataConsent' });
 const AboutToRegister = Register.pick({ kind: true, name: true, identifier: true }).meta({ id: 'AboutToRegister' });
 
 export const consentRoutes = (platform: Platform): Route[] => [
@@ -59,4 +64,27 @@ export const consentRoutes = (platform: Platform): Route[] => [
     problems: ['unavailable'],
     handle: async ({ body, session }) => ({ body: { items: await consentsFor(platform, session.person, body) } }),
   }),
+  route({
+    method: 'get',
+    path: '/v1/accounts/me/personal-data-consent',
+    operation: 'readOwnConsent',
+    summary:
+      'The consent to the processing of personal data as the caller gave it at registration (7.2). It names number and IIN, so nobody else reads it',
+    access: 'session',
+    answers: { 200: OwnConsent },
+    problems: ['not-found'],
+    async handle({ session }) {
+      const given = await registrationOf(platform, session);
+      const text = given?.texts.details?.personalDataConsent;
+      if (given === undefined || typeof text !== 'string') throw new Problem('not-found');
+      return { body: { text, sha256: given.consent, at: given.at.toISOString() } };
+    },
+  }),
 ];
+
+/** The event by which the person of the session registered the account, if it was this person, and a consent was given. */
+async function registrationOf({ lives: { database } }: Platform, { account, person }: Pick<Session, 'account' | 'person'>) {
+  const event = (await spokenEvents(database, accountLife(account))).find(({ type }) => type === 'register');
+  const { person: by, consent } = (event?.input ?? {}) as { person?: string; consent?: string };
+  return event === undefined || consent === undefined || by !== person ? undefined : { ...event, consent };
+}

@@ -69,7 +69,7 @@ describe('acceptance of the offer (2.1)', () => {
     const { status, body } = await post(person, { act: 'accept', revision: FIRST_HASH, checkbox: CHECKBOX });
     expect([status, body]).toEqual([201, expect.objectContaining({ accepted: FIRST_HASH })]);
     expect(await listed(person)).toEqual([
-      { id: expect.any(String), revision: FIRST_HASH, form: 'checkbox', at: expect.any(String), statement: null },
+      { id: expect.any(String), revision: FIRST_HASH, form: 'checkbox', at: expect.any(String), statement: null, signature: null },
     ]);
     const accepted = (await chain(person)).find(({ type }) => type === 'acceptOffer');
     expect(accepted?.input).toMatchObject({ checkbox: CHECKBOX, revision: FIRST_HASH });

@@ -4,6 +4,7 @@ import { commit } from '../../lives/commit.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { seal } from '../../testing/lives/creations.ts';
+import { bookOwed } from '../../testing/lives/owed.ts';
 import { does as commandOf, settle } from '../../testing/people/registration.ts';
 import { walk } from '../../testing/probes/pages.ts';
 import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
     api.join(['operator']),
     api.join(['operator']),
   ]);
+  await bookOwed(api, contractor.id);
 });
 afterAll(() => api.close());
 

@@ -7,6 +7,7 @@ import type { Transaction } from '../../local/tiptoppay/book.ts';
 import { tellDifferences } from '../../notices/difference-alarm.ts';
 import { keepSchedules } from '../../schedules.ts';
 import { createChild } from '../../testing/lives/creations.ts';
+import { bookOwed } from '../../testing/lives/owed.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import type { TipTopPay } from '../../testing/stand-ins/tiptoppay.ts';
 import { openTipTopPay } from '../../testing/stand-ins/tiptoppay.ts';
@@ -54,6 +55,7 @@ async function bear(kind: 'payment' | 'payout', input: object): Promise<{ life: 
   const [parent, life] = [`errand/${id}`, `${kind}/${id}/1`];
   await api.say(parent, 'post', 'customer', customer.id, { id });
   const given = { parent, contractor: contractor.id, amount: String(AMOUNT), ...input };
+  if (kind === 'payout') await bookOwed(api, contractor.id);
   await createChild(api, parent, { child: life, type: 'ask', by: 'platform', input: given });
   return { life, id, parent };
 }

@@ -82,13 +82,13 @@ const payout = async (person: Person, id: string): Promise<Payout> => done(await
 const templates = async (person: Person, id: string): Promise<string[]> =>
   done(await api.as(person).get<{ items: { template: string }[] }>(`/v1/payouts/${id}.1/notices`)).items.map(({ template }) => template);
 
-/** Tenge by account over all lives of a task. */
+/** Tenge that is posted, by account over all lives of a task. */
 async function balances(id: string): Promise<Record<string, number>> {
   const rows = await api.rows<{ account: string; sum: number }>(
     `select split_part(account, '/', 1) || case when account like 'social/%' then '/' || split_part(account, '/', 2) else '' end as account,
        sum(amount)::float / 100 as sum from (
-       select credit as account, amount from posting where life like '%/' || $1 || '/%'
-       union all select debit, -amount from posting where life like '%/' || $1 || '/%') as leg
+       select credit as account, amount from posting where life like '%/' || $1 || '/%' and phase in ('single', 'post')
+       union all select debit, -amount from posting where life like '%/' || $1 || '/%' and phase in ('single', 'post')) as leg
      where account like any (array['social/%', 'owed/%', 'provider/%', 'held/%'])
      group by 1 having sum(amount) <> 0`,
     id,

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { commit } from '../../lives/commit.ts';
+import { bookOwed } from '../../testing/lives/owed.ts';
 import { walk } from '../../testing/probes/pages.ts';
 import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
@@ -18,6 +19,7 @@ let operator: Person;
 beforeAll(async () => {
   api = await openApi();
   ({ customer, contractor, stranger, staff: operator } = await joinParties(api));
+  await bookOwed(api, contractor.id);
 });
 afterAll(() => api.close());
 

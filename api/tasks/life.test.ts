@@ -8,8 +8,8 @@ import { until } from '../../testing/worlds/world.ts';
 const HOUR = 3_600_000;
 const menuOf = ({ commands }: Task): string[] => commands.map(({ name }) => name);
 
-/** What the parties of an agreed task may always do: claim (9.1), report force majeure (8.1), and propose another deal. */
-const ALWAYS = ['claim', 'report-force-majeure'];
+/** What the parties of an agreed task may always do: claim (9.1), report force majeure (8.1), and send papers of their own (5.3). */
+const ALWAYS = ['claim', 'report-force-majeure', 'send-paper'];
 const PROPOSALS = ['amend', 'propose-cancel'];
 const WORKING = ['submit', 'stop-work', 'report-no-access', 'resign', ...PROPOSALS, ...ALWAYS];
 const REVIEWING = ['approve', 'approve-part', 'refuse', 'report', ...PROPOSALS, ...ALWAYS];

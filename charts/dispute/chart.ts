@@ -289,9 +289,9 @@ const dispute = setup({
     },
     isKnown: ({ event }) => event.actor !== undefined,
 
-    offerStands: ({ context }) => standingOffer(context) !== undefined,
+    /** One that is settled at once. */
+    offerStands: ({ context }) => standingOffer(context) !== undefined && !isToBeSigned(context),
     offerIsToBeSigned: ({ context }) => standingOffer(context) !== undefined && isToBeSigned(context),
-    instructionIsToBeSigned: ({ context }) => standingInstruction(context) !== undefined && isToBeSigned(context),
     wasInstructed: ({ context: { agreed } }) => agreed?.by === 'instruction',
     wasInstructedBesideAct: ({ context: { agreed, courtAct } }) => agreed?.by === 'instruction' && courtAct !== undefined,
     wasAnswered: ({ context: { answer } }) => answer !== undefined,
@@ -303,7 +303,8 @@ const dispute = setup({
     /** Each record is announced to both sides, and restarts their term to object. */
     courtActsAreLeft: ({ context: { courtAct, terms } }) =>
       terms.courtActMostRecords === undefined || (courtAct?.version ?? 0) < terms.courtActMostRecords,
-    instructionStands: ({ context }) => standingInstruction(context) !== undefined,
+    instructionStands: ({ context }) => standingInstruction(context) !== undefined && !isToBeSigned(context),
+    instructionIsToBeSigned: ({ context }) => standingInstruction(context) !== undefined && isToBeSigned(context),
     nothingIsInstructed: ({ context }) => standingInstruction(context) === undefined,
 
     claimantClaims: when('claim', ({ event: { by, actor, input } }) => by === input.claimant && actor === input[input.claimant]),
@@ -619,20 +620,22 @@ export const disputeChart = dispute.createMachine({
           actions: ['addOffer', notify('asked', 'offer-made')],
         }),
         acceptOffer: [
-          command(ANYONE, '9.1', { ...acceptance, ...toBeSigned('acceptOfferToSign'), guard: 'offerIsToBeSigned' }),
           command(ANYONE, '9.1', {
             ...acceptance,
             guard: 'offerStands',
             target: 'settled',
             actions: [...settle('offer'), drawSettlement, ...both('claim-settled')],
           }),
+          command(ANYONE, '9.1', { ...acceptance, ...toBeSigned('acceptOfferToSign'), guard: 'offerIsToBeSigned' }),
         ],
-        declineOffer: command(ANYONE, '9.1', {
-          candidate: 'isAskedToSettle',
-          guard: 'offerStands',
-          check: 'offerIsCurrent',
-          actions: ['declineOffer', notify('offerer', 'offer-declined')],
-        }),
+        declineOffer: (['offerStands', 'offerIsToBeSigned'] as const).map((guard) =>
+          command(ANYONE, '9.1', {
+            candidate: 'isAskedToSettle',
+            guard,
+            check: 'offerIsCurrent',
+            actions: ['declineOffer', notify('offerer', 'offer-declined')],
+          }),
+        ),
         endTalks: command(CLAIMANTS, '9.2', {
           candidate: 'isClaimant',
           target: 'unsettled',
@@ -682,14 +685,14 @@ export const disputeChart = dispute.createMachine({
         confirmInstruction: [
           command(ANYONE, '9.1', {
             ...confirmationOfInstruction,
-            ...toBeSigned('confirmInstructionToSign'),
-            guard: 'instructionIsToBeSigned',
-          }),
-          command(ANYONE, '9.1', {
-            ...confirmationOfInstruction,
             guard: 'instructionStands',
             target: 'decided',
             actions: [...settle('instruction'), drawSettlement, ...both('claim-decided')],
+          }),
+          command(ANYONE, '9.1', {
+            ...confirmationOfInstruction,
+            ...toBeSigned('confirmInstructionToSign'),
+            guard: 'instructionIsToBeSigned',
           }),
         ],
         // Drawn anew, with what was delivered since. Nothing else changes by it.

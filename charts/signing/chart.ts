@@ -5,7 +5,6 @@
  */
 import { enqueueActions, setup } from 'xstate';
 import type { Way } from '../../rules/signing-ways.ts';
-import type { LifeMessage } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, openEnded, reminder, STAFF, sideOf, speaksFor, timeout } from '../law.ts';
 import type { Recipients } from '../life-type.ts';
@@ -52,6 +51,23 @@ const { effect, notify, ordered } = ordersOf<{ context: SigningContext; event: S
 
 const isAwaited = (context: SigningContext, party: string): boolean => awaitedOf(context).some((each) => each === party);
 const mayUseAccount = (context: Pick<SigningContext, 'ways'>, party: Side): boolean => waysOf(context, party).includes('account');
+
+type Told = 'signed' | 'partySigned' | 'signingRefused' | 'signingExpired';
+
+const factsOf: Record<Told, (context: SigningContext) => object> = {
+  signed: ({ document }) => document,
+  partySigned: ({ confirmations }) => ({ party: confirmations.at(-1)?.party }),
+  signingRefused: ({ refused, withdrawn }) => ({ party: (refused ?? withdrawn)?.party }),
+  signingExpired: () => ({}),
+};
+
+/** Tells the life that asked. Nothing depends there on a paper that a party brought itself. */
+const report = enqueueActions<SigningContext, SigningEvent, { type: Told }, SigningEvent, never, never, never, never, never>(
+  ({ context, enqueue }, { type }) => {
+    const { id: child, parent: to, issuer } = context;
+    if (issuer === undefined) enqueue(effect('sendToLife', { to, type, input: { child, ...factsOf[type](context) } }) as never);
+  },
+);
 
 const signing = setup({
   types: { context: {} as SigningContext, events: {} as SigningEvent, input: {} as Partial<SigningContext> },
@@ -106,7 +122,8 @@ const signing = setup({
     keepWithdrawal: on('withdraw', ({ event }) => ({ withdrawn: { party: sideOf(event), at: event.at } })),
     noteReplacement: change(() => ({ replaced: true })),
     keepFaults: on('checked', ({ event: { input } }) => ({ faults: Array.isArray(input.faults) ? input.faults : [] })),
-    ...ordered('notify', 'sendToLife', 'checkSignatures'),
+    report,
+    ...ordered('notify', 'checkSignatures'),
   },
 });
 
@@ -116,15 +133,10 @@ function confirmationOf(event: Extract<SigningEvent, { type: 'sign' | 'confirm' 
   return { party: sideOf(event), at: event.at, way, ...(signature && { signature }) };
 }
 
-/** Tells the life that asked. Nothing depends there on a paper that a party brought itself. */
-const report = (type: LifeMessage, facts: (context: SigningContext) => object) =>
-  enqueueActions<SigningContext, SigningEvent, undefined, SigningEvent, never, never, never, never, never>(({ context, enqueue }) => {
-    const { id: child, parent: to, issuer } = context;
-    if (issuer === undefined) enqueue(effect('sendToLife', { to, type, input: { child, ...facts(context) } }) as never);
-  });
-const reportSigned = report('signed', ({ document }) => document);
-const reportParty = report('partySigned', ({ confirmations }) => ({ party: confirmations.at(-1)?.party }));
-const reportRefusal = report('signingRefused', ({ refused, withdrawn }) => ({ party: (refused ?? withdrawn)?.party }));
+const reported = (type: Told) => ({ type: 'report' as const, params: { type } });
+const reportSigned = reported('signed');
+const reportParty = reported('partySigned');
+const reportRefusal = reported('signingRefused');
 const toBoth = (template: SigningTemplate) => [notify('customer', template), notify('contractor', template)] as const;
 const check = effect('checkSignatures', {});
 
@@ -198,7 +210,7 @@ export const signingChart = signing.createMachine({
         signReminder: reminder('4.3.3', { actions: [notify('awaited', 'sign-reminder')] }),
         signBy: timeout('4.3.3', {
           target: 'expired',
-          actions: [report('signingExpired', () => ({})), ...toBoth('sign-expired')],
+          actions: [reported('signingExpired'), ...toBoth('sign-expired')],
         }),
       },
     },

@@ -14,6 +14,7 @@ import { messageOf } from '../../error-message.ts';
 import { catchUp, commit } from '../../lives/commit.ts';
 import { shiftClock } from '../engine/pass.ts';
 import { owe } from '../lives/debts.ts';
+import { bookOwed } from '../lives/owed.ts';
 import { createNewcomer } from '../people/people.ts';
 import { agree } from '../people/proposals.ts';
 import type { Api, Person } from '../worlds/api.ts';
@@ -55,6 +56,7 @@ export async function openCast(): Promise<Cast> {
   };
   const insert = `insert into document (sha256, kind, media_type, bytes) values ($1, 'completion-act', 'text/plain', $2)`;
   await api.owner.query(insert, [DOCUMENT, BYTES]);
+  await bookOwed(api, (people[first as string] as Person).id, 1_000_000_000);
   // As in the terms of the examples.
   await api.owner.query(`
     update parameter set value = '120' where code = 'holdDays';

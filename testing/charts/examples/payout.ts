@@ -46,6 +46,8 @@ export const payoutExamples: Examples = {
         platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms, tax: taxed(before) }),
       ),
       platform('taxWaits', { id: ID, reason: 'unproved', waitTerms }),
+      // A sum above the limit of every month; and one that fits into the next.
+      platform('taxWaits', { id: ID, reason: 'overLimit', waitTerms }),
       platform('taxWaits', { id: ID, reason: 'overLimit', until: hoursAfter(at, 240), waitTerms }),
       platform('taxWaits', { id: ID, reason: 'withoutRegime', waitTerms }),
       platform('taxChanged'),
@@ -75,6 +77,7 @@ export const payoutExamples: Examples = {
       amount,
       tax === undefined,
       wait?.reason,
+      wait?.until === undefined,
       inFull === undefined,
     ];
   },
