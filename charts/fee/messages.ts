@@ -29,12 +29,6 @@ export const feeMessages = defineMessages({
 
   commands: {},
   timers: {},
-  rules: {
-    nothingIsCharged: {
-      kk: 'Сыйақы есептелген.',
-      ru: 'Вознаграждение начислено.',
-      en: 'A fee is charged.',
-    },
-  },
+  rules: {},
   notices: {},
 });

@@ -64,11 +64,6 @@ export const inflowMessages = defineMessages({
   timers: {},
   rules: {
     ...proposalRules,
-    isMatched: {
-      kk: 'Бұл ақшаның не үшін түскені белгісіз.',
-      ru: 'Неизвестно, за что поступили эти деньги.',
-      en: 'It is not known what this money is for.',
-    },
   },
   duties: {
     matchInflow: {

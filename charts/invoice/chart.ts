@@ -3,7 +3,7 @@
  * lines, and it alone has a term: it is what the customer is sent, pays and is late with. The term runs from the day of sending, so nothing runs before.
  */
 import { setup } from 'xstate';
-import { less, tiynOf } from '../../rules/money.ts';
+import { isSumBetween, less, tiynOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { addWorkingDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
@@ -27,6 +27,9 @@ import {
 import type { InvoiceTemplate } from './messages.ts';
 import type { InvoiceContext, InvoiceEvent } from './types.ts';
 
+/** Whether it is a civil date, and no later than another. Lives that order this event are not validated before. */
+const isDateUntil = (date: unknown, last: string): boolean => typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date) && date <= last;
+
 /** The term that runs from a day of sending. It is never shorter than the one that the paper names. */
 function sent(context: InvoiceContext, on: string, at: string, calendar: Calendar): Partial<InvoiceContext> {
   const { payWorkingDays, reminderWorkingDays } = context.terms;
@@ -48,12 +51,12 @@ const invoice = setup({
     by: speaksFor,
     confirmedByAnother: isConfirmedByAnother,
     advanceCoversAll: when('draw', ({ event: { input } }) => tiynOf(input.advance) === tiynOf(input.principal)),
-    somethingIsCharged: when(
-      'draw',
-      ({ event: { input } }) => BigInt(input.principal) > 0n && BigInt(input.advance) <= BigInt(input.principal),
-    ),
-    paymentDayHasCome: when(['recordPayment', 'paymentCame'], ({ event: { at, input } }) => input.paidOn <= civilDate(at)),
-    amountIsPaid: when(['recordPayment', 'paymentCame'], ({ event: { input } }) => BigInt(input.amount) > 0n),
+    somethingIsCharged: when('draw', ({ event: { input } }) => {
+      const principal = tiynOf(input.principal) ?? 0n;
+      return principal > 0n && isSumBetween(input.advance, 0n, principal);
+    }),
+    paymentDayHasCome: when(['recordPayment', 'paymentCame'], ({ event: { at, input } }) => isDateUntil(input.paidOn, civilDate(at))),
+    amountIsPaid: when(['recordPayment', 'paymentCame'], ({ event: { input } }) => (tiynOf(input.amount) ?? 0n) > 0n),
     amountIsCharged: when('credit', ({ context: { principal, credits }, event: { input } }) => {
       const amount = tiynOf(input.amount);
       return amount !== undefined && amount > 0n && amount <= BigInt(principal) - BigInt(totalOf(credits));

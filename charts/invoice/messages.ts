@@ -124,16 +124,6 @@ export const invoiceMessages = defineMessages({
 
   rules: {
     ...proposalRules,
-    somethingIsCharged: {
-      kk: 'Шот сомасы нөлден артық, ал есепке алынған аванс одан көп болмауы керек.',
-      ru: 'Сумма счёта должна быть больше нуля, а зачтённый аванс не больше неё.',
-      en: 'The sum of an invoice is above zero, and the advance set against it is no more than that.',
-    },
-    advanceCoversAll: {
-      kk: 'Аванс шот сомасын толық жаппайды.',
-      ru: 'Аванс не покрывает сумму счёта полностью.',
-      en: 'The advance does not cover the whole invoice.',
-    },
     paymentDayHasCome: {
       kk: 'Төлем күні болашақта бола алмайды. Ақша түскен күнді көрсетіңіз.',
       ru: 'День оплаты не может быть в будущем. Укажите день, когда деньги поступили.',

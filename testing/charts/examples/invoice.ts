@@ -1,6 +1,6 @@
 /** Commands of an invoice with valid input, for walks through its chart. */
 import { debtOf, owedOf } from '../../../charts/invoice/balance.ts';
-import type { InvoiceContext, InvoiceInput } from '../../../charts/invoice/types.ts';
+import type { InvoiceContext, InvoiceInput, Received } from '../../../charts/invoice/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';
 import { balanceOf } from '../../../rules/penalty.ts';
 import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
@@ -60,14 +60,22 @@ export const invoiceExamples: Examples = {
       pays(String(owed), today),
       pays('100000', dueOn < today ? dueOn : today),
       pays('200000', today),
-      asPlatform('paymentCame', { amount: String(owed), paidOn: today, inflow: 'inflow' }),
+      ...[owed < BigInt(SMALL) ? LEAST : SMALL, String(owed)].map((amount) =>
+        asPlatform('paymentCame', { amount, paidOn: today, inflow: 'inflow' }),
+      ),
+      // A payment that is reported late, which a penalty at its cap may not survive.
+      pays('50000', addCalendarDays(dueOn, 1)),
+      asPlatform('paymentCame', { amount: '50000', paidOn: addCalendarDays(dueOn, 1), inflow: 'inflow' }),
       // Today, or long before.
       ...[today, addCalendarDays(civilDate(BEGIN), -30)].map((on) => asPlatform('noticeSent', { on, calendar })),
       asPlatform('noticeNotSent', { reason: 'not-notified' }),
       asOperator('sendAgain', { calendar }),
       { type: 'dispute', by: 'customer', actor: accounts.customer, at, input: { reasons } },
       asOperator('uphold', { reasons }),
+      // The largest and the least that can be credited: all that is left, and a tiyn.
+      asOperator('credit', { amount: LEAST, reasons, proposed: PROPOSED }),
       asOperator('credit', { amount: '60000', reasons, proposed: PROPOSED }),
+      asOperator('credit', { amount: String(debtOf(context).principal), reasons, proposed: PROPOSED }),
       asOperator('credit', { amount: '100000', reasons, proposed: PROPOSED }),
       asOperator('claimPenalty', {}),
       asOperator('writeOff', { reasons, proposed: PROPOSED }),
@@ -77,14 +85,16 @@ export const invoiceExamples: Examples = {
   abstraction(given, states) {
     // The total paid depends on the day.
     if (['paid', 'credited', 'writtenOff'].some((state) => states.includes(`invoice.${state}`))) return null;
-    const { terms, payments, credits, sentOn, withheld, claimed } = given as InvoiceContext;
+    const { terms, payments, credits, sentOn, withheld, claimed, openSince } = given as InvoiceContext;
+    const amounts = (sums: Received[]): string[] => sums.map(({ amount }) => amount).filter((amount) => amount !== LEAST);
     return [
       sentOn === undefined,
       withheld,
       terms?.penalty.capBase,
       claimed === undefined,
-      payments.filter(({ amount }) => amount !== LEAST).length,
-      credits.length,
+      openSince === undefined,
+      amounts(payments),
+      amounts(credits),
     ];
   },
 };
