@@ -2419,6 +2419,16 @@ describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
     expect([told.state, told.context.paid]).toEqual(['closed', '1500000']);
   });
 
+  test('that were captured are paid out whole, whatever is reported of the payment meanwhile', () => {
+    const told = submitted({ payment: 'platform' });
+    told.customer('approve', local('05-04 11:00'));
+    told.hears('partySuspended', local('05-04 12:00'), { account: customer, stopsMoney: true });
+    told.hears('paymentCaptured', local('05-05 10:00'), { ...payment(1), amount: '1500000' });
+    told.hears('paymentFailed', local('05-05 11:00'), payment(1));
+    told.hears('partyReinstated', local('05-06 10:00'), { account: customer });
+    expect(told.ordered('startChild').at(-1)).toMatchObject({ ...payout(1), input: { amount: '1500000' } });
+  });
+
   test('stay with the provider: nothing is captured or returned', () => {
     const told = funded();
     told.hears('partySuspended', local('04-28 11:00'), stopped);

@@ -337,7 +337,8 @@ export const reducers = {
   nameSigning: change(({ context }) => ({ signing: childOf(context, 'signing') })),
   namePayment: change(({ context }) => ({ funds: { payment: childOf(context, 'payment'), held: '0' } })),
   keepFunds: on('paymentHeld', ({ event: { at, input } }) => ({ funds: { payment: input.child, held: input.amount, since: at } })),
-  dropFunds: change(() => ({ funds: undefined, underWay: '0' })),
+  /** What was captured stays under way, whatever is reported of the payment afterwards. */
+  dropFunds: change(({ context }) => ({ funds: undefined, underWay: context.captured ?? '0' })),
   /** What was captured leaves; of a prepayment the rest is on its way back. */
   keepReturning: on('paymentCaptured', ({ event: { input } }) => {
     const { child, returning } = input;
