@@ -29,7 +29,7 @@ export const preparePayout = ({ database }: Lives, provider: Pick<Payments, 'nam
       type: 'payoutWaits',
       input: {
         ...{ id: life, provider: provider.name, reason, ...(until !== undefined && { until }) },
-        terms: { openReminderWorkingDays: listAt(parameters, 'openReminderWorkingDays', day) },
+        openEnds: { openReminderWorkingDays: listAt(parameters, 'openReminderWorkingDays', day) },
       },
     });
     const versions = await detailsVersions(database, account);

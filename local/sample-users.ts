@@ -166,7 +166,7 @@ export async function openSampleSessions(environment: Record<string, string | un
     const paid = uuid(`payout-details/${name}`, NAMESPACE);
     await commit(lives, {
       ...{ life, idempotencyKey: accountKey(id, 'sample-payout-details'), type: 'setPayoutDetails', by: roles[0] ?? 'customer', actor },
-      input: { details: erasableRef(keys, paid, { payoutDetails }), terms: { first: 0, change: 0 } },
+      input: { details: erasableRef(keys, paid, { payoutDetails }), cooling: { first: 0, change: 0 } },
       texts: [{ id: paid, body: { payoutDetails } }],
     });
     const drawn = await drawStatement({ lives, operatorEntity }, { account: id, person });

@@ -118,7 +118,7 @@ export function payoutDetailsRoutes(platform: Platform, view: View<LifeRow>): Ro
         const uses = withinQuotas(life.id, [{ quota: 'quotaDetails', subject: session.account }]);
         const committed = await commit(lives, {
           ...{ life: life.id, idempotencyKey: own, type: 'setPayoutDetails', by: party, actor: session.actor },
-          input: { details: reference, terms: { first: hours('payoutDetailsFirstHours'), change: hours('payoutDetailsHours') } },
+          input: { details: reference, cooling: { first: hours('payoutDetailsFirstHours'), change: hours('payoutDetailsHours') } },
           texts: [row],
           requestHash: request,
           preconditions: [...(proved?.preconditions ?? []), ...uses.conditions],

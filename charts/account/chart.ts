@@ -241,7 +241,7 @@ const account = setup({
     }),
     keepRequisites: on('setRequisites', ({ event }) => ({ requisites: event.input.requisites })),
     keepPayoutDetails: on('setPayoutDetails', ({ context: { payoutDetails = {} }, event: { at, input } }) => ({
-      payoutDetails: withDetails(payoutDetails, { version: input.details.text, at, terms: input.terms }),
+      payoutDetails: withDetails(payoutDetails, { version: input.details.text, at, terms: input.cooling }),
     })),
     dropComingDetails: change(({ context: { payoutDetails }, event: { at } }) =>
       payoutDetails === undefined ? {} : { payoutDetails: withoutComing(payoutDetails, at) },
@@ -473,7 +473,6 @@ const standing = () => ({
     actions: [
       'keepPayoutDetails' as const,
       notify('payout-details-set'),
-      notifyReader('formerEmail', 'payout-details-set'),
       effect('resumePayouts', ({ context }) => ({ account: context.id })),
     ],
   }),

@@ -185,6 +185,11 @@ export const accountMessages = defineMessages({
       ru: 'О своих ролях и своём Аккаунте решать нельзя: об этом решают двое других администраторов.',
       en: 'You cannot decide about your own roles or account: two other administrators do.',
     },
+    hasComingDetails: {
+      kk: 'Бас тартатын жаңа деректемелер жоқ.',
+      ru: 'Нет нового счёта, который можно отменить.',
+      en: 'There are no new details to withdraw.',
+    },
     detailsDoNotCountYet: {
       kk: 'Жаңа деректемелер қазір қолданыста: бұрынғысына қайту үшін оны қайта көрсетіңіз.',
       ru: 'Новый счёт уже действует: чтобы вернуться к прежнему, укажите его снова.',

@@ -109,7 +109,7 @@ export type AccountEvent =
   /** A new version, which is the id of its text. `acting`: the persons whom it names as acting for a company. */
   | ChartEvent<'setRequisites', { requisites: ErasableRef; acting: string[] }>
   /** A new version of where the account is paid to, which is the id of its text. */
-  | ChartEvent<'setPayoutDetails', { details: ErasableRef; terms: CoolingTerms }>
+  | ChartEvent<'setPayoutDetails', { details: ErasableRef; cooling: CoolingTerms }>
   /** Those that do not count yet. */
   | ChartEvent<'withdrawPayoutDetails', Nothing>
   /** Invites a person. `invitation` is the id of the invitation, `by` the person who invites. */

@@ -78,7 +78,7 @@ const payout = setup({
     noteOpen: change(({ event }) => openedAt(event)),
     keepDetails: on('prepared', ({ event: { input } }) => ({ ...input, wait: undefined, fault: undefined })),
     keepWait: on('payoutWaits', ({ event: { input } }) => {
-      const { id, provider, reason, until, terms } = input;
+      const { id, provider, reason, until, openEnds: terms } = input;
       return { id, provider, terms, wait: { reason, ...(until !== undefined && { until }) } };
     }),
     noteChange: change(() => ({ changed: true })),

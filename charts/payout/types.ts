@@ -31,7 +31,7 @@ export type PayoutEvent =
   | ChartEvent<'ask', AskPayout>
   /** The version of the details that count now. `provider` holds the money. */
   | ChartEvent<'prepared', { id: string; provider: string; details: string }>
-  | ChartEvent<'payoutWaits', { id: string; provider: string; reason: PayoutWait; until?: string; terms: OpenEndTerms }>
+  | ChartEvent<'payoutWaits', { id: string; provider: string; reason: PayoutWait; until?: string; openEnds: OpenEndTerms }>
   /** The payee has named other details. */
   | ChartEvent<'detailsChanged', object>
   /** Confirmed by a second person. */

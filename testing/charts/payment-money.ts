@@ -180,7 +180,7 @@ function carryOut(charts: Charts, world: World, life: string): Outcome[] {
   }
   if (type === 'preparePayout') {
     const known = { id: life, provider: 'sandbox' };
-    const waits = noAt('payoutWaits', { ...known, reason: 'details', terms: {} });
+    const waits = noAt('payoutWaits', { ...known, reason: 'details', openEnds: {} });
     return [
       take(charts, next, life, noAt('prepared', { ...known, details: 'version' })),
       ...(world.tries > 0 ? [used(take(charts, next, life, waits, 'no details'))] : []),

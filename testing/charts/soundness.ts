@@ -24,7 +24,7 @@ export interface Against {
 type Check = (law: LifeType, against: Against) => string[];
 
 const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
-const PLACEHOLDERS = ['number', 'title', 'deadline', 'sum', 'rest', 'day', 'requisites', 'code', 'link'];
+const PLACEHOLDERS = ['number', 'title', 'deadline', 'sum', 'rest', 'day', 'holder', 'requisites', 'code', 'link'];
 const DAY = 86_400_000;
 
 /** Terms that may have ended when an event shows them again: what hid the delay is gone, or the reader was late with something before. */
@@ -313,7 +313,7 @@ export const soundness: Record<string, Check> = {
       space.edges.flatMap((edge) =>
         noticesOf(edge).flatMap(({ template }) => {
           const named = namedIn(messages, template);
-          const asked = (['sum', 'rest', 'day'] as const).filter((fact) => named.includes(fact));
+          const asked = (['sum', 'rest', 'day', 'holder'] as const).filter((fact) => named.includes(fact));
           if (asked.length === 0) return [];
           const known = facts?.(edge.to.snapshot.context, template, happenedBy(edge));
           return asked.filter((fact) => known?.[fact] === undefined).map((fact) => `${template} has no ${fact} to name`);

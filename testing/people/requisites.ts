@@ -31,7 +31,7 @@ export async function namePayoutDetails(
   const details = await seal(world, life, { payoutDetails: payoutDetailsOf() });
   const { updates, outcome } = await commit(world.lives, {
     ...{ life, idempotencyKey: `account/${id}/${randomUUID()}`, type: 'setPayoutDetails', by: party, actor: { account: id } },
-    input: { details, terms: { first: 0, change: 0 } },
+    input: { details, cooling: { first: 0, change: 0 } },
   });
   if (outcome !== 'done') throw new Error(`the payout details were not named: ${outcome}`);
   world.dispatch(updates);

@@ -31,7 +31,7 @@ export const payoutExamples: Examples = {
       platform('prepared', { id: ID, provider: 'sandbox', details: 'version' }),
       ...(['details', 'cooling', 'large'] as const).map((reason) =>
         platform('payoutWaits', {
-          ...{ id: ID, provider: 'sandbox', reason, terms: { openReminderWorkingDays: [3] } },
+          ...{ id: ID, provider: 'sandbox', reason, openEnds: { openReminderWorkingDays: [3] } },
           ...(reason === 'cooling' && { until: hoursAfter(at, 48) }),
         }),
       ),
