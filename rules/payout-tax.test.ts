@@ -30,6 +30,14 @@ describe('what is withheld on the day of payment', () => {
     });
   });
 
+  test('a payment of a few tenge that the social payments would use up bears none, so that something is left to pay', () => {
+    // With it the month reaches 50 tenge, and each component half a tenge, which is rounded up.
+    const tiny = { income: tenge(1), earlier: tenge(49), tax: confirmed('selfEmployed') };
+    expect(taxed(tiny)).toMatchObject({ withheld: { withheld: 0n, net: tenge(1), components: { opv: 0n, opvr: 0n, so: 0n, vosms: 0n } } });
+    expect(taxed({ ...tiny, income: tenge(4) })).toMatchObject({ withheld: { withheld: 0n, net: tenge(4) } });
+    expect(taxed({ ...tiny, income: tenge(5) })).toMatchObject({ withheld: { withheld: tenge(4), net: tenge(1) } });
+  });
+
   test.each<[string, Partial<Income> & { tax: DeclaredTax | undefined }]>([
     ['an entrepreneur on the simplified declaration', { tax: confirmed('entrepreneurSimplified') }],
     ['an entrepreneur on the general regime', { tax: confirmed('entrepreneurGeneral') }],

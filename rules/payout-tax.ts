@@ -77,9 +77,15 @@ export function taxOn(day: string, { income, earlier, tax, payerIsAgent, inFull 
   if (status === 'naturalPerson' && payerIsAgent && withoutRegimeWaits && !inFull) return { waits: 'withoutRegime' };
   if (status !== 'selfEmployed') return { status };
   const terms = termsFor(rows, day, tax);
-  const withheld = withholdingFrom(income, earlier, terms);
+  const withheld = withheldIfLeft(income, earlier, terms);
   if (withheld.excess === 0n || !overLimitWaits || inFull) return { status, withheld };
   return { waits: 'overLimit', ...(income <= terms.limit && { until: nextMonth(day) }) };
+}
+
+/** A payment of a few tenge, which rounding up would use up, bears nothing: a provider can be told to pay neither nothing nor less. */
+function withheldIfLeft(income: bigint, earlier: bigint, terms: SelfEmployedTerms): Withholding {
+  const withheld = withholdingFrom(income, earlier, terms);
+  return withheld.net > 0n ? withheld : withholdingFrom(income, earlier, { ...terms, rates: NO_RATES });
 }
 
 /** The moment with which the next calendar month begins. @throws RangeError for a bad date. */
