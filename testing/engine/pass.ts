@@ -57,6 +57,12 @@ async function fastForward({ client, config }: Pick<World, 'client' | 'config'>,
   const fastForwardId = randomUUID();
   const run = { namespace: config.TEMPORAL_NAMESPACE, workflowExecution: { workflowId } };
   try {
+    // The run answers once it has taken every signal: before that its alarm may be missing, and time would pass without it. A worker that was killed gives no
+    // answer, and what else may be wrong the next request says too.
+    await client.workflow
+      .getHandle(workflowId)
+      .query('timers')
+      .catch(() => undefined);
     await client.workflowService.updateWorkflowExecutionOptions({
       ...run,
       workflowExecutionOptions: {
