@@ -113,7 +113,7 @@ export function createActivities({ lives, dispatch, performers, payments }: Part
       }
     },
 
-    /** Compares what was booked with the lists of the payment providers. It belongs to no life, takes nothing and books nothing: whoever calls it repeats it. */
+    /** Compares what was booked with the lists of payment providers. It belongs to no life, takes nothing and books nothing: whoever calls it repeats it. */
     async reconcile(): Promise<void> {
       try {
         await reconcile({ lives, payments });

@@ -1,6 +1,6 @@
 /**
- * Runs CPU-bound work apart from the event loop, in a thread or a process of its own. One work at a time, and few may wait. Mostly the thread stays for the next work,
- * because to load its modules takes longer than most works; one that breaks is ended, and the next work gets a new one.
+ * Runs CPU-bound work apart from the event loop, in a thread or a process of its own. One work at a time, and few may wait. Mostly the thread stays for the
+ * next work, because to load its modules takes longer than most works; one that breaks is ended, and the next work gets a new one.
  */
 import type { Serializable } from 'node:child_process';
 import { fork } from 'node:child_process';

@@ -77,8 +77,8 @@ export interface IssueDocument {
 }
 
 /**
- * A paper that needs no other confirmations than those that its event brings: its signing is born complete, unless it is `toSign`. What it says is in the record of the life;
- * the parameters of its kind are what the event changes there. The performer names the signing.
+ * A paper that needs no other confirmations than those that its event brings: its signing is born complete, unless it is `toSign`. What it says is in the
+ * record of the life; the parameters of its kind are what the event changes there. The performer names the signing.
  */
 export type IssuePaper = { [Kind in IssuedKind]: { kind: Kind; confirmed: Partial<Record<Side, string>> } & Papers[Kind] }[IssuedKind];
 

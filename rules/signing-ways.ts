@@ -21,16 +21,13 @@ const CODES = {
   'own-paper': 'leastWayOfOwnPaper',
   settlement: 'leastWayOfSettlement',
 } as const;
+export type SignedKind = keyof typeof CODES;
 
 /**
  * The ways that count for a party on a civil date (`YYYY-MM-DD`): the weakest that the law asks for, and every stronger one.
  * @throws RangeError for a bad date, or where the parameter does not name one way for each kind of party
  */
-export function waysAt(
-  rows: readonly Parameter[],
-  { document, party }: { document: keyof typeof CODES; party: PartyKind },
-  date: string,
-): Way[] {
+export function waysAt(rows: readonly Parameter[], { document, party }: { document: SignedKind; party: PartyKind }, date: string): Way[] {
   const code = CODES[document];
   const least = [parameterAt(rows, code, date)].flat()[PARTIES.indexOf(party)];
   const ways = least === undefined ? [] : WAYS.slice(least - 1);

@@ -2,6 +2,7 @@
  * The operator's transfer of what it withheld in a calendar month (tax code, art. 721; an accountant has to confirm term, form and codes): one payment for
  * each component, with a register that names each person. Sums are tiyn.
  */
+import { csvLine, plainCell } from './csv.ts';
 import type { Parameter } from './parameters.ts';
 import { numberAt } from './parameters.ts';
 import type { Component } from './withholding.ts';
@@ -54,14 +55,15 @@ export function registerOf(given: readonly PersonsMonth[], rows: readonly Parame
 
 const NAMES = { opv: 'ОПВ', opvr: 'ОПВР', so: 'СО', vosms: 'ВОСМС' } as const satisfies Record<Component, string>;
 
-/** A cell of a file that spreadsheets open: quoted where it needs it, and never a formula. */
-const cell = (text: string): string => {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-};
-
 /** The register as CSV with semicolons, in tenge. */
 export function registerAsCsv(lines: readonly RegisterLine[], month: string): string {
-  const rows = lines.map(({ iin, name, component, code, amount }) => [iin, name, NAMES[component], code, month, String(amount / 100n)]);
-  return [['ИИН', 'ФИО', 'Платёж', 'КНП', 'Период', 'Сумма, тенге'], ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('');
+  const rows = lines.map(({ iin, name, component, code, amount }) => [
+    iin,
+    plainCell(name),
+    NAMES[component],
+    code,
+    month,
+    String(amount / 100n),
+  ]);
+  return [['ИИН', 'ФИО', 'Платёж', 'КНП', 'Период', 'Сумма, тенге'], ...rows].map(csvLine).join('');
 }

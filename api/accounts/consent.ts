@@ -1,9 +1,11 @@
 /** The consent to the processing of personal data (7.2). It is separate from the offer's checkbox and comes before any registration. */
 import { z } from 'zod';
+import type { ErasableRef } from '../../charts/law.ts';
 import type { Consent, Subject } from '../../documents/personal-data-consent.ts';
 import { consentTexts } from '../../documents/personal-data-consent.ts';
 import { accountLife } from '../../lives/ids.ts';
-import { spokenEvents } from '../../models/stores/event.ts';
+import { readTexts } from '../../models/stores/erasable-text.ts';
+import { firstEventOf } from '../../models/stores/event.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
@@ -74,17 +76,21 @@ export const consentRoutes = (platform: Platform): Route[] => [
     answers: { 200: OwnConsent },
     problems: ['not-found'],
     async handle({ session }) {
-      const given = await registrationOf(platform, session);
-      const text = given?.texts.details?.personalDataConsent;
-      if (given === undefined || typeof text !== 'string') throw new Problem('not-found');
-      return { body: { text, sha256: given.consent, at: given.at.toISOString() } };
+      const given = await consentOf(platform, session);
+      if (given === undefined) throw new Problem('not-found');
+      return { body: given };
     },
   }),
 ];
 
-/** The event by which the person of the session registered the account, if it was this person, and a consent was given. */
-async function registrationOf({ lives: { database } }: Platform, { account, person }: Pick<Session, 'account' | 'person'>) {
-  const event = (await spokenEvents(database, accountLife(account))).find(({ type }) => type === 'register');
-  const { person: by, consent } = (event?.input ?? {}) as { person?: string; consent?: string };
-  return event === undefined || consent === undefined || by !== person ? undefined : { ...event, consent };
+/** The consent with which the person of the session registered the account. Undefined if another person did, or without one. */
+async function consentOf(
+  { lives: { database } }: Platform,
+  { account, person }: Pick<Session, 'account' | 'person'>,
+): Promise<z.output<typeof OwnConsent> | undefined> {
+  const event = await firstEventOf(database, accountLife(account));
+  const { person: by, consent, details } = (event?.input ?? {}) as { person?: string; consent?: string; details?: ErasableRef };
+  if (event === undefined || consent === undefined || details === undefined || by !== person) return undefined;
+  const text = (await readTexts(database, [details.text])).get(details.text)?.personalDataConsent;
+  return typeof text === 'string' ? { text, sha256: consent, at: event.at.toISOString() } : undefined;
 }

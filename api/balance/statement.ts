@@ -3,6 +3,7 @@ import type { Language } from '../../charts/messages.ts';
 import { kindOf } from '../../lives/ids.ts';
 import type { EntryRow, statementOf } from '../../models/stores/account-statement.ts';
 import { kindOfAccount } from '../../rules/account-kinds.ts';
+import { csvLine } from '../../rules/csv.ts';
 import { postingReasons } from '../../rules/posting-reasons.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { papersAt } from '../documents/schema.ts';
@@ -68,20 +69,18 @@ const OPENING: Record<Language, string> = { kk: 'Кезең басындағы �
 const CLOSING: Record<Language, string> = { kk: 'Кезең соңындағы қалдық', ru: 'Остаток на конец', en: 'Closing balance' };
 
 const tenge = ({ amount }: { amount: number }): string => (amount / 100).toFixed(2).replace('.', ',');
-const line = (cells: string[]): string =>
-  `${cells.map((cell) => (/[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')}\r\n`;
 
 /** As spreadsheets in Kazakhstan open it: UTF-8 with its mark, semicolons, decimal commas. */
 export async function* asCsv(statement: Statement, { from, to }: Period, language: Language): AsyncGenerator<string> {
-  yield `\uFEFF${line(HEAD[language])}`;
+  yield `\uFEFF${csvLine(HEAD[language])}`;
   for await (const { code, opening, closing, entries } of statement) {
     const { book, sum } = bookOf(code, language);
     const begin = [book.name, book.about ?? ''];
-    yield line([...begin, from, OPENING[language], '', tenge(sum(opening)), '']);
+    yield csvLine([...begin, from, OPENING[language], '', tenge(sum(opening)), '']);
     for await (const entry of entries) {
       const { at, reason, amount, balance, life } = presentEntry(entry, language, sum);
-      yield line([...begin, civilDate(at), reason, tenge(amount), tenge(balance), life]);
+      yield csvLine([...begin, civilDate(at), reason, tenge(amount), tenge(balance), life]);
     }
-    yield line([...begin, to, CLOSING[language], '', tenge(sum(closing)), '']);
+    yield csvLine([...begin, to, CLOSING[language], '', tenge(sum(closing)), '']);
   }
 }

@@ -1,15 +1,13 @@
 import type { Sequelize } from 'sequelize';
 import type { ClaimInput, DisputeTerms, SettlementTerms } from '../../charts/dispute/types.ts';
-import { kindsOf } from '../../models/stores/account.ts';
 import { feesPaid } from '../../models/stores/fee.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
-import type { PartyKind } from '../../rules/signing-ways.ts';
-import { waysAt } from '../../rules/signing-ways.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { debtTermsAt } from '../debts/terms.ts';
 import type { Session } from '../session.ts';
+import { waysOfParties } from '../signings/party-ways.ts';
 
 /** A natural person who claims as a customer is a consumer. */
 type Claimant = Pick<Session, 'account' | 'kind'> &
@@ -54,10 +52,7 @@ async function settlementTerms(
   today: string,
 ): Promise<SettlementTerms | undefined> {
   if (customer === undefined || contractor === undefined) return undefined;
-  const kinds = await kindsOf(database, [customer, contractor]);
-  const waysOf = (account: string) =>
-    waysAt(rows, { document: 'settlement', party: (kinds.get(account) ?? 'natural') as PartyKind }, today);
-  const ways = { customer: waysOf(customer), contractor: waysOf(contractor) };
+  const ways = await waysOfParties(database, rows, { document: 'settlement', parties: { customer, contractor }, on: today });
   if (Object.values(ways).every((each) => each.includes('account'))) return undefined;
   return {
     ways,

@@ -5,20 +5,18 @@ import type { BoundParties } from '../../charts/law.ts';
 import { sha256 } from '../../lives/hashing.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { preview } from '../../lives/preview.ts';
-import { kindsOf } from '../../models/stores/account.ts';
 import { keepOwnPaper, trueBytes } from '../../models/stores/document.ts';
 import { areOwnPapersLeft, waitsInTask } from '../../models/stores/paper.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { numberAt } from '../../rules/parameters.ts';
-import type { PartyKind, Way } from '../../rules/signing-ways.ts';
-import { waysAt } from '../../rules/signing-ways.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { openApart, WorkBroken } from '../apart.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import { useQuota } from '../quotas.ts';
 import type { Proved, Proving } from '../resource/resource.ts';
+import { waysOfParties } from '../signings/party-ways.ts';
 import type { CheckInput, CheckOutput } from './check.ts';
 import type { PaperFault } from './faults.ts';
 import { PAPER_FAULTS } from './faults.ts';
@@ -32,24 +30,16 @@ const today = (): string => civilDate(new Date().toISOString());
 export async function paperAsked(
   database: Sequelize,
   { signers, ...body }: Record<string, unknown>,
-  { customer, contractor }: BoundParties,
+  parties: BoundParties,
   file: Buffer,
 ): Promise<Record<string, unknown>> {
-  const [parameters, kinds] = await Promise.all([
-    readParameters(database),
-    kindsOf(
-      database,
-      [customer, contractor].filter((account) => account !== undefined),
-    ),
-  ]);
-  const ways = (account: string | undefined): Way[] =>
-    waysAt(parameters, { document: 'own-paper', party: (kinds.get(account ?? '') ?? 'natural') as PartyKind }, today());
+  const parameters = await readParameters(database);
   return {
     ...body,
     id: uuid(),
     document: { kind: 'own-paper', sha256: sha256(file) },
     signers: signers === 'both' ? ['customer', 'contractor'] : [signers],
-    ways: { customer: ways(customer), contractor: ways(contractor) },
+    ways: await waysOfParties(database, parameters, { document: 'own-paper', parties, on: today() }),
   };
 }
 

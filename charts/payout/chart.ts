@@ -185,15 +185,14 @@ const bookConfirmed = book(({ context }) => [
 ]);
 const bookRefused = [bookOnWay('payout-refused', 'void'), 'endTax' as const];
 const bookReturned = [
-  book(({ context }) => [
-    { debit: `provider/${context.provider}`, credit: owedTo(context.contractor), amount: netOf(context), code: 'payout-returned' },
-    ...withheldOf(context).map(({ account, amount }) => ({
+  book(({ context }) =>
+    [{ account: `provider/${context.provider}`, amount: netOf(context) }, ...withheldOf(context)].map(({ account, amount }) => ({
       debit: account,
       credit: owedTo(context.contractor),
       amount,
       code: 'payout-returned',
     })),
-  ]),
+  ),
   'endTax' as const,
 ];
 
@@ -267,11 +266,11 @@ const sent = () => [
 ];
 
 /** What waits is reserved anew when it is sent. A status may have been confirmed while the answer was on its way. */
-const bookWaits = [bookOnWay('payout-waits', 'void')];
-const keepWait = [...bookWaits, 'keepWait' as const, effect('reviewTax', {})];
+const bookWaits = bookOnWay('payout-waits', 'void');
+const keepWait = [bookWaits, 'keepWait' as const, effect('reviewTax', {})];
 const taxWaits = () => [
   answer({ guard: 'leavesSome', target: 'waiting.unproved', actions: [...keepWait, ...cutIt] }),
-  ...stopped([...bookWaits, 'endTax' as const]),
+  ...stopped([bookWaits, 'endTax' as const]),
   answer({ check: 'isOverLimit', target: 'waiting.overLimit', actions: [...keepWait, notify('earner', 'payout-over-limit')] }),
   answer({ check: 'hasNoRegime', target: 'waiting.withoutRegime', actions: [...keepWait, notify('earner', 'payout-without-regime')] }),
   answer({ target: 'waiting.unproved', actions: [...keepWait, notify('earner', 'payout-unproved')] }),

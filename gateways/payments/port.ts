@@ -1,4 +1,5 @@
 /** The port for payments and payouts. Sums are in tiyn. */
+import type { Operation } from '../../rules/reconciliation.ts';
 
 /** A new payment at the provider. */
 export interface Opened {
@@ -26,13 +27,12 @@ export interface Payout {
 export interface Entry {
   /** The provider's own id of the operation. */
   id: string;
-  kind: 'payment' | 'refund' | 'payout' | 'chargeback';
+  kind: Operation['kind'];
   /** Our id of the payment or payout. Empty if the provider knows none. */
   about: string;
   /** Negative for a chargeback that the bank has withdrawn. */
   amount: bigint;
-  /** `open`: not decided. `void`: declined, or given up. */
-  status: 'open' | 'held' | 'done' | 'void';
+  status: Operation['status'];
   at: Date;
 }
 

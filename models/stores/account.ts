@@ -37,10 +37,6 @@ export async function emailIn(database: Sequelize, details: string): Promise<str
   return addressIn((await readTexts(database, [details])).get(details));
 }
 
-const kindOf = query<{ kind: AccountKind }>('account-kind', 'select kind from account where id = $1');
-/** Whether an account is a company's. */
-export const isCompany = async (database: Sequelize, id: string): Promise<boolean> => (await kindOf(database, [id]))[0]?.kind === 'company';
-
 /** An account that a person acts for, with the person's roles in it. */
 export interface MemberAccount {
   id: string;
@@ -261,6 +257,10 @@ const kinds = either<{ id: string; kind: AccountKind }>('account-kinds', 'select
 /** What each of these accounts is: a person, an entrepreneur, a company or one of the staff. */
 export const kindsOf = async (from: Sequelize | Transaction, accounts: readonly string[]): Promise<Map<string, AccountKind>> =>
   new Map((await kinds(from, [accounts])).map(({ id, kind }) => [id, kind]));
+
+/** Whether an account is a company's. */
+export const isCompany = async (database: Sequelize, account: string): Promise<boolean> =>
+  (await kindsOf(database, [account])).get(account) === 'company';
 
 /** Is the account a company or an entrepreneur, which is a tax agent when it pays a natural person? */
 export const isTaxAgent = async (from: Sequelize | Transaction, account: string): Promise<boolean> =>

@@ -21,6 +21,11 @@ export async function eventOfRequest(database: Sequelize, key: string, request: 
 export const hashOf = async (database: Sequelize, life: string, seq: number): Promise<string | undefined> =>
   (await tables(database).Event.findOne({ attributes: ['hash'], where: { life, seq }, raw: true }))?.hash;
 
+const first = query<{ at: Date; input: unknown }>('event-first', 'select at, input from event where life = $1 and seq = 1');
+/** The event with which a life begins. */
+export const firstEventOf = async (database: Sequelize, life: string): Promise<{ at: Date; input: unknown } | undefined> =>
+  (await first(database, [life]))[0];
+
 /** When a life's event was committed. @throws if there is no such event */
 export async function momentOf(database: Sequelize, life: string, seq: number): Promise<Date> {
   const row = await tables(database).Event.findOne({ attributes: ['at'], where: { life, seq }, raw: true });

@@ -1,16 +1,17 @@
 /** The lists of payment providers, the comparisons with what was booked, and what differed. */
 import type { Sequelize, Transaction } from 'sequelize';
+import type { DifferenceKind, Operation } from '../../rules/reconciliation.ts';
 import { query, statement } from '../statement.ts';
 
 /** An operation on a provider's list. */
 export interface EntryRow {
   id: string;
-  kind: 'payment' | 'refund' | 'payout' | 'chargeback';
+  kind: Operation['kind'];
   /** Our id, as the provider has it. */
   about: string;
   /** Tiyn. PostgreSQL's bigint. */
   amount: string;
-  status: 'open' | 'held' | 'done' | 'void';
+  status: Operation['status'];
   at: Date;
 }
 
@@ -69,7 +70,7 @@ export const livesOf = (database: Sequelize, ids: string[]): Promise<{ id: strin
 export interface DifferenceRow {
   number: string;
   provider: string;
-  kind: 'missing' | 'foreign' | 'doubled' | 'changed';
+  kind: DifferenceKind;
   about: string;
   ours: Record<string, string> | null;
   theirs: { id: string; kind: string; amount: string; status: string }[];

@@ -1,6 +1,7 @@
 /** The sheet of signatures that is added to the copy of a paper: who signed it, when, how, by which certificate, and what was checked. */
 import type { Side } from '../../../charts/signing/types.ts';
 import type { Block, Facts, Paper } from '../../../documents/paper.ts';
+import { both, inBoth } from '../../../documents/phrases.ts';
 import type { SignatureReport } from '../../../gateways/signatures/port.ts';
 import type { PaperRow } from '../../../models/stores/paper.ts';
 import { localMoment } from '../../../rules/moments.ts';
@@ -9,9 +10,6 @@ import { nameOf } from '../presenter.ts';
 import type { Proof } from '../proofs.ts';
 import { signingOf } from '../proofs.ts';
 import { ALGORITHMS, CHECK_WORDS, NO_ELECTRONIC_SIGNATURE, OF_A_PARTY, PARTY_WORDS, RESULT_WORDS, WAY_WORDS } from '../signature-words.ts';
-
-const both = (kk: string, ru: string): TwoLanguages => ({ kk, ru });
-const inBoth = (said: (language: 'kk' | 'ru') => string): TwoLanguages => both(said('kk'), said('ru'));
 
 const EXPLAINED = both(
   'Бұл парақ құжаттың көшірмесіне қосылған. Қолтаңбалар құжаттың өз файлына қойылған, оның SHA-256 мәні төменде. Сол файл осы PDF-ке өзгертілмей тіркелген, оны Жеке кабинеттен де алуға болады.',
