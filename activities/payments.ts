@@ -18,8 +18,10 @@ import { isCompany } from '../models/stores/account.ts';
 import { keepText, readTexts } from '../models/stores/erasable-text.ts';
 import { momentOf } from '../models/stores/event.ts';
 import { readParameters } from '../models/stores/parameter.ts';
+import { recipientOf } from '../models/stores/payout-details.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
+import { preparePayout } from './prepare-payout.ts';
 import { taxPayout, waitTerms } from './tax-payout.ts';
 
 /** Retried until the provider accepts or refuses: otherwise it would stay unknown whose the money is. */
@@ -43,6 +45,7 @@ type Kind =
   | 'releasePayment'
   | 'capturePayment'
   | 'refundPayment'
+  | 'preparePayout'
   | 'sendPayout'
   | 'askPayout';
 type PaymentPerformers = { [Each in Kind]: Performer<Effects[Each]> };
@@ -148,19 +151,27 @@ export function payments(lives: Lives, dispatch: Dispatch, providers: Providers)
       await (await providerOf(life)).refund({ id, payment: reference, amount: BigInt(amount), since });
       return { type: 'refunded', input: { amount } };
     }),
+    preparePayout: preparePayout(lives, payingOut),
     sendPayout: performer(async (effect) => {
       const { id, life, params } = effect;
       const provider = await payingOut(life);
       // A bank took the money back meanwhile. What was sent by an earlier try is on its way all the same.
       const isStopped = await wouldAccept(lives, life, 'stopped');
       if (isStopped && (await provider.findPayout(id)) === undefined) return { type: 'stopped', input: { id: life } };
+      const recipient = await recipientOf(lives.database, params.account, params.details);
+      if (recipient === undefined) throw new FinalFailure('the details were erased');
       const taxed = await taxPayout(lives, effect);
       if ('waits' in taxed) {
         const { waits: reason, until } = taxed;
         return { type: 'taxWaits', input: { id: life, reason, ...(until !== undefined && { until }), waitTerms: await waitTerms(lives) } };
       }
       const { tax } = taxed;
-      await provider.payOut({ id, account: params.account, amount: BigInt(tax.net) });
+      try {
+        await provider.payOut({ id, recipient, amount: BigInt(tax.net) });
+      } catch (error) {
+        if (!(error instanceof Refused) || error.reason === undefined) throw error;
+        return { type: 'failed', input: { id: life, fault: error.message, reason: error.reason } };
+      }
       return { type: 'sent', input: { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS), tax } };
     }),
     askPayout: polling,

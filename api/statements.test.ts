@@ -60,7 +60,7 @@ const READERS: Record<string, string> = {
   person: `readPersonalDataConsent.name logIn.deviceName authoriseDevice.name setRequisites.name setRequisites.address setRequisites.bank.name
     setRequisites.representatives[].name setRequisites.representatives[].position.kk setRequisites.representatives[].position.ru
     setRequisites.representatives[].ground.number closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
-    terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons`,
+    terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons allowPayout.reasons`,
 };
 const readersOf = new Map(Object.entries(READERS).flatMap(([readers, fields]) => fields.split(/\s+/).map((field) => [field, readers])));
 
@@ -586,7 +586,7 @@ describe('a text is hidden', () => {
     await say(operator, `${path}/suspend`, { ground: 'complaints', reasons: 'Three complaints' });
     expect(await whole(account, path)).not.toContain('Words of a secret');
     const commands = (statements: Statement[]) =>
-      statements.map(({ command }) => command).filter((each) => !['register', 'set-requisites'].includes(each));
+      statements.map(({ command }) => command).filter((each) => !['register', 'set-requisites', 'set-payout-details'].includes(each));
     expect(commands(done(await read(account, path)).statements)).toEqual(['appeal', 'suspend']);
     expect(commands(done(await read(operator, path)).statements)).toEqual(['suspend', 'appeal', 'refuse-appeal', 'lift', 'suspend']);
   });

@@ -190,6 +190,8 @@ export const accountExamples: Examples<AccountContext> = {
             own('signActs', { required: true }),
             own('setRequisites', { requisites: text('requisites'), acting: context.kind === 'company' ? ['person-owner'] : [] }),
             own('setRequisites', { requisites: text('requisites'), acting: ['person-of-nobody'] }),
+            own('setPayoutDetails', { details: text('payout-details'), cooling: { first: 24, change: 48 } }),
+            own('withdrawPayoutDetails', {}),
             own('addMember', { ...member, ...invitation, by: 'person-owner', terms: { ...groundTerms, days: 7, most: 20 } }),
             first('verify', {
               what: text('what'),
@@ -228,7 +230,9 @@ export const accountExamples: Examples<AccountContext> = {
     confirmedEmail,
     newEmail,
     signsActs,
+    payoutDetails,
   }) => [
+    payoutDetails?.coming === undefined,
     confirmedEmail === undefined,
     newEmail === undefined,
     kind,
