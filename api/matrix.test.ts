@@ -306,8 +306,9 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
         : ['wrong-party'];
     if (!isMember) return ['role-missing'];
     if (!roles.some((role) => parties.includes(role))) return ['wrong-party'];
+    // Wrong passwords cost work.
+    if (operation === 'setPayoutDetails') return [...LET_IN, 'proof-refused', 'proof-of-work-needed'];
     // The number of the body is an IIN, which a company cannot have.
-    if (operation === 'setPayoutDetails') return [...LET_IN, 'invalid-input', 'proof-refused'];
     return operation === 'changeIdentifier' ? [...LET_IN, 'invalid-input'] : LET_IN;
   }
   if (['publishOfferRevision', 'confirmProposal', 'refuseProposal'].includes(operation)) {
@@ -637,7 +638,7 @@ const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement', 'readOwnConsent
 const MEMBERS = ['readOwnAccount', 'readAccount', 'readAccountEvents'];
 const REIDENTIFICATION = /(?<!Own)Reidentification/;
 /** Where everybody reads their own. */
-const OF_ONESELF = ['readOwnAccount', 'listInvitations', 'listOwnReidentifications'];
+const OF_ONESELF = ['readPayoutDetails', 'setPayoutDetails', 'readOwnAccount', 'listInvitations', 'listOwnReidentifications'];
 
 /** The personal data in a response that its caller may not read there. */
 function leaksIn(text: string, operation: string, { account, staff, party, changes }: Asker): string[] {

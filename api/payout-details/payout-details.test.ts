@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { PayoutEntry } from '../../local/payments/book.ts';
 import { createChild } from '../../testing/lives/creations.ts';
+import { bookOwed } from '../../testing/lives/owed.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
 import { register, registerUnderOffer } from '../../testing/people/accounts.ts';
 import { askCode, otherCode } from '../../testing/people/logins.ts';
@@ -64,6 +65,7 @@ async function payOut(to: Person, amount = AMOUNT, before: (life: string) => Pro
   const id = randomUUID();
   const [parent, life] = [`errand/${id}`, `payout/${id}/1`];
   await api.say(parent, 'post', 'customer', to.id, { id });
+  await bookOwed(api, to.id);
   await before(life);
   await createChild(api, parent, {
     ...{ child: life, type: 'ask', by: 'platform' },
@@ -75,7 +77,10 @@ async function payOut(to: Person, amount = AMOUNT, before: (life: string) => Pro
     life,
     path,
     see,
-    becomes: (state: string) => until(async () => (await see()).state === state && see(), `${life} to be ${state}`),
+    becomes: (state: string) =>
+      until(async () => (await see()).state === state && see(), `${life} to be ${state}`).catch(async (error) => {
+        throw new Error(`${error.message}: ${JSON.stringify(await see())}`);
+      }),
   };
 }
 const sentTo = async (life: string) => ((await sandbox.book(life)) as PayoutEntry[]).map(({ recipient }) => recipient);

@@ -27,6 +27,7 @@ beforeAll(async () => {
     update parameter set value = '1' where code = 'unprovedTaxStatusWaits';
     update parameter set value = '1000000000000' where code = 'unprovedTaskMostTiyn';
     update parameter set value = '1000' where code = 'unprovedTasksMost';
+    update parameter set value = '1000000000000' where code in ('payoutDayLimit', 'payoutMonthLimit', 'payoutAloneLimit');
     update parameter set valid_to = null where code in ('mrpTiyn', 'mzpTiyn')`);
 });
 afterAll(async () => {

@@ -34,7 +34,7 @@ export const WAIT_WORDS: Record<PayoutWait | TaxWait, Localized> = {
 
 export const FAULT_WORDS: Record<PayoutFault, Localized> = {
   'account-closed': said(
-    'Шот жабылған немесе карта енді жарамсыз: басқа деректемелер көрсетіңіз.',
+    'Банктегі шот жабылған немесе карта енді жарамсыз: басқа деректемелер көрсетіңіз.',
     'Счёт закрыт, или карта больше не действует: укажите другие реквизиты для выплат.',
     'The account is closed, or the card is not valid any more: give other details.',
   ),

@@ -190,7 +190,7 @@ const withheldOf = ({ tax }: PayoutContext): { account: string; amount: string }
 const netOf = ({ tax, amount }: PayoutContext): string => tax?.net ?? amount;
 
 const send = [
-  bookOnWay('payout-prepared', 'pending'),
+  bookOnWay('payout-ordered', 'pending'),
   effect('sendPayout', ({ context: { contractor = '', amount, details = '', income, payer, inFull } }) => ({
     account: contractor,
     amount,

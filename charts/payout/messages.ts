@@ -363,6 +363,7 @@ export const payoutMessages = defineMessages({
       },
     },
     'payout-later': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} төлем кейінірек жіберіледі',
         ru: 'Выплата № {number} уйдёт позже',
@@ -394,7 +395,7 @@ export const payoutMessages = defineMessages({
         en: 'Payout {number} could not go to your details, please name others',
       },
       body: {
-        kk: 'Сізге тиесілі {sum} көрсеткен деректемелеріңізге аударылмады: шот жабылған, табылмады, басқа адамдікі, немесе төлем ұйымы тек картаға аударады. Нақты себебі Жеке кабинетте. Басқа, өз атыңыздағы деректемелерді көрсетсеңіз, төлем өзі жіберіледі. Оған дейін ақшаны ұстап тұрған: {holder}.',
+        kk: 'Сізге тиесілі {sum} көрсеткен деректемелеріңізге аударылмады: олар жабылған, табылмады, басқа адамдікі, немесе төлем ұйымы тек картаға аударады. Нақты себебі Жеке кабинетте. Басқа, өз атыңыздағы деректемелерді көрсетсеңіз, төлем өзі жіберіледі. Оған дейін ақшаны ұстап тұрған: {holder}.',
         ru: 'Причитающиеся вам {sum} не зачислены на указанный счёт: он закрыт, не найден, открыт на другого человека, или платёжная организация платит только на карты. Какая причина из этих, видно в Личном кабинете. Укажите другой счёт или карту на своё имя, и выплата уйдёт сама. До тех пор деньги держит {holder}.',
         en: 'The {sum} owed to you could not be paid to the details that you named: the account is closed, unknown or in another name, or the payment provider pays to cards only. Your cabinet shows which of these it is. Please name another account or card in your own name, and the payout is sent by itself. Until then the money is held by {holder}.',
       },

@@ -103,7 +103,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     -- What the texts of a stage are. A party's words are its own; what the staff and the platform wrote about several parties stays until all are gone;
     -- the words of a contract are kept as long as the papers of its customer.
     create function texts_to_erase(of_account uuid, of_stage text) returns table (id uuid, life text) stable language sql as $$
-      -- The account's own lives: its profile, its name and address, every version of its requisites and payout details, which papers and payouts pin, and the rest as evidence.
+      -- The account's own lives: its profile, its name and address, every version of its requisites, which papers pin, and the rest as evidence.
       select text.id, text.life
       from (
           select 'account/' || of_account as life
@@ -112,7 +112,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         join event on event.life = own.life, texts_in(event.input) as ref, erasable_text as text
       where text.id = ref.id and text.life = own.life and text.sealed is not null
         and of_stage = case when own.life like 'account/%' and event.type in ('register', 'changeDetails') then 'persons'
-          when own.life like 'account/%' and event.type in ('setRequisites', 'setPayoutDetails') then 'papers'
+          when own.life like 'account/%' and event.type = 'setRequisites' then 'papers'
           when own.life like 'account/%' and event.type = 'describe' then 'closing' else 'evidence' end
       union
       select text.id, text.life from proposal, texts_in(proposal.content) as ref, erasable_text as text

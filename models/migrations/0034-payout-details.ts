@@ -19,6 +19,12 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     );
     create index payout_allowance_of_account on payout_allowance (account, day);
 
+    -- Every version is kept as long as the requisites are.
+    do $$ begin
+      execute replace(pg_get_functiondef('texts_to_erase'::regproc), $q$event.type = 'setRequisites'$q$,
+        $q$event.type in ('setRequisites', 'setPayoutDetails')$q$);
+    end $$;
+
     alter table proposal drop constraint proposal_kind_check;
     alter table proposal add check (kind in ('termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'debtWriteOff', 'payoutInFull',
       'largePayout', 'offerRevision'));
