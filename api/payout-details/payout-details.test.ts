@@ -1,6 +1,7 @@
 /** Where an account is paid to, over HTTP: naming it, and payouts that go there, wait, come back and go elsewhere. */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { requisitesOf } from '../../local/fictitious-requisites.ts';
 import type { PayoutEntry } from '../../local/payments/book.ts';
 import { createChild } from '../../testing/lives/creations.ts';
 import { bookOwed } from '../../testing/lives/owed.ts';
@@ -13,7 +14,7 @@ import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
 import { setParameter, textsTo } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
-import { openApi } from '../../testing/worlds/api.ts';
+import { openApi, posting } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 import type { OwnPayoutDetails } from './schema.ts';
 
@@ -143,6 +144,27 @@ describe('payout details', () => {
     done(await api.as(person).post(`/v1/accounts/${person.id}/report-access`, { reasons: 'It was not me' }));
     const { rows } = await api.owner.query('select payout_details from account where id = $1', [person.id]);
     expect(rows).toEqual([{ payout_details: { present: { version: present?.version, from: present?.from } } }]);
+  });
+});
+
+describe('a contractor without payout details', () => {
+  const asked = async (person: Person, task: string) =>
+    done(await api.as(person).get<{ payoutDetails?: string }>(`/v1/tasks/${task}`)).payoutDetails;
+
+  it('reads in a task that the platform pays that they will be asked for, before accepting it and after, and is not refused', async () => {
+    const [person, customer] = [await newcomer(), await api.join(['customer'])];
+    done(await api.as(person).put('/v1/accounts/me/requisites', requisitesOf(person.name)));
+    const post = async (payment: string) => done(await api.as(customer).post<{ id: string }>('/v1/tasks', { ...posting(), payment })).id;
+    const [paid, direct] = [await post('platform'), await post('direct')];
+    expect([await asked(person, paid), await asked(person, direct), await asked(customer, paid)]).toEqual([
+      expect.stringContaining('before the first payout'),
+      undefined,
+      undefined,
+    ]);
+    done(await api.as(person).post(`/v1/tasks/${paid}/accept`, { version: 1 }));
+    expect(await asked(person, paid)).toContain('before the first payout');
+    done(await name(person));
+    expect(await asked(person, paid)).toBeUndefined();
   });
 });
 

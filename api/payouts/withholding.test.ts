@@ -103,7 +103,9 @@ story('100 000 owed to a self-employed person: four times 1 000 are withheld, an
   const id = await paidTask(person);
   await comes(`task/${id}`, 'closed');
   await comes(`payout/${id}/1`, 'confirmed', 'settled');
-  expect(await sandbox.book(`payout/${id}/1`)).toMatchObject([{ status: 'confirmed', amount: 9_600_000 }]);
+  expect(await sandbox.book(`payout/${id}/1`)).toMatchObject([
+    { status: 'confirmed', amount: 9_600_000, recipient: { account: person.account.id, to: { iban: 'KZ35000EXAMPLE000000' } } },
+  ]);
   expect(await balances(id)).toEqual({ ...SOCIAL, provider: -4_000 });
   const { tax, amount } = await payout(person, id);
   expect(amount).toEqual(tenge(100_000));

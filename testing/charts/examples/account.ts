@@ -114,7 +114,12 @@ export const accountExamples: Examples<AccountContext> = {
     ];
     // Nothing else of an account depends on where it is paid to: the walk withdraws it and goes back.
     if (context.payoutDetails?.coming !== undefined)
-      return [...naming, own('reportAccess', { reasons }), first('reportAccess', { reasons })];
+      return [
+        ...naming,
+        ...[own, first].map((reporter) => reporter('reportAccess', { reasons })),
+        // Refused: checks mix the inputs of all events.
+        own('addMember', { ...member, ...invitation, by: 'person-owner', terms: { ...groundTerms, days: 7, most: 0 } }),
+      ];
     // Of an e-mail address nothing else depends: the walk confirms it and goes back.
     if (newEmail !== undefined || confirmedEmail !== undefined)
       return [
