@@ -130,6 +130,23 @@ export function payments(lives: Lives, dispatch: Dispatch, providers: Providers)
     },
   };
 
+  /**
+   * Asks the provider to pay. Not for what it knows already: the payee may have another name by now, and that would be another payout.
+   * @returns a refusal that other details help against
+   * @throws for every other fault
+   */
+  const payTo = async (provider: Payments, { account, details }: Effects['sendPayout'], payout: { id: string; amount: bigint }) => {
+    const recipient = await recipientOf(lives.database, account, details);
+    if (recipient === undefined) throw new FinalFailure('the details were erased');
+    try {
+      await provider.payOut({ ...payout, recipient });
+      return undefined;
+    } catch (error) {
+      if (error instanceof Refused && error.reason !== undefined) return error;
+      throw error;
+    }
+  };
+
   return {
     createPayment: performer(async (effect) => {
       const { id, life, params } = effect;
@@ -156,22 +173,16 @@ export function payments(lives: Lives, dispatch: Dispatch, providers: Providers)
       const { id, life, params } = effect;
       const provider = await payingOut(life);
       // A bank took the money back meanwhile. What was sent by an earlier try is on its way all the same.
-      const isStopped = await wouldAccept(lives, life, 'stopped');
-      if (isStopped && (await provider.findPayout(id)) === undefined) return { type: 'stopped', input: { id: life } };
-      const recipient = await recipientOf(lives.database, params.account, params.details);
-      if (recipient === undefined) throw new FinalFailure('the details were erased');
+      const isSent = effect.tries > 1 && (await provider.findPayout(id)) !== undefined;
+      if (!isSent && (await wouldAccept(lives, life, 'stopped'))) return { type: 'stopped', input: { id: life } };
       const taxed = await taxPayout(lives, effect);
       if ('waits' in taxed) {
         const { waits: reason, until } = taxed;
         return { type: 'taxWaits', input: { id: life, reason, ...(until !== undefined && { until }), waitTerms: await waitTerms(lives) } };
       }
       const { tax } = taxed;
-      try {
-        await provider.payOut({ id, recipient, amount: BigInt(tax.net) });
-      } catch (error) {
-        if (!(error instanceof Refused) || error.reason === undefined) throw error;
-        return { type: 'failed', input: { id: life, fault: error.message, reason: error.reason } };
-      }
+      const refusal = isSent ? undefined : await payTo(provider, params, { id, amount: BigInt(tax.net) });
+      if (refusal !== undefined) return { type: 'failed', input: { id: life, fault: refusal.message, reason: refusal.reason } };
       return { type: 'sent', input: { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS), tax } };
     }),
     askPayout: polling,
