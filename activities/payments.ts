@@ -18,8 +18,10 @@ import { isCompany } from '../models/stores/account.ts';
 import { keepText, readTexts } from '../models/stores/erasable-text.ts';
 import { momentOf } from '../models/stores/event.ts';
 import { readParameters } from '../models/stores/parameter.ts';
+import { recipientOf } from '../models/stores/payout-details.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
+import { preparePayout } from './prepare-payout.ts';
 import { taxPayout, waitTerms } from './tax-payout.ts';
 
 /** Retried until the provider accepts or refuses: otherwise it would stay unknown whose the money is. */
@@ -43,6 +45,7 @@ type Kind =
   | 'releasePayment'
   | 'capturePayment'
   | 'refundPayment'
+  | 'preparePayout'
   | 'sendPayout'
   | 'askPayout';
 type PaymentPerformers = { [Each in Kind]: Performer<Effects[Each]> };
@@ -127,6 +130,22 @@ export function payments(lives: Lives, dispatch: Dispatch, providers: Providers)
     },
   };
 
+  /**
+   * Asks the provider to pay. Not for what it knows already: the payee may have another name by now, and that would be another payout.
+   * @returns the payout, or a refusal that other details help against
+   * @throws for every other fault
+   */
+  const payTo = async (provider: Payments, { account, details }: Effects['sendPayout'], payout: { id: string; amount: bigint }) => {
+    const recipient = await recipientOf(lives.database, account, details);
+    if (recipient === undefined) throw new FinalFailure('the details were erased');
+    try {
+      return await provider.payOut({ ...payout, recipient });
+    } catch (error) {
+      if (error instanceof Refused && error.reason !== undefined) return error;
+      throw error;
+    }
+  };
+
   return {
     createPayment: performer(async (effect) => {
       const { id, life, params } = effect;
@@ -148,21 +167,23 @@ export function payments(lives: Lives, dispatch: Dispatch, providers: Providers)
       await (await providerOf(life)).refund({ id, payment: reference, amount: BigInt(amount), since });
       return { type: 'refunded', input: { amount } };
     }),
+    preparePayout: preparePayout(lives, payingOut),
     sendPayout: performer(async (effect) => {
       const { id, life, params } = effect;
       const provider = await payingOut(life);
       // A bank took the money back meanwhile. What was sent by an earlier try is on its way all the same.
-      const isStopped = await wouldAccept(lives, life, 'stopped');
-      if (isStopped && (await provider.findPayout(id)) === undefined) return { type: 'stopped', input: { id: life } };
+      const known = effect.tries > 1 ? await provider.findPayout(id) : undefined;
+      if (known === undefined && (await wouldAccept(lives, life, 'stopped'))) return { type: 'stopped', input: { id: life } };
       const taxed = await taxPayout(lives, effect);
       if ('waits' in taxed) {
         const { waits: reason, until } = taxed;
         return { type: 'taxWaits', input: { id: life, reason, ...(until !== undefined && { until }), waitTerms: await waitTerms(lives) } };
       }
       const { tax } = taxed;
-      const { status } = await provider.payOut({ id, account: params.account, amount: BigInt(tax.net) });
+      const payout = known ?? (await payTo(provider, params, { id, amount: BigInt(tax.net) }));
+      if (payout instanceof Refused) return { type: 'failed', input: { id: life, fault: payout.message, reason: payout.reason } };
       const sent = { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS), tax };
-      return { type: 'sent', input: { ...sent, ...(status !== 'sent' && { isDecided: true as const }) } };
+      return { type: 'sent', input: { ...sent, ...(payout.status !== 'sent' && { isDecided: true as const }) } };
     }),
     askPayout: polling,
   };

@@ -105,8 +105,8 @@ async function withheldFrom(transaction: Transaction, reckoned: Reckoned): Promi
   };
 }
 
-/** Statuses with which a payout goes on waiting for the same reason. */
-const STILL_WAITS: Record<TaxWait, (TaxStatus | undefined)[]> = {
+/** Statuses with which a payout goes on waiting for the same reason. Other waits are for no status. */
+const STILL_WAITS: Partial<Record<NonNullable<PayoutContext['wait']>['reason'], (TaxStatus | undefined)[]>> = {
   unproved: [undefined],
   withoutRegime: [undefined, 'naturalPerson'],
   overLimit: [undefined, 'selfEmployed'],
@@ -120,7 +120,8 @@ export const reviewTax = (lives: Lives): Performer<Effects['reviewTax']> => ({
     const [row] = await readLife(lives.database, [life]);
     const { contractor = '', wait } = (row?.snapshot as { context: PayoutContext } | undefined)?.context ?? {};
     const [{ tax }, today] = await Promise.all([payeeOf(lives, contractor), todayOf(lives.database, life)]);
-    if (wait === undefined || STILL_WAITS[wait.reason].includes(statusOn(tax, today))) return undefined;
+    const stillWaits = wait && STILL_WAITS[wait.reason];
+    if (stillWaits === undefined || stillWaits.includes(statusOn(tax, today))) return undefined;
     return (await wouldAccept(lives, life, 'taxChanged')) ? { type: 'taxChanged', input: {} } : undefined;
   },
 });

@@ -63,7 +63,7 @@ interface Somebody {
   number: string;
   /** The marks by which the data of this person are found. */
   data: Record<
-    'number' | 'iin' | 'name' | 'email' | 'address' | 'device' | 'profile' | 'offer' | 'wording' | 'message' | 'evidence',
+    'number' | 'iin' | 'name' | 'email' | 'address' | 'card' | 'device' | 'profile' | 'offer' | 'wording' | 'message' | 'evidence',
     string
   >;
 }
@@ -78,6 +78,7 @@ async function somebody(): Promise<Somebody> {
     name: `Айгүл ${mark}`,
     email: `aigul-${mark}@example.kz`,
     address: `Үлгі көшесі ${mark}`,
+    card: `token-of-card-${mark}`,
     device: `Телефон ${mark}`,
     profile: `Мастер ${mark}`,
     offer: `Черновик ${mark}`,
@@ -94,6 +95,8 @@ async function somebody(): Promise<Somebody> {
   // Two versions: papers may pin the first.
   for (const more of [{}, requisitesOf(data.name)])
     done(await api.as(person).put('/v1/accounts/me/requisites', { ...more, name: data.name, address: data.address }));
+  const to = { card: { token: data.card, lastFour: '4242' } };
+  done(await api.as(person).put('/v1/accounts/me/payout-details', { to, proof: await askCode(api, number, 'payout') }));
   await authorise(api, login, newKey(), data.device);
   const confirm = await askCode(api, number, 'confirm');
   await withToken(api, login.token).post('/v1/auth/password', { password: `қызыл шатыр ${mark}`, ...confirm });
@@ -185,7 +188,7 @@ const nothingIsLeft = async (): Promise<void> => {
   const somebodyElse = await somebody();
   const own = await somebody();
   const before = await found(somebodyElse);
-  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'email', 'address', 'device', 'profile']);
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'email', 'address', 'card', 'device', 'profile']);
   await close(own);
   await settled(own.person);
   await erase();
@@ -229,7 +232,7 @@ const termsPass = async (): Promise<void> => {
 
   // At once: what describes the account, how the person logs in, and what became no deal.
   const left = await found(own);
-  expect(Object.keys(left)).toEqual(['number', 'iin', 'name', 'address', 'wording', 'message', 'evidence']);
+  expect(Object.keys(left)).toEqual(['number', 'iin', 'name', 'address', 'card', 'wording', 'message', 'evidence']);
   expect(left.number).toEqual(['offer_acceptance.statement']);
   expect(left.name).toEqual(['account.kept_name', 'document', 'erasable_text.sealed', 'offer_acceptance.statement']);
   expect(left.address).toEqual(['document', 'erasable_text.sealed']);
@@ -259,10 +262,10 @@ const termsPass = async (): Promise<void> => {
 
   await pass(person.id, '2 years 364 days');
   await erase();
-  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'wording', 'message', 'evidence']);
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'card', 'wording', 'message', 'evidence']);
   await pass(person.id, '3 days');
   await erase();
-  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'wording']);
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'card', 'wording']);
   expect(await verified(await livesOf(person))).toEqual([]);
 
   await pass(person.id, '4 years');
@@ -318,7 +321,7 @@ const claimComesLater = async (): Promise<void> => {
   const read = () => api.as(other).get<string>(paper?.content ?? '');
   await pass(own.person.id, '20 years');
   await erase();
-  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'wording', 'message', 'evidence']);
+  expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'card', 'wording', 'message', 'evidence']);
   const faults = await api.rows('select distinct fault from erasure where account = $1 and done_at is null', own.person.id);
   expect(faults).toEqual([{ fault: 'something of the account goes on' }]);
   expect([paper?.kind, paper?.erased, (await read()).status]).toEqual(['claim', false, 200]);

@@ -72,7 +72,7 @@ const CLASSES: Record<string, string> = {
   'any customer: manager': 'postTask',
   'any user: manager signatory': 'postDispute',
   'any user: signatory': 'acceptOffer',
-  'any user: owner': 'changeOwnAccount changeIdentifier',
+  'any user: owner': 'changeOwnAccount changeIdentifier readPayoutDetails setPayoutDetails',
   'any user: manager': 'readRequisites setRequisites',
 
   'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
@@ -98,7 +98,7 @@ const CLASSES: Record<string, string> = {
   'creditor: signatory': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
   'both: owner': `signActsAccount addMemberAccount withdrawInvitationAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount
-    closeAccount confirmEmailAccount sendEmailCodeAccount proveIdentityAccount`,
+    closeAccount withdrawPayoutDetailsAccount confirmEmailAccount sendEmailCodeAccount proveIdentityAccount`,
   'both: manager ': 'describeAccount',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
@@ -106,7 +106,7 @@ const CLASSES: Record<string, string> = {
   'staff: moderator': 'blockTask blockReview',
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
-  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
+  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -120,7 +120,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `closeDifference recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout payInFullPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `closeDifference recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -156,7 +156,7 @@ const FINISHES = [
   ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
   ...['jointInstruction', 'confirmInstruction', 'requestStatement', 'objectToCourtAct'].map((name) => `${name}Dispute`),
   ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
-  'setRequisites',
+  ...['setRequisites', 'setPayoutDetails', 'withdrawPayoutDetailsAccount'],
 ];
 
 /** The class of each operation. @throws if an operation has two. */
@@ -298,11 +298,16 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   if (any) {
     if (staff)
       return operation === 'acceptOffer' ||
-        (isFormer && ['changeOwnAccount', 'changeIdentifier', 'readRequisites', 'setRequisites'].includes(operation))
+        (isFormer &&
+          ['changeOwnAccount', 'changeIdentifier', 'readRequisites', 'setRequisites', 'readPayoutDetails', 'setPayoutDetails'].includes(
+            operation,
+          ))
         ? OUTSIDE
         : ['wrong-party'];
     if (!isMember) return ['role-missing'];
     if (!roles.some((role) => parties.includes(role))) return ['wrong-party'];
+    // Wrong passwords cost work.
+    if (operation === 'setPayoutDetails') return [...LET_IN, 'proof-refused', 'proof-of-work-needed'];
     // The number of the body is an IIN, which a company cannot have.
     return operation === 'changeIdentifier' ? [...LET_IN, 'invalid-input'] : LET_IN;
   }
@@ -518,6 +523,10 @@ async function born(life: string, type: string, input: { parent: string; [field:
 const BODIES: Record<string, () => object> = {
   registerAccount: () => ({ kind: 'natural', roles: ['customer'], name: 'Name', identifier: '1', consent: 'c'.repeat(64) }),
   changeIdentifier: () => ({ identifier: '900101301015' }),
+  setPayoutDetails: () => ({
+    to: { iban: 'KZ35000EXAMPLE000000', bic: 'EXAMKZKA' },
+    proof: { password: 'no password of anybody at all' },
+  }),
   postTask: posting,
   changeTask: () => ({ ...posting(), version: 1 }),
   amendTask: () => ({ ...posting(), version: 1 }),
@@ -629,7 +638,7 @@ const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement', 'readOwnConsent
 const MEMBERS = ['readOwnAccount', 'readAccount', 'readAccountEvents'];
 const REIDENTIFICATION = /(?<!Own)Reidentification/;
 /** Where everybody reads their own. */
-const OF_ONESELF = ['readOwnAccount', 'listInvitations', 'listOwnReidentifications'];
+const OF_ONESELF = ['readPayoutDetails', 'setPayoutDetails', 'readOwnAccount', 'listInvitations', 'listOwnReidentifications'];
 
 /** The personal data in a response that its caller may not read there. */
 function leaksIn(text: string, operation: string, { account, staff, party, changes }: Asker): string[] {

@@ -44,7 +44,7 @@ const READERS: Record<string, string> = {
     postDispute.demand postDispute.calculation claimTask.calculation reportDebt.proof denyDebt.reasons waiveDebt.reasons`,
   // Until both have written, or the time is over, each reads only its own.
   'customer contractor operator once published': 'writeReview.note replyReview.message',
-  'contractor operator': 'payInFullPayout.reasons',
+  'contractor operator': 'payInFullPayout.reasons allowPayout.reasons',
   // The contractor who declined no longer sees the task.
   'customer operator': 'declineTask.reasons blockTask.reasons recordPaymentFee.proof writeOffFee.reasons writeOffDebt.reasons',
   'account operator': `proveIdentityAccount.what withdrawIdentityAccount.reasons registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons
@@ -314,16 +314,17 @@ const lives: Record<string, () => Promise<Scene>> = {
     await say(people.contractor, `${path}/waive`, texts('waiveDebt.reasons'));
     return { path };
   },
-  'payInFullPayout.reasons': async () => {
+  'payInFullPayout.reasons allowPayout.reasons': async () => {
     await bookOwed(api, people.contractor.id);
     const path = await begun('payout', { customer: undefined, contractor: people.contractor.id, amount: '100000', income: '100000' });
-    const waits = {
-      id: lifeOfPublicId('payout', path.slice('/v1/payouts/'.length)),
-      reason: 'unproved',
-      waitTerms: { taxWaitDays: 30, taxWaitReminderDays: [] },
-    };
-    await api.say(waits.id, 'taxWaits', 'platform', undefined, waits);
-    await agree(api, [people.operator, await api.join(['operator'])], `${path}/pay-in-full`, texts('payInFullPayout.reasons'));
+    const id = lifeOfPublicId('payout', path.slice('/v1/payouts/'.length));
+    const hears = (type: string, input: object) => api.say(id, type, 'platform', undefined, { id, ...input });
+    const staff: [Person, Person] = [people.operator, await api.join(['operator'])];
+    await hears('payoutWaits', { provider: 'sandbox', reason: 'large', openEnds: {} });
+    await agree(api, staff, `${path}/allow`, texts('allowPayout.reasons'));
+    await hears('prepared', { provider: 'sandbox', details: randomUUID() });
+    await hears('taxWaits', { reason: 'unproved', waitTerms: { taxWaitDays: 30, taxWaitReminderDays: [] } });
+    await agree(api, staff, `${path}/pay-in-full`, texts('payInFullPayout.reasons'));
     return { path };
   },
   'writeOffDebt.reasons': async () => {
@@ -586,7 +587,7 @@ describe('a text is hidden', () => {
     await say(operator, `${path}/suspend`, { ground: 'complaints', reasons: 'Three complaints' });
     expect(await whole(account, path)).not.toContain('Words of a secret');
     const commands = (statements: Statement[]) =>
-      statements.map(({ command }) => command).filter((each) => !['register', 'set-requisites'].includes(each));
+      statements.map(({ command }) => command).filter((each) => !['register', 'set-requisites', 'set-payout-details'].includes(each));
     expect(commands(done(await read(account, path)).statements)).toEqual(['appeal', 'suspend']);
     expect(commands(done(await read(operator, path)).statements)).toEqual(['suspend', 'appeal', 'refuse-appeal', 'lift', 'suspend']);
   });

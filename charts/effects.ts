@@ -37,6 +37,7 @@ export type LifeMessage =
   // to a payout
   | 'stop'
   | 'taxChanged'
+  | 'detailsChanged'
   // to an account
   | 'verificationOver';
 
@@ -161,12 +162,20 @@ export interface Effects {
   refundPayment: AtProvider & Sum;
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */
   askNotice: { template: string };
-  /** `income`: what of it pays for work; `payer`: the account behind it; `inFull`: it waits for no tax status. */
-  sendPayout: Sum & { account: string; income?: string; payer?: string; inFull?: true };
+  /**
+   * Chooses the details of the account that count now, and claims what may go out in a day and a month. `allowed`: by two persons, whatever the limits.
+   * `refused`: the version that the bank did not take.
+   */
+  preparePayout: Sum & { account: string; allowed?: true; refused?: string };
+  /**
+   * `details`: the version that the payout has pinned; `income`: what of it pays for work; `payer`: the account behind it; `inFull`: it waits for no tax
+   * status.
+   */
+  sendPayout: Sum & { account: string; details: string; income?: string; payer?: string; inFull?: true };
   /** Whether a payout still waits for a tax status. */
   reviewTax: object;
-  /** Tells the payouts of an account that wait for a tax status that it may be there. */
-  tellPayouts: { account: string };
+  /** Tells the payouts of an account that its tax status may have changed, or that it has named other details. */
+  tellPayouts: { account: string; type: 'taxChanged' | 'detailsChanged' };
   askPayout: AtProvider;
 }
 

@@ -21,6 +21,8 @@ export interface NoticeFacts extends Partial<Record<Component, string>> {
   /** Of the self-employed: what was paid in the month, and the most that may be. */
   earned?: string;
   limit?: string;
+  /** The payment provider that holds the money, by its name in the settings. */
+  holder?: string | undefined;
 }
 
 /** The event that a notice is about, and the life before it. */
@@ -36,7 +38,7 @@ export interface LifeType {
   consequences?: Consequences<never>;
   /** `to` is the parameter of the chart's `notify`. */
   recipients(context: object, to: string): Recipients;
-  /** What fills {sum}, {rest} and {day} in the life's notices. Left out where they have none of these. */
+  /** What fills {sum}, {rest}, {day} and {holder} in the life's notices. Left out where they have none of these. */
   facts?(context: object, template: string, happened: Happened): NoticeFacts;
   /** The address of a reader who is not reached at the account's present ones. It is kept with the order, so a later change does not matter. */
   elsewhere?(context: object, to: string): Elsewhere | undefined;

@@ -50,6 +50,8 @@ const OF_MONEY =
   /(?:о|у|за)?плат(?!ф)|деньг|денег|денеж|платеж|платёж|долг|сумм|вознагражд|пен[яию]|расч[её]т|задолженн|внес|внос|удержан|компенсац|убыт|возврат(?!ы на доработку)|зач[её]т|блокировк/i;
 /** Letters that only mention money: what they are about is something else, and nothing is to be paid by them. */
 const ONLY_MENTIONS = [
+  'account.payout-details-set',
+  'account.payout-details-withdrawn',
   'account.requisites-changed',
   ...['account.account-suspended', 'task.party-suspended', 'task.contract-not-signed', 'task.briefing-late', 'task.no-show'],
   ...['task.start-late', 'task.work-overdue', 'task.hold-too-long', 'task.hold-still-on', 'task.briefing-unconfirmed'],

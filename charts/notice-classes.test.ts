@@ -15,7 +15,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
   },
   safety: {
     account:
-      'logged-in-anew device-authorised device-revoked password-set second-factor-set second-factor-guessed access-reported act-signing-changed identifier-changed requisites-changed',
+      'logged-in-anew device-authorised device-revoked password-set second-factor-set second-factor-guessed access-reported act-signing-changed identifier-changed requisites-changed payout-details-set payout-details-withdrawn',
     alert: 'logged-in-anew device-authorised device-revoked password-set',
     reidentification: 'number-change-asked number-change-begins number-changed number-change-refused',
   },
@@ -29,7 +29,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     signing: 'sign-asked paper-brought sign-reminder document-confirmed sign-refused sign-expired document-withdrawn signatures-refused',
     payment: 'money-taken-back payment-awaited payment-reminder payment-declined payment-lapsed payment-expired',
     payout:
-      'payout-stopped payout-cut debt-payout-cut debt-payout-stopped payout-unproved payout-over-limit payout-without-regime payout-still-waits payout-waits-long income-near-limit income-at-limit',
+      'payout-stopped payout-cut debt-payout-cut debt-payout-stopped payout-unproved payout-over-limit payout-without-regime payout-still-waits payout-waits-long income-near-limit income-at-limit payout-details-missing payout-details-still-missing payout-other-details payout-later',
     fee: 'fee-withheld fee-charged fee-reminder fee-overdue fee-capped fee-still-owed fee-payment fee-paid fee-written-off',
     dispute:
       'dispute-still-open claim-sent answer-reminder claim-unanswered claim-admitted-in-part claim-rejected offer-made settlement-to-sign settlement-unsigned offer-declined claim-unsettled instruction-proposed claim-settled court-awards-less claim-decided claim-dropped limitation-passed court-act-told',
@@ -44,7 +44,8 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     task: 'contract-again money-held funding-again early-start-allowed briefing-acknowledged access-reminder no-show proposal-declined payment-covered money-released money-captured payment-again paid-out payout-refused',
     payment:
       'payment-lost paid-back-twice debt-paid-back-twice debt-payment-lost payment-lost-late taken-back loss-booked payment-refused payment-held payment-prepaid payment-captured payment-released payment-refunded payment-failed payment-cancelled',
-    payout: 'debt-payout-waits payout-waits payout-confirmed payout-refused payout-returned payout-to-decide payout-withheld',
+    payout:
+      'debt-payout-waits payout-waits payout-confirmed payout-refused payout-returned payout-to-decide payout-withheld payout-to-allow',
     dispute: 'court-act-recorded limit-proposed court-act-objected',
     debt: 'debt-money-received report-reminder report-unanswered set-off-proposed',
     review: 'review-opened review-reminder review-published review-replied review-blocked',

@@ -97,7 +97,7 @@ describe('one member of the staff', () => {
     expect([...ofTwo].toSorted()).toEqual([
       ...['account dismiss', 'account grantAppeal', 'account refuseAppeal', 'account setStaffRoles', 'account terminate'],
       ...['account withdrawIdentity', 'debt report', 'debt writeOff', 'dispute confirmCourtAct', 'dispute confirmLimit', 'fee writeOff'],
-      ...['payout payInFull', 'reidentification confirm'],
+      ...['payout allow', 'payout payInFull', 'reidentification confirm'],
     ]);
   });
 

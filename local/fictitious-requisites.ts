@@ -1,4 +1,5 @@
 /** Whole requisites of people who do not exist: for the sample users and for tests. Plainly made up, and formally right. */
+import type { PayoutDetails } from '../rules/payout-details.ts';
 import type { Requisites } from '../rules/requisites.ts';
 
 /** Of a person, or an entrepreneur. */
@@ -12,6 +13,9 @@ export const requisitesOf = (name: string): Requisites => ({
   taxRegime: null,
   representatives: [],
 });
+
+/** Where such people are paid to. */
+export const payoutDetailsOf = (): PayoutDetails => ({ iban: 'KZ35000EXAMPLE000000', bic: 'EXAMKZKA' });
 
 /** Who acts for a company: its first head. */
 export const HEAD = { name: 'Примеров Пример', iin: '750912300013' };

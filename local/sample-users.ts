@@ -19,7 +19,7 @@ import { ensurePerson } from '../models/stores/person.ts';
 import { beginFactor, confirmFactor, factorOf, keepEnrolment } from '../models/stores/second-factor.ts';
 import { createSession, noteFactor } from '../models/stores/session.ts';
 import { openStorage } from '../platform.ts';
-import { requisitesOf, requisitesOfCompany } from './fictitious-requisites.ts';
+import { payoutDetailsOf, requisitesOf, requisitesOfCompany } from './fictitious-requisites.ts';
 
 export interface SampleUser {
   name: string;
@@ -161,6 +161,13 @@ export async function openSampleSessions(environment: Record<string, string | un
         acting: requisites.representatives.map((each) => each.person),
       },
       texts: [{ id: papers, body: { requisites } }],
+    });
+    const payoutDetails = payoutDetailsOf();
+    const paid = uuid(`payout-details/${name}`, NAMESPACE);
+    await commit(lives, {
+      ...{ life, idempotencyKey: accountKey(id, 'sample-payout-details'), type: 'setPayoutDetails', by: roles[0] ?? 'customer', actor },
+      input: { details: erasableRef(keys, paid, { payoutDetails }), cooling: { first: 0, change: 0 } },
+      texts: [{ id: paid, body: { payoutDetails } }],
     });
     const drawn = await drawStatement({ lives, operatorEntity }, { account: id, person });
     const { sha256: statement, revision } = drawn;

@@ -19,7 +19,7 @@ interface Rights {
 // Columns that a statement leaves out keep their defaults, such as the moment of the insert. So an insert names its columns where it leaves some out.
 
 const NAMELESS_ACCOUNT = `id, language, kind, roles, staff, standing, may_act, may_open, paused, signs_acts, offer_accepted, offer_shown, offer_declined, acceptance,
-  tax_status, seq, sessions_voided_at, proof, displaced, requisites`;
+  tax_status, seq, sessions_voided_at, proof, displaced, requisites, payout_details`;
 /** What the projection of an account writes; not the sealed identifier and its hash. */
 const ACCOUNT = `name, confirmed_details, new_details, ${NAMELESS_ACCOUNT}`;
 
@@ -233,6 +233,7 @@ const TABLES: Record<string, Rights> = {
     worker: 'insert (attempt, payout, account, person_hash, day, month, income, opv, opvr, so, vosms)',
     read: 'select (attempt, payout, account, day, month, income, opv, opvr, so, vosms, came_back_at)',
   },
+  payout_allowance: { worker: 'select, insert, update (day, amount)', read: 'select' },
   undelivered: {
     both: 'select',
     api: 'update (seen_at, seen_by)',

@@ -2,6 +2,7 @@
 
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Localized, Messages, NoticeMessage } from '../charts/messages.ts';
+import { providerName } from '../charts/payout/providers.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Operator } from '../documents/operator.ts';
 import { dayInWords, lastMoment } from '../rules/moments.ts';
@@ -48,15 +49,18 @@ export interface Confirmation {
 /** The cabinet shows that a code was sent, and not the code: it proves that the letter was read. */
 const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 
-const NO_FACTS = { sum: '', rest: '', day: '' };
+const NO_FACTS = { sum: '', rest: '', day: '', holder: '' };
 
 /** A life's own facts as people read them. */
-export const factsInWords = (facts: NoticeFacts, language: Language): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(facts).flatMap(([name, value]: [string, string | undefined]) =>
-      value === undefined ? [] : [[name, name === 'day' ? dayInWords(value, language) : formatTenge(BigInt(value), language)]],
+export const factsInWords = ({ holder, day, ...sums }: NoticeFacts, language: Language): Record<string, string> => ({
+  ...(holder !== undefined && { holder: providerName(holder, language) }),
+  ...(day !== undefined && { day: dayInWords(day, language) }),
+  ...Object.fromEntries(
+    Object.entries(sums).flatMap(([name, value]: [string, string | undefined]) =>
+      value === undefined ? [] : [[name, formatTenge(BigInt(value), language)]],
     ),
-  );
+  ),
+});
 
 /** A text with its placeholders filled; unknown ones stay. «4 декабря 2026 г.» at the end of a sentence brings its full stop. */
 export const filled = (text: string, values: Record<string, string>): string =>

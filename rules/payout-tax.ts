@@ -25,7 +25,8 @@ export interface DeclaredTax {
  * Why a payout waits: no status is proved; the month's limit would be exceeded; or a natural person without a regime is paid by a company or an
  * entrepreneur, who is the tax agent then.
  */
-export type TaxWait = 'unproved' | 'overLimit' | 'withoutRegime';
+export const TAX_WAITS = ['unproved', 'overLimit', 'withoutRegime'] as const;
+export type TaxWait = (typeof TAX_WAITS)[number];
 
 /** What the platform does where the law does not say it: dated parameters of the day. */
 export interface PayoutTaxSettings {

@@ -23,6 +23,7 @@ describe('the table', () => {
     tests: [{ file: 'deal.test.ts', name: 'binds both' }],
   };
   const part: Row = { clause: '3.9', gist: 'A settlement.', status: 'part', by: 'Claims.', missing: 'The court.', tests: [] };
+  const paid: Row = { ...part, clause: '5.2', gist: 'Payouts.' };
   const not: Row = { clause: '7.1', gist: 'Secrets are kept.', status: 'not', missing: 'All of it.' };
   const payout = lifeTypes.payout as LifeType;
   const given = {
@@ -31,19 +32,21 @@ describe('the table', () => {
       ['3', 'Предмет'],
       ['3.4', 'При принятии Задания возникает отдельное обязательство по выполнению работ. И далее'],
       ['3.9', 'Досудебное\nурегулирование'],
+      ['5', 'Расчеты'],
+      ['5.2', 'Расчеты проводятся через Платформу'],
       ['7', 'Тайна'],
       ['7.1', 'Не разглашают'],
     ]),
     lifeTypes: { payout },
-    rows: [whole, part, not],
+    rows: [whole, part, paid, not],
     read: (path: string) => (path === 'deal.test.ts' ? "test('binds both', () => {});\ntest.skip('rests', () => {});\n" : undefined),
   } satisfies Given;
   const faults = (changed: Partial<Given>) => faultsOf({ ...given, ...changed });
-  const named = (file: string, name: string): Row[] => [{ ...whole, tests: [{ file, name }] }, part, not];
+  const named = (file: string, name: string): Row[] => [{ ...whole, tests: [{ file, name }] }, part, paid, not];
 
   test('counts the rows by status, and shows each row under its section', () => {
     const lines = clauseTable(given).split('\n');
-    expect(lines).toContain('Of the 3 clauses **1 are carried out whole, 1 in part and 1 not at all**. 0 more numbers are headings.');
+    expect(lines).toContain('Of the 4 clauses **1 are carried out whole, 2 in part and 1 not at all**. 0 more numbers are headings.');
     expect(lines).toContain('## 3. Предмет');
     expect(lines).toContain(
       '| 3.4 | Accepting binds both. *При принятии Задания возникает отдельное обязательство по выполнению …* | **whole** | The acceptance. Charts: payout: `payInFull`, `waitReminder` (timer), `waitBy` (timer), `monthBegins` (timer). |  | `deal.test.ts`: binds both |',

@@ -166,11 +166,14 @@ export async function presentAccount(
 /** The operator's reasons outside sanctions: the account shows them. */
 const APART = ['verify', 'restoreAccess', 'refuseTaxStatus', 'reportAccess'];
 
-/** The account reads its requisites apart, by members with the role for it: they name persons and bank accounts. */
+/** Nobody reads payout details but masked. The account reads its requisites apart, by members with the role for it: they name persons and bank accounts. */
 export const withheldOfAccount = (spoken: readonly Spoken[], party: Party): ReadonlySet<number> =>
   party === 'operator'
-    ? new Set()
-    : wordsOfUntoldSanctions(spoken).union(new Set(spoken.flatMap(({ seq, type }) => (type === 'setRequisites' ? [seq] : []))));
+    ? seqsOf(spoken, 'setPayoutDetails')
+    : wordsOfUntoldSanctions(spoken).union(seqsOf(spoken, 'setRequisites', 'setPayoutDetails'));
+
+const seqsOf = (spoken: readonly Spoken[], ...types: string[]): Set<number> =>
+  new Set(spoken.flatMap(({ seq, type }) => (types.includes(type) ? [seq] : [])));
 
 /**
  * If the user must not learn a sanction's ground (4.4.2), these reasons would reveal it, and so would those of later decisions about it. So only the

@@ -30,6 +30,7 @@ import { proveOneself } from '../auth/own-proof.ts';
 import type { OwnProof } from '../auth/schema.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
+import { payoutDetailsRoutes } from '../payout-details/routes.ts';
 import { withinQuotas } from '../quotas.ts';
 import { requisitesRoutes } from '../requisites/routes.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
@@ -395,6 +396,7 @@ export function accountRoutes(platform: Platform): Route[] {
     readings,
     ...emailRoutes(platform, view),
     ...requisitesRoutes(platform, view),
+    ...payoutDetailsRoutes(platform, view),
     ...lifeRoutes(platform, { ...resource, commands }, { view }),
   ];
 }

@@ -95,6 +95,7 @@ export const ACCOUNT_COMMANDS = {
     always: true,
     hasRules: true,
   },
+  withdrawPayoutDetails: { body: z.strictObject({}), roles: owner, hasRules: true, finishes: true },
   sendEmailCode: { body: z.strictObject({}), roles: owner, always: true, quotas: ['quotaEmailCodes'] },
   describe: {
     body: z.strictObject({

@@ -2,9 +2,9 @@ import type { Language, Localized } from '../../charts/messages.ts';
 
 /**
  * The purpose of a code: to log in, to change the authorised number (1.2), to set a password, to authorise a device, to change the email, to close the
- * account, or to confirm a document.
+ * account, to confirm a document, or to name where payouts go.
  */
-export const PURPOSES = ['enter', 'reidentify', 'confirm', 'device', 'email', 'close', 'sign'] as const;
+export const PURPOSES = ['enter', 'reidentify', 'confirm', 'device', 'email', 'close', 'sign', 'payout'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Says what the code lets its holder do, because people who are asked for it on the telephone read this first. One segment each. */
@@ -43,6 +43,11 @@ const TEXTS: Record<Purpose, Localized> = {
     kk: 'AkJet: құжатты растау коды — {code}. Ешкімге айтпаңыз.',
     ru: 'AkJet: {code} — код для документа. Никому его не говорите.',
     en: 'AkJet: {code} is your code to confirm a document. Tell it to nobody.',
+  },
+  payout: {
+    kk: 'AkJet: төлем деректемелерін өзгерту коды — {code}. Ешкімге айтпаңыз.',
+    ru: 'AkJet: {code} — код для счёта выплат. Никому его не говорите.',
+    en: 'AkJet: {code} is your code to change where you are paid. Tell it to nobody.',
   },
 };
 

@@ -34,7 +34,7 @@ export const AskCode = z.strictObject({
   number,
   purpose: z.enum(PURPOSES).meta({
     description:
-      'enter: log in or register. reidentify: prove the new number. For changes with your own number: confirm: the password. device: a new device key. email: the email address. close: to close the account. sign: to confirm a document',
+      'enter: log in or register. reidentify: prove the new number. For changes with your own number: confirm: the password. device: a new device key. email: the email address. close: to close the account. sign: to confirm a document. payout: to name where the account is paid to',
   }),
 });
 export const CodeAsked = z

@@ -578,7 +578,7 @@ describe('a payout', () => {
     const child = await payOut((life) => sandbox.trouble(life, 'answer-lost'));
     await comes(child, 'confirmed');
     await reported(child, { type: 'paidOut', amount: '1500000' });
-    expect(await sandbox.book(child.life)).toMatchObject([{ status: 'confirmed', amount: AMOUNT, account: contractor.id }]);
+    expect(await sandbox.book(child.life)).toMatchObject([{ status: 'confirmed', amount: AMOUNT, recipient: { account: contractor.id } }]);
     expect(await balances(child)).toEqual(PAID_OUT);
     expect((await api.as(contractor).get<object>(child.path)).body).toMatchObject({ amount: { amount: AMOUNT }, state: 'confirmed' });
     expect((await api.as(customer).get(child.path)).status).toBe(404);

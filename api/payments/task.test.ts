@@ -75,7 +75,7 @@ story('held from acceptance, captured for approved work, paid out, and the task 
   expect([await onHold(id), await balances(id)]).toEqual([0, [0, 0, 0]]);
   expect((await sandbox.book(`payment/${id}/1`)).concat(await sandbox.book(`payout/${id}/1`))).toMatchObject([
     { kind: 'payment', status: 'captured', amount: PRICE },
-    { kind: 'payout', status: 'confirmed', amount: PRICE, account: contractor.id },
+    { kind: 'payout', status: 'confirmed', amount: PRICE, recipient: { account: contractor.id } },
   ]);
 });
 
@@ -89,7 +89,7 @@ story('prepaid: kept from acceptance, paid out for approved work, and the task c
   expect(await balances(id)).toEqual([0, 0, 0]);
   expect((await sandbox.book(`payment/${id}/1`)).concat(await sandbox.book(`payout/${id}/1`))).toMatchObject([
     { kind: 'payment', mode: 'charge', status: 'captured', amount: PRICE },
-    { kind: 'payout', status: 'confirmed', amount: PRICE, account: contractor.id },
+    { kind: 'payout', status: 'confirmed', amount: PRICE, recipient: { account: contractor.id } },
   ]);
 });
 

@@ -2,8 +2,13 @@
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { paysDebt } from '../../charts/payment/types.ts';
+import { providerName } from '../../charts/payout/providers.ts';
 import type { PayoutContext, PayoutTax } from '../../charts/payout/types.ts';
+import { PAYOUT_WAITS } from '../../charts/payout/types.ts';
+import { readDetails } from '../../models/stores/payout-details.ts';
 import type { Platform } from '../../platform.ts';
+import { maskedDetails, PAYOUT_FAULTS } from '../../rules/payout-details.ts';
+import { TAX_WAITS } from '../../rules/payout-tax.ts';
 import { COMPONENTS } from '../../rules/withholding.ts';
 import { freeText } from '../free-text.ts';
 import { money } from '../resource/fields.ts';
@@ -14,6 +19,7 @@ import type { Resource } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { staff } from '../roles.ts';
 import type { Route } from '../route.ts';
+import { FAULT_WORDS, WAIT_WORDS } from './words.ts';
 
 const Withheld = z
   .object({
@@ -62,6 +68,7 @@ export function payoutRoutes(platform: Platform): Route[] {
     ...amongStaff(['failed']),
     commands: {
       tryAgain: { body: z.strictObject({}), roles: staff('money', 'finance') },
+      allow: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('money', 'finance') },
       payInFull: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('money', 'finance') },
     },
     facts: z.object({
@@ -73,17 +80,39 @@ export function payoutRoutes(platform: Platform): Route[] {
       tax: Tax.nullable().meta({
         description: 'How it is taxed, once it was sent. Null after it came back, because it is taxed anew when it is sent again',
       }),
+      heldBy: z.string().nullable().meta({ description: 'The payment provider that holds the money, or has sent it' }),
+      to: z.string().nullable().meta({ description: 'Where it goes, masked' }),
       waitsFor: z
-        .object({ reason: z.enum(['unproved', 'overLimit', 'withoutRegime']), until: z.string().nullable(), by: z.string() })
+        .object({
+          reason: z.enum([...PAYOUT_WAITS, ...TAX_WAITS]),
+          words: z.string(),
+          until: z.string().nullable(),
+          by: z.string().nullable(),
+        })
         .nullable()
-        .meta({ description: 'Why it is not sent: `until` the next month begins, and `by` when two of the staff decide' }),
+        .meta({
+          description:
+            'Why it is not sent: `until` the moment at which it is tried again by itself, and `by` when two of the staff decide about a tax regime that is not proved',
+        }),
+      fault: z
+        .object({ reason: z.enum(PAYOUT_FAULTS), words: z.string() })
+        .nullable()
+        .meta({ description: 'Why the bank did not take it, or sent it back. All but `bank` need other details' }),
     }),
-    present: ({ parent, amount, tax, wait }) => ({
-      amount: money(amount),
-      debt: paysDebt({ parent }) ? publicId(parent) : null,
-      tax: tax ? presentTax(amount, tax) : null,
-      waitsFor: wait ? { reason: wait.reason, until: wait.until ?? null, by: wait.by } : null,
-    }),
+    async present({ parent, amount, tax, provider, details, wait, fault }, { language }) {
+      const to = details === undefined ? undefined : await readDetails(platform.lives.database, details);
+      return {
+        amount: money(amount),
+        debt: paysDebt({ parent }) ? publicId(parent) : null,
+        tax: tax ? presentTax(amount, tax) : null,
+        heldBy: provider === undefined ? null : providerName(provider, language),
+        to: to === undefined ? null : maskedDetails(to),
+        waitsFor: wait
+          ? { reason: wait.reason, words: WAIT_WORDS[wait.reason][language], until: wait.until ?? null, by: wait.by ?? null }
+          : null,
+        fault: fault ? { reason: fault, words: FAULT_WORDS[fault][language] } : null,
+      };
+    },
   };
   return lifeRoutes(platform, resource);
 }

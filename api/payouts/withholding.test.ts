@@ -27,6 +27,7 @@ beforeAll(async () => {
     update parameter set value = '1' where code = 'unprovedTaxStatusWaits';
     update parameter set value = '1000000000000' where code = 'unprovedTaskMostTiyn';
     update parameter set value = '1000' where code = 'unprovedTasksMost';
+    update parameter set value = '1000000000000' where code in ('payoutDayLimit', 'payoutMonthLimit', 'payoutAloneLimit');
     update parameter set valid_to = null where code in ('mrpTiyn', 'mzpTiyn')`);
 });
 afterAll(async () => {
@@ -102,7 +103,9 @@ story('100 000 owed to a self-employed person: four times 1 000 are withheld, an
   const id = await paidTask(person);
   await comes(`task/${id}`, 'closed');
   await comes(`payout/${id}/1`, 'confirmed', 'settled');
-  expect(await sandbox.book(`payout/${id}/1`)).toMatchObject([{ status: 'confirmed', amount: 9_600_000 }]);
+  expect(await sandbox.book(`payout/${id}/1`)).toMatchObject([
+    { status: 'confirmed', amount: 9_600_000, recipient: { account: person.account.id, to: { iban: 'KZ35000EXAMPLE000000' } } },
+  ]);
   expect(await balances(id)).toEqual({ ...SOCIAL, provider: -4_000 });
   const { tax, amount } = await payout(person, id);
   expect(amount).toEqual(tenge(100_000));

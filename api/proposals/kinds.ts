@@ -75,6 +75,15 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
       en: 'Confirm or refuse a proposal to send a payout without waiting for a tax regime: another person than the one who proposed it',
     },
   },
+  largePayout: {
+    command: { life: 'payout', name: 'allow' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Үлкен аударымға рұқсат беру туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение разрешить крупную выплату: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to allow a large payout: another person than the one who proposed it',
+    },
+  },
   offerRevision: {
     roles: staff('authority', 'administrator'),
     title: {

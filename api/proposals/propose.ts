@@ -66,7 +66,8 @@ export async function presentProposal(
     identityWithdrawal: row.kind === 'identityWithdrawal' ? await aboutAccount(database, row) : null,
     writeOff: row.kind === 'writeOff' ? await writeOff(database, row) : null,
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
-    payoutInFull: row.kind === 'payoutInFull' ? await payoutInFull(database, row) : null,
+    payoutInFull: row.kind === 'payoutInFull' ? await aboutPayout(database, row) : null,
+    largePayout: row.kind === 'largePayout' ? await aboutPayout(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
   };
 }
@@ -97,7 +98,8 @@ async function debtWriteOff(database: Sequelize, { subject, content: { reasons }
   return { debt: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 
-async function payoutInFull(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'payoutInFull' }>) {
+type AboutPayout = Extract<ProposalRow, { kind: 'payoutInFull' | 'largePayout' }>;
+async function aboutPayout(database: Sequelize, { subject, content: { reasons } }: AboutPayout) {
   return { payout: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 

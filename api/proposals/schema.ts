@@ -23,6 +23,7 @@ export const Proposal = z
       'writeOff',
       'debtWriteOff',
       'payoutInFull',
+      'largePayout',
       'offerRevision',
     ]),
     title: z.string(),
@@ -70,6 +71,12 @@ export const Proposal = z
     payoutInFull: z
       .object({
         payout: z.string().meta({ description: 'The payout that would be sent without a proved tax regime: /v1/payouts/{payout}' }),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    largePayout: z
+      .object({
+        payout: z.string().meta({ description: 'The payout that would go out whatever its sum: /v1/payouts/{payout}' }),
         reasons: z.string().nullable(),
       })
       .nullable(),

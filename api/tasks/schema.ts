@@ -406,6 +406,10 @@ export const TaskAnswer = TaskSummary.extend({
     .array(TaskTaxes)
     .optional()
     .meta({ description: 'What the payment for work would bear today, by contractor. Only where the task is read alone' }),
+  payoutDetails: z.string().optional().meta({
+    description:
+      'To a contractor who has named none, where the platform pays: that they will be asked for. Only where the task is read alone',
+  }),
   terms: z.array(Term),
   progress: z
     .object({

@@ -5,6 +5,7 @@
  */
 import { or, setup, stateIn } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
+import { comingAt, withDetails, withoutComing } from '../../rules/payout-details.ts';
 import type { TaxStatus } from '../../rules/payout-tax.ts';
 import { ACTING_ROLES } from '../../rules/requisites.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
@@ -186,6 +187,8 @@ const account = setup({
     nothingPends: ({ context: { reported, verification, reidentifications } }) =>
       !reported && verification === undefined && Object.keys(reidentifications).length === 0,
     hasNewEmail: ({ context }) => context.newEmail !== undefined,
+    hasComingDetails: ({ context }) => context.payoutDetails?.coming !== undefined,
+    detailsDoNotCountYet: ({ context: { payoutDetails }, event: { at } }) => comingAt(payoutDetails ?? {}, at) !== undefined,
     isThisEmail: when('confirmEmail', ({ context, event }) => event.input.details === context.newEmail),
     isEmailOfAccount: when('emailRefused', ({ context: { confirmedEmail, newEmail }, event: { input } }) =>
       [confirmedEmail, newEmail].some((each) => isNamedBy(input, each)),
@@ -239,6 +242,12 @@ const account = setup({
       };
     }),
     keepRequisites: on('setRequisites', ({ event }) => ({ requisites: event.input.requisites })),
+    keepPayoutDetails: on('setPayoutDetails', ({ context: { payoutDetails = {} }, event: { at, input } }) => ({
+      payoutDetails: withDetails(payoutDetails, { version: input.details.text, at, terms: input.cooling }),
+    })),
+    dropComingDetails: change(({ context: { payoutDetails }, event: { at } }) =>
+      payoutDetails === undefined ? {} : { payoutDetails: withoutComing(payoutDetails, at) },
+    ),
     keepProfile: on('describe', ({ context, event }) => ({
       profile: { text: event.input.profile, version: (context.profile?.version ?? 0) + 1 },
     })),
@@ -351,8 +360,8 @@ const askToConfirm = () => notifyReader('newEmail', 'email-to-confirm');
 const count = (kind: string) => ({ type: 'countChild' as const, params: { kind } });
 const tellTasks = effect('tellTasks', ({ context }) => ({ account: accountOf(context) ?? '' }));
 
-/** Payouts that wait for a proved status go on (3.4). */
-const tellPayouts = effect('tellPayouts', ({ context }) => ({ account: context.contractor ?? '' }));
+/** Payouts that wait for a proved status (3.4), or for where they go (5.2), go on. */
+const tellPayouts = (type: 'taxChanged' | 'detailsChanged') => effect('tellPayouts', ({ context: { id } }) => ({ account: id, type }));
 
 const tellHolders = (event: 'identityClaimed' | 'identityDisplaced') =>
   effect('tellHolders', ({ context: { id } }) => ({ account: id, event }));
@@ -470,6 +479,14 @@ const standing = () => ({
   sendEmailCode: byUser('4.1.4', { guard: 'hasNewEmail', actions: ['askNewEmail' as const, askToConfirm()] }),
   emailRefused: answer({ check: 'isEmailOfAccount', actions: ['dropEmail' as const, notify('email-refused')] }),
   setRequisites: byUser('4.1.4', { check: 'actingMayBind', actions: ['keepRequisites' as const, notify('requisites-changed')] }),
+  setPayoutDetails: byUser('5.2', {
+    actions: ['keepPayoutDetails' as const, notify('payout-details-set'), tellPayouts('detailsChanged')],
+  }),
+  withdrawPayoutDetails: byUser('5.2', {
+    guard: 'hasComingDetails',
+    check: 'detailsDoNotCountYet',
+    actions: ['dropComingDetails' as const, notify('payout-details-withdrawn')],
+  }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', {
     guard: 'isCompany',
@@ -499,7 +516,8 @@ const standing = () => ({
 const reportAccess = <const More extends { target?: string }>(more: More) =>
   command([...users, 'operator'], '4.1.6', {
     ...more,
-    actions: ['markReported' as const, 'voidSessions' as const, notify('access-reported')],
+    // Details that somebody else may have named never begin to count.
+    actions: ['markReported' as const, 'dropComingDetails' as const, 'voidSessions' as const, notify('access-reported')],
   });
 
 /** The re-identification of a person (1.2) is a life of its own. It pauses every account that the person acts for. */
@@ -714,7 +732,7 @@ export const accountChart = account.createMachine({
             confirmTaxStatus: command('operator', '4.4.1', {
               duty: 'checkTaxStatus',
               target: 'confirmed',
-              actions: ['confirmTax', tellPayouts, notify('tax-status-confirmed')],
+              actions: ['confirmTax', tellPayouts('taxChanged'), notify('tax-status-confirmed')],
             }),
             refuseTaxStatus: command('operator', '4.4.1', {
               target: 'none',

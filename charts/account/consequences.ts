@@ -25,8 +25,8 @@ const UNSIGNED = said(
 );
 
 export const consequences: Consequences<AccountContext> = {
-  stakes: ({ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof }) => ({
-    ...{ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof },
+  stakes: ({ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof, payoutDetails }) => ({
+    ...{ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof, payoutDetails },
   }),
   of: {
     addMember: brings(
@@ -59,6 +59,16 @@ export const consequences: Consequences<AccountContext> = {
       'Бұл редакцияны қабылдамайынша, жаңа тапсырмаларды орналастыра, қабылдай немесе бастай алмайсыз.',
       'Пока вы не примете эту редакцию, новые задания нельзя размещать, принимать и начинать.',
       'Until you accept this revision, you may not post, accept or start new tasks.',
+    ),
+    setPayoutDetails: brings(
+      'Төлем ұйымы сізге тиесіліні жаңа деректемелерге аударады: алғашқысына бірден, кейінгілеріне күту уақыты өткен соң. Оған дейін ақша бұрынғыларына түседі.',
+      'Платёжная организация будет перечислять причитающееся вам на новый счёт: на первый — сразу, на следующие — после времени ожидания. До тех пор выплаты идут на прежний.',
+      'The payment provider pays what is due to you to the new details: to the first at once, to later ones after a waiting time. Until then payouts go to the former ones.',
+    ),
+    withdrawPayoutDetails: brings(
+      'Жаңа деректемелер қолданылмайды: ақша бұрынғысына түседі. Бұрынғысы болмаса, төлем деректемелер көрсетілгенше күтеді.',
+      'Новый счёт не начнёт действовать: выплаты идут на прежний. Если прежнего нет, они ждут, пока счёт не будет указан.',
+      'The new details never count: payouts go to the former ones. If there are none, they wait until you name some.',
     ),
     reportAccess: brings(
       'Барлық сеанс аяқталады. Оператор қолжетімділікті қалпына келтіргенше немесе тұлға қайта анықталғанша Аккаунт әрекеттері кідіртіледі.',

@@ -83,6 +83,12 @@ export const accountMessages = defineMessages({
       ru: 'Указать реквизиты для документов',
       en: 'Set the requisites for papers',
     },
+    setPayoutDetails: { kk: 'Төлем деректемелерін көрсету', ru: 'Указать счёт для выплат', en: 'Set where payouts go' },
+    withdrawPayoutDetails: {
+      kk: 'Жаңа төлем деректемелерінен бас тарту',
+      ru: 'Отменить новый счёт для выплат',
+      en: 'Withdraw the new payout details',
+    },
     addMember: { kk: 'Өкілді шақыру', ru: 'Пригласить представителя', en: 'Invite a member' },
     withdrawInvitation: { kk: 'Шақыруды қайтарып алу', ru: 'Отозвать приглашение', en: 'Withdraw an invitation' },
     changeMember: { kk: 'Өкілдің рөлдерін өзгерту', ru: 'Изменить роли представителя', en: "Change a member's roles" },
@@ -178,6 +184,16 @@ export const accountMessages = defineMessages({
       kk: 'Өз рөлдеріңіз бен өз Аккаунтыңыз туралы шеше алмайсыз: бұл туралы басқа екі әкімші шешеді.',
       ru: 'О своих ролях и своём Аккаунте решать нельзя: об этом решают двое других администраторов.',
       en: 'You cannot decide about your own roles or account: two other administrators do.',
+    },
+    hasComingDetails: {
+      kk: 'Бас тартатын жаңа деректемелер жоқ.',
+      ru: 'Нет нового счёта, который можно отменить.',
+      en: 'There are no new details to withdraw.',
+    },
+    detailsDoNotCountYet: {
+      kk: 'Жаңа деректемелер қазір қолданыста: бұрынғысына қайту үшін оны қайта көрсетіңіз.',
+      ru: 'Новый счёт уже действует: чтобы вернуться к прежнему, укажите его снова.',
+      en: 'The new details count already: to return to the former ones, set them again.',
     },
     hasNewEmail: {
       kk: 'Растауды күтіп тұрған электрондық пошта жоқ.',
@@ -574,6 +590,34 @@ export const accountMessages = defineMessages({
         kk: '№ {number} Аккаунттың деректемелері көрсетілді не өзгертілді: жаңа құжаттарда солар жазылады, сізге солар бойынша төленеді. Қазіргі деректемелер Жеке кабинетте.',
         ru: 'Реквизиты Аккаунта № {number} указаны или изменены: они войдут в новые документы, по ним вам будут платить. Нынешние реквизиты — в Личном кабинете.',
         en: 'The requisites of account {number} were set or changed: new papers name them, and you will be paid by them. The present ones are in your cabinet.',
+      }),
+    },
+    'payout-details-set': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} Аккаунттың төлем деректемелері көрсетілді не өзгертілді',
+        ru: 'Указан или изменён счёт для выплат Аккаунта № {number}',
+        en: 'The payout details of account {number} were set or changed',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунттың төлем деректемелері көрсетілді не өзгертілді. Ақша оған Жеке кабинетте көрсетілген сәттен бастап түседі, оған дейін – бұрынғысына. Ол сәтке дейін бұдан бас тартуға болады.',
+        ru: 'Счёт для выплат Аккаунта № {number} указан или изменён. Выплаты пойдут на него с момента, указанного в Личном кабинете, а до него — на прежний. До этого момента новый счёт можно отменить.',
+        en: 'The payout details of account {number} were set or changed. Payouts go there from the moment that your cabinet shows, and until then to the former ones. Until that moment you can withdraw them.',
+      }),
+    },
+    'payout-details-withdrawn': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} Аккаунттың жаңа төлем деректемелерінен бас тартылды',
+        ru: 'Новый счёт для выплат Аккаунта № {number} отменён',
+        en: 'The new payout details of account {number} were withdrawn',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунттың жаңа төлем деректемелерінен бас тартылды: ақша бұрынғыларына түседі. Бұрынғысы болмаса, деректемелерді көрсеткенге дейін төлем күтеді.',
+        ru: 'Новый счёт для выплат Аккаунта № {number} отменён: выплаты идут на прежний. Если прежнего нет, они ждут, пока счёт не будет указан.',
+        en: 'The new payout details of account {number} were withdrawn: payouts go to the former ones. If there are none, they wait until you name some.',
       }),
     },
     'email-changed': {

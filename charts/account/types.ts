@@ -1,3 +1,4 @@
+import type { CoolingTerms, DetailsVersions } from '../../rules/payout-details.ts';
 import type { Exemption, TaxStatus } from '../../rules/payout-tax.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
@@ -116,6 +117,10 @@ export type AccountEvent =
   | ChartEvent<'describe', { profile: ErasableRef }>
   /** A new version, which is the id of its text. `acting`: the persons whom it names as acting for a company. */
   | ChartEvent<'setRequisites', { requisites: ErasableRef; acting: string[] }>
+  /** A new version of where the account is paid to, which is the id of its text. */
+  | ChartEvent<'setPayoutDetails', { details: ErasableRef; cooling: CoolingTerms }>
+  /** Those that do not count yet. */
+  | ChartEvent<'withdrawPayoutDetails', Nothing>
   /** Invites a person. `invitation` is the id of the invitation, `by` the person who invites. */
   | ChartEvent<'addMember', Invited & Member & { roles: MemberRole[]; by: string; terms: InvitationTerms }>
   | ChartEvent<'withdrawInvitation', Invited>
@@ -234,6 +239,8 @@ export interface AccountContext extends BoundParties {
   profile?: { text: ErasableRef; version: number };
   /** The version of the requisites that the next paper pins. Earlier ones stay, because papers pin them. */
   requisites?: ErasableRef;
+  /** Where it is paid to. Payouts pin the version that they were sent to. */
+  payoutDetails?: DetailsVersions;
   /** How many child lives of each kind were begun. */
   children: Record<string, number>;
   verification?: string | undefined;

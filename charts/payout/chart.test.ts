@@ -37,6 +37,9 @@ function begin() {
   };
   const payout = {
     hears,
+    prepared: (details = 'version') => hears('prepared', { id: LIFE, provider: 'sandbox', details }),
+    unready: (reason: string, more: object = {}) =>
+      hears('payoutWaits', { id: LIFE, provider: 'sandbox', reason, openEnds: { openReminderWorkingDays: [3] }, ...more }),
     sent: (given: PayoutTax | undefined = tax) =>
       hears('sent', { id: LIFE, provider: 'sandbox', reference: `${LIFE}/1/0`, terms, ...(given && { tax: given }) }),
     waits: (reason: string, more: object = {}) => hears('taxWaits', { id: LIFE, reason, waitTerms, ...more }),
@@ -69,10 +72,14 @@ function begin() {
     payer: 'company',
   });
 }
+/** Where it goes is known, and it is being sent. */
+const prepared = () => begin().prepared();
+const PREPARE = { account: accounts.first, amount: '10000000' };
 
 test('what is withheld is booked apart, the rest goes to the provider, and the parent hears of the gross sum', () => {
   const payout = begin();
-  expect(payout.orders('sendPayout')).toEqual([{ account: accounts.first, amount: '10000000', income: '10000000', payer: 'company' }]);
+  expect([payout.orders('preparePayout'), payout.booked()]).toEqual([[PREPARE], []]);
+  expect(payout.prepared().orders('sendPayout')).toEqual([{ ...PREPARE, details: 'version', income: '10000000', payer: 'company' }]);
   expect(payout.booked()).toEqual([`pending ${OWED} to ${TRANSIT}: 10000000`]);
   expect(payout.sent().booked()).toEqual([]);
   expect(payout.hears('confirmed').booked()).toEqual([
@@ -95,12 +102,13 @@ test.each([
     [`provider/sandbox to ${OWED}: 9600000`, ...COMPONENTS.map((each) => `social/${each} to ${OWED}: 100000`)],
   ],
 ])('a payout that %s gives back all of it, and is taxed anew when it is sent again', (_, types, booked) => {
-  const payout = begin().sent();
+  const payout = prepared().sent();
   for (const type of types) payout.hears(type);
   expect(payout.booked()).toEqual(booked);
   expect(payout.context().tax).toBeUndefined();
   payout.hears('tryAgain', {}, { by: 'operator', actor: accounts.operator });
-  expect(payout.orders('sendPayout')).toHaveLength(1);
+  expect(payout.orders('preparePayout')).toEqual([PREPARE]);
+  payout.prepared();
   // Half of the rate by then.
   const half = { ...tax, net: '9800000', withheld: tax.withheld.map((part) => ({ ...part, amount: '50000' })) };
   expect(payout.sent(half).hears('confirmed').booked()).toContain(`${TRANSIT} to provider/sandbox: 9800000`);
@@ -108,7 +116,7 @@ test.each([
 
 test('a component of nothing is not booked', () => {
   const none = { ...tax, net: '10000000', withheld: tax.withheld.map((part) => ({ ...part, amount: '0' })) };
-  expect(begin().sent(none).hears('confirmed').booked()).toEqual([
+  expect(prepared().sent(none).hears('confirmed').booked()).toEqual([
     `post ${OWED} to ${TRANSIT}: 10000000`,
     `${TRANSIT} to provider/sandbox: 10000000`,
   ]);
@@ -116,39 +124,117 @@ test('a component of nothing is not booked', () => {
 
 describe('a payout that waits for a regime', () => {
   test('is sent once the regime may have changed', () => {
-    const payout = begin().waits('unproved');
+    const payout = prepared().waits('unproved');
     expect([payout.state(), payout.orders('reviewTax'), payout.booked()]).toEqual([
       'waiting.unproved',
       [{}],
       [`void ${OWED} to ${TRANSIT}: 10000000`],
     ]);
-    expect(payout.hears('taxChanged').orders('sendPayout')).toHaveLength(1);
-    expect([payout.state(), payout.context().wait]).toEqual(['sending', undefined]);
+    expect(payout.hears('taxChanged').orders('preparePayout')).toEqual([PREPARE]);
+    expect([payout.state(), payout.context().wait]).toEqual(['preparing', undefined]);
+    // It goes where the payee is paid by then.
+    expect(payout.prepared('other').orders('sendPayout')).toMatchObject([{ details: 'other' }]);
   });
 
   test('above the limit is sent again with the next month', () => {
-    const payout = begin().waits('overLimit', { until: '2026-04-30T19:00:00.000Z' });
-    expect(payout.rings('waitReminder').rings('monthBegins').orders('sendPayout')).toHaveLength(1);
+    const payout = prepared().waits('overLimit', { until: '2026-04-30T19:00:00.000Z' });
+    expect(payout.rings('waitReminder').rings('monthBegins').orders('preparePayout')).toEqual([PREPARE]);
   });
 
   test('is decided by two of the staff after its term, and sent in full', () => {
-    const payout = begin().waits('withoutRegime').rings('waitReminder').rings('waitBy');
+    const payout = prepared().waits('withoutRegime').rings('waitReminder').rings('waitBy');
     expect(payout.state()).toBe('waiting.late');
     payout.hears(
       'payInFull',
       { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } },
       { by: 'operator', actor: accounts.operator, person: 'confirms' },
     );
-    expect(payout.orders('sendPayout')).toMatchObject([{ inFull: true }]);
+    expect(payout.orders('preparePayout')).toEqual([PREPARE]);
+    expect(payout.prepared().orders('sendPayout')).toMatchObject([{ inFull: true }]);
   });
 
   test("is stopped if the payer's bank takes the money back", () => {
-    const payout = begin().waits('unproved').hears('stop', { amount: '10000000', inAll: '10000000' });
+    const payout = prepared().waits('unproved').hears('stop', { amount: '10000000', inAll: '10000000' });
     expect([payout.state(), payout.context().wait]).toEqual(['stopped', undefined]);
     expect(payout.orders('sendToLife')).toContainEqual({
       to: TASK,
       type: 'payoutStopped',
       input: { child: LIFE, amount: '10000000', left: '0' },
     });
+  });
+});
+
+describe('a payout that cannot be prepared', () => {
+  const byOperator = { by: 'operator', actor: accounts.operator, person: 'confirms' };
+
+  test.each([
+    ['details', 'unready.details'],
+    ['cooling', 'unready.term'],
+    ['day', 'unready.term'],
+    ['month', 'unready.term'],
+    ['large', 'unready.large'],
+  ])('for %s waits, with nothing reserved, and is prepared anew with other details', (reason, state) => {
+    const payout = begin().unready(reason, { until: '2026-04-21T19:00:00.000Z' });
+    expect([payout.state(), payout.booked(), payout.context().wait?.reason]).toEqual([state, [], reason]);
+    expect([payout.hears('detailsChanged').orders('preparePayout'), payout.state()]).toEqual([[PREPARE], 'preparing']);
+    expect(payout.prepared().booked()).toEqual([`pending ${OWED} to ${TRANSIT}: 10000000`]);
+  });
+
+  test('for a term goes on when the term is over', () => {
+    const payout = begin().unready('day', { until: '2026-04-21T19:00:00.000Z' });
+    expect([payout.rings('waitUntil').orders('preparePayout'), payout.context().wait]).toEqual([[PREPARE], undefined]);
+  });
+
+  test('is looked at again if the details changed while they were looked up', () => {
+    const payout = begin().hears('detailsChanged').unready('details');
+    expect([payout.state(), payout.orders('preparePayout')]).toEqual(['preparing', [PREPARE]]);
+  });
+
+  test('because it is large is let go by a second person alone, and stays let go', () => {
+    const payout = begin().unready('large');
+    const reasons = { reasons: text('reasons') };
+    const alone = { ...reasons, proposed: { account: accounts.operator, person: 'confirms' } };
+    expect(() => payout.hears('allow', alone, byOperator)).toThrow();
+    payout.hears('allow', { ...reasons, proposed: { account: 'account-operator-second', person: 'proposes' } }, byOperator);
+    expect(payout.orders('preparePayout')).toEqual([{ ...PREPARE, allowed: true }]);
+    payout.prepared().waits('unproved').hears('taxChanged');
+    expect(payout.orders('preparePayout')).toEqual([{ ...PREPARE, allowed: true }]);
+  });
+
+  test("is stopped if the payer's bank takes the money back, and nothing is let go that was not reserved", () => {
+    const waiting = begin().unready('details').hears('stop', { amount: '10000000', inAll: '10000000' });
+    expect([waiting.state(), waiting.booked()]).toEqual(['stopped', []]);
+    const payout = begin().hears('stop', { amount: '10000000', inAll: '10000000' }).prepared();
+    expect([payout.state(), payout.booked(), payout.orders('sendPayout')]).toEqual(['stopped', [], []]);
+    expect(payout.orders('sendToLife')).toContainEqual({
+      ...{ to: TASK, type: 'payoutStopped' },
+      input: { child: LIFE, amount: '10000000', left: '0' },
+    });
+  });
+});
+
+describe('a payout that was not taken', () => {
+  test('for its details does not go there again, unless the staff insist', () => {
+    const payout = prepared().sent().hears('refused', { reason: 'account-closed' });
+    expect([payout.state(), payout.context().fault]).toEqual(['refused', 'account-closed']);
+    expect(payout.hears('detailsChanged').orders('preparePayout')).toEqual([{ ...PREPARE, refused: 'version' }]);
+    // They do not count yet: it keeps in mind what was refused.
+    payout.unready('cooling', { until: '2026-04-21T19:00:00.000Z' });
+    expect(payout.rings('waitUntil').orders('preparePayout')).toEqual([{ ...PREPARE, refused: 'version' }]);
+    expect(payout.prepared('other').context().fault).toBeUndefined();
+
+    const insisted = prepared().sent().hears('refused', { reason: 'account-closed' });
+    insisted.hears('tryAgain', {}, { by: 'operator', actor: accounts.operator });
+    expect(insisted.orders('preparePayout')).toEqual([PREPARE]);
+  });
+
+  test('because the provider pays to cards only is refused, owed again, and waits for other details', () => {
+    const payout = prepared().hears('failed', { id: LIFE, fault: 'TipTopPay pays to cards only', reason: 'cards-only' });
+    expect([payout.state(), payout.context().fault, payout.booked()]).toEqual([
+      'refused',
+      'cards-only',
+      [`void ${OWED} to ${TRANSIT}: 10000000`],
+    ]);
+    expect(payout.orders('notify')).toContainEqual(expect.objectContaining({ template: 'payout-other-details', to: 'misled' }));
   });
 });

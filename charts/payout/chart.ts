@@ -1,12 +1,15 @@
 /**
- * The law of a payout: what the platform owes a contractor, sent by the provider. A bank may send it back, also after it was confirmed. What pays for work
- * is taxed on the day on which it is sent (3.4): what is withheld of it stays with the operator, and comes back with it.
+ * The law of a payout: what the platform owes a contractor, sent by the provider. First it is prepared: where to, within which limits, and by how many
+ * persons. What pays for work is taxed on the day on which it is sent (3.4): what is withheld of it stays with the operator, and comes back with it. A bank
+ * may send it back, also after it was confirmed. Whatever it waited for, it is prepared anew, because details and limits may have changed.
  */
 import { enqueueActions, setup } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero, least, less, sum, tiynOf } from '../../rules/money.ts';
+import type { PayoutFault } from '../../rules/payout-details.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, isConfirmedByAnother, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
+import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { asksOf } from '../payment/asks.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { PayoutTemplate } from './messages.ts';
@@ -18,10 +21,10 @@ interface Scope {
 }
 
 /**
- * `payee`: the creditor of a debt, who gets all other notices from the debt. `earner`: who is paid for work, by a task or a debt; `taxed`: if something is
- * withheld; `untaxed`: the contractor of a task, if nothing is.
+ * `payee`: the creditor of a debt, who gets all other notices from the debt. `recipient`: who is paid, by a task or a debt; `misled`: the same, if the bank
+ * wants other details; `taxed`: if something is withheld; `untaxed`: the contractor of a task, if nothing is.
  */
-export type Reader = 'contractor' | 'payee' | 'earner' | 'taxed' | 'untaxed' | 'operator';
+export type Reader = 'contractor' | 'payee' | 'recipient' | 'misled' | 'taxed' | 'untaxed' | 'operator';
 
 const { begin, change, on, when } = contextOf<PayoutContext, PayoutEvent>();
 const { book, effect, notify, ordered } = ordersOf<Scope, Reader, PayoutTemplate>();
@@ -87,6 +90,9 @@ const payout = setup({
       const month = monthOf(scope);
       return month !== undefined && month.before < month.warnAt && month.after >= month.warnAt;
     },
+    lacksDetails: when('payoutWaits', ({ event: { input } }) => input.reason === 'details'),
+    isLarge: when('payoutWaits', ({ event: { input } }) => input.reason === 'large'),
+    detailsHaveChanged: ({ context }) => context.changed === true,
     isOverLimit: when('taxWaits', ({ event: { input } }) => input.reason === 'overLimit'),
     hasNoRegime: when('taxWaits', ({ event: { input } }) => input.reason === 'withoutRegime'),
     isTakenBack: ({ context }) => context.takenBack !== undefined,
@@ -106,6 +112,8 @@ const payout = setup({
   delays: {
     askAgain: ({ context, event }) => next(context.asks, event.at),
     returnUntil: ({ context }) => due(context.returnUntil),
+    waitUntil: ({ context }) => due(context.wait?.until),
+    openReminder,
     waitReminder: ({ context, event }) => next(context.wait?.reminders, event.at),
     waitBy: ({ context }) => due(context.wait?.by),
     monthBegins: ({ context }) => due(context.wait?.until),
@@ -118,9 +126,21 @@ const payout = setup({
       const asks = asksOf(at, returnUntil, terms.payoutAskFirstSeconds, terms.payoutAskLongestSeconds);
       return { id, provider, reference, asks, returnUntil, tax, wait: undefined };
     }),
+    noteOpen: change(({ event }) => openedAt(event)),
+    keepDetails: on('prepared', ({ event: { input } }) => ({ ...input, changed: undefined, fault: undefined })),
+    keepWait: on('payoutWaits', ({ event: { input } }) => {
+      const { id, provider, reason, until, openEnds: terms } = input;
+      return { id, provider, terms, wait: { reason, ...(until !== undefined && { until }) } };
+    }),
+    noteChange: change(() => ({ changed: true })),
+    lookAgain: change(() => ({ changed: undefined, wait: undefined })),
+    /** The staff insist on the same details. */
+    forgetFault: change(() => ({ fault: undefined })),
+    keepAllowance: on('allow', ({ event: { at, input } }) => ({ allowed: { at, reasons: input.reasons } })),
+    keepFault: change(({ event: { input } }) => ({ fault: 'reason' in input ? (input.reason as PayoutFault) : 'bank' })),
     endTax: change(() => ({ tax: undefined })),
     endWait: change(() => ({ wait: undefined })),
-    keepWait: on('taxWaits', ({ event: { at, input } }) => {
+    keepTaxWait: on('taxWaits', ({ event: { at, input } }) => {
       const { id, reason, until, waitTerms } = input;
       return {
         id,
@@ -132,8 +152,7 @@ const payout = setup({
         },
       };
     }),
-    keepInFull: on('payInFull', ({ event: { at, input } }) => ({ inFull: { at, reasons: input.reasons }, wait: undefined })),
-    keepId: on('failed', ({ event: { input } }) => ({ id: input.id })),
+    keepInFull: on('payInFull', ({ event: { at, input } }) => ({ inFull: { at, reasons: input.reasons } })),
     keepTakenBack: on('stop', ({ context, event: { input } }) => ({
       takenBack: sum(context.takenBack ?? '0', String(newOf(context, input))),
       takenInAll: input.inAll ?? context.takenInAll,
@@ -150,17 +169,24 @@ const payout = setup({
     noteConfirmed: change(() => ({ confirmed: true as const })),
     tellParent,
     askIfDecided,
-    ...ordered('notify', 'sendToLife', 'book', 'sendPayout', 'askPayout', 'reviewTax'),
+    ...ordered('notify', 'sendToLife', 'book', 'preparePayout', 'sendPayout', 'askPayout', 'reviewTax'),
   },
 });
 
+const prepare = effect('preparePayout', ({ context: { contractor = '', amount, allowed, fault = 'bank', details } }) => ({
+  account: contractor,
+  amount,
+  ...(allowed && { allowed: true }),
+  ...(fault !== 'bank' && details !== undefined && { refused: details }),
+}));
+const prepareAnew = ['lookAgain' as const, prepare];
 const askAgain = reminder('platform', { actions: [effect('askPayout', ({ context: { reference = '' } }) => ({ reference }))] });
 const toParent = (type: Told) => ({ type: 'tellParent' as const, params: { type } });
 const toPayment = (type: 'paidOut' | 'payoutReturned') =>
   effect('sendToLife', (scope) => ({ to: scope.context.payment ?? '', type, input: { child: idOf(scope), amount: scope.context.amount } }));
 const tell = (type: Told, template: PayoutTemplate) => [toParent(type), notify('contractor', template)];
 /**
- * An ordered payout reserves what is owed, so that no other takes it. Once the provider confirms it, the net sum leaves the provider's account, and what is
+ * A prepared payout reserves what is owed, so that no other takes it. Once the provider confirms it, the net sum leaves the provider's account, and what is
  * withheld is owed to the State and no more to the payee. What comes back after that is owed again, to the tiyn: it is taxed anew when it is sent again.
  */
 const TRANSIT = 'in-transit/payouts';
@@ -171,11 +197,12 @@ const withheldOf = ({ tax }: PayoutContext): { account: string; amount: string }
   (tax?.withheld ?? []).filter(({ amount }) => amount !== '0').map(({ component, amount }) => ({ account: `social/${component}`, amount }));
 const netOf = ({ tax, amount }: PayoutContext): string => tax?.net ?? amount;
 
-const order = [
+const send = [
   bookOnWay('payout-ordered', 'pending'),
-  effect('sendPayout', ({ context: { contractor = '', amount, income, payer, inFull } }) => ({
+  effect('sendPayout', ({ context: { contractor = '', amount, details = '', income, payer, inFull } }) => ({
     account: contractor,
     amount,
+    details,
     ...(income !== undefined && { income }),
     ...(payer !== undefined && { payer }),
     ...(inFull !== undefined && { inFull: true }),
@@ -206,8 +233,13 @@ const bookReturned = [
 
 const toStaff = notify('operator', 'payout-waits');
 const toPayee = notify('payee', 'debt-payout-waits');
-const refused = [...tell('payoutRefused', 'payout-refused'), toPayee, toStaff];
-const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'sending', actions: order });
+/** What the bank said leads the payee to other details. */
+const tellWhy = ['keepFault' as const, notify('misled', 'payout-other-details')];
+const refused = [...tellWhy, ...tell('payoutRefused', 'payout-refused'), toPayee, toStaff];
+const tryAgain = () =>
+  command('operator', 'platform', { duty: 'tryAgain', target: 'preparing', actions: ['forgetFault' as const, ...prepareAnew] });
+/** With other details it is sent again by itself. */
+const detailsChanged = () => answer({ target: '#payout.preparing', actions: prepareAnew });
 
 const takenBack = ({ context }: Scope): string => String(least(BigInt(context.takenBack ?? '0'), BigInt(context.amount)));
 const tellNotPaidOut = effect('sendToLife', (scope) => ({
@@ -228,7 +260,7 @@ const tellStopped = effect('sendToLife', (scope) => ({
  * The payer's bank took the money back, and the payout did not arrive: it is not sent again. The parent has what is left paid out by another payout,
  * unless it has counted this one as paid: then it may be over, and this payout keeps what is left.
  */
-const stopped = (first: typeof bookRefused | typeof bookReturned) => [
+const stopped = (first: typeof bookRefused | typeof bookReturned | [] = []) => [
   answer({ guard: 'isTakenBackOnceConfirmed', target: 'stopped', actions: [...first, ...stopIt] }),
   answer({ guard: 'isTakenBack', target: 'stopped', actions: [...first, ...stopIt, tellStopped] }),
 ];
@@ -256,7 +288,7 @@ const confirmed = () => [
 /** Sent back: before it was confirmed, or once it was. */
 const returned = (onceConfirmed = false) => {
   const bookBack = onceConfirmed ? bookReturned : bookRefused;
-  const actions = [...bookBack, ...tell('payoutReturned', 'payout-returned'), toPayee, toStaff];
+  const actions = [...bookBack, ...tellWhy, ...tell('payoutReturned', 'payout-returned'), toPayee, toStaff];
   const cut = [...bookBack, ...cutIt, toParent('payoutReturned'), toStaff, toPayment('payoutReturned')];
   return [
     answer({ guard: 'leavesSome', target: 'returned', actions: cut }),
@@ -267,36 +299,40 @@ const returned = (onceConfirmed = false) => {
 };
 
 const keepSent = ['keepSent' as const, 'askIfDecided' as const];
-/** The earner is told before the limit of the month is reached, and when it is. */
+/** The recipient is told before the limit of the month is reached, and when it is. */
 const sent = () => [
-  answer({ check: 'reachesLimit', target: 'sent', actions: [...keepSent, notify('earner', 'income-at-limit')] }),
-  answer({ check: 'comesNearLimit', target: 'sent', actions: [...keepSent, notify('earner', 'income-near-limit')] }),
+  answer({ check: 'reachesLimit', target: 'sent', actions: [...keepSent, notify('recipient', 'income-at-limit')] }),
+  answer({ check: 'comesNearLimit', target: 'sent', actions: [...keepSent, notify('recipient', 'income-near-limit')] }),
   answer({ target: 'sent', actions: keepSent }),
 ];
 
 /** What waits is reserved anew when it is sent. A status may have been confirmed while the answer was on its way. */
 const bookWaits = bookOnWay('payout-waits', 'void');
-const keepWait = [bookWaits, 'keepWait' as const, effect('reviewTax', {})];
+const keepTaxWait = [bookWaits, 'keepTaxWait' as const, effect('reviewTax', {})];
 const taxWaits = () => [
-  answer({ guard: 'leavesSome', target: 'waiting.unproved', actions: [...keepWait, ...cutIt] }),
+  answer({ guard: 'leavesSome', target: 'waiting.unproved', actions: [...keepTaxWait, ...cutIt] }),
   ...stopped([bookWaits, 'endTax' as const]),
-  answer({ check: 'isOverLimit', target: 'waiting.overLimit', actions: [...keepWait, notify('earner', 'payout-over-limit')] }),
-  answer({ check: 'hasNoRegime', target: 'waiting.withoutRegime', actions: [...keepWait, notify('earner', 'payout-without-regime')] }),
-  answer({ target: 'waiting.unproved', actions: [...keepWait, notify('earner', 'payout-unproved')] }),
+  answer({ check: 'isOverLimit', target: 'waiting.overLimit', actions: [...keepTaxWait, notify('recipient', 'payout-over-limit')] }),
+  answer({
+    check: 'hasNoRegime',
+    target: 'waiting.withoutRegime',
+    actions: [...keepTaxWait, notify('recipient', 'payout-without-regime')],
+  }),
+  answer({ target: 'waiting.unproved', actions: [...keepTaxWait, notify('recipient', 'payout-unproved')] }),
 ];
 const waits = (more: object = {}) => ({
   after: {
-    waitReminder: reminder('3.4', { actions: [notify('earner', 'payout-still-waits')] }),
+    waitReminder: reminder('3.4', { actions: [notify('recipient', 'payout-still-waits')] }),
     waitBy: timeout('3.4', {
       target: '#payout.waiting.late',
-      actions: [notify('earner', 'payout-waits-long'), notify('operator', 'payout-to-decide')],
+      actions: [notify('recipient', 'payout-waits-long'), notify('operator', 'payout-to-decide')],
     }),
     ...more,
   },
 });
 /** The operator answers for what it withholds, so two persons decide to pay without a proved status. */
 const payInFull = (duty: { duty?: 'decideWait' } = {}) =>
-  command('operator', '3.4', { ...duty, proposed: true, target: '#payout.sending', actions: ['keepInFull' as const, ...order] });
+  command('operator', '3.4', { ...duty, proposed: true, target: '#payout.preparing', actions: ['keepInFull' as const, ...prepareAnew] });
 
 export const payoutChart = payout.createMachine({
   id: 'payout',
@@ -304,7 +340,55 @@ export const payoutChart = payout.createMachine({
   initial: 'new',
   options: { maxIterations: 100 },
   states: {
-    new: { on: { ask: answer({ target: 'sending', actions: ['bind', ...order] }) } },
+    new: { on: { ask: answer({ target: 'preparing', actions: ['bind', prepare] }) } },
+    // The details of the payee that count now are looked up and pinned, so that a repeat goes to the same.
+    preparing: {
+      meta: openEnded('platform', 'platform'),
+      on: {
+        prepared: [
+          answer({ guard: 'leavesSome', target: 'sending', actions: ['keepDetails', ...cutIt, ...send] }),
+          ...stopped(),
+          answer({ target: 'sending', actions: ['keepDetails', ...send] }),
+        ],
+        payoutWaits: [
+          answer({ guard: 'leavesSome', target: 'preparing', actions: [...cutIt, ...prepareAnew] }),
+          ...stopped(),
+          answer({ guard: 'detailsHaveChanged', target: 'preparing', actions: prepareAnew }),
+          answer({
+            check: 'lacksDetails',
+            target: 'unready.details',
+            actions: ['keepWait', notify('recipient', 'payout-details-missing')],
+          }),
+          answer({ check: 'isLarge', target: 'unready.large', actions: ['keepWait', notify('operator', 'payout-to-allow')] }),
+          answer({ target: 'unready.term', actions: ['keepWait', notify('recipient', 'payout-later')] }),
+        ],
+        detailsChanged: answer({ actions: ['noteChange'] }),
+        stop: stopLater(),
+      },
+    },
+    // It is owed and not sent yet: the provider holds the money.
+    unready: {
+      on: { stop: stopNow(), detailsChanged: detailsChanged() },
+      initial: 'details',
+      states: {
+        details: {
+          ...waitsForPeople('5.2'),
+          after: { openReminder: reminder('5.2', { actions: [notify('recipient', 'payout-details-still-missing')] }) },
+        },
+        term: { after: { waitUntil: timeout('5.2', { target: '#payout.preparing', actions: prepareAnew }) } },
+        large: {
+          meta: openEnded('5.2', 'staff'),
+          on: {
+            allow: command('operator', '5.2', {
+              duty: 'allow',
+              proposed: true,
+              target: '#payout.preparing',
+              actions: ['keepAllowance', ...prepareAnew],
+            }),
+          },
+        },
+      },
+    },
     sending: {
       tags: ['attempts'],
       meta: openEnded('platform', 'platform'),
@@ -314,10 +398,13 @@ export const payoutChart = payout.createMachine({
         failed: [
           answer({ guard: 'leavesSome', target: 'refused', actions: [...bookRefused, ...refusedInPart] }),
           ...stopped(bookRefused),
-          answer({ target: 'refused', actions: [...bookRefused, 'keepId', ...refused] }),
+          answer({ target: 'refused', actions: [...bookRefused, ...refused] }),
         ],
         stop: stopLater(),
-        stopped: [answer({ guard: 'leavesSome', actions: [...bookRefused, ...cutIt, ...order] }), ...stopped(bookRefused)],
+        stopped: [
+          answer({ guard: 'leavesSome', target: 'preparing', actions: [...bookRefused, ...cutIt, ...prepareAnew] }),
+          ...stopped(bookRefused),
+        ],
       },
     },
     sent: {
@@ -340,22 +427,22 @@ export const payoutChart = payout.createMachine({
       on: { returned: returned(true), stop: stopLater() },
       after: { askAgain, returnUntil: timeout('platform', { target: 'settled' }) },
     },
-    // It is owed and not sent. The earner proves a status, the next month begins, or two of the staff decide.
+    // It is owed and not sent. The recipient proves a status, the next month begins, or two of the staff decide.
     waiting: {
-      on: { taxChanged: answer({ target: 'sending', actions: ['endWait', ...order] }), stop: stopNow() },
+      on: { taxChanged: answer({ target: 'preparing', actions: prepareAnew }), stop: stopNow() },
       initial: 'unproved',
       states: {
         unproved: { ...waits(), on: { payInFull: payInFull() } },
         overLimit: {
-          ...waits({ monthBegins: timeout('3.4', { target: '#payout.sending', actions: ['endWait', ...order] }) }),
+          ...waits({ monthBegins: timeout('3.4', { target: '#payout.preparing', actions: prepareAnew }) }),
           on: { payInFull: payInFull() },
         },
         withoutRegime: { ...waits(), on: { payInFull: payInFull() } },
         late: { meta: openEnded('3.4', 'staff'), on: { payInFull: payInFull({ duty: 'decideWait' }) } },
       },
     },
-    refused: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), stop: stopNow() } },
-    returned: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), stop: stopNow() } },
+    refused: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), detailsChanged: detailsChanged(), stop: stopNow() } },
+    returned: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), detailsChanged: detailsChanged(), stop: stopNow() } },
     settled: { type: 'final', tags: ['handedOver'] },
     stopped: { type: 'final' },
   },

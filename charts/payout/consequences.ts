@@ -4,8 +4,16 @@ import { said } from '../messages.ts';
 import type { PayoutContext } from './types.ts';
 
 export const consequences: Consequences<PayoutContext> = {
-  stakes: ({ amount, confirmed, inFull }) => ({ amount, confirmed, inFull }),
+  stakes: ({ amount, confirmed, inFull, allowed }) => ({ amount, confirmed, inFull, allowed }),
   of: {
+    allow: ({ amount }) => ({
+      words: said(
+        'Шектерге қарамай, алушыға жіберіледі: {sum}.',
+        'Получателю будет отправлено, несмотря на пределы: {sum}.',
+        'Sent to the payee, whatever the limits: {sum}.',
+      ),
+      sums: { sum: amount },
+    }),
     payInFull: ({ amount }) => ({
       words: said(
         'Орындаушыға қолданылатын салық режимін күтпей жіберіледі: {sum}. Осы күні расталған режим бойынша ұсталатыны ғана ұсталады.',

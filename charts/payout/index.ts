@@ -12,12 +12,19 @@ export const payout = defineLifeType<PayoutContext, Reader>({
   chart,
   messages,
   consequences,
-  recipients: ({ contractor, parent, tax }, to) => {
+  recipients: ({ contractor, parent, tax, fault = 'bank' }, to) => {
     if (to === 'operator') return [STAFF];
     if (contractor === undefined) return [];
     const isTaxed = tax !== undefined && tax.withheld.length > 0;
     const ofDebt = paysDebt({ parent });
-    const reads = { earner: true, taxed: isTaxed, untaxed: !isTaxed && !ofDebt, payee: ofDebt, contractor: !ofDebt };
+    const reads = {
+      recipient: true,
+      misled: fault !== 'bank',
+      taxed: isTaxed,
+      untaxed: !isTaxed && !ofDebt,
+      payee: ofDebt,
+      contractor: !ofDebt,
+    };
     return reads[to] ? [contractor] : [];
   },
   facts,

@@ -1,6 +1,8 @@
 /** What people read of a payout. */
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { OPEN_REMINDER, stillOpen } from '../open-ends.ts';
+import { proposalRules } from '../proposal-words.ts';
 import { silence } from './silence.ts';
 
 export const payoutMessages = defineMessages({
@@ -10,6 +12,46 @@ export const payoutMessages = defineMessages({
     new: {
       name: { kk: 'Жаңа', ru: 'Новая', en: 'New' },
       waits: { kk: 'Платформа ақша аударуды бастайды.', ru: 'Платформа начинает выплату.', en: 'The platform begins the payout.' },
+    },
+    preparing: {
+      name: { kk: 'Дайындалуда', ru: 'Готовится', en: 'Being prepared' },
+      waits: {
+        kk: 'Платформа алушының төлем деректемелерін және шектерді тексереді.',
+        ru: 'Платформа проверяет счёт получателя и пределы.',
+        en: 'The platform looks up the details of the payee and the limits.',
+      },
+    },
+    unready: {
+      name: { kk: 'Әлі жіберілмеді', ru: 'Ещё не отправлена', en: 'Not sent yet' },
+      waits: {
+        kk: 'Ақша алушыға тиесілі, оны төлем ұйымы ұстап тұр.',
+        ru: 'Деньги причитаются получателю, их держит платёжная организация.',
+        en: 'The money is owed to the payee, and the payment provider holds it.',
+      },
+    },
+    'unready.details': {
+      name: { kk: 'Төлем деректемелері көрсетілмеген', ru: 'Не указан счёт для выплат', en: 'No payout details' },
+      waits: {
+        kk: 'Алушы Жеке кабинетте төлем деректемелерін көрсетуге тиіс. Содан кейін төлем өзі жіберіледі. Ақшаны төлем ұйымы ұстап тұр.',
+        ru: 'Получателю нужно указать счёт для выплат в Личном кабинете. После этого выплата уйдёт сама. Деньги держит платёжная организация.',
+        en: 'The payee has to name payout details in the cabinet. Then it is sent by itself. The payment provider holds the money.',
+      },
+    },
+    'unready.term': {
+      name: { kk: 'Мерзімін күтуде', ru: 'Ждёт срока', en: 'Waits for its day' },
+      waits: {
+        kk: 'Алушының төлем деректемелері әлі қолданылмайды немесе күндік не айлық шек таусылды. Көрсетілген сәтте төлем өзі жіберіледі. Ақшаны төлем ұйымы ұстап тұр.',
+        ru: 'Счёт получателя ещё не действует, или исчерпан предел дня либо месяца. В указанный момент выплата уйдёт сама. Деньги держит платёжная организация.',
+        en: 'The details of the payee do not count yet, or a limit of the day or month is used up. It is sent by itself at the moment that is shown. The payment provider holds the money.',
+      },
+    },
+    'unready.large': {
+      name: { kk: 'Екі өкілдің шешімін күтуде', ru: 'Ждёт решения двух представителей', en: 'Waits for two of the staff' },
+      waits: {
+        kk: 'Сома үлкен болғандықтан, оны Оператордың екі өкілі рұқсат етеді. Ақшаны төлем ұйымы ұстап тұр.',
+        ru: 'Сумма велика, поэтому выплату разрешают два представителя Оператора. Деньги держит платёжная организация.',
+        en: 'The sum is large, so two of the operator’s staff let it go. The payment provider holds the money.',
+      },
     },
     sending: {
       name: { kk: 'Жіберілуде', ru: 'Отправляется', en: 'Being sent' },
@@ -109,6 +151,7 @@ export const payoutMessages = defineMessages({
 
   commands: {
     tryAgain: { kk: 'Қайта жіберу', ru: 'Отправить снова', en: 'Send again' },
+    allow: { kk: 'Үлкен аударымға рұқсат беру', ru: 'Разрешить крупную выплату', en: 'Allow a large payout' },
     payInFull: {
       kk: 'Қолданылатын салық режимін күтпей жіберу',
       ru: 'Отправить, не дожидаясь налогового режима',
@@ -132,6 +175,12 @@ export const payoutMessages = defineMessages({
       ru: 'Начинается следующий месяц, выплата отправляется снова',
       en: 'The next month begins, and the payout is sent again',
     },
+    openReminder: OPEN_REMINDER,
+    waitUntil: {
+      kk: 'Күту мерзімі аяқталады, төлем жіберіледі',
+      ru: 'Срок ожидания истекает, выплата отправляется',
+      en: 'The wait ends, and the payout is sent',
+    },
     askAgain: {
       kk: 'Төлем ұйымынан ақша аудару туралы сұралады',
       ru: 'Запрос платёжной организации о выплате',
@@ -144,19 +193,18 @@ export const payoutMessages = defineMessages({
     },
   },
 
-  rules: {
-    confirmedByAnother: {
-      kk: 'Мұны ұсынған адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
-      ru: 'Это подтверждает не тот, кто это предложил, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
-      en: 'This is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
-    },
-  },
+  rules: proposalRules,
 
   duties: {
     decideWait: {
       kk: 'Аударым қолданылатын салық режимін күтіп тұр, мерзімі аяқталды: екеуіңіз шешіңіз',
       ru: 'Выплата ждёт налогового режима, срок прошёл: решите вдвоём',
       en: 'A payout waits for a tax regime and its term is over: two of you decide',
+    },
+    allow: {
+      kk: 'Үлкен аударым күтуде: тексеріп, рұқсатты ұсыныңыз, оны басқа өкіл растайды',
+      ru: 'Крупная выплата ждёт: проверьте её и предложите разрешить, подтвердит другой представитель',
+      en: 'A large payout waits: check it and propose to allow it; another person confirms',
     },
     tryAgain: {
       kk: 'Төлем аударылмады: себебін анықтап, қайта жіберіңіз',
@@ -283,6 +331,73 @@ export const payoutMessages = defineMessages({
         kk: '№ {number} аударыммен ({sum}) бірге Платформа арқылы осы айда сізге төленгені: {earned}. Бұл өзін-өзі жұмыспен қамтығанның айлық шегі: {limit}. Келесі аударым келесі айға дейін немесе басқа режимді растағанша күтіп тұрады.',
         ru: 'С выплатой № {number} ({sum}) через Платформу за этот месяц вам выплачено {earned}. Это предел дохода самозанятого за месяц: {limit}. Следующая выплата будет ждать следующего месяца или подтверждения другого режима.',
         en: 'With payout {number} of {sum} you were paid {earned} through the platform in this month. That is the limit of the self-employed in a month: {limit}. The next payout will wait for the next month or for proof of another regime.',
+      },
+    },
+    ...stillOpen(
+      silence,
+      {
+        subject: {
+          kk: '№ {number} төлем әлі күтуде: төлем деректемелерін көрсетіңіз',
+          ru: 'Выплата № {number} всё ещё ждёт: укажите счёт',
+          en: 'Payout {number} still waits: please name your payout details',
+        },
+        still: {
+          kk: '№ {number} төлем әлі күтуде. Сомасы: {sum}. Ақшаны ұстап тұрған: {holder}.',
+          ru: 'Выплата № {number} на {sum} всё ещё ждёт. Деньги держит {holder}.',
+          en: 'Payout {number} of {sum} still waits. The money is held by {holder}.',
+        },
+      },
+      { 'payout-details-still-missing': 'unready.details' },
+    ),
+    'payout-details-missing': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} төлем сізді күтуде: төлем деректемелерін көрсетіңіз',
+        ru: 'Выплата № {number} ждёт вас: укажите счёт для выплат',
+        en: 'Payout {number} waits for you: please name your payout details',
+      },
+      body: {
+        kk: 'Сізге {sum} тиесілі, бірақ Жеке кабинетте төлем деректемелері көрсетілмеген. Оны көрсетсеңіз, төлем өзі жіберіледі. Оған дейін ақшаны ұстап тұрған: {holder}.',
+        ru: 'Вам причитается {sum}, но в Личном кабинете не указан счёт для выплат. Укажите его, и выплата уйдёт сама. До тех пор деньги держит {holder}.',
+        en: 'You are owed {sum}, but your cabinet names no payout details. Please name them, and the payout is sent by itself. Until then the money is held by {holder}.',
+      },
+    },
+    'payout-later': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} төлем кейінірек жіберіледі',
+        ru: 'Выплата № {number} уйдёт позже',
+        en: 'Payout {number} is sent later',
+      },
+      body: {
+        kk: 'Сізге тиесілі {sum} кейінірек жіберіледі: көрсеткен деректемелеріңіз әлі қолданылмайды немесе аударымдардың күндік не айлық шегі таусылды. Мерзімі: {deadline}. Оған дейін ақшаны ұстап тұрған: {holder}. Сізден ештеңе талап етілмейді.',
+        ru: 'Причитающиеся вам {sum} уйдут позже: указанный вами счёт ещё не действует, или исчерпан предел выплат за день либо месяц. Срок: {deadline}. До тех пор деньги держит {holder}. От вас ничего не требуется.',
+        en: 'The {sum} owed to you are sent later: the details that you named do not count yet, or a limit of payouts in a day or month is used up. Term: {deadline}. Until then the money is held by {holder}. Nothing is expected of you.',
+      },
+    },
+    'payout-to-allow': {
+      subject: {
+        kk: '№ {number} үлкен төлем рұқсатты күтуде',
+        ru: 'Крупная выплата № {number} ждёт разрешения',
+        en: 'Large payout {number} waits to be allowed',
+      },
+      body: {
+        kk: '№ {number} төлем ({sum}) бір адам шеше алатыннан үлкен. Алушыны және мәмілені тексеріп, рұқсатты ұсыныңыз немесе басқаның ұсынысын растаңыз. Ақшаны ұстап тұрған: {holder}.',
+        ru: 'Выплата № {number} на {sum} больше, чем может уйти без двух человек. Проверьте получателя и сделку и предложите её разрешить или подтвердите предложение другого. Деньги держит {holder}.',
+        en: 'Payout {number} of {sum} is more than may go out without two persons. Please check payee and deal, and propose to allow it or confirm what another proposed. The money is held by {holder}.',
+      },
+    },
+    'payout-other-details': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} төлем бұл деректемелерге аударылмады, басқасын көрсетіңіз',
+        ru: 'Выплата № {number} не прошла на указанный счёт, укажите другой',
+        en: 'Payout {number} could not go to your details, please name others',
+      },
+      body: {
+        kk: 'Сізге тиесілі {sum} көрсеткен деректемелеріңізге аударылмады: олар жабылған, табылмады, басқа адамдікі, немесе төлем ұйымы тек картаға аударады. Нақты себебі Жеке кабинетте. Басқа, өз атыңыздағы деректемелерді көрсетсеңіз, төлем өзі жіберіледі. Оған дейін ақшаны ұстап тұрған: {holder}.',
+        ru: 'Причитающиеся вам {sum} не зачислены на указанный счёт: он закрыт, не найден, открыт на другого человека, или платёжная организация платит только на карты. Какая причина из этих, видно в Личном кабинете. Укажите другой счёт или карту на своё имя, и выплата уйдёт сама. До тех пор деньги держит {holder}.',
+        en: 'The {sum} owed to you could not be paid to the details that you named: the account is closed, unknown or in another name, or the payment provider pays to cards only. Your cabinet shows which of these it is. Please name another account or card in your own name, and the payout is sent by itself. Until then the money is held by {holder}.',
       },
     },
     'payout-stopped': {

@@ -2,6 +2,21 @@
 import type { Localized } from '../messages.ts';
 
 export const silence: Record<string, Localized> = {
+  preparing: {
+    kk: 'Платформа төлем деректемелерін тексереді. Сізден ештеңе талап етілмейді.',
+    ru: 'Платформа проверяет счёт для выплат. От вас ничего не требуется.',
+    en: 'The platform looks up the payout details. Nothing is expected of you.',
+  },
+  'unready.details': {
+    kk: 'Өздігінен ештеңе болмайды. Алушы Жеке кабинетте төлем деректемелерін көрсетсе, төлем өзі жіберіледі.',
+    ru: 'Само собой ничего не произойдёт. Когда получатель укажет счёт для выплат в Личном кабинете, выплата уйдёт сама.',
+    en: 'Nothing happens by itself. Once the payee names payout details in the cabinet, the payout is sent by itself.',
+  },
+  'unready.large': {
+    kk: 'Өздігінен ештеңе болмайды. Оператордың бір өкілі рұқсатты ұсынады, екіншісі растайды. Алушыдан ештеңе талап етілмейді.',
+    ru: 'Само собой ничего не произойдёт. Один представитель Оператора предлагает разрешить выплату, другой подтверждает. От получателя ничего не требуется.',
+    en: 'Nothing happens by itself. One of the operator’s staff proposes to allow it, and another confirms. Nothing is expected of the payee.',
+  },
   sending: {
     kk: 'Төлем ұйымының жауабы күтілуде. Сізден ештеңе талап етілмейді.',
     ru: 'Платформа ждёт ответа платёжной организации. От вас ничего не требуется.',
@@ -18,13 +33,13 @@ export const silence: Record<string, Localized> = {
     en: 'Nothing happens by itself. If the payee proves a tax regime, the payout is sent at once. Otherwise two of the staff decide.',
   },
   refused: {
-    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Алушы деректемелерін тексереді.',
-    ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Получатель проверяет свои реквизиты.',
-    en: 'Nothing happens by itself. The operator finds out why and sends it again. The payee checks the bank details.',
+    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Алушы басқа деректемелер көрсетсе, төлем өзі жіберіледі.',
+    ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Если получатель укажет другой счёт, выплата уйдёт сама.',
+    en: 'Nothing happens by itself. The operator finds out why and sends it again. If the payee names other details, it is sent by itself.',
   },
   returned: {
-    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Алушы деректемелерін тексереді.',
-    ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Получатель проверяет свои реквизиты.',
-    en: 'Nothing happens by itself. The operator finds out why and sends it again. The payee checks the bank details.',
+    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Алушы басқа деректемелер көрсетсе, төлем өзі жіберіледі.',
+    ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Если получатель укажет другой счёт, выплата уйдёт сама.',
+    en: 'Nothing happens by itself. The operator finds out why and sends it again. If the payee names other details, it is sent by itself.',
   },
 };

@@ -1,6 +1,8 @@
+import type { PayoutFault } from '../../rules/payout-details.ts';
 import type { Exemption, TaxStatus, TaxWait } from '../../rules/payout-tax.ts';
 import type { Component } from '../../rules/withholding.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
+import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** Pinned on the day a payout is sent: every number is the dated parameter of that day. */
 export interface PayoutTerms {
@@ -48,8 +50,22 @@ export interface TaxWaitTerms {
   taxWaitReminderDays: number[];
 }
 
+/**
+ * Why a payout is not prepared yet. `details`: the account has named none. `cooling`: they do not count yet. `day`, `month`: a limit is used up. `large`: two
+ * persons decide.
+ */
+export const PAYOUT_WAITS = ['details', 'cooling', 'day', 'month', 'large'] as const;
+export type PayoutWait = (typeof PAYOUT_WAITS)[number];
+
 export type PayoutEvent =
   | ChartEvent<'ask', AskPayout>
+  /** The version of the details that count now. `provider` holds the money. */
+  | ChartEvent<'prepared', { id: string; provider: string; details: string }>
+  | ChartEvent<'payoutWaits', { id: string; provider: string; reason: PayoutWait; until?: string; openEnds: OpenEndTerms }>
+  /** The payee has named other details. */
+  | ChartEvent<'detailsChanged', object>
+  /** Confirmed by a second person. */
+  | ChartEvent<'allow', { reasons: ErasableRef; proposed: Proposer }>
   /** `isDecided`: the provider's answer was already the outcome, which may have been told before it could be heard here. */
   | ChartEvent<'sent', { id: string; provider: string; reference: string; terms: PayoutTerms; tax?: PayoutTax; isDecided?: true }>
   /** It is not sent: no status is proved, or none that may be paid. `until`: the moment that ends the wait. */
@@ -58,21 +74,31 @@ export type PayoutEvent =
   | ChartEvent<'taxChanged', object>
   /** Two of the staff decide that it does not wait. */
   | ChartEvent<'payInFull', { reasons: ErasableRef; proposed: Proposer }>
-  | ChartEvent<'failed', { id: string; fault: string }>
+  | ChartEvent<'failed', { id: string; fault: string; reason?: PayoutFault }>
   | ChartEvent<'confirmed', object>
-  | ChartEvent<'refused', object>
-  | ChartEvent<'returned', object>
+  | ChartEvent<'refused', { reason?: PayoutFault }>
+  | ChartEvent<'returned', { reason?: PayoutFault }>
   /** The payer's bank took back so much of the money that was due; `inAll` is what it took of that since the payment came. */
   | ChartEvent<'stop', { amount: string; inAll?: string }>
   | ChartEvent<'stopped', { id: string }>
   | ChartEvent<'tryAgain', object>;
 
-export interface PayoutContext extends BoundParties, Omit<AskPayout, 'contractor'> {
+export interface PayoutContext extends BoundParties, OpenEndContext, Omit<AskPayout, 'contractor'> {
   /** The payout's own id: what its parent knows it by. */
   id?: string;
   provider?: string;
   /** Our id at the provider, of the present attempt: the id of the effect that sent it. */
   reference?: string;
+  /** The version of the payee's details that it goes to. */
+  details?: string;
+  /** Of the wait for details. */
+  terms?: OpenEndTerms;
+  /** The payee named other details while they were being looked up. */
+  changed?: boolean | undefined;
+  /** Two persons let it go beyond the limits. */
+  allowed?: { at: string; reasons: ErasableRef };
+  /** Why the bank did not take it. */
+  fault?: PayoutFault | undefined;
   asks?: string[];
   returnUntil?: string;
   /** What the payer's bank took back of it: it is not sent again. */
@@ -83,8 +109,8 @@ export interface PayoutContext extends BoundParties, Omit<AskPayout, 'contractor
   cut?: string;
   /** How the present attempt is taxed, while it stands. */
   tax?: PayoutTax | undefined;
-  /** Why it is not sent, and when the wait ends by itself. */
-  wait?: { reason: TaxWait; until?: string; reminders: string[]; by: string } | undefined;
+  /** Why it is not sent, and when the wait ends by itself. For a tax status also: when it is reminded of, and by when it ends at the latest. */
+  wait?: { reason: PayoutWait | TaxWait; until?: string; reminders?: string[]; by?: string } | undefined;
   /** Two of the staff have decided that it waits for no status. */
   inFull?: { at: string; reasons: ErasableRef };
   /** It was confirmed once, so that the parent counts it as paid. */

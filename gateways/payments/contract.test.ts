@@ -1,5 +1,6 @@
 /** What every provider promises to the platform, whichever it is: the same promises and faults for each adapter. */
 import { randomUUID } from 'node:crypto';
+import type { Recipient } from '../../rules/payout-details.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
 import type { TipTopPay } from '../../testing/stand-ins/tiptoppay.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([sandbox.close(), tipTopPay.close()]));
 
-type Fault = 'answer-lost' | 'down' | 'refused' | 'payout-refused' | 'payout-slow';
+type Fault = 'answer-lost' | 'down' | 'refused' | 'payout-refused' | 'payout-account-closed' | 'payout-slow';
 
 /** How a provider is played with. */
 interface Play {
@@ -73,6 +74,11 @@ const PLAYS: Record<string, () => Play> = {
 
 const idOf = (kind: 'payment' | 'payout'): string => `${kind}/${randomUUID()}/1/1/0`;
 const now = (): Date => new Date();
+const ACCOUNT = { iban: 'KZ35000EXAMPLE000000', bic: 'EXAMKZKA' };
+const withCard = (): Recipient => ({
+  ...{ account: randomUUID(), name: 'Первый Пример', identifier: '750912300013' },
+  to: { card: { token: randomUUID(), lastFour: '4242' } },
+});
 /** Tries again until there is an answer, as the platform does. */
 async function repeated<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let tries = 0; tries < 3; tries++) {
@@ -102,6 +108,10 @@ describe.each(['sandbox', 'tiptoppay'])('%s', (name) => {
     return payment;
   };
   const found = async (id: string) => payments.find(id);
+  const outcomeOf = async (payout: string) => {
+    while ((await payments.findPayout(payout))?.status === 'sent') await new Promise((resolve) => setTimeout(resolve, 50));
+    return payments.findPayout(payout);
+  };
 
   it('knows nothing of an id that was never asked for', async () => {
     expect([await payments.find(idOf('payment')), await payments.findPayout(idOf('payout'))]).toEqual([undefined, undefined]);
@@ -179,21 +189,33 @@ describe.each(['sandbox', 'tiptoppay'])('%s', (name) => {
   });
 
   it('pays out once, also if its answer is lost', async () => {
-    const payout = { id: idOf('payout'), account: randomUUID(), amount: AMOUNT };
+    const payout = { id: idOf('payout'), recipient: withCard(), amount: AMOUNT };
     await play.trouble(payout.id, 'answer-lost');
     await repeated(() => payments.payOut(payout));
     await payments.payOut(payout);
-    while ((await payments.findPayout(payout.id))?.status === 'sent') await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await payments.findPayout(payout.id)).toEqual({ status: 'confirmed' });
+    expect(await outcomeOf(payout.id)).toEqual({ status: 'confirmed' });
     expect((await play.moved(payout.id)).payouts).toEqual([Number(AMOUNT)]);
   });
 
-  it('tells of a payout that the bank refuses', async () => {
-    const payout = { id: idOf('payout'), account: randomUUID(), amount: AMOUNT };
-    await play.trouble(payout.id, 'payout-refused');
+  it.each([
+    ['payout-refused', 'bank'],
+    ['payout-account-closed', 'account-closed'],
+  ] as const)('tells of a payout that the bank refuses (%s), and why', async (fault, reason) => {
+    const payout = { id: idOf('payout'), recipient: withCard(), amount: AMOUNT };
+    await play.trouble(payout.id, fault);
     await payments.payOut(payout);
-    while ((await payments.findPayout(payout.id))?.status === 'sent') await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await payments.findPayout(payout.id)).toEqual({ status: 'refused' });
+    expect(await outcomeOf(payout.id)).toEqual({ status: 'refused', reason });
+  });
+
+  it('pays to accounts at banks, or refuses them for good and says why', async () => {
+    const payout = { id: idOf('payout'), recipient: { ...withCard(), to: ACCOUNT }, amount: AMOUNT };
+    const refusal = await payments.payOut(payout).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Refused ? error.reason : error),
+    );
+    expect(refusal).toBe(payments.paysToAccounts ? undefined : 'cards-only');
+    expect(await outcomeOf(payout.id)).toEqual(payments.paysToAccounts ? { status: 'confirmed' } : undefined);
+    expect((await play.moved(payout.id)).payouts).toEqual(payments.paysToAccounts ? [Number(AMOUNT)] : []);
   });
 
   it('that is down or refuses does nothing, and the two are told apart', async () => {
@@ -212,8 +234,8 @@ describe.each(['sandbox', 'tiptoppay'])('%s', (name) => {
     await payments.refund({ id: `${charged.id}/r`, payment: charged.id, amount: 1n, since: now() });
     await play.takeBack(charged.id, 3);
     const payout = idOf('payout');
-    await payments.payOut({ id: payout, account: randomUUID(), amount: 7n });
-    while ((await payments.findPayout(payout))?.status === 'sent') await new Promise((resolve) => setTimeout(resolve, 50));
+    await payments.payOut({ id: payout, recipient: withCard(), amount: 7n });
+    await outcomeOf(payout);
     const entries = (await payments.list(from, new Date(Date.now() + 1_000))).filter(({ about }) =>
       [held.id, charged.id, payout].includes(about),
     );

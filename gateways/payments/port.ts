@@ -1,4 +1,6 @@
 /** The port for payments and payouts. Sums are in tiyn. */
+
+import type { PayoutFault, Recipient } from '../../rules/payout-details.ts';
 import type { Operation } from '../../rules/reconciliation.ts';
 
 /** A new payment at the provider. */
@@ -21,6 +23,8 @@ export interface Payment {
 export interface Payout {
   /** A confirmed payout may still be returned; `refused` and `returned` are final. */
   status: 'sent' | 'confirmed' | 'refused' | 'returned';
+  /** Why it was refused or returned, if the bank says so. */
+  reason?: PayoutFault | undefined;
 }
 
 /** One operation on the provider's list. */
@@ -65,6 +69,8 @@ export interface Payments {
   name: string;
   /** For how many days a hold lasts: then the provider drops it. */
   holdDays: number;
+  /** Does it pay out to accounts at banks, or to cards alone? To an account that it does not pay to, `payOut` throws Refused for `cards-only`. */
+  paysToAccounts: boolean;
   create(payment: { id: string; amount: bigint; mode: 'hold' | 'charge' }): Promise<Opened>;
   find(id: string): Promise<Payment | undefined>;
   /** Captures part or all of the held sum; the rest is released. */
@@ -75,7 +81,7 @@ export interface Payments {
   release(id: string): Promise<void>;
   /** `since` is when the refund was ordered: no try of it was earlier. */
   refund(refund: { id: string; payment: string; amount: bigint; since: Date }): Promise<void>;
-  payOut(payout: { id: string; account: string; amount: bigint }): Promise<Payout>;
+  payOut(payout: { id: string; recipient: Recipient; amount: bigint }): Promise<Payout>;
   findPayout(id: string): Promise<Payout | undefined>;
   /** What the provider did in this time, with the state that it has now. May contain operations besides. */
   list(from: Date, to: Date): Promise<Entry[]>;
@@ -84,4 +90,12 @@ export interface Payments {
 }
 
 /** A permanent refusal by the provider. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  /** Of a payout, if the payee can do something about it. */
+  reason: PayoutFault | undefined;
+
+  constructor(message: string, reason?: PayoutFault) {
+    super(message);
+    this.reason = reason;
+  }
+}

@@ -38,7 +38,9 @@ export async function providerEventsOf(payments: Payments, reference: string): P
   });
   if (reference.startsWith('payout/')) {
     const payout = await payments.findPayout(reference);
-    return payout === undefined || payout.status === 'sent' ? [] : [event(payout.status, payout.status, {})];
+    if (payout === undefined || payout.status === 'sent') return [];
+    const { status, reason } = payout;
+    return [event(status, status, reason === undefined ? {} : { reason })];
   }
   const payment = await payments.find(reference);
   if (payment === undefined || payment.status === 'waiting') return [];

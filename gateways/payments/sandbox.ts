@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAYOUT_FAULTS } from '../../rules/payout-details.ts';
 import { askOutside, jsonOf } from '../outside.ts';
 import type { Delivery, Payments } from './port.ts';
 import { Refused } from './port.ts';
@@ -25,7 +26,7 @@ const entries = z.array(
     at: z.coerce.date(),
   }),
 );
-const payout = z.object({ status: z.enum(['sent', 'confirmed', 'refused', 'returned']) });
+const payout = z.object({ status: z.enum(['sent', 'confirmed', 'refused', 'returned']), reason: z.enum(PAYOUT_FAULTS).optional() });
 /** Our ids are visible ASCII. A webhook with another reference is not ours, and PostgreSQL cannot store a NUL in a text. */
 const message = z.object({ about: z.string().regex(/^[!-~]{1,200}$/) });
 
@@ -60,14 +61,15 @@ export function sandboxPayments({ url, secret, hookSecret, notify, hookSeconds }
     name: 'sandbox',
     // It drops no hold by itself.
     holdDays: Number.POSITIVE_INFINITY,
+    paysToAccounts: true,
     create: async ({ id, amount, mode }) => opened.parse(await ask('PUT', at('payments', id), { amount: Number(amount), mode, notify })),
     find: async (id) => payment.optional().parse(await ask('GET', at('payments', id))),
     capture: async (id, amount) => void (await ask('POST', at('payments', id, '/capture'), { amount: Number(amount) })),
     close: async ({ id }) => void (await ask('POST', at('payments', id, '/close'), {})),
     release: async (id) => void (await ask('POST', at('payments', id, '/release'), {})),
     refund: async ({ id, payment: of, amount }) => void (await ask('POST', at('payments', of, '/refunds'), { id, amount: Number(amount) })),
-    payOut: async ({ id, account, amount }) =>
-      payout.parse(await ask('PUT', at('payouts', id), { account, amount: Number(amount), notify })),
+    payOut: async ({ id, recipient, amount }) =>
+      payout.parse(await ask('PUT', at('payouts', id), { recipient, amount: Number(amount), notify })),
     findPayout: async (id) => payout.optional().parse(await ask('GET', at('payouts', id))),
     list: async (from, to) => entries.parse(await ask('GET', `/entries?from=${from.toISOString()}&to=${to.toISOString()}`)),
     hook: (delivery) => hookOf(delivery, hookSecret, hookSeconds),

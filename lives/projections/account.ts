@@ -23,9 +23,9 @@ const project = statement(
          or session.account = $1 and not ($3::jsonb ? session.person::text))),
    own as (
      insert into account (id, name, confirmed_details, new_details, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted,
-       offer_shown, offer_declined, acceptance, tax_status, seq, sessions_voided_at, signs_acts, displaced, requisites)
+       offer_shown, offer_declined, acceptance, tax_status, seq, sessions_voided_at, signs_acts, displaced, requisites, payout_details)
      select $1, coalesce(body ->> 'name', ''), $20, $21, coalesce(body ->> 'language', 'ru'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-       $15, $16, $2, $17, $19, $24, $27
+       $15, $16, $2, $17, $19, $24, $27, $28
      from details
      on conflict (id) do update set name = excluded.name, confirmed_details = excluded.confirmed_details, new_details = excluded.new_details,
        language = excluded.language, kind = excluded.kind,
@@ -33,7 +33,7 @@ const project = statement(
        paused = excluded.paused, offer_accepted = excluded.offer_accepted, offer_shown = excluded.offer_shown,
        offer_declined = excluded.offer_declined, acceptance = excluded.acceptance, tax_status = excluded.tax_status, seq = excluded.seq,
        sessions_voided_at = excluded.sessions_voided_at, signs_acts = excluded.signs_acts, displaced = excluded.displaced,
-       requisites = excluded.requisites,
+       requisites = excluded.requisites, payout_details = excluded.payout_details,
        proof = case when account.proof = $26 then account.proof else $25 end
      returning id),
    answered as (delete from invitation where account = $1 and not ($22::jsonb ? id::text)),
@@ -108,6 +108,7 @@ export const projectAccount: Projection = async (transaction, life) => {
     proof,
     verification,
     requisites,
+    payoutDetails = {},
   } = account;
   const roles = [
     ...(customer === undefined ? [] : ['customer']),
@@ -142,6 +143,7 @@ export const projectAccount: Projection = async (transaction, life) => {
     proof ?? null,
     verification ?? null,
     requisites?.text ?? null,
+    JSON.stringify(payoutDetails),
   ]);
   await projectWork(transaction, life);
   if (offer) await keepAcceptance(transaction, [offer.acceptance, id, offer.revision, offer.form, seq, offer.at]);

@@ -23,7 +23,15 @@ export interface PayoutEntry {
   kind: 'payout';
   id: string;
   status: 'sent' | 'confirmed' | 'refused' | 'returned';
-  account: string;
+  /** Whom the bank is to pay, and where. */
+  recipient: {
+    account: string;
+    name: string;
+    identifier: string;
+    to: { iban: string; bic: string } | { card: { token: string; lastFour: string } };
+  };
+  /** Why it was refused or sent back. */
+  reason?: string;
   amount: number;
   notify: string;
   at: number;

@@ -11,6 +11,8 @@ export const FAULTS = [
   /** The payer's bank declines, whatever the payer chooses. */
   'declined',
   'payout-refused',
+  /** The bank refuses the payout, because the account is closed. */
+  'payout-account-closed',
   /** The bank does not decide on the payout until a `become` request. */
   'payout-slow',
   'hook-lost',

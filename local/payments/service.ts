@@ -2,9 +2,11 @@
 // It moves no money. Requests need `Authorization: Bearer <PAYMENTS_SECRET>`. The payment page is public.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import { z } from 'zod';
+import { PAYOUT_FAULTS } from '../../rules/payout-details.ts';
 import { ownHostOnly } from '../own-host.ts';
 import type { Entry, PaymentEntry, PayoutEntry } from './book.ts';
 import { openBook } from './book.ts';
@@ -32,12 +34,23 @@ const settings = z
 
 const tiyn = z.int().min(1);
 const Pay = z.strictObject({ amount: tiyn, mode: z.enum(['hold', 'charge']), notify: z.url() });
-const PayOut = z.strictObject({ account: z.string().min(1), amount: tiyn, notify: z.url() });
+const recipient = z.strictObject({
+  ...{ account: z.string().min(1), name: z.string().min(1), identifier: z.string() },
+  to: z.union([
+    z.strictObject({ iban: z.string().regex(/^KZ[0-9A-Z]{18}$/), bic: z.string().min(8) }),
+    z.strictObject({ card: z.strictObject({ token: z.string().min(1), lastFour: z.string().regex(/^\d{4}$/) }) }),
+  ]),
+});
+const PayOut = z.strictObject({ recipient, amount: tiyn, notify: z.url() });
 const Capture = z.strictObject({ amount: tiyn });
 const Refund = z.strictObject({ id: z.string().min(1), amount: tiyn });
 const Act = z.object({ act: z.enum(['approve', 'decline', 'close']) });
 const Wish = z.strictObject({ fault: z.enum(FAULTS), about: z.string(), times: z.int().default(1) });
-const Become = z.strictObject({ status: z.enum(['cancelled', 'returned', 'takenBack', 'confirmed', 'refused']), amount: tiyn.optional() });
+const Become = z.strictObject({
+  status: z.enum(['cancelled', 'returned', 'takenBack', 'confirmed', 'refused']),
+  amount: tiyn.optional(),
+  reason: z.enum(PAYOUT_FAULTS).optional(),
+});
 
 /** A request that this provider refuses for good. */
 class Never extends Error {}
@@ -103,11 +116,11 @@ function refund(id: string, { id: own, amount }: z.output<typeof Refund>): Payme
   return turn(entry, { refunds: { ...entry.refunds, [own]: amount } });
 }
 
-function payOut(id: string, { account, amount, notify }: z.output<typeof PayOut>): PayoutEntry {
+function payOut(id: string, { recipient: to, amount, notify }: z.output<typeof PayOut>): PayoutEntry {
   const before = find('payout', id);
-  if (before && (before.account !== account || before.amount !== amount)) throw new Never(`${id} was another payout`);
+  if (before && !(isDeepStrictEqual(before.recipient, to) && before.amount === amount)) throw new Never(`${id} was another payout`);
   if (before) return before;
-  const entry = turn<PayoutEntry>({ kind: 'payout', id, status: 'sent', account, amount, notify, at: 0 }, {});
+  const entry = turn<PayoutEntry>({ kind: 'payout', id, status: 'sent', recipient: to, amount, notify, at: 0 }, {});
   void decide(entry);
   return entry;
 }
@@ -116,7 +129,10 @@ function payOut(id: string, { account, amount, notify }: z.output<typeof PayOut>
 async function decide(entry: PayoutEntry): Promise<void> {
   if (faults.strikes('payout-slow', entry.id)) return;
   await pause(BANK, undefined, { ref: false });
-  if (entry.status === 'sent') turn(entry, { status: faults.strikes('payout-refused', entry.id) ? 'refused' : 'confirmed' });
+  if (entry.status !== 'sent') return;
+  if (faults.strikes('payout-account-closed', entry.id)) turn(entry, { status: 'refused', reason: 'account-closed' });
+  else if (faults.strikes('payout-refused', entry.id)) turn(entry, { status: 'refused', reason: 'bank' });
+  else turn(entry, { status: 'confirmed' });
 }
 
 /** Handles the customer's choice on the page. Closing the page changes nothing. */
@@ -127,10 +143,10 @@ function act(entry: PaymentEntry, { act: done }: z.output<typeof Act>): PaymentE
 }
 
 /** Simulates a bank's own later act: it drops a hold, takes back a payment, or decides on a payout. */
-function become(id: string, { status, amount }: z.output<typeof Become>): Entry {
+function become(id: string, { status, amount, reason }: z.output<typeof Become>): Entry {
   if (status === 'takenBack') return takeBack(known('payment', id), amount);
   if (status === 'cancelled') return turn(known('payment', id), { status });
-  return turn(known('payout', id), { status });
+  return turn(known('payout', id), { status, ...(reason !== undefined && { reason }) });
 }
 
 /** A hold is dropped as a whole. A chargeback takes a part or the rest of a charge. */

@@ -61,11 +61,17 @@ export function openBank(book: Book, faults: Faults<Fault>, { check, tell }: Ret
     return attempt;
   }
 
+  /** What the bank of the card says: 5005 names no reason, 5054 is an expired card. */
+  function decisionOn(invoice: string) {
+    const reason = faults.strikes('payout-refused', invoice) ? 5005 : faults.strikes('payout-account-closed', invoice) ? 5054 : 0;
+    return reason === 0 ? ({ status: 'Completed', reason, told: 'pay' } as const) : ({ status: 'Declined', reason, told: 'fail' } as const);
+  }
+
   async function decidePayout(payout: Transaction): Promise<void> {
     await pause(PAYOUT, undefined, { ref: false });
-    const refused = faults.strikes('payout-refused', payout.invoice);
-    turn(payout, refused ? { status: 'Declined', reason: 5014 } : { status: 'Completed' });
-    void tell(refused ? 'fail' : 'pay', payout);
+    const { told, ...decided } = decisionOn(payout.invoice);
+    turn(payout, decided);
+    void tell(told, payout);
   }
 
   return {
@@ -123,9 +129,9 @@ export function openBank(book: Book, faults: Faults<Fault>, { check, tell }: Ret
     topUp({ invoice, account, amount, token }: Pick<Transaction, 'invoice' | 'account' | 'amount'> & { token: string }): Transaction {
       const draft = { type: 'payout', invoice, account, amount, token } as const;
       if (!faults.strikes('payout-slow', invoice)) {
-        const refused = faults.strikes('payout-refused', invoice);
-        const made = add(refused ? { ...draft, status: 'Declined', reason: 5014 } : { ...draft, status: 'Completed', reason: 0 });
-        void tell(refused ? 'fail' : 'pay', made);
+        const { told, ...decided } = decisionOn(invoice);
+        const made = add({ ...draft, ...decided });
+        void tell(told, made);
         return made;
       }
       const made = add({ ...draft, status: 'Created', reason: 0 });

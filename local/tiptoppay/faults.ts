@@ -17,6 +17,8 @@ export const FAULTS = [
   /** The payout is not decided at once. */
   'payout-slow',
   'payout-refused',
+  /** The bank declines the payout, because the card has expired. */
+  'payout-account-closed',
   'hook-lost',
   'hook-doubled',
   'hook-overtaken',

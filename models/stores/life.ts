@@ -50,11 +50,13 @@ const clock = query<{ now: Date }>(
   'life-now',
   `select clock_timestamp() + clock_offset * interval '1 millisecond' as now from life where id = $1`,
 );
-/** The civil date in Asia/Almaty by a life's clock. */
-export async function todayOf(database: Sequelize, id: string): Promise<string> {
+/** The moment by a life's clock. */
+export async function nowOf(database: Sequelize, id: string): Promise<string> {
   const [row] = await clock(database, [id]);
-  return civilDate((row as NonNullable<typeof row>).now.toISOString());
+  return (row as NonNullable<typeof row>).now.toISOString();
 }
+/** The civil date in Asia/Almaty by a life's clock. */
+export const todayOf = async (database: Sequelize, id: string): Promise<string> => civilDate(await nowOf(database, id));
 
 interface LifeFilter extends Page {
   /** Only unfinished ones. */

@@ -14,6 +14,7 @@ export interface ProposalContents {
   writeOff: { reasons: ErasableRef };
   debtWriteOff: { reasons: ErasableRef };
   payoutInFull: { reasons: ErasableRef };
+  largePayout: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
 }
 export type ProposalKind = keyof ProposalContents;

@@ -26,7 +26,7 @@ export interface Charts {
 
 /** An order that is not carried out yet. Orders of one life are carried out in sequence. */
 interface Order {
-  type: 'sendToLife' | 'sendPayout' | 'refundPayment';
+  type: 'sendToLife' | 'preparePayout' | 'sendPayout' | 'refundPayment';
   params: {
     to?: string;
     type?: string;
@@ -72,6 +72,7 @@ const stateOf = (configuration: Configuration): string =>
   activeStates(configuration)
     .join(' ')
     .replace(/^pay\w+\./, '');
+const isUnready = (payout: Configuration): boolean => stateOf(payout).startsWith('unready');
 const isOver = ({ snapshot }: Configuration): boolean => snapshot.status === 'done';
 const platform = (type: string, at: string, input: object = {}): ChartEvent => ({ type, by: 'platform', at, input });
 const operator = (type: string, at: string, input: object = {}): ChartEvent => ({
@@ -90,7 +91,9 @@ const HEARD = ['paymentCaptured', 'paymentTakenBack', 'paidOut', 'payoutStopped'
 const ordersOf = ({ actions }: Edge): Order[] =>
   (actions as unknown as Order[]).flatMap(({ type, params }) => {
     const is =
-      type === 'sendToLife' ? params.to !== TASK || HEARD.includes(params.type ?? '') : type === 'sendPayout' || type === 'refundPayment';
+      type === 'sendToLife'
+        ? params.to !== TASK || HEARD.includes(params.type ?? '')
+        : ['preparePayout', 'sendPayout', 'refundPayment'].includes(type);
     return is ? [{ type, params }] : [];
   });
 
@@ -169,6 +172,14 @@ function carryOut(charts: Charts, world: World, life: string): Outcome[] {
       ...(world.tries > 0 ? [used(take(charts, next, PAYMENT, noAt('failed', { id: PAYMENT, fault: 'no' })))] : []),
     ];
   }
+  if (type === 'preparePayout') {
+    const known = { id: life, provider: 'sandbox' };
+    const waits = noAt('payoutWaits', { ...known, reason: 'details', openEnds: {} });
+    return [
+      take(charts, next, life, noAt('prepared', { ...known, details: 'version' })),
+      ...(world.tries > 0 ? [used(take(charts, next, life, waits, 'no details'))] : []),
+    ];
+  }
   const before = world.payouts[life] as Configuration;
   const stopped = noAt('stopped', { id: life });
   if (step(charts.payout, before, { ...stopped, at: before.at }) !== undefined) return [take(charts, next, life, stopped)];
@@ -220,6 +231,7 @@ function happenings(charts: Charts, world: World): Outcome[] {
     const retry = operator('tryAgain', payout.at);
     if (judge(charts.payout, payout.snapshot, retry).allowed) outcomes.push(take(charts, world, id, retry));
     if (state.startsWith('waiting')) outcomes.push(take(charts, world, id, noAt('taxChanged', {})));
+    if (isUnready(payout)) outcomes.push(take(charts, world, id, noAt('detailsChanged', {})));
   }
   return outcomes;
 }
@@ -249,7 +261,8 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
   const balance = (beginning: string): bigint => postedOn(books, beginning);
   const payoutsIn = (...states: string[]): Configuration[] => Object.values(payouts).filter((payout) => states.includes(stateOf(payout)));
   const [onWay, waiting] = [payoutsIn('sending', 'sent'), payoutsIn('refused', 'returned')];
-  const forTax = Object.values(payouts).filter((payout) => stateOf(payout).startsWith('waiting'));
+  // Nothing is reserved for them.
+  const notReady = Object.values(payouts).filter((payout) => isUnready(payout) || stateOf(payout).startsWith('waiting'));
   // What is withheld is booked once the provider confirms that it paid the rest.
   const taxed = Object.values(payouts).filter((payout) => payoutOf(payout).tax !== undefined && !onWay.includes(payout));
   const sumOfPayouts = (some: Configuration[]): bigint => sumOf(some.map((each) => BigInt(payoutOf(each).amount)));
@@ -269,7 +282,7 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
     ],
     ['what is withheld is not of payouts that stand', balance('social') !== BigInt(taxed.length)],
     ['the books do not say what the provider has', balance('provider') !== refunded + takenBack + (paidOut - atProvider) - captured],
-    ['what is owed is not what payouts wait with', balance('owed') !== sumOfPayouts([...waiting, ...forTax, ...onWay])],
+    ['what is owed is not what payouts wait with', balance('owed') !== sumOfPayouts([...waiting, ...notReady, ...onWay])],
     ['what is on its way is not what payouts are sent with', pendingBetween(books, 'owed', 'in-transit') !== sumOfPayouts(onWay)],
     ['a payout that is over is in transit', balance('in-transit') !== 0n],
     ['a payout waits and is no duty', duties.length !== waiting.length],

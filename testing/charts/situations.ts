@@ -111,9 +111,14 @@ function payment(story: Story, mode: 'hold' | 'prepay' | 'charge', amount: numbe
 function payout(story: Story, amount: number) {
   const examples = payoutExamples.events({}, AT);
   const ask = examples.findLast(({ type }) => type === 'ask') as ChartEvent;
-  const sent = examples.find(({ type }) => type === 'sent') as ChartEvent;
+  const [prepared, sent] = ['prepared', 'sent'].map((wanted) => examples.find(({ type }) => type === wanted) as ChartEvent) as [
+    ChartEvent,
+    ChartEvent,
+  ];
   const tell = story.life('payout', payoutChart, { ...ask, input: { ...(ask.input as object), amount: tiyn(amount) } });
-  return { tell, sent: (more: object = {}) => tell(platform('sent', { ...(sent.input as object), ...more })) };
+  const isPrepared = (): void => tell(platform('prepared', prepared.input as object));
+  isPrepared();
+  return { tell, isPrepared, sent: (more: object = {}) => tell(platform('sent', { ...(sent.input as object), ...more })) };
 }
 const debt = (story: Story, name: string, amount: number, given: Partial<DebtInput>) => {
   const { contractor: _, ...input } = owing({ amount: tiyn(amount), dueOn: '2026-05-12', ...given });
@@ -136,7 +141,7 @@ function paidFor(story: Story, amount = 10_000, more: object = {}) {
   ofPayment(platform('captured', sum(amount)));
   const ofPayout = payout(story, amount);
   ofPayout.sent(more);
-  return { ofPayment, ofPayout: ofPayout.tell };
+  return { ofPayment, ofPayout: ofPayout.tell, isPrepared: ofPayout.isPrepared };
 }
 
 const fee = (story: Story) =>
@@ -170,14 +175,23 @@ export const situations: Record<string, (story: Story) => void> = {
   'Charged when the work is accepted': (story) => payment(story, 'charge', 10_000)(platform('captured', sum(10_000))),
   'A payout': (story) => paidFor(story).ofPayout(platform('confirmed')),
   'A payout that is refused, and sent again': (story) => {
-    const { ofPayout } = paidFor(story);
+    const { ofPayout, isPrepared } = paidFor(story);
     ofPayout(platform('refused'));
     ofPayout(staff('tryAgain', {}));
+    isPrepared();
   },
   'A payout that comes back after it was confirmed': (story) => {
     const { ofPayout } = paidFor(story);
     ofPayout(platform('confirmed'));
     ofPayout(platform('returned'));
+  },
+  'A payout that waits for a tax regime': (story) => {
+    const ofPayment = payment(story, 'charge', 10_000);
+    ofPayment(platform('captured', sum(10_000)));
+    const { tell, isPrepared } = payout(story, 10_000);
+    tell(platform('taxWaits', { id: PAYOUT, reason: 'unproved', waitTerms: { taxWaitDays: 30, taxWaitReminderDays: [3] } }));
+    tell(platform('taxChanged'));
+    isPrepared();
   },
   'A payout to a self-employed person, from which social payments are withheld': (story) =>
     paidFor(story, 10_000, { tax: withheld(10_000) }).ofPayout(platform('confirmed')),

@@ -54,7 +54,7 @@ export const truths: Partial<Record<keyof typeof lifeTypes, Record<string, Truth
   debt: { confirm: debtPaid, waive: waived, writeOff: waived, pay: asked },
   fee: { writeOff: forgiven },
   payment: { closeLoss: closedLoss, retry: ordered },
-  payout: { tryAgain: ordered, payInFull: ordered },
+  payout: { tryAgain: ordered, payInFull: ordered, allow: ordered },
 };
 
 /** Where a command is said to bring another sum than the one that follows. A command may name another sum than the one that it brings without. */

@@ -9,7 +9,7 @@ import { anyNumber } from './people.ts';
 import { done, registration } from './registration.ts';
 
 export type Login = z.output<typeof LoggedIn>;
-type Purpose = 'enter' | 'reidentify' | 'confirm' | 'device' | 'email' | 'close' | 'sign';
+type Purpose = 'enter' | 'reidentify' | 'confirm' | 'device' | 'email' | 'close' | 'sign' | 'payout';
 
 /** A client that sends this session token. */
 export const withToken = (api: Api, token: string): Client => api.as({ token } as Person);

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { newToken, tokenHash } from '../../api/session.ts';
 import { offerRevisions } from '../../documents/offer.ts';
-import { requisitesOf } from '../../local/fictitious-requisites.ts';
+import { payoutDetailsOf, requisitesOf } from '../../local/fictitious-requisites.ts';
 import type { Role } from '../../models/tables.ts';
 import { anyIdentifier } from './identifiers.ts';
 import { sealedIdentifier, sealedNumber, sealedText } from './sealed.ts';
@@ -24,7 +24,7 @@ export const anyNumber = (): string => `+7701${String(randomInt(10_000_000)).pad
 
 /**
  * Inserts a person with an account, its IIN proved, the offer accepted, a device and a session, as if registered. Uses the rights of the database's owner.
- * The requisites are whole, unless the account is to be without. An operator gets every staff role, and the session has just proved the second factor.
+ * The requisites are whole and payout details are named, unless the account is to be without. An operator gets every staff role, and the session has just proved the second factor.
  */
 export async function createPerson(
   owner: Pick<Pool, 'query'>,
@@ -42,15 +42,16 @@ export async function createPerson(
   };
   const isStaff = roles.includes('operator');
   const language = given.language ?? 'en';
-  const [details, requisites, human, life] = [randomUUID(), randomUUID(), randomUUID(), `account/${id}`];
+  const [details, requisites, payout, human, life] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), `account/${id}`];
   const [number, numberHash] = sealedNumber(human, person.number);
   await owner.query(
     `with own as (
        insert into account (id, name, confirmed_details, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance, proof, requisites, identifier,
-         identifier_hash)
-       values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid(), 'verification/' || $1::uuid || '/1', $15, $17, $18) returning id),
+         identifier_hash, payout_details)
+       values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid(), 'verification/' || $1::uuid || '/1', $15, $17, $18, $19) returning id),
      details as (insert into erasable_text (id, life, sealed) values ($3, $13, $14)),
      papers as (insert into erasable_text (id, life, sealed) select $15, $13, $16 where $15::uuid is not null),
+     paid as (insert into erasable_text (id, life, sealed) select $20, $13, $21 where $15::uuid is not null),
      someone as (insert into person (id, number, number_hash, language) values ($9, $10, $12, $4) returning id),
      belonging as (insert into membership (account, person, roles, staff, registered) select own.id, someone.id, '{owner}', $6, true from own, someone),
      new_device as (insert into device (id, person, name) select gen_random_uuid(), id, null from someone returning id)
@@ -75,6 +76,9 @@ export async function createPerson(
       isStaff || without ? null : requisites,
       sealedText(requisites, life, { requisites: requisitesOf(person.name) }),
       ...(isStaff ? [null, null] : sealedIdentifier(id, anyIdentifier())),
+      isStaff || without ? {} : { coming: { version: payout, from: new Date().toISOString() } },
+      payout,
+      sealedText(payout, life, { payoutDetails: payoutDetailsOf() }),
     ],
   );
   return person;

@@ -36,6 +36,10 @@ const paid = async (mode: 'hold' | 'charge' = 'hold') => {
   return payment;
 };
 const triesOf = async (id: string): Promise<Transaction[]> => (await provider.book(id)).transactions;
+const withCard = () => ({
+  ...{ account: randomUUID(), name: 'Первый Пример', identifier: '750912300013' },
+  to: { card: { token: randomUUID(), lastFour: '4242' } },
+});
 const ago = (milliseconds: number): Date => new Date(Date.now() - milliseconds);
 
 describe('a sum', () => {
@@ -175,7 +179,7 @@ describe('an hour later, when the key of a request is forgotten', () => {
   });
 
   it('a payout whose answer was lost is found, and not made again', async () => {
-    const payout = { id: `payout/${randomUUID()}/1/1/0`, account: randomUUID(), amount: AMOUNT };
+    const payout = { id: `payout/${randomUUID()}/1/1/0`, recipient: withCard(), amount: AMOUNT };
     await provider.trouble(payout.id, 'answer-lost');
     await expect(payments.payOut(payout)).rejects.toThrow();
     await provider.forget();
@@ -211,7 +215,7 @@ describe('a provider', () => {
   });
 
   it('whose payout is not decided at once decides it later', async () => {
-    const payout = { id: `payout/${randomUUID()}/1/1/0`, account: randomUUID(), amount: AMOUNT };
+    const payout = { id: `payout/${randomUUID()}/1/1/0`, recipient: withCard(), amount: AMOUNT };
     await provider.trouble(payout.id, 'payout-slow');
     expect(await payments.payOut(payout)).toEqual({ status: 'sent' });
     while ((await payments.findPayout(payout.id))?.status === 'sent') await new Promise((resolve) => setTimeout(resolve, 50));

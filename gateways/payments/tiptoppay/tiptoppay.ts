@@ -4,6 +4,7 @@
  */
 import { v5 as uuid } from 'uuid';
 import { z } from 'zod';
+import type { PayoutFault } from '../../../rules/payout-details.ts';
 import type { Payment, Payments, Payout } from '../port.ts';
 import { Refused } from '../port.ts';
 import type { Client, TipTopPaySettings } from './client.ts';
@@ -54,6 +55,17 @@ const PAYOUT: Record<Operation['status'], Payout['status']> = {
   Declined: 'refused',
   Failed: 'refused',
 };
+
+/**
+ * Codes of a card that will not take money any more, and of one that there is not. They were read in the documentation and not tried; all others say nothing
+ * of the card, and the staff find out.
+ */
+const CARD_FAULTS: Record<number, PayoutFault> = {
+  ...{ 5014: 'account-unknown', 5031: 'account-unknown' },
+  ...{ 5033: 'account-closed', 5041: 'account-closed', 5043: 'account-closed', 5054: 'account-closed' },
+};
+const payoutOf = ({ status, reason }: Operation): Payout =>
+  PAYOUT[status] === 'refused' ? { status: 'refused', reason: CARD_FAULTS[reason] ?? 'bank' } : { status: PAYOUT[status] };
 
 /** Reading: operations by our id, by the provider's, and by time. */
 function openReader(ask: Client, acceptsTests: boolean) {
@@ -159,6 +171,8 @@ export function tipTopPayPayments(settings: TipTopPaySettings): Payments {
   return {
     name: 'tiptoppay',
     holdDays: HOLD_DAYS,
+    // A top-up takes the token of a card.
+    paysToAccounts: false,
 
     /** A try after the key is forgotten makes a second order. Nobody has the address of the first: it was in the answer that was lost. */
     async create({ id, amount, mode }) {
@@ -203,19 +217,20 @@ export function tipTopPayPayments(settings: TipTopPaySettings): Payments {
       await carriedOut('/payments/refund', body, keyOf('refund', id));
     },
 
-    async payOut({ id, account, amount }) {
+    async payOut({ id, recipient: { account, to }, amount }) {
+      if ('iban' in to) throw new Refused('TipTopPay pays to cards only', 'cards-only');
       const before = await reader.payout(id);
-      if (before !== undefined) return { status: PAYOUT[before.status] };
-      const body = { Token: account, Amount: tengeOf(amount), AccountId: account, Currency: 'KZT', InvoiceId: id };
+      if (before !== undefined) return payoutOf(before);
+      const body = { Token: to.card.token, Amount: tengeOf(amount), AccountId: account, Currency: 'KZT', InvoiceId: id };
       const { model, message } = await ask('/payments/token/topup', body, keyOf('top-up', id));
       // `Success` is false for a payout that the bank declined, too: that one is an operation.
       if (model === undefined) throw new Refused(message);
-      return { status: PAYOUT[operation.parse(model).status] };
+      return payoutOf(operation.parse(model));
     },
 
     async findPayout(id) {
       const found = await reader.payout(id);
-      return found && { status: PAYOUT[found.status] };
+      return found && payoutOf(found);
     },
 
     async list(from, to) {

@@ -107,9 +107,23 @@ export const accountExamples: Examples<AccountContext> = {
     const invitation = { invitation: 'invitation-of-member', person: member.person };
     const declared = { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14 };
     const session = { device: 'device', how: 'code', ended: 1 };
+    // A time that no walk comes to the end of.
+    const naming = [
+      own('setPayoutDetails', { details: text('payout-details'), cooling: { first: 1_000_000, change: 1_000_000 } }),
+      own('withdrawPayoutDetails', {}),
+    ];
+    // Nothing else of an account depends on where it is paid to: the walk withdraws it and goes back.
+    if (context.payoutDetails?.coming !== undefined)
+      return [
+        ...naming,
+        ...[own, first].map((reporter) => reporter('reportAccess', { reasons })),
+        // Refused: checks mix the inputs of all events.
+        own('addMember', { ...member, ...invitation, by: 'person-owner', terms: { ...groundTerms, days: 7, most: 0 } }),
+      ];
     // Of an e-mail address nothing else depends: the walk confirms it and goes back.
     if (newEmail !== undefined || confirmedEmail !== undefined)
       return [
+        ...naming,
         own('confirmEmail', { details: text('details').text }),
         own('confirmEmail', { details: 'another' }),
         own('sendEmailCode', {}),
@@ -118,8 +132,9 @@ export const accountExamples: Examples<AccountContext> = {
         platform('emailRefused', { details: ['another'] }),
       ];
     // Nothing else of an account depends on it.
-    if (context.signsActs) return [own('signActs', { required: true }), own('signActs', { required: false })];
+    if (context.signsActs) return [...naming, own('signActs', { required: true }), own('signActs', { required: false })];
     return [
+      ...naming,
       platform('loggedIn', { ...session, isNew: true }),
       platform('loggedIn', { ...session, isNew: false }),
       platform('loggedOut', { ended: 1 }),
@@ -228,7 +243,9 @@ export const accountExamples: Examples<AccountContext> = {
     confirmedEmail,
     newEmail,
     signsActs,
+    payoutDetails,
   }) => [
+    payoutDetails?.coming === undefined,
     confirmedEmail === undefined,
     newEmail === undefined,
     kind,

@@ -41,6 +41,14 @@ export const payoutExamples: Examples = {
         amount: '1500000',
         payment: 'payment/00000000-0000-4000-8000-000000000001/1/1',
       }),
+      platform('prepared', { id: ID, provider: 'sandbox', details: 'version' }),
+      ...(['details', 'cooling', 'large'] as const).map((reason) =>
+        platform('payoutWaits', {
+          ...{ id: ID, provider: 'sandbox', reason, openEnds: { openReminderWorkingDays: [3] } },
+          ...(reason === 'cooling' && { until: hoursAfter(at, 48) }),
+        }),
+      ),
+      platform('detailsChanged'),
       platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms }),
       ...[0, 103_000_000, 128_250_000].map((before) =>
         platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms, tax: taxed(before) }),
@@ -58,14 +66,20 @@ export const payoutExamples: Examples = {
       platform('failed', { id: ID, fault: 'no such account' }),
       platform('confirmed'),
       platform('refused'),
+      platform('refused', { reason: 'account-closed' }),
       platform('returned'),
       ...(payment === undefined ? [] : ['500000', '1500000'].map((amount) => platform('stop', { amount, inAll: amount }))),
       platform('stopped', { id: ID }),
       { type: 'tryAgain', by: 'operator', actor: accounts.operator as string, at, input: {} },
+      {
+        ...{ type: 'allow', by: 'operator', actor: accounts.operator as string, person: 'person-of-another', at },
+        input: { reasons: text('reasons'), proposed: { account: 'account-of-one', person: 'person-of-one' } },
+      },
     ];
   },
   abstraction(given) {
-    const { parent, payment, takenBack, takenInAll, confirmed, amount, tax, wait, inFull } = given as PayoutContext;
+    const { parent, payment, takenBack, takenInAll, confirmed, amount, tax, wait, inFull, changed, allowed, fault } =
+      given as PayoutContext;
     // More than the whole may be stopped; how much more makes no difference.
     const isWhole = takenBack !== undefined && BigInt(takenBack) >= BigInt(amount);
     return [
@@ -79,6 +93,9 @@ export const payoutExamples: Examples = {
       wait?.reason,
       wait?.until === undefined,
       inFull === undefined,
+      changed === true,
+      allowed === undefined,
+      fault === undefined || fault === 'bank',
     ];
   },
 };
