@@ -210,9 +210,11 @@ async function faultOfSigned(lives: Lives, rows: ChainRow[]): Promise<Fault | un
 
 /** The accession statements that an account accepted (2.1.1), against the hashes of their text and of the signature under it. */
 async function faultOfAccepted(lives: Lives, life: string, rows: ChainRow[]): Promise<Fault | undefined> {
-  const accepted = rows.filter(({ type }) => type === 'acceptOffer');
+  const prefix = accountLife('');
+  // Whoever accepts the offer of a settlement gives a command of the same name to a dispute.
+  const accepted = life.startsWith(prefix) ? rows.filter(({ type }) => type === 'acceptOffer') : [];
   if (accepted.length === 0) return undefined;
-  const account = life.slice(accountLife('').length);
+  const account = life.slice(prefix.length);
   const stored = await storedStatements(lives.database, account);
   for (const { seq, input } of accepted) {
     const { acceptance, statement = null, signature = null } = input as { acceptance: string; statement?: string; signature?: string };

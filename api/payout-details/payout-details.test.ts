@@ -32,6 +32,7 @@ const OWN = '/v1/accounts/me/payout-details';
 const FIRST = { iban: 'kz86 125K ZT50 0410 0100', bic: 'KSNVKZKA' };
 const OTHER = { iban: 'KZ35000EXAMPLE000000', bic: 'EXAMKZKA' };
 const AMOUNT = 1_500_000;
+const HOUR = 3_600_000;
 
 let sandbox: Sandbox;
 let api: Api;
@@ -43,6 +44,8 @@ beforeAll(async () => {
   api = await openApi({ settings: sandbox.settings });
   work = api.withWorker(() => over.promise);
   staff = [await api.join(['operator']), await api.join(['operator'])];
+  // The first details count after a day, which is seen once below.
+  await setParameter(api.owner, 'payoutDetailsFirstHours', 0);
 });
 afterAll(async () => {
   over.resolve();
@@ -107,12 +110,15 @@ describe('payout details', () => {
     expect(await read(person)).toMatchObject({ present: null, coming: null });
   });
 
-  it('count at once if they are the first, and are read by nobody but masked', async () => {
+  it('count after a day if they are the first, and are read by nobody but masked', async () => {
     const person = await newcomer();
+    await setParameter(api.owner, 'payoutDetailsFirstHours', 24);
     const shown = done(await name(person));
+    await setParameter(api.owner, 'payoutDetailsFirstHours', 0);
+    expect(Date.parse(shown.coming?.from ?? '') - Date.now()).toBeGreaterThan(23.9 * HOUR);
     expect(shown).toMatchObject({
-      present: { masked: 'KZ•• •••• •••• •••• 0100' },
-      coming: null,
+      present: null,
+      coming: { masked: 'KZ•• •••• •••• •••• 0100' },
       holders: [expect.stringContaining('test')],
     });
     const account = `/v1/accounts/${person.id}`;

@@ -103,8 +103,7 @@ export function payoutDetailsRoutes(platform: Platform, view: View<LifeRow>): Ro
       path: '/v1/accounts/me/payout-details',
       operation: 'setPayoutDetails',
       security: 'account-changed',
-      summary:
-        'Name where the account is paid to (5.2). Others than the first count after a waiting time, and payouts go to the former ones until then',
+      summary: 'Name where the account is paid to (5.2). It counts after a waiting time, and payouts go to the former details until then',
       access: 'session',
       moves: true,
       finishes: true,

@@ -20,9 +20,12 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index payout_allowance_of_account on payout_allowance (account, day);
 
     -- Every version is kept as long as the requisites are.
-    do $$ begin
-      execute replace(pg_get_functiondef('texts_to_erase'::regproc), $q$event.type = 'setRequisites'$q$,
-        $q$event.type in ('setRequisites', 'setPayoutDetails')$q$);
+    do $$ declare
+      former constant text := pg_get_functiondef('texts_to_erase'::regproc);
+      latter constant text := replace(former, $q$event.type = 'setRequisites'$q$, $q$event.type in ('setRequisites', 'setPayoutDetails')$q$);
+    begin
+      if latter = former then raise exception 'texts_to_erase does not name setRequisites'; end if;
+      execute latter;
     end $$;
 
     alter table proposal drop constraint proposal_kind_check;
