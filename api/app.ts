@@ -46,6 +46,7 @@ import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
 import { signingRoutes } from './signings/routes.ts';
 import { socialPaymentRoutes } from './social-payments/routes.ts';
+import { socialTransferRoutes } from './social-transfers/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
@@ -82,6 +83,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...operatorRoutes(platform),
     ...differenceRoutes(platform),
     ...socialPaymentRoutes(platform),
+    ...socialTransferRoutes(platform),
     ...proposalRoutes(platform),
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),

@@ -7,9 +7,12 @@ import { allTransitions } from '../charts/judge.ts';
 import type { TransitionLaw } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
 import { commit } from '../lives/commit.ts';
+import { collectKey } from '../lives/ids.ts';
+import { registerHash } from '../lives/social-register.ts';
 import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
+import { collecting } from '../testing/charts/examples/social-transfer.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
 import { bookOwed } from '../testing/lives/owed.ts';
@@ -56,7 +59,8 @@ const CLASSES: Record<string, string> = {
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
-  'any staff': 'readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences',
+  'any staff': `readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences
+    listSocialTransfers readSocialTransfer readSocialTransferEvents readSocialTransferProof readSocialTransferNotices readSocialTransferRegister`,
   'the finance alone': 'closeDifference',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
@@ -106,7 +110,8 @@ const CLASSES: Record<string, string> = {
   'staff: moderator': 'blockTask blockReview',
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
-  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
+  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute
+    recordPaidSocialTransfer recordReturnedSocialTransfer`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -120,7 +125,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `closeDifference recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout payInFullPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout payInFullPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -231,8 +236,9 @@ function accessOf(given: string): Access {
   };
 }
 
-/** The lives of one party alone: the other party does not know them. */
-const OF_ONE: Record<string, 'customer' | 'contractor'> = {
+/** The lives of one party alone: the other party does not know them. Of some the operator alone knows. */
+const OF_ONE: Record<string, 'customer' | 'contractor' | 'nobody'> = {
+  'social-transfers': 'nobody',
   payouts: 'contractor',
   fees: 'customer',
   accounts: 'customer',
@@ -464,6 +470,9 @@ async function buildWorld(): Promise<void> {
   await commit(api.lives, { life: payout, idempotencyKey: randomUUID(), type: 'paymentHeld', by: 'platform', input: {} });
   const [unexpected] = await api.rows<{ number: string }>('select number from unexpected');
 
+  const transfer = 'social-transfer/2026-03';
+  await collected(transfer);
+
   const proposal = done(await proposeTermination(api, administrator, { id: customer.id }, { ground: 'complaints', reasons: 'Many' }));
 
   const account = `account/${customer.id}`;
@@ -490,6 +499,7 @@ async function buildWorld(): Promise<void> {
     ...{ tasks: task, signings: publicId(signing), disputes: dispute.id, documents: document.sha256, accounts: customer.id },
     checks: document.sha256,
     ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
+    'social-transfers': publicId(transfer),
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
     ...{
@@ -506,6 +516,14 @@ async function buildWorld(): Promise<void> {
   anchors.remove();
   const [checkpoint] = await api.rows<{ size: string }>('select size from log_checkpoint');
   addresses.timestamps = String(checkpoint?.size);
+}
+
+/** Begins a transfer as the collection of its month does. It has no lines. */
+async function collected(life: string): Promise<void> {
+  await commit(api.lives, {
+    ...{ life, idempotencyKey: collectKey(life), type: 'collect', by: 'platform', create: true },
+    input: collecting({ register: registerHash([]) }),
+  });
 }
 
 /** Creates a life as its parent would. */

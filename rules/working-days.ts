@@ -47,6 +47,9 @@ export function civilDate(moment: string): string {
   return clock(instant(moment)).slice(0, 10);
 }
 
+/** The calendar month (`YYYY-MM`) before that of a moment, in Almaty. @throws RangeError for a bad moment. */
+export const lastMonth = (moment: string): string => addCalendarDays(`${civilDate(moment).slice(0, 7)}-01`, -1).slice(0, 7);
+
 /** The end of a civil day in Almaty, its 24:00, as a moment (UTC, ISO-8601 with milliseconds). @throws RangeError for a bad date. */
 export function endOfDay(date: string): string {
   const next = midnight(date) + DAY;

@@ -8,6 +8,7 @@ import { projectMoney, projectPayout } from './money.ts';
 import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
+import { projectSocialTransfer } from './social-transfer.ts';
 import { projectTask } from './task.ts';
 import { projectVerification } from './verification.ts';
 
@@ -18,6 +19,7 @@ export const projections: Record<string, Projection> = {
   review: projectReview,
   signing: projectSigning,
   fee: projectFee,
+  'social-transfer': projectSocialTransfer,
   task: projectTask,
   dispute: projectDispute,
   debt: projectDebt,

@@ -29,6 +29,7 @@ import { stateSpaceOf } from './state-space.ts';
 /** Life types that are not driven, each with the reason. Every other type of the registry is. */
 const NOT_TAKEN: Record<string, string> = {
   alert: 'It is over with its first event, and no route reads it: api/auth/invitations tests it.',
+  'social-transfer': 'A month has one, and its register stands beside the chain: api/social-transfers tests it.',
   account: 'Registration, consent and sanctions come with sessions, texts and hashes of the day: api/accounts tests them one by one.',
 };
 

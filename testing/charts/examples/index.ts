@@ -11,6 +11,7 @@ import { payoutExamples } from './payout.ts';
 import { reidentificationExamples } from './reidentification.ts';
 import { reviewExamples } from './review.ts';
 import { signingExamples } from './signing.ts';
+import { socialTransferExamples } from './social-transfer.ts';
 import { taskExamples } from './task.ts';
 import { verificationExamples } from './verification.ts';
 
@@ -24,6 +25,7 @@ export const examples: Record<string, Examples> = {
   dispute: disputeExamples as Examples,
   debt: debtExamples as Examples,
   review: reviewExamples,
+  'social-transfer': socialTransferExamples,
   task: taskExamples,
   signing: signingExamples,
   verification: verificationExamples,
