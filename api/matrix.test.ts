@@ -30,6 +30,7 @@ import { inHours, openApi, posting } from '../testing/worlds/api.ts';
 import type { Door } from './doors.ts';
 import { feeTermsAt } from './fees/terms.ts';
 import { reidentificationTerms } from './reidentifications/terms.ts';
+import { pascal } from './resource/fields.ts';
 import { publicId } from './resource/public-id.ts';
 import type { Route } from './route.ts';
 import { actsForAccount } from './route.ts';
@@ -714,7 +715,10 @@ test('every route admits exactly those whom its class names', () => {
 });
 
 /** An id of the same form that does not exist. */
-const elsewhere = (path: string): string => path.replace(/[0-9a-f](?=[0-9a-f]{7}(-|[0-9a-f]{56}))/, (digit) => (digit === '0' ? '1' : '0'));
+const elsewhere = (path: string): string =>
+  path
+    .replace('social-transfers/2026-03', 'social-transfers/2026-04')
+    .replace(/[0-9a-f](?=[0-9a-f]{7}(-|[0-9a-f]{56}))/, (digit) => (digit === '0' ? '1' : '0'));
 
 test('a hidden life gets the same response as a missing one', async () => {
   const strangers = askers.filter(({ name }) => name.startsWith('another'));
@@ -756,7 +760,7 @@ test.each([
   expect(faultsOf(operation, given)).not.toEqual([]);
 });
 
-const LIVES = Object.entries(lifeTypes).map(([kind, law]) => [`${kind[0]?.toUpperCase()}${kind.slice(1)}`, law] as const);
+const LIVES = Object.entries(lifeTypes).map(([kind, law]) => [pascal(kind), law] as const);
 /** The chart and the name of a command. */
 const commandOf = (operation: string): { law: LifeType; name: string } | undefined => {
   const [title, law] = LIVES.find(([end]) => operation.endsWith(end)) ?? [];

@@ -12,7 +12,6 @@ import type { TransferLine } from '../../rules/social-transfer.ts';
 import { linesDue, registerAsCsv, registerOfLines } from '../../rules/social-transfer.ts';
 import type { Component } from '../../rules/withholding.ts';
 import { COMPONENTS } from '../../rules/withholding.ts';
-import { lastMonth } from '../../rules/working-days.ts';
 import { refusalBy } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
 import { money } from '../resource/fields.ts';
@@ -85,7 +84,7 @@ export function socialTransferRoutes(platform: Platform): Route[] {
       staffOnly(session);
       const rows = await listTransfers(database, query);
       const items = await Promise.all(rows.map((row) => view.show({ row, party: 'operator' }, { session, language })));
-      const { overpaid } = linesDue(await withheldUntil(database, lastMonth(new Date().toISOString())), await collectedSoFar(database));
+      const { overpaid } = linesDue(await withheldUntil(database), await collectedSoFar(database));
       const last = rows.length === query.limit ? rows.at(-1) : undefined;
       const next = last === undefined ? null : (last.snapshot as { context: SocialTransferContext }).context.month;
       return { body: { items, next, overpaid: overpaid.map(presentLine) } };

@@ -63,7 +63,7 @@ const Line = z.object({ contractor: z.uuid(), component, amount: Money });
 
 export const Overpaid = z.array(Line).meta({
   description:
-    'What came back to contractors after its month was transferred, and no later register has covered yet. It lowers the next ones; finance may also claim it back and record the return',
+    'What came back to contractors after its month was transferred, beyond what was withheld from them since. It lowers the next registers; finance may also claim it back and record the return',
 });
 
 export const Register = z

@@ -195,7 +195,6 @@ test('what came back after the transfer lowers the next registers, unless it was
   const line = { component: 'opv', contractor: one?.id, amount: 100_000, order: '5', on: today() };
   expect((await say(month, 'record-returned', { ...line, amount: 100_001 })).problem?.rule).toBe('standsInRegister');
   expect((await say(month, 'record-returned', { ...line, contractor: randomUUID() })).problem?.rule).toBe('standsInRegister');
-  expect((await say(month, 'record-returned', { ...line, contractor: other?.id, amount: 400_000 })).problem?.rule).toBe('wasTransferred');
   done(await say(month, 'record-returned', line));
   expect((await say(month, 'record-returned', line)).problem?.rule).toBe('standsInRegister');
   expect(await social()).toEqual([0, -1_000, -1_000, -1_000]);
@@ -224,13 +223,11 @@ test('a register that was changed is not shown, and verification finds its chain
   const month = thisMonth();
   const life = `social-transfer/${month}`;
   expect(await verify(api.lives, life)).toBeUndefined();
-  const without = (trigger: string, sql: string) =>
-    api.owner.query(
-      `alter table social_transfer_line disable trigger user; ${sql}; alter table social_transfer_line enable trigger user -- ${trigger}`,
-    );
-  await without('return', `delete from social_transfer_line where nth = 1`);
+  const change = (sql: string) =>
+    api.owner.query(`alter table social_transfer_line disable trigger user; ${sql}; alter table social_transfer_line enable trigger user`);
+  await change(`delete from social_transfer_line where nth = 1`);
   expect(await verify(api.lives, life)).toMatchObject({ problem: expect.stringContaining('social_transfer_line') });
-  await without('line', `update social_transfer_line set amount = amount + 100 where transfer = '${life}' and component = 'so'`);
+  await change(`update social_transfer_line set amount = amount + 100 where transfer = '${life}' and component = 'so'`);
   expect((await api.as(staff).get(`${pathOf(month)}/register`)).status).toBe(500);
 });
 
@@ -245,16 +242,11 @@ test('the schedule runs every night, is made once, and begins one transfer for a
   await keepSchedules(client, config.TASK_QUEUE);
   const handle = client.schedule.getHandle(`socialTransfers/${config.TASK_QUEUE}`);
   expect((await handle.describe()).spec.timezone).toBe('Asia/Almaty');
-  const runs = async (): Promise<number> => (await handle.describe()).info.numActionsTaken;
-  for (let count = 1; count <= 10; count++) {
-    await handle.trigger();
-    await until(async () => (await runs()) >= count, `run ${count}`);
-    await client.workflow
-      .getHandle(`socialTransfers/${config.TASK_QUEUE}`)
-      .result()
-      .catch(() => undefined);
-  }
+  await handle.trigger();
   await until(async () => (await stateOf(`social-transfer/${past}`)) !== undefined, 'the transfer');
+  // The workflow that it starts, nine times more.
+  const again = () => client.workflow.execute('socialTransfers', { taskQueue: config.TASK_QUEUE, workflowId: randomUUID() });
+  await Promise.all(Array.from({ length: 9 }, again));
   expect(await api.rows('select from event where life = $1', `social-transfer/${past}`)).toHaveLength(1);
   expect((await register(past)).items.map(({ contractor, amount }) => [contractor, amount])).toEqual(
     COMPONENTS.map(() => [third.id, tenge(100)]),

@@ -16,10 +16,10 @@ const sumsOf = ({ account, opv, opvr, so, vosms }: Sums): AccountsSums => ({
 const withheld = query<Sums>(
   'social-transfer-withheld',
   `select paid.account, sum(opv)::text as opv, sum(opvr)::text as opvr, sum(so)::text as so, sum(vosms)::text as vosms
-   from ${STANDING} where paid.month <= ($1 || '-01')::date group by paid.account`,
+   from ${STANDING} where $1::text is null or paid.month <= ($1 || '-01')::date group by paid.account`,
 );
-/** What was withheld in all months up to one (`YYYY-MM`), by account, and did not come back. */
-export const withheldUntil = async (database: Sequelize, month: string): Promise<AccountsSums[]> =>
+/** What was withheld in all months, or in those up to one (`YYYY-MM`), by account, and did not come back. */
+export const withheldUntil = async (database: Sequelize, month?: string): Promise<AccountsSums[]> =>
   (await withheld(database, [month])).map(sumsOf);
 
 const collected = query<Sums>(
