@@ -7,26 +7,20 @@ import type { Lives } from '../lives/lives.ts';
 import { registerHash } from '../lives/social-register.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { collectedSoFar, keepLines, monthsWithoutTransfer, withheldUntil } from '../models/stores/social-transfer.ts';
-import { hoursAfter } from '../rules/hours.ts';
 import type { Parameter } from '../rules/parameters.ts';
 import { listAt, numberAt } from '../rules/parameters.ts';
 import type { TransferLine } from '../rules/social-transfer.ts';
 import { codesOn, collectedFrom, linesDue, ofEach, transferDueOn } from '../rules/social-transfer.ts';
 import type { Component } from '../rules/withholding.ts';
 import type { Calendar } from '../rules/working-days.ts';
-import { addCalendarDays, civilDate, endOfDay } from '../rules/working-days.ts';
-
-/** The hour of the morning at which the staff are reminded. */
-const MORNING = 9;
+import { addCalendarDays, civilDate, morningOf } from '../rules/working-days.ts';
 
 function transferOf(month: string, lines: readonly TransferLine[], rows: readonly Parameter[], calendar: Calendar): CollectMonth {
   const dueOn = transferDueOn(month, rows, calendar);
   const total = (component: Component): bigint => lines.reduce((all, line) => (line.component === component ? all + line.amount : all), 0n);
   return {
     ...{ month, dueOn, register: registerHash(lines), persons: new Set(lines.map(({ account }) => account)).size },
-    reminders: listAt(rows, 'socialTransferReminderDays', dueOn).map((days) =>
-      hoursAfter(endOfDay(addCalendarDays(dueOn, -days - 1)), MORNING),
-    ),
+    reminders: listAt(rows, 'socialTransferReminderDays', dueOn).map((days) => morningOf(addCalendarDays(dueOn, -days))),
     totals: ofEach((component) => String(total(component))),
     codes: codesOn(rows, dueOn),
     lateReminderDays: numberAt(rows, 'socialTransferLateReminderDays', dueOn),

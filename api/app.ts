@@ -39,6 +39,7 @@ import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
 import { onError, serve } from './pipeline.ts';
 import { proposalRoutes } from './proposals/routes.ts';
+import { receiptRoutes } from './receipts/routes.ts';
 import { reidentificationRoutes } from './reidentifications/routes.ts';
 import type { Limits } from './request-limits.ts';
 import { requestLimits } from './request-limits.ts';
@@ -71,6 +72,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...reviewRoutes(platform),
     ...paymentRoutes(platform),
     ...payoutRoutes(platform),
+    ...receiptRoutes(platform),
     ...signingRoutes(platform),
     ...documentRoutes(platform),
     ...actRoutes(platform),

@@ -53,7 +53,7 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
-  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings listDocuments
+  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listReceipts listSignings listDocuments
     listActs readBalance readAccountStatement readAccountStatementFile
     listAcceptances listReadings`,
   'any user': 'readStatement',
@@ -66,7 +66,7 @@ const CLASSES: Record<string, string> = {
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
-    readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readFee readFeeEvents readFeeProof readFeeNotices
+    readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readReceipt readReceiptEvents readReceiptProof readReceiptNotices readFee readFeeEvents readFeeProof readFeeNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
     readReidentification readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices`,
@@ -86,7 +86,7 @@ const CLASSES: Record<string, string> = {
   'contractor: manager': `respondTask retractTask declineTask acknowledgeTask startTask submitTask reportNoAccessTask stopWorkTask
     resumeWorkTask`,
   'contractor: manager signatory': 'acceptTask resignTask',
-  'contractor: manager accountant': 'confirmTask denyTask',
+  'contractor: manager accountant': 'confirmTask denyTask giveReceipt annulReceipt',
   'both: manager': 'amendTask declineAmendmentTask declineCancelTask signAgainTask writeReview replyReview',
   'both: manager signatory': `sendPaperTask giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
     admitForceMajeureTask contestForceMajeureTask endForceMajeureTask requestStatementDispute`,
@@ -162,6 +162,8 @@ const FINISHES = [
   ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
   ...['jointInstruction', 'confirmInstruction', 'requestStatement', 'objectToCourtAct'].map((name) => `${name}Dispute`),
   ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
+  'giveReceipt',
+  'annulReceipt',
   'setRequisites',
 ];
 
@@ -450,6 +452,10 @@ async function buildWorld(): Promise<void> {
   const payment = await born(`payment/${task}/1`, 'ask', { ...sides, amount: '100000', mode: 'hold', payBy: inHours(24), reminders: [] });
   await bookOwed(api, contractor.id);
   const payout = await born(`payout/${task}/1`, 'ask', { parent: sides.parent, contractor: contractor.id, amount: '100000' });
+  const receipt = await born(`receipt/${task}/1`, 'ask', {
+    ...{ ...sides, payout, amount: '100000', paidOn: '2026-03-01', status: 'selfEmployed', reminders: [] },
+    ...{ giveBy: inHours(24), endsAt: inHours(48) },
+  });
   const today = civilDate(new Date().toISOString());
   const terms = feeTermsAt(parameters, today);
   const fee = await born(`fee/${task}/1`, 'charge', {
@@ -499,7 +505,14 @@ async function buildWorld(): Promise<void> {
   addresses = {
     ...{ tasks: task, signings: publicId(signing), disputes: dispute.id, documents: document.sha256, accounts: customer.id },
     checks: document.sha256,
-    ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
+    ...{
+      payments: publicId(payment),
+      payouts: publicId(payout),
+      receipts: publicId(receipt),
+      fees: publicId(fee),
+      debts: debt,
+      reviews: publicId(review),
+    },
     'social-transfers': publicId(transfer),
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },

@@ -168,6 +168,8 @@ export interface Effects {
   /** Tells the payouts of an account that wait for a tax status that it may be there. */
   tellPayouts: { account: string };
   askPayout: AtProvider;
+  /** Asks for a receipt of what a payout paid for work, if its payee has to give one. */
+  askReceipt: object;
 }
 
 /** What a chart may order: letters and texts follow from its notices. */

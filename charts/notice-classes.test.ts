@@ -47,6 +47,8 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     payout: 'debt-payout-waits payout-waits payout-confirmed payout-refused payout-returned payout-to-decide payout-withheld',
     dispute: 'court-act-recorded limit-proposed court-act-objected',
     debt: 'debt-money-received report-reminder report-unanswered set-off-proposed',
+    receipt: 'receipt-awaited receipt-reminder receipt-late receipt-given receipt-annulled',
+    'social-transfer': 'transfer-collected transfer-reminder transfer-overdue transfer-late',
     review: 'review-opened review-reminder review-published review-replied review-blocked',
   },
 };

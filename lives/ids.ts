@@ -22,6 +22,8 @@ export const lifeOfPublicId = (kind: string, publicId: string): string => `${kin
 export const pathOf = (life: string): string => `/v1/${kindOf(life)}s/${publicIdOf(life)}`;
 
 export const accountLife = (account: string): string => `account/${account}`;
+/** A payout has one receipt. */
+export const receiptLife = (payout: string): string => `receipt/${localIdOf(payout)}`;
 /** `month`: `YYYY-MM`. */
 export const socialTransferLife = (month: string): string => `social-transfer/${month}`;
 export const taskLife = (task: string): string => `task/${task}`;

@@ -57,6 +57,13 @@ export function endOfDay(date: string): string {
   return new Date(next - offset(guess)).toISOString();
 }
 
+/** The hour of the morning in Almaty at which people are reminded. */
+const MORNING = 9;
+
+/** The morning of a civil day in Almaty, as a moment. @throws RangeError for a bad date. */
+export const morningOf = (date: string): string =>
+  new Date(Date.parse(endOfDay(addCalendarDays(date, -1))) + MORNING * 3_600_000).toISOString();
+
 /** The end of a term of years: 24:00 of the same date, or of the last day of a month without it. @throws RangeError for a bad moment. */
 export function yearsAfter(moment: string, years: number): string {
   const [year = 0, month = 1, day = 1] = civilDate(moment).split('-').map(Number);

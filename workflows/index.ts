@@ -7,6 +7,7 @@ export {
   life as debt,
   life as dispute,
   life as fee,
+  life as receipt,
   life as review,
   life as 'social-transfer',
   life as task,

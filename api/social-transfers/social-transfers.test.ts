@@ -10,9 +10,8 @@ import { COMPONENTS } from '../../rules/withholding.ts';
 import { addCalendarDays, civilDate, endOfDay, lastMonth } from '../../rules/working-days.ts';
 import { keepSchedules } from '../../schedules.ts';
 import { pass } from '../../testing/engine/pass.ts';
-import { createChild } from '../../testing/lives/creations.ts';
-import { bookOwed } from '../../testing/lives/owed.ts';
-import { does, done, settle } from '../../testing/people/registration.ts';
+import { paidOut, taxedAs } from '../../testing/lives/paid-out.ts';
+import { done } from '../../testing/people/registration.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
@@ -26,7 +25,8 @@ let sandbox: Sandbox;
 let api: Api;
 let customer: Person;
 let staff: Person;
-let [one, other]: Person[] = [];
+let one: Person;
+let other: Person;
 const over = Promise.withResolvers<void>();
 let work: Promise<void>;
 beforeAll(async () => {
@@ -52,27 +52,8 @@ const stateOf = async (life: string): Promise<string | undefined> =>
 const comes = (life: string, ...states: string[]): Promise<unknown> =>
   until(async () => states.includes((await stateOf(life)) ?? ''), `${life} ${states}`);
 
-async function selfEmployed(): Promise<Person> {
-  const { person, account } = await settle(api);
-  await does(api, person, account, 'declare-tax-status', { status: 'selfEmployed', evidence: 'Receipt 17' });
-  await does(api, staff, account, 'confirm-tax-status');
-  return { ...person, id: account.id };
-}
-
-/** Work that is paid out by the platform. Returns the payout. */
-async function paidOut(person: Person | undefined, sum: number): Promise<string> {
-  const [id, contractor] = [randomUUID(), person?.id as string];
-  const [parent, life] = [`errand/${id}`, `payout/${id}/1`];
-  await api.say(parent, 'post', 'customer', customer.id, { id });
-  await bookOwed(api, contractor, sum);
-  const amount = String(sum * 100);
-  await createChild(api, parent, {
-    ...{ child: life, type: 'ask', by: 'platform' },
-    input: { parent, contractor, amount, income: amount, payer: customer.id },
-  });
-  await comes(life, 'confirmed', 'settled');
-  return life;
-}
+const selfEmployed = (): Promise<Person> => taxedAs(api, staff, 'selfEmployed');
+const paid = (contractor: Person, sum: number): Promise<string> => paidOut(api, { contractor, payer: customer, tenge: sum });
 
 const today = (): string => civilDate(new Date().toISOString());
 const thisMonth = (): string => today().slice(0, 7);
@@ -98,8 +79,8 @@ const social = (): Promise<number[]> => Promise.all(COMPONENTS.map((component) =
 let returning = '';
 
 test('a month is collected once its day has come, once for all that ask, and pinned without a person in the chain', async () => {
-  returning = await paidOut(one, 100_000);
-  await paidOut(other, 250_000);
+  returning = await paid(one, 100_000);
+  await paid(other, 250_000);
   expect(await social()).toEqual([3_500, 3_500, 3_500, 3_500]);
   const month = thisMonth();
   // Before its day nothing begins, and in the month itself neither.
@@ -128,8 +109,8 @@ test('a month is collected once its day has come, once for all that ask, and pin
   const { items, csv } = await register(month, '?component=opv');
   expect(items.map(({ contractor, amount }) => [contractor, amount]).toSorted()).toEqual(
     [
-      [one?.id, tenge(1_000)],
-      [other?.id, tenge(2_500)],
+      [one.id, tenge(1_000)],
+      [other.id, tenge(2_500)],
     ].toSorted(),
   );
   const rows = csv.split('\r\n');
@@ -142,8 +123,8 @@ test('a month is collected once its day has come, once for all that ask, and pin
   ).toEqual([`ОПВ;010;${month};1000`, `ОПВ;010;${month};2500`]);
   expect((await register(month)).items).toHaveLength(8);
   const told = JSON.stringify(await api.rows('select input from event where life = $1', life));
-  for (const hidden of [one?.id, other?.id, items[0]?.iin, items[0]?.name]) expect(told).not.toContain(hidden);
-  expect(await api.rows('select account from staff_reading where account = any($1::uuid[])', [one?.id, other?.id])).not.toEqual([]);
+  for (const hidden of [one.id, other.id, items[0]?.iin, items[0]?.name]) expect(told).not.toContain(hidden);
+  expect(await api.rows('select account from staff_reading where account = any($1::uuid[])', [one.id, other.id])).not.toEqual([]);
 });
 
 test('finance is reminded before the term and each day after it', async () => {
@@ -188,11 +169,11 @@ test('what came back after the transfer lowers the next registers, unless it was
   await comes(returning, 'returned');
   expect(await social()).toEqual([-1_000, -1_000, -1_000, -1_000]);
   expect((await list()).overpaid).toEqual(
-    ['opv', 'opvr', 'so', 'vosms'].map((component) => ({ contractor: one?.id, component, amount: tenge(1_000) })),
+    ['opv', 'opvr', 'so', 'vosms'].map((component) => ({ contractor: one.id, component, amount: tenge(1_000) })),
   );
 
   // The State gives one of them back.
-  const line = { component: 'opv', contractor: one?.id, amount: 100_000, order: '5', on: today() };
+  const line = { component: 'opv', contractor: one.id, amount: 100_000, order: '5', on: today() };
   expect((await say(month, 'record-returned', { ...line, amount: 100_001 })).problem?.rule).toBe('standsInRegister');
   expect((await say(month, 'record-returned', { ...line, contractor: randomUUID() })).problem?.rule).toBe('standsInRegister');
   done(await say(month, 'record-returned', line));
@@ -201,7 +182,7 @@ test('what came back after the transfer lowers the next registers, unless it was
 
   // In the next month the first person has 40 000 (400 each) and the second 50 000 (500 each).
   const next = nextMonth(month);
-  for (const payout of [await paidOut(one, 40_000), await paidOut(other, 50_000)])
+  for (const payout of [await paid(one, 40_000), await paid(other, 50_000)])
     await api.owner.query(`update paid_income set day = $2, month = $2 where payout = $1`, [payout, `${next}-01`]);
   expect(await collect(collectable(next))).toEqual([`social-transfer/${next}`]);
   expect((await read(next)).orders.map(({ component, amount }) => [component, amount])).toEqual([
@@ -213,7 +194,7 @@ test('what came back after the transfer lowers the next registers, unless it was
   const { items, overpaid } = await list();
   expect(items.map(({ id }) => id)).toEqual([next, month]);
   // 1 000 less 400 is still to be covered.
-  expect(overpaid).toEqual(['opvr', 'so', 'vosms'].map((component) => ({ contractor: one?.id, component, amount: tenge(600) })));
+  expect(overpaid).toEqual(['opvr', 'so', 'vosms'].map((component) => ({ contractor: one.id, component, amount: tenge(600) })));
   done(await say(next, 'record-paid', { order: '20', on: today() }));
   // What is left is what the State has too much of: 600 of each of three.
   expect(await social()).toEqual([0, -600, -600, -600]);
@@ -234,7 +215,7 @@ test('a register that was changed is not shown, and verification finds its chain
 test('the schedule runs every night, is made once, and begins one transfer for a past month however often it fires', async () => {
   const past = lastMonth(new Date().toISOString());
   const third = await selfEmployed();
-  const payout = await paidOut(third, 10_000);
+  const payout = await paid(third, 10_000);
   await api.owner.query(`update parameter set value = '1' where code = 'socialTransferCollectDay'`);
   await api.owner.query(`update paid_income set day = $2, month = $2 where payout = $1`, [payout, `${past}-01`]);
   const { client, config } = api;

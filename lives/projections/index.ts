@@ -1,6 +1,7 @@
 /** The read model of each life. A life without one is read from its snapshot. */
 import type { Projection } from '../projection.ts';
 import { projectAccount } from './account.ts';
+import { projectAccounts } from './accounts.ts';
 import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
@@ -17,6 +18,7 @@ export const projections: Record<string, Projection> = {
   verification: projectVerification,
   reidentification: projectReidentification,
   review: projectReview,
+  receipt: projectAccounts,
   signing: projectSigning,
   fee: projectFee,
   'social-transfer': projectSocialTransfer,
