@@ -118,7 +118,7 @@ test('without a receipt the contractor is reminded, may still give it late, and 
     `update life set done = true where id like 'payout/%'; update life_of_account set open = false where kind = 'payout'`,
   );
   expect(await countUnfinished(api.lives.database, slow.id)).toBe(0);
-  expect(await api.rows('select is_unfinished($1) as waits', slow.id)).toEqual([{ waits: false }]);
+  expect((await api.owner.query('select is_unfinished($1) as waits', [slow.id])).rows).toEqual([{ waits: false }]);
   await pass(api, life, 90 * DAY);
   await expect(api.ended(life)).resolves.toBe('missing');
   expect((await api.as(slow).post(`${path}/give`, { number: '1' })).status).toBe(409);
