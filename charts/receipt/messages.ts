@@ -21,7 +21,7 @@ export const receiptMessages = defineMessages({
     late: {
       name: { kk: 'Чек берілмеді', ru: 'Чек не выдан в срок', en: 'Receipt late' },
       waits: {
-        kk: 'Мерзім өтті. Орындаушы чекті әлі де жаза алады.',
+        kk: 'Мерзім аяқталды. Орындаушы чекті әлі де жаза алады.',
         ru: 'Срок прошёл. Исполнитель всё ещё может указать чек.',
         en: 'The term has passed. The contractor can still record the receipt.',
       },
@@ -73,31 +73,34 @@ export const receiptMessages = defineMessages({
 
   notices: {
     'receipt-awaited': {
+      legal: 'unlessMailed',
       subject: { kk: 'Чек беріңіз: № {number}', ru: 'Выдайте чек: № {number}', en: 'Please issue a receipt: {number}' },
       body: {
-        kk: 'Сізге {day} күні жұмыс үшін төленді: {sum}. Салық қызметінің қолданбасында чек беріп, оның нөмірін Жеке кабинетке жазыңыз. Соңғы мерзімі: {deadline}. Аударымға бұл әсер етпейді.',
-        ru: 'Вам за работу {day} выплачено: {sum}. Выдайте чек в приложении налоговой службы и укажите его номер в Личном кабинете. Срок: {deadline}. На выплаты это не влияет.',
-        en: 'You were paid for work on {day}: {sum}. Please issue the receipt in the app of the tax service and record its number in your cabinet by {deadline}. Payouts do not depend on it.',
+        kk: 'Сізге жұмыс үшін төленді: {sum}. Төлем күні: {day}. Салық қызметінің қолданбасында чек беріп, оның нөмірін Жеке кабинетке жазыңыз. Соңғы мерзімі: {deadline}. Аударымға бұл әсер етпейді.',
+        ru: 'Вам выплачено за работу: {sum}. День выплаты: {day}. Выдайте чек в приложении налоговой службы и укажите его номер в Личном кабинете. Срок: {deadline}. На выплаты это не влияет.',
+        en: 'You were paid for work: {sum}. The day of payment: {day}. Please issue the receipt in the app of the tax service and record its number in your cabinet no later than {deadline}. Payouts do not depend on it.',
       },
     },
     'receipt-reminder': {
+      legal: 'unlessMailed',
       subject: { kk: 'Чек әлі жазылмаған: № {number}', ru: 'Чек ещё не указан: № {number}', en: 'No receipt yet: {number}' },
       body: {
-        kk: '{day} күні төленген {sum} үшін чек әлі жазылмаған. Соңғы мерзімі: {deadline}. Жеке кабинетте нөмірін жазыңыз.',
-        ru: 'За выплаченное {day}, {sum}, чек ещё не указан. Срок: {deadline}. Укажите его номер в Личном кабинете.',
-        en: 'No receipt is recorded for the {sum} paid on {day}. It is due by {deadline}. Please record its number in your cabinet.',
+        kk: 'Чек әлі жазылмаған. Төленгені: {sum}, төлем күні: {day}. Соңғы мерзімі: {deadline}. Жеке кабинетте нөмірін жазыңыз.',
+        ru: 'Чек ещё не указан. Выплачено {sum}, день выплаты: {day}. Срок: {deadline}. Укажите его номер в Личном кабинете.',
+        en: 'No receipt is recorded yet. You were paid {sum}, the day of payment: {day}. It is due no later than {deadline}. Please record its number in your cabinet.',
       },
     },
     'receipt-late': {
+      legal: 'unlessMailed',
       subject: {
-        kk: 'Чек беру мерзімі өтті: № {number}',
+        kk: 'Чек беру мерзімі аяқталды: № {number}',
         ru: 'Срок выдачи чека прошёл: № {number}',
         en: 'The term of the receipt has passed: {number}',
       },
       body: {
-        kk: '{day} күні төленген {sum} үшін чек жазылмаған. Чек беріп, оны Жеке кабинетте жазыңыз: салық заңы бойынша бұл сіздің міндетіңіз.',
-        ru: 'За выплаченное {day}, {sum}, чек не указан. Выдайте чек и укажите его в Личном кабинете: по налоговому законодательству это ваша обязанность.',
-        en: 'No receipt is recorded for the {sum} paid on {day}. Please issue it and record it in your cabinet: tax law makes it your duty.',
+        kk: 'Чек жазылмаған. Төленгені: {sum}, төлем күні: {day}. Чек беріп, оны Жеке кабинетте жазыңыз: салық заңы бойынша бұл сіздің міндетіңіз.',
+        ru: 'Чек не указан. Выплачено {sum}, день выплаты: {day}. Выдайте чек и укажите его в Личном кабинете: по налоговому законодательству это ваша обязанность.',
+        en: 'No receipt is recorded. You were paid {sum}, the day of payment: {day}. Please issue it and record it in your cabinet: tax law makes it your duty.',
       },
     },
     'receipt-given': {
@@ -107,17 +110,17 @@ export const receiptMessages = defineMessages({
         en: 'The contractor gave a receipt: {number}',
       },
       body: {
-        kk: '{day} күні төленген {sum} үшін Орындаушы чек берді. Оны тапсырманың құжаттарынан көре аласыз.',
-        ru: 'За выплаченное {day}, {sum}, Исполнитель выдал чек. Он виден в документах задания.',
-        en: 'The contractor gave a receipt for the {sum} paid on {day}. It is shown with the papers of the task.',
+        kk: 'Орындаушы өзіне төленген ақы үшін чек берді. Сомасы: {sum}, төлем күні: {day}. Чек тапсырма бетінде көрсетілген.',
+        ru: 'Исполнитель выдал чек за выплаченное ему вознаграждение. Сумма: {sum}, день выплаты: {day}. Чек показан на странице задания.',
+        en: 'The contractor gave a receipt for what was paid: {sum}, the day of payment: {day}. It is shown with the task.',
       },
     },
     'receipt-annulled': {
       subject: { kk: 'Чектің күші жойылды: № {number}', ru: 'Чек аннулирован: № {number}', en: 'A receipt was annulled: {number}' },
       body: {
-        kk: '{day} күні төленген {sum} үшін чектің күші жойылды. Орындаушы орнына жаңасын бере алады. Чек есебіңізге керек болса, одан сұраңыз.',
-        ru: 'Чек за выплаченное {day}, {sum}, аннулирован. Исполнитель может выдать новый взамен. Если чек нужен вам для учёта, запросите его.',
-        en: 'The receipt for the {sum} paid on {day} was annulled. The contractor may give a new one. If you need it for your books, ask for it.',
+        kk: 'Орындаушы берген чектің күші жойылды. Сомасы: {sum}, төлем күні: {day}. Орындаушы орнына жаңасын бере алады. Чек есебіңізге керек болса, одан сұраңыз.',
+        ru: 'Чек Исполнителя аннулирован. Сумма: {sum}, день выплаты: {day}. Исполнитель может выдать новый взамен. Если чек нужен вам для учёта, запросите его.',
+        en: 'The receipt of the contractor was annulled. Its sum: {sum}, the day of payment: {day}. The contractor may give a new one. If you need it for your books, ask for it.',
       },
     },
   },

@@ -24,9 +24,9 @@ export const socialTransferMessages = defineMessages({
       },
     },
     overdue: {
-      name: { kk: 'Мерзімі өтті', ru: 'Срок прошёл', en: 'Overdue' },
+      name: { kk: 'Мерзімі аяқталды', ru: 'Срок прошёл', en: 'Overdue' },
       waits: {
-        kk: 'Аудару мерзімі өтті. Оператор төлемдерді бірден аударуға тиіс.',
+        kk: 'Аудару мерзімі аяқталды. Оператор төлемдерді бірден аударуға тиіс.',
         ru: 'Срок перечисления прошёл. Оператор должен перечислить платежи немедленно.',
         en: 'The term of the transfer has passed. The operator has to transfer the payments at once.',
       },
@@ -60,7 +60,7 @@ export const socialTransferMessages = defineMessages({
     },
     dueBy: { kk: 'Аудару мерзімі аяқталады', ru: 'Срок перечисления истекает', en: 'The term of the transfer ends' },
     lateReminder: {
-      kk: 'Мерзім өткені туралы күн сайын ескертіледі',
+      kk: 'Мерзім аяқталғаны туралы күн сайын ескертіледі',
       ru: 'Ежедневное напоминание о просрочке',
       en: 'A reminder each day that the transfer is late',
     },
@@ -110,21 +110,21 @@ export const socialTransferMessages = defineMessages({
   notices: {
     'transfer-collected': {
       subject: {
-        kk: 'Әлеуметтік төлемдерді аудару № {number}: {day} дейін',
-        ru: 'Перечисление социальных платежей № {number}: до {day}',
-        en: 'Transfer of social payments {number}: by {day}',
+        kk: 'Әлеуметтік төлемдерді аудару № {number}, соңғы күні: {day}',
+        ru: 'Перечисление социальных платежей № {number}: не позднее {day}',
+        en: 'Transfer of social payments {number}: no later than {day}',
       },
       body: {
-        kk: 'Өткен айда ұсталған әлеуметтік төлемдердің тізілімі жиналды. Аударылуға тиіс сома: {sum}. Соңғы күні: {day}. Тізілім файлдары мен төлем кодтары Оператордың кабинетінде.',
-        ru: 'Собран реестр социальных платежей, удержанных за прошедший месяц. К перечислению: {sum}. Последний день: {day}. Файлы реестра и коды назначения платежа находятся в кабинете Оператора.',
-        en: "The register of the social payments withheld in the past month is collected. To be transferred: {sum}. Last day: {day}. Its files and payment codes are in the operator's cabinet.",
+        kk: 'Өткен айда ұсталған әлеуметтік төлемдердің тізілімі жиналды. Аударылуға тиіс сома: {sum}. Соңғы күні: {day}. Тізілім файлдары мен төлем кодтары Платформада.',
+        ru: 'Собран реестр социальных платежей, удержанных за прошедший месяц. К перечислению: {sum}. Последний день: {day}. Файлы реестра и коды назначения платежа находятся на Платформе.',
+        en: 'The register of the social payments withheld in the past month is collected. To be transferred: {sum}. Last day: {day}. Its files and payment codes are on the platform.',
       },
     },
     'transfer-reminder': {
       subject: {
-        kk: 'Әлеуметтік төлемдер № {number} әлі аударылған жоқ: {day} дейін',
-        ru: 'Социальные платежи № {number} ещё не перечислены: срок до {day}',
-        en: 'Social payments {number} are not transferred yet: due by {day}',
+        kk: 'Әлеуметтік төлемдер № {number} әлі аударылған жоқ, соңғы күні: {day}',
+        ru: 'Социальные платежи № {number} ещё не перечислены: срок не позднее {day}',
+        en: 'Social payments {number} are not transferred yet: due no later than {day}',
       },
       body: {
         kk: 'Аударылмағаны: {sum}. Соңғы күні: {day}. Аударған соң төлем тапсырмасының нөмірі мен күнін белгілеңіз.',
@@ -133,8 +133,9 @@ export const socialTransferMessages = defineMessages({
       },
     },
     'transfer-overdue': {
+      legal: 'unlessMailed',
       subject: {
-        kk: 'Әлеуметтік төлемдерді аудару мерзімі өтті: № {number}',
+        kk: 'Әлеуметтік төлемдерді аудару мерзімі аяқталды: № {number}',
         ru: 'Срок перечисления социальных платежей прошёл: № {number}',
         en: 'The term of the social payments has passed: {number}',
       },
@@ -145,15 +146,16 @@ export const socialTransferMessages = defineMessages({
       },
     },
     'transfer-late': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Әлеуметтік төлемдер әлі аударылған жоқ: № {number}',
         ru: 'Социальные платежи всё ещё не перечислены: № {number}',
         en: 'Social payments are still not transferred: {number}',
       },
       body: {
-        kk: 'Мерзім {day} аяқталды, аударылмағаны: {sum}. Бірден аударып, төлем тапсырмасын белгілеңіз.',
-        ru: 'Срок истёк {day}, не перечислено: {sum}. Перечислите немедленно и отметьте платёжное поручение.',
-        en: 'The term ended on {day}, and {sum} is not transferred. Transfer it at once and record the payment order.',
+        kk: 'Аударылмағаны: {sum}. Соңғы күні: {day}. Бірден аударып, төлем тапсырмасын белгілеңіз.',
+        ru: 'Не перечислено: {sum}. Последний день был {day}. Перечислите немедленно и отметьте платёжное поручение.',
+        en: 'Not transferred: {sum}. The last day was {day}. Transfer it at once and record the payment order.',
       },
     },
   },
