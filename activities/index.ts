@@ -15,6 +15,7 @@ import { parseEffectId } from '../lives/ids.ts';
 import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
 import { logSecurity } from '../lives/security-log.ts';
+import { collectSocialPayments } from './collect-social-payments.ts';
 import { reconcile } from './reconcile.ts';
 
 export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
@@ -119,6 +120,15 @@ export function createActivities({ lives, dispatch, performers, payments }: Part
         await reconcile({ lives, payments });
       } catch (error) {
         throw ApplicationFailure.create({ message: messageOf(error), type: 'NotReconciled' });
+      }
+    },
+
+    /** Begins the transfers of past months that have none. It belongs to no life and takes nothing: whoever calls it again begins none twice. */
+    async collectSocialPayments(): Promise<void> {
+      try {
+        await collectSocialPayments(lives, dispatch);
+      } catch (error) {
+        throw ApplicationFailure.create({ message: messageOf(error), type: 'NotCollected' });
       }
     },
   };

@@ -10,6 +10,7 @@ import type { Lives } from '../lives/lives.ts';
 import { sendEmail } from '../notices/send-email.ts';
 import { sendSms } from '../notices/send-sms.ts';
 import { askNotice } from './ask-notice.ts';
+import { askReceipt } from './ask-receipt.ts';
 import { changeNumber } from './change-number.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { issueDocument } from './issue-document.ts';
@@ -54,6 +55,7 @@ export const createPerformers = ({
   tellTasks: tellTasks(lives, dispatch),
   tellPayouts: tellPayouts(lives, dispatch),
   reviewTax: reviewTax(lives),
+  askReceipt: askReceipt(lives, dispatch),
   tellAccounts: tellAccounts(lives, dispatch),
   tellHolders: tellHolders(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),

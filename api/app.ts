@@ -39,6 +39,7 @@ import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
 import { onError, serve } from './pipeline.ts';
 import { proposalRoutes } from './proposals/routes.ts';
+import { receiptRoutes } from './receipts/routes.ts';
 import { reidentificationRoutes } from './reidentifications/routes.ts';
 import type { Limits } from './request-limits.ts';
 import { requestLimits } from './request-limits.ts';
@@ -46,6 +47,7 @@ import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
 import { signingRoutes } from './signings/routes.ts';
 import { socialPaymentRoutes } from './social-payments/routes.ts';
+import { socialTransferRoutes } from './social-transfers/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
@@ -70,6 +72,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...reviewRoutes(platform),
     ...paymentRoutes(platform),
     ...payoutRoutes(platform),
+    ...receiptRoutes(platform),
     ...signingRoutes(platform),
     ...documentRoutes(platform),
     ...actRoutes(platform),
@@ -82,6 +85,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...operatorRoutes(platform),
     ...differenceRoutes(platform),
     ...socialPaymentRoutes(platform),
+    ...socialTransferRoutes(platform),
     ...proposalRoutes(platform),
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),

@@ -387,6 +387,11 @@ export const RULES = {
     ru: 'За обоими Аккаунтами стоит одно и то же лицо: сделка с самим собой невозможна. Выберите другую сторону.',
     en: 'The same person stands behind both accounts, and nobody can make a deal with themselves. Choose another party.',
   },
+  standsInRegister: {
+    kk: 'Бұл айдың тізілімінде мұндай жол жоқ, немесе одан көп қайтарылмақ. Аккаунт пен соманы тізіліммен салыстырыңыз.',
+    ru: 'В реестре этого месяца нет такой строки, или она меньше возврата. Сверьте Аккаунт и сумму с реестром.',
+    en: 'The register of this month has no such line, or it is less than what came back. Compare account and sum with the register.',
+  },
   onePlaceOfPost: {
     kk: 'Сіз бұл жарияланымның бір орнын алғансыз: бір орындаушы бір ғана орын алады.',
     ru: 'Вы уже заняли одно место этого размещения: один исполнитель занимает одно место.',

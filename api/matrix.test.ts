@@ -7,9 +7,12 @@ import { allTransitions } from '../charts/judge.ts';
 import type { TransitionLaw } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
 import { commit } from '../lives/commit.ts';
+import { collectKey } from '../lives/ids.ts';
+import { registerHash } from '../lives/social-register.ts';
 import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
+import { collecting } from '../testing/charts/examples/social-transfer.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
 import { bookOwed } from '../testing/lives/owed.ts';
@@ -27,6 +30,7 @@ import { inHours, openApi, posting } from '../testing/worlds/api.ts';
 import type { Door } from './doors.ts';
 import { feeTermsAt } from './fees/terms.ts';
 import { reidentificationTerms } from './reidentifications/terms.ts';
+import { pascal } from './resource/fields.ts';
 import { publicId } from './resource/public-id.ts';
 import type { Route } from './route.ts';
 import { actsForAccount } from './route.ts';
@@ -49,19 +53,20 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
-  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings listDocuments
+  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listReceipts listSignings listDocuments
     listActs readBalance readAccountStatement readAccountStatementFile
     listAcceptances listReadings`,
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
-  'any staff': 'readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences',
+  'any staff': `readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences
+    listSocialTransfers readSocialTransfer readSocialTransferEvents readSocialTransferProof readSocialTransferNotices readSocialTransferRegister`,
   'the finance alone': 'closeDifference',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
-    readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readFee readFeeEvents readFeeProof readFeeNotices
+    readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readReceipt readReceiptEvents readReceiptProof readReceiptNotices readFee readFeeEvents readFeeProof readFeeNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
     readReidentification readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices`,
@@ -81,7 +86,7 @@ const CLASSES: Record<string, string> = {
   'contractor: manager': `respondTask retractTask declineTask acknowledgeTask startTask submitTask reportNoAccessTask stopWorkTask
     resumeWorkTask`,
   'contractor: manager signatory': 'acceptTask resignTask',
-  'contractor: manager accountant': 'confirmTask denyTask',
+  'contractor: manager accountant': 'confirmTask denyTask giveReceipt annulReceipt',
   'both: manager': 'amendTask declineAmendmentTask declineCancelTask signAgainTask writeReview replyReview',
   'both: manager signatory': `sendPaperTask giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
     admitForceMajeureTask contestForceMajeureTask endForceMajeureTask requestStatementDispute`,
@@ -106,7 +111,8 @@ const CLASSES: Record<string, string> = {
   'staff: moderator': 'blockTask blockReview',
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
-  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
+  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute
+     recordPaidSocialTransfer recordReturnedSocialTransfer`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -120,7 +126,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `closeDifference recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -156,7 +162,7 @@ const FINISHES = [
   ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
   ...['jointInstruction', 'confirmInstruction', 'requestStatement', 'objectToCourtAct'].map((name) => `${name}Dispute`),
   ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
-  ...['setRequisites', 'setPayoutDetails', 'withdrawPayoutDetailsAccount'],
+  ...['giveReceipt', 'annulReceipt', 'setRequisites', 'setPayoutDetails', 'withdrawPayoutDetailsAccount'],
 ];
 
 /** The class of each operation. @throws if an operation has two. */
@@ -231,8 +237,9 @@ function accessOf(given: string): Access {
   };
 }
 
-/** The lives of one party alone: the other party does not know them. */
-const OF_ONE: Record<string, 'customer' | 'contractor'> = {
+/** The lives of one party alone: the other party does not know them. Of some the operator alone knows. */
+const OF_ONE: Record<string, 'customer' | 'contractor' | 'nobody'> = {
+  'social-transfers': 'nobody',
   payouts: 'contractor',
   fees: 'customer',
   accounts: 'customer',
@@ -448,6 +455,10 @@ async function buildWorld(): Promise<void> {
   const payment = await born(`payment/${task}/1`, 'ask', { ...sides, amount: '100000', mode: 'hold', payBy: inHours(24), reminders: [] });
   await bookOwed(api, contractor.id);
   const payout = await born(`payout/${task}/1`, 'ask', { parent: sides.parent, contractor: contractor.id, amount: '100000' });
+  const receipt = await born(`receipt/${task}/1`, 'ask', {
+    ...{ ...sides, payout, amount: '100000', paidOn: '2026-03-01', status: 'selfEmployed', reminders: [] },
+    ...{ giveBy: inHours(24), endsAt: inHours(48) },
+  });
   const today = civilDate(new Date().toISOString());
   const terms = feeTermsAt(parameters, today);
   const fee = await born(`fee/${task}/1`, 'charge', {
@@ -468,6 +479,9 @@ async function buildWorld(): Promise<void> {
   // An unexpected answer.
   await commit(api.lives, { life: payout, idempotencyKey: randomUUID(), type: 'paymentHeld', by: 'platform', input: {} });
   const [unexpected] = await api.rows<{ number: string }>('select number from unexpected');
+
+  const transfer = 'social-transfer/2026-03';
+  await collected(transfer);
 
   const proposal = done(await proposeTermination(api, administrator, { id: customer.id }, { ground: 'complaints', reasons: 'Many' }));
 
@@ -494,7 +508,15 @@ async function buildWorld(): Promise<void> {
   addresses = {
     ...{ tasks: task, signings: publicId(signing), disputes: dispute.id, documents: document.sha256, accounts: customer.id },
     checks: document.sha256,
-    ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
+    ...{
+      payments: publicId(payment),
+      payouts: publicId(payout),
+      receipts: publicId(receipt),
+      fees: publicId(fee),
+      debts: debt,
+      reviews: publicId(review),
+    },
+    'social-transfers': publicId(transfer),
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
     ...{
@@ -511,6 +533,14 @@ async function buildWorld(): Promise<void> {
   anchors.remove();
   const [checkpoint] = await api.rows<{ size: string }>('select size from log_checkpoint');
   addresses.timestamps = String(checkpoint?.size);
+}
+
+/** Begins a transfer as the collection of its month does. It has no lines. */
+async function collected(life: string): Promise<void> {
+  await commit(api.lives, {
+    ...{ life, idempotencyKey: collectKey(life), type: 'collect', by: 'platform', create: true },
+    input: collecting({ register: registerHash([]) }),
+  });
 }
 
 /** Creates a life as its parent would. */
@@ -705,7 +735,10 @@ test('every route admits exactly those whom its class names', () => {
 });
 
 /** An id of the same form that does not exist. */
-const elsewhere = (path: string): string => path.replace(/[0-9a-f](?=[0-9a-f]{7}(-|[0-9a-f]{56}))/, (digit) => (digit === '0' ? '1' : '0'));
+const elsewhere = (path: string): string =>
+  path
+    .replace('social-transfers/2026-03', 'social-transfers/2026-04')
+    .replace(/[0-9a-f](?=[0-9a-f]{7}(-|[0-9a-f]{56}))/, (digit) => (digit === '0' ? '1' : '0'));
 
 test('a hidden life gets the same response as a missing one', async () => {
   const strangers = askers.filter(({ name }) => name.startsWith('another'));
@@ -747,7 +780,7 @@ test.each([
   expect(faultsOf(operation, given)).not.toEqual([]);
 });
 
-const LIVES = Object.entries(lifeTypes).map(([kind, law]) => [`${kind[0]?.toUpperCase()}${kind.slice(1)}`, law] as const);
+const LIVES = Object.entries(lifeTypes).map(([kind, law]) => [pascal(kind), law] as const);
 /** The chart and the name of a command. */
 const commandOf = (operation: string): { law: LifeType; name: string } | undefined => {
   const [title, law] = LIVES.find(([end]) => operation.endsWith(end)) ?? [];

@@ -38,7 +38,7 @@ const READERS: Record<string, string> = {
     proposeCancelTask.reasons briefTask.note reportRiskTask.note stopWorkTask.reasons reportNoAccessTask.reasons submitTask.note submitTask.act sendPaperTask.title
     approvePartTask.reasons claimTask.demand reportForceMajeureTask.evidence contestForceMajeureTask.reasons refuseTask.reasons
     reportTask.proof denyTask.reasons respondTask.message
-    blockReview.reasons refuseSigning.reasons refuseSignaturesSigning.reasons admitInPartDispute.reasons rejectDispute.reasons offerDispute.note declineOfferDispute.reasons
+    giveReceipt.number giveReceipt.qr giveReceipt.note annulReceipt.reasons blockReview.reasons refuseSigning.reasons refuseSignaturesSigning.reasons admitInPartDispute.reasons rejectDispute.reasons offerDispute.note declineOfferDispute.reasons
     dropDispute.reasons jointInstructionDispute.note recordCourtActDispute.proof recordCourtActDispute.court
     recordCourtActDispute.caseNumber objectToCourtActDispute.reasons confirmCourtActDispute.reasons admitDispute.note
     postDispute.demand postDispute.calculation claimTask.calculation reportDebt.proof denyDebt.reasons waiveDebt.reasons`,
@@ -244,7 +244,7 @@ async function claimed(): Promise<string> {
 }
 
 /** A life that the platform begins. Returns its path. */
-const FIRST = { review: 'open', fee: 'charge', payout: 'ask' } as const;
+const FIRST = { review: 'open', fee: 'charge', payout: 'ask', receipt: 'ask' } as const;
 async function begun(kind: keyof typeof FIRST, input: object): Promise<string> {
   const task = randomUUID();
   const parent = `task/${task}`;
@@ -325,6 +325,21 @@ const lives: Record<string, () => Promise<Scene>> = {
     await hears('prepared', { provider: 'sandbox', details: randomUUID() });
     await hears('taxWaits', { reason: 'unproved', waitTerms: { taxWaitDays: 30, taxWaitReminderDays: [] } });
     await agree(api, staff, `${path}/pay-in-full`, texts('payInFullPayout.reasons'));
+    return { path };
+  },
+  'giveReceipt.number giveReceipt.qr giveReceipt.note annulReceipt.reasons': async () => {
+    const path = await begun('receipt', {
+      ...{
+        contractor: people.contractor.id,
+        payout: `payout/${randomUUID()}/1`,
+        amount: '100000',
+        paidOn: isToday(),
+        status: 'selfEmployed',
+      },
+      ...{ reminders: [], giveBy: inHours(24), endsAt: inHours(48) },
+    });
+    await say(people.contractor, `${path}/give`, texts('giveReceipt.number', 'giveReceipt.qr', 'giveReceipt.note'));
+    await say(people.contractor, `${path}/annul`, texts('annulReceipt.reasons'));
     return { path };
   },
   'writeOffDebt.reasons': async () => {

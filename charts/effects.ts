@@ -177,6 +177,8 @@ export interface Effects {
   /** Tells the payouts of an account that its tax status may have changed, or that it has named other details. */
   tellPayouts: { account: string; type: 'taxChanged' | 'detailsChanged' };
   askPayout: AtProvider;
+  /** Asks for a receipt of what a payout paid for work, if its payee has to give one. */
+  askReceipt: object;
 }
 
 /** What a chart may order: letters and texts follow from its notices. */

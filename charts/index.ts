@@ -6,10 +6,15 @@ import { dispute } from './dispute/index.ts';
 import { fee } from './fee/index.ts';
 import { payment } from './payment/index.ts';
 import { payout } from './payout/index.ts';
+import { receipt } from './receipt/index.ts';
 import { reidentification } from './reidentification/index.ts';
 import { review } from './review/index.ts';
 import { signing } from './signing/index.ts';
+import { socialTransfer } from './social-transfer/index.ts';
 import { task } from './task/index.ts';
 import { verification } from './verification/index.ts';
 
-export const lifeTypes = { account, alert, verification, reidentification, task, signing, payment, payout, fee, dispute, debt, review };
+export const lifeTypes = {
+  ...{ account, alert, verification, reidentification, task, signing, payment, payout, fee, dispute, debt, review, receipt },
+  'social-transfer': socialTransfer,
+};

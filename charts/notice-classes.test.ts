@@ -30,6 +30,8 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     payment: 'money-taken-back payment-awaited payment-reminder payment-declined payment-lapsed payment-expired',
     payout:
       'payout-stopped payout-cut debt-payout-cut debt-payout-stopped payout-unproved payout-over-limit payout-without-regime payout-still-waits payout-waits-long income-near-limit income-at-limit payout-details-missing payout-details-still-missing payout-other-details payout-later',
+    receipt: 'receipt-awaited receipt-reminder receipt-late',
+    'social-transfer': 'transfer-overdue transfer-late',
     fee: 'fee-withheld fee-charged fee-reminder fee-overdue fee-capped fee-still-owed fee-payment fee-paid fee-written-off',
     dispute:
       'dispute-still-open claim-sent answer-reminder claim-unanswered claim-admitted-in-part claim-rejected offer-made settlement-to-sign settlement-unsigned offer-declined claim-unsettled instruction-proposed claim-settled court-awards-less claim-decided claim-dropped limitation-passed court-act-told',
@@ -48,6 +50,8 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
       'debt-payout-waits payout-waits payout-confirmed payout-refused payout-returned payout-to-decide payout-withheld payout-to-allow',
     dispute: 'court-act-recorded limit-proposed court-act-objected',
     debt: 'debt-money-received report-reminder report-unanswered set-off-proposed',
+    receipt: 'receipt-given receipt-annulled',
+    'social-transfer': 'transfer-collected transfer-reminder',
     review: 'review-opened review-reminder review-published review-replied review-blocked',
   },
 };

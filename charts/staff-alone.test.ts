@@ -74,6 +74,9 @@ const ALONE: Record<string, Alone> = {
   'debt acceptSetOff': ['nothing'],
   'debt declineSetOff': ['nothing'],
   'debt deny': ['money', ['debt', 'confirm']],
+  // A transfer that was never made is put right line by line. A return that never came would be paid to the State twice.
+  'social-transfer recordPaid': ['money of the operator', ['social-transfer', 'recordReturned']],
+  'social-transfer recordReturned': ['money of the operator', 'nobody'],
 };
 
 const chartOf = (kind: string) => (lifeTypes as Record<string, LifeType | undefined>)[kind]?.chart as LifeType['chart'];

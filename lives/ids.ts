@@ -22,6 +22,10 @@ export const lifeOfPublicId = (kind: string, publicId: string): string => `${kin
 export const pathOf = (life: string): string => `/v1/${kindOf(life)}s/${publicIdOf(life)}`;
 
 export const accountLife = (account: string): string => `account/${account}`;
+/** A payout has one receipt. */
+export const receiptLife = (payout: string): string => `receipt/${localIdOf(payout)}`;
+/** `month`: `YYYY-MM`. */
+export const socialTransferLife = (month: string): string => `social-transfer/${month}`;
 export const taskLife = (task: string): string => `task/${task}`;
 
 /** Where an effect was ordered. */
@@ -59,5 +63,7 @@ export const effectKey = (effect: string): string => `effect/${effect}`;
 export const messageKey = (effect: string): string => `message/${effect}`;
 /** The key of the day's news that an account's IIN or BIN was registered again. */
 export const claimedKey = (account: string, day: string): string => `claimed/${account}/${day}`;
+/** The key of the one transfer of a month. */
+export const collectKey = (life: string): string => `collect/${life}`;
 /** The key of a child's first event: the parent's event ordered it at this position. */
 export const createKey = (effect: string): string => `create/${effect}`;

@@ -41,6 +41,7 @@ const OWNERS: Record<string, Owner> = {
   device: ofAccount,
   password: ofAccount,
   'second-factor': ofAccount,
+  collect: ofLife,
   reidentify: ofLife,
   object: ofLife,
   invitation: ofMember,

@@ -234,6 +234,8 @@ const TABLES: Record<string, Rights> = {
     read: 'select (attempt, payout, account, day, month, income, opv, opvr, so, vosms, came_back_at)',
   },
   payout_allowance: { worker: 'select, insert, update (day, amount)', read: 'select' },
+  // The worker collects a register; the projection of a transfer, which both write, adds what came back.
+  social_transfer_line: { both: 'select, insert', read: 'select' },
   undelivered: {
     both: 'select',
     api: 'update (seen_at, seen_by)',

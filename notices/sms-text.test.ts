@@ -23,8 +23,10 @@ test('every kind of event with legal effect under the offer has an SMS', () => {
     'fee',
     'payment',
     'payout',
+    'receipt',
     'reidentification',
     'signing',
+    'social-transfer',
     'task',
     'verification',
   ]);

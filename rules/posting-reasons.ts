@@ -28,6 +28,16 @@ export const postingReasons: Readonly<Record<string, { kk: string; ru: string; e
   'payout-waits': { kk: 'Төлем күтеді', ru: 'Выплата ждёт', en: 'The payout waits' },
   'payout-refused': { kk: 'Төлем орындалмады', ru: 'Выплата не исполнена', en: 'The payout was not made' },
   'payout-returned': { kk: 'Төлемді банк қайтарды', ru: 'Выплата возвращена банком', en: 'The bank sent the payout back' },
+  'social-transferred': {
+    kk: 'Ұсталған әлеуметтік төлемдер аударылды',
+    ru: 'Удержанные социальные платежи перечислены',
+    en: 'Social payments that were withheld were transferred',
+  },
+  'social-returned': {
+    kk: 'Аударылған әлеуметтік төлем қайтып келді',
+    ru: 'Перечисленный социальный платёж возвращён',
+    en: 'A transferred social payment came back',
+  },
   'fee-charged': { kk: 'Оператордың сыйақысы', ru: 'Вознаграждение оператора', en: "The operator's fee" },
   'fee-penalty': { kk: 'Мерзімін өткізгені үшін тұрақсыздық айыбы', ru: 'Неустойка за просрочку', en: 'Penalty for delay' },
   'fee-penalty-reversed': { kk: 'Тұрақсыздық айыбы азайтылды', ru: 'Неустойка уменьшена', en: 'The penalty was lowered' },

@@ -47,12 +47,22 @@ export function civilDate(moment: string): string {
   return clock(instant(moment)).slice(0, 10);
 }
 
+/** The calendar month (`YYYY-MM`) before that of a moment, in Almaty. @throws RangeError for a bad moment. */
+export const lastMonth = (moment: string): string => addCalendarDays(`${civilDate(moment).slice(0, 7)}-01`, -1).slice(0, 7);
+
 /** The end of a civil day in Almaty, its 24:00, as a moment (UTC, ISO-8601 with milliseconds). @throws RangeError for a bad date. */
 export function endOfDay(date: string): string {
   const next = midnight(date) + DAY;
   const guess = next - offset(next);
   return new Date(next - offset(guess)).toISOString();
 }
+
+/** The hour of the morning in Almaty at which people are reminded. */
+const MORNING = 9;
+
+/** The morning of a civil day in Almaty, as a moment. @throws RangeError for a bad date. */
+export const morningOf = (date: string): string =>
+  new Date(Date.parse(endOfDay(addCalendarDays(date, -1))) + MORNING * 3_600_000).toISOString();
 
 /** The end of a term of years: 24:00 of the same date, or of the last day of a month without it. @throws RangeError for a bad moment. */
 export function yearsAfter(moment: string, years: number): string {

@@ -52,7 +52,13 @@ describe('a picture of a part', () => {
       ([, name = '', points = '']) => {
         const numbers = points.match(/-?[\d.]+/g)?.map(Number) ?? [];
         const [xs, ys] = [numbers.filter((_, index) => index % 2 === 0), numbers.filter((_, index) => index % 2 === 1)];
-        return { name, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+        return {
+          name: name.replaceAll('&#45;', '-'),
+          left: Math.min(...xs),
+          right: Math.max(...xs),
+          top: Math.min(...ys),
+          bottom: Math.max(...ys),
+        };
       },
     );
 

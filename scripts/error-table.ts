@@ -69,6 +69,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   membershipsAreLeft: ['422', '`POST /v1/auth/invitations/{id}/accept`'],
   nameIsFree: ['422', '`POST /v1/accounts`, `PATCH /v1/accounts/me`, account: `describe`'],
   partiesAreTwoPeople: ['422', 'task: `post`, `respond`, `choose`, `accept`'],
+  standsInRegister: ['422', '`POST /v1/social-transfers/{id}/record-returned`'],
   onePlaceOfPost: ['422', 'task: `accept`'],
   nothingElseIsProposed: ['422', 'every proposed command, `POST /v1/offer/revisions`'],
   bothAreInOffice: ['422', '`POST /v1/operator/proposals/{id}/confirm`'],

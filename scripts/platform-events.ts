@@ -23,6 +23,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   accountsJoined: said('Аккаунттар қосылды', 'Добавились Аккаунты', 'Accounts joined'),
   personObjected: said('Адам қарсылық білдірді', 'Человек возразил', 'The person objected'),
   reidentificationOver: said('Қайта сәйкестендіру аяқталды', 'Повторная идентификация завершена', 'Re-identification over'),
+  collect: said('Ай жиналды', 'Месяц собран', 'Month collected'),
   ask: said('Сұрау', 'Запрос', 'Request'),
   numberChanged: said('Нөмір өзгертілді', 'Номер изменён', 'Number changed'),
   numberRefused: said('Нөмір бос емес', 'Номер занят', 'Number is taken'),

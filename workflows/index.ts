@@ -7,11 +7,14 @@ export {
   life as debt,
   life as dispute,
   life as fee,
+  life as receipt,
   life as review,
+  life as 'social-transfer',
   life as task,
   life as signing,
   life as verification,
   life as reidentification,
 } from './life.ts';
-/** Of no life: it runs by the clock. */
+/** Of no life: they run by the clock. */
 export { reconciliation } from './reconciliation.ts';
+export { socialTransfers } from './social-transfers.ts';

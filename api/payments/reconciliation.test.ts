@@ -8,6 +8,7 @@ import { tellDifferences } from '../../notices/difference-alarm.ts';
 import { keepSchedules } from '../../schedules.ts';
 import { createChild } from '../../testing/lives/creations.ts';
 import { bookOwed } from '../../testing/lives/owed.ts';
+import { payToCard } from '../../testing/people/people.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import type { TipTopPay } from '../../testing/stand-ins/tiptoppay.ts';
 import { openTipTopPay } from '../../testing/stand-ins/tiptoppay.ts';
@@ -38,6 +39,7 @@ beforeAll(async () => {
   await provider.notify(api.url);
   work = api.withWorker(() => over.promise);
   [customer, contractor, finance] = await Promise.all([api.join(['customer']), api.join(['contractor']), api.join(['operator'])]);
+  await payToCard(api.owner, contractor);
 });
 afterAll(async () => {
   over.resolve();

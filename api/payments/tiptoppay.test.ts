@@ -1,5 +1,6 @@
 /** Money through TipTopPay, from end to end, beside the sandbox: orders, notifications, checks, and which provider a payment stays with. */
 import { pass } from '../../testing/engine/pass.ts';
+import { payToCard } from '../../testing/people/people.ts';
 import type { TipTopPay } from '../../testing/stand-ins/tiptoppay.ts';
 import { openTipTopPay } from '../../testing/stand-ins/tiptoppay.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await provider.notify(api.url);
   work = api.withWorker(() => over.promise);
   [customer, contractor] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
+  await payToCard(api.owner, contractor);
 });
 afterAll(async () => {
   over.resolve();

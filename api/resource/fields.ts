@@ -63,5 +63,8 @@ export function splitBody(
 /** A sum in a response. */
 export const money = (amount: string) => ({ amount: Number(amount), currency: 'KZT' as const });
 
+/** `social-transfer` is `SocialTransfer` in the name of an operation. */
+export const pascal = (kind: string): string => kind.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+
 /** `giveUp` is `/give-up` in a path. */
 export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -30,7 +30,7 @@ import { bindsParty, needsStepUp, requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import { unlessErased } from './erased.ts';
-import { kebab } from './fields.ts';
+import { kebab, pascal } from './fields.ts';
 import { hasRules, problemOfRefusal, receiptOf, sealBody } from './outcome.ts';
 import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
 import { lifeId, lifeOfPublicId } from './public-id.ts';
@@ -61,9 +61,9 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     prepare = async (_, body) => body,
     seal = (name, sent, key) => sealBody(lives.keys, (commands[name] as CommandRow).body, sent, key),
   } = resource;
-  const params = z.strictObject({ id: lifeId });
+  const params = z.strictObject({ id: resource.id ?? lifeId });
   const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
-  const title = kind[0]?.toUpperCase() + kind.slice(1);
+  const title = pascal(kind);
   const shared = { access: 'session', params } as const;
   const accessTo = (name: string): Access => (isOfOperatorAlone(type.chart, name) ? 'staff' : 'session');
 
@@ -331,7 +331,7 @@ function lifeList<Context extends BoundParties>(platform: Platform, { kind, path
     method: 'get',
     reads: 'list',
     path: `/v1/${path}`,
-    operation: `list${kind[0]?.toUpperCase()}${kind.slice(1)}s`,
+    operation: `list${pascal(kind)}s`,
     summary: `The ${path} of the caller, newest first, each with its possible commands. The operator sees all`,
     access: 'session',
     query: z.strictObject({ open: z.enum(['true']).optional().meta({ description: 'Only those that have not ended' }), ...pageQuery }),

@@ -90,6 +90,8 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   /** `dispute`; its address is `/v1/disputes`. */
   kind: string;
   path: string;
+  /** The form of its public ids. By default that of lives with a UUID. */
+  id?: z.ZodString;
   type: LifeType;
   /** An account's lives of this type can be listed: a projection stores whose they are (`projectAccounts`). */
   listed?: true;

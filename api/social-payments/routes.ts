@@ -3,15 +3,16 @@ import { z } from 'zod';
 import { withheldInMonth } from '../../models/stores/paid-income.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
-import { codeOf, registerAsCsv, registerOf, transferDueOn } from '../../rules/social-transfer.ts';
+import { codesOn, registerAsCsv, registerOf, transferDueOn } from '../../rules/social-transfer.ts';
 import type { Component } from '../../rules/withholding.ts';
 import { COMPONENTS } from '../../rules/withholding.ts';
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { lastMonth } from '../../rules/working-days.ts';
 import { staffOnly } from '../operator/staff-only.ts';
 import { money } from '../resource/fields.ts';
 import { Money } from '../resource/schema.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
+import { month } from '../social-transfers/schema.ts';
 
 const Register = z
   .object({
@@ -36,9 +37,6 @@ const Register = z
   })
   .meta({ id: 'SocialPayments' });
 
-/** The calendar month before the present one in Almaty. */
-const lastMonth = (): string => addCalendarDays(`${civilDate(new Date().toISOString()).slice(0, 7)}-01`, -1).slice(0, 7);
-
 export const socialPaymentRoutes = ({ lives }: Platform): Route[] => [
   route({
     method: 'get',
@@ -49,31 +47,27 @@ export const socialPaymentRoutes = ({ lives }: Platform): Route[] => [
       "For the operator's staff: the social payments withheld from the self-employed in a month, with the register and the orders of their transfer (3.4)",
     access: 'staff',
     query: z.strictObject({
-      month: z
-        .string()
-        .max(7)
-        .regex(/^2[01]\d\d-(0[1-9]|1[0-2])$/)
-        .optional()
-        .meta({ description: 'A calendar month in Almaty. Default: the last one', example: '2026-11' }),
+      month: month.optional().meta({ description: 'Default: the last one' }),
     }),
     answers: { 200: Register },
     problems: ['wrong-party'],
-    async handle({ query: { month = lastMonth() }, session }) {
+    async handle({ query: { month: asked = lastMonth(new Date().toISOString()) }, session }) {
       staffOnly(session);
       const { database } = lives;
-      const [rows, months] = await Promise.all([readParameters(database), withheldInMonth(database, month)]);
-      const dueOn = transferDueOn(month, rows, lives.calendar(new Date().toISOString()));
+      const [rows, months] = await Promise.all([readParameters(database), withheldInMonth(database, asked)]);
+      const dueOn = transferDueOn(asked, rows, lives.calendar(new Date().toISOString()));
+      const codes = codesOn(rows, dueOn);
       const sum = (tiyn: bigint) => money(String(tiyn));
       const total = (component: Component) => sum(months.reduce((all, { components }) => all + components[component], 0n));
       return {
         body: {
-          ...{ month, dueOn },
+          ...{ month: asked, dueOn },
           items: months.map(({ account, iin, name, payments, income, components }) => ({
             ...{ contractor: account, iin, name, payments, income: sum(income) },
             ...{ opv: sum(components.opv), opvr: sum(components.opvr), so: sum(components.so), vosms: sum(components.vosms) },
           })),
-          orders: COMPONENTS.map((component) => ({ component, code: codeOf(rows, component, dueOn), amount: total(component) })),
-          csv: registerAsCsv(registerOf(months, rows, dueOn), month),
+          orders: COMPONENTS.map((component) => ({ component, code: codes[component], amount: total(component) })),
+          csv: registerAsCsv(registerOf(months, codes), asked),
         },
       };
     },

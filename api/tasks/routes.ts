@@ -27,6 +27,7 @@ import { paperAsked, provePaper } from '../papers/sending.ts';
 import { askedLater } from '../payout-details/asked-later.ts';
 import type { QuotaUse } from '../quotas.ts';
 import { withinQuotas } from '../quotas.ts';
+import { receiptsOfTask } from '../receipts/of-task.ts';
 import { dealPapers, havePaperRequisites } from '../requisites/needed.ts';
 import { unlessErased } from '../resource/erased.ts';
 import { moment } from '../resource/fields.ts';
@@ -253,17 +254,19 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const { customer } = now.row;
       // A party and a possible party know who the other is; the customer knows itself.
       const { context } = now.row.snapshot as { context: TaskContext };
-      const [shown, known, taxes, payoutDetails] = await Promise.all([
+      const [shown, known, taxes, payoutDetails, receipts] = await Promise.all([
         readLife(platform, resource, view, now, { session, language }),
         now.party === 'customer' ? undefined : reputationOfCustomer(database, customer),
         presentTaxes(database, context, { party: now.party, account: session.account, language }),
         askedLater(database, context, { party: now.party, account: session.account, language }),
+        receiptsOfTask(database, context, { party: now.party, account: session.account, language }),
       ]);
       return {
         body: {
           ...shown,
           taxes,
           ...(payoutDetails !== undefined && { payoutDetails }),
+          receipts,
           ...(known && { postedBy: { kind: known.kind, name: unlessErased(known.name, language), ...presentReputation(known, language) } }),
         },
       };

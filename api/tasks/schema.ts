@@ -8,6 +8,7 @@ import { MAX_SUM, parseQuantity, priceOf } from '../../rules/money.ts';
 import { civilDate as civilDateOf } from '../../rules/working-days.ts';
 import { Claim } from '../disputes/schema.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
+import { ReceiptOfTask } from '../receipts/of-task.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
 import { reputation } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
@@ -409,6 +410,9 @@ export const TaskAnswer = TaskSummary.extend({
   payoutDetails: z.string().optional().meta({
     description:
       'To a contractor who has named none, where the platform pays: that they will be asked for. Only where the task is read alone',
+  }),
+  receipts: z.array(ReceiptOfTask).optional().meta({
+    description: 'The receipts that the contractor owes for payouts of the task. Only where the task is read alone, by its parties',
   }),
   terms: z.array(Term),
   progress: z

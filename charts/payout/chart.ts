@@ -169,7 +169,7 @@ const payout = setup({
     noteConfirmed: change(() => ({ confirmed: true as const })),
     tellParent,
     askIfDecided,
-    ...ordered('notify', 'sendToLife', 'book', 'preparePayout', 'sendPayout', 'askPayout', 'reviewTax'),
+    ...ordered('notify', 'sendToLife', 'book', 'preparePayout', 'sendPayout', 'askPayout', 'reviewTax', 'askReceipt'),
   },
 });
 
@@ -275,7 +275,12 @@ const stopLater = () => [
   answer({ actions: ['keepTakenBack' as const] }),
 ];
 
-const tellConfirmed = [toParent('paidOut'), notify('untaxed', 'payout-confirmed'), notify('taxed', 'payout-withheld')];
+const tellConfirmed = [
+  toParent('paidOut'),
+  notify('untaxed', 'payout-confirmed'),
+  notify('taxed', 'payout-withheld'),
+  effect('askReceipt', {}),
+];
 /** The payment is also informed, because a sum that was not paid out can still be stopped. */
 const confirmed = () => [
   answer({

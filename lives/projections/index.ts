@@ -1,6 +1,7 @@
 /** The read model of each life. A life without one is read from its snapshot. */
 import type { Projection } from '../projection.ts';
 import { projectAccount } from './account.ts';
+import { projectAccounts } from './accounts.ts';
 import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
@@ -8,6 +9,7 @@ import { projectMoney, projectPayout } from './money.ts';
 import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
+import { projectSocialTransfer } from './social-transfer.ts';
 import { projectTask } from './task.ts';
 import { projectVerification } from './verification.ts';
 
@@ -16,8 +18,10 @@ export const projections: Record<string, Projection> = {
   verification: projectVerification,
   reidentification: projectReidentification,
   review: projectReview,
+  receipt: projectAccounts,
   signing: projectSigning,
   fee: projectFee,
+  'social-transfer': projectSocialTransfer,
   task: projectTask,
   dispute: projectDispute,
   debt: projectDebt,

@@ -86,6 +86,7 @@ const READ_MODELS = [
   { table: 'dispute', column: 'id' },
   { table: 'debt', column: 'id' },
   { table: 'fee', column: 'id' },
+  { table: 'social_transfer_line', column: 'transfer' },
   { table: 'work', column: 'life' },
   { table: 'life_of_account', column: 'life' },
   { table: 'document_of_life', column: 'life' },

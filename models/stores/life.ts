@@ -38,6 +38,17 @@ const contexts = either<{ id: string; context: unknown }>(
 export const contextsOf = async <Context>(from: Sequelize | Transaction, ids: readonly string[]): Promise<Map<string, Context>> =>
   new Map((await contexts(from, [ids])).map(({ id, context }) => [id, context as Context]));
 
+const standing = query<{ id: string; state: string; context: unknown }>(
+  'life-standing',
+  `select id, state, snapshot -> 'context' as context from life where id = any($1::text[]) and seq > 0 order by number`,
+);
+/** State and context of lives of one type, oldest first. One that does not exist is left out. */
+export const standingOf = async <Context>(
+  database: Sequelize,
+  ids: readonly string[],
+): Promise<{ id: string; state: string; context: Context }[]> =>
+  (await standing(database, [ids])).map((row) => ({ ...row, context: row.context as Context }));
+
 const payouts = query<{ life: string }>(
   'life-open-payouts',
   `select life from life_of_account where account = $1 and kind = 'payout' and open order by number`,

@@ -73,15 +73,17 @@ export async function noteIncome(transaction: Transaction, iin: string, noted: P
   await insert(transaction, [attempt, payout, account, hash, day, ...[income, opv, opvr, so, vosms].map(String)]);
 }
 
+/** The rows of payouts that the provider took over and that did not come back: `paid`, each with its `life`. */
+export const STANDING = `paid_income as paid join life on life.id = paid.payout and paid.came_back_at is null
+  and life.snapshot -> 'context' ->> 'reference' = paid.attempt and life.snapshot -> 'context' ? 'tax'`;
+
 const ofMonth = query<
   { account: string; name: string | null; identifier: Buffer | null; payments: number } & Record<Component | 'income', string>
 >(
   'paid-income-of-month',
   `select paid.account, account.name, account.identifier, count(*)::int as payments, sum(income)::text as income, sum(opv)::text as opv,
      sum(opvr)::text as opvr, sum(so)::text as so, sum(vosms)::text as vosms
-   from paid_income as paid join life on life.id = paid.payout left join account on account.id = paid.account
-   where paid.month = ($1 || '-01')::date and paid.came_back_at is null
-     and life.snapshot -> 'context' ->> 'reference' = paid.attempt and life.snapshot -> 'context' ? 'tax'
+   from ${STANDING} left join account on account.id = paid.account where paid.month = ($1 || '-01')::date
    group by paid.account, account.name, account.identifier order by paid.account`,
 );
 

@@ -10,6 +10,7 @@ import { paymentChart } from '../../charts/payment/chart.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
 import { payoutChart } from '../../charts/payout/chart.ts';
 import type { PayoutTax } from '../../charts/payout/types.ts';
+import { socialTransferChart } from '../../charts/social-transfer/chart.ts';
 import { kindOfAccount } from '../../rules/account-kinds.ts';
 import { COMPONENTS, RATES } from '../../rules/withholding.ts';
 import type { Books } from './books.ts';
@@ -18,6 +19,7 @@ import { owing } from './examples/debt.ts';
 import { charging, feeTerms } from './examples/fee.ts';
 import { paymentExamples } from './examples/payment.ts';
 import { payoutExamples } from './examples/payout.ts';
+import { collecting } from './examples/social-transfer.ts';
 import { accounts, calendar, text } from './examples/task.ts';
 import type { Configuration } from './state-space.ts';
 import { initialConfiguration, step, timerEvent } from './state-space.ts';
@@ -199,6 +201,19 @@ export const situations: Record<string, (story: Story) => void> = {
     const { ofPayout } = paidFor(story, 10_000, { tax: withheld(10_000) });
     ofPayout(platform('confirmed'));
     ofPayout(platform('returned'));
+  },
+  'What was withheld in a month is transferred, and a part of it comes back': (story) => {
+    paidFor(story, 10_000, { tax: withheld(10_000) }).ofPayout(platform('confirmed'));
+    const totals = { opv: tiyn(100), opvr: tiyn(100), so: tiyn(100), vosms: tiyn(100) };
+    const tell = story.life('social transfer', socialTransferChart, {
+      ...platform('collect', collecting({ month: '2026-04', dueOn: '2026-05-25', totals })),
+      at: AT,
+    });
+    tell({ ...staff('recordPaid', { order: '17', on: '2026-05-20' }), at: '2026-05-20T05:00:00.000Z' });
+    tell({
+      ...staff('recordReturned', { component: 'so', contractor: customer, amount: tiyn(100), order: '5', on: '2026-05-28' }),
+      at: '2026-05-28T05:00:00.000Z',
+    });
   },
   'A chargeback before the payout arrived': (story) => {
     const { ofPayment, ofPayout } = paidFor(story);

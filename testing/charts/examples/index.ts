@@ -8,9 +8,11 @@ import { disputeExamples } from './dispute.ts';
 import { feeExamples } from './fee.ts';
 import { paymentExamples } from './payment.ts';
 import { payoutExamples } from './payout.ts';
+import { receiptExamples } from './receipt.ts';
 import { reidentificationExamples } from './reidentification.ts';
 import { reviewExamples } from './review.ts';
 import { signingExamples } from './signing.ts';
+import { socialTransferExamples } from './social-transfer.ts';
 import { taskExamples } from './task.ts';
 import { verificationExamples } from './verification.ts';
 
@@ -24,6 +26,8 @@ export const examples: Record<string, Examples> = {
   dispute: disputeExamples as Examples,
   debt: debtExamples as Examples,
   review: reviewExamples,
+  receipt: receiptExamples,
+  'social-transfer': socialTransferExamples,
   task: taskExamples,
   signing: signingExamples,
   verification: verificationExamples,

@@ -1,0 +1,15 @@
+import { STAFF } from '../law.ts';
+import { defineLifeType } from '../life-type.ts';
+import { socialTransferChart as chart, restOf } from './chart.ts';
+import { consequences } from './consequences.ts';
+import { socialTransferMessages as messages } from './messages.ts';
+import type { SocialTransferContext } from './types.ts';
+
+export const socialTransfer = defineLifeType<SocialTransferContext, 'operator'>({
+  chart,
+  messages,
+  consequences,
+  recipients: () => [STAFF],
+  facts: (context) => ({ sum: restOf(context), day: context.dueOn }),
+  summary: (context) => `${context.month}: ${Number(restOf(context)) / 100} KZT, due on ${context.dueOn}`,
+});

@@ -1,0 +1,14 @@
+import type { Sequelize } from 'sequelize';
+import type { MigrationParams } from 'umzug';
+
+/** Nothing waits for a receipt: one that is not given holds up no erasing, as a review does not. */
+export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
+  await context.query(`
+    create or replace function is_unfinished(of_account uuid) returns boolean stable language sql as $$
+      select exists (
+        select from lives_of(of_account) as own join life on life.id = own.life
+        where not life.done and life.kind not in ('account', 'reidentification', 'review', 'receipt')
+          and of_account::text in (life.snapshot -> 'context' ->> 'customer', life.snapshot -> 'context' ->> 'contractor'))
+    $$;
+  `);
+}
