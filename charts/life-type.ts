@@ -1,5 +1,6 @@
 /** What the commit, the API and the workflow's details need to know of one type of life. */
 import type { AnyStateMachine } from 'xstate';
+import type { Decline } from '../rules/declines.ts';
 import type { Component } from '../rules/withholding.ts';
 import type { Consequences } from './consequences.ts';
 import type { Elsewhere } from './effects.ts';
@@ -21,6 +22,8 @@ export interface NoticeFacts extends Partial<Record<Component, string>> {
   /** Of the self-employed: what was paid in the month, and the most that may be. */
   earned?: string;
   limit?: string;
+  /** Of a payment: why the last try was declined. */
+  decline?: Decline | undefined;
 }
 
 /** The event that a notice is about, and the life before it. */

@@ -2,6 +2,7 @@
 
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Localized, Messages, NoticeMessage } from '../charts/messages.ts';
+import { DECLINE_WORDS } from '../charts/payment/decline-words.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Operator } from '../documents/operator.ts';
 import { dayInWords, lastMoment } from '../rules/moments.ts';
@@ -51,12 +52,15 @@ const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 const NO_FACTS = { sum: '', rest: '', day: '' };
 
 /** A life's own facts as people read them. */
-export const factsInWords = (facts: NoticeFacts, language: Language): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(facts).flatMap(([name, value]: [string, string | undefined]) =>
-      value === undefined ? [] : [[name, name === 'day' ? dayInWords(value, language) : formatTenge(BigInt(value), language)]],
+export const factsInWords = ({ day, decline, ...sums }: NoticeFacts, language: Language): Record<string, string> => ({
+  ...(day !== undefined && { day: dayInWords(day, language) }),
+  ...(decline !== undefined && { decline: DECLINE_WORDS[decline][language] }),
+  ...Object.fromEntries(
+    Object.entries(sums).flatMap(([name, sum]: [string, string | undefined]) =>
+      sum === undefined ? [] : [[name, formatTenge(BigInt(sum), language)]],
     ),
-  );
+  ),
+});
 
 /** A text with its placeholders filled; unknown ones stay. «4 декабря 2026 г.» at the end of a sentence brings its full stop. */
 export const filled = (text: string, values: Record<string, string>): string =>

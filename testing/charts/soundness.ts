@@ -29,7 +29,17 @@ type Check = (law: LifeType, against: Against) => string[];
 
 const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
 /** What a life says of itself in a notice. */
-const FACTS = ['sum', 'rest', 'day', 'withheld', ...COMPONENTS, 'net', 'earned', 'limit'] as const satisfies (keyof NoticeFacts)[];
+const FACTS = [
+  'sum',
+  'rest',
+  'day',
+  'withheld',
+  ...COMPONENTS,
+  'net',
+  'earned',
+  'limit',
+  'decline',
+] as const satisfies (keyof NoticeFacts)[];
 const PLACEHOLDERS: readonly string[] = ['number', 'title', 'deadline', 'requisites', 'code', 'link', ...FACTS];
 const DAY = 86_400_000;
 
