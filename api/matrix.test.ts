@@ -52,7 +52,7 @@ const CLASSES: Record<string, string> = {
   'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings listDocuments
     listActs readBalance readAccountStatement readAccountStatementFile
     listAcceptances listReadings`,
-  'any user': 'readStatement',
+  'any user': 'readStatement readAccountStatementPaper',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
@@ -272,6 +272,8 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   const isFormer = staff?.length === 0;
   if (given === 'own account') return isFormer ? OUTSIDE : ['done'];
   if (given === 'any account') return ['done'];
+  // One is drawn at a time, and few may wait.
+  if (operation === 'readAccountStatementPaper' && !staff) return ['done', 'too-many-requests'];
   if (given === 'any user') return staff ? OUTSIDE : ['done'];
   // The other members of a company did not.
   if (given === 'who registered it') return staff || asker.name.startsWith('a member') ? OUTSIDE : ['done'];
@@ -288,7 +290,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
 
   const resource = path.split('/')[2] ?? '';
   const sees = staff?.length || (party !== undefined && (OF_ONE[resource] ?? party) === party);
-  // One copy is drawn at a time, and few may wait.
+  // The same of copies.
   if (operation === 'readDocumentCopy' && sees) return ['done', 'too-many-requests'];
   if (given === 'read by parties') return sees ? ['done'] : OUTSIDE;
   if (given === 'read by their own account') return staff?.length || ofTheirs ? ['done'] : OUTSIDE;

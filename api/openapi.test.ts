@@ -150,6 +150,7 @@ describe('the OpenAPI document', () => {
         'get /v1/balance',
         'get /v1/statement',
         'get /v1/statement.csv',
+        'get /v1/statement.pdf',
         'get /v1/documents/{id}/awp.xml',
         'get /v1/checks/{id}',
         'get /v1/documents',
