@@ -14,6 +14,7 @@ import { createEffectRunner } from '../lives/effects.ts';
 import { parseEffectId } from '../lives/ids.ts';
 import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
+import { tellBalances } from '../lives/log/balances.ts';
 import { logSecurity } from '../lives/security-log.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -120,6 +121,11 @@ export function createActivities({ lives, dispatch, performers, payments }: Part
       } catch (error) {
         throw ApplicationFailure.create({ message: messageOf(error), type: 'NotReconciled' });
       }
+    },
+
+    /** Says what people are owed, once a day. It belongs to no life and takes nothing: whoever calls it says it earlier in the day, or repeats it. */
+    async tellBalances(): Promise<void> {
+      await tellBalances(lives.database);
     },
   };
 }

@@ -148,6 +148,7 @@ describe('the OpenAPI document', () => {
         'post /v1/hooks/payments/tiptoppay/{notification}',
         'get /v1/acts',
         'get /v1/balance',
+        'get /v1/balance/proof',
         'get /v1/statement',
         'get /v1/statement.csv',
         'get /v1/statement.pdf',

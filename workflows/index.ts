@@ -1,4 +1,7 @@
 /** One workflow type for each kind of life, named as people name it. */
+
+/** Of no life: they run by the clock. */
+export { balances } from './balances.ts';
 export {
   life as account,
   life as alert,
@@ -13,5 +16,4 @@ export {
   life as verification,
   life as reidentification,
 } from './life.ts';
-/** Of no life: it runs by the clock. */
 export { reconciliation } from './reconciliation.ts';

@@ -4,6 +4,7 @@ import { create } from 'content-disposition';
 import { z } from 'zod';
 import { statementPaper } from '../../documents/account-statement.ts';
 import { operatorOn } from '../../documents/operator.ts';
+import { balanceProofOf } from '../../lives/log/balances.ts';
 import { findAccount, identifierOf } from '../../models/stores/account.ts';
 import { balancesOf, statementOf } from '../../models/stores/account-statement.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
@@ -18,7 +19,7 @@ import { money } from '../resource/fields.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { again, booksOf, collect, hashOf, referenceOf } from './paper.ts';
-import { Balance, periodQuery, Statement } from './schema.ts';
+import { Balance, BalanceProof, periodQuery, Statement } from './schema.ts';
 import { asCsv, asJson, bookOf } from './statement.ts';
 
 /** One at a time: a long statement takes a core for seconds. */
@@ -45,6 +46,29 @@ export const balanceRoutes = ({ lives: { database }, operatorEntity, publicUrl }
           return { ...book, balance: sum(balance), coming: money(grows), going: money(falls) };
         });
         return { body: { accounts } };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/v1/balance/proof',
+      operation: 'readBalanceProof',
+      summary: 'What shows the caller that what the caller is owed is in the total of all, which is said each night and stands in the log',
+      access: 'session',
+      always: true,
+      answers: { 200: BalanceProof },
+      problems: [],
+      async handle({ session: { account } }) {
+        const proof = await balanceProofOf(database, account);
+        if (proof === undefined) return { body: { day: null, leaf: null, path: [], log: null } };
+        const { day, owed, path, inLog } = proof;
+        return {
+          body: {
+            day: { ...day, at: day.at.toISOString(), root: day.root.toString('hex') },
+            leaf: owed ? { account, nonce: owed.nonce.toString('hex'), sum: String(owed.sum) } : null,
+            path: path.map(({ side, hash, sum }) => ({ side, hash: hash.toString('hex'), sum: String(sum) })),
+            log: inLog ?? null,
+          },
+        };
       },
     }),
     route({
