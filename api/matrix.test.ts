@@ -64,7 +64,7 @@ const CLASSES: Record<string, string> = {
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readFee readFeeEvents readFeeProof readFeeNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
-    readReidentification readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices`,
+    readReidentification readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices readAccountLiability`,
 
   // The chain names the accounts of the person: a company of which the person is a member does not read it.
   'read by their own account': 'readReidentificationEvents readReidentificationProof',

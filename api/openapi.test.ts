@@ -115,7 +115,7 @@ describe('the OpenAPI document', () => {
         'get /v1/accounts/me/readings',
         'get /v1/accounts/me/personal-data-consent',
         ...['get', 'put'].map((method) => `${method} /v1/accounts/me/requisites`),
-        ...['', '/events', '/notices'].map((end) => `get /v1/accounts/{id}${end}`),
+        ...['', '/events', '/notices', '/liability'].map((end) => `get /v1/accounts/{id}${end}`),
         ...Object.keys(ACCOUNT_COMMANDS).map((name) => `post /v1/accounts/{id}/${kebab(name)}`),
         ...['', '/{id}'].map((end) => `get /v1/contractors${end}`),
         ...['get', 'post'].map((method) => `${method} /v1/offer/acceptances`),
