@@ -6,6 +6,8 @@ import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/clien
 const NIGHTLY = {
   // When the day before is over for the provider and the banks.
   reconciliation: { hour: 4, minute: 10 },
+  // After the comparison, whose outcome stands beside the total.
+  balances: { hour: 4, minute: 50 },
   socialTransfers: { hour: 5, minute: 10 },
 };
 

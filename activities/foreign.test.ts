@@ -44,6 +44,7 @@ it('is offered no activity that commits what it says', () => {
     'performBatch',
     'performOne',
     'reconcile',
+    'tellBalances',
   ]);
 });
 

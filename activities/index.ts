@@ -14,6 +14,7 @@ import { createEffectRunner } from '../lives/effects.ts';
 import { parseEffectId } from '../lives/ids.ts';
 import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
+import { tellBalances } from '../lives/log/balances.ts';
 import { logSecurity } from '../lives/security-log.ts';
 import { collectSocialPayments } from './collect-social-payments.ts';
 import { reconcile } from './reconcile.ts';
@@ -130,6 +131,11 @@ export function createActivities({ lives, dispatch, performers, payments }: Part
       } catch (error) {
         throw ApplicationFailure.create({ message: messageOf(error), type: 'NotCollected' });
       }
+    },
+
+    /** Says what people are owed, once a day. It belongs to no life and takes nothing: whoever calls it says it earlier in the day, or repeats it. */
+    async tellBalances(): Promise<void> {
+      await tellBalances(lives.database);
     },
   };
 }

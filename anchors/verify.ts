@@ -10,8 +10,9 @@ import { leafBytes } from '../lives/log/leaf.ts';
 import { leafHash, openFrontier, rootOf, withNodes } from '../lives/log/merkle.ts';
 import { openCheckpoint } from '../lives/log/note.ts';
 import { verify } from '../lives/verify.ts';
+import { newestBalanceDay } from '../models/stores/balance-proof.ts';
 import { livesAfter, seqsOf } from '../models/stores/life.ts';
-import { eventsAt, findCheckpoint, leavesOf, newestCheckpoint, readTile } from '../models/stores/log.ts';
+import { BALANCES, eventsAt, findCheckpoint, leavesOf, newestCheckpoint, readTile } from '../models/stores/log.ts';
 import { CHECKPOINTS, checkpointName, leavesName, sizeOf, stampName } from './places.ts';
 
 export interface LogCheck {
@@ -145,6 +146,8 @@ async function compareChains({ lives: { database } }: LogCheck, leaves: Anchored
     const some = leaves.slice(start, start + AT_ONCE);
     const ids = [...new Set(some.map(({ life }) => life))];
     const [events, ends] = await Promise.all([eventsAt(database, some), seqsOf(database, ids)]);
+    const day = ids.includes(BALANCES) ? await newestBalanceDay(database) : undefined;
+    if (day !== undefined) ends.set(BALANCES, day.number);
     const hashes = new Map(events.map(({ life, seq, hash }) => [`${life} ${seq}`, hash]));
     for (const { life, seq, head, when } of some) {
       const hash = hashes.get(`${life} ${seq}`);

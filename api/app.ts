@@ -8,6 +8,7 @@ import { inRequest } from '../lives/request-context.ts';
 import { errorForLog } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { consentRoutes } from './accounts/consent.ts';
+import { liabilityRoutes } from './accounts/liability.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { actRoutes } from './acts/routes.ts';
 import { addressOf } from './auth/address.ts';
@@ -66,6 +67,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
   const routes: Route[] = [
     ...authRoutes(platform),
     ...consentRoutes(platform),
+    ...liabilityRoutes(platform),
     ...accountRoutes(platform),
     ...contractorRoutes(platform),
     ...taskRoutes(platform, watchChanges(platform.lives)),

@@ -230,6 +230,12 @@ export const PROBLEMS = {
     'С этим номером или из этой сети было слишком много попыток: решите задание work и повторите с заголовком Proof-Of-Work или подождите Retry-After секунд. С известного устройства этого не требуется',
     'There were too many tries with this number or from this network. Solve the challenge in work and repeat with the header Proof-Of-Work, or wait for the seconds in Retry-After. A known device needs neither.',
   ),
+  'statement-too-long': kind(
+    422,
+    'Үзінді көшірме PDF үшін тым ұзын: кезеңді қысқартыңыз немесе GET /v1/statement.csv файлын алыңыз, онда шек жоқ',
+    'Выписка слишком длинная для PDF: сократите период или возьмите файл GET /v1/statement.csv, у него предела нет',
+    'The statement is too long for a PDF. Name a shorter period, or take the file GET /v1/statement.csv, which has no limit.',
+  ),
   internal: kind(
     500,
     'Ішкі қате: кейінірек сол кілтпен қайталаңыз',

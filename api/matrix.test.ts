@@ -54,9 +54,9 @@ const CLASSES: Record<string, string> = {
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
   'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listReceipts listSignings listDocuments
-    listActs readBalance readAccountStatement readAccountStatementFile
+    listActs readBalance readBalanceProof readAccountStatement readAccountStatementFile
     listAcceptances listReadings`,
-  'any user': 'readStatement',
+  'any user': 'readStatement readAccountStatementPaper',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
@@ -69,7 +69,7 @@ const CLASSES: Record<string, string> = {
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readReceipt readReceiptEvents readReceiptProof readReceiptNotices readFee readFeeEvents readFeeProof readFeeNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
-    readReidentification readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices`,
+    readReidentification readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices readAccountLiability`,
 
   // The chain names the accounts of the person: a company of which the person is a member does not read it.
   'read by their own account': 'readReidentificationEvents readReidentificationProof',
@@ -279,6 +279,8 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   const isFormer = staff?.length === 0;
   if (given === 'own account') return isFormer ? OUTSIDE : ['done'];
   if (given === 'any account') return ['done'];
+  // One is drawn at a time, and few may wait.
+  if (operation === 'readAccountStatementPaper' && !staff) return ['done', 'too-many-requests'];
   if (given === 'any user') return staff ? OUTSIDE : ['done'];
   // The other members of a company did not.
   if (given === 'who registered it') return staff || asker.name.startsWith('a member') ? OUTSIDE : ['done'];
@@ -295,7 +297,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
 
   const resource = path.split('/')[2] ?? '';
   const sees = staff?.length || (party !== undefined && (OF_ONE[resource] ?? party) === party);
-  // One copy is drawn at a time, and few may wait.
+  // The same of copies.
   if (operation === 'readDocumentCopy' && sees) return ['done', 'too-many-requests'];
   if (given === 'read by parties') return sees ? ['done'] : OUTSIDE;
   if (given === 'read by their own account') return staff?.length || ofTheirs ? ['done'] : OUTSIDE;

@@ -47,6 +47,7 @@ const OF_PROBLEMS: Record<ProblemCode, SecurityEvent | null> = {
   'requisites-missing': null,
   'key-reused': 'input-refused',
   'too-many-requests': 'limit-reached',
+  'statement-too-long': null,
   'quota-used': 'quota-used',
   'proof-of-work-needed': 'limit-reached',
   internal: null,

@@ -1,5 +1,6 @@
 /** What the commit, the API and the workflow's details need to know of one type of life. */
 import type { AnyStateMachine } from 'xstate';
+import type { Decline } from '../rules/declines.ts';
 import type { Component } from '../rules/withholding.ts';
 import type { Consequences } from './consequences.ts';
 import type { Elsewhere } from './effects.ts';
@@ -23,6 +24,8 @@ export interface NoticeFacts extends Partial<Record<Component, string>> {
   limit?: string;
   /** The payment provider that holds the money, by its name in the settings. */
   holder?: string | undefined;
+  /** Of a payment: why the last try was declined. */
+  decline?: Decline | undefined;
 }
 
 /** The event that a notice is about, and the life before it. */

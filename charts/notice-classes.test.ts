@@ -45,7 +45,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
       'verification-submitted verification-decide-reminder verification-approved verification-unanswered verification-withdrawn',
     task: 'contract-again money-held funding-again early-start-allowed briefing-acknowledged access-reminder no-show proposal-declined payment-covered money-released money-captured payment-again paid-out payout-refused',
     payment:
-      'payment-lost paid-back-twice debt-paid-back-twice debt-payment-lost payment-lost-late taken-back loss-booked payment-refused payment-held payment-prepaid payment-captured payment-released payment-refunded payment-failed payment-cancelled',
+      'payment-lost paid-back-twice debt-paid-back-twice debt-payment-lost payment-lost-late payment-try-declined taken-back loss-booked payment-refused payment-held payment-prepaid payment-captured payment-released payment-refunded payment-failed payment-cancelled',
     payout:
       'debt-payout-waits payout-waits payout-confirmed payout-refused payout-returned payout-to-decide payout-withheld payout-to-allow',
     dispute: 'court-act-recorded limit-proposed court-act-objected',

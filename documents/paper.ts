@@ -25,10 +25,10 @@ export interface Paper {
   /** What stands above the title, as a form may want it. */
   head?: readonly Block[];
   blocks: readonly Block[];
-  /** The paper shows a text that was accepted by its hash, which it then names: the file itself is in no record, and its check by the QR code would find nothing. */
-  accepted?: { sha256: string };
-  /** What the paper rests on. */
-  origin: Origin;
+  /** The file itself is in no record, and its check by the QR code would find nothing: the words say of what the paper names the hash instead. */
+  unrecorded?: { words: TwoLanguages; sha256: string };
+  /** What the paper rests on; `null` for a paper that no event ordered. */
+  origin: Origin | null;
 }
 
 export interface Origin {

@@ -46,7 +46,7 @@ const id = randomUUID();
 const OWNERS = [
   ...[
     ...['event', 'chart', 'posting', 'entry', 'ledger_account', 'account_kind', 'document', 'offer_revision', 'number_change', 'webhook'],
-    ...['staff_reading', 'log_leaf', 'log_node', 'log_checkpoint', 'log_stamp'],
+    ...['staff_reading', 'log_leaf', 'log_node', 'log_checkpoint', 'log_stamp', 'balance_day', 'balance_node', 'balance_leaf'],
   ].flatMap((table) => [`delete from ${table}`, `truncate ${table} cascade`]),
   `update event set input = '{}'`,
   `update event set hash = ''`,
@@ -69,6 +69,9 @@ const OWNERS = [
   `update log_node set hash = ''`,
   `update log_checkpoint set note = ''`,
   `update log_stamp set reply = ''`,
+  'update balance_day set total = 1',
+  'update balance_node set sum = 1',
+  `update balance_leaf set nonce = ''`,
   `update second_factor set secret = ''`,
   'delete from second_factor',
   `update factor_enrolment set secret_hash = ''`,
@@ -167,6 +170,7 @@ const API_MUST_NOT = [
   `insert into log_node values (0, 0, '')`,
   `insert into log_checkpoint (size, note) values (1, '')`,
   `insert into log_stamp values (1, '', now())`,
+  `insert into balance_day values (1, '2026-11-29', now(), 0, sha256(''), 0, '{}', '')`,
   'update anchor_step set done_at = now()',
   'delete from log_fault',
   `update email_code set code_hash = ''`,
@@ -332,7 +336,7 @@ const ONLY: Record<(typeof PROCESSES)[number], RegExp> = {
   akjet_api:
     /^(account-(identify|settle)|challenge-|codes?-|device-|documents-count|email-(code-(try|hold|use|sent)|refuse)$|factor-|failures?-|person-(insert|of-hashes)|offer-(accepted|in-force)|proposal-|provider-difference-close$|qr-session-|quota-(exceeded|use)|registration-begin|session-|signature-keep|staff-reading-|webhook-|work-(see|spend))/,
   akjet_worker:
-    /^(anchor-step-(claim|done|failed)|erasure-(claim|done|postpone|holding|keep-name|lives|texts|rows|person)$|document-number-act|email-code-begin|law-references|ledger-check-(claim|move)$|log-(append|keep-stamp|note-faults|order-steps)|notice-undelivered|paid-income-insert|payout-allowance-(used|keep)|person-change-number|provider-(entry-(keep|lose|of-lives)|difference-(note|told))|reconciliation-note|sms-(claim|report)|life-append-answer|effect-(lease|release|postpone|close))$/,
+    /^(anchor-step-(claim|done|failed)|balance-add-(day|leaves|nodes)$|erasure-(claim|done|postpone|holding|keep-name|lives|texts|rows|person)$|document-number-act|email-code-begin|law-references|ledger-check-(claim|move)$|log-(append|keep-stamp|note-faults|order-steps)|notice-undelivered|paid-income-insert|payout-allowance-(used|keep)|person-change-number|provider-(entry-(keep|lose|of-lives)|difference-(note|told))|reconciliation-note|sms-(claim|report)|life-append-answer|effect-(lease|release|postpone|close))$/,
 };
 
 it('each process may run exactly the statements that are its work', async () => {

@@ -208,6 +208,11 @@ const TABLES: Record<string, Rights> = {
     read: 'select',
   },
 
+  // What people were owed on each day: the worker says it, once.
+  balance_day: { api: 'select', worker: 'select, insert (number, day, at, leaves, root, total, beside, head)', read: 'select' },
+  balance_node: { api: 'select', worker: 'select, insert (number, level, index, hash, sum)', read: 'select' },
+  balance_leaf: { api: 'select', worker: 'select, insert (number, account, index, nonce)', read: 'select (number, account, index)' },
+
   // What effects make: the worker. The API keeps what a party brings.
   document: {
     api: 'select, insert (sha256, kind, media_type, bytes)',

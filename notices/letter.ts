@@ -2,6 +2,7 @@
 
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Localized, Messages, NoticeMessage } from '../charts/messages.ts';
+import { DECLINE_WORDS } from '../charts/payment/decline-words.ts';
 import { providerName } from '../charts/payout/providers.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Operator } from '../documents/operator.ts';
@@ -52,8 +53,9 @@ const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 const NO_FACTS = { sum: '', rest: '', day: '', holder: '' };
 
 /** A life's own facts as people read them. */
-export const factsInWords = ({ holder, day, ...sums }: NoticeFacts, language: Language): Record<string, string> => ({
+export const factsInWords = ({ holder, day, decline, ...sums }: NoticeFacts, language: Language): Record<string, string> => ({
   ...(holder !== undefined && { holder: providerName(holder, language) }),
+  ...(decline !== undefined && { decline: DECLINE_WORDS[decline][language] }),
   ...(day !== undefined && { day: dayInWords(day, language) }),
   ...Object.fromEntries(
     Object.entries(sums).flatMap(([name, value]: [string, string | undefined]) =>

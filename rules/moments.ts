@@ -34,6 +34,10 @@ export function dayInWords(date: string, language: Language): string {
 export const localMoment = (moment: string, language: Language): string =>
   `${dayInWords(civilDate(moment), language)}, ${clock.format(new Date(moment))}`;
 
+/** Formats a moment for a cell of a table, the same in every language: `04.12.2026 15:00`. @throws RangeError for a bad moment. */
+export const shortMoment = (moment: string): string =>
+  `${civilDate(moment).split('-').reverse().join('.')} ${clock.format(new Date(moment))}`;
+
 /**
  * Formats the last moment of a term (UTC, ISO-8601). A term ends at 24:00 of its last day (Civil Code art. 173-175, to be confirmed by a lawyer). The
  * text names that day, because readers take «5 December, 00:00» for the 5th. The Russian is genitive, for «не позднее» and «до». The Kazakh is

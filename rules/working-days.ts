@@ -71,6 +71,13 @@ export function yearsAfter(moment: string, years: number): string {
   return endOfDay(new Date(Date.UTC(year + years, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10));
 }
 
+/** The same day so many months before, or the last day of a month without it. @throws RangeError for a bad date. */
+export function monthsBefore(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = checkedDate(date).split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}
+
 /** The last civil date of a term that ends at a moment. For midnight that is the day before. @throws RangeError for a bad moment. */
 export function lastDayOf(moment: string): string {
   return civilDate(new Date(instant(moment) - 1).toISOString());

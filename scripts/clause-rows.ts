@@ -410,8 +410,14 @@ export const clauseRows: Row[] = [
   part(
     '6.2',
     'The operator is liable for at most what the user paid in the last 12 months, and at most 50 000 tenge.',
-    'A claim against the operator shows the cap, what the user paid in the months before, and the lower of both. Beyond it one of the staff proposes a sum with reasons and a second person confirms it.',
-    'Only fees count as paid.',
+    'What the user paid is read from the ledger: fees and their penalties, less what came back. A claim against the operator shows the cap, what was paid in the months before, and the lower of both. Beyond it one of the staff proposes a sum with reasons and a second person confirms it. The account and the staff read the limit of any day with each payment.',
+    'Only fees and their penalties count as paid. The months are counted back from the day of the claim, which names no day of the event. A court may award more: the chart holds only what the operator admits.',
+    proof('rules/liability.test.ts', 'the day itself and the day twelve months before count, the days beyond them do not'),
+    proof('rules/liability.test.ts', 'what came back lowers it, and never below zero'),
+    proof(
+      'api/accounts/liability.test.ts',
+      'adds what an account paid for fees in twelve months, with each payment, for the account and the staff',
+    ),
     proof('api/disputes/disputes.test.ts', 'is against the operator, whose staff answer within its limit (6.2)'),
     proof(
       'api/disputes/disputes.test.ts',

@@ -20,6 +20,7 @@ Every error is a problem document (RFC 9457, \`application/problem+json\`) with 
 | \`rule\`, \`clause\`, \`detail\` | The rule that refused the command, and its clause of the offer. |
 | \`terms\` | For \`termsAreWithinBounds\`: each term with its bounds. |
 | \`missing\`, \`next\` | For \`requisites-missing\`: each field that papers lack, with \`party\`, \`own\` and \`papers\`; and where to set one's own. |
+| \`most\` | For \`statement-too-long\`: how many entries and accounts a PDF may have. |
 | \`commands\` | For \`not-in-this-state\`: the commands that are possible instead. |
 
 A refused command adds no event to the chain. Events that were due before it are added.

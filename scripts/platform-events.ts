@@ -66,6 +66,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   held: said('Бұғатталды', 'Заблокировано', 'Held'),
   capture: said('Алу', 'Списание', 'Capture'),
   captured: said('Алынды', 'Списано', 'Captured'),
+  tryDeclined: said('Төлеу әрекеті өтпеді', 'Попытка оплаты отклонена', 'A try to pay was declined'),
   declined: said('Клиент бас тартты', 'Плательщик отказался', 'Payer declined'),
   closed: said('Төлем ұйымында жабылды', 'Закрыто у платёжной организации', 'Closed at the provider'),
   refunded: said('Қайтарылды', 'Возвращено', 'Refunded'),

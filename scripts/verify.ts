@@ -10,6 +10,7 @@ import { messageOf } from '../error-message.ts';
 import { openSignatures } from '../gateways/signatures/open.ts';
 import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
+import { checkBalances } from '../lives/log/balances.ts';
 import { examine } from '../lives/verify.ts';
 import { developmentEnvironment } from '../local/environment.ts';
 import { checkLedger, invariants } from '../models/stores/ledger-check.ts';
@@ -50,9 +51,12 @@ async function holds(lives: Lives, life: string): Promise<boolean> {
 async function ledgerHolds(storage: typeof database): Promise<boolean> {
   const faults = await checkLedger(storage);
   for (const { invariant, about } of faults) console.log(`${about}: it is not true that ${invariant}.`);
-  const verdict = faults.length === 0 ? 'The ledger holds' : 'THE LEDGER DOES NOT HOLD';
-  console.log(`${verdict}: ${invariants.length} rules, over all accounts and postings.`);
-  return faults.length === 0;
+  const balances = await checkBalances(storage);
+  for (const fault of balances.faults) console.log(`${fault}.`);
+  const holds = faults.length + balances.faults.length === 0;
+  console.log(`${holds ? 'The ledger holds' : 'THE LEDGER DOES NOT HOLD'}: ${invariants.length} rules, over all accounts and postings.`);
+  console.log(`Balances of ${balances.days} days, each with the tree of its leaves.`);
+  return holds;
 }
 
 const signatures = openSignatures(readSignatureSettings(environment));

@@ -1,4 +1,7 @@
 /** One workflow type for each kind of life, named as people name it. */
+
+/** Of no life: they run by the clock. */
+export { balances } from './balances.ts';
 export {
   life as account,
   life as alert,

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { textOfPdf } from '../../testing/texts/pdf-text.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import type { Movement } from '../../testing/worlds/ledger.ts';
@@ -123,6 +124,29 @@ test('the file has the same in the reader’s language, as a spreadsheet opens i
   );
 });
 
+test('the paper has the same in Kazakh and Russian, and names the hash of the file of its period', async () => {
+  const period = 'from=2026-10-01&to=2026-10-31';
+  const { body, headers } = await api.as(person).get<string>(`/v1/statement.pdf?${period}`);
+  expect(headers.get('content-disposition')).toContain('statement-2026-10-01-2026-10-31.pdf');
+  const text = (await textOfPdf(Buffer.from(body, 'latin1'))).replaceAll('\u00a0', ' ');
+  const { body: file } = await api.as(person).get<string>(`/v1/statement.csv?${period}`, { language: 'ru' });
+  for (const part of [
+    'Остаток на начало',
+    'Кезең соңындағы қалдық',
+    '10 000,00',
+    '-6 000,00',
+    '4 000,00',
+    '500,00',
+    createHash('sha256').update(file).digest('hex'),
+  ])
+    expect(text).toContain(part);
+  const { number } = (await api.as(person).get<{ number: string }>(`/v1/tasks/${task}`)).body;
+  expect(text).toContain(`Задание № ${number}`);
+  // Of another account it has nothing.
+  const { body: theirs } = await api.as(other).get<string>(`/v1/statement.pdf?${period}`);
+  expect(await textOfPdf(Buffer.from(theirs, 'latin1'))).not.toContain('4 000,00');
+});
+
 test.each(['from=2026-10-02&to=2026-10-01', 'from=2026-01-01&to=2027-01-02', 'from=1', 'to=2026-02-30', 'from=0001-01-01&to=0001-02-01'])(
   'a period that is none is refused: %s',
   async (period) => {
@@ -140,4 +164,11 @@ test('a statement of many entries comes page by page, none twice and none left o
     );
   const [, , amounts] = sums((await api.as(rich).get<Shown>('/v1/statement?from=2026-10-01&to=2026-10-31')).body)[0] ?? [];
   expect(amounts).toHaveLength(1_200);
+  // A paper of so many is refused, with what to do instead.
+  const { problem } = await api.as(rich).get('/v1/statement.pdf?from=2026-10-01&to=2026-10-31', { language: 'ru' });
+  expect([problem?.status, problem?.code, problem?.title]).toEqual([
+    422,
+    'statement-too-long',
+    expect.stringContaining('/v1/statement.csv'),
+  ]);
 });

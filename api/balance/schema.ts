@@ -52,6 +52,51 @@ export const Statement = z
   })
   .meta({ id: 'AccountStatement', description: 'What was posted in the period, account by account, in the order of posting' });
 
+const hex = z.string().regex(/^[0-9a-f]{64}$/);
+/** Sums of many people may be more than a number of JSON holds exactly. */
+const tiyn = z.string().regex(/^\d+$/);
+
+export const BalanceProof = z
+  .object({
+    day: z
+      .object({
+        number: z.int(),
+        day: z.iso.date(),
+        at: z.iso.datetime(),
+        leaves: z.int().meta({ description: 'How many accounts are owed something' }),
+        root: hex,
+        total: tiyn.meta({ description: 'What all are owed, in tiyn' }),
+        beside: z
+          .object({
+            held: tiyn.meta({ description: 'Kept for deals and debts' }),
+            social: tiyn.meta({ description: 'Withheld for the State' }),
+            providers: z.array(
+              z.object({
+                name: z.string(),
+                booked: z.string().meta({ description: 'The money there by the books' }),
+                comparedAt: z.iso.datetime().nullable().meta({ description: 'When that was last compared with the list of the provider' }),
+                differences: z.int().meta({ description: 'What differed and is still open' }),
+              }),
+            ),
+          })
+          .meta({ description: 'What the books had beside it at that moment, in tiyn' }),
+        previous: hex.nullable().meta({ description: 'The head of the day before' }),
+        head: hex.meta({ description: 'SHA-256 of the RFC 8785 JSON of all fields before it: this is what the log has' }),
+      })
+      .nullable()
+      .meta({ description: 'The last day on which it was said. `null` before the first' }),
+    leaf: z
+      .object({ account: z.string(), nonce: hex, sum: tiyn })
+      .nullable()
+      .meta({ description: 'The caller’s own. `null` if nothing was owed' }),
+    path: z.array(z.object({ side: z.enum(['left', 'right']), hash: hex, sum: tiyn })).meta({ description: 'From the leaf upwards' }),
+    log: z
+      .string()
+      .nullable()
+      .meta({ description: 'The proof that the head is in the log (C2SP tlog-proof). `null` until a checkpoint has it' }),
+  })
+  .meta({ id: 'BalanceProof', description: 'Shows that what the caller is owed is in the total. docs/money.md says how to check it' });
+
 const MOST_DAYS = 366;
 const FIRST = '2026-01-01';
 const day = z.iso.date().refine((date) => date >= FIRST && date < '2200', `Name a day from ${FIRST} to 2199-12-31.`);

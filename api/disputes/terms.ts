@@ -1,10 +1,10 @@
 import type { Sequelize } from 'sequelize';
-import type { ClaimInput, DisputeTerms, SettlementTerms } from '../../charts/dispute/types.ts';
-import { feesPaid } from '../../models/stores/fee.ts';
+import type { ClaimInput, DisputeTerms, Liability, SettlementTerms } from '../../charts/dispute/types.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { liabilityOn } from '../accounts/liability.ts';
 import { debtTermsAt } from '../debts/terms.ts';
 import type { Session } from '../session.ts';
 import { waysOfParties } from '../signings/party-ways.ts';
@@ -21,7 +21,6 @@ export async function disputeTerms(
   const rows = await readParameters(database);
   const today = civilDate(new Date().toISOString());
   const number = (code: string): number => numberAt(rows, code, today);
-  const months = number('operatorLiabilityMonths');
   const settlement = await settlementTerms(database, rows, { customer, contractor }, today);
   return {
     answerWorkingDays: number('claimAnswerWorkingDays'),
@@ -35,13 +34,17 @@ export async function disputeTerms(
     untilMostDays: number('claimUntilMostDays'),
     courtActForceMostDays: number('courtActForceMostDays'),
     courtActMostRecords: number('courtActMostRecords'),
-    ...(against === 'operator' && {
-      liability: { cap: String(number('operatorLiabilityTiyn')), months, paid: await feesPaid(database, account, months) },
-    }),
+    ...(against === 'operator' && { liability: await liabilityTerms(database, rows, account, today) }),
     openReminderWorkingDays: listAt(rows, 'openReminderWorkingDays', today),
     debt: debtTermsAt(rows, today),
     ...(settlement && { settlement }),
   };
+}
+
+/** The limit of 6.2 as a claim keeps it: counted back from the day of the claim. */
+async function liabilityTerms(database: Sequelize, rows: readonly Parameter[], account: string, on: string): Promise<Liability> {
+  const { cap, months, paid } = await liabilityOn(database, rows, { account, on });
+  return { cap: String(cap), months, paid: String(paid) };
 }
 
 /** How a settlement between two users is signed, where the account of one of them does not count. The operator signs nothing electronically. */

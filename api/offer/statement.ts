@@ -125,7 +125,13 @@ export function acceptedPaper(account: string, row: AcceptedRow): Paper | undefi
       ),
       ...(signature === null ? [] : [signedBlock(signature)]),
     ],
-    accepted: { sha256 },
+    unrecorded: {
+      words: both(
+        'Бұл файл AkJet платформасында қабылданған мәтінді көрсетеді. Қабылданған мәтіннің өзі Жеке кабинетте сақталады, оның SHA-256 мәні:',
+        'Этот файл показывает текст, принятый на платформе AkJet. Сам принятый текст хранится в Личном кабинете, его SHA-256:',
+      ),
+      sha256,
+    },
     origin: { offer: null, chart: null, record: { event: `${accountLife(account)}/${seq}`, hash } },
   };
 }

@@ -198,16 +198,21 @@ it('leaves what is under way to the next night', async () => {
   expect(await kinds()).toEqual(before);
 });
 
-it('runs every night by a schedule, which a worker makes once', async () => {
+it('runs every night by a schedule, which a worker makes once, and after it the balances of the day', async () => {
   const { client, config } = api;
   await keepSchedules(client, config.TASK_QUEUE);
   await keepSchedules(client, config.TASK_QUEUE);
-  const handle = client.schedule.getHandle(`reconciliation/${config.TASK_QUEUE}`);
-  const { info, spec } = await handle.describe();
-  expect([spec.timezone, info.nextActionTimes[0]?.getUTCHours()]).toEqual(['Asia/Almaty', 23]);
-  const runs = async (): Promise<number> => (await api.rows('select from reconciliation')).length;
-  const before = await runs();
-  await handle.trigger();
-  await until(async () => (await runs()) > before, 'a run of the schedule');
-  await handle.delete();
+  for (const [workflow, table] of [
+    ['reconciliation', 'reconciliation'],
+    ['balances', 'balance_day'],
+  ]) {
+    const handle = client.schedule.getHandle(`${workflow}/${config.TASK_QUEUE}`);
+    const { info, spec } = await handle.describe();
+    expect([spec.timezone, info.nextActionTimes[0]?.getUTCHours()]).toEqual(['Asia/Almaty', 23]);
+    const runs = async (): Promise<number> => (await api.rows(`select from ${table}`)).length;
+    const before = await runs();
+    await handle.trigger();
+    await until(async () => (await runs()) > before, `a run of ${workflow}`);
+    await handle.delete();
+  }
 });

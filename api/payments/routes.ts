@@ -1,10 +1,13 @@
 /** Payments: their status, and the page where the customer pays. */
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
+import type { Language } from '../../charts/messages.ts';
+import { DECLINE_WORDS } from '../../charts/payment/decline-words.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
 import { paysDebt } from '../../charts/payment/types.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
+import { DECLINE_RULES, DECLINES } from '../../rules/declines.ts';
 import { freeText } from '../free-text.ts';
 import { money, tiyn } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
@@ -35,6 +38,22 @@ const facts = z.object({
   }),
   recovered: Money.nullable().meta({ description: 'The part of the loss that the operator has recovered. Only the operator sees it' }),
   page: z.string().nullable().meta({ description: 'The payment page. Only the customer sees it' }),
+  decline: z
+    .object({
+      reason: z.enum(DECLINES),
+      words: z.string().meta({ description: 'Why, and what the payer should do' }),
+      sameCard: z.enum(['now', 'later', 'never']).meta({ description: 'Whether a try with the same card can succeed' }),
+      at: z.string(),
+    })
+    .nullable()
+    .meta({
+      description:
+        'Why the last try on the page was declined. The page takes another try until `payBy`. Only the customer and the operator see it',
+    }),
+});
+
+const declineAs = ({ reason, at }: NonNullable<PaymentContext['decline']>, language: Language) => ({
+  ...{ reason, words: DECLINE_WORDS[reason][language], sameCard: DECLINE_RULES[reason].sameCard, at },
 });
 
 export function paymentRoutes(platform: Platform): Route[] {
@@ -58,17 +77,26 @@ export function paymentRoutes(platform: Platform): Route[] {
       },
     },
     facts,
-    // What the provider said of a fault, and how the operator deals with its loss.
-    ...amongStaff(['failed', 'closeLoss']),
+    // What the provider said of a fault, why the payer's bank declined a card, and how the operator deals with its loss.
+    ...amongStaff(['failed', 'tryDeclined', 'closeLoss']),
     async present(
-      { parent, amount, mode, payBy, held, captured, refunded, page, takenBack = '0', lost = '0', recovered = '0' },
-      { party },
+      { parent, amount, mode, payBy, held, captured, refunded, page, decline, takenBack = '0', lost = '0', recovered = '0' },
+      { party, language },
     ) {
       const own = party === 'customer' ? page?.text : undefined;
       const text = own === undefined ? undefined : (await readTexts(lives.database, [own])).get(own);
       const sums = { amount: money(amount), held: money(held), captured: money(captured), refunded: money(refunded) };
       const gone = { takenBack: money(takenBack), lost: money(lost), recovered: party === 'operator' ? money(recovered) : null };
-      return { ...sums, ...gone, debt: paysDebt({ parent }) ? publicId(parent) : null, mode, payBy, page: text?.page ?? null };
+      const why = party === 'contractor' || decline === undefined ? null : declineAs(decline, language);
+      return {
+        ...sums,
+        ...gone,
+        debt: paysDebt({ parent }) ? publicId(parent) : null,
+        mode,
+        payBy,
+        page: text?.page ?? null,
+        decline: why,
+      };
     },
   };
 

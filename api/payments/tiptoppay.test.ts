@@ -1,4 +1,5 @@
 /** Money through TipTopPay, from end to end, beside the sandbox: orders, notifications, checks, and which provider a payment stays with. */
+import { REASONS } from '../../gateways/payments/tiptoppay/declines.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { payToCard } from '../../testing/people/people.ts';
 import type { TipTopPay } from '../../testing/stand-ins/tiptoppay.ts';
@@ -96,6 +97,80 @@ it('is paid out at once, though the notification of the payout was told before i
   await provider.trouble(`payout/${id}/`, 'hook-lost');
   await does(id);
   await comes(`payout/${id}/1`, 'confirmed');
+});
+
+describe('a declined card', () => {
+  interface Read {
+    state: string;
+    decline: { reason: string; words: string; sameCard: string; at: string } | null;
+  }
+  /** Of no documentation. */
+  const UNKNOWN = 5999;
+  /** After these no try with the same card can succeed. */
+  const NEVER = [5014, 5031, 5033, 5034, 5041, 5043, 5054, 5063, 5300];
+  const LANGUAGES = ['kk', 'ru', 'en'] as const;
+  const read = async (id: string, language: string = 'en', person = customer): Promise<Read> =>
+    (await api.as(person).get<Read>(`/v1/payments/${id}.1`, { language })).body;
+  const noticesOf = async (id: string, language: string): Promise<string[]> => {
+    const { body } = await api
+      .as(customer)
+      .get<{ items: { template: string; body: string }[] }>(`/v1/payments/${id}.1/notices`, { language });
+    return body.items.filter(({ template }) => template === 'payment-try-declined').map((notice) => notice.body);
+  };
+
+  it('is explained to its payer in three languages for every code, with what to do, and the payment goes on waiting', async () => {
+    const { id } = await agreed('hold');
+    const page = await pageOf(id);
+    const declines = async (code: number): Promise<Read> => {
+      await provider.onPage(page, 'decline', code);
+      const reason = REASONS[code] ?? 'unknown';
+      return until(async () => {
+        const payment = await read(id);
+        return payment.decline?.reason === reason && payment;
+      }, `${code} as ${reason}`);
+    };
+    const codes = Object.keys(REASONS).map(Number);
+    expect(codes).toHaveLength(28);
+    const never: number[] = [];
+    const told = new Map<string, Set<string>>(LANGUAGES.map((language) => [language, new Set()]));
+    for (const code of codes) {
+      const general = await declines(UNKNOWN);
+      const { state, decline } = await declines(code);
+      expect([state, general.decline?.sameCard, decline?.words]).toEqual([
+        'waiting',
+        'later',
+        expect.not.stringContaining(general.decline?.words ?? ''),
+      ]);
+      if (decline?.sameCard === 'never') never.push(code);
+      for (const language of LANGUAGES) told.get(language)?.add((await read(id, language)).decline?.words ?? '');
+    }
+    expect(never).toEqual(NEVER);
+    for (const language of LANGUAGES) {
+      const words = [...(told.get(language) ?? [])];
+      expect(words).toHaveLength(new Set(Object.values(REASONS)).size);
+      const letters = await noticesOf(id, language);
+      expect(words.filter((each) => !letters.some((letter) => letter.includes(each)))).toEqual([]);
+    }
+    expect(new Set([...told.values()].flatMap((words) => [...words])).size).toBe(3 * new Set(Object.values(REASONS)).size);
+
+    // Why a bank declines a card is its payer's matter.
+    expect((await read(id, 'en', contractor)).decline).toBeNull();
+    const { body: chain } = await api.as(contractor).get<{ items: { type: string; input: unknown }[] }>(`/v1/payments/${id}.1/events`);
+    expect(new Set(chain.items.filter(({ type }) => type === 'tryDeclined').map(({ input }) => input))).toEqual(new Set([null]));
+
+    // The page still takes a card, and nothing remains of what was declined.
+    await provider.onPage(page, 'approve');
+    await comes(`payment/${id}/1`, 'held');
+    expect((await read(id)).decline).toBeNull();
+  });
+
+  it('is told once, if the same is said again', async () => {
+    const { id } = await agreed('hold');
+    const page = await pageOf(id);
+    for (const code of [5051, 5051, 5082]) await provider.onPage(page, 'decline', code);
+    await until(async () => (await read(id)).decline?.reason === 'code', 'the last reason');
+    expect((await noticesOf(id, 'en')).filter((letter) => letter.includes('not enough money')).length).toBeLessThanOrEqual(1);
+  });
 });
 
 it('is taken at once and given back when the task is left, though each answer is lost and each notification comes thrice', async () => {

@@ -67,6 +67,8 @@ const payment = setup({
     isWanted: ({ context }) => context.unwanted !== true,
     isUnwanted: ({ context }) => context.unwanted === true,
     isExpiring: ({ context }) => context.ending === 'expired',
+    /** The payer is not told the same twice. */
+    isOtherReason: when('tryDeclined', ({ context, event }) => context.decline?.reason !== event.input.reason),
     isPrepayment: ({ context }) => context.mode === 'prepay',
     isUnwantedPrepayment: ({ context }) => context.mode === 'prepay' && context.unwanted === true,
 
@@ -105,18 +107,20 @@ const payment = setup({
     bind: begin('ask', ({ input }) => input),
     open: on('opened', ({ context, event: { at, input } }) => {
       const { paymentAskFirstSeconds: first, paymentAskLongestSeconds: longest } = input.terms;
-      return { ...input, asks: asksOf(at, context.payBy, first, longest) };
+      return { ...input, decline: undefined, asks: asksOf(at, context.payBy, first, longest) };
     }),
     /** What the task or the provider said before it knew better. */
     leaveAsIs: change(() => ({})),
     endAs: change((_, { ending }: { ending: 'expired' | 'cancelled' }) => ({ ending })),
     unwant: change(() => ({ unwanted: true, ending: 'cancelled' })),
-    keepHeld: change(({ context, event }) => ({ held: sumIn(event) ?? '0', ...watching(context, event.at) })),
+    keepDecline: on('tryDeclined', ({ event: { at, input } }) => ({ decline: { reason: input.reason, at } })),
+    keepHeld: change(({ context, event }) => ({ held: sumIn(event) ?? '0', decline: undefined, ...watching(context, event.at) })),
     letGo: change(() => ({ held: '0' })),
     askFor: change(({ context, event }) => ({ asked: sumIn(event) ?? refundable(context) })),
     keepCaptured: change(({ context, event }) => ({
       held: '0',
       asked: '0',
+      decline: undefined,
       captured: sumIn(event) ?? '0',
       ...watching(context, event.at),
     })),
@@ -438,6 +442,7 @@ export const paymentChart = payment.createMachine({
         ],
         declined: answer({ target: 'declined', actions: [tell('payment-declined')] }),
         closed: answer({ target: 'declined', actions: [tell('payment-declined')] }),
+        tryDeclined: answer({ check: 'isOtherReason', actions: ['keepDecline', tell('payment-try-declined')] }),
         cancel: command('customer', '5.2', { target: 'closing', actions: [end('cancelled'), closeIt] }),
         release: answer({ target: 'closing', actions: ['unwant', closeIt] }),
       },

@@ -19,7 +19,7 @@ export const payment = defineLifeType<PaymentContext, Reader>({
     const ofDebt = paysDebt({ parent }) ? { payer: [customer], payee: [contractor] }[to as string] : [];
     return (to === 'operator' ? [STAFF] : [...(ofTask ?? []), ...(ofDebt ?? [])]).filter((reader) => reader !== undefined);
   },
-  facts: ({ amount, held, captured, refunded, payBy, takenBack = '0', lost = '0', twice = '0' }, template, { before }) => {
+  facts: ({ amount, decline, held, captured, refunded, payBy, takenBack = '0', lost = '0', twice = '0' }, template, { before }) => {
     const sums: Partial<Record<PaymentTemplate, string>> = {
       'payment-held': held,
       'payment-released': before.held,
@@ -36,7 +36,7 @@ export const payment = defineLifeType<PaymentContext, Reader>({
       'debt-payment-lost': less(lost, twice),
       'debt-paid-back-twice': twice,
     };
-    return { sum: sums[template as PaymentTemplate] ?? amount, rest: amount, day: lastDayOf(payBy) };
+    return { sum: sums[template as PaymentTemplate] ?? amount, rest: amount, day: lastDayOf(payBy), decline: decline?.reason };
   },
   summary: ({ amount, mode }) => `${Number(amount) / 100} KZT, ${mode}`,
 });

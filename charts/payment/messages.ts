@@ -367,6 +367,14 @@ export const paymentMessages = defineMessages({
         en: 'The payment for the task "{title}" ({sum}) was declined; nothing was taken. You may try again in your account no later than {deadline}.',
       },
     },
+    'payment-try-declined': {
+      subject: { kk: 'Төлеу әрекеті өтпеді: {title}', ru: 'Попытка оплаты не прошла: {title}', en: 'A try to pay was declined: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасын төлеу әрекеті өтпеді, ақша алынған жоқ. Төлем сомасы: {sum}. {decline} Төлем беті Жеке кабинетте, төлеу мерзімі өзгерген жоқ.',
+        ru: 'Попытка оплаты по заданию «{title}» ({sum}) не прошла, деньги не списаны. {decline} Страница оплаты — в Личном кабинете, срок оплаты прежний.',
+        en: 'A try to pay {sum} for the task "{title}" was declined; nothing was taken. {decline} The page to pay on is in your account; the term to pay is the same.',
+      },
+    },
     'payment-held': {
       subject: { kk: 'Ақша бұғатталды: {title}', ru: 'Деньги заблокированы: {title}', en: 'Money held: {title}' },
       body: {

@@ -1,3 +1,4 @@
+import type { Decline } from '../../rules/declines.ts';
 import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 /** What the platform agrees with itself on the day a payment is opened: every number is the dated parameter of that day. */
@@ -39,6 +40,8 @@ export type PaymentEvent =
   | ChartEvent<'held', Sum>
   | ChartEvent<'captured', Sum>
   | ChartEvent<'declined', object>
+  /** A try was declined, and the payer may make another on the same page. */
+  | ChartEvent<'tryDeclined', { reason: Decline }>
   /** The sum that the provider had. */
   | ChartEvent<'closed', Partial<Sum>>
   | ChartEvent<'refunded', Sum>
@@ -65,6 +68,8 @@ export interface PaymentContext extends BoundParties, Omit<AskPayment, 'customer
   /** The page on which the customer pays. Its address, and the provider's id that leads there, allow declining the payment: they are outside the chain. */
   page?: ErasableRef;
   terms?: PaymentTerms;
+  /** Why the last try on this page was declined. Gone once money came, or with a new page. */
+  decline?: { reason: Decline; at: string } | undefined;
   /** When the provider is asked unbidden. */
   asks?: string[];
   /** What becomes of the payment if it is closed unpaid. */

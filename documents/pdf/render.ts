@@ -1,7 +1,7 @@
 /** Draws papers as PDF/A-2b (ISO 19005-2, level B): every letter embedded, colours by the standard sRGB, metadata as XMP. */
 import PDFDocument from 'pdfkit';
 import encodeQr from 'qr';
-import type { Paper } from '../paper.ts';
+import type { Origin, Paper } from '../paper.ts';
 import { rowsOf } from './blocks.ts';
 import { FONTS } from './fonts.ts';
 import type { Line, Row } from './sheet.ts';
@@ -85,8 +85,8 @@ function layOut(paper: Paper, width: number, publicUrl: string): Row[] {
     ...body.slice(0, -1),
     ...body.slice(-1).map((row): Row => ({ ...row, withNext: true })),
     ...replacementRows(paper, width),
-    paper.accepted ? acceptedRow(paper.accepted, width) : checkRow(paper, width, publicUrl),
-    originRow(paper, width),
+    paper.unrecorded ? unrecordedRow(paper.unrecorded, width) : checkRow(paper, width, publicUrl),
+    ...(paper.origin ? [originRow(paper.origin, width)] : []),
   ];
 }
 
@@ -180,17 +180,13 @@ function checkRow({ reference }: Paper, width: number, publicUrl: string): Row {
   };
 }
 
-/** The hash that was accepted, in place of the check of a file. */
-function acceptedRow({ sha256 }: NonNullable<Paper['accepted']>, width: number): Row {
-  const lines = [
-    'Бұл файл AkJet платформасында қабылданған мәтінді көрсетеді. Қабылданған мәтіннің өзі Жеке кабинетте сақталады, оның SHA-256 мәні:',
-    'Этот файл показывает текст, принятый на платформе AkJet. Сам принятый текст хранится в Личном кабинете, его SHA-256:',
-    sha256,
-  ].flatMap((text) => lined(text, width, styled(SIZES.note)));
+/** What can be checked by a hash, in place of the check of a file. */
+function unrecordedRow({ words: { kk, ru }, sha256 }: NonNullable<Paper['unrecorded']>, width: number): Row {
+  const lines = [kk, ru, sha256].flatMap((text) => lined(text, width, styled(SIZES.note)));
   return { ...over(lines, width, 12), whole: true, withNext: true };
 }
 
-function originRow({ origin: { offer, chart, record } }: Paper, width: number): Row {
+function originRow({ offer, chart, record }: Origin, width: number): Row {
   const lines = [
     ...(offer === null
       ? []

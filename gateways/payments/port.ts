@@ -1,5 +1,6 @@
 /** The port for payments and payouts. Sums are in tiyn. */
 
+import type { Decline } from '../../rules/declines.ts';
 import type { PayoutFault, Recipient } from '../../rules/payout-details.ts';
 import type { Operation } from '../../rules/reconciliation.ts';
 
@@ -18,6 +19,8 @@ export interface Payment {
   amount: bigint;
   /** What the payer's bank has taken back of what was captured, in all: a chargeback or a reversal. Zero if nothing. */
   takenBack: bigint;
+  /** Of a payment that still waits: its last try, if a bank declined it. */
+  decline?: { attempt: string; reason: Decline };
 }
 
 export interface Payout {

@@ -43,8 +43,9 @@ export async function providerEventsOf(payments: Payments, reference: string): P
     return [event(status, status, reason === undefined ? {} : { reason })];
   }
   const payment = await payments.find(reference);
-  if (payment === undefined || payment.status === 'waiting') return [];
-  const { status, amount, takenBack } = payment;
+  if (payment === undefined) return [];
+  const { status, amount, takenBack, decline } = payment;
+  if (status === 'waiting') return decline ? [event(`declined/${decline.attempt}`, 'tryDeclined', { reason: decline.reason })] : [];
   const current = event(status, PAYMENT[status], status === 'declined' ? {} : { amount: String(amount) });
   if (takenBack === 0n) return [current];
   return [current, { ...event(`takenBack/${takenBack}`, 'takenBack', { amount: String(takenBack) }), neverIgnored: true }];

@@ -52,6 +52,6 @@ export async function appendHeads(
       const note = signer.sign(checkpointText({ origin: signer.name, size: next, root }));
       await appendLeaves(transaction, { leaves, nodes, checkpoint: { size: next, note }, steps });
     }
-    return { count: leaves.length, contradictions, more: found.length === AT_ONCE && leaves.length > 0 };
+    return { count: leaves.length, contradictions, more: found.length >= AT_ONCE && leaves.length > 0 };
   });
 }

@@ -1,24 +1,42 @@
 /** How TipTopPay writes what it knows: tenge as a JSON number, and moments twice. */
 import type { Chargeback, Order, Transaction } from './book.ts';
 
-/** Reason and the text for the payer by code. Not the whole table of the documentation, but one of each sort. */
+const BANK = 'Свяжитесь с вашим банком или воспользуйтесь другой картой';
+const DATA = 'Проверьте правильность введенных данных карты';
+const LATER = 'Повторите попытку позже';
+const OTHER = 'Воспользуйтесь другой картой';
+
+/** Reason and the text for the payer by code. */
 export const REASONS: Record<number, [reason: string, text: string]> = {
   0: ['Approved', 'Оплата успешно проведена'],
-  5001: ['ReferToCardIssuer', 'Свяжитесь с вашим банком или воспользуйтесь другой картой'],
-  5005: ['DoNotHonor', 'Свяжитесь с вашим банком или воспользуйтесь другой картой'],
-  5014: ['InvalidCardNumber', 'Проверьте правильность введенных данных карты'],
-  5034: ['SuspectedFraud', 'Свяжитесь с вашим банком или воспользуйтесь другой картой'],
-  5041: ['LostCard', 'Свяжитесь с вашим банком или воспользуйтесь другой картой'],
+  5001: ['ReferToCardIssuer', BANK],
+  5003: ['InvalidMerchant', BANK],
+  5005: ['DoNotHonor', BANK],
+  5006: ['Error', BANK],
+  5012: ['InvalidTransaction', BANK],
+  5013: ['AmountError', 'Проверьте корректность суммы'],
+  5014: ['InvalidCardNumber', DATA],
+  5030: ['FormatError', BANK],
+  5031: ['UnknownIssuer', OTHER],
+  5033: ['ExpiredCardPickup', BANK],
+  5034: ['SuspectedFraud', BANK],
+  5041: ['LostCard', BANK],
+  5043: ['StolenCard', BANK],
   5051: ['InsufficientFunds', 'Недостаточно средств на карте'],
-  5054: ['ExpiredCard', 'Проверьте правильность введенных данных карты'],
-  5057: ['TransactionNotPermitted', 'Свяжитесь с вашим банком или воспользуйтесь другой картой'],
-  5065: ['ExceedWithdrawalFrequency', 'Свяжитесь с вашим банком или воспользуйтесь другой картой'],
+  5054: ['ExpiredCard', DATA],
+  5057: ['TransactionNotPermitted', BANK],
+  5062: ['RestrictedCard', BANK],
+  5063: ['RestrictedCard2', BANK],
+  5065: ['ExceedWithdrawalFrequency', BANK],
   5082: ['IncorrectCVV', 'Неверно указан код CVV'],
-  5091: ['Timeout', 'Повторите попытку позже'],
-  5096: ['SystemError', 'Повторите попытку позже'],
-  5204: ['UnableToProcess', 'Свяжитесь с вашим банком или воспользуйтесь другой картой'],
-  5206: ['AuthenticationFailed', 'Свяжитесь с вашим банком или воспользуйтесь другой картой'],
-  5300: ['AntiFraud', 'Воспользуйтесь другой картой'],
+  5091: ['Timeout', LATER],
+  5092: ['CannotReachNetwork', LATER],
+  5094: ['DuplicateTransaction', BANK],
+  5096: ['SystemError', LATER],
+  5204: ['UnableToProcess', BANK],
+  5206: ['AuthenticationFailed', BANK],
+  5207: ['AuthenticationUnavailable', BANK],
+  5300: ['AntiFraud', OTHER],
 };
 
 const TYPES: Record<Transaction['type'], number> = { payment: 0, refund: 1, payout: 2 };

@@ -69,6 +69,26 @@ const entries = query<EntryRow>(
    where (account, version) > ($4, $5) and entry.debit + entry.credit > 0 order by entry.account, entry.version limit $6`,
 );
 
+export interface SubjectRow {
+  life: string;
+  number: string;
+  papers: { kind: string; number: string }[];
+}
+const subjects = query<SubjectRow>(
+  'ledger-subjects-of',
+  `select life.id as life, life.number, coalesce(papers.all, '[]') as papers
+   from life left join lateral (
+     select json_agg(json_build_object('kind', kind, 'number', number) order by dated, place) as all from (
+       select distinct on (dated, place) own.kind, paper.number, own.dated, own.place
+       from paper_of_account as own join document_of_life as paper on paper.life = own.life and paper.document = own.document
+       where own.account = $1 and own.parent = life.id and own.kind in ('contract', 'order', 'completion-act', 'settlement') and paper.number is not null
+       order by dated, place limit 10) as few) as papers on true
+   where life.id = any($2::text[])`,
+);
+/** The numbers of lives, and of the papers that money rests on, which the account has of them: at most ten of each. */
+export const subjectsOf = (database: Sequelize, account: string, lives: readonly string[]): Promise<SubjectRow[]> =>
+  subjects(database, [account, lives]);
+
 const PAGE = 500;
 
 /** Each account with what was posted from one moment until another, page by page. What is only pending is no entry. */

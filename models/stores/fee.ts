@@ -37,15 +37,3 @@ export async function listFees(database: Sequelize, { account, roles }: Reader, 
     bind,
   );
 }
-
-/** The fees that an account paid to the operator in the last `months`, in tiyn (6.2). */
-export async function feesPaid(database: Sequelize, account: string, months: number): Promise<string> {
-  const [row] = await select<{ paid: string }>(
-    database,
-    `select coalesce(sum((payment ->> 'amount')::bigint), 0)::text as paid
-     from fee join life on life.id = fee.id, jsonb_array_elements(life.snapshot -> 'context' -> 'payments') as payment
-     where fee.customer = $1 and (payment ->> 'on')::date > (now() at time zone 'Asia/Almaty')::date - make_interval(months => $2)`,
-    [account, months],
-  );
-  return row?.paid ?? '0';
-}

@@ -62,15 +62,20 @@ export interface MovedRow {
   anchored: number | null;
 }
 
+/** The days of balances are a chain of no life: each has a leaf of its own. */
+export const BALANCES = 'balances';
+
 const moved = statement<MovedRow>(
   'log-moved',
-  `select life.id as life, life.seq, life.head, last.seq as anchored
+  `(select life.id as life, life.seq, life.head, last.seq as anchored
    from life left join lateral (select seq from log_leaf where log_leaf.life = life.id order by seq desc limit 1) as last on true
    where life.seq > 0
      and not exists (select from log_leaf where log_leaf.life = life.id and log_leaf.seq = life.seq and log_leaf.head = life.head)
-   order by last.seq >= life.seq nulls first, life.number limit $1`,
+   order by last.seq >= life.seq nulls first, life.number limit $1)
+   union all select '${BALANCES}', number, head, (select max(seq) from log_leaf where log_leaf.life = '${BALANCES}') from balance_day
+   where not exists (select from log_leaf where log_leaf.life = '${BALANCES}' and log_leaf.seq = number and log_leaf.head = balance_day.head)`,
 );
-/** The lives that moved since they were anchored last, and those that contradict their leaf. */
+/** The lives that moved since they were anchored last, those that contradict their leaf, and the days of balances that have none. */
 export const movedLives = (transaction: Transaction, limit: number): Promise<MovedRow[]> => moved(transaction, [limit]);
 
 const insert = statement(
@@ -220,7 +225,8 @@ export const noteFaults = async (database: Sequelize, now: Omit<FaultRow, 'since
 const hashOfEvents = query<{ life: string; seq: number; hash: string }>(
   'log-events',
   `select event.life, event.seq, event.hash from jsonb_to_recordset($1) as leaf (life text, seq int)
-   join event on event.life = leaf.life and event.seq = leaf.seq`,
+   join event on event.life = leaf.life and event.seq = leaf.seq
+   union all select leaf.life, leaf.seq, head from jsonb_to_recordset($1) as leaf (life text, seq int) join balance_day on number = leaf.seq where leaf.life = '${BALANCES}'`,
 );
 /** The hashes of these events, as the chains have them now. */
 export const eventsAt = (database: Sequelize, leaves: { life: string; seq: number }[]) =>

@@ -39,6 +39,7 @@ const FACTS = [
   'earned',
   'limit',
   'holder',
+  'decline',
 ] as const satisfies (keyof NoticeFacts)[];
 const PLACEHOLDERS: readonly string[] = ['number', 'title', 'deadline', 'requisites', 'code', 'link', ...FACTS];
 const DAY = 86_400_000;

@@ -9,6 +9,7 @@ import type { Payment, Payments, Payout } from '../port.ts';
 import { Refused } from '../port.ts';
 import type { Client, TipTopPaySettings } from './client.ts';
 import { openClient } from './client.ts';
+import { declineOf } from './declines.ts';
 import { hookOf } from './notification.ts';
 import type { Operation } from './operations.ts';
 import { chargeback, entryOf, hasPaid, operation } from './operations.ts';
@@ -188,7 +189,11 @@ export function tipTopPayPayments(settings: TipTopPaySettings): Payments {
       const found = await reader.payment(id);
       if (found === undefined) return undefined;
       const takenBack = found.status === 'Completed' ? await takenBackOf(reader, found) : 0n;
-      return { status: PAYMENT[found.status], amount: found.amount, takenBack: takenBack < 0n ? 0n : takenBack };
+      const isDeclined = found.status === 'Declined' || found.status === 'Failed';
+      return {
+        ...{ status: PAYMENT[found.status], amount: found.amount, takenBack: takenBack < 0n ? 0n : takenBack },
+        ...(isDeclined && { decline: { attempt: String(found.id), reason: declineOf(found.reason) } }),
+      };
     },
 
     capture: (id, amount) =>

@@ -52,6 +52,7 @@ export const paymentExamples: Examples = {
       ...(mode === 'prepay' ? [] : [platform('held', { amount })]),
       platform('captured', { amount: '1000000' }),
       platform('declined'),
+      platform('tryDeclined', { reason: 'funds' }),
       platform('closed'),
       platform('capture', { amount: '1000000' }),
       platform('capture', { amount: '600000' }),
@@ -72,13 +73,13 @@ export const paymentExamples: Examples = {
 
   abstraction(given) {
     const context = given as PaymentContext;
-    const { parent, mode, ending, unwanted, asked, held, captured, refunded } = context;
+    const { parent, mode, ending, unwanted, asked, held, captured, refunded, decline } = context;
     // A bank may return more than was taken; how much more makes no difference.
     const isOver = BigInt(refunded) > BigInt(captured);
     const { takenBack = '0', pending = '0', lost = '0', twice = '0', paidOut, cameBack } = context;
     const gone = [takenBack, pending, lost, openLoss(context), twice, paidOut !== undefined, cameBack !== undefined].map(String);
     // For taken money that is not kept, it makes no difference whether it was held before, or what would have happened without a payment.
     const until = captured === '0' || mode === 'prepay' ? [mode, ending, unwanted] : [];
-    return [parent, ...until, isOver || asked, held, captured, isOver || refunded, ...gone];
+    return [parent, ...until, decline?.reason, isOver || asked, held, captured, isOver || refunded, ...gone];
   },
 };

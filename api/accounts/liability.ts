@@ -1,0 +1,115 @@
+/** The most that the operator answers for to an account (6.2), with the payments that make it. */
+import type { Sequelize } from 'sequelize';
+import { z } from 'zod';
+import { kindOf } from '../../lives/ids.ts';
+import { findAccount } from '../../models/stores/account.ts';
+import type { PaidRow } from '../../models/stores/liability.ts';
+import { paidToOperator } from '../../models/stores/liability.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
+import type { Platform } from '../../platform.ts';
+import type { LiabilityTerms, Limit, PaidSum } from '../../rules/liability.ts';
+import { limitOn } from '../../rules/liability.ts';
+import type { Parameter } from '../../rules/parameters.ts';
+import { numberAt } from '../../rules/parameters.ts';
+import { postingReasons } from '../../rules/posting-reasons.ts';
+import { civilDate } from '../../rules/working-days.ts';
+import { Problem } from '../errors.ts';
+import { civilDate as day, money } from '../resource/fields.ts';
+import { lifeId, publicId } from '../resource/public-id.ts';
+import { Money } from '../resource/schema.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+
+interface Paid extends PaidSum, Pick<PaidRow, 'at' | 'life' | 'reason'> {}
+
+const termsAt = (rows: readonly Parameter[], date: string): LiabilityTerms => ({
+  months: numberAt(rows, 'operatorLiabilityMonths', date),
+  cap: BigInt(numberAt(rows, 'operatorLiabilityTiyn', date)),
+});
+
+/** The limit of an account on a day, by the parameters of that day. */
+export async function liabilityOn(
+  database: Sequelize,
+  rows: readonly Parameter[],
+  { account, on }: { account: string; on: string },
+): Promise<Limit<Paid> & LiabilityTerms> {
+  const terms = termsAt(rows, on);
+  const sums = (await paidToOperator(database, account)).map((row) => ({ ...row, amount: BigInt(row.amount) }));
+  return { ...limitOn(sums, on, terms), ...terms };
+}
+
+const Liability = z
+  .object({
+    from: z.iso.date().meta({ description: 'The first day whose payments count' }),
+    to: z.iso.date().meta({ description: 'The last one: the day that was asked for' }),
+    months: z.int(),
+    cap: Money,
+    paid: Money.meta({ description: 'What was paid in that time, without what came back' }),
+    atMost: Money.meta({ description: 'The lower of both' }),
+    addends: z.array(
+      z.object({
+        on: z.iso.date().meta({ description: 'The day of the payment' }),
+        at: z.iso.datetime().meta({ description: 'When it was recorded' }),
+        amount: Money.meta({ description: 'Negative for a refund or a credit note' }),
+        reason: z.string(),
+        life: z.string(),
+      }),
+    ),
+    clause: z.literal('6.2'),
+    words: z.string().meta({ description: 'What the limit does not cover' }),
+  })
+  .meta({
+    id: 'Liability',
+    description: 'The most that the operator answers for to an account, unless two persons of its staff raise it for a claim',
+  });
+
+/** The clause itself excludes nothing. */
+const WORDS = {
+  kk: '6.2-тармақтың өзінде ерекшелік жоқ. Ол заң бойынша шартпен шектеуге болмайтын жауапкершілікті шектемейді. Жеке талап бойынша Оператордың екі өкілі шектен артық соманы мойындай алады.',
+  ru: 'Сам пункт 6.2 исключений не называет. Он не ограничивает ответственность, которую по закону нельзя ограничить договором. По отдельной претензии два представителя Оператора вправе признать сумму сверх предела.',
+  en: 'Clause 6.2 itself names no exception. It does not limit what by law no contract can limit. For a single claim two persons of the operator’s staff may admit more than the limit.',
+};
+
+/** The first day of the offer. */
+const FIRST = '2026-02-01';
+
+export const liabilityRoutes = ({ lives: { database } }: Platform): Route[] => [
+  route({
+    method: 'get',
+    path: '/v1/accounts/{id}/liability',
+    operation: 'readAccountLiability',
+    summary:
+      'The most that the operator answers for to the account on a day (6.2): what was paid in the months before, each payment, and the cap',
+    access: 'session',
+    always: true,
+    reads: 'account',
+    params: z.strictObject({ id: lifeId }),
+    query: z.strictObject({
+      on: day
+        .refine((date) => date >= FIRST, `Name a day from ${FIRST}: the offer is in force since then.`)
+        .optional()
+        .meta({ description: 'The day of the event. Default: today' }),
+    }),
+    answers: { 200: Liability },
+    problems: ['not-found'],
+    async handle({ params: { id }, query: { on = civilDate(new Date().toISOString()) }, session, language }) {
+      const isOwn = id === session.account && session.kind !== 'staff';
+      const isOthers = session.roles.includes('operator') && (await findAccount(database, id)) !== undefined;
+      if (!isOwn && !isOthers) throw new Problem('not-found');
+      const { from, to, months, cap, paid, atMost, addends } = await liabilityOn(database, await readParameters(database), {
+        account: id,
+        on,
+      });
+      return {
+        body: {
+          ...{ from, to, months, cap: money(String(cap)), paid: money(String(paid)), atMost: money(String(atMost)) },
+          addends: addends.map((each) => ({
+            ...{ on: each.on, at: each.at.toISOString(), amount: money(String(each.amount)) },
+            ...{ reason: postingReasons[each.reason]?.[language] ?? each.reason, life: `/v1/${kindOf(each.life)}s/${publicId(each.life)}` },
+          })),
+          ...{ clause: '6.2' as const, words: WORDS[language] },
+        },
+      };
+    },
+  }),
+];
