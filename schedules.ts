@@ -2,13 +2,30 @@
 import type { Client } from '@temporalio/client';
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 
-/** Whoever starts it again finds it there: the schedule is brought to what this version wants. */
+/** When each workflow runs every night, by the clock of Kazakhstan. */
+const NIGHTLY = {
+  // The day before is over, and few people work.
+  billing: { hour: 3, minute: 10 },
+  // The day before is over for the provider and the banks too.
+  reconciliation: { hour: 4, minute: 10 },
+};
+
+/** Whoever starts them again finds them there: each schedule is brought to what this version wants. @throws where the engine cannot be reached */
 export async function keepSchedules(client: Client, taskQueue: string): Promise<void> {
-  const scheduleId = `reconciliation/${taskQueue}`;
+  for (const [workflowType, time] of Object.entries(NIGHTLY)) await keepSchedule(client, taskQueue, workflowType, time);
+}
+
+async function keepSchedule(
+  client: Client,
+  taskQueue: string,
+  workflowType: string,
+  time: { hour: number; minute: number },
+): Promise<void> {
+  const scheduleId = `${workflowType}/${taskQueue}`;
   const wanted = {
-    // After midnight in Kazakhstan, when the day before is over for the provider and the banks.
-    spec: { calendars: [{ hour: 4, minute: 10 }], timezone: 'Asia/Almaty' },
-    action: { type: 'startWorkflow' as const, workflowType: 'reconciliation', workflowId: scheduleId, taskQueue, args: [] },
+    spec: { calendars: [time], timezone: 'Asia/Almaty' },
+    action: { type: 'startWorkflow' as const, workflowType, workflowId: scheduleId, taskQueue, args: [] },
+    // A run that takes longer than a day is not joined by another one, and one that was missed is made up for.
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' as const },
   };
   try {

@@ -4,17 +4,18 @@
  * database says is due.
  */
 import { once } from 'node:events';
-import { ApplicationFailure, activityInfo } from '@temporalio/activity';
+import { ApplicationFailure, activityInfo, heartbeat } from '@temporalio/activity';
 import { messageOf } from '../error-message.ts';
 import type { Providers } from '../gateways/payments/open.ts';
 import { catchUp } from '../lives/commit.ts';
-import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import { createEffectRunner } from '../lives/effects.ts';
 import { parseEffectId } from '../lives/ids.ts';
 import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
 import { logSecurity } from '../lives/security-log.ts';
+import type { Billing } from './bill.ts';
+import { bill } from './bill.ts';
 import { reconcile } from './reconcile.ts';
 
 export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
@@ -54,14 +55,12 @@ export interface Performed {
   missed: boolean;
 }
 
-interface Parts {
-  lives: Lives;
-  dispatch: Dispatch;
+interface Parts extends Billing {
   performers: Record<string, Performer>;
   payments: Providers;
 }
 
-export function createActivities({ lives, dispatch, performers, payments }: Parts) {
+export function createActivities({ lives, dispatch, operatorEntity, performers, payments }: Parts) {
   const effects = createEffectRunner(lives, performers);
 
   /** Returns the updates of the calling workflow's own life, and dispatches those of new child lives. */
@@ -73,6 +72,9 @@ export function createActivities({ lives, dispatch, performers, payments }: Part
   };
 
   return {
+    /** Draws the invoices that are due. Whoever calls it makes happen what is due anyway. Returns how many it drew. */
+    bill: (): Promise<number> => bill({ lives, dispatch, operatorEntity }, new Date().toISOString(), () => heartbeat()),
+
     /** Fires what is due in the caller's life and returns the whole life; undefined if it does not exist. */
     async catchUp(): Promise<LifeUpdate | undefined> {
       const caughtUp = await catchUp(lives, callingLife());

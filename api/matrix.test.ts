@@ -12,6 +12,7 @@ import parameters from '../models/reference/parameters.json' with { type: 'json'
 import { civilDate } from '../rules/working-days.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
+import { drawInvoice } from '../testing/lives/invoices.ts';
 import { bookOwed } from '../testing/lives/owed.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
@@ -38,7 +39,7 @@ import { verificationTerms } from './verifications/terms.ts';
  * and the customer the respondent; in the debt the customer is the debtor and the contractor the creditor. `side` is either of them.
  */
 const CLASSES: Record<string, string> = {
-  public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
+  public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision readTariffs
     describeLog readLogCheckpoint readLogTimestamp`,
   'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
@@ -49,19 +50,21 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
-  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings listDocuments
+  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listSignings listDocuments
     listActs readBalance readAccountStatement readAccountStatementFile
     listAcceptances listReadings`,
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
-  'any staff': 'readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences',
+  'any staff': `readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals
+    readProposal listDifferences`,
   'the finance alone': 'closeDifference',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readFee readFeeEvents readFeeProof readFeeNotices
+    readInvoice readInvoiceEvents readInvoiceProof readInvoiceNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
     readReidentification readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices`,
@@ -77,7 +80,7 @@ const CLASSES: Record<string, string> = {
 
   'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
   'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
-  'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment',
+  'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment disputeInvoice',
   'contractor: manager': `respondTask retractTask declineTask acknowledgeTask startTask submitTask reportNoAccessTask stopWorkTask
     resumeWorkTask`,
   'contractor: manager signatory': 'acceptTask resignTask',
@@ -85,7 +88,7 @@ const CLASSES: Record<string, string> = {
   'both: manager': 'amendTask declineAmendmentTask declineCancelTask signAgainTask writeReview replyReview',
   'both: manager signatory': `sendPaperTask giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
     admitForceMajeureTask contestForceMajeureTask endForceMajeureTask requestStatementDispute`,
-  'both: signatory': 'signSigning refuseSigning withdrawSigning openSigningQr endTalksDispute appealAccount',
+  'both: signatory': 'signSigning refuseSigning withdrawSigning openSigningQr endTalksDispute appealAccount choosePlanAccount',
   'staff: support moderator administrator': 'checkAgainSigning',
   'both: signatory, staff: finance': `offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute
     confirmInstructionDispute objectToCourtActDispute`,
@@ -106,7 +109,9 @@ const CLASSES: Record<string, string> = {
   'staff: moderator': 'blockTask blockReview',
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
-  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
+  'staff: finance administrator': 'publishTariffs offerPlan',
+  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice
+    importStatement matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -120,7 +125,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `closeDifference recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout payInFullPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `closeDifference publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -130,7 +135,7 @@ const MATTERS: Record<string, string> = {
   sanction: `withdrawIdentityAccount blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
     refuseProposal`,
   authority: 'setStaffRolesAccount dismissAccount publishOfferRevision refuseSignaturesSigning',
-  ordinary: 'verifyAccount sendAgainFee markUnexpectedSeen checkAgainSigning',
+  ordinary: 'verifyAccount sendAgainInvoice markUnexpectedSeen checkAgainSigning',
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */
@@ -444,13 +449,19 @@ async function buildWorld(): Promise<void> {
   await bookOwed(api, contractor.id);
   const payout = await born(`payout/${task}/1`, 'ask', { parent: sides.parent, contractor: contractor.id, amount: '100000' });
   const today = civilDate(new Date().toISOString());
-  const terms = feeTermsAt(parameters, today);
+  const terms = feeTermsAt(parameters, today, { rate: 500 });
   const fee = await born(`fee/${task}/1`, 'charge', {
     parent: sides.parent,
     customer: customer.id,
     principal: '1000',
-    dueOn: today,
     terms,
+  });
+  const invoice = await drawInvoice(api, customer.id);
+  const inflow = `inflow/${randomUUID()}`;
+  const entry = await seal(api, inflow, { payer: 'Name', identifier: null, purpose: 'Paint', reference: '1' });
+  await createChild(api, 'bank', {
+    ...{ child: inflow, type: 'enter', by: 'platform' },
+    input: { inflow: randomUUID(), amount: '1000', on: today, statement: 'a'.repeat(64), entry },
   });
   const debt = await owe(api, {
     parent: `dispute/${dispute.id}`,
@@ -489,7 +500,15 @@ async function buildWorld(): Promise<void> {
   addresses = {
     ...{ tasks: task, signings: publicId(signing), disputes: dispute.id, documents: document.sha256, accounts: customer.id },
     checks: document.sha256,
-    ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
+    ...{
+      payments: publicId(payment),
+      payouts: publicId(payout),
+      fees: publicId(fee),
+      invoices: publicId(invoice),
+      inflows: publicId(inflow),
+      debts: debt,
+      reviews: publicId(review),
+    },
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
     ...{
@@ -535,6 +554,7 @@ const BODIES: Record<string, () => object> = {
   confirmEmailAccount: () => ({ code: '00000000' }),
   refuseEmail: () => ({ token: 'x'.repeat(43) }),
   signActsAccount: () => ({ required: true }),
+  importStatement: () => ({ format: 'mt940', text: ':20:X' }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };
 

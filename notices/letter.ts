@@ -51,12 +51,13 @@ const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 const NO_FACTS = { sum: '', rest: '', day: '' };
 
 /** A life's own facts as people read them. */
-export const factsInWords = (facts: NoticeFacts, language: Language): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(facts).flatMap(([name, value]: [string, string | undefined]) =>
-      value === undefined ? [] : [[name, name === 'day' ? dayInWords(value, language) : formatTenge(BigInt(value), language)]],
-    ),
-  );
+export const factsInWords = ({ number, day, ...sums }: NoticeFacts, language: Language): Record<string, string> => ({
+  ...(number !== undefined && { number }),
+  ...(day !== undefined && { day: dayInWords(day, language) }),
+  ...Object.fromEntries(
+    Object.entries(sums).flatMap(([name, sum]) => (sum === undefined ? [] : [[name, formatTenge(BigInt(sum), language)]])),
+  ),
+});
 
 /** A text with its placeholders filled; unknown ones stay. «4 декабря 2026 г.» at the end of a sentence brings its full stop. */
 export const filled = (text: string, values: Record<string, string>): string =>

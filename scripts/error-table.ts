@@ -70,7 +70,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   nameIsFree: ['422', '`POST /v1/accounts`, `PATCH /v1/accounts/me`, account: `describe`'],
   partiesAreTwoPeople: ['422', 'task: `post`, `respond`, `choose`, `accept`'],
   onePlaceOfPost: ['422', 'task: `accept`'],
-  nothingElseIsProposed: ['422', 'every proposed command, `POST /v1/offer/revisions`'],
+  nothingElseIsProposed: ['422', 'every proposed command, `POST /v1/offer/revisions`, `POST /v1/tariffs`'],
   bothAreInOffice: ['422', '`POST /v1/operator/proposals/{id}/confirm`'],
   personHasNoStaffAccount: ['422', '`npm run staff`'],
   secondPersonDecides: ['422', '`POST /v1/operator/proposals/{id}/confirm`, `…/refuse`'],
@@ -84,6 +84,16 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   ownPapersAreLeft: ['422', 'task: `sendPaper`'],
   paperWaitsAlready: ['422', 'task: `sendPaper`'],
   offerIsNew: ['422', '`POST /v1/offer/revisions`'],
+  planIsOffered: ['422', 'account: `choosePlan`'],
+  statementIsOurs: ['422', '`POST /v1/operator/statements`'],
+  statementIsRead: ['422', '`POST /v1/operator/statements`'],
+  accountIsCustomer: ['422', 'inflow: `keep`'],
+  tariffHasStandardPlan: ['422', '`POST /v1/tariffs`'],
+  tariffNamesPlansOnce: ['422', '`POST /v1/tariffs`'],
+  tariffBoundsAreInOrder: ['422', '`POST /v1/tariffs`'],
+  tariffGivesNotice: ['422', '`POST /v1/tariffs`, `POST /v1/operator/proposals/{id}/confirm`'],
+  tariffBeginsWithMonth: ['422', '`POST /v1/tariffs`'],
+  tariffComesLater: ['422', '`POST /v1/tariffs`, `POST /v1/operator/proposals/{id}/confirm`'],
 };
 
 /** The page. @throws Error for a rule with a text that no command uses. */

@@ -1,4 +1,5 @@
-/** One workflow type for each kind of life, named as people name it. */
+/** One workflow type for each kind of life, named as people name it, and those that a schedule begins. */
+export { billing } from './billing.ts';
 export {
   life as account,
   life as alert,
@@ -7,6 +8,8 @@ export {
   life as debt,
   life as dispute,
   life as fee,
+  life as invoice,
+  life as inflow,
   life as review,
   life as task,
   life as signing,

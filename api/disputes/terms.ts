@@ -1,6 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import type { ClaimInput, DisputeTerms, SettlementTerms } from '../../charts/dispute/types.ts';
-import { feesPaid } from '../../models/stores/fee.ts';
+import { feesPaid } from '../../models/stores/invoice.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';

@@ -95,6 +95,7 @@ const account = setup({
     moneyStopsByOrder: when(['suspend', 'terminate'], ({ event: { input } }) => !input.terms.stopsMoney || input.order !== undefined),
 
     isContractor: ({ context }) => context.contractor !== undefined,
+    isCustomer: ({ context }) => context.customer !== undefined,
     isCompany: ({ context }) => context.kind === 'company',
     isStaff: ({ context }) => context.kind === 'staff',
     isNoStaff: ({ context }) => context.kind !== 'staff',
@@ -266,6 +267,10 @@ const account = setup({
     dropMember: on(['removeMember', 'memberLeft'], ({ context, event }) => ({
       members: without(context.members, event.input.person),
       lastMember: event.input.person,
+    })),
+    /** A later choice for the same month replaces the earlier one. */
+    keepPlan: on('choosePlan', ({ context: { plans = [] }, event: { input } }) => ({
+      plans: [...plans.filter(({ from }) => from < input.from), input],
     })),
     keepActSigning: on('signActs', ({ event: { input } }) => ({ signsActs: input.required })),
     keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
@@ -470,6 +475,7 @@ const standing = () => ({
   sendEmailCode: byUser('4.1.4', { guard: 'hasNewEmail', actions: ['askNewEmail' as const, askToConfirm()] }),
   emailRefused: answer({ check: 'isEmailOfAccount', actions: ['dropEmail' as const, notify('email-refused')] }),
   setRequisites: byUser('4.1.4', { check: 'actingMayBind', actions: ['keepRequisites' as const, notify('requisites-changed')] }),
+  choosePlan: byUser('3.2', { guard: 'isCustomer', actions: ['keepPlan' as const, notify('plan-chosen')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', {
     guard: 'isCompany',

@@ -4,12 +4,14 @@ import { projectAccount } from './account.ts';
 import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
+import { projectInvoice } from './invoice.ts';
 import { projectMoney, projectPayout } from './money.ts';
 import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
 import { projectTask } from './task.ts';
 import { projectVerification } from './verification.ts';
+import { projectWork } from './work.ts';
 
 export const projections: Record<string, Projection> = {
   account: projectAccount,
@@ -18,6 +20,8 @@ export const projections: Record<string, Projection> = {
   review: projectReview,
   signing: projectSigning,
   fee: projectFee,
+  invoice: projectInvoice,
+  inflow: projectWork,
   task: projectTask,
   dispute: projectDispute,
   debt: projectDebt,
