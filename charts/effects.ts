@@ -111,7 +111,7 @@ export interface Papers {
   /** `nth` among the credits of the invoice, and what had been credited before it. */
   'credit-note': { nth: number; before: string };
   /** What the penalty is reckoned of, as it stood at the claim. */
-  'penalty-sheet': { debt: Pick<InvoiceContext, 'principal' | 'credits' | 'payments' | 'dueOn'> };
+  'penalty-sheet': { nth: number; debt: Pick<InvoiceContext, 'principal' | 'credits' | 'payments' | 'dueOn'> };
   'ending-agreement': { proposer: Side; approved: string; cost: string; paid: string; reasons?: ErasableRef };
 }
 

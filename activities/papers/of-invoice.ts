@@ -44,12 +44,12 @@ export async function credited(source: Source, { nth, before }: Papers['credit-n
   return { ...facts, nth, before, amount, reasons: read(reasons) };
 }
 
-export async function penaltyClaimed(source: Source, { debt }: Papers['penalty-sheet']): Promise<PenaltyFacts> {
+export async function penaltyClaimed(source: Source, { nth, debt }: Papers['penalty-sheet']): Promise<PenaltyFacts> {
   const { terms } = source.row.context as InvoiceContext;
   const on = civilDate(source.drawing.record.at);
   const payments = debt.payments.map((each) => ({ ...each, amount: BigInt(each.amount) }));
   const principal = BigInt(debt.principal) - BigInt(totalOf(debt.credits));
   const balance = balanceOf({ principal, dueOn: debt.dueOn, payments, terms: terms.penalty }, on);
   const { perDayBasisPoints: perDay, capBasisPoints: cap } = terms.penalty;
-  return { ...(await commonFacts(source)), dueOn: debt.dueOn, on, balance, perDay, cap };
+  return { ...(await commonFacts(source)), dueOn: debt.dueOn, nth, on, balance, perDay, cap };
 }

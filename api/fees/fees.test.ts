@@ -95,7 +95,7 @@ describe('the list of fees', () => {
       }
     });
     expect(said).toHaveLength(6);
-    await expectIndexed(api, said, 'drop index fee_of_customer; alter table fee drop constraint fee_number_key');
+    await expectIndexed(api, said, 'drop index fee_of_customer, bill_line_of_invoice; alter table fee drop constraint fee_number_key');
   });
 });
 

@@ -39,7 +39,7 @@ export const InvoiceFacts = z.object({
   terms: z.record(z.string(), z.unknown()),
   payments: z.array(Sum).meta({ description: 'With what was paid too much before, on the day of drawing' }),
   credits: z.array(Sum),
-  penaltyClaimed: Sum.nullable().meta({ description: 'The penalty as it was claimed last; its sheet is among the papers' }),
+  penaltyClaims: z.array(Sum).meta({ description: 'The penalty as it was claimed; the sheet of each is among the papers' }),
   writtenOffOn: z.string().nullable(),
   asOf: z.string().meta({ description: 'The day of the sums below, as at its end' }),
   penalty: Money,

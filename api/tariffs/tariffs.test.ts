@@ -98,7 +98,7 @@ describe('the tariffs (3.2)', () => {
     expect((await own()).offered).toEqual([]);
     done(await decide(api, second, proposal));
     const [offered] = (await own()).offered;
-    expect(offered).toMatchObject({ name: 'Индивидуальный', commission: { rate: 200 }, perMonth: { amount: 700_000 } });
+    expect(offered).toMatchObject({ name: 'Individual', commission: { rate: 200 }, perMonth: { amount: 700_000 } });
     const code = offered?.code as string;
     // Nobody takes the terms of another.
     expect((await choose(code, other)).problem?.rule).toBe('planIsOffered');

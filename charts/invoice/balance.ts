@@ -68,7 +68,7 @@ export function factsOf(context: InvoiceContext, template: string, { before, eve
     'invoice-payment': context.payments.at(-1)?.amount,
     'invoice-paid': totalOf(context.payments),
     'invoice-credited': context.credits.at(-1)?.amount,
-    'invoice-penalty-claimed': context.claimed?.amount,
+    'invoice-penalty-claimed': context.claims.at(-1)?.amount,
     // Before the first event there is nothing to reckon.
     ...(event.type === 'writeOff' && { 'invoice-written-off': String(owedOf(balanceOf(debtOf(before), today))) }),
   };

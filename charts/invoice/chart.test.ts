@@ -1,7 +1,9 @@
+import { balanceOf } from '../../rules/penalty.ts';
 import { addCalendarDays, endOfDay } from '../../rules/working-days.ts';
 import { payTerms } from '../../testing/charts/examples/fee.ts';
 import { accounts } from '../../testing/charts/examples/task.ts';
 import { invoiceStory, openBooks } from '../../testing/charts/invoice-story.ts';
+import { debtOf } from './balance.ts';
 import type { InvoiceInput } from './types.ts';
 
 /** A moment by the local time of Almaty: `04-30 17:00`, in 2026. */
@@ -123,6 +125,23 @@ describe('an invoice (3.2, 5.1, 6.3)', () => {
     ]);
   });
 
+  /** 50 000 tenge due on 10 June: 0.1 % of 50 000 × 5 = 250, of 30 000 × 15 = 450, together 700 tenge. */
+  test('explains its penalty by ranges of days, each on what was owed on them', () => {
+    const invoice = invoiceStory(local('05-29 10:00'), { terms, principal: '5000000' });
+    invoice.sent(local('05-29 10:00'));
+    expect(invoice.context.dueOn).toBe('2026-06-10');
+    invoice.pay(2_000_000, local('06-15 12:00'));
+    invoice.pay(3_000_000, local('06-30 12:00'));
+    const { ranges, principalOwed, penaltyOwed } = balanceOf(debtOf(invoice.context), '2026-07-20');
+    expect(ranges.map(({ from, until, days, base, penalty }) => [from, until, days, base, penalty])).toEqual([
+      ['2026-06-11', '2026-06-15', 5, 5_000_000n, 25_000n],
+      ['2026-06-16', '2026-06-30', 15, 3_000_000n, 45_000n],
+    ]);
+    expect([invoice.state, principalOwed, penaltyOwed]).toEqual(['overdue', 0n, 70_000n]);
+    invoice.pay(70_000, local('07-20 12:00'));
+    expect([invoice.state, invoice.books.balance('income/penalty')]).toEqual(['paid', 70_000]);
+  });
+
   test('counts a payment that is reported late from its own day, and reverses the excess penalty', () => {
     const invoice = sent();
     invoice.pay(10_000, local('08-25 09:00'));
@@ -160,6 +179,28 @@ describe('an invoice (3.2, 5.1, 6.3)', () => {
     expect(invoice.menu('operator')).toEqual(['recordPayment', 'credit', 'writeOff', 'claimPenalty']);
   });
 
+  test('is at its cap when it is upheld after the day on which the penalty reached it', () => {
+    const invoice = sent();
+    invoice.pass(local('05-20 09:00'));
+    invoice.dispute(local('05-20 09:00'));
+    invoice.uphold(local('08-20 09:00'));
+    expect([invoice.state, invoice.facts('invoice-upheld').rest, invoice.notices.at(-1)]).toEqual([
+      ...['capped', '110000', '2026-08-20 invoice-upheld'],
+    ]);
+  });
+
+  test('is overdue again if a credit takes it below its cap', () => {
+    const invoice = sent();
+    // Fifty days at 100, then 60 a day: the 84th of these reaches the cap of 10 000.
+    invoice.pay(40_000, local('07-01 12:00'));
+    invoice.pass(local('09-24 09:00'));
+    expect(invoice.state).toBe('capped');
+    invoice.credit(50_000, local('09-24 12:00'));
+    // Fifty days at 50, then 85 at 10: 3 350 of at most 5 000.
+    expect([invoice.state, invoice.facts('invoice-credited').rest]).toEqual(['overdue', '13350']);
+    expect(invoice.timers().map(([name]) => name)).toEqual(['openReminder', 'capBy']);
+  });
+
   test('is credited in part, which bears no penalty, and as a whole; what was paid for it goes on to the next', () => {
     const invoice = sent();
     invoice.pay(30_000, local('05-12 12:00'));
@@ -180,7 +221,7 @@ describe('an invoice (3.2, 5.1, 6.3)', () => {
     const invoice = sent();
     expect(invoice.claimPenalty(local('05-12 12:00'))).toMatchObject({ allowed: false });
     invoice.claimPenalty(local('05-22 12:00'));
-    expect(invoice.context.claimed).toEqual({ on: '2026-05-22', amount: '1000' });
+    expect(invoice.context.claims).toEqual([{ on: '2026-05-22', amount: '1000' }]);
     expect([invoice.papers.at(-1), invoice.booked()]).toEqual(['penalty-sheet', [['penalty', 1_000]]]);
     // It goes on as before.
     invoice.pass(local('06-01 12:00'));

@@ -40,7 +40,7 @@ function sent(context: InvoiceContext, on: string, at: string, calendar: Calenda
   return { ...own, deadlines: { reminders, dueBy: endOfDay(dueOn), capBy: capBy({ ...context, ...own }) } };
 }
 
-const blank = { payments: [], credits: [], booked: '0', deadlines: {} } satisfies Partial<InvoiceContext>;
+const blank = { payments: [], credits: [], claims: [], booked: '0', deadlines: {} } satisfies Partial<InvoiceContext>;
 
 const { begin, change, on, when } = contextOf<InvoiceContext, InvoiceEvent, typeof blank>();
 const { book, effect, notify, ordered } = ordersOf<Scope, 'customer' | 'operator', InvoiceTemplate>();
@@ -66,7 +66,7 @@ const invoice = setup({
     /** The invoice was sent so early that its term has passed when that is known. */
     termIsOver: ({ context: { sentOn, dueOn }, event: { at } }) => sentOn !== undefined && civilDate(at) > dueOn,
     settlesAll: (scope) => owedOf(after(scope)) === 0n,
-    capStays: (scope) => after(scope).cappedOn !== undefined,
+    capIsReached: (scope) => after(scope).cappedOn !== undefined,
     penaltyIsOwed: (scope) => after(scope).penaltyOwed > 0n,
   },
   delays: {
@@ -99,7 +99,8 @@ const invoice = setup({
     }),
     keepClaim: change((scope) => {
       const { penalty, penaltyOwed } = after(scope);
-      return { booked: String(penalty), claimed: { on: civilDate(scope.event.at), amount: String(penaltyOwed) } };
+      const claim = { on: civilDate(scope.event.at), amount: String(penaltyOwed) };
+      return { booked: String(penalty), claims: [...scope.context.claims, claim] };
     }),
     keepWriteOff: change((scope) => ({ booked: String(after(scope).penalty), writtenOffOn: civilDate(scope.event.at) })),
     ...ordered('book', 'notify', 'askNotice', 'issuePaper'),
@@ -163,14 +164,17 @@ const relief = (...inPart: ReturnType<typeof credited>[]) => ({
 });
 
 const dispute = () => command('customer', '3.2', { target: '#invoice.disputed', actions: [notify('operator', 'invoice-disputed')] });
+/** The term went on meanwhile: an invoice whose penalty has reached its cap is capped, and one that is late is overdue. */
+const upheld = (target: string, check: string[] | string = []) =>
+  command('operator', '3.2', { check, duty: 'answerDispute', target, actions: [notify('customer', 'invoice-upheld')] });
 const claimPenalty = () =>
   command('operator', '6.3', {
     check: 'penaltyIsOwed',
     actions: [
       book(bookedByClaim),
       'keepClaim' as const,
-      effect('issuePaper', ({ context: { principal, credits, payments, dueOn } }) => ({
-        ...{ kind: 'penalty-sheet', confirmed: {}, debt: { principal, credits, payments, dueOn } },
+      effect('issuePaper', ({ context: { principal, credits, payments, dueOn, claims } }) => ({
+        ...{ kind: 'penalty-sheet', confirmed: {}, nth: claims.length, debt: { principal, credits, payments, dueOn } },
       })),
       notify('customer', 'invoice-penalty-claimed'),
     ],
@@ -254,11 +258,11 @@ export const invoiceChart = invoice.createMachine({
       on: {
         ...money(
           PAID,
-          { target: '#invoice.capped', check: 'capStays', template: 'invoice-payment' },
+          { target: '#invoice.capped', check: 'capIsReached', template: 'invoice-payment' },
           // A payment that is recorded late, or a credit, may reduce a penalty that had reached its cap.
           { target: '#invoice.overdue', template: 'invoice-payment' },
         ),
-        ...relief(SETTLED, credited(undefined, 'capStays'), credited('#invoice.overdue')),
+        ...relief(SETTLED, credited(undefined, 'capIsReached'), credited('#invoice.overdue')),
         dispute: dispute(),
         claimPenalty: claimPenalty(),
       },
@@ -268,7 +272,7 @@ export const invoiceChart = invoice.createMachine({
     disputed: {
       meta: openEnded('3.2', 'staff'),
       on: {
-        uphold: command('operator', '3.2', { duty: 'answerDispute', target: 'sent', actions: [notify('customer', 'invoice-upheld')] }),
+        uphold: [upheld('#invoice.capped', 'capIsReached'), upheld('#invoice.sent')],
         ...money(PAID, { template: 'invoice-payment' }),
         ...relief(SETTLED, LOWERED),
       },

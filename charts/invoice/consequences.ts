@@ -12,7 +12,7 @@ function principalLeft(context: InvoiceContext): string {
 }
 
 export const consequences: Consequences<InvoiceContext> = {
-  stakes: ({ payments, credits, claimed, writtenOffOn }) => ({ payments, credits, claimed, writtenOffOn }),
+  stakes: ({ payments, credits, claims, writtenOffOn }) => ({ payments, credits, claims, writtenOffOn }),
   of: {
     recordPayment: (context) => ({
       words: said(

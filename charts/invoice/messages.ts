@@ -145,10 +145,10 @@ export const invoiceMessages = defineMessages({
       ru: 'Эта сумма не покрывает неоплаченный остаток полностью.',
       en: 'This sum does not settle all that is unpaid.',
     },
-    capStays: {
-      kk: 'Осы төлемді ескергенде өсімпұл шекті мөлшеріне жетпеген.',
-      ru: 'С учётом этой оплаты пеня ещё не достигла предельного размера.',
-      en: 'With this payment the penalty has not reached its cap yet.',
+    capIsReached: {
+      kk: 'Өсімпұл шекті мөлшеріне жетпеген.',
+      ru: 'Пеня ещё не достигла предельного размера.',
+      en: 'The penalty has not reached its cap yet.',
     },
     penaltyIsOwed: {
       kk: 'Төленбеген өсімпұл жоқ: талап ететін ештеңе жоқ.',

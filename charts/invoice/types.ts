@@ -57,8 +57,8 @@ export interface InvoiceContext extends BoundParties, OpenEndContext, Omit<Invoi
   credits: Received[];
   /** The booked penalty, in tiyn. */
   booked: string;
-  /** The penalty as the operator claimed it last: its sheet shows the days until then. */
-  claimed?: Received;
+  /** The penalty as the operator claimed it: the sheet of each shows the days until then. */
+  claims: Received[];
   writtenOffOn?: string;
   withheld?: WithheldBecause | undefined;
   deadlines: { reminders?: string[]; dueBy?: string; capBy?: string | undefined };

@@ -8,6 +8,8 @@ import type { BillFacts } from './facts.ts';
 import { inWords, issuedBy, partiesOf, written } from './facts.ts';
 
 export interface PenaltyFacts extends Omit<BillFacts, 'lines' | 'advance'> {
+  /** The number of the claim among those of the invoice. */
+  nth: number;
   /** The civil date of the claim, and the balance at its end. */
   on: string;
   balance: Pick<DebtBalance, 'ranges' | 'penalty' | 'principalOwed' | 'penaltyOwed'>;
@@ -19,11 +21,11 @@ export interface PenaltyFacts extends Omit<BillFacts, 'lines' | 'advance'> {
 const percent = (basisPoints: number): string => `${String(basisPoints / 100).replace('.', ',')} %`;
 
 export function penaltySheet(facts: PenaltyFacts, drawing: Drawing): Paper {
-  const { number, drawnOn, dueOn, on, operator, principal, balance, perDay, cap } = facts;
+  const { number, nth, drawnOn, dueOn, on, operator, principal, balance, perDay, cap } = facts;
   const { ranges, penalty, principalOwed, penaltyOwed } = balance;
   const [drawn, due, day] = [dayOf(drawnOn), dayOf(dueOn), dayOf(on)];
   return {
-    ...headOf(`${number}/П`, null, drawing),
+    ...headOf(`${number}/П${nth}`, null, drawing),
     title: both('ӨСІМПҰЛ ЕСЕБІ', 'РАСЧЁТ ПЕНИ'),
     blocks: [
       partiesOf(facts),

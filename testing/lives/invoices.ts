@@ -1,5 +1,6 @@
-/** Invoices for tests of what follows from them, drawn without a plan and without fees. */
-import { randomUUID } from 'node:crypto';
+/** Invoices for tests of what follows from them. */
+import { randomInt, randomUUID } from 'node:crypto';
+import type { FeeInput } from '../../charts/fee/types.ts';
 import type { InvoiceInput } from '../../charts/invoice/types.ts';
 import { commit } from '../../lives/commit.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
@@ -9,16 +10,24 @@ import type { World } from '../worlds/world.ts';
 import { createChild } from './creations.ts';
 
 const today = (): string => civilDate(new Date().toISOString());
-let drawn = 0;
 
-/** An invoice of 1 000 tenge. Returns its life. */
+/** An invoice of 1 000 tenge for one fee. Returns its life. */
 export async function drawInvoice(world: World, customer: string, given: Partial<InvoiceInput> = {}): Promise<string> {
-  const life = `invoice/${randomUUID()}`;
+  const [id, seq] = [randomUUID(), randomInt(2 ** 31)];
+  const [life, fee, parent] = [`invoice/${id}`, `fee/${id}/1`, `task/${id}`];
   const input: InvoiceInput = {
-    ...{ customer, number: `1999-${++drawn}-${life.slice(-4)}`, period: today().slice(0, 7), lines: 1 },
+    ...{ customer, number: `1999-${seq}`, period: today().slice(0, 7), lines: 1 },
     ...{ principal: '100000', advance: '0', terms: payTermsAt(parameters, today()) },
     ...given,
   };
+  const { period, principal, advance, terms } = input;
+  const charged: FeeInput = { parent, customer, principal, terms };
+  await createChild(world, parent, { child: fee, type: 'charge', by: 'platform', input: charged });
+  await world.owner.query(
+    `insert into bill (id, customer, period, year, seq, principal, advance, lines, terms) values ($1, $2, $3, 1999, $4, $5, $6, 1, $7)`,
+    [life, customer, period, seq, principal, advance, JSON.stringify(terms)],
+  );
+  await world.owner.query('insert into bill_line (fee, invoice) values ($1, $2)', [fee, life]);
   await createChild(world, 'billing', { child: life, type: 'draw', by: 'platform', input });
   return life;
 }

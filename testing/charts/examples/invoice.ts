@@ -83,15 +83,17 @@ export const invoiceExamples: Examples = {
   abstraction(given, states) {
     // The total paid depends on the day.
     if (['paid', 'credited', 'writtenOff'].some((state) => states.includes(`invoice.${state}`))) return null;
-    const { terms, payments, credits, sentOn, dueOn, withheld, claimed, openSince } = given as InvoiceContext;
+    const { terms, payments, credits, sentOn, dueOn, withheld, claims, openSince = '', deadlines } = given as InvoiceContext;
     // In time, soon after, or once a cap was reached: a later change leaves another penalty for each.
     const phaseOf = (day: string): string => (day <= dueOn ? 'inTime' : day <= addCalendarDays(dueOn, 30) ? 'late' : 'capped');
     return [
       sentOn === undefined,
       withheld,
       terms?.penalty.capBase,
-      claimed === undefined,
+      claims.length === 0,
       openSince && phaseOf(civilDate(openSince)),
+      // Whether the penalty had reached its cap by then, as the payments and credits are now.
+      deadlines?.capBy !== undefined && deadlines.capBy <= openSince,
       payments.map(({ on, amount }) => [phaseOf(on), amount]),
       credits.map(({ amount }) => amount),
     ];
