@@ -16,7 +16,7 @@ import { civilDate } from '../../rules/working-days.ts';
 import type { Source } from './sources.ts';
 import { partyNamed } from './sources.ts';
 
-/** What every paper of it says. The tax is that of the month's last day. */
+/** What every paper of it says. The rate of the tax is that of the day on which it was drawn. */
 async function commonFacts({ database, operator, row, drawing, acted }: Source): Promise<Omit<BillFacts, 'lines'>> {
   const { number, period, drawnOn, dueOn, principal, advance, customer } = row.context as InvoiceContext;
   const [party, parameters] = await Promise.all([
