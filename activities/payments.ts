@@ -160,8 +160,9 @@ export function payments(lives: Lives, dispatch: Dispatch, providers: Providers)
         return { type: 'taxWaits', input: { id: life, reason, ...(until !== undefined && { until }), waitTerms: await waitTerms(lives) } };
       }
       const { tax } = taxed;
-      await provider.payOut({ id, account: params.account, amount: BigInt(tax.net) });
-      return { type: 'sent', input: { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS), tax } };
+      const { status } = await provider.payOut({ id, account: params.account, amount: BigInt(tax.net) });
+      const sent = { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS), tax };
+      return { type: 'sent', input: { ...sent, ...(status !== 'sent' && { isDecided: true as const }) } };
     }),
     askPayout: polling,
   };

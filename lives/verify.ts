@@ -11,6 +11,7 @@ import { findChain, findRecord, readModelRows } from '../models/stores/chain.ts'
 import { trueBytes } from '../models/stores/document.ts';
 import { storedTexts } from '../models/stores/erasable-text.ts';
 import { accountsOver } from '../models/stores/erasure.ts';
+import { storedStatements } from '../models/stores/offer-acceptance.ts';
 import { signaturesOf } from '../models/stores/signature.ts';
 import type { Calendar } from '../rules/working-days.ts';
 import { holdsFor } from './act-signature.ts';
@@ -19,7 +20,8 @@ import { chainActor, chainKey, effectsHashOf, findFault } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { blankLife, repeatEvent, startDraft } from './draft.ts';
 import { SMS_INSTEAD } from './effects.ts';
-import { refersTo } from './hashing.ts';
+import { refersTo, sha256 } from './hashing.ts';
+import { accountLife } from './ids.ts';
 import type { Lives } from './lives.ts';
 import { lifeTypeOf } from './lives.ts';
 import { projectAnew } from './project.ts';
@@ -68,6 +70,7 @@ export async function examine(lives: Lives, life: string): Promise<Findings> {
     (await faultOfTexts(lives, rows)) ??
     (await faultOfDocuments(lives, rows)) ??
     (await faultOfSigned(lives, rows)) ??
+    (await faultOfAccepted(lives, life, rows)) ??
     (await faultOfReadModel(lives, life));
   return { fault, events: rows.length, repeated: draft.seq };
 }
@@ -203,6 +206,28 @@ async function faultOfSigned(lives: Lives, rows: ChainRow[]): Promise<Fault | un
     if (row.content === 'damaged' || row.cmsSha256 !== cms) return { seq, problem: `the signature ${id} was changed` };
   }
   return stored.size > named.length ? { seq: rows.length, problem: 'a signature belongs to no event' } : undefined;
+}
+
+/** The accession statements that an account accepted (2.1.1), against the hashes of their text and of the signature under it. */
+async function faultOfAccepted(lives: Lives, life: string, rows: ChainRow[]): Promise<Fault | undefined> {
+  const accepted = rows.filter(({ type }) => type === 'acceptOffer');
+  if (accepted.length === 0) return undefined;
+  const account = life.slice(accountLife('').length);
+  const stored = await storedStatements(lives.database, account);
+  for (const { seq, input } of accepted) {
+    const { acceptance, statement = null, signature = null } = input as { acceptance: string; statement?: string; signature?: string };
+    const row = stored.get(acceptance);
+    if (row === undefined || row.sha256 !== statement || row.signatureSha256 !== signature)
+      return { seq, problem: `the acceptance ${acceptance} was changed` };
+    if (statement === null) continue;
+    const { kept } = row;
+    if (kept === null && !(await explains(lives, rows, account)))
+      return { seq, problem: `the statement of the acceptance ${acceptance} was erased, and the end of no account explains it` };
+    const isIntact =
+      kept === null || (kept !== 'damaged' && sha256(kept.text) === statement && (kept.signature === undefined) === (signature === null));
+    if (!isIntact) return { seq, problem: `the statement of the acceptance ${acceptance} was changed` };
+  }
+  return undefined;
 }
 
 /** The documents that the inputs name by the hash of their bytes. The hash of an erased one stays. */

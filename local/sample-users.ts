@@ -79,7 +79,7 @@ export async function openSampleSessions(environment: Record<string, string | un
   const { DATABASE_URL = '' } = environment;
   const operatorEntity = operatorIn(environment);
   const told = { operatorEntity, policy: null, goesAbroad: false, sigex: null };
-  const { database, keys, sealing } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
+  const { database, keys } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
   const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'sample-users', level: 'warn' }) });
   const users: SampleUser[] = [];
   for (const sample of SAMPLES) {
@@ -176,7 +176,7 @@ export async function openSampleSessions(environment: Record<string, string | un
         ...(roles.includes('customer') ? { statement } : { checkbox: CHECKBOX }),
       },
       ...(roles.includes('customer') && {
-        inSameTransaction: (transaction: Transaction) => keepAccepted(sealing, acceptance, drawn, transaction),
+        inSameTransaction: (transaction: Transaction) => keepAccepted(acceptance, drawn, transaction),
       }),
     });
     if (!roles.includes('contractor')) return;

@@ -2,8 +2,9 @@
 // Checks what is always true of the ledger: npm run verify -- --ledger
 // Checks the log and every record against what is anchored outside: npm run verify -- --log
 import { pino } from 'pino';
-import { faultsOfSignatures } from '../activities/check-signatures.ts';
+import { faultsOfAccession, faultsOfSignatures } from '../activities/check-signatures.ts';
 import { lifeTypes } from '../charts/index.ts';
+import type { SignatureFault } from '../charts/signing/types.ts';
 import { readSignatureSettings, secretsIn } from '../config.ts';
 import { messageOf } from '../error-message.ts';
 import { openSignatures } from '../gateways/signatures/open.ts';
@@ -26,10 +27,17 @@ if (!which || !DATABASE_URL) {
   process.exit(2);
 }
 
+/** The faults of the electronic signatures that the record of a life names. */
+async function signatureFaults(lives: Lives, life: string): Promise<SignatureFault[]> {
+  const [type, id = ''] = life.split('/');
+  if (type === 'signing') return faultsOfSignatures(lives, signatures, life);
+  return type === 'account' ? faultsOfAccession(lives, signatures, id) : [];
+}
+
 /** Says what was found of a life. True if its record holds, and its electronic signatures do. */
 async function holds(lives: Lives, life: string): Promise<boolean> {
   const { fault, events, repeated } = await examine(lives, life);
-  const faults = life.startsWith('signing/') ? await faultsOfSignatures(lives, signatures, life) : [];
+  const faults = await signatureFaults(lives, life);
   for (const each of faults) console.log(`${life}: the electronic signature of the ${each.party} does not hold: ${each.fault}.`);
   if (fault) console.log(`${life}: broken at event ${fault.seq}: ${fault.problem}.`);
   else if (repeated < events)

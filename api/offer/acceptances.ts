@@ -40,7 +40,7 @@ import type { DrawInput } from './draw.ts';
 import { revisionInForce } from './in-force.ts';
 import { Acceptances, Accepted, AcceptOffer, Statement } from './schema.ts';
 import type { DrawnStatement } from './statement.ts';
-import { acceptedPaper, drawStatement, haveStatementRequisites, keepAccepted, mayAccede, openAccepted } from './statement.ts';
+import { acceptedPaper, drawStatement, haveStatementRequisites, keepAccepted, mayAccede, signatureUnder } from './statement.ts';
 
 /** The checkbox's exact words, as in the offer (2.1.2). */
 export const CHECKBOX = 'Я принимаю условия публичной оферты';
@@ -59,7 +59,7 @@ const FILE_HEADERS = {
 };
 
 export function acceptanceRoutes(platform: Platform): Route[] {
-  const { lives, dispatch, sealing, publicUrl } = platform;
+  const { lives, dispatch, publicUrl } = platform;
   const { database } = lives;
   const ofAccepted = { method: 'get', access: 'session', params: withId } as const;
 
@@ -171,7 +171,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       contentType: 'text/plain; charset=utf-8',
       problems: [],
       async handle({ params: { id }, session }): Promise<Answer> {
-        return { body: openAccepted(sealing, id, (await acceptedOf(id, session)).statement).text };
+        return { body: (await acceptedOf(id, session)).kept.text };
       },
     }),
     route({
@@ -183,10 +183,9 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       contentType: 'application/pdf',
       problems: [],
       async handle({ params: { id }, session }): Promise<Answer> {
-        const row = await acceptedOf(id, session);
-        const { statement, signature } = openAccepted(sealing, id, row.statement);
-        if (statement === null) throw new Problem('not-found');
-        const drawn = await drawPaper({ paper: acceptedPaper({ statement, signature }, session.account, row), publicUrl });
+        const paper = acceptedPaper(session.account, await acceptedOf(id, session));
+        if (paper === undefined) throw new Problem('not-found');
+        const drawn = await drawPaper({ paper, publicUrl });
         return { headers: FILE_HEADERS, body: Buffer.from(drawn) };
       },
     }),
@@ -200,7 +199,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       contentType: 'application/pkcs7-signature',
       problems: [],
       async handle({ params: { id }, session }): Promise<Answer> {
-        const { signature } = openAccepted(sealing, id, (await acceptedOf(id, session)).statement);
+        const signature = signatureUnder(await acceptedOf(id, session));
         if (signature === null) throw new Problem('not-found');
         return { headers: SIGNATURE_HEADERS, body: signature.evidence.cms };
       },
@@ -248,7 +247,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
           ...eventOf(body, acceptance, signature),
           ...(drawn && {
             preconditions: [...accedingOf(session), ...(signed ? [signed.maySign] : [])],
-            inSameTransaction: (transaction) => keepAccepted(sealing, acceptance, { ...drawn, signature }, transaction),
+            inSameTransaction: (transaction) => keepAccepted(acceptance, { ...drawn, signature }, transaction),
           }),
         });
         dispatch(committed.updates);

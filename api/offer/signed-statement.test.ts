@@ -1,5 +1,9 @@
+import { faultsOfAccession } from '../../activities/check-signatures.ts';
 import { sha256 } from '../../lives/hashing.ts';
+import { verify } from '../../lives/verify.ts';
 import { HEAD, requisitesOfCompany } from '../../local/fictitious-requisites.ts';
+import type { KeptStatement, StoredStatement } from '../../models/stores/offer-acceptance.ts';
+import { keepStatement, storedStatements } from '../../models/stores/offer-acceptance.ts';
 import { anyIdentifier } from '../../testing/people/identifiers.ts';
 import type { Newcomer } from '../../testing/people/registration.ts';
 import { acceptance, done, register, settle } from '../../testing/people/registration.ts';
@@ -75,6 +79,33 @@ it('is signed for a company by its head with an electronic signature, which is r
   const [unsigned] = await listed(other);
   expect(unsigned?.signature).toBeNull();
   expect((await api.as(other).get(`/v1/offer/acceptances/${unsigned?.id}/signature`)).status).toBe(404);
+});
+
+it.each<[string, string, string]>([
+  ['the hash of the text', `statement_sha256 = repeat('a', 64)`, 'the acceptance'],
+  ['the hash of the signature', 'signature_sha256 = null', 'the acceptance'],
+  ['the kept text', 'statement = set_byte(statement, 40, get_byte(statement, 40) # 1)', 'the statement of the acceptance'],
+  ['an emptied text', 'statement = null', 'the statement of the acceptance'],
+])('is found by the record of the account if somebody changed %s', async (_, change, problem) => {
+  const { person, head, bytes, body } = await companyToAccede();
+  done(await accede(person, { ...body, cms: keys.sign(bytes, head) }));
+  const life = `account/${person.id}`;
+  await expect(verify(api.lives, life)).resolves.toBeUndefined();
+  await api.owner.query(`update offer_acceptance set ${change} where account = $1`, [person.id]);
+  expect((await verify(api.lives, life))?.problem).toMatch(new RegExp(`^${problem} .* was (changed|erased)`));
+});
+
+it('is checked again as it is kept, with its signature', async () => {
+  const { person, head, bytes, body } = await companyToAccede();
+  done(await accede(person, { ...body, cms: keys.sign(bytes, head) }));
+  const faults = () => faultsOfAccession(api.lives, keys.verifier, person.id);
+  await expect(faults()).resolves.toEqual([]);
+  // Whoever has the sealing secret can seal another text under the same signature.
+  const [id = ''] = (await listed(person)).map((each) => each.id);
+  const { signatureSha256, kept } = (await storedStatements(api.lives.database, person.id)).get(id) as StoredStatement;
+  const another = { sha256: sha256('Other words'), signatureSha256, kept: { ...(kept as KeptStatement), text: 'Other words' } };
+  await api.lives.database.transaction((transaction) => keepStatement(transaction, id, another));
+  await expect(faults()).resolves.toEqual([{ party: 'customer', fault: 'other-bytes' }]);
 });
 
 it('must be signed where the dated rules of a kind of account ask for it', async () => {

@@ -10,7 +10,6 @@ import type { CheckedSignature } from '../../gateways/signatures/port.ts';
 import { sha256 as hashOf } from '../../lives/hashing.ts';
 import { accountLife } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
-import type { Sealing } from '../../models/sealed-column.ts';
 import type { AcceptedRow } from '../../models/stores/offer-acceptance.ts';
 import { keepStatement } from '../../models/stores/offer-acceptance.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
@@ -89,29 +88,20 @@ export async function drawStatement(
   return { statement, text, sha256: hashOf(text), revision: sha256 };
 }
 
-const placeOf = (acceptance: string) => ({ table: 'offer_acceptance', column: 'statement', row: acceptance });
-
-/** The accepted text, and what its PDF is drawn from. It has IIN and number, so it is sealed. */
-interface KeptStatement {
-  text: string;
-  /** The electronic signature under the text with its evidence, if there is one (`gateways/signatures/kept.ts`). */
-  signature?: string;
-  /** `null` where only the text was kept: before version 0.2 statements were no papers. */
-  statement: Statement | null;
-}
-
 /** Keeps what was accepted with the acceptance, in its transaction. */
 export function keepAccepted(
-  sealing: Sealing,
   acceptance: string,
   { text, statement, sha256, signature }: DrawnStatement & { signature?: CheckedSignature | undefined },
   transaction: Transaction,
 ): Promise<void> {
-  const kept: KeptStatement = { text, statement, ...(signature && { signature: toText(signature) }) };
-  const sealed = sealing.seal(JSON.stringify(kept), placeOf(acceptance));
-  const signed = signature ? hashOf(signature.evidence.cms) : null;
-  return keepStatement(transaction, acceptance, { statement_sha256: sha256, signature_sha256: signed, statement: sealed });
+  const kept = { text, statement, ...(signature && { signature: toText(signature) }) };
+  const signatureSha256 = signature ? hashOf(signature.evidence.cms) : null;
+  return keepStatement(transaction, acceptance, { sha256, signatureSha256, kept });
 }
+
+/** The electronic signature under an accepted statement. */
+export const signatureUnder = ({ kept: { signature } }: AcceptedRow): CheckedSignature | null =>
+  signature === undefined ? null : fromText(signature);
 
 const signedBlock = ({ report, evidence }: CheckedSignature): Block => ({
   kind: 'facts',
@@ -122,31 +112,24 @@ const signedBlock = ({ report, evidence }: CheckedSignature): Block => ({
   ],
 });
 
-export interface OpenedStatement extends Omit<KeptStatement, 'signature'> {
-  signature: CheckedSignature | null;
+/**
+ * The accepted statement as a paper: given at its moment, with the hash that was accepted, the signature under it and the event that holds both.
+ * Undefined where only the text was kept.
+ */
+export function acceptedPaper(account: string, row: AcceptedRow): Paper | undefined {
+  const { kept, sha256, at, seq, hash } = row;
+  const statement = kept.statement as Statement | null;
+  if (statement === null) return undefined;
+  const signature = signatureUnder(row);
+  return {
+    ...statement,
+    blocks: [
+      ...statement.blocks.map((block) =>
+        block.kind === 'signatures' ? { ...block, of: block.of.map((each) => ({ ...each, confirmedAt: at.toISOString() })) } : block,
+      ),
+      ...(signature === null ? [] : [signedBlock(signature)]),
+    ],
+    accepted: { sha256 },
+    origin: { offer: null, chart: null, record: { event: `${accountLife(account)}/${seq}`, hash } },
+  };
 }
-
-/** What was accepted. */
-export function openAccepted(sealing: Sealing, acceptance: string, sealed: Buffer): OpenedStatement {
-  const opened = sealing.open(sealed, placeOf(acceptance));
-  if (!opened.startsWith('{')) return { text: opened, statement: null, signature: null };
-  const { signature, ...kept } = JSON.parse(opened) as KeptStatement;
-  return { ...kept, signature: signature === undefined ? null : fromText(signature) };
-}
-
-/** The accepted statement as a paper: given at its moment, with the hash that was accepted, the signature under it and the event that holds both. */
-export const acceptedPaper = (
-  { statement, signature }: { statement: Statement; signature: CheckedSignature | null },
-  account: string,
-  { sha256, at, seq, hash }: AcceptedRow,
-): Paper => ({
-  ...statement,
-  blocks: [
-    ...statement.blocks.map((block) =>
-      block.kind === 'signatures' ? { ...block, of: block.of.map((each) => ({ ...each, confirmedAt: at.toISOString() })) } : block,
-    ),
-    ...(signature === null ? [] : [signedBlock(signature)]),
-  ],
-  accepted: { sha256 },
-  origin: { offer: null, chart: null, record: { event: `${accountLife(account)}/${seq}`, hash } },
-});

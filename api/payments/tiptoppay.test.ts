@@ -87,6 +87,15 @@ it('is held by an order with confirmation, captured for approved work and paid o
   expect(kept.map(({ message }) => message.split('/')[0]).toSorted()).toEqual(['confirm', 'fail', 'pay', 'pay']);
 });
 
+it('is paid out at once, though the notification of the payout was told before it could be heard', async () => {
+  const { id } = await agreed('prepaid');
+  await provider.onPage(await pageOf(id), 'approve');
+  await comes(`task/${id}`, 'agreed.awaited');
+  await provider.trouble(`payout/${id}/`, 'hook-lost');
+  await does(id);
+  await comes(`payout/${id}/1`, 'confirmed');
+});
+
 it('is taken at once and given back when the task is left, though each answer is lost and each notification comes thrice', async () => {
   const { id } = await agreed('prepaid');
   await provider.trouble(`/${id}/`, 'hook-doubled', 9);

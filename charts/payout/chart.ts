@@ -58,6 +58,13 @@ const tellParent = enqueueActions<PayoutContext, PayoutEvent, { type: Told }, Pa
   },
 );
 
+/** The provider told its outcome before the platform knew that the payout was sent: it is asked at once, and not only after the first pause. */
+const askIfDecided = enqueueActions<PayoutContext, PayoutEvent, undefined, PayoutEvent, never, never, never, never, never>(
+  ({ event: { input }, enqueue }) => {
+    if ('isDecided' in input && input.isDecided) enqueue(effect('askPayout', { reference: input.reference }) as never);
+  },
+);
+
 const payout = setup({
   types: {
     context: {} as PayoutContext,
@@ -142,6 +149,7 @@ const payout = setup({
     })),
     noteConfirmed: change(() => ({ confirmed: true as const })),
     tellParent,
+    askIfDecided,
     ...ordered('notify', 'sendToLife', 'book', 'sendPayout', 'askPayout', 'reviewTax'),
   },
 });
@@ -258,11 +266,12 @@ const returned = (onceConfirmed = false) => {
   ];
 };
 
+const keepSent = ['keepSent' as const, 'askIfDecided' as const];
 /** The earner is told before the limit of the month is reached, and when it is. */
 const sent = () => [
-  answer({ check: 'reachesLimit', target: 'sent', actions: ['keepSent' as const, notify('earner', 'income-at-limit')] }),
-  answer({ check: 'comesNearLimit', target: 'sent', actions: ['keepSent' as const, notify('earner', 'income-near-limit')] }),
-  answer({ target: 'sent', actions: ['keepSent' as const] }),
+  answer({ check: 'reachesLimit', target: 'sent', actions: [...keepSent, notify('earner', 'income-at-limit')] }),
+  answer({ check: 'comesNearLimit', target: 'sent', actions: [...keepSent, notify('earner', 'income-near-limit')] }),
+  answer({ target: 'sent', actions: keepSent }),
 ];
 
 /** What waits is reserved anew when it is sent. A status may have been confirmed while the answer was on its way. */

@@ -50,7 +50,8 @@ export interface TaxWaitTerms {
 
 export type PayoutEvent =
   | ChartEvent<'ask', AskPayout>
-  | ChartEvent<'sent', { id: string; provider: string; reference: string; terms: PayoutTerms; tax?: PayoutTax }>
+  /** `isDecided`: the provider's answer was already the outcome, which may have been told before it could be heard here. */
+  | ChartEvent<'sent', { id: string; provider: string; reference: string; terms: PayoutTerms; tax?: PayoutTax; isDecided?: true }>
   /** It is not sent: no status is proved, or none that may be paid. `until`: the moment that ends the wait. */
   | ChartEvent<'taxWaits', { id: string; reason: TaxWait; until?: string; waitTerms: TaxWaitTerms }>
   /** What it waited for may have changed. */

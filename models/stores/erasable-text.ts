@@ -3,7 +3,7 @@ import type { Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { ErasableRef } from '../../charts/law.ts';
 import type { Sealing } from '../sealed-column.ts';
-import { sealingOf, UnknownSecret } from '../sealed-column.ts';
+import { openedOrDamaged, sealingOf } from '../sealed-column.ts';
 import { tables } from '../tables.ts';
 
 type Body = Record<string, unknown>;
@@ -38,14 +38,9 @@ export interface StoredText {
   erased_for: string | null;
 }
 
-/** @throws Error if the secret is not given, because then nothing is known of the text. */
-function openedOrDamaged(database: Sequelize, row: { id: string; life: string; sealed: Buffer }): Body | 'damaged' {
-  try {
-    return openText(database, row);
-  } catch (error) {
-    if (error instanceof UnknownSecret) throw error;
-    return 'damaged';
-  }
+function bodyOrDamaged(database: Sequelize, { id, life, sealed }: { id: string; life: string; sealed: Buffer }): Body | 'damaged' {
+  const opened = openedOrDamaged(sealingOf(database), sealed, placeOf(id, life));
+  return opened === 'damaged' ? opened : (JSON.parse(opened) as Body);
 }
 
 /** Texts as they are stored, by id, erased ones too. */
@@ -54,7 +49,7 @@ export async function storedTexts(database: Sequelize, ids: string[]): Promise<M
   return new Map(
     rows.map(({ id, life, sealed, erased_at, erased_for }) => [
       id,
-      { body: sealed && openedOrDamaged(database, { id, life, sealed }), erased_at, erased_for },
+      { body: sealed && bodyOrDamaged(database, { id, life, sealed }), erased_at, erased_for },
     ]),
   );
 }

@@ -1,7 +1,6 @@
 /** Electronic signatures over documents, with the evidence by which each is checked again. All that names the signer is sealed. */
 import type { Sequelize, Transaction } from 'sequelize';
-import type { Sealing } from '../sealed-column.ts';
-import { sealingOf, UnknownSecret } from '../sealed-column.ts';
+import { openedOrDamaged, sealingOf } from '../sealed-column.ts';
 import { databaseOf, query, statement } from '../statement.ts';
 
 export interface NewSignature {
@@ -58,16 +57,6 @@ const find = query<Stored>(
   'select id, signing, party, document, cms_sha256, signer_hash, received_at, sealed, erased_for from signature where signing = $1',
 );
 
-/** @throws Error if the secret is not given, because then nothing is known of the signature */
-function openedOrDamaged(sealing: Sealing, id: string, sealed: Buffer): string {
-  try {
-    return sealing.open(sealed, placeOf(id));
-  } catch (error) {
-    if (error instanceof UnknownSecret) throw error;
-    return 'damaged';
-  }
-}
-
 /** The signatures of a signing, by id. @throws Error if a secret is missing. */
 export async function signaturesOf(database: Sequelize, signing: string): Promise<Map<string, SignatureRow>> {
   const sealing = sealingOf(database);
@@ -77,7 +66,7 @@ export async function signaturesOf(database: Sequelize, signing: string): Promis
       row.id,
       {
         ...{ ...row, cmsSha256, signerHash, receivedAt, erasedFor },
-        content: sealed && openedOrDamaged(sealing, row.id, sealed),
+        content: sealed && openedOrDamaged(sealing, sealed, placeOf(row.id)),
       },
     ]),
   );

@@ -6,7 +6,7 @@ import { kebab } from '../../api/resource/fields.ts';
 import { publicId } from '../../api/resource/public-id.ts';
 import type { DebtContext, OtherDebt } from '../../charts/debt/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
-import { judge, menu, restore, timersOf } from '../../charts/judge.ts';
+import { menu, restore, timersOf } from '../../charts/judge.ts';
 import type { BoundParties } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { PostInput } from '../../charts/task/types.ts';
@@ -231,18 +231,6 @@ export async function waysThrough({ api }: Cast, kind: string): Promise<Edge[][]
   // Exploring blocks the process, so idle connections may be too old afterwards. They are closed now, not during the next request.
   await setTimeout(100);
   return ways;
-}
-
-/** A selection of the paths that covers every transition of the chart. */
-export function coverOf(kind: string, ways: Edge[][]): Edge[][] {
-  const seen = new Set<unknown>();
-  return ways.filter((way) => {
-    const verdicts = way.map(({ from, event }) => judge(chartOf(kind), from.snapshot, event));
-    const laws = verdicts.flatMap((verdict) => (verdict.allowed ? [verdict.law] : []));
-    const isNew = laws.some((law) => !seen.has(law));
-    for (const law of laws) seen.add(law);
-    return isNew;
-  });
 }
 
 /** How many lives are driven in parallel. */
