@@ -146,6 +146,16 @@ describe('the operator, whom every letter names', () => {
     }
     expect(() => read({ OPERATOR_BIK: '' })).toThrow(/an account needs all of its details\n.*OPERATOR_BIK/);
   });
+
+  test('pays VAT by a certificate with all of its details, or none', () => {
+    const certificate = { OPERATOR_VAT_SERIES: '60001', OPERATOR_VAT_NUMBER: '0012345', OPERATOR_VAT_SINCE: '2027-01-01' };
+    expect(operatorOf(read({})).vat).toBeNull();
+    expect(operatorOf(read(certificate)).vat).toEqual({ series: '60001', number: '0012345', registeredOn: '2027-01-01' });
+    for (const name of Object.keys(certificate)) {
+      expect(() => read({ ...certificate, [name]: '' })).toThrow(new RegExp(`a certificate of VAT needs all of its details\n.*${name}`));
+      expect(() => read({ ...certificate, [name]: 'soon' })).toThrow(name);
+    }
+  });
 });
 
 test('a provider of texts that nobody knows is refused at the start, and what was given is not repeated', () => {

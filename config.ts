@@ -79,17 +79,28 @@ const operator = z.object({
   OPERATOR_IBAN: optional,
   OPERATOR_KBE: optional,
   OPERATOR_KNP: optional,
+  /** The certificate of a payer of VAT: all of these, or none where the operator pays none. */
+  OPERATOR_VAT_SERIES: optional,
+  OPERATOR_VAT_NUMBER: optional,
+  OPERATOR_VAT_SINCE: optional,
 });
 
 type OperatorSettings = z.infer<typeof operator>;
 
 const ACCOUNT = ['OPERATOR_BANK', 'OPERATOR_BIK', 'OPERATOR_IBAN', 'OPERATOR_KBE', 'OPERATOR_KNP'] as const;
+const VAT = ['OPERATOR_VAT_SERIES', 'OPERATOR_VAT_NUMBER', 'OPERATOR_VAT_SINCE'] as const;
 
 function checkOperator(settings: OperatorSettings & { NODE_ENV: string }, context: z.RefinementCtx): void {
   const refuse = (name: keyof OperatorSettings, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   const missing = ACCOUNT.filter((name) => settings[name] === undefined);
   if (missing.length < ACCOUNT.length || settings.NODE_ENV === 'production')
     for (const name of missing) refuse(name, 'missing: an account needs all of its details');
+  const unsaid = VAT.filter((name) => settings[name] === undefined);
+  if (unsaid.length < VAT.length) for (const name of unsaid) refuse(name, 'missing: a certificate of VAT needs all of its details');
+  const { OPERATOR_VAT_SERIES: series, OPERATOR_VAT_NUMBER: certificate, OPERATOR_VAT_SINCE: since } = settings;
+  if (series !== undefined && !/^\d{1,10}$/.test(series)) refuse('OPERATOR_VAT_SERIES', 'is no series: it has digits alone');
+  if (certificate !== undefined && !/^\d{1,10}$/.test(certificate)) refuse('OPERATOR_VAT_NUMBER', 'is no number: it has digits alone');
+  if (since !== undefined && !z.iso.date().safeParse(since).success) refuse('OPERATOR_VAT_SINCE', 'is no day such as 2026-01-31');
   if (settings.NODE_ENV !== 'production') return;
   const { OPERATOR_BIN: bin, OPERATOR_CONTACT_EMAIL: email, OPERATOR_IBAN: iban, OPERATOR_BIK: bik, OPERATOR_KBE: code } = settings;
   if ('fault' in readCompanyBin(bin, civilDate(new Date().toISOString()))) refuse('OPERATOR_BIN', 'is no BIN of a company');
@@ -107,6 +118,9 @@ export function operatorOf(settings: OperatorSettings): Operator {
     OPERATOR_IBAN: iban,
     OPERATOR_KBE: beneficiaryCode,
     OPERATOR_KNP: purposeCode,
+    OPERATOR_VAT_SERIES: series,
+    OPERATOR_VAT_NUMBER: number,
+    OPERATOR_VAT_SINCE: registeredOn,
   } = settings;
   return {
     name: settings.OPERATOR_NAME,
@@ -115,6 +129,7 @@ export function operatorOf(settings: OperatorSettings): Operator {
     phone: settings.OPERATOR_PHONE,
     email: settings.OPERATOR_CONTACT_EMAIL,
     bank: name && bik && iban && beneficiaryCode && purposeCode ? { name, bik, iban, beneficiaryCode, purposeCode } : null,
+    vat: series && number && registeredOn ? { series, number, registeredOn } : null,
   };
 }
 

@@ -39,6 +39,7 @@ const calls = (life: string, effect: string): Call[] => [
 
 it('is offered no activity that commits what it says', () => {
   expect(Object.keys(createActivities({ ...world, performers: {} })).sort()).toEqual([
+    'bill',
     'catchUp',
     'collectSocialPayments',
     'performBatch',

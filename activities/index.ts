@@ -4,11 +4,10 @@
  * database says is due.
  */
 import { once } from 'node:events';
-import { ApplicationFailure, activityInfo } from '@temporalio/activity';
+import { ApplicationFailure, activityInfo, heartbeat } from '@temporalio/activity';
 import { messageOf } from '../error-message.ts';
 import type { Providers } from '../gateways/payments/open.ts';
 import { catchUp } from '../lives/commit.ts';
-import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import { createEffectRunner } from '../lives/effects.ts';
 import { parseEffectId } from '../lives/ids.ts';
@@ -16,6 +15,8 @@ import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
 import { tellBalances } from '../lives/log/balances.ts';
 import { logSecurity } from '../lives/security-log.ts';
+import type { Billing } from './bill.ts';
+import { bill } from './bill.ts';
 import { collectSocialPayments } from './collect-social-payments.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -56,14 +57,12 @@ export interface Performed {
   missed: boolean;
 }
 
-interface Parts {
-  lives: Lives;
-  dispatch: Dispatch;
+interface Parts extends Billing {
   performers: Record<string, Performer>;
   payments: Providers;
 }
 
-export function createActivities({ lives, dispatch, performers, payments }: Parts) {
+export function createActivities({ lives, dispatch, operatorEntity, performers, payments }: Parts) {
   const effects = createEffectRunner(lives, performers);
 
   /** Returns the updates of the calling workflow's own life, and dispatches those of new child lives. */
@@ -75,6 +74,9 @@ export function createActivities({ lives, dispatch, performers, payments }: Part
   };
 
   return {
+    /** Draws the invoices that are due. Whoever calls it makes happen what is due anyway. Returns how many it drew. */
+    bill: (): Promise<number> => bill({ lives, dispatch, operatorEntity }, new Date().toISOString(), () => heartbeat()),
+
     /** Fires what is due in the caller's life and returns the whole life; undefined if it does not exist. */
     async catchUp(): Promise<LifeUpdate | undefined> {
       const caughtUp = await catchUp(lives, callingLife());

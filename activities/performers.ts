@@ -9,6 +9,7 @@ import type { Performer } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { sendEmail } from '../notices/send-email.ts';
 import { sendSms } from '../notices/send-sms.ts';
+import { applyInflow } from './apply-inflow.ts';
 import { askNotice } from './ask-notice.ts';
 import { askReceipt } from './ask-receipt.ts';
 import { changeNumber } from './change-number.ts';
@@ -60,6 +61,7 @@ export const createPerformers = ({
   tellHolders: tellHolders(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),
   setOffDebt: setOffDebt(lives, dispatch),
+  applyInflow: applyInflow(lives, dispatch),
   changeNumber: changeNumber(lives),
   sendSms: sendSms(lives, sms),
   askNotice: askNotice(lives, operator),

@@ -28,6 +28,8 @@ import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
 import { headers } from './headers.ts';
+import { inflowRoutes } from './inflows/routes.ts';
+import { invoiceRoutes } from './invoices/routes.ts';
 import { logRoutes } from './log/routes.ts';
 import { networkInLog, truncatedAddress } from './log-names.ts';
 import { serveRefusalPage } from './not-mine/serve.ts';
@@ -50,6 +52,7 @@ import { signingRoutes } from './signings/routes.ts';
 import { socialPaymentRoutes } from './social-payments/routes.ts';
 import { socialTransferRoutes } from './social-transfers/routes.ts';
 import { systemRoutes } from './system/routes.ts';
+import { tariffRoutes } from './tariffs/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 import { checkRoutes } from './verify/check.ts';
@@ -82,6 +85,8 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...disputeRoutes(platform),
     ...debtRoutes(platform),
     ...feeRoutes(platform),
+    ...invoiceRoutes(platform),
+    ...inflowRoutes(platform),
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),
@@ -92,6 +97,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),
     ...offerRoutes(platform),
+    ...tariffRoutes(platform),
     ...checkRoutes(platform, rechecks),
     ...logRoutes(platform),
     ...systemRoutes(platform, () => openApi(routes)),

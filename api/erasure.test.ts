@@ -1,9 +1,11 @@
 /** What is left of a person who closed the account: a walk over every column after closing, and after each term (7.2). */
 import { createHash, randomInt } from 'node:crypto';
 import type { z } from 'zod';
+import { bill } from '../activities/bill.ts';
 import { eraseDue } from '../lives/erasure.ts';
 import { verify } from '../lives/verify.ts';
 import { requisitesOf } from '../local/fictitious-requisites.ts';
+import { inTwoMonths, invoicePath } from '../testing/lives/invoices.ts';
 import { pdfOf, sendPaper } from '../testing/lives/own-papers.ts';
 import { asksToClose } from '../testing/people/closing.ts';
 import { anyIdentifier } from '../testing/people/identifiers.ts';
@@ -138,13 +140,20 @@ async function finished(
   await api.as(contractor).command(id, 'submit', { note: message });
   await api.as(customer).command(id, 'approve');
   await api.as(contractor).command(id, 'confirm');
-  const fee = await until(
-    async () => (await api.rows<{ id: string; principal: string }>('select id, principal from fee where parent = $1', `task/${id}`))[0],
-    'the fee',
+  await bill(api.worker, inTwoMonths());
+  const invoice = await until(
+    async () =>
+      (
+        await api.rows<{ id: string; principal: string }>(
+          'select invoice.id, invoice.principal from invoice join bill_line on invoice = invoice.id join fee on fee = fee.id where parent = $1',
+          `task/${id}`,
+        )
+      )[0],
+    'the invoice',
   );
   done(
-    await api.as(staff).post(`/v1/fees/${fee.id.slice('fee/'.length).replace('/', '.')}/record-payment`, {
-      amount: Number(fee.principal),
+    await api.as(staff).post(`${invoicePath(invoice.id)}/record-payment`, {
+      amount: Number(invoice.principal),
       paidOn: new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10),
     }),
   );

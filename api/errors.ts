@@ -483,6 +483,56 @@ export const RULES = {
     ru: 'Редакция должна вступать в силу позже последней опубликованной.',
     en: 'A revision must come into force later than the last published one.',
   },
+  planIsOffered: {
+    kk: 'Бұл тариф сізге ұсынылмаған: GET /v1/tariffs тізімінен немесе сізге жеке ұсынылғандардан таңдаңыз.',
+    ru: 'Такой тариф вам не предложен: выберите из GET /v1/tariffs или из предложенных вам индивидуально.',
+    en: 'This plan is not offered to you. Choose one of GET /v1/tariffs, or individual terms that were offered to you.',
+  },
+  statementIsOurs: {
+    kk: 'Үзінді көшірме басқа шот бойынша: Оператордың өз шоты бойынша үзінді көшірмені енгізіңіз.',
+    ru: 'Выписка по другому счёту: внесите выписку по счёту Оператора.',
+    en: 'This is a statement of another account. Import one of the operator’s account.',
+  },
+  statementIsRead: {
+    kk: 'Үзінді көшірме оқылмады: line көрсеткен жолды, пішінді және қалдықтардың жазбалармен сәйкестігін тексеріңіз.',
+    ru: 'Выписка не прочитана: проверьте строку line, формат и то, что остатки сходятся с записями.',
+    en: 'The statement is not read. Check the line that `line` names, the format, and that the balances agree with the entries.',
+  },
+  accountIsCustomer: {
+    kk: 'Мұндай тапсырыс берушінің Аккаунты жоқ: тапсырыс берушінің Аккаунтын көрсетіңіз.',
+    ru: 'Такого Аккаунта заказчика нет: укажите Аккаунт заказчика.',
+    en: 'There is no such account of a customer. Name the account of a customer.',
+  },
+  tariffHasStandardPlan: {
+    kk: 'Тарифтер арасында standard жоспары жоқ: ол жоспар таңдамағандарға қолданылады.',
+    ru: 'Среди тарифов нет плана standard: он действует для тех, кто не выбрал план.',
+    en: 'The tariffs have no plan `standard`. It holds for everybody who has chosen none.',
+  },
+  tariffNamesPlansOnce: {
+    kk: 'Бір код екі жоспарда кездеседі: әр жоспарға өз кодын беріңіз.',
+    ru: 'Один код встречается у двух планов: дайте каждому плану свой.',
+    en: 'Two plans have the same code. Give each its own.',
+  },
+  tariffBoundsAreInOrder: {
+    kk: 'Комиссияның ең аз мөлшері ең көп мөлшерінен артық.',
+    ru: 'Наименьший размер комиссии больше наибольшего.',
+    en: 'The least commission is above the most.',
+  },
+  tariffGivesNotice: {
+    kk: 'Тарифтер жарияланғаннан кейін белгіленген күндер өткенде ғана күшіне енеді: кейінгі айды көрсетіңіз.',
+    ru: 'Тарифы вступают в силу не раньше установленного числа дней после публикации: укажите более поздний месяц.',
+    en: 'Tariffs come into force no earlier than the set number of days after their publication. Name a later month.',
+  },
+  tariffBeginsWithMonth: {
+    kk: 'Тарифтер айдың бірінші күнінен бастап күшіне енеді.',
+    ru: 'Тарифы вступают в силу с первого числа месяца.',
+    en: 'Tariffs come into force on the first day of a month.',
+  },
+  tariffComesLater: {
+    kk: 'Тарифтер соңғы жарияланғандарынан кейінгі айдан бастап күшіне енуі керек.',
+    ru: 'Тарифы должны вступать в силу позже последних опубликованных.',
+    en: 'Tariffs must come into force later than the last published ones.',
+  },
 } as const satisfies Record<string, Localized>;
 
 export const isRule = (rule: string | undefined): rule is keyof typeof RULES => rule !== undefined && Object.hasOwn(RULES, rule);

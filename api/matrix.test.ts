@@ -15,6 +15,7 @@ import { civilDate } from '../rules/working-days.ts';
 import { collecting } from '../testing/charts/examples/social-transfer.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
+import { drawInvoice } from '../testing/lives/invoices.ts';
 import { bookOwed } from '../testing/lives/owed.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
@@ -42,7 +43,7 @@ import { verificationTerms } from './verifications/terms.ts';
  * and the customer the respondent; in the debt the customer is the debtor and the contractor the creditor. `side` is either of them.
  */
 const CLASSES: Record<string, string> = {
-  public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
+  public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision readTariffs
     describeLog readLogCheckpoint readLogTimestamp`,
   'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
@@ -53,20 +54,21 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
-  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listReceipts listSignings listDocuments
+  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listSignings listDocuments
     listActs readBalance readBalanceProof readAccountStatement readAccountStatementFile
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
-  'any staff': `readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences
+  'any staff': `readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences
     listSocialTransfers readSocialTransfer readSocialTransferEvents readSocialTransferProof readSocialTransferNotices readSocialTransferRegister`,
   'the finance alone': 'closeDifference',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readReceipt readReceiptEvents readReceiptProof readReceiptNotices readFee readFeeEvents readFeeProof readFeeNotices
+    readInvoice readInvoiceEvents readInvoiceProof readInvoiceNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
     readReidentification readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices readAccountLiability`,
@@ -82,7 +84,7 @@ const CLASSES: Record<string, string> = {
 
   'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
   'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
-  'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment',
+  'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment disputeInvoice',
   'contractor: manager': `respondTask retractTask declineTask acknowledgeTask startTask submitTask reportNoAccessTask stopWorkTask
     resumeWorkTask`,
   'contractor: manager signatory': 'acceptTask resignTask',
@@ -90,7 +92,7 @@ const CLASSES: Record<string, string> = {
   'both: manager': 'amendTask declineAmendmentTask declineCancelTask signAgainTask writeReview replyReview',
   'both: manager signatory': `sendPaperTask giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
     admitForceMajeureTask contestForceMajeureTask endForceMajeureTask requestStatementDispute`,
-  'both: signatory': 'signSigning refuseSigning withdrawSigning openSigningQr endTalksDispute appealAccount',
+  'both: signatory': 'signSigning refuseSigning withdrawSigning openSigningQr endTalksDispute appealAccount choosePlanAccount',
   'staff: support moderator administrator': 'checkAgainSigning',
   'both: signatory, staff: finance': `offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute
     confirmInstructionDispute objectToCourtActDispute`,
@@ -111,8 +113,9 @@ const CLASSES: Record<string, string> = {
   'staff: moderator': 'blockTask blockReview',
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
-  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute
-     recordPaidSocialTransfer recordReturnedSocialTransfer`,
+  'staff: finance administrator': 'publishTariffs offerPlan',
+  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice
+    importStatement matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -126,7 +129,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -136,7 +139,7 @@ const MATTERS: Record<string, string> = {
   sanction: `withdrawIdentityAccount blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
     refuseProposal`,
   authority: 'setStaffRolesAccount dismissAccount publishOfferRevision refuseSignaturesSigning',
-  ordinary: 'verifyAccount sendAgainFee markUnexpectedSeen checkAgainSigning',
+  ordinary: 'verifyAccount sendAgainInvoice markUnexpectedSeen checkAgainSigning',
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */
@@ -237,15 +240,20 @@ function accessOf(given: string): Access {
   };
 }
 
-/** The lives of one party alone: the other party does not know them. Of some the operator alone knows. */
-const OF_ONE: Record<string, 'customer' | 'contractor' | 'nobody'> = {
-  'social-transfers': 'nobody',
+/** The lives of one party alone: no other party knows them. */
+const OF_ONE: Record<string, 'customer' | 'contractor' | 'operator'> = {
+  'social-transfers': 'operator',
   payouts: 'contractor',
   fees: 'customer',
+  invoices: 'customer',
+  inflows: 'operator',
   accounts: 'customer',
   verifications: 'customer',
   reidentifications: 'customer',
 };
+
+/** Operations of the staff that are about no life. */
+const ABOUT_NO_LIFE = ['publishOfferRevision', 'confirmProposal', 'refuseProposal', 'publishTariffs', 'offerPlan', 'importStatement'];
 
 /** The expected results when this caller calls this route, if it had this class. */
 function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operation) ?? ''): string[] {
@@ -320,9 +328,9 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
     // The number of the body is an IIN, which a company cannot have.
     return operation === 'changeIdentifier' ? [...LET_IN, 'invalid-input'] : LET_IN;
   }
-  if (['publishOfferRevision', 'confirmProposal', 'refuseProposal'].includes(operation)) {
+  if (ABOUT_NO_LIFE.includes(operation)) {
     if (!staff?.length) return path.includes('{id}') ? OUTSIDE : ['wrong-party'];
-    if (!staff.includes('administrator')) return ['role-missing'];
+    if (!staff.some((role) => ours?.includes(role))) return ['role-missing'];
     return factor === 'old' ? ['step-up-needed'] : LET_IN;
   }
   if (!sees) return OUTSIDE;
@@ -462,13 +470,20 @@ async function buildWorld(): Promise<void> {
     ...{ giveBy: inHours(24), endsAt: inHours(48) },
   });
   const today = civilDate(new Date().toISOString());
-  const terms = feeTermsAt(parameters, today);
+  const terms = feeTermsAt(parameters, today, { rate: 500 });
   const fee = await born(`fee/${task}/1`, 'charge', {
     parent: sides.parent,
     customer: customer.id,
     principal: '1000',
-    dueOn: today,
     terms,
+  });
+  const invoice = await drawInvoice(api, customer.id);
+  const entered = randomUUID();
+  const inflow = `inflow/${entered}`;
+  const entry = await seal(api, inflow, { payer: 'Name', identifier: null, purpose: 'Paint', reference: '1' });
+  await createChild(api, 'bank', {
+    ...{ child: inflow, type: 'enter', by: 'platform' },
+    input: { inflow: entered, amount: '1000', on: today, statement: 'a'.repeat(64), entry },
   });
   const debt = await owe(api, {
     parent: `dispute/${dispute.id}`,
@@ -515,6 +530,8 @@ async function buildWorld(): Promise<void> {
       payouts: publicId(payout),
       receipts: publicId(receipt),
       fees: publicId(fee),
+      invoices: publicId(invoice),
+      inflows: publicId(inflow),
       debts: debt,
       reviews: publicId(review),
     },
@@ -576,8 +593,14 @@ const BODIES: Record<string, () => object> = {
   confirmEmailAccount: () => ({ code: '00000000' }),
   refuseEmail: () => ({ token: 'x'.repeat(43) }),
   signActsAccount: () => ({ required: true }),
+  publishTariffs: () => ({ plans: [{ code: 'standard', name: said('Plan') }], inForceFrom: '2026-10-01' }),
+  offerPlan: () => ({ account: customer.id, plan: { name: said('Plan') } }),
+  choosePlanAccount: () => ({ plan: 'standard' }),
+  importStatement: () => ({ format: 'mt940', text: ':20:X' }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };
+
+const said = (text: string) => ({ kk: text, ru: text, en: text });
 
 interface Schema {
   [word: string]: unknown;

@@ -11,6 +11,7 @@ import { ACCOUNT_COMMANDS } from './accounts/schema.ts';
 import { createApp } from './app.ts';
 import { DEBT_COMMANDS } from './debts/schema.ts';
 import { DISPUTE_COMMANDS } from './disputes/schema.ts';
+import { COMMANDS as INVOICE_COMMANDS } from './invoices/schema.ts';
 import { openApi as documentOf } from './openapi.ts';
 import { kebab } from './resource/fields.ts';
 import { COMMANDS as SIGNING_COMMANDS } from './signings/schema.ts';
@@ -140,7 +141,13 @@ describe('the OpenAPI document', () => {
         ...['', '/events', '/notices'].map((end) => `get /v1/reidentifications/{id}${end}`),
         ...['object', 'approve', 'confirm', 'refuse'].map((name) => `post /v1/reidentifications/{id}/${name}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/fees${end}`),
-        ...['record-payment', 'send-again', 'write-off'].map((name) => `post /v1/fees/{id}/${name}`),
+        ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/invoices${end}`),
+        ...Object.keys(INVOICE_COMMANDS).map((name) => `post /v1/invoices/{id}/${kebab(name)}`),
+        ...['get', 'post'].map((method) => `${method} /v1/tariffs`),
+        'post /v1/operator/statements',
+        ...['', '/events', '/notices'].map((end) => `get /v1/inflows/{id}${end}`),
+        ...['match', 'keep', 'send-back'].map((name) => `post /v1/inflows/{id}/${name}`),
+        ...['post /v1/tariffs/individual', 'get /v1/accounts/me/plan'],
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
         ...['retry', 'cancel', 'try-again', 'close-loss'].map((name) => `post /v1/payments/{id}/${name}`),
         ...['try-again', 'allow', 'pay-in-full'].map((name) => `post /v1/payouts/{id}/${name}`),
@@ -182,9 +189,11 @@ describe('the OpenAPI document', () => {
           'debts',
           'disputes',
           'fees',
+          'invoices',
           'payments',
           'payouts',
           'receipts',
+          'inflows',
           'reidentifications',
           'reviews',
           'signings',
@@ -287,10 +296,11 @@ describe('the OpenAPI document', () => {
       const { security, parameters = [] } = described(method, path);
       expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      // The consent names who reads it, and its URL must not. A QR code is shown once and changes no life. Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject is its own key, and
+      // The consent names who reads it, and its URL must not. A QR code is shown once and changes no life. Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject and the entries of a bank's statement are their own keys, and
       // marking an item as seen or closing a difference changes no life.
       const isProposal = path.includes('/proposals/') || (access === 'staff' && answers[202] !== undefined);
-      const isOwnKey = raw === true || path.endsWith('/seen') || path.includes('/differences/') || path.endsWith('/qr') || isProposal;
+      const seenOrClosed = path.endsWith('/seen') || path.includes('/differences/');
+      const isOwnKey = raw === true || seenOrClosed || path.endsWith('/qr') || path.endsWith('/statements') || isProposal;
       const isAuthentication = path.startsWith('/v1/auth/') || ['/v1/reidentifications', '/v1/email-refusals'].includes(path);
       const isReading = path === '/v1/personal-data/consent';
       if (method === 'post' && !isOwnKey && !isAuthentication && !isReading) expect([path, moves]).toEqual([path, true]);
@@ -313,6 +323,7 @@ describe('the OpenAPI document', () => {
       '/v1/offer',
       '/v1/offer/revisions',
       '/v1/offer/revisions/{sha256}',
+      '/v1/tariffs',
       '/v1/checks/{id}',
       '/v1/log',
       '/v1/log/checkpoint',

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { commitExternalEvent } from '../lives/external-event.ts';
 import { lifeOfPublicId, messageKey, publicIdOf as publicId } from '../lives/ids.ts';
-import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
+import { drawInvoice, invoiceIsSent, invoicePath } from '../testing/lives/invoices.ts';
 import { bookOwed } from '../testing/lives/owed.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
@@ -19,7 +19,6 @@ import { askToChangeNumber } from '../testing/people/reidentifications.ts';
 import { textFields } from '../testing/probes/texts.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { inHours, openApi, posting } from '../testing/worlds/api.ts';
-import { feeTermsAt } from './fees/terms.ts';
 import { verificationTerms } from './verifications/terms.ts';
 
 /** The texts that describe a work. */
@@ -46,7 +45,8 @@ const READERS: Record<string, string> = {
   'customer contractor operator once published': 'writeReview.note replyReview.message',
   'contractor operator': 'payInFullPayout.reasons allowPayout.reasons',
   // The contractor who declined no longer sees the task.
-  'customer operator': 'declineTask.reasons blockTask.reasons recordPaymentFee.proof writeOffFee.reasons writeOffDebt.reasons',
+  'customer operator':
+    'declineTask.reasons blockTask.reasons recordPaymentInvoice.proof writeOffInvoice.reasons creditInvoice.reasons disputeInvoice.reasons upholdInvoice.reasons writeOffDebt.reasons',
   'account operator': `proveIdentityAccount.what withdrawIdentityAccount.reasons registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons
     reportAccessAccount.reasons restoreAccessAccount.reasons verifyAccount.what appealAccount.reasons
     submitVerification.evidence askAgainVerification.reasons refuseVerification.reasons withdrawVerification.reasons
@@ -55,11 +55,12 @@ const READERS: Record<string, string> = {
     refuseAppealAccount.reasons`,
   // The holder of the account's device may be its thief.
   operator: 'askReidentification.proof.documents',
-  // Names of devices belong to no life. The consent is shown to who names the name. Requisites: api/requisites tests who reads them. Texts between staff: api/accounts/suspension, api/payments/taken-back, api/operator and api/disputes test who
+  // Names of devices and of plans belong to no life; those of plans are public. The consent is shown to who names the name. Requisites: api/requisites tests who reads them. Texts between staff: api/accounts/suspension, api/payments/taken-back, api/operator, api/inflows and api/disputes test who
   // reads them.
   person: `readPersonalDataConsent.name logIn.deviceName authoriseDevice.name setRequisites.name setRequisites.address setRequisites.bank.name
     setRequisites.representatives[].name setRequisites.representatives[].position.kk setRequisites.representatives[].position.ru
-    setRequisites.representatives[].ground.number closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
+    setRequisites.representatives[].ground.number sendBackInflow.reasons closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
+    publishTariffs.plans[].name.kk publishTariffs.plans[].name.ru publishTariffs.plans[].name.en offerPlan.plan.name.kk offerPlan.plan.name.ru offerPlan.plan.name.en
     terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };
 const readersOf = new Map(Object.entries(READERS).flatMap(([readers, fields]) => fields.split(/\s+/).map((field) => [field, readers])));
@@ -383,10 +384,16 @@ const lives: Record<string, () => Promise<Scene>> = {
     await say(people.operator, `${addressOf(signing)}/refuse-signatures`, texts('refuseSignaturesSigning.reasons'));
     return { path: addressOf(signing) };
   },
-  'recordPaymentFee.proof writeOffFee.reasons': async () => {
-    const path = await begun('fee', { principal: '100000', dueOn: isToday(), terms: feeTermsAt(parameters, isToday()) });
-    await say(people.operator, `${path}/record-payment`, { amount: 100, paidOn: isToday(), ...texts('recordPaymentFee.proof') });
-    await agree(api, [people.operator, await api.join(['operator'])], `${path}/write-off`, texts('writeOffFee.reasons'));
+  'recordPaymentInvoice.proof disputeInvoice.reasons upholdInvoice.reasons creditInvoice.reasons writeOffInvoice.reasons': async () => {
+    const life = await drawInvoice(api, people.customer.id);
+    await invoiceIsSent(api, life);
+    const path = invoicePath(life);
+    const both = [people.operator, await api.join(['operator'])] as const;
+    await say(people.operator, `${path}/record-payment`, { amount: 100, paidOn: isToday(), ...texts('recordPaymentInvoice.proof') });
+    await say(people.customer, `${path}/dispute`, texts('disputeInvoice.reasons'));
+    await say(people.operator, `${path}/uphold`, texts('upholdInvoice.reasons'));
+    await agree(api, both, `${path}/credit`, { amount: 100, ...texts('creditInvoice.reasons') });
+    await agree(api, both, `${path}/write-off`, texts('writeOffInvoice.reasons'));
     return { path };
   },
   'submitVerification.evidence askAgainVerification.reasons refuseVerification.reasons': async () => {

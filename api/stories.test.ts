@@ -1,6 +1,7 @@
 /** Complete stories between people, from the post to the end, over HTTP on the real stack with days passing. */
 import type { z } from 'zod';
 import { pass } from '../testing/engine/pass.ts';
+import { chargeTenPerCent } from '../testing/people/tariffs.ts';
 import { textOfPdf } from '../testing/texts/pdf-text.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { inHours, openApi } from '../testing/worlds/api.ts';
@@ -95,7 +96,7 @@ story('both confirm the act, the work is paid directly, the fee is charged and t
   await does(contractor, task, 'confirm');
   expect(await read(task)).toMatchObject({ state: 'closed', progress: { paid: tenge(15_000) } });
 
-  const fee = await child(task, 'fees').comes('due');
+  const fee = await child(task, 'fees').comes('charged');
   expect(fee).toMatchObject({ principal: tenge(750) });
   const reviews = child(task, 'reviews');
   await reviews.comes('open');
@@ -428,31 +429,19 @@ story('both parties confirm a contract before the work, or the task is left with
   await stands(task, 'agreed.awaited');
 });
 
-story('an unpaid fee grows by its penalty to the cap', async () => {
-  const task = await submitted();
-  await does(customer, task, 'approve');
-  const fee = child(task, 'fees');
-  await fee.comes('due');
-  await goesBy(task, 130 * DAY);
-  const capped = await fee.comes('capped');
-  expect(capped).toMatchObject({ penalty: tenge(75) });
-  await fee.does(operator, 'record-payment', { amount: 82_500, paidOn: new Date(Date.now() + 129 * DAY).toISOString().slice(0, 10) });
-  await fee.comes('paid');
-});
-
 story('a new tariff and new terms of the platform during a task do not change it (10.2)', async () => {
   const task = await submitted();
   const changed = `update parameter set valid_to = current_date - 1 where code = any($1) and valid_to is null`;
-  await api.owner.query(changed, [['feeRateBasisPoints', 'payWorkingDays']]);
+  await api.owner.query(changed, [['payWorkingDays']]);
   await api.owner.query(
     `insert into parameter (code, value, unit, valid_from, valid_to, clause, source, confirmed)
-     values ('feeRateBasisPoints', '1000', 'basis points', current_date, null, '3.2', 'a test', false),
-       ('payWorkingDays', '1', 'working days', current_date, null, 'platform', 'a test', false)`,
+     values ('payWorkingDays', '1', 'working days', current_date, null, 'platform', 'a test', false)`,
   );
+  await chargeTenPerCent(api);
   const later = await submitted();
   for (const each of [task, later]) await does(customer, each, 'approve');
-  expect((await child(task, 'fees').comes('due')).principal).toEqual(tenge(750));
-  expect((await child(later, 'fees').comes('due')).principal).toEqual(tenge(1_500));
+  expect((await child(task, 'fees').comes('charged')).principal).toEqual(tenge(750));
+  expect((await child(later, 'fees').comes('charged')).principal).toEqual(tenge(1_500));
   const daysToPay = ({ terms }: Task) => terms.find(({ name }) => name === 'payWorkingDays');
   expect([daysToPay(task), daysToPay(later)]).toMatchObject([
     { value: 10, usual: true },

@@ -1,6 +1,7 @@
 /** The orders of a transition in addition to its context changes: side effects, notices and postings. The commit executes them, not the chart. */
 import type { Way } from '../rules/signing-ways.ts';
 import type { PricedPart } from '../rules/work-lines.ts';
+import type { InvoiceContext } from './invoice/types.ts';
 import type { ErasableRef, Party } from './law.ts';
 import type { DocumentKind, IssuedKind, Side } from './signing/types.ts';
 import type { WorkTerms } from './task/types.ts';
@@ -105,6 +106,13 @@ export interface Papers {
   /** Sums in tiyn, as decimal strings: `cost` is what the ending costs the customer beside accepted work. */
   /** `owed` and `otherOwed`: of this debt and of the other one, before the set-off. Tiyn, as decimal strings. */
   'set-off-statement': { debt: string; amount: string; owed: string; otherOwed: string };
+  /** What the customer owes the operator for a month, the act of the services, and what a credit or a claim of the penalty says. */
+  invoice: object;
+  'service-act': object;
+  /** `nth` among the credits of the invoice, and what had been credited before it. */
+  'credit-note': { nth: number; before: string };
+  /** What the penalty is reckoned of, as it stood at the claim. */
+  'penalty-sheet': { nth: number; debt: Pick<InvoiceContext, 'principal' | 'credits' | 'payments' | 'dueOn'> };
   'ending-agreement': { proposer: Side; approved: string; cost: string; paid: string; reasons?: ErasableRef };
 }
 
@@ -160,6 +168,8 @@ export interface Effects {
   releasePayment: AtProvider;
   capturePayment: AtProvider & Sum;
   refundPayment: AtProvider & Sum;
+  /** Has an invoice take money that came. Its answer is `applied` or `notApplied`. */
+  applyInflow: Sum & { inflow: string; invoice: string; paidOn: string };
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */
   askNotice: { template: string };
   /**

@@ -4,6 +4,8 @@ import { alert } from './alert/index.ts';
 import { debt } from './debt/index.ts';
 import { dispute } from './dispute/index.ts';
 import { fee } from './fee/index.ts';
+import { inflow } from './inflow/index.ts';
+import { invoice } from './invoice/index.ts';
 import { payment } from './payment/index.ts';
 import { payout } from './payout/index.ts';
 import { receipt } from './receipt/index.ts';
@@ -15,6 +17,20 @@ import { task } from './task/index.ts';
 import { verification } from './verification/index.ts';
 
 export const lifeTypes = {
-  ...{ account, alert, verification, reidentification, task, signing, payment, payout, fee, dispute, debt, review, receipt },
+  account,
+  alert,
+  verification,
+  reidentification,
+  task,
+  signing,
+  payment,
+  payout,
+  fee,
+  invoice,
+  inflow,
+  dispute,
+  debt,
+  review,
+  receipt,
   'social-transfer': socialTransfer,
 };

@@ -10,8 +10,10 @@ import type { Messages } from './messages.ts';
 /** Who reads a notice: accounts, or the operator's staff. */
 export type Recipients = (string | typeof STAFF)[];
 
-/** What a notice says of its life at its event: sums in tiyn as decimal strings, and the last civil date of a term. Each where its life knows it. */
+/** What a notice says of its life at its event: its number, sums in tiyn as decimal strings, and the last civil date of a term. Each where its life knows it. */
 export interface NoticeFacts extends Partial<Record<Component, string>> {
+  /** The number by which its papers go, where it is not that of the life. */
+  number?: string | undefined;
   sum?: string | undefined;
   /** What is still owed after the event. */
   rest?: string | undefined;

@@ -16,7 +16,7 @@ function textsOf(value: object, place: string): { place: string; language: Langu
 const lives = Object.entries(lifeTypes).map(([life, { messages }]) => ({ life, texts: textsOf(messages, life) }));
 
 test.each(lives)('the texts of a $life contain no word that readers found wrong', ({ texts }) => {
-  expect(texts.length).toBeGreaterThan(30);
+  expect(texts.length).toBeGreaterThan(20);
   expect(
     texts.flatMap(({ place, language, text }) => wrongWords(text, language).map((wrong) => `${place}.${language} says ${wrong}`)),
   ).toEqual([]);

@@ -49,8 +49,15 @@ const ALONE: Record<string, Alone> = {
   // Says what was recovered of a loss that is there already.
   'payment closeLoss': ['nothing'],
   // A payment that never came would be a fee forgiven by one person.
-  'fee recordPayment': ['money of the operator', 'nobody'],
-  'fee sendAgain': ['nothing'],
+  'invoice recordPayment': ['money of the operator', 'nobody'],
+  'invoice sendAgain': ['nothing'],
+  // Money that came is for a wrong invoice or customer: the operator owes it to who paid.
+  'inflow match': ['money of the operator', 'nobody'],
+  'inflow keep': ['money of the operator', 'nobody'],
+  // The customer contested what it was charged, and owes what it owed before.
+  'invoice uphold': ['nothing'],
+  // What has accrued by the rule is named, and can be contested.
+  'invoice claimPenalty': ['money of the operator', 'nobody'],
   // Up to the limit of 6.2. Beyond it two persons have acted before.
   'dispute admit': ['money of the operator', 'nobody'],
   'dispute admitInPart': ['money of the operator', 'nobody'],
@@ -99,8 +106,8 @@ describe('one member of the staff', () => {
   it('takes no account, no identity, no role and no fee from anybody', () => {
     expect([...ofTwo].toSorted()).toEqual([
       ...['account dismiss', 'account grantAppeal', 'account refuseAppeal', 'account setStaffRoles', 'account terminate'],
-      ...['account withdrawIdentity', 'debt report', 'debt writeOff', 'dispute confirmCourtAct', 'dispute confirmLimit', 'fee writeOff'],
-      ...['payout allow', 'payout payInFull', 'reidentification confirm'],
+      ...['account withdrawIdentity', 'debt report', 'debt writeOff', 'dispute confirmCourtAct', 'dispute confirmLimit', 'inflow sendBack'],
+      ...['invoice credit', 'invoice writeOff', 'payout allow', 'payout payInFull', 'reidentification confirm'],
     ]);
   });
 

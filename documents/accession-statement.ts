@@ -5,11 +5,13 @@
 import type { FeeTerms } from '../charts/fee/types.ts';
 import { counted } from '../rules/counted.ts';
 import type { PaperParty, TwoLanguages } from '../rules/paper-party.ts';
+import type { Plan } from '../rules/tariff.ts';
 import type { Operator } from './operator.ts';
 import { operatorNamed } from './operator.ts';
 import type { Block, Facts, Paper, Section } from './paper.ts';
 import { paperText } from './paper-text.ts';
 import { both, dayOf, inBoth, ROLES } from './phrases.ts';
+import { commissionWords, NOTHING_CHARGED, subscriptionWords } from './tariff-words.ts';
 
 export interface AccessionFacts {
   /** Random to whoever does not know the keys: so nobody who knows the rest can try out what was accepted. */
@@ -19,6 +21,8 @@ export interface AccessionFacts {
   number: string;
   offer: { number: number; inForceFrom: string; sha256: string };
   tariff: FeeTerms;
+  /** The plan of the day: its subscription is no term of a task. */
+  plan: Pick<Plan, 'perMonth'>;
   operator: Operator;
   /** The civil date of the statement. */
   date: string;
@@ -44,7 +48,7 @@ export const accessionStatement = (facts: AccessionFacts): Statement => ({
       ],
     },
     accession(facts),
-    fee(facts.tariff),
+    fee(facts),
     ...account(facts.operator),
     confirmation(facts),
     { kind: 'signatures', of: [{ role: ROLES.customer, party: facts.customer }] },
@@ -90,10 +94,11 @@ function accession({ customer, number, offer }: AccessionFacts): Section {
   };
 }
 
-function fee(tariff: FeeTerms): Section {
-  const { rate, payWorkingDays, penalty } = tariff;
+function fee({ tariff, plan }: AccessionFacts): Section {
+  const { payWorkingDays, penalty } = tariff;
   const share = (basisPoints: number) => inBoth((language) => counted(basisPoints, 'percent', language));
-  const [size, term] = [share(rate), inBoth((language) => counted(payWorkingDays, 'workingDays', language))];
+  const term = inBoth((language) => counted(payWorkingDays, 'workingDays', language));
+  const [size, subscription] = [commissionWords(tariff) ?? NOTHING_CHARGED, subscriptionWords(plan)];
   const [perDay, cap] = [share(penalty.perDayBasisPoints), share(penalty.capBasisPoints)];
   const [base, from, first] = [CAP_BASE[penalty.capBase], firstDay(penalty.firstDay), PAID_FIRST[penalty.paidFirst]];
   return {
@@ -101,16 +106,24 @@ function fee(tariff: FeeTerms): Section {
     title: both('Оператордың сыйақысы', 'Вознаграждение Оператора'),
     clauses: [
       both(
-        `Мөлшері: әр тапсырма бойынша қабылданған жұмыстардың (қызметтердің) бағасынан және жұмыс ақысы ретінде танылған, келісілген немесе белгіленген сомалардан ${size.kk}. Шығындарды, залалдарды өтеуден және тұрақсыздық айыбынан сыйақы алынбайды (Жария офертаның 3.2-тармағы).`,
-        `Размер: ${size.ru} от цены принятых работ (услуг) по каждому заданию и от сумм, признанных, согласованных или назначенных по нему в оплату работ. С возмещения расходов и убытков и с неустойки вознаграждение не взимается (пункт 3.2 Публичной оферты).`,
+        `Мөлшері: ${size.kk}. Шығындарды, залалдарды өтеуден және тұрақсыздық айыбынан сыйақы алынбайды (Жария офертаның 3.2-тармағы).`,
+        `Размер: ${size.ru}. С возмещения расходов и убытков и с неустойки вознаграждение не взимается (пункт 3.2 Публичной оферты).`,
       ),
+      ...(subscription === undefined
+        ? []
+        : [
+            both(
+              `Сонымен бірге: ${subscription.kk} (Жария офертаның 3.2-тармағы).`,
+              `Кроме того: ${subscription.ru} (пункт 3.2 Публичной оферты).`,
+            ),
+          ]),
       both(
         'Бұл мөлшерден тыс ештеңе есептелмейді: егер Оператор қосылған құн салығын (ҚҚС) төлеуге міндетті болса, салық сыйақының ішінде.',
         'Сверх этого размера ничего не начисляется: если Оператор обязан уплачивать налог на добавленную стоимость (НДС), налог входит в вознаграждение.',
       ),
       both(
-        `Сыйақы әр қабылдаудан кейін есептеледі. Төлеу мерзімі: сыйақы туралы хабарлама жіберілген күннің ертеңінен бастап ${term.kk}.`,
-        `Вознаграждение начисляется после каждой приёмки. Срок оплаты: ${term.ru}, считая со дня, следующего за днём отправки уведомления о вознаграждении.`,
+        `Сыйақы әр қабылдаудан кейін есептеледі және күнтізбелік ай үшін бір шотқа енгізіледі; үлкен сомаға шот бірден жасалуы мүмкін. Шотқа енгізілмеген сыйақыны төлеудің қажеті жоқ. Төлеу мерзімі: шот жіберілген күннің ертеңінен бастап ${term.kk}.`,
+        `Вознаграждение начисляется после каждой приёмки и за календарный месяц включается в один счёт; на крупную сумму счёт может быть составлен сразу. Не включённое в счёт вознаграждение платить не нужно. Срок оплаты: ${term.ru}, считая со дня, следующего за днём отправки счёта.`,
       ),
       both(
         `Мерзімі өткен төлем үшін өсімпұл: күніне ${perDay.kk}, бірақ ${base.kk} ${cap.kk} мөлшерінен аспайды (Жария офертаның 6.3-тармағы). Өсімпұл ${from.kk} есептеледі. ${first.kk}`,
@@ -152,8 +165,8 @@ const account = ({ name, bin, bank }: Operator): Block[] =>
         {
           kind: 'text',
           text: both(
-            'Сыйақы төленетін деректемелерді Оператор сыйақы туралы хабарламада көрсетеді. Олар көрсетілгенге дейін өсімпұл есептелмейді (Жария офертаның 5.1-тармағы).',
-            'Реквизиты для оплаты вознаграждения Оператор указывает в уведомлении о вознаграждении. До этого пеня не начисляется (пункт 5.1 Публичной оферты).',
+            'Сыйақы төленетін деректемелерді Оператор шотта көрсетеді. Олар көрсетілгенге дейін өсімпұл есептелмейді (Жария офертаның 5.1-тармағы).',
+            'Реквизиты для оплаты вознаграждения Оператор указывает в счёте. До этого пеня не начисляется (пункт 5.1 Публичной оферты).',
           ),
         },
       ]

@@ -11,20 +11,26 @@ export interface Operator {
   email: string;
   /** The account that receives the fee (5.1); `null` while none is named. A document then says so. */
   bank: { name: string; bik: string; iban: string; beneficiaryCode: string; purposeCode: string } | null;
+  /** The certificate of a payer of VAT; `null` where the operator pays none. */
+  vat: PaperParty['vat'];
 }
 
 /** How the operator is reached. */
 export const contactsOf = ({ phone, email }: Operator): string => `${phone}, ${email}`;
 
 /**
- * The operator as it stood on a civil date: its account counts from the day of which the parameter `operatorRequisitesSet` says so (R11).
+ * The operator as it stood on a civil date: its account counts from the day of which the parameter `operatorRequisitesSet` says so (R11), and its VAT from
+ * the day of the registration.
  * @throws RangeError for a day without the parameter.
  */
-export const operatorOn = (operator: Operator, rows: readonly Parameter[], day: string): Operator =>
-  numberAt(rows, 'operatorRequisitesSet', day) === 0 ? { ...operator, bank: null } : operator;
+export const operatorOn = (operator: Operator, rows: readonly Parameter[], day: string): Operator => ({
+  ...operator,
+  bank: numberAt(rows, 'operatorRequisitesSet', day) === 0 ? null : operator.bank,
+  vat: operator.vat !== null && operator.vat.registeredOn <= day ? operator.vat : null,
+});
 
 /** The operator as a party. Its statements are signed by whom the platform does not know. */
-export const operatorNamed = ({ name, bin, address, phone, email, bank }: Operator): PaperParty => ({
+export const operatorNamed = ({ name, bin, address, phone, email, bank, vat }: Operator): PaperParty => ({
   kind: 'company',
   name,
   identifier: bin,
@@ -33,7 +39,7 @@ export const operatorNamed = ({ name, bin, address, phone, email, bank }: Operat
   phone,
   email,
   bank: bank && { name: bank.name, bic: bank.bik, iban: bank.iban, beneficiaryCode: bank.beneficiaryCode },
-  vat: null,
+  vat,
   representative: null,
   version: null,
 });

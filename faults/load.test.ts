@@ -66,7 +66,7 @@ describe(`tasks while the API and the worker are killed repeatedly, with seed ${
     const people = couples.flatMap(({ customer, contractor }) => [customer, contractor]);
     expect(await scene.broken(async () => ({ acknowledged, letters: await scene.letters(...people) }))).toEqual([]);
     expect(await scene.rows('select kind, state, seq, count(*)::int from life group by kind, state, seq order by kind, seq')).toEqual([
-      { kind: 'fee', state: 'due', seq: 1, count: LIVES },
+      { kind: 'fee', state: 'charged', seq: 1, count: LIVES },
       { kind: 'review', state: 'open', seq: 1, count: LIVES },
       // The order, confirmed by posting and accepting, and the act.
       { kind: 'signing', state: 'signed', seq: 1, count: LIVES },

@@ -149,6 +149,9 @@ test('each part of the platform gets every setting that it reads, and no other',
     'OPERATOR_KNP',
     'OPERATOR_NAME',
     'OPERATOR_PHONE',
+    'OPERATOR_VAT_NUMBER',
+    'OPERATOR_VAT_SERIES',
+    'OPERATOR_VAT_SINCE',
     'PAYMENTS_HOOK_SECRET',
     'PAYMENTS_PROVIDER',
     'PAYMENTS_PROVIDER_COMPANIES',
@@ -391,14 +394,16 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  test('come from the environment, and nothing starts without them, but for the login of the UI, the second place, who gets checkpoints, the payment providers, and what a verifier may do without', () => {
+  test('come from the environment, and nothing starts without them, but for the login of the UI, the second place, who gets checkpoints, the payment providers, VAT, and what a verifier may do without', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
     const login = ['PROVIDER_URL', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => `TEMPORAL_UI_AUTH_${name}:-`);
     const place = ['LOG_PLACE:-file:///home/node', 'LOG_PLACE_KEY_ID:-', 'LOG_PLACE_SECRET:-'];
     const signatures = ['SIGNATURES_NCANODE_URL:-', 'SIGNATURES_TIMESTAMP_URL:-'];
     const providers = ['PROVIDER', 'PROVIDER_COMPANIES', 'URL', 'SECRET', 'HOOK_SECRET'].map((name) => `PAYMENTS_${name}:-`);
     const tipTopPay = ['URL', 'PUBLIC_ID', 'API_SECRET'].map((name) => `TIPTOPPAY_${name}:-`);
+    const vat = ['SERIES', 'NUMBER', 'SINCE'].map((name) => `OPERATOR_VAT_${name}:-`);
     const named = [
+      ...vat,
       ...providers,
       ...tipTopPay,
       ...signatures,

@@ -86,7 +86,10 @@ const FIRST_OFFER = '2026-02-01';
 
 const reference = (name: string): string => readFileSync(new URL(`./reference/${name}.json`, import.meta.url), 'utf8');
 
-/** Inserts the first revision of the offer, the calendar, the dated parameters, references to laws and the kinds of accounts. Existing rows stay, because operators may have changed them. */
+/**
+ * Inserts the first revisions of the offer and of the tariffs, the calendar, the dated parameters, references to laws and the kinds of accounts. Existing rows
+ * stay, because operators may have changed them.
+ */
 async function seedReferenceData(database: Sequelize): Promise<void> {
   await select(
     database,
@@ -125,5 +128,11 @@ async function seedReferenceData(database: Sequelize): Promise<void> {
      values (encode(sha256(convert_to($1, 'UTF8')), 'hex'), 1, $1, $2::date, $2::date::timestamp at time zone 'Asia/Almaty')
      on conflict (number) do nothing`,
     [readFileSync(new URL(`../documents/offer/${FIRST_OFFER}.ru.txt`, import.meta.url), 'utf8'), FIRST_OFFER],
+  );
+  await select(
+    database,
+    `insert into tariff_revision (number, plans, in_force_from, published_at) values (1, $1, $2::date, $2::date::timestamp at time zone 'Asia/Almaty')
+     on conflict (number) do nothing`,
+    [reference('tariffs'), FIRST_OFFER],
   );
 }

@@ -90,7 +90,11 @@ const TABLES: Record<string, Rights> = {
       posted_at, changed_at)`,
   },
   candidate: { both: 'select, insert, delete', read: 'select' },
-  fee: { both: 'select, insert, update (state, parent, customer, principal, paid, due_on, changed_at)', read: 'select' },
+  fee: { both: 'select, insert, update (state, parent, customer, principal, terms)', read: 'select' },
+  invoice: { both: 'select, insert, update (state, credited, paid, due_on, changed_at)', read: 'select' },
+  // Which fees an invoice gathers, and its number: nobody changes it.
+  bill: { both: 'select', worker: 'insert (id, customer, period, year, seq, principal, advance, lines, terms)', read: 'select' },
+  bill_line: { both: 'select', worker: 'insert', read: 'select' },
   dispute: {
     both: 'select, insert, update (state, stage, about, against, side, claimant, respondent, amount, sent_at, deadlines, changed_at)',
     read: 'select',
@@ -188,6 +192,12 @@ const TABLES: Record<string, Rights> = {
   offer_revision: {
     api: 'select, insert (sha256, number, text, in_force_from, published_by, previous)',
     worker: 'select (sha256, in_force_from)',
+    read: 'select',
+  },
+  individual_plan: { api: 'select, insert (code, account, plan, offered_by)', read: 'select' },
+  tariff_revision: {
+    api: 'select, insert (number, plans, in_force_from, published_by)',
+    worker: 'select',
     read: 'select',
   },
   webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },

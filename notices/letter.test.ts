@@ -7,7 +7,7 @@ import { letterOf } from './letter.ts';
 
 const LANGUAGES = ['kk', 'ru', 'en'] as const;
 
-const fee = lifeTypes.fee?.messages as Messages;
+const invoice = lifeTypes.invoice?.messages as Messages;
 const charged = {
   number: '110',
   title: 'Покраска забора',
@@ -27,26 +27,25 @@ const withheld = {
 };
 
 test('an email about money names the sum and the last day to pay', () => {
-  const { subject, text } = letterOf(fee, 'fee-charged', 'ru', charged, OPERATOR);
+  const { subject, text } = letterOf(invoice, 'invoice-sent', 'ru', charged, OPERATOR);
   expect(subject).toBe('Счёт № 110 на оплату вознаграждения Оператора: 11\u00a0146,25\u00a0₸');
-  expect(text).toContain('Перечислите его на реквизиты Оператора не позднее 11 декабря 2026 г. (включительно).');
-  expect(letterOf(fee, 'fee-charged', 'kk', charged, OPERATOR).text).toContain('Төлем мерзімі: 2026 жылғы 11 желтоқсан (қоса алғанда).');
-  expect(letterOf(fee, 'fee-charged', 'en', charged, OPERATOR).text).toContain('no later than 11 December 2026.');
+  expect(text).toContain('Срок оплаты — до 11 декабря 2026 г. включительно');
+  expect(letterOf(invoice, 'invoice-sent', 'kk', charged, OPERATOR).text).toContain('Төлем мерзімі: 2026 жылғы 11 желтоқсан');
+  expect(letterOf(invoice, 'invoice-sent', 'en', charged, OPERATOR).text).toContain('The term of payment ends on 11 December 2026');
 });
 
-test('an email about the fee has the requisites that the operator has named', () => {
-  expect(letterOf(fee, 'fee-charged', 'ru', charged, OPERATOR).text).toContain(
+test('an email about an invoice has the requisites that the operator has named', () => {
+  expect(letterOf(invoice, 'invoice-sent', 'ru', charged, OPERATOR).text).toContain(
     'Получатель: ТОО «GIGPLATFORMWORK». БИН: 240140000011. Банк: АО «Банк». БИК: CASPKZKA. ИИК: KZ41722C000000000001. КБе: 17. КНП: 859',
   );
 });
 
 test.each([
-  ['fee-charged', 'ru', 'пока платить не нужно и пеня не начисляется'],
-  ['fee-reminder', 'ru', 'пока платить не нужно и пеня не начисляется'],
-  ['fee-payment', 'kk', 'әзірге төлеудің қажеті жоқ және өсімпұл есептелмейді'],
-  ['fee-reminder', 'en', 'you need not pay for now and no penalty accrues'],
+  ['invoice-sent', 'ru', 'пока платить не нужно и пеня не начисляется'],
+  ['invoice-sent', 'kk', 'әзірге төлеудің қажеті жоқ және өсімпұл есептелмейді'],
+  ['invoice-sent', 'en', 'you need not pay for now and no penalty accrues'],
 ] as const)('where none are named, %s (%s) asks for nothing and threatens with nothing (R11)', (template, language, words) => {
-  const { text } = letterOf(fee, template, language, charged, { ...OPERATOR, bank: null });
+  const { text } = letterOf(invoice, template, language, charged, { ...OPERATOR, bank: null });
   expect(text).toContain(words);
   expect(text).toMatch(/11[\u00a0,]146[.,]25/);
   expect(text).not.toMatch(/не позднее|за каждый день|КНП|әр күн үшін|no later than|for each day/);
@@ -64,13 +63,13 @@ test('an account counts from the day of which the parameter says that it is name
 });
 
 test('every email ends with its sender: a legal entity with contacts', () => {
-  expect(letterOf(fee, 'fee-paid', 'ru', charged, OPERATOR).text.split('\n').slice(-4)).toEqual([
+  expect(letterOf(invoice, 'invoice-paid', 'ru', charged, OPERATOR).text.split('\n').slice(-4)).toEqual([
     'Оператор Платформы AkJet: ТОО «GIGPLATFORMWORK»',
     'БИН: 240140000011',
     'Алматы, Абая, 1',
     '+7 727 000 00 00, support@operator.example.kz, akjet.kz',
   ]);
-  expect(letterOf(fee, 'fee-paid', 'en', charged, OPERATOR).text).toContain(
+  expect(letterOf(invoice, 'invoice-paid', 'en', charged, OPERATOR).text).toContain(
     '\n\nOperator of the AkJet platform: ТОО «GIGPLATFORMWORK»\nBIN: 240140000011\n',
   );
 });
@@ -97,7 +96,7 @@ test('a day at the end of a sentence is followed by one full stop', () => {
 });
 
 describe('the event of a notice', () => {
-  const event = { seq: 7, hash: 'ab'.repeat(32), href: 'https://api.example.kz/v1/fees/1.1' };
+  const event = { seq: 7, hash: 'ab'.repeat(32), href: 'https://api.example.kz/v1/invoices/1' };
   const told = { ...charged, event };
   const all = Object.entries(lifeTypes).flatMap(([, { messages }]) =>
     Object.entries((messages as Messages).notices).map(([template, { legal }]) => ({ messages: messages as Messages, template, legal })),

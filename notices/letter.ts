@@ -53,14 +53,13 @@ const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 const NO_FACTS = { sum: '', rest: '', day: '', holder: '' };
 
 /** A life's own facts as people read them. */
-export const factsInWords = ({ holder, day, decline, ...sums }: NoticeFacts, language: Language): Record<string, string> => ({
+export const factsInWords = ({ number, holder, day, decline, ...sums }: NoticeFacts, language: Language): Record<string, string> => ({
+  ...(number !== undefined && { number }),
   ...(holder !== undefined && { holder: providerName(holder, language) }),
   ...(decline !== undefined && { decline: DECLINE_WORDS[decline][language] }),
   ...(day !== undefined && { day: dayInWords(day, language) }),
   ...Object.fromEntries(
-    Object.entries(sums).flatMap(([name, value]: [string, string | undefined]) =>
-      value === undefined ? [] : [[name, formatTenge(BigInt(value), language)]],
-    ),
+    Object.entries(sums).flatMap(([name, value]) => (value === undefined ? [] : [[name, formatTenge(BigInt(value), language)]])),
   ),
 });
 

@@ -20,7 +20,7 @@ test('every kind of event with legal effect under the offer has an SMS', () => {
     'alert',
     'debt',
     'dispute',
-    'fee',
+    'invoice',
     'payment',
     'payout',
     'receipt',

@@ -14,8 +14,8 @@ export interface AccountKind {
   bounded: boolean;
   /** In how many rows an account is kept that many commits write at once. */
   shards: number;
-  /** What there is one for each of: a user, a deal's or debt's life, a provider, or a social payment (`opv`, …). */
-  of?: 'account' | 'life' | 'provider' | 'component';
+  /** What there is one for each of: a user, a deal's or debt's life, an entry of a bank statement, a provider, or a social payment (`opv`, …). */
+  of?: 'account' | 'life' | 'inflow' | 'provider' | 'component';
   name: { kk: string; ru: string; en: string };
 }
 
@@ -92,6 +92,22 @@ export const accountKinds: readonly AccountKind[] = [
       ru: 'Удержанные социальные платежи к перечислению',
       en: 'Social payments withheld, to be transferred',
     },
+  },
+  {
+    prefix: 'advance',
+    nature: 'liability',
+    bounded: true,
+    shards: 1,
+    of: 'account',
+    name: { kk: 'Шоттардан артық төленген аванс', ru: 'Аванс: оплачено сверх счетов', en: 'Advance: paid beyond the invoices' },
+  },
+  {
+    prefix: 'suspense',
+    nature: 'liability',
+    bounded: true,
+    shards: 1,
+    of: 'inflow',
+    name: { kk: 'Түскен ақша, мақсаты анықталмаған', ru: 'Поступления до выяснения', en: 'Money that came, not known yet for what' },
   },
   {
     prefix: 'payable',

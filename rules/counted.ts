@@ -1,10 +1,11 @@
-/** Says numbers with their unit, in three languages: days, hours, years, times and shares. Russian and English nouns agree with the number. */
+/** Says numbers with their unit, in three languages: days, hours, years, times, shares and sums. Russian and English nouns agree with the number. */
+import { formatTenge } from './money.ts';
 
 type Language = 'kk' | 'ru' | 'en';
 
-/** `percent` counts hundredths of a per cent. */
-export type Unit = 'days' | 'workingDays' | 'hours' | 'years' | 'times' | 'percent';
-type Counted = Exclude<Unit, 'percent'>;
+/** `percent` counts hundredths of a per cent, `tenge` counts tiyn. */
+export type Unit = 'days' | 'workingDays' | 'hours' | 'years' | 'times' | 'percent' | 'tenge';
+type Counted = Exclude<Unit, 'percent' | 'tenge'>;
 
 /** Russian: 1 день, 2 дня, 5 дней. English: one, more. A Kazakh noun has no plural after a number. */
 const NOUNS: Record<Counted, { ru: [string, string, string]; en: [string, string]; kk: string }> = {
@@ -44,8 +45,11 @@ function percent(hundredths: number, language: Language): string {
 }
 
 /** A number with its unit, as it stands alone or after a colon: `5 рабочих дней`. */
-export const counted = (count: number, unit: Unit, language: Language): string =>
-  unit === 'percent' ? percent(count, language) : `${count}${NO_BREAK}${nounOf(unit, count, language)}`;
+export function counted(count: number, unit: Unit, language: Language): string {
+  if (unit === 'percent') return percent(count, language);
+  if (unit === 'tenge') return formatTenge(BigInt(count), language);
+  return `${count}${NO_BREAK}${nounOf(unit, count, language)}`;
+}
 
 /** Several moments, each so long before or after another: `через 2 и 4 рабочих дня`, `1 және 3 күн бұрын`. Takes one at least. */
 export function countedMoments(

@@ -68,7 +68,7 @@ describe('the parameters of the platform', () => {
     ['penaltyCapBase', 1, '6.3'],
     ['penaltyFirstDay', 1, '6.3'],
     ['penaltyPaidFirst', 0, '6.3'],
-    ['feeRateBasisPoints', 500, '3.2'],
+    ['tariffNoticeDays', 10, '3.2'],
     ['feePayWorkingDays', 10, '5.1'],
     ['feeReminderWorkingDays', [5, 9], '5.1'],
     ['operatorLiabilityTiyn', 5_000_000, '6.2'],

@@ -53,6 +53,7 @@ export type RequisiteField = (typeof REQUISITE_FIELDS)[number];
 export type PaperKind =
   | ('order' | 'contract' | 'completion-act' | 'amendment' | 'ending-agreement' | 'refusal' | 'defect-list' | 'briefing-sheet')
   | ('claim' | 'answer' | 'settlement' | 'set-off-statement' | 'pre-trial-statement')
+  | ('invoice' | 'service-act' | 'credit-note' | 'penalty-sheet')
   | ('accession-statement' | 'consent')
   // What a party brings itself.
   | 'own-paper';
@@ -92,6 +93,11 @@ export const PAPER_NEEDS: Record<PaperKind, Needs> = {
   'set-off-statement': ABOUT_A_DEAL,
   // The operator says what happened between the parties; they sign nothing.
   'pre-trial-statement': needs(['name', 'address'], ['name', 'address']),
+  // Whoever posts a task has named what these say of the customer.
+  invoice: needs(['name'], ['name', 'address']),
+  'service-act': needs(['name'], ['name', 'address']),
+  'credit-note': needs(['name'], ['name', 'address']),
+  'penalty-sheet': needs(['name'], ['name', 'address']),
   // A person accedes by their IIN; for a company somebody signs (2.1.1).
   'accession-statement': needs([], ['name', 'address', 'representative']),
   // Given by persons of full age about themselves (7.2).

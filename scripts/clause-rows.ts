@@ -198,9 +198,15 @@ export const clauseRows: Row[] = [
   part(
     '3.2',
     'Customers pay a subscription, a commission or another fee. Its amount and order stand in the statement of accession or in the cabinet.',
-    'A commission by dated parameters, told in the statement, charged with each accepted part and each claim that pays for work.',
-    'A claim that stands alone (after a task, or beside it) bears no commission. There is no subscription, invoice or act of the operator.',
+    'Dated plans with a commission, its least and most, and a subscription for a month, published by two of the staff and shown without login. A customer chooses a plan or agrees to individual terms from the next month; a task pins its commission; fees become invoices with an act of services.',
+    'A claim that stands alone (after a task, or beside it) bears no commission.',
     proof(TASK, 'are charged the fee however the deal ends'),
+    proof('api/tariffs/tariffs.test.ts', 'change by two of the staff, from a month that is told before'),
+    proof(
+      'api/tariffs/tariffs.test.ts',
+      'are chosen by a customer from the next month, individual ones as both agreed them, and charge a subscription for each month',
+    ),
+    proof('rules/tariff.test.ts', 'of any parts adds up to that of the whole, and none is negative'),
     proof(
       'documents/accession-statement.test.ts',
       'states the tariff with VAT, the term of payment and the penalty (3.2, 6.3), and that they never change for a task that is posted',
@@ -368,13 +374,18 @@ export const clauseRows: Row[] = [
   part(
     '5.1',
     "Customers pay the operator's fee by transfer to the requisites in the statement of accession.",
-    'The statement names the requisites; the staff record each payment, also in part.',
-    'Payments are entered by hand. There is no invoice. No penalty runs while the requisites are not set.',
+    'The statement and each invoice name the requisites. Fees of a month become one numbered invoice, whose term runs from its sending; payments come by bank statements or are recorded, also in part, and what is too much counts towards the next.',
+    'Bank statements are imported as files; the layouts of their tables are not confirmed. Nothing is invoiced while the requisites are not set.',
     proof(
       'documents/accession-statement.test.ts',
       'states the whole account to pay the fee to, or where the operator will name it and that no penalty runs before (5.1)',
     ),
-    proof('api/fees/fees.test.ts', 'paid in part lowers the sum that bears penalty, and shows the penalty for any day'),
+    proof('api/invoices/invoices.test.ts', 'paid in part lowers the sum that bears penalty, and shows the penalty for any day'),
+    proof(
+      'api/invoices/invoices.test.ts',
+      'gathers the fees of a month by customer once, numbered without holes, also by workers at once and run again',
+    ),
+    proof('charts/invoice/chart.test.ts', 'a year of invoices with late, partial and excess payments agrees with the books to the tiyn'),
   ),
   part(
     '5.2',
@@ -427,12 +438,12 @@ export const clauseRows: Row[] = [
   part(
     '6.3',
     'A fee that is paid late bears a penalty of 0.1 % a day, at most 10 % of the sum.',
-    'The penalty is computed for any day, explained by ranges of days, and stops at its cap.',
-    'The requisites are settings and count from a dated fact that is not set yet, so no penalty runs until it is; letters then say so. The days of notice by SMS alone are not tested.',
+    'The penalty of an invoice is computed for any day, explained by ranges of days, and stops at its cap. When it is claimed, a sheet keeps its days.',
+    'The requisites are settings and count from a dated fact that is not set yet, so nothing is invoiced until it is. The days of notice by SMS alone are not tested.',
     proof('rules/penalty.test.ts', 'it is never above the cap of what was overdue at first'),
     proof(
-      'api/fees/fees.test.ts',
-      'is due, becomes overdue at midnight after its due date, and reaches its cap at midnight of the hundredth day',
+      'charts/invoice/chart.test.ts',
+      'runs from its sending, becomes overdue, and reaches its cap on the hundredth day, with one timer at each date that matters',
     ),
   ),
   not(

@@ -75,7 +75,11 @@ describe('the table', () => {
       { rows: named('no.test.ts', 'binds both') },
       '3.4 names the test "binds both", which is not in no.test.ts',
     ],
-    ['a chart that cites what has no row', { lifeTypes: { fee: lifeTypes.fee as LifeType } }, 'fee dueBy cites 6.3, which has no row'],
+    [
+      'a chart that cites what has no row',
+      { lifeTypes: { invoice: lifeTypes.invoice as LifeType } },
+      'invoice dueBy cites 6.3, which has no row',
+    ],
   ])('%s is found', (_, changed, fault) => {
     expect(faults({})).toEqual([]);
     expect(faults(changed)).toContain(fault);

@@ -26,6 +26,7 @@ export const CONDITIONS: Record<string, Localized> = {
   somethingCameFirst: said('алдымен керегінің бәрі дайын', 'всё нужное до начала есть', 'all that comes first is there'),
   somethingIsHeld: said('тоқтату бар', 'есть приостановка', 'something is on hold'),
   nothingIsHeld: said('тоқтату жоқ', 'приостановок нет', 'nothing is on hold'),
+  someIsPaid: said('бір бөлігі төленген', 'часть оплачена', 'a part is paid'),
   isPaid: said('толық төленді', 'выплачено полностью', 'paid in full'),
   isSetOff: said('есепке жатқызылды', 'зачтено', 'set off'),
   termIsOver: said(

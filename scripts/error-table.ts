@@ -72,7 +72,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   partiesAreTwoPeople: ['422', 'task: `post`, `respond`, `choose`, `accept`'],
   standsInRegister: ['422', '`POST /v1/social-transfers/{id}/record-returned`'],
   onePlaceOfPost: ['422', 'task: `accept`'],
-  nothingElseIsProposed: ['422', 'every proposed command, `POST /v1/offer/revisions`'],
+  nothingElseIsProposed: ['422', 'every proposed command, `POST /v1/offer/revisions`, `POST /v1/tariffs`'],
   bothAreInOffice: ['422', '`POST /v1/operator/proposals/{id}/confirm`'],
   personHasNoStaffAccount: ['422', '`npm run staff`'],
   secondPersonDecides: ['422', '`POST /v1/operator/proposals/{id}/confirm`, `…/refuse`'],
@@ -86,6 +86,16 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   ownPapersAreLeft: ['422', 'task: `sendPaper`'],
   paperWaitsAlready: ['422', 'task: `sendPaper`'],
   offerIsNew: ['422', '`POST /v1/offer/revisions`'],
+  planIsOffered: ['422', 'account: `choosePlan`'],
+  statementIsOurs: ['422', '`POST /v1/operator/statements`'],
+  statementIsRead: ['422', '`POST /v1/operator/statements`'],
+  accountIsCustomer: ['422', 'inflow: `keep`'],
+  tariffHasStandardPlan: ['422', '`POST /v1/tariffs`'],
+  tariffNamesPlansOnce: ['422', '`POST /v1/tariffs`'],
+  tariffBoundsAreInOrder: ['422', '`POST /v1/tariffs`'],
+  tariffGivesNotice: ['422', '`POST /v1/tariffs`, `POST /v1/operator/proposals/{id}/confirm`'],
+  tariffBeginsWithMonth: ['422', '`POST /v1/tariffs`'],
+  tariffComesLater: ['422', '`POST /v1/tariffs`, `POST /v1/operator/proposals/{id}/confirm`'],
 };
 
 /** The page. @throws Error for a rule with a text that no command uses. */

@@ -1,6 +1,12 @@
 import { accountKinds } from '../rules/account-kinds.ts';
 
-const OF = { account: 'user', life: 'deal or debt', provider: 'provider', component: 'social payment' } as const;
+const OF = {
+  account: 'user',
+  life: 'deal or debt',
+  inflow: 'entry of a bank statement',
+  provider: 'provider',
+  component: 'social payment',
+} as const;
 
 /** The table of docs/money.md that lists the kinds of accounts. */
 export const accountRows = (): string[] => [

@@ -9,8 +9,8 @@ test('docs/silence.md is current (npm run silence)', () => {
 });
 
 test('a state has a consequence, a text, or both', () => {
-  const rows = silenceTable({ fee: lifeTypes.fee as LifeType }).split('\n');
-  expect(rows.find((row) => row.includes('`due`'))).toMatch(/→ Overdue.* \| 6\.3, 5\.1 \| {2}\| {2}\| {2}\|$/);
+  const rows = silenceTable({ invoice: lifeTypes.invoice as LifeType }).split('\n');
+  expect(rows.find((row) => row.includes('`sent`'))).toMatch(/→ Overdue.* \| 6\.3 \| {2}\| {2}\| {2}\|$/);
   expect(rows.find((row) => row.includes('`overdue`'))).toMatch(
     /→ Penalty at its cap \| 6\.3 \| Nothing happens by itself\. .* \| 6\.3 \| people \|$/,
   );

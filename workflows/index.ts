@@ -1,7 +1,6 @@
-/** One workflow type for each kind of life, named as people name it. */
-
-/** Of no life: they run by the clock. */
+/** One workflow type for each kind of life, named as people name it, and those that a schedule begins. */
 export { balances } from './balances.ts';
+export { billing } from './billing.ts';
 export {
   life as account,
   life as alert,
@@ -11,6 +10,8 @@ export {
   life as dispute,
   life as fee,
   life as receipt,
+  life as invoice,
+  life as inflow,
   life as review,
   life as 'social-transfer',
   life as task,
@@ -18,6 +19,5 @@ export {
   life as verification,
   life as reidentification,
 } from './life.ts';
-/** Of no life: they run by the clock. */
 export { reconciliation } from './reconciliation.ts';
 export { socialTransfers } from './social-transfers.ts';

@@ -43,6 +43,7 @@ import type { Caller, Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Reason } from '../staff-readings.ts';
 import { REASONS } from '../staff-readings.ts';
+import { chosenPlan } from '../tariffs/choice.ts';
 import { verificationTerms } from '../verifications/terms.ts';
 import { consentsFor } from './consent.ts';
 import { addressIsNotRefused, emailChange, emailRoutes } from './email.ts';
@@ -127,6 +128,8 @@ export function accountRoutes(platform: Platform): Route[] {
       case 'describe':
         requireFreeName((body as { profile: { headline: string } }).profile.headline, language);
         return body;
+      case 'choosePlan':
+        return chosenPlan(database, session.account, String(body.plan), language);
       case 'declareTaxStatus':
         return { ...body, reminderDays: (await accountTerms(database)).taxReminderDays };
       case 'verify':

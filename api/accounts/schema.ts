@@ -110,6 +110,16 @@ export const ACCOUNT_COMMANDS = {
   withdrawInvitation: { body: z.strictObject({ invitation: z.uuid().toLowerCase() }), roles: owner, quotas: ['quotaMembers'] },
   changeMember: { body: z.strictObject({ person: member, roles: memberRoles }), roles: owner, quotas: ['quotaMembers'] },
   removeMember: { body: z.strictObject({ person: member }), roles: owner, quotas: ['quotaMembers'] },
+  choosePlan: {
+    body: z.strictObject({
+      plan: z
+        .string()
+        .max(60)
+        .meta({ description: 'The code of a plan: one of GET /v1/tariffs, or individual terms that were offered to the account' }),
+    }),
+    roles: members('signatory'),
+    hasRules: true,
+  },
   signActs: {
     body: z.strictObject({
       required: z.boolean().meta({ description: 'True: binding acts need `Device-Signature`. This command itself always needs it' }),

@@ -4,7 +4,7 @@ import { Money } from '../resource/schema.ts';
 
 /** What an account of the books is about. */
 const Book = {
-  kind: z.enum(['held', 'owed', 'payable', 'receivable']),
+  kind: z.enum(['held', 'owed', 'payable', 'receivable', 'advance']),
   name: z.string(),
   about: z
     .string()

@@ -10,7 +10,7 @@ import { papersAt } from '../documents/schema.ts';
 import { money } from '../resource/fields.ts';
 import { publicId } from '../resource/public-id.ts';
 
-/** Of a task, debt, dispute, payment, payout or fee. */
+/** Of a task, debt, dispute, payment, payout, fee, invoice or entry of a bank statement. */
 const hrefOf = (life: string): string => `/v1/${kindOf(life)}s/${publicId(life)}`;
 
 /** The account as its owner sees it: a sum that is owed by the owner is positive too. Sums are tiyn. */

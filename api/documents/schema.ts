@@ -35,7 +35,7 @@ export const placeAfter = (rows: readonly PaperRow[], limit: number): string | n
 };
 
 /** The lives that have papers, as `of` names them. */
-const PARENT = /^(task|dispute|debt)\/([0-9a-f.-]{36,51})$/;
+const PARENT = /^(task|dispute|debt|invoice)\/([0-9a-f.-]{36,51})$/;
 const parent = z
   .string()
   .toLowerCase()
@@ -45,7 +45,7 @@ const parent = z
   .transform((written) => lifeOfPublicId(kindOf(written), localIdOf(written)))
   .meta({
     override: { type: 'string', maxLength: 60, pattern: PARENT.source },
-    description: 'Only the papers of this task, dispute or debt: `task/<id>`, `dispute/<id>`, `debt/<id>`',
+    description: 'Only the papers of this task, dispute, debt or invoice: `task/<id>`, `dispute/<id>`, `debt/<id>`, `invoice/<id>`',
   });
 /** Where the papers of a life are listed. */
 export const papersAt = (life: string): string => `/v1/documents?of=${kindOf(life)}/${publicIdOf(life)}`;
@@ -74,7 +74,7 @@ export const Paper = z
     title: z.string().nullable().meta({ description: 'What the party that brought it calls it. Null for a paper of the platform' }),
     broughtBy: party.nullable().meta({ description: 'The party that brought it. Null if the platform drew it' }),
     date: z.string().meta({ description: 'The date that the paper bears' }),
-    of: z.string().meta({ description: 'The task, the dispute or the debt that it is a paper of' }),
+    of: z.string().meta({ description: 'The task, the dispute, the debt or the invoice that it is a paper of' }),
     task: z.object({ id: z.uuid(), title: z.string().nullable() }).nullable().meta({ description: 'If it is a paper of a task' }),
     waitsForMe: z.boolean().meta({ description: 'Whether the caller can sign or confirm it now' }),
     erased: z.boolean().meta({ description: 'Whether the bytes were erased. The record of the signing stays' }),

@@ -15,8 +15,10 @@ import { keepStatement } from '../../models/stores/offer-acceptance.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import { holdRequisites, partyOfPaper } from '../../models/stores/requisites.ts';
+import { planOn } from '../../models/stores/tariff.ts';
 import type { Platform } from '../../platform.ts';
 import { actingFor } from '../../rules/requisites.ts';
+import { commissionOfPlan } from '../../rules/tariff.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { signatureRows } from '../documents/copy/sheet.ts';
 import { PARTY_WORDS, WAY_WORDS } from '../documents/signature-words.ts';
@@ -62,11 +64,12 @@ export async function drawStatement(
 ): Promise<DrawnStatement> {
   const at = new Date().toISOString();
   const date = civilDate(at);
-  const [revision, customer, numbers, parameters] = await Promise.all([
+  const [revision, customer, numbers, parameters, plan] = await Promise.all([
     offerInForce(database),
     partyOfPaper(database, account, { at, acted: (representative) => representative.person === person }),
     numbersOf(database, [person]),
     readParameters(database),
+    planOn(database, account, date),
   ]);
   if (customer === null) throw new Error(`the account ${account} is erased`);
   const { number, inForceFrom, sha256 } = revision;
@@ -75,7 +78,8 @@ export async function drawStatement(
     customer,
     number: numbers.get(person) ?? '',
     offer: { number, inForceFrom, sha256 },
-    tariff: feeTermsAt(parameters, date),
+    tariff: feeTermsAt(parameters, date, commissionOfPlan(plan)),
+    plan,
     operator: operatorOn(operatorEntity, parameters, date),
     date,
   };

@@ -285,7 +285,7 @@ describe('money that a bank takes back after it was paid out', () => {
     await noted(`payment/${id}/1`, 'payment-lost', 2);
     expect(await balances(id)).toEqual({ 'loss/payments': -300_000, provider: 300_000 });
     expect(await stateOf(`payment/${id}/1`)).toBe('captured');
-    expect(await waitsForStaff(id)).toEqual(['standing fees', 'closeLoss payments']);
+    expect(await waitsForStaff(id)).toEqual(['closeLoss payments']);
   });
 
   story('and the bank also returns the payout: nothing is lost, and it is not sent again', async () => {

@@ -49,12 +49,30 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
     },
   },
   writeOff: {
-    command: { life: 'fee', name: 'writeOff' },
+    command: { life: 'invoice', name: 'writeOff' },
     roles: staff('money', 'finance'),
     title: {
-      kk: 'Сыйақы бойынша борышты кешіру туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
-      ru: 'Подтвердить или отклонить предложение простить задолженность по вознаграждению: решает не тот, кто его внёс',
-      en: 'Confirm or refuse a proposal to forgive an unpaid fee: another person than the one who proposed it',
+      kk: 'Шот бойынша борышты кешіру туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение простить задолженность по счёту: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to forgive an unpaid invoice: another person than the one who proposed it',
+    },
+  },
+  credit: {
+    command: { life: 'invoice', name: 'credit' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Шот сомасын азайту туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение уменьшить сумму счёта: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to credit an invoice: another person than the one who proposed it',
+    },
+  },
+  inflowBack: {
+    command: { life: 'inflow', name: 'sendBack' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Түскен ақшаны төлеушіге қайтару туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение вернуть поступившие деньги: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to send back money that came: another person than the one who proposed it',
     },
   },
   debtWriteOff: {
@@ -92,11 +110,30 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
       en: 'Confirm or refuse the publication of a proposed revision: another person than the one who proposed it',
     },
   },
+  tariffRevision: {
+    roles: staff('money', 'finance', 'administrator'),
+    title: {
+      kk: 'Ұсынылған тарифтерді жариялауды растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить публикацию предложенных тарифов: решает не тот, кто их внёс',
+      en: 'Confirm or refuse the publication of proposed tariffs: another person than the one who proposed them',
+    },
+  },
+  individualPlan: {
+    roles: staff('money', 'finance', 'administrator'),
+    title: {
+      kk: 'Тапсырыс берушіге жеке тариф ұсынуды растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить индивидуальный тариф для заказчика: решает не тот, кто его внёс',
+      en: 'Confirm or refuse individual terms for a customer: another person than the one who proposed them',
+    },
+  },
 };
 
+/** About no life. */
+export type Published = 'offerRevision' | 'tariffRevision' | 'individualPlan';
+
 /** The kind of the proposals of a life's command. @throws for a command that the chart marks as proposed and nobody classified. */
-export function proposalKindOf(life: string, name: string): Exclude<ProposalKind, 'offerRevision'> {
+export function proposalKindOf(life: string, name: string): Exclude<ProposalKind, Published> {
   const found = Object.entries(PROPOSAL_KINDS).find(([, { command }]) => command?.life === life && command.name === name);
   if (found === undefined) throw new Error(`${name} of ${life} is proposed, but it is no kind of proposal`);
-  return found[0] as Exclude<ProposalKind, 'offerRevision'>;
+  return found[0] as Exclude<ProposalKind, Published>;
 }

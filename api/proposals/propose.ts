@@ -13,6 +13,7 @@ import type { ProposalContents, ProposalKind, ProposalRow, StaffMember } from '.
 import { keepProposal, waitingProposal } from '../../models/stores/proposal.ts';
 import { namedDaysInForce } from '../../rules/offer-day.ts';
 import { Problem, ruleOf } from '../errors.ts';
+import { money } from '../resource/fields.ts';
 import type { Asker } from '../resource/view.ts';
 import { mayGive } from '../roles.ts';
 import type { Session } from '../session.ts';
@@ -65,10 +66,14 @@ export async function presentProposal(
     dismissal: row.kind === 'dismissal' ? await aboutAccount(database, row) : null,
     identityWithdrawal: row.kind === 'identityWithdrawal' ? await aboutAccount(database, row) : null,
     writeOff: row.kind === 'writeOff' ? await writeOff(database, row) : null,
+    credit: row.kind === 'credit' ? await credit(database, row) : null,
+    inflowBack: row.kind === 'inflowBack' ? await inflowBack(database, row) : null,
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
     payoutInFull: row.kind === 'payoutInFull' ? await aboutPayout(database, row) : null,
     largePayout: row.kind === 'largePayout' ? await aboutPayout(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
+    tariffRevision: row.kind === 'tariffRevision' ? row.content : null,
+    individualPlan: row.kind === 'individualPlan' ? row.content : null,
   };
 }
 
@@ -91,7 +96,15 @@ async function aboutAccount(database: Sequelize, { subject, content: { reasons }
 }
 
 async function writeOff(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'writeOff' }>) {
-  return { fee: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
+  return { invoice: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
+}
+
+async function credit(database: Sequelize, { subject, content: { amount, reasons } }: Extract<ProposalRow, { kind: 'credit' }>) {
+  return { invoice: publicIdOf(subject), amount: money(amount), reasons: (await textReader(database, [reasons]))(reasons) };
+}
+
+async function inflowBack(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'inflowBack' }>) {
+  return { inflow: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 
 async function debtWriteOff(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'debtWriteOff' }>) {

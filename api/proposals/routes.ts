@@ -1,4 +1,5 @@
 /** Proposals of one member of staff: the others read them, and a second person confirms or refuses. */
+import type { Transaction } from 'sequelize';
 
 import { lifeTypes } from '../../charts/index.ts';
 import { isSecondPerson } from '../../charts/law.ts';
@@ -10,6 +11,7 @@ import { findLife } from '../../models/stores/life.ts';
 import { publishRevision } from '../../models/stores/offer-revision.ts';
 import type { ProposalRow } from '../../models/stores/proposal.ts';
 import { decideProposal, findProposal, holdProposal, listProposals } from '../../models/stores/proposal.ts';
+import { offerPlan, publishTariffs } from '../../models/stores/tariff.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
@@ -19,13 +21,16 @@ import type { Asker } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
+import type { Published } from './kinds.ts';
 import { PROPOSAL_KINDS } from './kinds.ts';
 import { presentProposal, staffMemberOf } from './propose.ts';
 import { Proposal, ProposalList, ProposalQuery, RefuseProposal } from './schema.ts';
 import { bothMayDecide, decidesOfOthers } from './second-person.ts';
 
-type Revision = Extract<ProposalRow, { kind: 'offerRevision' }>;
+type Revision = Extract<ProposalRow, { kind: Published }>;
 type OfLife = Exclude<ProposalRow, Revision>;
+
+const isOfLife = (row: ProposalRow): row is OfLife => PROPOSAL_KINDS[row.kind].command !== undefined;
 
 export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
   const { database } = lives;
@@ -86,16 +91,30 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
   }
 
   /** The checks of the proposal run again: days have passed, and another revision may have been published. */
-  async function publish({ id, content, proposed_by }: Revision, { session, language }: Asker) {
+  async function publish(row: Revision, { session, language }: Asker) {
     const by = staffMemberOf(session);
+    const { id, kind, proposed_by } = row;
     await database.transaction(async (transaction) => {
-      const { roles } = PROPOSAL_KINDS.offerRevision;
+      const { roles } = PROPOSAL_KINDS[kind];
       const refusal = await bothMayDecide([proposed_by, by.account], roles.staff)(transaction);
       if (refusal) throw new Problem('rule-refused', ruleOf('bothAreInOffice', language));
-      const published = await publishRevision(database, transaction, { ...content, publishedBy: by.account });
-      if (published.outcome === 'refused') throw new Problem('rule-refused', ruleOf(published.rule, language, '10.2'));
+      const refused = await publishNow(transaction, row, by.account);
+      if (refused) throw new Problem('rule-refused', ruleOf(refused.rule, language, refused.clause));
       if (!(await decideProposal(transaction, { id, outcome: 'confirmed', by }))) throw new Problem('not-in-this-state');
     });
+  }
+
+  async function publishNow(transaction: Transaction, row: Revision, publishedBy: string) {
+    if (row.kind === 'tariffRevision') {
+      const rule = await publishTariffs(transaction, row.content, publishedBy);
+      return rule && { rule, clause: '3.2' };
+    }
+    if (row.kind === 'individualPlan') {
+      await offerPlan(transaction, row.content.account, row.content.plan, publishedBy);
+      return undefined;
+    }
+    const published = await publishRevision(database, transaction, { ...row.content, publishedBy });
+    return published.outcome === 'refused' ? { rule: published.rule, clause: '10.2' } : undefined;
   }
 
   const list = route({
@@ -144,8 +163,8 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     async handle({ params: { id }, session, language }) {
       const asker = { session, language };
       const row = await toDecide(id, 'confirmed', asker);
-      if (row?.kind === 'offerRevision') await publish(row, asker);
-      else if (row) await carryOut(row, asker);
+      if (row && isOfLife(row)) await carryOut(row, asker);
+      else if (row) await publish(row, asker);
       return show(id, asker);
     },
   });

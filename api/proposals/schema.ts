@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { freeText, oneLine } from '../free-text.ts';
 import { civilDate } from '../resource/fields.ts';
+import { Money } from '../resource/schema.ts';
 import { wholeNumber } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
+import { PublishTariffs, TariffPlan } from '../tariffs/schema.ts';
 
 /** The authority's order that stops sums. */
 export const MoneyOrder = z
@@ -21,10 +23,14 @@ export const Proposal = z
       'dismissal',
       'identityWithdrawal',
       'writeOff',
+      'credit',
+      'inflowBack',
       'debtWriteOff',
       'payoutInFull',
       'largePayout',
       'offerRevision',
+      'tariffRevision',
+      'individualPlan',
     ]),
     title: z.string(),
     state: z.enum(['waiting', 'confirmed', 'refused']),
@@ -60,7 +66,23 @@ export const Proposal = z
       })
       .nullable(),
     writeOff: z
-      .object({ fee: z.string().meta({ description: 'The fee that would be forgiven: /v1/fees/{fee}' }), reasons: z.string().nullable() })
+      .object({
+        invoice: z.string().meta({ description: 'The invoice that would be forgiven: /v1/invoices/{invoice}' }),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    credit: z
+      .object({
+        invoice: z.string().meta({ description: 'The invoice that would be credited: /v1/invoices/{invoice}' }),
+        amount: Money,
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    inflowBack: z
+      .object({
+        inflow: z.string().meta({ description: 'The money that would be sent back: /v1/inflows/{inflow}' }),
+        reasons: z.string().nullable(),
+      })
       .nullable(),
     debtWriteOff: z
       .object({
@@ -92,6 +114,8 @@ export const Proposal = z
           .meta({ description: 'The changes from the last published revision, marked [-removed-] and [+added+]' }),
       })
       .nullable(),
+    tariffRevision: z.object(PublishTariffs.shape).nullable(),
+    individualPlan: z.object({ account: z.uuid(), plan: TariffPlan }).nullable(),
   })
   .meta({ id: 'Proposal', description: 'A proposal by a member of staff. A second person confirms or refuses it' });
 

@@ -12,9 +12,11 @@ import { countContractors } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { reputationOfCustomer } from '../../models/stores/reputation.ts';
+import { planOn } from '../../models/stores/tariff.ts';
 import { listTasks } from '../../models/stores/task.ts';
 import type { Platform } from '../../platform.ts';
 import { priceOf } from '../../rules/money.ts';
+import { commissionOfPlan } from '../../rules/tariff.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import type { WaitForChange } from '../changes.ts';
@@ -144,8 +146,9 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const problem = broken.length > 0 ? boundsProblem(broken, language) : await problemOfPost(invited, asked);
       if (problem && !(await eventOfRequest(database, accountKey(session.account, key), request))) throw problem;
       const { texts, facts } = splitWork(keys, work);
+      const commission = commissionOfPlan(await planOn(database, session.account, today));
       const { holdDays } = platform.payments.forPayer({ isCompany: session.kind === 'company' });
-      const agreed = termsAt(rows, today, terms, holdDays);
+      const agreed = termsAt(rows, today, terms, { commission, longestHold: holdDays });
       // The chart refuses a customer who invites their own account.
       const others = invited.filter((each) => each !== session.account);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');

@@ -4,6 +4,7 @@ import { termWords, valueInWords } from '../../charts/task/term-words.ts';
 import type { TaskTerms } from '../../charts/task/types.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
+import type { Commission } from '../../rules/tariff.ts';
 import { debtTermsAt } from '../debts/terms.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { feeTermsAt } from '../fees/terms.ts';
@@ -73,11 +74,16 @@ export function boundsProblem(broken: readonly Bounds[], language: Language): Pr
   return new Problem('rule-refused', { rule, clause, detail: [detail, ...named].join(' '), terms });
 }
 
-/**
- * The terms of a task posted on a civil date: the poster's own, and for the rest the dated parameters. @throws if a parameter is missing.
- * @param longestHold For how many days the payer's provider holds money. No task relies on more, whatever the parameter says.
- */
-export function termsAt(rows: readonly Parameter[], today: string, own: Own, longestHold: number): TaskTerms {
+/** What binds the terms of a task besides the parameters. */
+interface OfPoster {
+  /** By the poster's plan. */
+  commission: Commission;
+  /** For how many days the payer's provider holds money. No task relies on more, whatever the parameter says. */
+  longestHold: number;
+}
+
+/** The terms of a task posted on a civil date: the poster's own, and for the rest the dated parameters. @throws if a parameter is missing. */
+export function termsAt(rows: readonly Parameter[], today: string, own: Own, { commission, longestHold }: OfPoster): TaskTerms {
   const standard: Record<string, unknown> = {
     silence: 'claim',
     earlyStart: false,
@@ -85,7 +91,7 @@ export function termsAt(rows: readonly Parameter[], today: string, own: Own, lon
     paper: 'order',
     funding: 'none',
     review: { reminderHours: numberAt(rows, 'reviewReminderHours', today), replyDays: numberAt(rows, 'reviewReplyDays', today) },
-    fee: feeTermsAt(rows, today),
+    fee: feeTermsAt(rows, today, commission),
     debt: debtTermsAt(rows, today),
     graceShare: numberAt(rows, 'startGraceShare', today),
   };

@@ -96,6 +96,7 @@ const account = setup({
     moneyStopsByOrder: when(['suspend', 'terminate'], ({ event: { input } }) => !input.terms.stopsMoney || input.order !== undefined),
 
     isContractor: ({ context }) => context.contractor !== undefined,
+    isCustomer: ({ context }) => context.customer !== undefined,
     isCompany: ({ context }) => context.kind === 'company',
     isStaff: ({ context }) => context.kind === 'staff',
     isNoStaff: ({ context }) => context.kind !== 'staff',
@@ -275,6 +276,10 @@ const account = setup({
     dropMember: on(['removeMember', 'memberLeft'], ({ context, event }) => ({
       members: without(context.members, event.input.person),
       lastMember: event.input.person,
+    })),
+    /** A later choice for the same month replaces the earlier one. */
+    keepPlan: on('choosePlan', ({ context: { plans = [] }, event: { input } }) => ({
+      plans: [...plans.filter(({ from }) => from < input.from), input],
     })),
     keepActSigning: on('signActs', ({ event: { input } }) => ({ signsActs: input.required })),
     keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
@@ -487,6 +492,7 @@ const standing = () => ({
     check: 'detailsDoNotCountYet',
     actions: ['dropComingDetails' as const, notify('payout-details-withdrawn')],
   }),
+  choosePlan: byUser('3.2', { guard: 'isCustomer', actions: ['keepPlan' as const, notify('plan-chosen')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', {
     guard: 'isCompany',

@@ -25,8 +25,8 @@ const UNSIGNED = said(
 );
 
 export const consequences: Consequences<AccountContext> = {
-  stakes: ({ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof, payoutDetails }) => ({
-    ...{ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof, payoutDetails },
+  stakes: ({ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof, payoutDetails, plans }) => ({
+    ...{ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof, payoutDetails, plans },
   }),
   of: {
     addMember: brings(
@@ -48,6 +48,11 @@ export const consequences: Consequences<AccountContext> = {
       'Бұл адам бұдан былай компания атынан әрекет ете алмайды.',
       'Этот человек больше не сможет действовать от имени компании.',
       'This person may no longer act for the company.',
+    ),
+    choosePlan: brings(
+      'Бұл тариф келесі айдың бірінші күнінен бастап және содан кейін орналастырылған тапсырмаларға қолданылады. Бұрын орналастырылғандары өзгермейді.',
+      'Этот тариф будет действовать с первого числа следующего месяца и для заданий, размещённых с этого дня. Ранее размещённые не изменятся.',
+      'This plan is in force from the first day of the next month, for tasks posted from then on. Tasks posted before do not change.',
     ),
     signActs: ({ signsActs }) => ({ words: signsActs ? UNSIGNED : SIGNED }),
     acceptOffer: brings(

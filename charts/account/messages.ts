@@ -93,6 +93,7 @@ export const accountMessages = defineMessages({
     withdrawInvitation: { kk: 'Шақыруды қайтарып алу', ru: 'Отозвать приглашение', en: 'Withdraw an invitation' },
     changeMember: { kk: 'Өкілдің рөлдерін өзгерту', ru: 'Изменить роли представителя', en: "Change a member's roles" },
     removeMember: { kk: 'Өкілді алып тастау', ru: 'Исключить представителя', en: 'Remove a member' },
+    choosePlan: { kk: 'Тарифті таңдау', ru: 'Выбрать тариф', en: 'Choose a plan of the tariffs' },
     signActs: {
       kk: 'Әрекеттерге құрылғы қолтаңбасын талап ету не талап етпеу',
       ru: 'Требовать подпись устройства для действий или не требовать',
@@ -204,6 +205,11 @@ export const accountMessages = defineMessages({
       kk: 'Бұл код басқа мекенжайға жіберілген. Соңғы мекенжайға келген кодты енгізіңіз.',
       ru: 'Этот код был отправлен на другой адрес. Введите код из письма на последний адрес.',
       en: 'This code went to another address. Enter the code of the letter to the last one.',
+    },
+    isCustomer: {
+      kk: 'Бұл тек тапсырыс берушінің Аккаунтына арналған.',
+      ru: 'Это доступно только Аккаунту заказчика.',
+      en: "Only a customer's account has this.",
     },
     isContractor: {
       kk: 'Бұл тек орындаушының Аккаунтына арналған.',
@@ -833,6 +839,19 @@ export const accountMessages = defineMessages({
       },
     },
 
+    'plan-chosen': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: 'Басқа тариф таңдалды (№ {number} Аккаунт)',
+        ru: 'Выбран другой тариф (Аккаунт № {number})',
+        en: 'Another plan of the tariffs was chosen (account {number})',
+      },
+      body: {
+        kk: '№ {number} Аккаунт үшін Оператордың басқа тарифі таңдалды. Ол келесі айдың бірінші күнінен бастап және содан кейін орналастырылған тапсырмаларға қолданылады; бұрын орналастырылғандары өзгермейді. Таңдалған тариф Жеке кабинетте.',
+        ru: 'Для Аккаунта № {number} выбран другой тариф Оператора. Он действует с первого числа следующего месяца и для заданий, размещённых с этого дня; ранее размещённые не меняются. Выбранный тариф — в Личном кабинете.',
+        en: 'Another plan of the operator’s tariffs was chosen for account {number}. It is in force from the first day of the next month, for tasks posted from then on; tasks posted before do not change. The plan is in your cabinet.',
+      },
+    },
     'offer-accepted': {
       legal: 'unlessMailed',
       subject: {

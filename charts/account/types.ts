@@ -1,5 +1,6 @@
 import type { CoolingTerms, DetailsVersions } from '../../rules/payout-details.ts';
 import type { Exemption, TaxStatus } from '../../rules/payout-tax.ts';
+import type { Plan } from '../../rules/tariff.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 
@@ -88,6 +89,16 @@ export interface VerificationOrder {
   terms: object;
 }
 
+/** What a customer chose to be charged by (3.2). */
+export interface ChosenPlan {
+  /** The code of the plan. */
+  plan: string;
+  /** A civil date: the first of a month. */
+  from: string;
+  /** Individual terms, as they were agreed. */
+  terms?: Plan;
+}
+
 /** Dated parameters of the day of an invitation. */
 export interface InvitationTerms {
   /** After how many days it lapses. */
@@ -132,6 +143,8 @@ export type AccountEvent =
   | ChartEvent<'memberLeft', Member>
   /** `required`: whether the account's binding acts must carry the signature of a device. */
   | ChartEvent<'signActs', { required: boolean }>
+  /** A plan of the operator's tariffs from the first day of a month, or individual terms that two of the staff offered. */
+  | ChartEvent<'choosePlan', ChosenPlan>
   /** Two members of the staff decide about the roles and the dismissal of a third. */
   | ChartEvent<'setStaffRoles', { staff: StaffRole[]; proposed: Proposer }>
   | ChartEvent<'dismiss', Reasoned & { proposed: Proposer }>
@@ -227,6 +240,8 @@ export interface AccountContext extends BoundParties {
   lastMember?: string;
   identifier?: string;
   consent?: string;
+  /** The plans of the operator's tariffs that it chose, in the order of their months. */
+  plans?: ChosenPlan[];
   /** Its binding acts must carry the signature of a device. */
   signsActs?: boolean;
   /** The current acceptance of the account, and the later revision that was shown. */

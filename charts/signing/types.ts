@@ -8,7 +8,8 @@ export type DocumentKind = Extract<PaperKind, 'completion-act' | 'contract' | 'o
 /** Papers that need no other confirmations than those that their event brings. */
 export type IssuedKind =
   | ('claim' | 'answer' | 'settlement' | 'pre-trial-statement')
-  | ('refusal' | 'defect-list' | 'briefing-sheet' | 'amendment' | 'ending-agreement' | 'set-off-statement');
+  | ('refusal' | 'defect-list' | 'briefing-sheet' | 'amendment' | 'ending-agreement' | 'set-off-statement')
+  | ('invoice' | 'service-act' | 'credit-note' | 'penalty-sheet');
 
 /** The parties whose confirmation a document may need. */
 export type Side = 'customer' | 'contractor';

@@ -1,11 +1,12 @@
 /** What a command of a task brings, with the sums that are known before it is given. */
 import { atLeastZero, less, sum } from '../../rules/money.ts';
+import { commissionFor } from '../../rules/tariff.ts';
 import { totalOf } from '../../rules/work-lines.ts';
 import type { Consequence, Consequences } from '../consequences.ts';
 import type { Localized } from '../messages.ts';
 import { said } from '../messages.ts';
 import { withAdmitted } from './claims.ts';
-import { amended, leavingOf, remainder, share, undisputed } from './money.ts';
+import { amended, leavingOf, remainder, undisputed } from './money.ts';
 import { accepting } from './reducers.ts';
 import type { TaskContext } from './types.ts';
 
@@ -181,8 +182,7 @@ function approve(context: TaskContext): Consequence {
   const { submission, charged, terms } = context;
   const after = withAdmitted({ ...context, ...accepting(context, submission?.parts ?? [], submission?.amount ?? '0', []) });
   const brought = less(after.due, withAdmitted(context).due);
-  const { rate } = terms.fee;
-  const fee = BigInt(share(after.approved, rate)) - BigInt(share(charged, rate));
+  const fee = commissionFor(BigInt(charged), BigInt(after.approved), terms.fee);
   return {
     words: joined(
       said(
@@ -192,7 +192,7 @@ function approve(context: TaskContext): Consequence {
       ),
       ...paidInTheEnd(context),
     ),
-    sums: { sum: brought, fee: String(atLeastZero(fee)) },
+    sums: { sum: brought, fee: String(fee) },
   };
 }
 

@@ -27,9 +27,6 @@ export const toCapture = (context: TaskContext): bigint => least(remainder(conte
 export const isSettled = (context: TaskContext): boolean =>
   remainder(context) <= 0n && context.funds === undefined && context.reported === undefined;
 
-/** A share of a sum in tiyn, in hundredths of a per cent, half a tiyn rounded up. */
-export const share = (amount: string, basisPoints: number): string => String((BigInt(amount) * BigInt(basisPoints) + 5_000n) / 10_000n);
-
 /** What the terms ask of a customer who leaves without a ground, before the work has begun or after. */
 export function leavingOf(
   { work, progress, terms }: Pick<TaskContext, 'work' | 'progress' | 'terms'>,

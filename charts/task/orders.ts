@@ -2,8 +2,10 @@
 import { enqueueActions } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero, least, sum } from '../../rules/money.ts';
+import { payTermsOf } from '../../rules/pay-terms.ts';
+import { commissionFor } from '../../rules/tariff.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
-import { civilDate, lastDayOf, remindersBefore } from '../../rules/working-days.ts';
+import { civilDate, remindersBefore } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
 import { disputeCreation } from '../dispute/creation.ts';
 import type { IssueDocument } from '../effects.ts';
@@ -16,7 +18,7 @@ import { changeOfDue, owedByAdmission, paidBack, paidWork } from './claims.ts';
 import type { Scope } from './context.ts';
 import { movedOrSet, workingDays } from './deadlines.ts';
 import type { TaskTemplate } from './messages/index.ts';
-import { pricedOf, remainder, share, undisputed } from './money.ts';
+import { pricedOf, remainder, undisputed } from './money.ts';
 import { childOf } from './reducers.ts';
 import type { TaskContext, TaskEvent } from './types.ts';
 
@@ -246,7 +248,7 @@ export const payOut = () => [
 export const chargeFee = () => [
   count('fee'),
   effect('startChild', (scope) => {
-    const { context, event } = scope;
+    const { context } = scope;
     const { fee } = context.terms;
     return {
       child: childOf(context, 'fee'),
@@ -255,11 +257,9 @@ export const chargeFee = () => [
       input: {
         parent: lifeOf(context),
         customer: context.customer,
-        // The fees of all parts are together the fee of the whole.
         // A claim may have lowered what was approved: nothing is charged twice.
-        principal: String(atLeastZero(BigInt(share(String(paidWork(scope)), fee.rate)) - BigInt(share(context.charged, fee.rate)))),
-        dueOn: lastDayOf(workingDays(event, fee.payWorkingDays)),
-        terms: fee,
+        principal: String(commissionFor(BigInt(context.charged), paidWork(scope), fee)),
+        terms: payTermsOf(fee),
       },
     };
   }),

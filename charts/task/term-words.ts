@@ -355,6 +355,24 @@ export const termWords: Words = {
     clause: '3.2',
     unit: 'percent',
   },
+  'fee.minimum': {
+    title: said(
+      'Осы сыйақының бір тапсырма бойынша ең аз мөлшері',
+      'Наименьший размер этого вознаграждения за задание',
+      'Least of that fee for a task',
+    ),
+    clause: '3.2',
+    unit: 'tenge',
+  },
+  'fee.maximum': {
+    title: said(
+      'Осы сыйақының бір тапсырма бойынша ең көп мөлшері',
+      'Наибольший размер этого вознаграждения за задание',
+      'Most of that fee for a task',
+    ),
+    clause: '3.2',
+    unit: 'tenge',
+  },
   'fee.payWorkingDays': {
     title: said('Операторға сыйақы төлеу мерзімі', 'Срок оплаты вознаграждения Оператору', 'Time to pay the fee of the operator'),
     clause: '5.1',

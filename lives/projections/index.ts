@@ -5,6 +5,7 @@ import { projectAccounts } from './accounts.ts';
 import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
+import { projectInvoice } from './invoice.ts';
 import { projectMoney, projectPayout } from './money.ts';
 import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
@@ -12,6 +13,7 @@ import { projectSigning } from './signing.ts';
 import { projectSocialTransfer } from './social-transfer.ts';
 import { projectTask } from './task.ts';
 import { projectVerification } from './verification.ts';
+import { projectWork } from './work.ts';
 
 export const projections: Record<string, Projection> = {
   account: projectAccount,
@@ -22,6 +24,8 @@ export const projections: Record<string, Projection> = {
   signing: projectSigning,
   fee: projectFee,
   'social-transfer': projectSocialTransfer,
+  invoice: projectInvoice,
+  inflow: projectWork,
   task: projectTask,
   dispute: projectDispute,
   debt: projectDebt,

@@ -208,14 +208,11 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       parent text not null,
       customer uuid not null,
       principal bigint not null,
-      paid bigint not null,
-      due_on date not null,
-      charged_at timestamptz(3) not null,
-      changed_at timestamptz(3) not null
-    ) with (fillfactor = 80);
+      -- of the invoice that gathers it: rules of the day on which its task was posted
+      terms jsonb not null,
+      charged_at timestamptz(3) not null
+    );
     create index fee_of_customer on fee (customer, number desc);
-    create index fee_of_customer_in_state on fee (customer, state, number desc);
-    create index fee_in_state on fee (state, number desc);
 
     -- genuine webhooks of payment providers, byte for byte: one row for each message, however often it was delivered. The bytes may be erased
     create table webhook (

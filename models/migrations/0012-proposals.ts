@@ -10,7 +10,10 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create table proposal (
       id uuid primary key,
       number bigint not null unique default nextval('work_number'),
-      kind text not null check (kind in ('termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'debtWriteOff', 'offerRevision')),
+      kind text not null check (kind in (
+        'termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'credit', 'inflowBack', 'debtWriteOff', 'payoutInFull',
+        'largePayout', 'offerRevision', 'tariffRevision', 'individualPlan'
+      )),
       -- the life whose command is proposed, or the hash of the text that would be published
       subject text not null,
       content jsonb not null,

@@ -28,9 +28,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index paid_income_of_person on paid_income (person_hash, month) where came_back_at is null;
     create index paid_income_of_payout on paid_income (payout) where came_back_at is null;
     create index paid_income_of_month on paid_income (month);
-
-    alter table proposal drop constraint proposal_kind_check;
-    alter table proposal add check (kind in
-      ('termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'debtWriteOff', 'payoutInFull', 'offerRevision'));
   `);
 }

@@ -27,9 +27,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       if latter = former then raise exception 'texts_to_erase does not name setRequisites'; end if;
       execute latter;
     end $$;
-
-    alter table proposal drop constraint proposal_kind_check;
-    alter table proposal add check (kind in ('termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'debtWriteOff', 'payoutInFull',
-      'largePayout', 'offerRevision'));
   `);
 }

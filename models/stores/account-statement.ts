@@ -5,7 +5,7 @@ import { query } from '../statement.ts';
 /** What is owed to it and by it, and what is kept for deals and debts that it pays. Each is one row. */
 const OWN = `own as (
   select id, code, credits_posted, debits_posted, credits_pending, debits_pending from ledger_account
-    where code in ('owed/' || $1, 'payable/' || $1, 'receivable/' || $1)
+    where code in ('owed/' || $1, 'payable/' || $1, 'receivable/' || $1, 'advance/' || $1)
   union all select kept.id, code, credits_posted, debits_posted, credits_pending, debits_pending
     from task join ledger_account as kept on code = 'held/' || task.id where task.customer = $1::uuid
   union all select kept.id, code, credits_posted, debits_posted, credits_pending, debits_pending

@@ -113,8 +113,8 @@ export async function isProvedElsewhere(transaction: Transaction, account: strin
   const identifier = await ownIdentifier(database, account, transaction);
   if (identifier === null) return false;
   const sealing = sealingOf(database);
-  await holdValue(transaction, sealing, KIND, identifier);
-  return (await provedLike(transaction, [account, kinds, sealing.searchHashes(KIND, identifier)])).length > 0;
+  await holdValue(transaction, sealing, IDENTIFIER, identifier);
+  return (await provedLike(transaction, [account, kinds, sealing.searchHashes(IDENTIFIER, identifier)])).length > 0;
 }
 
 /** Another account with the same IIN or BIN. */
@@ -132,7 +132,7 @@ const alike = query<Namesake>(
 /** The other accounts with the IIN or BIN of this one. For the operator alone. */
 export async function namesakesOf(database: Sequelize, account: string): Promise<Namesake[]> {
   const identifier = await ownIdentifier(database, account);
-  return identifier === null ? [] : alike(database, [account, sealingOf(database).searchHashes(KIND, identifier)]);
+  return identifier === null ? [] : alike(database, [account, sealingOf(database).searchHashes(IDENTIFIER, identifier)]);
 }
 
 const sharedNamesake = statement(
@@ -146,7 +146,7 @@ export async function namesakeIsOf(transaction: Transaction, account: string, se
   const database = databaseOf(transaction);
   const identifier = await ownIdentifier(database, account, transaction);
   if (identifier === null) return false;
-  return (await sharedNamesake(transaction, [account, second, sealingOf(database).searchHashes(KIND, identifier)])).length > 0;
+  return (await sharedNamesake(transaction, [account, second, sealingOf(database).searchHashes(IDENTIFIER, identifier)])).length > 0;
 }
 
 const identify = statement('account-identify', 'update account set identifier = $2, identifier_hash = $3 where id = $1');
@@ -196,10 +196,11 @@ export const holdStaff = async (transaction: Transaction, accounts: readonly str
   (await inOffice(transaction, [accounts, roles])).length === new Set(accounts).size;
 
 const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
-const KIND = 'identifier';
+/** What the keyed hash of an IIN or BIN is of. */
+export const IDENTIFIER = 'identifier';
 
 /** Stands in the chain for an IIN or BIN. */
-export const identifierHash = (database: Sequelize, identifier: string): string => sealingOf(database).searchHash(KIND, identifier);
+export const identifierHash = (database: Sequelize, identifier: string): string => sealingOf(database).searchHash(IDENTIFIER, identifier);
 
 /** The IIN or BIN of an account; null if it has none. */
 export const identifierOf = (database: Sequelize, { id, identifier }: { id: string; identifier: Buffer | null }): string | null =>
@@ -217,7 +218,7 @@ export async function ownIdentifier(database: Sequelize, account: string, transa
 /** The stored form of an IIN or BIN: sealed, and its search hash. */
 function storedAs(transaction: Transaction, account: string, identifier: string): [Buffer, string] {
   const sealing = sealingOf(databaseOf(transaction));
-  return [sealing.seal(identifier, placeOf(account)), sealing.searchHash(KIND, identifier)];
+  return [sealing.seal(identifier, placeOf(account)), sealing.searchHash(IDENTIFIER, identifier)];
 }
 
 const settle = statement(
@@ -241,10 +242,11 @@ const unfinishedOf = query<{ count: number }>(
      union all select life from life_of_account where account = $1 and open and kind <> 'receipt'
      union all select dispute.id from dispute join life on life.id = dispute.id where claimant = $1 and not life.done
      union all select dispute.id from dispute join life on life.id = dispute.id where respondent = $1 and not life.done
-     union all select fee.id from fee join life on life.id = fee.id where fee.customer = $1 and not life.done
+     union all select id from fee where customer = $1 and principal > 0 and not exists (select from bill_line where fee = fee.id)
+     union all select invoice.id from invoice join life on life.id = invoice.id where invoice.customer = $1 and not life.done
      union all select debt.id from debt join life on life.id = debt.id where debtor = $1 and not life.done) as running`,
 );
-/** The number of an account's unfinished tasks, payments, payouts, signings and disputes, and of fees and debts that it owes. */
+/** The number of an account's unfinished tasks, payments, payouts, signings and disputes, of invoices and debts that it owes, and of fees to be invoiced. */
 export const countUnfinished = async (database: Sequelize, account: string): Promise<number> =>
   (await unfinishedOf(database, [account]))[0]?.count ?? 0;
 

@@ -11,29 +11,35 @@ export interface FeeRow {
   parent: string;
   customer: string;
   principal: string;
-  paid: string;
-  due_on: string;
+  /** The invoice that it is a line of. */
+  invoice: string | null;
   charged_at: Date;
-  changed_at: Date;
 }
 
 interface FeeFilter extends Page {
-  state?: string | undefined;
+  invoice?: string | undefined;
+  /** Only what is no line of an invoice yet. */
+  open: boolean;
 }
 
 /** One page of the fees that an account may see, newest first: its own, or all for the operator. */
-export async function listFees(database: Sequelize, { account, roles }: Reader, { state, after, limit }: FeeFilter): Promise<FeeRow[]> {
+export async function listFees(
+  database: Sequelize,
+  { account, roles }: Reader,
+  { invoice, open, after, limit }: FeeFilter,
+): Promise<FeeRow[]> {
   const { bind, put } = collect(limit);
   const conditions = [
     ...(roles.includes('operator') ? [] : [`customer = ${put(account)}`]),
-    ...(state === undefined ? [] : [`state = ${put(state)}`]),
+    ...(invoice === undefined ? [] : [`bill_line.invoice = ${put(invoice)}`]),
+    ...(open ? ['bill_line.invoice is null and principal > 0'] : []),
     ...(after === undefined ? [] : [`number < ${put(after)}`]),
   ];
   const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
   return select<FeeRow>(
     database,
-    `select id, number, state, parent, customer, principal, paid, due_on::text, charged_at, changed_at
-     from fee ${where} order by number desc limit $1`,
+    `select id, number, state, parent, customer, principal, bill_line.invoice, charged_at
+     from fee left join bill_line on bill_line.fee = fee.id ${where} order by number desc limit $1`,
     bind,
   );
 }

@@ -2,20 +2,25 @@
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Ground, GroundTerms, StaffRole } from '../../charts/account/types.ts';
 import type { ErasableRef } from '../../charts/law.ts';
+import type { Plan } from '../../rules/tariff.ts';
 import { query, select, statement } from '../statement.ts';
 import type { Page } from './list.ts';
 
-/** The content of a proposal, by kind: the input of the life's command, or the revision. */
+/** The content of a proposal, by kind: the input of the life's command, or the revision of the offer or of the tariffs. */
 export interface ProposalContents {
   termination: { ground?: Ground; terms: GroundTerms; reasons: ErasableRef; order?: ErasableRef };
   staffRoles: { staff: StaffRole[] };
   dismissal: { reasons: ErasableRef };
   identityWithdrawal: { reasons: ErasableRef };
   writeOff: { reasons: ErasableRef };
+  credit: { amount: string; reasons: ErasableRef };
+  inflowBack: { reasons: ErasableRef };
   debtWriteOff: { reasons: ErasableRef };
   payoutInFull: { reasons: ErasableRef };
   largePayout: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
+  tariffRevision: { plans: Plan[]; inForceFrom: string };
+  individualPlan: { account: string; plan: Plan };
 }
 export type ProposalKind = keyof ProposalContents;
 
@@ -28,7 +33,7 @@ export interface StaffMember {
 export interface NewProposal<Kind extends ProposalKind = ProposalKind> {
   id: string;
   kind: Kind;
-  /** The life whose command is proposed, or the hash of the text to publish. */
+  /** The life whose command is proposed, or the hash of what would be published. */
   subject: string;
   content: ProposalContents[Kind];
   by: StaffMember;

@@ -1,7 +1,6 @@
 /** Demonstrates tasks from posting to payment, and the other ways in which they may end. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SampleUsers } from '../../local/sample-users.ts';
-import type { Seen } from './stage.ts';
 import { act, actOn, ask, child, comesTo, inHours, letHoursPass, moment, post, say, today, work } from './stage.ts';
 
 export async function showTasks([aigerim, company, daniyar, saule, marat, operator, controller]: SampleUsers): Promise<void> {
@@ -168,11 +167,9 @@ export async function showTasks([aigerim, company, daniyar, saule, marat, operat
   const debts = (await ask(company, 'GET', `/v1/debts?task=${task.id}`)) as unknown as { items: { owed: { amount: number } }[] };
   say(`  The contractor owes ${debts.items[0]?.owed.amount} tiyn; the deal itself goes on: ${task.stateName}`);
 
-  say('\n11. A fee, were it never paid: its penalty on days to come (6.3).');
-  const [first] = (await ask(aigerim, 'GET', '/v1/fees?limit=100').then((list) => (list as unknown as { items: Seen[] }).items)) as [Seen];
-  for (const days of [0, 30, 200]) {
-    const asOf = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-    const fee = (await ask(aigerim, 'GET', `/v1/fees/${first.id}?asOf=${asOf}`)) as unknown as Record<string, { amount: number }>;
-    say(`  on ${asOf}: principal ${fee.principal?.amount} tiyn, penalty ${fee.penalty?.amount} tiyn`);
-  }
+  say('\n11. The fees until now: they become lines of the invoice of the month (5.1).');
+  const { items: fees } = (await ask(aigerim, 'GET', '/v1/fees?limit=100')) as unknown as { items: { principal: { amount: number } }[] };
+  say(
+    `  ${fees.length} fees, ${fees.reduce((sum, { principal }) => sum + principal.amount, 0)} tiyn in all; none is due before its invoice was sent`,
+  );
 }

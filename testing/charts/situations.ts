@@ -4,6 +4,8 @@ import { debtChart } from '../../charts/debt/chart.ts';
 import type { DebtInput } from '../../charts/debt/types.ts';
 import type { Posting } from '../../charts/effects.ts';
 import { feeChart } from '../../charts/fee/chart.ts';
+import { inflowChart } from '../../charts/inflow/chart.ts';
+import { invoiceChart } from '../../charts/invoice/chart.ts';
 import { judge, timersOf } from '../../charts/judge.ts';
 import type { ChartEvent } from '../../charts/law.ts';
 import { paymentChart } from '../../charts/payment/chart.ts';
@@ -16,7 +18,9 @@ import { COMPONENTS, RATES } from '../../rules/withholding.ts';
 import type { Books } from './books.ts';
 import { noBooks, postingsIn, withPostings } from './books.ts';
 import { owing } from './examples/debt.ts';
-import { charging, feeTerms } from './examples/fee.ts';
+import { charging, payTerms } from './examples/fee.ts';
+import { entering } from './examples/inflow.ts';
+import { drawing } from './examples/invoice.ts';
 import { paymentExamples } from './examples/payment.ts';
 import { payoutExamples } from './examples/payout.ts';
 import { collecting } from './examples/social-transfer.ts';
@@ -69,9 +73,6 @@ function openStory(): Story {
           const timer = timersOf(chart, place.snapshot, place.at).find(({ due }) => due <= Date.parse(at));
           if (timer === undefined) break;
           take(timerEvent(place, timer, calendar));
-          // The platform answers at once that the notice of the fee was sent.
-          if (JSON.stringify(place.snapshot.value) === '{"unnoticed":"asked"}')
-            take({ type: 'noticeSent', by: 'platform', at: place.at, input: { on: '2026-04-27', calendar } });
         }
         take({ ...event, at });
       };
@@ -146,13 +147,18 @@ function paidFor(story: Story, amount = 10_000, more: object = {}) {
   return { ofPayment, ofPayout: ofPayout.tell, isPrepared: ofPayout.isPrepared };
 }
 
-const fee = (story: Story) =>
-  story.life('fee', feeChart, {
-    type: 'charge',
-    by: 'platform',
-    at: AT,
-    input: { ...charging(AT, { dueOn: '2026-05-12', terms: { ...feeTerms, payWorkingDays: 8 } }), calendar },
-  });
+const another = { account: 'another', person: 'another' };
+/** A fee of 1 000, and the invoice for it, which is due on 12 May 2026. */
+function invoice(story: Story, { advance = 0, principal = 1_000 } = {}) {
+  story.life('fee', feeChart, { type: 'charge', by: 'platform', at: AT, input: charging({ principal: tiyn(principal) }) });
+  const terms = { ...payTerms, payWorkingDays: 8 };
+  const input = { ...drawing({ principal: tiyn(principal), advance: tiyn(advance), terms }), calendar };
+  const tell = story.life('invoice', invoiceChart, { type: 'draw', by: 'platform', at: AT, input });
+  if (advance < principal) tell(platform('noticeSent', { on: '2026-04-27' }));
+  return tell;
+}
+const inflow = (story: Story, amount: number) =>
+  story.life('inflow', inflowChart, { type: 'enter', by: 'platform', at: AT, input: entering({ amount: tiyn(amount) }) });
 
 /** The heading of each situation in docs/money.md, and how it comes about. */
 export const situations: Record<string, (story: Story) => void> = {
@@ -229,16 +235,35 @@ export const situations: Record<string, (story: Story) => void> = {
     ofPayment(platform('takenBack', sum(10_000)));
     ofPayment(staff('closeLoss', { recovered: tiyn(4_000), reasons: text('reasons') }));
   },
-  'A fee, paid five days late': (story) => {
-    const tell = fee(story);
+  'An invoice, paid five days late': (story) => {
+    const tell = invoice(story);
     tell({ ...staff('recordPayment', { paidOn: '2026-05-17', amount: tiyn(1_005) }), at: '2026-05-18T05:00:00.000Z' });
   },
-  'A fee that is paid late and in part, and written off': (story) => {
-    const tell = fee(story);
+  'An invoice that is paid late and in part, and written off': (story) => {
+    const tell = invoice(story);
     tell({ ...staff('recordPayment', { paidOn: '2026-05-17', amount: tiyn(600) }), at: '2026-05-17T05:00:00.000Z' });
-    const proposed = { account: 'another', person: 'another' };
-    tell({ ...staff('writeOff', { reasons: text('reasons'), proposed }, second), at: '2026-05-22T05:00:00.000Z' });
+    tell({ ...staff('writeOff', { reasons: text('reasons'), proposed: another }, second), at: '2026-05-22T05:00:00.000Z' });
   },
+  'An entry of a bank statement pays an invoice, and the next invoice takes the rest': (story) => {
+    const tell = invoice(story);
+    const came = inflow(story, 1_300);
+    came(staff('match', { invoice: 'invoice/one' }));
+    tell(platform('paymentCame', { amount: tiyn(1_300), paidOn: '2026-04-27', inflow: entering().inflow }));
+    invoice(story, { principal: 500, advance: 300 });
+  },
+  'An invoice that is credited after a payment': (story) => {
+    const tell = invoice(story);
+    tell(staff('recordPayment', { paidOn: '2026-04-27', amount: tiyn(600) }));
+    tell(staff('credit', { amount: tiyn(700), reasons: text('reasons'), proposed: another }, second));
+  },
+  'A penalty that was claimed, and a payment that is reported late': (story) => {
+    const tell = invoice(story);
+    tell({ ...staff('claimPenalty', {}), at: '2026-05-22T05:00:00.000Z' });
+    tell({ ...staff('recordPayment', { paidOn: '2026-05-12', amount: tiyn(1_000) }), at: '2026-05-22T05:00:00.000Z' });
+  },
+  'An entry of a bank statement that is an advance': (story) => inflow(story, 300)(staff('keep', { customer })),
+  'An entry of a bank statement that is sent back': (story) =>
+    inflow(story, 300)(staff('sendBack', { reasons: text('reasons'), proposed: another }, second)),
   'A debt of the operator': (story) => {
     const tell = debt(story, 'debt', 5_000, OPERATOR_OWES);
     tell(byCustomer('confirm', {}));
@@ -246,7 +271,7 @@ export const situations: Record<string, (story: Story) => void> = {
   'A debt to the operator, paid in part and forgiven': (story) => {
     const tell = debt(story, 'debt', 3_000, OPERATOR_IS_OWED);
     tell(staff('confirm', { amount: tiyn(1_000) }));
-    tell(staff('writeOff', { reasons: text('reasons'), proposed: { account: 'another', person: 'another' } }, second));
+    tell(staff('writeOff', { reasons: text('reasons'), proposed: another }, second));
   },
   'A set-off of mutual debts': (story) => {
     const own = debt(story, 'the first debt', 5_000, OPERATOR_OWES);

@@ -2,9 +2,9 @@
 import type { Consequences } from '../../charts/consequences.ts';
 import type { DebtContext } from '../../charts/debt/types.ts';
 import type { DisputeContext } from '../../charts/dispute/types.ts';
-import { debtOf } from '../../charts/fee/chart.ts';
-import type { FeeContext } from '../../charts/fee/types.ts';
 import type { lifeTypes } from '../../charts/index.ts';
+import { debtOf } from '../../charts/invoice/balance.ts';
+import type { InvoiceContext } from '../../charts/invoice/types.ts';
 import { broughtBy, judge } from '../../charts/judge.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
@@ -30,7 +30,7 @@ const settled = of<DisputeContext>(({ outcome }) => outcome?.toClaimant ?? '0');
 const debtPaid = of<DebtContext>((after, before) => String(BigInt(after.paid) - BigInt(before.paid)));
 const waived = of<DebtContext>((after) => after.waived);
 /** The principal that no payment brought, on the day of the write-off. */
-const forgiven = of<FeeContext>((after) => String(balanceOf(debtOf(after), after.writtenOffOn ?? '').principalOwed));
+const forgiven = of<InvoiceContext>((after) => String(balanceOf(debtOf(after), after.writtenOffOn ?? '').principalOwed));
 const closedLoss = of<PaymentContext>((after, before) => String(BigInt(after.closed ?? '0') - BigInt(before.closed ?? '0')));
 /** The sum that the provider is told, where it is told one. */
 const ordered = ({ actions }: Edge): string | undefined =>
@@ -52,7 +52,7 @@ export const truths: Partial<Record<keyof typeof lifeTypes, Record<string, Truth
   },
   dispute: { admit: settled, acceptOffer: settled, confirmInstruction: settled, confirmCourtAct: settled, drop: settled },
   debt: { confirm: debtPaid, waive: waived, writeOff: waived, pay: asked },
-  fee: { writeOff: forgiven },
+  invoice: { writeOff: forgiven },
   payment: { closeLoss: closedLoss, retry: ordered },
   payout: { tryAgain: ordered, payInFull: ordered, allow: ordered },
 };

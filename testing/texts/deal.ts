@@ -57,7 +57,12 @@ export const dealFacts = (given: Partial<DealFacts> = {}): DealFacts => ({
     payment: 'direct',
     startAt: '2026-11-30T04:00:00.000Z',
     dueAt: '2026-12-02T19:00:00.000Z',
-    terms: termsAt(parameters, DAY, { cancelCost: 1_000, cancelCostOfWork: 2_500, reworkRounds: 2 }, 7),
+    terms: termsAt(
+      parameters,
+      DAY,
+      { cancelCost: 1_000, cancelCostOfWork: 2_500, reworkRounds: 2 },
+      { commission: { rate: 500 }, longestHold: 7 },
+    ),
   },
   erased: false,
   lines: [

@@ -8,4 +8,5 @@ export const OPERATOR: Operator = {
   phone: '+7 727 000 00 00',
   email: 'support@operator.example.kz',
   bank: { name: 'АО «Банк»', bik: 'CASPKZKA', iban: 'KZ41722C000000000001', beneficiaryCode: '17', purposeCode: '859' },
+  vat: null,
 };

@@ -85,8 +85,8 @@ const WRONG: WrongWord[] = [
   wrong('en', /\b(?:by|until|on) \{deadline\}/i, 'a day counts to its end: «no later than {deadline}»'),
 ];
 
-/** The allowed uses of `шот`: a bank account and an invoice. */
-const BANK_OR_INVOICE = /шоттан ал|шотқа түсті|шотына түсті|төлеуге № \{number\} шот/i;
+/** `шот` is a bank account or an invoice: what people do with an account of the platform is not done with it. */
+const PLATFORM_ACCOUNT = /(?<!\p{L})шот(?:ыңыз\p{L}*|қа кір\p{L}*|ты (?:жаб|бұғатта|тірке|аш)\p{L}*)/iu;
 
 /** The wrong words of a text, each with its reason. Empty if there are none. */
 export function wrongWords(text: string, language: Language): string[] {
@@ -94,6 +94,6 @@ export function wrongWords(text: string, language: Language): string[] {
     const [match] = (of === language ? word.exec(text) : null) ?? [];
     return match === undefined ? [] : [`${match}: ${because}`];
   });
-  const account = language === 'kk' && /(?<!\p{L})шот/iu.test(text) && !BANK_OR_INVOICE.test(text);
+  const account = language === 'kk' && PLATFORM_ACCOUNT.test(text);
   return account ? [...found, 'шот: a bank account or an invoice; an account of the platform is «Аккаунт»'] : found;
 }

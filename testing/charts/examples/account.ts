@@ -147,6 +147,7 @@ export const accountExamples: Examples<AccountContext> = {
       platform('secondFactorGuessed', { until: addCalendarDays(civilDate(at), 1) }),
 
       own('changeDetails', { details: text('details') }),
+      by('customer', customer)('choosePlan', { plan: 'free', from: '2026-12-01' }),
       by('contractor', contractor)('describe', { profile: text('profile') }),
       own('withdrawInvitation', { invitation: invitation.invitation }),
       platform('invitationAccepted', invitation),

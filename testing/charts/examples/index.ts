@@ -6,6 +6,8 @@ import { alertExamples } from './alert.ts';
 import { debtExamples } from './debt.ts';
 import { disputeExamples } from './dispute.ts';
 import { feeExamples } from './fee.ts';
+import { inflowExamples } from './inflow.ts';
+import { invoiceExamples } from './invoice.ts';
 import { paymentExamples } from './payment.ts';
 import { payoutExamples } from './payout.ts';
 import { receiptExamples } from './receipt.ts';
@@ -23,6 +25,8 @@ export const examples: Record<string, Examples> = {
   payout: payoutExamples,
 
   fee: feeExamples,
+  invoice: invoiceExamples,
+  inflow: inflowExamples,
   dispute: disputeExamples as Examples,
   debt: debtExamples as Examples,
   review: reviewExamples,

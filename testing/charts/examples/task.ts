@@ -68,6 +68,8 @@ export const terms: TaskTerms = {
   },
   fee: {
     rate: 500,
+    minimum: 0,
+    maximum: 1_000_000_000_000,
     openReminderWorkingDays: [2, 4],
     payWorkingDays: 5,
     reminderWorkingDays: [3],

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { drawInvoice, invoiceIsSent, invoicePath } from '../../testing/lives/invoices.ts';
+import { agree } from '../../testing/people/proposals.ts';
+import { done } from '../../testing/people/registration.ts';
+import type { Api, Person } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
+import type { Imported, InflowFacts } from './schema.ts';
+
+type Inflow = z.output<typeof InflowFacts> & { id: string; state: string };
+
+let api: Api;
+let operator: Person;
+let second: Person;
+beforeAll(async () => {
+  api = await openApi({ ownDatabase: true });
+  [operator, second] = await Promise.all([api.join(['operator']), api.join(['operator'])]);
+});
+afterAll(() => api.close());
+
+const HEAD = 'Дата;№ документа;Приход;Расход;Контрагент;ИИН/БИН контрагента;Детали платежа';
+const row = (number: number, amount: string, purpose: string): string => `2026-11-02;${number};${amount};;ТОО Плательщик;;${purpose}`;
+const csv = (...rows: string[]): string => [HEAD, ...rows].join('\n');
+const bring = (text: string, by = operator) =>
+  api.as(by).post<z.output<typeof Imported>>('/v1/operator/statements', { format: 'csv', text }, { key: null });
+const balance = async (account: string): Promise<number> =>
+  Number((await api.rows<{ sum: string }>('select balance($1) as sum', account))[0]?.sum);
+const inSuspense = async (): Promise<string[]> =>
+  (await api.rows<{ life: string }>(`select life from work where duty = 'matchInflow' order by life`)).map(({ life }) =>
+    life.slice('inflow/'.length),
+  );
+const read = async (id: string): Promise<Inflow> => (await api.as(operator).get<Inflow>(`/v1/inflows/${id}`)).body;
+
+describe("a statement of the operator's account (5.1)", () => {
+  it('is entered once, also twice, by halves and by two persons at once; what is beyond doubt is applied, the rest waits', async () => {
+    const customer = await api.join(['customer']);
+    const invoice = await drawInvoice(api, customer.id, { number: '2026-900' });
+    await invoiceIsSent(api, invoice);
+    const rows = [row(1, '1000.00', 'счёт № 2026-900'), row(2, '55.00', 'за услуги'), row(3, '55.00', 'за услуги')];
+    expect(done(await bring(csv(rows[0] as string)))).toMatchObject({ entries: 1, came: 1, entered: 1, matched: 1 });
+    const answers = await Promise.all([bring(csv(...rows)), bring(csv(...rows), second)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers.reduce((sum, { body }) => sum + body.entered, 0)).toBe(2);
+    expect(done(await bring(csv(...rows)))).toMatchObject({ came: 3, entered: 0, matched: 0, sums: { amount: 111_000 } });
+    expect(await balance('bank/operator')).toBe(-111_000);
+
+    await api.withWorker(() =>
+      until(async () => (await api.as(operator).get<{ state: string }>(invoicePath(invoice))).body.state === 'paid', 'the payment'),
+    );
+    const waiting = await inSuspense();
+    expect(waiting).toHaveLength(2);
+    expect(await read(waiting[0] as string)).toMatchObject({
+      state: 'suspense',
+      payer: 'ТОО Плательщик',
+      purpose: 'за услуги',
+      candidates: [],
+    });
+  });
+
+  it('leaves to a person what is in doubt, with the likeliest invoices; what an invoice does not take is in suspense again', async () => {
+    const customer = await api.join(['customer']);
+    const invoice = await drawInvoice(api, customer.id, { number: '2026-901', principal: '12345' });
+    await invoiceIsSent(api, invoice);
+    const before = new Set(await inSuspense());
+    done(await bring(csv(row(11, '123.45', 'за ноябрь'), row(12, '1.00', 'ошибочно'), row(13, '2.00', 'аванс'))));
+    const waiting = (await inSuspense()).filter((id) => !before.has(id));
+    const inflows = await Promise.all(waiting.map(read));
+    const of = (purpose: string): string => waiting[inflows.findIndex((each) => each.purpose === purpose)] as string;
+    expect(inflows.find(({ purpose }) => purpose === 'за ноябрь')?.candidates).toMatchObject([
+      { paperNumber: '2026-901', because: ['sum'] },
+    ]);
+
+    const say = (id: string, name: string, body: object) => api.as(operator).post<Inflow>(`/v1/inflows/${id}/${name}`, body);
+    expect((await say(of('аванс'), 'keep', { customer: operator.id })).problem?.rule).toBe('accountIsCustomer');
+    done(await say(of('аванс'), 'keep', { customer: customer.id }));
+    expect(await balance(`advance/${customer.id}`)).toBe(200);
+    await agree(api, [operator, second], `/v1/inflows/${of('ошибочно')}/send-back`, { reasons: 'Sent by mistake' });
+    expect(await balance(`suspense/${of('ошибочно')}`)).toBe(0);
+
+    await api.withWorker(async () => {
+      done(await say(of('за ноябрь'), 'match', { invoice: '00000000-0000-4000-8000-000000000000' }));
+      await until(async () => (await read(of('за ноябрь'))).state === 'suspense', 'the answer');
+      done(await say(of('за ноябрь'), 'match', { invoice: invoice.slice('invoice/'.length) }));
+      await until(async () => (await read(of('за ноябрь'))).state === 'matched', 'the answer');
+    });
+    expect([
+      await balance(`suspense/${of('за ноябрь')}`),
+      (await api.as(operator).get<{ state: string }>(invoicePath(invoice))).body.state,
+    ]).toEqual([...[0, 'paid']]);
+  });
+
+  it('of another account, or that cannot be read, is refused with what to check; and users bring none', async () => {
+    const mt940 = (text: string) => api.as(operator).post('/v1/operator/statements', { format: 'mt940', text }, { key: null });
+    expect((await mt940(':25:KZ456010000000000001\n:61:2612011201C1,00NTRFX//1')).problem?.rule).toBe('statementIsOurs');
+    expect((await bring('a;b\n1;2')).problem).toMatchObject({ rule: 'statementIsRead', line: 1 });
+    expect((await bring(csv(), await api.join(['customer']))).status).not.toBe(200);
+  });
+});

@@ -1,0 +1,87 @@
+/** Money that came to the operator's account: the finance staff import the bank's statements and say what is for what (5.1). */
+import { lifeTypes } from '../../charts/index.ts';
+import type { InflowContext } from '../../charts/inflow/types.ts';
+import { localIdOf } from '../../lives/ids.ts';
+import { findAccount } from '../../models/stores/account.ts';
+import { readTexts } from '../../models/stores/erasable-text.ts';
+import { payableBy } from '../../models/stores/inflow.ts';
+import type { Platform } from '../../platform.ts';
+import { numbersIn, ranked } from '../../rules/inflow-matching.ts';
+import { Problem, refusalBy, ruleOf } from '../errors.ts';
+import { money } from '../resource/fields.ts';
+import { lifeRoutes } from '../resource/life-routes.ts';
+import type { Resource } from '../resource/resource.ts';
+import { requireRole, staff } from '../roles.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+import { importStatement, readStatement } from './import.ts';
+import { COMMANDS, Imported, ImportStatement, InflowFacts } from './schema.ts';
+
+interface Said {
+  payer: string;
+  identifier: string | null;
+  purpose: string;
+  reference: string;
+}
+const ERASED = { payer: null, identifier: null, purpose: null, reference: null };
+
+export function inflowRoutes(platform: Platform): Route[] {
+  const { lives, operatorEntity } = platform;
+  const { database } = lives;
+
+  const resource: Resource<InflowContext> = {
+    kind: 'inflow',
+    path: 'inflows',
+    type: lifeTypes.inflow,
+    commands: COMMANDS,
+    facts: InflowFacts,
+    partyIn: (_, session) => (session.roles.includes('operator') ? 'operator' : undefined),
+    prepare: async (name, body) => (name === 'match' ? { invoice: `invoice/${body.invoice}` } : body),
+    conditions: (name, body) =>
+      name === 'keep'
+        ? [
+            async () =>
+              (await findAccount(database, String(body.customer)))?.roles.includes('customer') ? undefined : refusalBy('accountIsCustomer'),
+          ]
+        : [],
+    async present({ amount, on, entry, invoice }, { tags: _ }) {
+      const said = (await readTexts(database, [entry.text])).get(entry.text) as Said | undefined;
+      const numbers = numbersIn(said?.purpose ?? '');
+      const { identifier = null, purpose = '' } = said ?? {};
+      const invoices = invoice === undefined ? await payableBy(database, { numbers, identifier, amount }) : [];
+      const paid = { amount: BigInt(amount), identifier, purpose };
+      const candidates = ranked(
+        paid,
+        invoices.map((each) => ({ ...each, left: BigInt(each.left) })),
+      );
+      return {
+        ...{ amount: money(amount), on, ...(said ?? ERASED) },
+        invoice: invoice === undefined ? null : localIdOf(invoice),
+        candidates: candidates.map(({ id, number, because }) => ({ invoice: localIdOf(id), paperNumber: number, because })),
+      };
+    },
+  };
+
+  const bring = route({
+    method: 'post',
+    path: '/v1/operator/statements',
+    operation: 'importStatement',
+    summary:
+      "Import a statement of the operator's account (5.1). What is for an invoice beyond doubt is applied to it, the rest is work. The entries are the idempotency key",
+    access: 'staff',
+    body: ImportStatement,
+    answers: { 200: Imported },
+    problems: ['wrong-party', 'role-missing', 'step-up-needed', 'rule-refused'],
+    async handle({ body: { format, text }, session, language }) {
+      if (!session.roles.includes('operator')) throw new Problem('wrong-party', { clause: '5.1' });
+      requireRole(session, 'operator', staff('money', 'finance'));
+      const statement = readStatement(format, text, operatorEntity.bank?.iban);
+      if (statement === 'statementIsOurs') throw new Problem('rule-refused', ruleOf('statementIsOurs', language, '5.1'));
+      if ('line' in statement) throw new Problem('rule-refused', { ...ruleOf('statementIsRead', language, '5.1'), line: statement.line });
+      const { sums, ...counts } = await importStatement(platform, text, statement);
+      return { body: { ...counts, sums: money(sums) } };
+    },
+  });
+
+  return [bring, ...lifeRoutes(platform, resource)];
+}

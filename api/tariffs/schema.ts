@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { oneLine } from '../free-text.ts';
+import { civilDate, sumFrom } from '../resource/fields.ts';
+import { Money } from '../resource/schema.ts';
+
+const Commission = z
+  .strictObject({
+    rate: z.int().min(0).max(10_000).meta({ description: 'Hundredths of a per cent of the price of accepted work' }),
+    minimum: sumFrom(0).optional().meta({ description: 'The least for a task with accepted work, in tiyn' }),
+    maximum: sumFrom(0).optional().meta({ description: 'The most for a task, in tiyn' }),
+  })
+  .meta({ id: 'Commission' });
+
+const name = oneLine(60);
+export const TariffPlan = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{1,29}$/)
+      .meta({ description: 'Small letters, digits and hyphens. `standard` holds for who has chosen none' }),
+    name: z.strictObject({ kk: name, ru: name, en: name }),
+    commission: Commission.optional(),
+    perMonth: sumFrom(1).optional().meta({ description: 'The subscription of a calendar month, in tiyn' }),
+  })
+  .meta({ id: 'TariffPlan', description: 'Commission on tasks, a subscription for a month, both, or neither: then it is free' });
+
+export const PublishTariffs = z.strictObject({
+  plans: z.array(TariffPlan).min(1).max(20),
+  inForceFrom: civilDate.meta({ description: 'The first day of a month in Almaty' }),
+});
+
+const Example = z.object({
+  parts: z.array(z.object({ work: Money, fee: Money })).meta({ description: 'Work accepted one after the other, and what each adds' }),
+  fee: Money.meta({ description: 'What they come to: the same as for the whole at once' }),
+});
+
+/** Individual terms get their code from the platform. */
+export const OfferPlan = z.strictObject({ account: z.uuid().toLowerCase(), plan: TariffPlan.omit({ code: true }) });
+
+const ShownPlan = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    words: z.array(z.string()).meta({ description: 'What is charged, in the language of the request' }),
+    commission: Commission.nullable(),
+    perMonth: Money.nullable(),
+    examples: z.array(Example),
+  })
+  .meta({ id: 'ShownTariffPlan' });
+
+const Revision = z
+  .object({ number: z.int(), inForceFrom: z.string(), publishedAt: z.string(), plans: z.array(ShownPlan) })
+  .meta({ id: 'TariffRevision' });
+
+export const Tariffs = z
+  .object({
+    inForce: Revision,
+    upcoming: z.array(Revision).meta({ description: 'Published and not yet in force. They never change a task that was posted before' }),
+  })
+  .meta({ id: 'Tariffs', description: 'The plans of the operator (3.2): whose fee a customer pays. Contractors pay nothing (3.3)' });
+
+export const OwnPlan = z
+  .object({
+    now: ShownPlan,
+    next: ShownPlan.meta({ description: 'From the first day of the next month' }),
+    offered: z.array(ShownPlan).meta({ description: 'Individual terms that were offered to the account: `choose-plan` agrees to them' }),
+  })
+  .meta({ id: 'OwnPlan' });

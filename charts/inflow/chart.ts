@@ -1,0 +1,81 @@
+/**
+ * The law of money that came to the operator's account (5.1): it waits in suspense until it is known for what it is. What is matched beyond doubt is applied by
+ * the platform, the rest by a person. An invoice takes it or not; if not, it is in suspense again.
+ */
+import { setup } from 'xstate';
+import { ordersOf } from '../effects.ts';
+import { answer, command, isConfirmedByAnother, openEnded, speaksFor } from '../law.ts';
+import { contextOf, unbegun } from '../reduce.ts';
+import type { InflowContext, InflowEvent } from './types.ts';
+
+interface Scope {
+  context: InflowContext;
+  event: InflowEvent;
+}
+
+const { begin, change, on, when } = contextOf<InflowContext, InflowEvent>();
+const { book, effect, ordered } = ordersOf<Scope, never, never>();
+
+const inflow = setup({
+  types: { context: {} as InflowContext, events: {} as InflowEvent, input: {} as Partial<InflowContext> },
+  guards: {
+    by: speaksFor,
+    confirmedByAnother: isConfirmedByAnother,
+    isMatched: when('enter', ({ event }) => event.input.invoice !== undefined),
+  },
+  actions: {
+    bind: begin('enter', ({ input }) => input),
+    keepMatch: on('match', ({ event }) => ({ invoice: event.input.invoice })),
+    dropMatch: change(() => ({ invoice: undefined })),
+    ...ordered('book', 'applyInflow'),
+  },
+});
+
+const suspense = ({ inflow: id }: { inflow: string }): string => `suspense/${id}`;
+const BANK = 'bank/operator';
+
+const bookEntry = book(({ event }) =>
+  event.type !== 'enter' ? [] : [{ debit: BANK, credit: suspense(event.input), amount: event.input.amount, code: 'bank-received' }],
+);
+const bookKept = book(({ context, event }) =>
+  event.type !== 'keep'
+    ? []
+    : [{ debit: suspense(context), credit: `advance/${event.input.customer}`, amount: context.amount, code: 'advance-received' }],
+);
+const bookBack = book(({ context }) => [{ debit: suspense(context), credit: BANK, amount: context.amount, code: 'bank-sent-back' }]);
+
+const apply = () =>
+  effect('applyInflow', ({ context: { inflow: id, invoice = '', amount, on: paidOn } }) => ({ inflow: id, invoice, amount, paidOn }));
+
+export const inflowChart = inflow.createMachine({
+  id: 'inflow',
+  context: unbegun<InflowContext>({}),
+  initial: 'new',
+  options: { maxIterations: 100 },
+  states: {
+    new: {
+      on: {
+        enter: [
+          answer({ check: 'isMatched', target: 'matching', actions: ['bind', bookEntry, apply()] }),
+          answer({ target: 'suspense', actions: ['bind', bookEntry] }),
+        ],
+      },
+    },
+    suspense: {
+      meta: openEnded('5.1', 'staff'),
+      on: {
+        match: command('operator', '5.1', { duty: 'matchInflow', target: 'matching', actions: ['keepMatch', apply()] }),
+        keep: command('operator', '5.1', { target: 'kept', actions: [bookKept] }),
+        sendBack: command('operator', 'platform', { proposed: true, target: 'sentBack', actions: [bookBack] }),
+      },
+    },
+    // The invoice books what it takes.
+    matching: {
+      meta: openEnded('5.1', 'platform'),
+      on: { applied: answer({ target: 'matched' }), notApplied: answer({ target: 'suspense', actions: ['dropMatch'] }) },
+    },
+    matched: { type: 'final' },
+    kept: { type: 'final' },
+    sentBack: { type: 'final' },
+  },
+});

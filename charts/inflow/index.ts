@@ -1,0 +1,39 @@
+import type { Consequence, Consequences } from '../consequences.ts';
+import { defineLifeType } from '../life-type.ts';
+import { said } from '../messages.ts';
+import { inflowChart as chart } from './chart.ts';
+import { inflowMessages as messages } from './messages.ts';
+import type { InflowContext } from './types.ts';
+
+const brings =
+  (...words: Parameters<typeof said>) =>
+  ({ amount }: InflowContext): Consequence => ({ words: said(...words), sums: { sum: amount } });
+
+const consequences: Consequences<InflowContext> = {
+  stakes: ({ invoice }) => ({ invoice }),
+  of: {
+    match: brings(
+      'Сіз атаған шот бойынша төленген деп саналады: {sum}. Артығы тапсырыс берушінің авансы болады.',
+      'По названному вами счёту будет считаться уплаченным {sum}. Лишнее станет авансом заказчика.',
+      'By the invoice that you name, {sum} counts as paid. What is too much becomes an advance of the customer.',
+    ),
+    keep: brings(
+      'Тапсырыс берушінің авансы болады: {sum}.',
+      'Авансом заказчика станет {sum}.',
+      '{sum} becomes an advance of the customer.',
+    ),
+    sendBack: brings(
+      'Қайтарылған деп саналады: {sum}. Банк арқылы өзіңіз аударыңыз.',
+      'Возвращённым будет считаться {sum}. Переведите их через банк сами.',
+      '{sum} counts as sent back. Send it by the bank yourselves.',
+    ),
+  },
+};
+
+export const inflow = defineLifeType<InflowContext, never>({
+  chart,
+  messages,
+  consequences,
+  recipients: () => [],
+  summary: ({ amount, on }) => `${Number(amount) / 100} KZT on ${on}`,
+});

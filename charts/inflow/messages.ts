@@ -1,0 +1,76 @@
+/** What the staff read of money that came to the operator's account. Nobody else reads it. */
+import { defineMessages } from '../messages.ts';
+import { proposalRules } from '../proposal-words.ts';
+
+const silence = {
+  suspense: {
+    kk: 'Бұл ақшаның не үшін түскені белгісіз. Оператор оны шотқа жатқызады, тапсырыс берушінің авансы ретінде қалдырады немесе қайтарады.',
+    ru: 'Неизвестно, за что поступили эти деньги. Оператор относит их на счёт, оставляет авансом заказчика или возвращает.',
+    en: 'It is not known what this money is for. The operator applies it to an invoice, keeps it as an advance of a customer, or sends it back.',
+  },
+  matching: {
+    kk: 'Платформа ақшаны шотқа жатқызады.',
+    ru: 'Платформа относит деньги на счёт.',
+    en: 'The platform applies the money to the invoice.',
+  },
+};
+
+export const inflowMessages = defineMessages({
+  life: { kk: 'Оператордың шотына түскен ақша', ru: 'Поступление на счёт Оператора', en: 'Money received by the operator' },
+  states: {
+    new: {
+      name: { kk: 'Жаңа', ru: 'Новое', en: 'New' },
+      waits: { kk: 'Үзінді көшірме енгізілуде.', ru: 'Вносится выписка.', en: 'The statement is being entered.' },
+    },
+    suspense: {
+      name: { kk: 'Анықталмаған', ru: 'Не разнесено', en: 'In suspense' },
+      waits: {
+        kk: 'Оператор бұл ақшаның не үшін түскенін анықтайды.',
+        ru: 'Оператор выясняет, за что поступили деньги.',
+        en: 'The operator finds out what the money is for.',
+      },
+    },
+    matching: {
+      name: { kk: 'Шотқа жатқызылуда', ru: 'Относится на счёт', en: 'Being applied' },
+      waits: {
+        kk: 'Платформа ақшаны шотқа жатқызады.',
+        ru: 'Платформа относит деньги на счёт.',
+        en: 'The platform applies the money to the invoice.',
+      },
+    },
+    matched: {
+      name: { kk: 'Шотқа жатқызылды', ru: 'Отнесено на счёт', en: 'Applied' },
+      waits: { kk: 'Ақша шотқа жатқызылды.', ru: 'Деньги отнесены на счёт.', en: 'The money was applied to an invoice.' },
+    },
+    kept: {
+      name: { kk: 'Аванс', ru: 'Аванс', en: 'Advance' },
+      waits: {
+        kk: 'Ақша тапсырыс берушінің келесі шотында есепке алынады.',
+        ru: 'Деньги зачтутся в следующий счёт заказчика.',
+        en: 'The money counts towards the next invoice of the customer.',
+      },
+    },
+    sentBack: {
+      name: { kk: 'Қайтарылды', ru: 'Возвращено', en: 'Sent back' },
+      waits: { kk: 'Ақша төлеушіге қайтарылды.', ru: 'Деньги возвращены плательщику.', en: 'The money was sent back to the payer.' },
+    },
+  },
+  silence,
+  commands: {
+    match: { kk: 'Шотқа жатқызу', ru: 'Отнести на счёт', en: 'Apply to an invoice' },
+    keep: { kk: 'Аванс ретінде қалдыру', ru: 'Оставить авансом', en: 'Keep as an advance' },
+    sendBack: { kk: 'Төлеушіге қайтару', ru: 'Вернуть плательщику', en: 'Send back to the payer' },
+  },
+  timers: {},
+  rules: {
+    ...proposalRules,
+  },
+  duties: {
+    matchInflow: {
+      kk: 'Түскен ақшаның не үшін екенін анықтаңыз: шотқа жатқызыңыз, аванс ретінде қалдырыңыз немесе қайтарыңыз',
+      ru: 'Выясните, за что поступили деньги: отнесите на счёт, оставьте авансом или верните',
+      en: 'Find out what money is for that came: apply it to an invoice, keep it as an advance, or send it back',
+    },
+  },
+  notices: {},
+});

@@ -1,0 +1,284 @@
+/**
+ * The law of an invoice: what a customer owes the operator for a month (3.2, 5.1), with a penalty for paying late (6.3). The fees of the month are its
+ * lines, and it alone has a term: it is what the customer is sent, pays and is late with. The term runs from the day of sending, so nothing runs before.
+ */
+import { setup } from 'xstate';
+import { isSumBetween, less, tiynOf } from '../../rules/money.ts';
+import type { Calendar } from '../../rules/working-days.ts';
+import { addWorkingDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
+import { ordersOf } from '../effects.ts';
+import { answer, command, due, isConfirmedByAnother, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
+import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
+import { contextOf, unbegun } from '../reduce.ts';
+import type { Scope } from './balance.ts';
+import {
+  after,
+  bookedAtDrawing,
+  bookedByClaim,
+  bookedByCredit,
+  bookedByPayment,
+  bookedByWriteOff,
+  capBy,
+  debtOf,
+  owedOf,
+  totalOf,
+  withChange,
+} from './balance.ts';
+import type { InvoiceTemplate } from './messages.ts';
+import type { InvoiceContext, InvoiceEvent } from './types.ts';
+
+/** Whether it is a civil date, and no later than another. Lives that order this event are not validated before. */
+const isDateUntil = (date: unknown, last: string): boolean => typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date) && date <= last;
+
+/** The term that runs from a day of sending. It is never shorter than the one that the paper names. */
+function sent(context: InvoiceContext, on: string, at: string, calendar: Calendar): Partial<InvoiceContext> {
+  const { payWorkingDays, reminderWorkingDays } = context.terms;
+  const end = addWorkingDays(on, payWorkingDays, calendar);
+  const dueOn = end > context.dueOn ? end : context.dueOn;
+  const own = { sentOn: on, dueOn, withheld: undefined };
+  const reminders = reminderWorkingDays.map((days) => workingDaysAfter(at, days, calendar));
+  return { ...own, deadlines: { reminders, dueBy: endOfDay(dueOn), capBy: capBy({ ...context, ...own }) } };
+}
+
+const blank = { payments: [], credits: [], claims: [], booked: '0', deadlines: {} } satisfies Partial<InvoiceContext>;
+
+const { begin, change, on, when } = contextOf<InvoiceContext, InvoiceEvent, typeof blank>();
+const { book, effect, notify, ordered } = ordersOf<Scope, 'customer' | 'operator', InvoiceTemplate>();
+
+const invoice = setup({
+  types: { context: {} as InvoiceContext, events: {} as InvoiceEvent, input: {} as Partial<InvoiceContext> },
+  guards: {
+    by: speaksFor,
+    confirmedByAnother: isConfirmedByAnother,
+    advanceCoversAll: when('draw', ({ event: { input } }) => tiynOf(input.advance) === tiynOf(input.principal)),
+    somethingIsCharged: when('draw', ({ event: { input } }) => {
+      const principal = tiynOf(input.principal) ?? 0n;
+      return principal > 0n && isSumBetween(input.advance, 0n, principal);
+    }),
+    paymentDayHasCome: when(['recordPayment', 'paymentCame'], ({ event: { at, input } }) => isDateUntil(input.paidOn, civilDate(at))),
+    amountIsPaid: when(['recordPayment', 'paymentCame'], ({ event: { input } }) => (tiynOf(input.amount) ?? 0n) > 0n),
+    amountIsCharged: when('credit', ({ context: { principal, credits }, event: { input } }) => {
+      const amount = tiynOf(input.amount);
+      return amount !== undefined && amount > 0n && amount <= BigInt(principal) - BigInt(totalOf(credits));
+    }),
+    creditsAll: (scope) => debtOf(withChange(scope)).principal === 0n,
+    someIsPaid: ({ context }) => context.payments.length > 0,
+    /** The invoice was sent so early that its term has passed when that is known. */
+    termIsOver: ({ context: { sentOn, dueOn }, event: { at } }) => sentOn !== undefined && civilDate(at) > dueOn,
+    settlesAll: (scope) => owedOf(after(scope)) === 0n,
+    capIsReached: (scope) => after(scope).cappedOn !== undefined,
+    penaltyIsOwed: (scope) => after(scope).penaltyOwed > 0n,
+  },
+  delays: {
+    invoiceReminder: ({ context, event }) => next(context.deadlines?.reminders, event.at),
+    dueBy: ({ context }) => due(context.deadlines?.dueBy),
+    capBy: ({ context }) => due(context.deadlines?.capBy),
+    openReminder,
+  },
+  actions: {
+    /** What is known late of the sending opens nothing later than the term has ended. */
+    noteOpen: change(({ context: { dueOn }, event }) => (event.type === 'noticeSent' ? { openSince: endOfDay(dueOn) } : openedAt(event))),
+    bind: begin('draw', ({ at, input: { calendar, ...input } }) => {
+      const drawnOn = civilDate(at);
+      const payments = input.advance === '0' ? [] : [{ on: drawnOn, amount: input.advance }];
+      return { ...input, drawnOn, payments, dueOn: addWorkingDays(drawnOn, input.terms.payWorkingDays, calendar) };
+    }),
+    keepSent: on('noticeSent', ({ context, event: { at, input } }) => sent(context, input.on, at, input.calendar)),
+    withhold: on('noticeNotSent', ({ event }) => ({ withheld: event.input.reason })),
+    drawAgain: on('sendAgain', ({ context, event: { at, input } }) => {
+      const end = addWorkingDays(civilDate(at), context.terms.payWorkingDays, input.calendar);
+      return { withheld: undefined, dueOn: end > context.dueOn ? end : context.dueOn };
+    }),
+    keepChange: change((scope) => {
+      const changed = withChange(scope);
+      const { payments, credits, deadlines, sentOn } = changed;
+      return {
+        ...{ payments, credits, booked: String(after(scope).penalty) },
+        ...(sentOn !== undefined && { deadlines: { ...deadlines, capBy: capBy(changed) } }),
+      };
+    }),
+    keepClaim: change((scope) => {
+      const { penalty, penaltyOwed } = after(scope);
+      const claim = { on: civilDate(scope.event.at), amount: String(penaltyOwed) };
+      return { booked: String(penalty), claims: [...scope.context.claims, claim] };
+    }),
+    keepWriteOff: change((scope) => ({ booked: String(after(scope).penalty), writtenOffOn: civilDate(scope.event.at) })),
+    ...ordered('book', 'notify', 'askNotice', 'issuePaper'),
+  },
+});
+
+/** Both papers of the month, and the letter. When the letter was sent is asked: the term runs from that day. */
+const send = () =>
+  [
+    effect('issuePaper', { kind: 'invoice', confirmed: {} }),
+    notify('customer', 'invoice-sent'),
+    effect('askNotice', { template: 'invoice-sent' }),
+  ] as const;
+const drawAct = () => effect('issuePaper', { kind: 'service-act', confirmed: {} });
+
+const received = <const Target extends string | undefined>(target: Target, template: InvoiceTemplate) => ({
+  ...(target !== undefined && { target }),
+  actions: [book(bookedByPayment), 'keepChange' as const, notify('customer', template)],
+});
+const MONEY = ['paymentDayHasCome', 'amountIsPaid'];
+
+/** What comes to the operator's account: the finance staff record it, or the bank's statement names it. What is paid too much is kept for the next invoice. */
+function money(...ways: { target?: string; check?: string; template: InvoiceTemplate }[]) {
+  return {
+    recordPayment: ways.map(({ target, check = [], template }) =>
+      command('operator', '5.1', { check: [...MONEY, check].flat(), ...received(target, template) }),
+    ),
+    paymentCame: ways.map(({ target, check = [], template }) => answer({ check: [...MONEY, check].flat(), ...received(target, template) })),
+  };
+}
+const PAID = { target: '#invoice.paid', check: 'settlesAll', template: 'invoice-paid' } as const;
+
+const credited = (target: string | undefined, ...check: string[]) =>
+  command('operator', '3.2', {
+    proposed: true,
+    check: ['amountIsCharged', ...check],
+    ...(target !== undefined && { target }),
+    actions: [
+      book(bookedByCredit),
+      'keepChange' as const,
+      effect('issuePaper', ({ context: { credits }, event }) => ({
+        ...{ kind: 'credit-note', confirmed: {}, nth: credits.length },
+        before: less(totalOf(credits), event.type === 'credit' ? event.input.amount : '0'),
+      })),
+      notify('customer', 'invoice-credited'),
+    ],
+  });
+
+/** A credit after which nothing is left of what was not paid before, and one after which something is. */
+const SETTLED = credited('#invoice.paid', 'settlesAll');
+const LOWERED = credited(undefined);
+
+/** What two of the staff may do while anything is owed: credit all of it or a part, or forgive it. */
+const relief = (...inPart: ReturnType<typeof credited>[]) => ({
+  credit: [credited('#invoice.credited', 'creditsAll'), ...inPart],
+  writeOff: command('operator', 'platform', {
+    proposed: true,
+    target: '#invoice.writtenOff',
+    actions: [book(bookedByWriteOff), 'keepWriteOff' as const, notify('customer', 'invoice-written-off')],
+  }),
+});
+
+const dispute = () => command('customer', '3.2', { target: '#invoice.disputed', actions: [notify('operator', 'invoice-disputed')] });
+/** The term went on meanwhile: an invoice whose penalty has reached its cap is capped, and one that is late is overdue. */
+const upheld = (target: string, check: string[] | string = []) =>
+  command('operator', '3.2', { check, duty: 'answerDispute', target, actions: [notify('customer', 'invoice-upheld')] });
+const claimPenalty = () =>
+  command('operator', '6.3', {
+    check: 'penaltyIsOwed',
+    actions: [
+      book(bookedByClaim),
+      'keepClaim' as const,
+      effect('issuePaper', ({ context: { principal, credits, payments, dueOn, claims } }) => ({
+        ...{ kind: 'penalty-sheet', confirmed: {}, nth: claims.length, debt: { principal, credits, payments, dueOn } },
+      })),
+      notify('customer', 'invoice-penalty-claimed'),
+    ],
+  });
+
+/** The staff record what came: a customer who has paid is reminded no more once they have. */
+const stillOwed = () => reminder('6.3', { actions: [notify('customer', 'invoice-still-owed')] });
+
+const late = () => ({ guard: 'termIsOver' as const, target: '#invoice.overdue', actions: [notify('customer', 'invoice-overdue')] });
+/** Sent, and the term runs. */
+const awaited = (...inPart: Parameters<typeof relief>) => ({
+  on: { ...money(PAID, { target: '#invoice.partlyPaid', template: 'invoice-payment' }), ...relief(...inPart), dispute: dispute() },
+  after: {
+    invoiceReminder: reminder('5.1', { actions: [notify('customer', 'invoice-reminder')] }),
+    dueBy: timeout('6.3', { target: '#invoice.overdue', actions: [notify('customer', 'invoice-overdue')] }),
+  },
+});
+
+export const invoiceChart = invoice.createMachine({
+  id: 'invoice',
+  context: unbegun<InvoiceContext>(blank),
+  initial: 'new',
+  options: { maxIterations: 100 },
+  states: {
+    new: {
+      on: {
+        draw: [
+          answer({
+            check: ['somethingIsCharged', 'advanceCoversAll'],
+            calendar: true,
+            target: 'paid',
+            actions: [
+              'bind',
+              book(bookedAtDrawing),
+              effect('issuePaper', { kind: 'invoice', confirmed: {} }),
+              drawAct(),
+              notify('customer', 'invoice-paid'),
+            ],
+          }),
+          answer({
+            check: 'somethingIsCharged',
+            calendar: true,
+            target: 'drawn',
+            actions: ['bind', book(bookedAtDrawing), ...send(), drawAct()],
+          }),
+        ],
+      },
+    },
+    drawn: {
+      meta: openEnded('5.1', 'platform'),
+      on: {
+        noticeSent: answer({ calendar: true, target: 'sent', actions: ['keepSent'] }),
+        noticeNotSent: answer({ target: 'withheld', actions: ['withhold', notify('operator', 'invoice-withheld')] }),
+        ...money(PAID, { template: 'invoice-payment' }),
+        ...relief(SETTLED, LOWERED),
+      },
+    },
+    // Nothing runs before the customer could know of the debt and where to pay it (R11).
+    withheld: {
+      meta: openEnded('6.3', 'staff'),
+      on: {
+        sendAgain: command('operator', '5.1', { duty: 'sendAgain', calendar: true, target: 'drawn', actions: ['drawAgain', ...send()] }),
+        ...money(PAID, { template: 'invoice-payment' }),
+        ...relief(SETTLED, LOWERED),
+      },
+    },
+    sent: { ...awaited(LOWERED), always: [late(), { guard: 'someIsPaid', target: 'partlyPaid' }] },
+    partlyPaid: { ...awaited(SETTLED, LOWERED), always: [late()] },
+    overdue: {
+      ...waitsForPeople('6.3'),
+      on: {
+        ...money(PAID, { target: '#invoice.overdue', template: 'invoice-payment' }),
+        ...relief(SETTLED, LOWERED),
+        dispute: dispute(),
+        claimPenalty: claimPenalty(),
+      },
+      after: { openReminder: stillOwed(), capBy: timeout('6.3', { target: 'capped', actions: [notify('customer', 'invoice-capped')] }) },
+    },
+    capped: {
+      ...waitsForPeople('6.3'),
+      on: {
+        ...money(
+          PAID,
+          { target: '#invoice.capped', check: 'capIsReached', template: 'invoice-payment' },
+          // A payment that is recorded late, or a credit, may reduce a penalty that had reached its cap.
+          { target: '#invoice.overdue', template: 'invoice-payment' },
+        ),
+        ...relief(SETTLED, credited(undefined, 'capIsReached'), credited('#invoice.overdue')),
+        dispute: dispute(),
+        claimPenalty: claimPenalty(),
+      },
+      after: { openReminder: stillOwed() },
+    },
+    // The customer contests it: nobody is reminded until the staff have answered. What is credited counts as never charged, so it has borne no penalty.
+    disputed: {
+      meta: openEnded('3.2', 'staff'),
+      on: {
+        uphold: [upheld('#invoice.capped', 'capIsReached'), upheld('#invoice.sent')],
+        ...money(PAID, { template: 'invoice-payment' }),
+        ...relief(SETTLED, LOWERED),
+      },
+    },
+    paid: { type: 'final' },
+    credited: { type: 'final' },
+    writtenOff: { type: 'final' },
+  },
+});

@@ -1,0 +1,48 @@
+/** A plan of the operator's tariffs in words, as the page of tariffs and the accession statement say it (3.2). */
+import type { Language, Localized } from '../charts/messages.ts';
+import { said } from '../charts/messages.ts';
+import { counted } from '../rules/counted.ts';
+import type { Commission, Plan } from '../rules/tariff.ts';
+
+const LANGUAGES = ['kk', 'ru', 'en'] as const satisfies readonly Language[];
+const inEach = (say: (language: Language) => string): Localized =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, say(language)])) as unknown as Localized;
+
+const tenge = (amount: number): Localized => inEach((language) => counted(amount, 'tenge', language));
+
+/** What is charged on tasks. `undefined` if nothing is. */
+export function commissionWords({ rate, minimum = 0, maximum }: Commission): Localized | undefined {
+  if (rate === 0 && minimum === 0) return undefined;
+  const share = inEach((language) => counted(rate, 'percent', language));
+  const [least, most] = [tenge(minimum), tenge(maximum ?? 0)];
+  const base = said(
+    `әр тапсырма бойынша қабылданған жұмыстардың (қызметтердің) бағасынан және жұмыс ақысы ретінде танылған, келісілген немесе белгіленген сомалардан ${share.kk}`,
+    `${share.ru} от цены принятых работ (услуг) по каждому заданию и от сумм, признанных, согласованных или назначенных по нему в оплату работ`,
+    `${share.en} of the price of accepted work of each task, and of sums admitted, agreed or decided in payment of its work`,
+  );
+  const bounds = [
+    ...(minimum > 0 ? [said(`кемінде ${least.kk}`, `не менее ${least.ru}`, `at least ${least.en}`)] : []),
+    ...(maximum !== undefined ? [said(`көп дегенде ${most.kk}`, `не более ${most.ru}`, `at most ${most.en}`)] : []),
+  ];
+  if (bounds.length === 0) return base;
+  const and = { kk: ' және ', ru: ' и ', en: ' and ' };
+  const end = {
+    kk: ' бір тапсырма үшін, қанша бөлікпен қабылданса да',
+    ru: ' за задание, сколькими бы частями его ни приняли',
+    en: ' for a task, in however many parts it is accepted',
+  };
+  return inEach((language) => `${base[language]}, ${bounds.map((each) => each[language]).join(and[language])}${end[language]}`);
+}
+
+/** What is charged for each calendar month. `undefined` if nothing is. */
+export function subscriptionWords({ perMonth }: Pick<Plan, 'perMonth'>): Localized | undefined {
+  if (perMonth === undefined) return undefined;
+  const sum = tenge(perMonth);
+  return said(
+    `әр күнтізбелік ай үшін абоненттік төлем ${sum.kk}`,
+    `абонентская плата ${sum.ru} за каждый календарный месяц`,
+    `a subscription of ${sum.en} for each calendar month`,
+  );
+}
+
+export const NOTHING_CHARGED = said('сыйақы алынбайды', 'вознаграждение не взимается', 'nothing is charged');

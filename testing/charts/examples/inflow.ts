@@ -1,0 +1,40 @@
+/** Commands of money that came to the operator's account, with valid input. */
+
+import type { InflowContext, InflowInput } from '../../../charts/inflow/types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import type { Examples } from '../state-space.ts';
+import { accounts, calendar, text } from './task.ts';
+
+const BEGIN = '2026-04-20T04:00:00.000Z';
+const INVOICE = 'invoice/0b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10';
+
+export const entering = (given: Partial<InflowInput> = {}): InflowInput => ({
+  inflow: '1b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10',
+  amount: '100000',
+  on: '2026-04-20',
+  entry: text('entry'),
+  statement: 'a'.repeat(64),
+  ...given,
+});
+
+export const inflowExamples: Examples = {
+  begin: BEGIN,
+  calendar,
+  events(_, at) {
+    const asOperator = (type: string, input: object): ChartEvent => ({
+      ...{ type, by: 'operator', at, input },
+      ...{ actor: accounts.operator, person: 'confirms' },
+    });
+    const asPlatform = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input });
+    return [
+      asPlatform('enter', entering()),
+      asPlatform('enter', entering({ invoice: INVOICE })),
+      asPlatform('applied', {}),
+      asPlatform('notApplied', {}),
+      asOperator('match', { invoice: INVOICE }),
+      asOperator('keep', { customer: accounts.customer }),
+      asOperator('sendBack', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
+    ];
+  },
+  abstraction: (given) => [(given as InflowContext).invoice === undefined],
+};
