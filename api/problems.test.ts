@@ -206,17 +206,23 @@ describe('every problem that a route lists', () => {
     ...(['account-needed', 'account-terminated', 'account-suspended', 'commands-paused', 'role-missing'] as const),
     ...(['offer-not-accepted', 'offer-not-shown', 'offer-declined'] as const),
   ];
+  /** It takes a thousand entries: `api/balance` shows it. */
+  const OF_MUCH: ProblemCode[] = ['statement-too-long'];
   /** Authentication has its own tests (`api/auth`). */
   const OF_PROOFS: ProblemCode[] = ['proof-refused', 'proof-of-work-needed', 'code-not-sent'];
   const isAsked = ({ path }: Route): boolean => path.startsWith('/v1/tasks') || !path.startsWith('/v1/');
   const isTried = (route: Route, code: ProblemCode): boolean =>
-    isAsked(route) || !([...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS].includes(code) || (code === 'not-found' && route.body !== undefined));
+    isAsked(route) ||
+    !([...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS, ...OF_MUCH].includes(code) || (code === 'not-found' && route.body !== undefined));
   const commandOf = ({ path }: Route): string => path.split('/')[4] ?? 'post';
   const FILE = { 'Content-Type': 'application/pdf', 'Paper-Title': 'Title', 'Paper-Signers': 'both' };
   const SENT = { signMethod: 'CMS_SIGN_ONLY', documentsToSign: [{ document: { file: { mime: '', data: 'AAAA' } } }] };
   const bodyOf = (route: Route): object => (route.path === '/v1/tasks' ? posting() : (bodies[commandOf(route)] ?? {}));
   /** An id of the route's form that does not exist. */
-  const nobodys = ({ path }: Route): string => (path.includes('/documents/') ? '0'.repeat(64) : randomUUID());
+  const nobodys = ({ path }: Route): string => {
+    if (path.includes('/documents/')) return '0'.repeat(64);
+    return path.includes('/social-transfers/') ? '2001-01' : randomUUID();
+  };
   const at = (route: Route, task: string): string =>
     route.path
       .replace('{id}', isAsked(route) ? (tasks[task]?.id ?? task) : nobodys(route))
@@ -274,8 +280,13 @@ describe('every problem that a route lists', () => {
     unauthenticated: (route) => ask(route, at(route, 'posted'), { person: { ...customer, token: 'nonsense' } }),
     'invalid-input': (route) => ask(route, `${at(route, 'posted')}?nonsense=1`),
     // A phone is not told whether there is a QR code with this id.
-    'not-found': (route) =>
-      ask(route, route.path.replace('{id}', route.path.includes('/egov/') ? 'no-uuid' : nobodys(route)).replace('{life}', 'nonsense')),
+    // The operator's staff have no statement of their own.
+    'not-found': async (route) =>
+      ask(
+        route,
+        route.path.replace('{id}', route.path.includes('/egov/') ? 'no-uuid' : nobodys(route)).replace('{life}', 'nonsense'),
+        route.path === '/v1/statement.pdf' ? { person: await ofStaff(0) } : {},
+      ),
     // A phone that has read a QR code which nobody gave.
     'egov-refused': (route) =>
       ask(route, `${route.path.replace('{id}', randomUUID())}${route.path.endsWith('}') ? `?token=${'x'.repeat(43)}` : ''}`, {

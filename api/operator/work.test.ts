@@ -77,8 +77,14 @@ const TERMS = {
   paymentWatchAskFirstSeconds: 86_400,
   paymentWatchAskLongestSeconds: 86_400,
 };
+interface Refused {
+  life: string;
+  href: string;
+  /** The provider refuses another try, too. */
+  fail(): Promise<void>;
+}
 /** A payment that its customer never paid and whose closing the provider has refused. */
-async function refusedPayment(): Promise<{ life: string; href: string }> {
+async function refusedPayment(): Promise<Refused> {
   const id = randomUUID();
   const life = `payment/${id}/1`;
   const payBy = new Date(Date.now() + DAY).toISOString();
@@ -86,15 +92,20 @@ async function refusedPayment(): Promise<{ life: string; href: string }> {
   await hears(life, 'ask', { ...parties, amount: '100000', mode: 'hold', payBy, reminders: [] });
   await hears(life, 'opened', { id: life, provider: 'sandbox', reference: `${life}/1/0`, terms: TERMS });
   await hears(life, 'release');
-  await hears(life, 'failed', { id: life, fault: 'no' });
-  return { life, href: `/v1/payments/${id}.1` };
+  const fail = () => hears(life, 'failed', { id: life, fault: 'no' });
+  await fail();
+  return { life, href: `/v1/payments/${id}.1`, fail };
 }
-async function refusedPayout(): Promise<{ life: string; href: string }> {
+async function refusedPayout(): Promise<Refused> {
   const id = randomUUID();
   const life = `payout/${id}/1`;
   await hears(life, 'ask', { parent: `task/${id}`, contractor: contractor.id, amount: '100000' });
-  await hears(life, 'failed', { id: life, fault: 'no such account' });
-  return { life, href: `/v1/payouts/${id}.1` };
+  const fail = async (): Promise<void> => {
+    await hears(life, 'prepared', { id: life, provider: 'sandbox', details: randomUUID() });
+    await hears(life, 'failed', { id: life, fault: 'no such account' });
+  };
+  await fail();
+  return { life, href: `/v1/payouts/${id}.1`, fail };
 }
 
 describe('what waits for the operator', () => {
@@ -153,11 +164,11 @@ describe('what waits for the operator', () => {
   });
 
   it('includes a refused payment or payout, until it is tried again', async () => {
-    for (const { href, life } of [await refusedPayment(), await refusedPayout()]) {
+    for (const { href, fail } of [await refusedPayment(), await refusedPayout()]) {
       expect(await waits(href)).toEqual(['tryAgain']);
       await does(staff, `${href}/try-again`);
       expect(await waits(href)).toEqual([]);
-      await hears(life, 'failed', { id: life, fault: 'no' });
+      await fail();
       expect(await waits(href)).toEqual(['tryAgain']);
     }
   });

@@ -50,7 +50,8 @@ const { begin, on, when, change } = contextOf<SigningContext, SigningEvent, type
 const { effect, notify, ordered } = ordersOf<{ context: SigningContext; event: SigningEvent }, Reader, SigningTemplate>();
 
 const isAwaited = (context: SigningContext, party: string): boolean => awaitedOf(context).some((each) => each === party);
-const mayUseAccount = (context: Pick<SigningContext, 'ways'>, party: Side): boolean => waysOf(context, party).includes('account');
+/** Also of the input of a life that asks, which nobody has validated. */
+const mayUseAccount = (context: Pick<SigningContext, 'ways'>, party: Side): boolean => [waysOf(context, party)].flat().includes('account');
 
 type Told = 'signed' | 'partySigned' | 'signingRefused' | 'signingExpired';
 
