@@ -100,7 +100,9 @@ story('in part and then in whole: the money is received, paid out to the credito
   await payOnPage(id, 2);
   await comes(debtLife(id), 'paid');
   expect(await balances(id)).toEqual({});
-  expect(await sandbox.book(lifeOf('payout', id, 2))).toMatchObject([{ status: 'confirmed', amount: 60_000, account: customer.id }]);
+  expect(await sandbox.book(lifeOf('payout', id, 2))).toMatchObject([
+    { status: 'confirmed', amount: 60_000, recipient: { account: customer.id } },
+  ]);
   const told = ['debt-money-received', 'debt-paid-through', 'debt-money-received', 'debt-paid-through'];
   expect(await reads(contractor, `/v1/debts/${id}`)).toEqual(['debt-arisen', ...told]);
   expect(await reads(customer, `/v1/debts/${id}`)).toEqual(['debt-arisen-creditor', ...told]);
