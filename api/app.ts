@@ -41,6 +41,7 @@ import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
 import { onError, serve } from './pipeline.ts';
 import { proposalRoutes } from './proposals/routes.ts';
+import { reconciliationActRoutes } from './reconciliation-acts/routes.ts';
 import { reidentificationRoutes } from './reidentifications/routes.ts';
 import type { Limits } from './request-limits.ts';
 import { requestLimits } from './request-limits.ts';
@@ -77,6 +78,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...documentRoutes(platform),
     ...actRoutes(platform),
     ...balanceRoutes(platform),
+    ...reconciliationActRoutes(platform),
     ...disputeRoutes(platform),
     ...debtRoutes(platform),
     ...feeRoutes(platform),

@@ -51,7 +51,7 @@ const CLASSES: Record<string, string> = {
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
   'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listSignings listDocuments
-    listActs readBalance readAccountStatement readAccountStatementFile
+    listActs readBalance readAccountStatement readAccountStatementFile readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
@@ -60,6 +60,7 @@ const CLASSES: Record<string, string> = {
   'any staff': `readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals
     readProposal listDifferences`,
   'the finance alone': 'closeDifference',
+  'read by the finance': 'readReconciliationAct readReconciliationActPaper',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
@@ -258,6 +259,8 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   const party = ofTheirs ? 'customer' : asker.party;
   if (door === 'public' && ['staff', 'inside'].includes(access)) return ['not-found', 'method-not-allowed'];
   if (given === 'public' || given === 'the door of the staff') return ['done'];
+  // One paper is drawn at a time, and few may wait.
+  const isLetIn = operation.endsWith('ReconciliationActPaper') ? ['done', 'too-many-requests'] : ['done'];
   // Everybody gets the tiles that there are.
   if (given === 'a tile of the public log') return path.endsWith('{a}/{b}') ? ['done'] : ['not-found'];
   // Who has a paper may check it.
@@ -281,7 +284,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   // Staff without a role act for nobody.
   const isFormer = staff?.length === 0;
   if (given === 'own account') return isFormer ? OUTSIDE : ['done'];
-  if (given === 'any account') return ['done'];
+  if (given === 'any account') return isLetIn;
   if (given === 'any user') return staff ? OUTSIDE : ['done'];
   // The other members of a company did not.
   if (given === 'who registered it') return staff || asker.name.startsWith('a member') ? OUTSIDE : ['done'];
@@ -294,6 +297,11 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
     if (!staff?.length) return ['wrong-party'];
     if (!staff.includes('finance')) return ['role-missing'];
     return factor === 'old' ? ['step-up-needed'] : OUTSIDE;
+  }
+
+  if (given === 'read by the finance') {
+    if (!staff?.length) return ['wrong-party'];
+    return staff.includes('finance') ? isLetIn : ['role-missing'];
   }
 
   const resource = path.split('/')[2] ?? '';

@@ -157,6 +157,9 @@ describe('the OpenAPI document', () => {
         'get /v1/balance',
         'get /v1/statement',
         'get /v1/statement.csv',
+        ...['', '.pdf'].flatMap((end) =>
+          ['accounts/me', 'operator/accounts/{id}'].map((path) => `get /v1/${path}/reconciliation-act${end}`),
+        ),
         'get /v1/documents/{id}/awp.xml',
         'get /v1/checks/{id}',
         'get /v1/documents',

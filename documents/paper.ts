@@ -36,8 +36,8 @@ export interface Origin {
   offer: { inForceFrom: string; sha256: string } | null;
   /** The hash of the chart that decided. */
   chart: string | null;
-  /** The event that ordered the paper: `task/…/4`, and its hash. */
-  record: { event: string; hash: string };
+  /** The event that ordered the paper: `task/…/4`, and its hash. Null where it is drawn whenever somebody asks: then no record has the file, and nothing checks it. */
+  record: { event: string; hash: string } | null;
 }
 
 export type Block = Section | Plain | Words | Facts | Table | Parties | Signatures;

@@ -1,7 +1,7 @@
 /** Draws papers as PDF/A-2b (ISO 19005-2, level B): every letter embedded, colours by the standard sRGB, metadata as XMP. */
 import PDFDocument from 'pdfkit';
 import encodeQr from 'qr';
-import type { Paper } from '../paper.ts';
+import type { Origin, Paper } from '../paper.ts';
 import { rowsOf } from './blocks.ts';
 import { FONTS } from './fonts.ts';
 import type { Line, Row } from './sheet.ts';
@@ -85,8 +85,17 @@ function layOut(paper: Paper, width: number, publicUrl: string): Row[] {
     ...body.slice(0, -1),
     ...body.slice(-1).map((row): Row => ({ ...row, withNext: true })),
     ...replacementRows(paper, width),
-    paper.accepted ? acceptedRow(paper.accepted, width) : checkRow(paper, width, publicUrl),
-    originRow(paper, width),
+    ...sourceRows(paper, width, publicUrl),
+  ];
+}
+
+/** How the paper can be checked, and what it rests on. */
+function sourceRows(paper: Paper, width: number, publicUrl: string): Row[] {
+  const { accepted, origin } = paper;
+  if (origin.record === null) return [unrecordedRow(width)];
+  return [
+    accepted ? acceptedRow(accepted, width) : checkRow(paper, width, publicUrl),
+    originRow({ ...origin, record: origin.record }, width),
   ];
 }
 
@@ -190,7 +199,16 @@ function acceptedRow({ sha256 }: NonNullable<Paper['accepted']>, width: number):
   return { ...over(lines, width, 12), whole: true, withNext: true };
 }
 
-function originRow({ origin: { offer, chart, record } }: Paper, width: number): Row {
+/** In place of the check: the books may have moved on since the paper was drawn. */
+function unrecordedRow(width: number): Row {
+  const lines = [
+    'Құжат AkJet платформасының есеп деректерінен сұрау бойынша жасалды. Платформа бұл файлды сақтамайды, оны сұраған сайын қайта жасайды.',
+    'Документ составлен по запросу из данных учёта платформы AkJet. Платформа этот файл не хранит и составляет его заново при каждом запросе.',
+  ].flatMap((text) => lined(text, width, styled(SIZES.note)));
+  return { ...over(lines, width, 12), whole: true };
+}
+
+function originRow({ offer, chart, record }: Origin & { record: NonNullable<Origin['record']> }, width: number): Row {
   const lines = [
     ...(offer === null
       ? []
