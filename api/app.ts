@@ -31,6 +31,7 @@ import { inflowRoutes } from './inflows/routes.ts';
 import { invoiceRoutes } from './invoices/routes.ts';
 import { logRoutes } from './log/routes.ts';
 import { networkInLog, truncatedAddress } from './log-names.ts';
+import { monthRoutes } from './months/routes.ts';
 import { serveRefusalPage } from './not-mine/serve.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
@@ -84,6 +85,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...feeRoutes(platform),
     ...invoiceRoutes(platform),
     ...inflowRoutes(platform),
+    ...monthRoutes(platform),
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),

@@ -7,6 +7,7 @@ import { allTransitions } from '../charts/judge.ts';
 import type { TransitionLaw } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
 import { commit } from '../lives/commit.ts';
+import { monthLife } from '../lives/ids.ts';
 import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
@@ -57,7 +58,7 @@ const CLASSES: Record<string, string> = {
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
-  'any staff': `readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals
+  'any staff': `readMonthEnd readMonth readMonthEvents readMonthProof readMonthNotices readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals
     readProposal listDifferences`,
   'the finance alone': 'closeDifference',
   'read by the finance': 'readReconciliationAct readReconciliationActPaper',
@@ -112,7 +113,7 @@ const CLASSES: Record<string, string> = {
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
   'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice
-    importStatement matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
+    importStatement closeMonth reopenMonth matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -126,7 +127,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `closeDifference publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `closeMonth reopenMonth closeDifference publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -243,13 +244,22 @@ const OF_ONE: Record<string, 'customer' | 'contractor' | 'operator'> = {
   fees: 'customer',
   invoices: 'customer',
   inflows: 'operator',
+  months: 'operator',
   accounts: 'customer',
   verifications: 'customer',
   reidentifications: 'customer',
 };
 
 /** Operations of the staff that are about no life. */
-const ABOUT_NO_LIFE = ['publishOfferRevision', 'confirmProposal', 'refuseProposal', 'publishTariffs', 'offerPlan', 'importStatement'];
+const ABOUT_NO_LIFE = [
+  'publishOfferRevision',
+  'confirmProposal',
+  'refuseProposal',
+  'publishTariffs',
+  'offerPlan',
+  'importStatement',
+  'closeMonth',
+];
 
 /** The expected results when this caller calls this route, if it had this class. */
 function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operation) ?? ''): string[] {
@@ -477,6 +487,9 @@ async function buildWorld(): Promise<void> {
     ...{ child: inflow, type: 'enter', by: 'platform' },
     input: { inflow: entered, amount: '1000', on: today, statement: 'a'.repeat(64), entry },
   });
+  const month = monthLife('2026-02');
+  const books = { month: '2026-02', totals: { accounts: [], received: '0' }, sha256: 'a'.repeat(64) };
+  await createChild(api, 'books', { child: month, type: 'close', by: 'operator', input: books });
   const debt = await owe(api, {
     parent: `dispute/${dispute.id}`,
     about: `task/${ended}`,
@@ -520,6 +533,7 @@ async function buildWorld(): Promise<void> {
       fees: publicId(fee),
       invoices: publicId(invoice),
       inflows: publicId(inflow),
+      months: publicId(month),
       debts: debt,
       reviews: publicId(review),
     },
@@ -618,6 +632,7 @@ const bodyOf = ({ operation, body }: Route): object | undefined =>
 const addressFor = (path: string): string =>
   path
     .replace('{provider}', 'sandbox')
+    .replace('{month}', '2026-01')
     .replace('{notification}', 'pay')
     .replace('{a}/{b}', '000.p/1')
     .replace(/\{[abc]\}/g, '000')

@@ -43,6 +43,8 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
   },
   task: { post: '/v1/tasks' },
   dispute: { claim: '/v1/disputes' },
+  // Its life begins with it.
+  month: { close: '/v1/operator/months/{month}/close' },
   // The account's own command creates it.
   verification: { ask: '/v1/accounts/{id}/verify' },
 };
@@ -146,6 +148,8 @@ describe('the OpenAPI document', () => {
         'post /v1/operator/statements',
         ...['', '/events', '/notices'].map((end) => `get /v1/inflows/{id}${end}`),
         ...['match', 'keep', 'send-back'].map((name) => `post /v1/inflows/{id}/${name}`),
+        ...['get /v1/operator/months/{month}', 'post /v1/operator/months/{month}/close', 'post /v1/months/{id}/reopen'],
+        ...['', '/events', '/notices'].map((end) => `get /v1/months/{id}${end}`),
         ...['post /v1/tariffs/individual', 'get /v1/accounts/me/plan'],
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
         ...['retry', 'cancel', 'try-again', 'close-loss'].map((name) => `post /v1/payments/{id}/${name}`),
@@ -190,6 +194,7 @@ describe('the OpenAPI document', () => {
           'payments',
           'payouts',
           'inflows',
+          'months',
           'reidentifications',
           'reviews',
           'signings',

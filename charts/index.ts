@@ -6,6 +6,7 @@ import { dispute } from './dispute/index.ts';
 import { fee } from './fee/index.ts';
 import { inflow } from './inflow/index.ts';
 import { invoice } from './invoice/index.ts';
+import { month } from './month/index.ts';
 import { payment } from './payment/index.ts';
 import { payout } from './payout/index.ts';
 import { reidentification } from './reidentification/index.ts';
@@ -26,6 +27,7 @@ export const lifeTypes = {
   fee,
   invoice,
   inflow,
+  month,
   dispute,
   debt,
   review,

@@ -23,6 +23,8 @@ export const pathOf = (life: string): string => `/v1/${kindOf(life)}s/${publicId
 
 export const accountLife = (account: string): string => `account/${account}`;
 export const taskLife = (task: string): string => `task/${task}`;
+/** A month of the books, `2026-11`, has no chance in its id: whoever closes it first creates the same life. */
+export const monthLife = (month: string): string => `month/00000000-0000-8000-8000-000000${month.replace('-', '')}`;
 
 /** Where an effect was ordered. */
 export interface EffectPosition {

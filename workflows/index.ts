@@ -10,6 +10,7 @@ export {
   life as fee,
   life as invoice,
   life as inflow,
+  life as month,
   life as review,
   life as task,
   life as signing,

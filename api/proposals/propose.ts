@@ -70,6 +70,7 @@ export async function presentProposal(
     inflowBack: row.kind === 'inflowBack' ? await inflowBack(database, row) : null,
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
     payoutInFull: row.kind === 'payoutInFull' ? await payoutInFull(database, row) : null,
+    monthReopening: row.kind === 'monthReopening' ? await monthReopening(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
     tariffRevision: row.kind === 'tariffRevision' ? row.content : null,
     individualPlan: row.kind === 'individualPlan' ? row.content : null,
@@ -112,6 +113,10 @@ async function debtWriteOff(database: Sequelize, { subject, content: { reasons }
 
 async function payoutInFull(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'payoutInFull' }>) {
   return { payout: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
+}
+
+async function monthReopening(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'monthReopening' }>) {
+  return { month: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 
 async function offerRevision(database: Sequelize, { subject, content }: Extract<ProposalRow, { kind: 'offerRevision' }>) {

@@ -27,6 +27,7 @@ export const Proposal = z
       'inflowBack',
       'debtWriteOff',
       'payoutInFull',
+      'monthReopening',
       'offerRevision',
       'tariffRevision',
       'individualPlan',
@@ -92,6 +93,12 @@ export const Proposal = z
     payoutInFull: z
       .object({
         payout: z.string().meta({ description: 'The payout that would be sent without a proved tax regime: /v1/payouts/{payout}' }),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    monthReopening: z
+      .object({
+        month: z.string().meta({ description: 'The month that would be opened again: /v1/months/{month}' }),
         reasons: z.string().nullable(),
       })
       .nullable(),

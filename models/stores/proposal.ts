@@ -17,6 +17,7 @@ export interface ProposalContents {
   inflowBack: { reasons: ErasableRef };
   debtWriteOff: { reasons: ErasableRef };
   payoutInFull: { reasons: ErasableRef };
+  monthReopening: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
   tariffRevision: { plans: Plan[]; inForceFrom: string };
   individualPlan: { account: string; plan: Plan };
