@@ -7,7 +7,7 @@ import { allTransitions } from '../charts/judge.ts';
 import type { TransitionLaw } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
 import { commit } from '../lives/commit.ts';
-import { monthLife } from '../lives/ids.ts';
+import { closingLife } from '../lives/ids.ts';
 import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
@@ -487,7 +487,7 @@ async function buildWorld(): Promise<void> {
     ...{ child: inflow, type: 'enter', by: 'platform' },
     input: { inflow: entered, amount: '1000', on: today, statement: 'a'.repeat(64), entry },
   });
-  const month = monthLife('2026-02');
+  const month = closingLife('2026-02', 1);
   const books = { month: '2026-02', totals: { accounts: [], received: '0' }, sha256: 'a'.repeat(64) };
   await createChild(api, 'books', { child: month, type: 'close', by: 'operator', input: books });
   const debt = await owe(api, {

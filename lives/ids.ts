@@ -23,8 +23,10 @@ export const pathOf = (life: string): string => `/v1/${kindOf(life)}s/${publicId
 
 export const accountLife = (account: string): string => `account/${account}`;
 export const taskLife = (task: string): string => `task/${task}`;
-/** A month of the books, `2026-11`, has no chance in its id: whoever closes it first creates the same life. */
-export const monthLife = (month: string): string => `month/00000000-0000-8000-8000-000000${month.replace('-', '')}`;
+/** A month of the books, `2026-11`: the ids of its closings begin with it. */
+export const monthKey = (month: string): string => `month/00000000-0000-8000-8000-000000${month.replace('-', '')}`;
+/** A closing of a month has no chance in its id: two who close it at once create the same life. */
+export const closingLife = (month: string, nth: number): string => `${monthKey(month)}/${nth}`;
 
 /** Where an effect was ordered. */
 export interface EffectPosition {

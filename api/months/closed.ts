@@ -1,5 +1,5 @@
 /** A closed month takes no record of money on a day of it. */
-import { monthLife } from '../../lives/ids.ts';
+import { monthKey } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { isClosed } from '../../models/stores/month.ts';
 import { refusalBy } from '../errors.ts';
@@ -8,4 +8,4 @@ import { refusalBy } from '../errors.ts';
 export const monthTakes =
   (day: string): Precondition =>
   async (transaction) =>
-    (await isClosed(transaction, monthLife(day.slice(0, 7)))) ? refusalBy('monthIsOpen') : undefined;
+    (await isClosed(transaction, monthKey(day.slice(0, 7)))) ? refusalBy('monthIsOpen') : undefined;

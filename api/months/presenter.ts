@@ -3,11 +3,10 @@ import type { Sequelize } from 'sequelize';
 import type { z } from 'zod';
 import type { Language, Localized } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
-import type { MonthContext, MonthTotals } from '../../charts/month/types.ts';
+import type { MonthTotals } from '../../charts/month/types.ts';
 import { hashOf } from '../../lives/hashing.ts';
-import { monthLife, pathOf } from '../../lives/ids.ts';
-import { findLife } from '../../models/stores/life.ts';
-import { monthFigures, openMatters, revenueOf, totalsOf } from '../../models/stores/month.ts';
+import { monthKey, pathOf } from '../../lives/ids.ts';
+import { closingsOf, monthFigures, openMatters, revenueOf, totalsOf } from '../../models/stores/month.ts';
 import { accountKinds } from '../../rules/account-kinds.ts';
 import type { Obstacle } from '../../rules/month-end.ts';
 import { monthBounds, obstaclesTo } from '../../rules/month-end.ts';
@@ -95,22 +94,22 @@ const accountsOf = ({ accounts }: MonthTotals, language: Language) =>
 
 export async function presentMonth(database: Sequelize, month: string, language: Language): Promise<z.output<typeof Month>> {
   const span = spanOf(month);
-  const life = monthLife(month);
-  const [row, totals, matters, figures, revenue] = await Promise.all([
-    findLife(database, life),
+  const [closings, totals, matters, figures, revenue] = await Promise.all([
+    closingsOf(database, monthKey(month)),
     totalsOf(database, month, span),
     openMatters(database, span),
     monthFigures(database, span.first, span.next),
     revenueOf(database, span),
   ]);
   const sha256 = hashOf(totals);
+  const last = closings.at(-1);
   const { drawn, billed, unpaid, owed, suspense, in_transit } = figures;
   return {
     month,
-    state: row?.state === 'closed' ? 'closed' : 'open',
-    life: row === undefined ? null : pathOf(life),
+    state: last?.state === 'closed' ? 'closed' : 'open',
+    closings: closings.map(({ id }) => pathOf(id)),
     totals: sha256,
-    agrees: row === undefined ? null : (row.snapshot as { context: MonthContext }).context.sha256 === sha256,
+    agrees: last === undefined ? null : last.sha256 === sha256,
     accounts: accountsOf(totals, language),
     received: money(totals.received),
     revenue: revenue.map(({ rate, per_month, fees, sum }) => ({

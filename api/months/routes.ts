@@ -4,9 +4,9 @@ import { lifeTypes } from '../../charts/index.ts';
 import type { MonthContext } from '../../charts/month/types.ts';
 import { commit } from '../../lives/commit.ts';
 import { hashOf } from '../../lives/hashing.ts';
-import { accountKey, monthLife } from '../../lives/ids.ts';
+import { accountKey, closingLife, monthKey } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
-import { holdMonth, openMatters, totalsOf } from '../../models/stores/month.ts';
+import { closingsOf, holdMonth, openMatters, totalsOf } from '../../models/stores/month.ts';
 import type { Platform } from '../../platform.ts';
 import { obstaclesTo } from '../../rules/month-end.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
@@ -40,7 +40,7 @@ export function monthRoutes(platform: Platform): Route[] {
     (month: string, seen: string): Precondition =>
     async (transaction) => {
       const span = spanOf(month);
-      await holdMonth(transaction, monthLife(month));
+      await holdMonth(transaction, monthKey(month));
       if (obstaclesTo(month, await openMatters(transaction, span), today()).length > 0) return refusalBy('monthIsReady');
       return hashOf(await totalsOf(transaction, month, span)) === seen ? undefined : refusalBy('monthIsAsSeen');
     };
@@ -75,8 +75,12 @@ export function monthRoutes(platform: Platform): Route[] {
       staffOnly(session);
       requireRole(session, 'operator', CLOSE_ROLES);
       const totals = await totalsOf(database, month, spanOf(month));
+      const closings = await closingsOf(database, monthKey(month));
+      const last = closings.at(-1);
+      // A month that is closed already refuses to be closed again.
+      const life = last?.state === 'closed' ? last.id : closingLife(month, closings.length + 1);
       const committed = await commit(lives, {
-        ...{ life: monthLife(month), create: true, idempotencyKey: accountKey(session.account, key), requestHash: request },
+        ...{ life, create: true, idempotencyKey: accountKey(session.account, key), requestHash: request },
         ...{ type: 'close', by: 'operator', actor: session.actor },
         input: { month, totals, sha256: seen },
         preconditions: [async () => (hashOf(totals) === seen ? undefined : refusalBy('monthIsAsSeen')), isReady(month, seen)],

@@ -40,10 +40,9 @@ export const Month = z
   .object({
     month: z.string(),
     state: z.enum(['open', 'closed']),
-    life: z
-      .string()
-      .nullable()
-      .meta({ description: 'Its chain, with who closed it and opened it again. Null before it is closed for the first time' }),
+    closings: z
+      .array(z.string())
+      .meta({ description: 'The chain of each closing, with who closed the month and opened it again. The last one counts' }),
     totals: sha256.meta({ description: 'Of what is closed: `accounts` and `received`' }),
     agrees: z.boolean().nullable().meta({ description: 'Whether the books are still what was closed last. Null before' }),
     accounts: z

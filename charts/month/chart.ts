@@ -1,6 +1,6 @@
 /**
- * The law of a month of the books: the finance close it, and two of them open it again. While it is closed, no record of money is taken on a day of it.
- * Its life begins with the first closing, and never ends.
+ * The law of the closing of a month of the books: the finance close it, and two of them open it again. While it is closed, no record of money is taken on a
+ * day of it. A month that was opened again is closed by a new life.
  */
 import { setup } from 'xstate';
 import { command, isConfirmedByAnother, openEnded, speaksFor } from '../law.ts';
@@ -24,11 +24,8 @@ export const monthChart = month.createMachine({
     new: { on: { close: command('operator', 'platform', { target: 'closed', actions: ['keepTotals'] }) } },
     closed: {
       meta: openEnded('platform', 'nothing'),
-      on: { reopen: command('operator', 'platform', { proposed: true, target: 'open' }) },
+      on: { reopen: command('operator', 'platform', { proposed: true, target: 'reopened' }) },
     },
-    open: {
-      meta: openEnded('platform', 'staff'),
-      on: { close: command('operator', 'platform', { duty: 'closeMonth', target: 'closed', actions: ['keepTotals'] }) },
-    },
+    reopened: { type: 'final' },
   },
 });

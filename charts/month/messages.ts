@@ -3,7 +3,7 @@ import { defineMessages } from '../messages.ts';
 import { proposalRules } from '../proposal-words.ts';
 
 export const monthMessages = defineMessages({
-  life: { kk: 'Есеп айы', ru: 'Месяц учёта', en: 'Month of the books' },
+  life: { kk: 'Есеп айының жабылуы', ru: 'Закрытие месяца', en: 'Closing of a month' },
   states: {
     new: {
       name: { kk: 'Жабылмаған', ru: 'Не закрыт', en: 'Not closed' },
@@ -17,7 +17,7 @@ export const monthMessages = defineMessages({
         en: 'The month is closed. Money is not recorded on its days.',
       },
     },
-    open: {
+    reopened: {
       name: { kk: 'Қайта ашылды', ru: 'Открыт заново', en: 'Opened again' },
       waits: {
         kk: 'Қаржы қызметі түзетіп, айды қайта жабады.',
@@ -32,11 +32,6 @@ export const monthMessages = defineMessages({
       ru: 'Месяц остаётся закрытым. Открыть его заново могут двое представителей Оператора.',
       en: 'The month stays closed. Two of the staff can open it again.',
     },
-    open: {
-      kk: 'Ай ашық қалады. Қаржы қызметі оны қайта жабуға тиіс.',
-      ru: 'Месяц остаётся открытым. Финансовой службе нужно закрыть его снова.',
-      en: 'The month stays open. The finance staff are to close it again.',
-    },
   },
   commands: {
     close: { kk: 'Айды жабу', ru: 'Закрыть месяц', en: 'Close the month' },
@@ -44,12 +39,5 @@ export const monthMessages = defineMessages({
   },
   timers: {},
   rules: { ...proposalRules },
-  duties: {
-    closeMonth: {
-      kk: 'Қайта ашылған айға жетпейтінін енгізіп, оны жабыңыз',
-      ru: 'Внесите недостающее в месяц, открытый заново, и закройте его',
-      en: 'Record what is missing in the month that was opened again, and close it',
-    },
-  },
   notices: {},
 });

@@ -22,7 +22,6 @@ export const projections: Record<string, Projection> = {
   fee: projectFee,
   invoice: projectInvoice,
   inflow: projectWork,
-  month: projectWork,
   task: projectTask,
   dispute: projectDispute,
   debt: projectDebt,

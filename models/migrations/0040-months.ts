@@ -9,6 +9,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index fee_charged on fee (charged_at);
     create index invoice_drawn on invoice (drawn_on);
     create index inflow_open on life (id) where kind = 'inflow' and not done;
+    create index closing_of_month on life (id) where kind = 'month';
 
     alter table proposal drop constraint proposal_kind_check;
     alter table proposal add constraint proposal_kind_check check (kind in (

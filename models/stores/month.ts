@@ -4,24 +4,37 @@ import type { MonthTotals } from '../../charts/month/types.ts';
 import type { OpenMatters } from '../../rules/month-end.ts';
 import { either, statement } from '../statement.ts';
 
-const keyOf = (life: string): string => `closing/${life}`;
 const share = statement('month-share', 'select pg_advisory_xact_lock_shared(hashtextextended($1, 0))');
 const hold = statement('month-hold', 'select pg_advisory_xact_lock(hashtextextended($1, 0))');
 const closed = statement<{ closed: boolean }>(
   'month-closed',
-  `select exists (select from life where id = $1 and state = 'closed') as closed`,
+  `select exists (select from life where kind = 'month' and starts_with(id, $1 || '/') and state = 'closed') as closed`,
 );
 
-/** Whether a month is closed, by its life. Until the transaction ends, nobody closes it. */
-export async function isClosed(transaction: Transaction, life: string): Promise<boolean> {
-  await share(transaction, [keyOf(life)]);
-  return (await closed(transaction, [life]))[0]?.closed ?? false;
+/** Whether a month is closed, by its key. Until the transaction ends, nobody closes it. */
+export async function isClosed(transaction: Transaction, key: string): Promise<boolean> {
+  await share(transaction, [key]);
+  return (await closed(transaction, [key]))[0]?.closed ?? false;
 }
 
 /** Waits for every record that asked whether the month is closed, and lets none ask until the transaction ends. */
-export const holdMonth = async (transaction: Transaction, life: string): Promise<void> => {
-  await hold(transaction, [keyOf(life)]);
+export const holdMonth = async (transaction: Transaction, key: string): Promise<void> => {
+  await hold(transaction, [key]);
 };
+
+export interface Closing {
+  id: string;
+  state: string;
+  /** The hash of what was closed. */
+  sha256: string;
+}
+const closings = either<Closing>(
+  'month-closings',
+  `select id, state, snapshot -> 'context' ->> 'sha256' as sha256 from life
+   where kind = 'month' and starts_with(id, $1 || '/') and seq > 0 order by number`,
+);
+/** The closings of a month by its key, the first one first. All but the last were opened again. */
+export const closingsOf = (database: Sequelize, key: string): Promise<Closing[]> => closings(database, [key]);
 
 interface Span {
   /** The moments at which the month begins and ends (UTC, ISO-8601). */
