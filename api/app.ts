@@ -32,6 +32,7 @@ import { inflowRoutes } from './inflows/routes.ts';
 import { invoiceRoutes } from './invoices/routes.ts';
 import { logRoutes } from './log/routes.ts';
 import { networkInLog, truncatedAddress } from './log-names.ts';
+import { monthRoutes } from './months/routes.ts';
 import { serveRefusalPage } from './not-mine/serve.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
@@ -43,6 +44,7 @@ import { payoutRoutes } from './payouts/routes.ts';
 import { onError, serve } from './pipeline.ts';
 import { proposalRoutes } from './proposals/routes.ts';
 import { receiptRoutes } from './receipts/routes.ts';
+import { reconciliationActRoutes } from './reconciliation-acts/routes.ts';
 import { reidentificationRoutes } from './reidentifications/routes.ts';
 import type { Limits } from './request-limits.ts';
 import { requestLimits } from './request-limits.ts';
@@ -82,11 +84,13 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...documentRoutes(platform),
     ...actRoutes(platform),
     ...balanceRoutes(platform),
+    ...reconciliationActRoutes(platform),
     ...disputeRoutes(platform),
     ...debtRoutes(platform),
     ...feeRoutes(platform),
     ...invoiceRoutes(platform),
     ...inflowRoutes(platform),
+    ...monthRoutes(platform),
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),

@@ -498,6 +498,21 @@ export const RULES = {
     ru: 'Выписка не прочитана: проверьте строку line, формат и то, что остатки сходятся с записями.',
     en: 'The statement is not read. Check the line that `line` names, the format, and that the balances agree with the entries.',
   },
+  monthIsReady: {
+    kk: 'Айды жабуға кедергі бар: obstacles атағандарды реттеп, қайталаңыз.',
+    ru: 'Закрыть месяц мешает незавершённое: завершите перечисленное в obstacles и повторите.',
+    en: 'Something stands in the way of closing the month. Settle what obstacles list, and try again.',
+  },
+  monthIsAsSeen: {
+    kk: 'Айдың есеп деректері сіз көргеннен кейін өзгерді: айды қайта қарап, жаңа totals мәнімен жабыңыз.',
+    ru: 'Данные месяца изменились после того, как вы их видели: просмотрите месяц ещё раз и закройте с новым значением totals.',
+    en: 'The books of the month have changed since you saw them. Read the month again and close it with the new totals.',
+  },
+  monthIsOpen: {
+    kk: 'Бұл күннің айы жабық. Ақша сол күні түскен болса, айды қайта ашуды ұсыныңыз (екі өкіл ашады), содан кейін енгізіп, айды қайта жабыңыз.',
+    ru: 'Месяц этого дня закрыт. Если деньги поступили именно тогда, предложите открыть месяц заново (открывают двое), внесите их и закройте месяц снова.',
+    en: 'The month of this day is closed. If money came on that day, propose to open the month again (two persons do), record it, and close the month again.',
+  },
   accountIsCustomer: {
     kk: 'Мұндай тапсырыс берушінің Аккаунты жоқ: тапсырыс берушінің Аккаунтын көрсетіңіз.',
     ru: 'Такого Аккаунта заказчика нет: укажите Аккаунт заказчика.',

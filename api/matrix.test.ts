@@ -7,7 +7,7 @@ import { allTransitions } from '../charts/judge.ts';
 import type { TransitionLaw } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
 import { commit } from '../lives/commit.ts';
-import { collectKey } from '../lives/ids.ts';
+import { closingLife, collectKey } from '../lives/ids.ts';
 import { registerHash } from '../lives/social-register.ts';
 import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
@@ -55,15 +55,16 @@ const CLASSES: Record<string, string> = {
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
   'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listSignings listDocuments
-    listActs readBalance readBalanceProof readAccountStatement readAccountStatementFile
+    listActs readBalance readBalanceProof readAccountStatement readAccountStatementFile readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
-  'any staff': `readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences
+  'any staff': `readMonthEnd readMonth readMonthEvents readMonthProof readMonthNotices readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences
     listSocialTransfers readSocialTransfer readSocialTransferEvents readSocialTransferProof readSocialTransferNotices readSocialTransferRegister`,
   'the finance alone': 'closeDifference',
+  'read by the finance': 'readReconciliationAct readReconciliationActPaper',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
@@ -115,7 +116,7 @@ const CLASSES: Record<string, string> = {
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
   'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice
-    importStatement matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
+    importStatement closeMonth reopenMonth matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -129,7 +130,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `closeMonth reopenMonth closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -247,13 +248,22 @@ const OF_ONE: Record<string, 'customer' | 'contractor' | 'operator'> = {
   fees: 'customer',
   invoices: 'customer',
   inflows: 'operator',
+  months: 'operator',
   accounts: 'customer',
   verifications: 'customer',
   reidentifications: 'customer',
 };
 
 /** Operations of the staff that are about no life. */
-const ABOUT_NO_LIFE = ['publishOfferRevision', 'confirmProposal', 'refuseProposal', 'publishTariffs', 'offerPlan', 'importStatement'];
+const ABOUT_NO_LIFE = [
+  'publishOfferRevision',
+  'confirmProposal',
+  'refuseProposal',
+  'publishTariffs',
+  'offerPlan',
+  'importStatement',
+  'closeMonth',
+];
 
 /** The expected results when this caller calls this route, if it had this class. */
 function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operation) ?? ''): string[] {
@@ -263,6 +273,8 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   const party = ofTheirs ? 'customer' : asker.party;
   if (door === 'public' && ['staff', 'inside'].includes(access)) return ['not-found', 'method-not-allowed'];
   if (given === 'public' || given === 'the door of the staff') return ['done'];
+  // One paper is drawn at a time, and few may wait.
+  const isLetIn = operation.endsWith('ReconciliationActPaper') ? ['done', 'too-many-requests'] : ['done'];
   // Everybody gets the tiles that there are.
   if (given === 'a tile of the public log') return path.endsWith('{a}/{b}') ? ['done'] : ['not-found'];
   // Who has a paper may check it.
@@ -286,7 +298,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   // Staff without a role act for nobody.
   const isFormer = staff?.length === 0;
   if (given === 'own account') return isFormer ? OUTSIDE : ['done'];
-  if (given === 'any account') return ['done'];
+  if (given === 'any account') return isLetIn;
   // One is drawn at a time, and few may wait.
   if (operation === 'readAccountStatementPaper' && !staff) return ['done', 'too-many-requests'];
   if (given === 'any user') return staff ? OUTSIDE : ['done'];
@@ -301,6 +313,11 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
     if (!staff?.length) return ['wrong-party'];
     if (!staff.includes('finance')) return ['role-missing'];
     return factor === 'old' ? ['step-up-needed'] : OUTSIDE;
+  }
+
+  if (given === 'read by the finance') {
+    if (!staff?.length) return ['wrong-party'];
+    return staff.includes('finance') ? isLetIn : ['role-missing'];
   }
 
   const resource = path.split('/')[2] ?? '';
@@ -485,6 +502,9 @@ async function buildWorld(): Promise<void> {
     ...{ child: inflow, type: 'enter', by: 'platform' },
     input: { inflow: entered, amount: '1000', on: today, statement: 'a'.repeat(64), entry },
   });
+  const month = closingLife('2026-02', 1);
+  const books = { month: '2026-02', totals: { accounts: [], received: '0' }, sha256: 'a'.repeat(64) };
+  await createChild(api, 'books', { child: month, type: 'close', by: 'operator', input: books });
   const debt = await owe(api, {
     parent: `dispute/${dispute.id}`,
     about: `task/${ended}`,
@@ -532,6 +552,7 @@ async function buildWorld(): Promise<void> {
       fees: publicId(fee),
       invoices: publicId(invoice),
       inflows: publicId(inflow),
+      months: publicId(month),
       debts: debt,
       reviews: publicId(review),
     },
@@ -643,6 +664,7 @@ const bodyOf = ({ operation, body }: Route): object | undefined =>
 const addressFor = (path: string): string =>
   path
     .replace('{provider}', 'sandbox')
+    .replace('{month}', '2026-01')
     .replace('{notification}', 'pay')
     .replace('{a}/{b}', '000.p/1')
     .replace(/\{[abc]\}/g, '000')

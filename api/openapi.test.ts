@@ -44,6 +44,8 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
   },
   task: { post: '/v1/tasks' },
   dispute: { claim: '/v1/disputes' },
+  // Its life begins with it.
+  month: { close: '/v1/operator/months/{month}/close' },
   // The account's own command creates it.
   verification: { ask: '/v1/accounts/{id}/verify' },
 };
@@ -147,6 +149,8 @@ describe('the OpenAPI document', () => {
         'post /v1/operator/statements',
         ...['', '/events', '/notices'].map((end) => `get /v1/inflows/{id}${end}`),
         ...['match', 'keep', 'send-back'].map((name) => `post /v1/inflows/{id}/${name}`),
+        ...['get /v1/operator/months/{month}', 'post /v1/operator/months/{month}/close', 'post /v1/months/{id}/reopen'],
+        ...['', '/events', '/notices'].map((end) => `get /v1/months/{id}${end}`),
         ...['post /v1/tariffs/individual', 'get /v1/accounts/me/plan'],
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
         ...['retry', 'cancel', 'try-again', 'close-loss'].map((name) => `post /v1/payments/{id}/${name}`),
@@ -161,6 +165,9 @@ describe('the OpenAPI document', () => {
         'get /v1/statement',
         'get /v1/statement.csv',
         'get /v1/statement.pdf',
+        ...['', '.pdf'].flatMap((end) =>
+          ['accounts/me', 'operator/accounts/{id}'].map((path) => `get /v1/${path}/reconciliation-act${end}`),
+        ),
         'get /v1/documents/{id}/awp.xml',
         'get /v1/checks/{id}',
         'get /v1/documents',
@@ -194,6 +201,7 @@ describe('the OpenAPI document', () => {
           'payouts',
           'receipts',
           'inflows',
+          'months',
           'reidentifications',
           'reviews',
           'signings',

@@ -6,6 +6,7 @@ import { dispute } from './dispute/index.ts';
 import { fee } from './fee/index.ts';
 import { inflow } from './inflow/index.ts';
 import { invoice } from './invoice/index.ts';
+import { month } from './month/index.ts';
 import { payment } from './payment/index.ts';
 import { payout } from './payout/index.ts';
 import { receipt } from './receipt/index.ts';
@@ -28,6 +29,7 @@ export const lifeTypes = {
   fee,
   invoice,
   inflow,
+  month,
   dispute,
   debt,
   review,

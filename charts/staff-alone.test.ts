@@ -54,6 +54,8 @@ const ALONE: Record<string, Alone> = {
   // Money that came is for a wrong invoice or customer: the operator owes it to who paid.
   'inflow match': ['money of the operator', 'nobody'],
   'inflow keep': ['money of the operator', 'nobody'],
+  // Nobody loses by it, and what is refused meanwhile is recorded once two have opened the month again.
+  'month close': ['nothing'],
   // The customer contested what it was charged, and owes what it owed before.
   'invoice uphold': ['nothing'],
   // What has accrued by the rule is named, and can be contested.
@@ -107,7 +109,7 @@ describe('one member of the staff', () => {
     expect([...ofTwo].toSorted()).toEqual([
       ...['account dismiss', 'account grantAppeal', 'account refuseAppeal', 'account setStaffRoles', 'account terminate'],
       ...['account withdrawIdentity', 'debt report', 'debt writeOff', 'dispute confirmCourtAct', 'dispute confirmLimit', 'inflow sendBack'],
-      ...['invoice credit', 'invoice writeOff', 'payout allow', 'payout payInFull', 'reidentification confirm'],
+      ...['invoice credit', 'invoice writeOff', 'month reopen', 'payout allow', 'payout payInFull', 'reidentification confirm'],
     ]);
   });
 

@@ -25,8 +25,8 @@ export interface Paper {
   /** What stands above the title, as a form may want it. */
   head?: readonly Block[];
   blocks: readonly Block[];
-  /** The file itself is in no record, and its check by the QR code would find nothing: the words say of what the paper names the hash instead. */
-  unrecorded?: { words: TwoLanguages; sha256: string };
+  /** The file itself is in no record, and its check by the QR code would find nothing. The words say why, or of what the paper names the hash instead. */
+  unrecorded?: { words: TwoLanguages; sha256?: string };
   /** What the paper rests on; `null` for a paper that no event ordered. */
   origin: Origin | null;
 }

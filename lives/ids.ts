@@ -27,6 +27,10 @@ export const receiptLife = (payout: string): string => `receipt/${localIdOf(payo
 /** `month`: `YYYY-MM`. */
 export const socialTransferLife = (month: string): string => `social-transfer/${month}`;
 export const taskLife = (task: string): string => `task/${task}`;
+/** A month of the books, `2026-11`: the ids of its closings begin with it. */
+export const monthKey = (month: string): string => `month/00000000-0000-8000-8000-000000${month.replace('-', '')}`;
+/** A closing of a month has no chance in its id: two who close it at once create the same life. */
+export const closingLife = (month: string, nth: number): string => `${monthKey(month)}/${nth}`;
 
 /** Where an effect was ordered. */
 export interface EffectPosition {

@@ -374,7 +374,7 @@ export const clauseRows: Row[] = [
   part(
     '5.1',
     "Customers pay the operator's fee by transfer to the requisites in the statement of accession.",
-    'The statement and each invoice name the requisites. Fees of a month become one numbered invoice, whose term runs from its sending; payments come by bank statements or are recorded, also in part, and what is too much counts towards the next.',
+    'The statement and each invoice name the requisites. Fees of a month become one numbered invoice, whose term runs from its sending; payments come by bank statements or are recorded, also in part, and what is too much counts towards the next. A customer and the finance draw the reconciliation act of any period.',
     'Bank statements are imported as files; the layouts of their tables are not confirmed. Nothing is invoiced while the requisites are not set.',
     proof(
       'documents/accession-statement.test.ts',
@@ -384,6 +384,10 @@ export const clauseRows: Row[] = [
     proof(
       'api/invoices/invoices.test.ts',
       'gathers the fees of a month by customer once, numbered without holes, also by workers at once and run again',
+    ),
+    proof(
+      'api/reconciliation-acts/reconciliation-acts.test.ts',
+      'has each fee, penalty and payment of a period from the ledger, and opens with what the period before closed with',
     ),
     proof('charts/invoice/chart.test.ts', 'a year of invoices with late, partial and excess payments agrees with the books to the tiyn'),
   ),

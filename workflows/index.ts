@@ -12,6 +12,7 @@ export {
   life as receipt,
   life as invoice,
   life as inflow,
+  life as month,
   life as review,
   life as 'social-transfer',
   life as task,

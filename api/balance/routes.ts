@@ -14,7 +14,7 @@ import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.t
 import { openApart } from '../apart.ts';
 import { Problem } from '../errors.ts';
 import { FILE_POLICY } from '../headers.ts';
-import type { DrawInput } from '../offer/draw.ts';
+import type { DrawInput } from '../papers/draw.ts';
 import { money } from '../resource/fields.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
@@ -23,7 +23,7 @@ import { Balance, BalanceProof, periodQuery, Statement } from './schema.ts';
 import { asCsv, asJson, bookOf } from './statement.ts';
 
 /** One at a time: a long statement takes a core for seconds. */
-const drawPaper = openApart<DrawInput, Uint8Array>(new URL('../offer/draw.ts', import.meta.url), { seconds: 30, megabytes: 512 });
+const drawPaper = openApart<DrawInput, Uint8Array>(new URL('../papers/draw.ts', import.meta.url), { seconds: 30, megabytes: 512 });
 
 export const balanceRoutes = ({ lives: { database }, operatorEntity, publicUrl }: Platform): Route[] => {
   const entriesOf = (account: string, { from, to }: z.output<typeof periodQuery>) =>

@@ -11,6 +11,7 @@ import { payableBy } from '../../models/stores/inflow.ts';
 import type { Platform } from '../../platform.ts';
 import { exactly, numbersIn } from '../../rules/inflow-matching.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
+import { monthTakes } from '../months/closed.ts';
 
 const READERS = { mt940: readMt940, csv: readCsv };
 
@@ -43,10 +44,13 @@ function identified(entries: readonly Entry[]): { id: string; entry: Entry }[] {
   });
 }
 
-/** Enters what came. Each entry is a transaction of its own: a half that fails is finished by the same request again. */
+/**
+ * Enters what came. Each entry is a transaction of its own: a half that fails is finished by the same request again. `late`: how many were not entered,
+ * because their months are closed.
+ */
 export async function importStatement({ lives, dispatch }: Pick<Platform, 'lives' | 'dispatch'>, text: string, { entries }: Statement) {
   const came = entries.filter(({ direction }) => direction === 'in');
-  let [entered, matched] = [0, 0];
+  let [entered, matched, late] = [0, 0, 0];
   for (const { id, entry } of identified(came)) {
     const { amount, on, identifier, purpose, payer, reference } = entry;
     const invoices = await payableBy(lives.database, { numbers: numbersIn(purpose), identifier, amount: String(amount) });
@@ -62,12 +66,17 @@ export async function importStatement({ lives, dispatch }: Pick<Platform, 'lives
     const life = `inflow/${id}`;
     const { outcome, updates } = await commit(lives, {
       ...{ life, idempotencyKey: createKey(life), type: 'enter', by: 'platform', input, texts: [sealed.row], create: true },
+      preconditions: [monthTakes(on)],
     });
+    if (outcome === 'refused') {
+      late++;
+      continue;
+    }
     if (outcome !== 'done' && outcome !== 'replayed') throw new Error(`${life} could not be entered: ${outcome}`);
     dispatch(updates);
     if (outcome === 'done') entered++;
     if (outcome === 'done' && invoice !== undefined) matched++;
   }
   const sums = came.reduce((sum, { amount }) => sum + amount, 0n);
-  return { entries: entries.length, came: came.length, entered, matched, sums: String(sums) };
+  return { entries: entries.length, came: came.length, entered, matched, late, sums: String(sums) };
 }

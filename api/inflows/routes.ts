@@ -78,7 +78,9 @@ export function inflowRoutes(platform: Platform): Route[] {
       const statement = readStatement(format, text, operatorEntity.bank?.iban);
       if (statement === 'statementIsOurs') throw new Problem('rule-refused', ruleOf('statementIsOurs', language, '5.1'));
       if ('line' in statement) throw new Problem('rule-refused', { ...ruleOf('statementIsRead', language, '5.1'), line: statement.line });
-      const { sums, ...counts } = await importStatement(platform, text, statement);
+      const { sums, late, ...counts } = await importStatement(platform, text, statement);
+      // What is of other months was entered: once the month is open, the same statement enters the rest.
+      if (late > 0) throw new Problem('rule-refused', { ...ruleOf('monthIsOpen', language), late });
       return { body: { ...counts, sums: money(sums) } };
     },
   });

@@ -7,6 +7,7 @@ import { listInvoices } from '../../models/stores/invoice.ts';
 import { todayOf } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate as dayOf } from '../../rules/working-days.ts';
+import { monthTakes } from '../months/closed.ts';
 import { civilDate } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { lifeId, lifeOfPublicId } from '../resource/public-id.ts';
@@ -24,6 +25,7 @@ const RESOURCE: Resource<InvoiceContext> = {
   type: lifeTypes.invoice,
   commands: COMMANDS,
   facts: InvoiceFacts,
+  conditions: (name, body) => (name === 'recordPayment' ? [monthTakes(String(body.paidOn))] : []),
   present: (context, { id, at }) => presentInvoice(id, context, dayOf(at)),
 };
 

@@ -13,6 +13,7 @@ export const COMMANDS = {
   recordPayment: {
     body: z.strictObject({ amount: tiyn, paidOn: civilDate, proof: freeText(2_000).optional() }),
     roles: staff('money', 'finance'),
+    hasRules: true,
   },
   sendAgain: { body: z.strictObject({}), roles: staff('ordinary', 'finance') },
   dispute: { body: z.strictObject({ reasons }), roles: members('accountant') },

@@ -24,10 +24,10 @@ import type { PartyKind } from '../../rules/signing-ways.ts';
 import { waysAt } from '../../rules/signing-ways.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { OFFER_ROLES } from '../accounts/schema.ts';
-import { openApart } from '../apart.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
 import { FILE_POLICY } from '../headers.ts';
+import { drawPaper } from '../papers/draw-apart.ts';
 import { problemOfRefusal, receiptOf } from '../resource/outcome.ts';
 import { presentReceipt } from '../resource/presenter.ts';
 import { requireRole } from '../roles.ts';
@@ -36,7 +36,6 @@ import { route, withId } from '../route.ts';
 import type { Session } from '../session.ts';
 import type { ProvenSignature } from '../signings/electronic-signature.ts';
 import { requireSignature } from '../signings/electronic-signature.ts';
-import type { DrawInput } from './draw.ts';
 import { revisionInForce } from './in-force.ts';
 import { Acceptances, Accepted, AcceptOffer, Statement } from './schema.ts';
 import type { DrawnStatement } from './statement.ts';
@@ -47,8 +46,6 @@ export const CHECKBOX = 'Я принимаю условия публичной �
 
 const accedingOf = (session: Session): Precondition[] => [haveStatementRequisites(session), mayAccede(session)];
 
-/** One at a time: drawing a paper takes a core for a good part of a second. */
-const drawPaper = openApart<DrawInput, Uint8Array>(new URL('./draw.ts', import.meta.url), { seconds: 20, megabytes: 256 });
 const SIGNATURE_HEADERS = {
   'Content-Disposition': 'attachment; filename="accession-statement.p7s"',
   'Content-Security-Policy': FILE_POLICY,

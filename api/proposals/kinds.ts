@@ -102,6 +102,15 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
       en: 'Confirm or refuse a proposal to allow a large payout: another person than the one who proposed it',
     },
   },
+  monthReopening: {
+    command: { life: 'month', name: 'reopen' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Жабық айды қайта ашу туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение открыть закрытый месяц: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to open a closed month again: another person than the one who proposed it',
+    },
+  },
   offerRevision: {
     roles: staff('authority', 'administrator'),
     title: {

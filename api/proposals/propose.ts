@@ -71,6 +71,7 @@ export async function presentProposal(
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
     payoutInFull: row.kind === 'payoutInFull' ? await aboutPayout(database, row) : null,
     largePayout: row.kind === 'largePayout' ? await aboutPayout(database, row) : null,
+    monthReopening: row.kind === 'monthReopening' ? await monthReopening(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
     tariffRevision: row.kind === 'tariffRevision' ? row.content : null,
     individualPlan: row.kind === 'individualPlan' ? row.content : null,
@@ -114,6 +115,10 @@ async function debtWriteOff(database: Sequelize, { subject, content: { reasons }
 type AboutPayout = Extract<ProposalRow, { kind: 'payoutInFull' | 'largePayout' }>;
 async function aboutPayout(database: Sequelize, { subject, content: { reasons } }: AboutPayout) {
   return { payout: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
+}
+
+async function monthReopening(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'monthReopening' }>) {
+  return { month: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 
 async function offerRevision(database: Sequelize, { subject, content }: Extract<ProposalRow, { kind: 'offerRevision' }>) {

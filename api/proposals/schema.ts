@@ -28,6 +28,7 @@ export const Proposal = z
       'debtWriteOff',
       'payoutInFull',
       'largePayout',
+      'monthReopening',
       'offerRevision',
       'tariffRevision',
       'individualPlan',
@@ -99,6 +100,12 @@ export const Proposal = z
     largePayout: z
       .object({
         payout: z.string().meta({ description: 'The payout that would go out whatever its sum: /v1/payouts/{payout}' }),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    monthReopening: z
+      .object({
+        month: z.string().meta({ description: 'The month that would be opened again: /v1/months/{month}' }),
         reasons: z.string().nullable(),
       })
       .nullable(),

@@ -12,6 +12,7 @@ import { creditNote } from './credit-note.ts';
 import type { BillFacts } from './facts.ts';
 import { invoicePaper } from './invoice.ts';
 import { penaltySheet } from './penalty-sheet.ts';
+import { reconciliationAct } from './reconciliation-act.ts';
 import { serviceAct } from './service-act.ts';
 
 const drawing: Drawing = {
@@ -70,6 +71,53 @@ describe('an invoice on paper (5.1)', () => {
     const text = textOf(invoicePaper(facts({ advance: '1600000' }), drawing));
     expect(text).toContain('К оплате ничего нет.');
     expect(text).not.toContain('Срок оплаты');
+  });
+});
+
+describe('a reconciliation act', () => {
+  const act = (closing: bigint, lines: Parameters<typeof reconciliationAct>[0]['account']['lines'] = []) =>
+    reconciliationAct({
+      ...{
+        reference: drawing.reference,
+        drawnOn: '2026-04-02',
+        from: '2026-03-01',
+        to: '2026-03-31',
+        operator: OPERATOR,
+        customer: COMPANY,
+      },
+      account: { opening: 0n, lines, debits: 5_070_000n, credits: 5_000_000n, closing },
+    });
+
+  it('has balances, turnovers and each line in debit or credit, with places for the figures and the signatures of both', () => {
+    const text = textOf(
+      act(70_000n, [
+        { on: '2026-03-01', reason: 'fee-charged', paper: '2026-17', paidOn: null, debit: 5_000_000n, credit: 0n },
+        { on: '2026-03-01', reason: 'fee-charged', paper: null, paidOn: null, debit: 70_000n, credit: 0n },
+        { on: '2026-03-30', reason: 'invoice-paid', paper: '2026-17', paidOn: '2026-03-28', debit: 0n, credit: 5_000_000n },
+      ]),
+    );
+    for (const said of [
+      'АКТ СВЕРКИ ВЗАИМНЫХ РАСЧЁТОВ',
+      'Период: с 1 марта 2026 г. по 31 марта 2026 г. включительно.',
+      '1 | 01.03.2026 | Вознаграждение оператора, № 2026-17 | 50 000,00 |',
+      '2 | 01.03.2026 | Вознаграждение оператора, счёт ещё не составлен | 700,00 |',
+      '3 | 30.03.2026 | Оплата по счёту, № 2026-17 (поступило 28.03.2026) |  | 50 000,00 |',
+      'Обороты за период | 50 700,00 | 50 000,00 |',
+      'Сальдо на конец 31.03.2026 | 700,00 |',
+      'задолженность в пользу Оператора: 700,00 тенге (Семьсот тенге 00 тиынов).',
+    ])
+      expect(text).toContain(said);
+    expect(text.match(/Дата: __________ М.П./g)).toHaveLength(2);
+  });
+
+  it('says in whose favour the balance is, or that nothing is owed', () => {
+    expect(textOf(act(-70_000n))).toContain('в пользу Заказчика: 700,00 тенге');
+    expect(textOf(act(-70_000n))).toMatch(/Сальдо на конец 31.03.2026 \| {2}\| 700,00/);
+    expect(textOf(act(0n))).toContain('задолженности нет');
+    for (const language of ['kk', 'ru'] as const) {
+      const text = [act(1n), act(-1n), act(0n)].map((each) => textOf(each, language)).join('\n');
+      expect([...forbiddenWords(text), ...wrongWords(text, language)]).toEqual([]);
+    }
   });
 });
 

@@ -77,6 +77,14 @@ describe('a drawn paper', () => {
     expect(pages.at(-1)).toContain(`SHA-256 ${'ef'.repeat(32)}`);
   });
 
+  it('that no record has leads to no check, and says so', async () => {
+    const text = await textOfPdf(
+      await drawn([signatures], { origin: null, unrecorded: { words: { kk: 'Сұрау бойынша жасалды.', ru: 'Составлен по запросу.' } } }),
+    );
+    expect(text).toContain('Составлен по запросу.');
+    expect(text).not.toMatch(/verify|Запись:/);
+  });
+
   it('says neutrally that signatures are recorded, and never that there is none', async () => {
     const text = await textOfPdf(await drawn([signatures]));
     expect(text).toContain('Подписи и подтверждения сторон записываются на платформе AkJet вместе с SHA-256 этого файла.');

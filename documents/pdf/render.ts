@@ -180,9 +180,9 @@ function checkRow({ reference }: Paper, width: number, publicUrl: string): Row {
   };
 }
 
-/** What can be checked by a hash, in place of the check of a file. */
+/** What can be checked instead, in place of the check of a file. */
 function unrecordedRow({ words: { kk, ru }, sha256 }: NonNullable<Paper['unrecorded']>, width: number): Row {
-  const lines = [kk, ru, sha256].flatMap((text) => lined(text, width, styled(SIZES.note)));
+  const lines = [kk, ru, sha256 ?? []].flat().flatMap((text) => lined(text, width, styled(SIZES.note)));
   return { ...over(lines, width, 12), whole: true, withNext: true };
 }
 

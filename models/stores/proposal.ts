@@ -18,6 +18,7 @@ export interface ProposalContents {
   debtWriteOff: { reasons: ErasableRef };
   payoutInFull: { reasons: ErasableRef };
   largePayout: { reasons: ErasableRef };
+  monthReopening: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
   tariffRevision: { plans: Plan[]; inForceFrom: string };
   individualPlan: { account: string; plan: Plan };

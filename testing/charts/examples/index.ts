@@ -8,6 +8,7 @@ import { disputeExamples } from './dispute.ts';
 import { feeExamples } from './fee.ts';
 import { inflowExamples } from './inflow.ts';
 import { invoiceExamples } from './invoice.ts';
+import { monthExamples } from './month.ts';
 import { paymentExamples } from './payment.ts';
 import { payoutExamples } from './payout.ts';
 import { receiptExamples } from './receipt.ts';
@@ -27,6 +28,7 @@ export const examples: Record<string, Examples> = {
   fee: feeExamples,
   invoice: invoiceExamples,
   inflow: inflowExamples,
+  month: monthExamples,
   dispute: disputeExamples as Examples,
   debt: debtExamples as Examples,
   review: reviewExamples,
