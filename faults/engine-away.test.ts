@@ -53,7 +53,8 @@ describe('while Temporal is away', () => {
   it('the API starts and serves requests', async () => {
     await api.up();
     await useApi(2);
-    expect(await scene.rows('select from outbox where delivered')).toEqual([]);
+    // A life that is over at once needs no run.
+    expect(await scene.rows('select from outbox join life on life.id = outbox.life where delivered and not done')).toEqual([]);
   });
 
   it('a worker starts, waits for Temporal, and works once it is there', async () => {

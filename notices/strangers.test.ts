@@ -82,8 +82,8 @@ it('a lock-out is told once a day by each channel; the cabinet lists every one',
 
 it('a safety text has a bound of its own, over which it waits and is not lost', async () => {
   const victim = await registerUnderOffer(api, ['contractor']);
-  // One for the text that the requisites were set, which came with the registration.
-  await setParameter(api.owner, 'smsSafetyPerNumber', 2);
+  // Two for the texts that the requisites and the payout details were set, which came with the registration.
+  await setParameter(api.owner, 'smsSafetyPerNumber', 3);
   const device = async () => {
     const key = `device/${randomUUID()}/${victim.id}`;
     const { updates } = await commit(api.lives, {

@@ -44,11 +44,16 @@ it('adds what an account paid for fees in twelve months, with each payment, for 
   const owes = `receivable/${payer.id}`;
   const [fee, late, debt] = [`fee/${randomUUID()}/1`, `fee/${randomUUID()}/1`, `debt/${randomUUID()}/1`];
   expect(await shown()).toEqual([[], 0, 0]);
-  await book(addCalendarDays(longAgo, -1), fee, ['fee-charged', owes, 'income/fee', 300_000], ['fee-paid', 'bank/operator', owes, 100_000]);
-  await book(longAgo, fee, ['fee-paid', 'bank/operator', owes, 150_000]);
-  await book(today, fee, ['fee-paid', 'bank/operator', owes, 50_000]);
-  // A part of it comes back. What is written off, set off or paid for damage was not paid for fees.
-  await book(today, fee, ['fee-refunded', owes, 'bank/operator', 20_000], ['fee-written-off', 'loss/fee', owes, 20_000]);
+  await book(
+    addCalendarDays(longAgo, -1),
+    fee,
+    ['fee-charged', owes, 'income/fee', 300_000],
+    ['invoice-paid', 'bank/operator', owes, 100_000],
+  );
+  await book(longAgo, fee, ['invoice-paid', 'bank/operator', owes, 150_000]);
+  await book(today, fee, ['invoice-paid', 'bank/operator', owes, 50_000]);
+  // A part of it becomes an advance by a credit note. What is written off, set off or paid for damage was not paid for fees.
+  await book(today, fee, ['advance-received', owes, `advance/${payer.id}`, 20_000], ['fee-written-off', 'loss/fee', owes, 20_000]);
   await book(today, debt, ['debt-arisen', owes, 'income/debts', 900_000], ['debt-paid', 'bank/operator', owes, 900_000]);
   expect(await shown()).toEqual([
     [
@@ -61,11 +66,11 @@ it('adds what an account paid for fees in twelve months, with each payment, for 
   // A day later the oldest one is over.
   expect((await shown(addCalendarDays(today, 1)))[1]).toBe(30_000);
 
-  await book(today, late, ['fee-charged', owes, 'income/fee', 9_000_000], ['fee-paid', 'bank/operator', owes, 9_000_000]);
+  await book(today, late, ['fee-charged', owes, 'income/fee', 9_000_000], ['invoice-paid', 'bank/operator', owes, 9_000_000]);
   expect((await shown()).slice(1)).toEqual([9_180_000, 5_000_000]);
   const { body } = await read(payer, staff);
   expect(body).toMatchObject({ from: longAgo, to: today, atMost: { amount: 5_000_000 } });
-  expect(body.addends[0]).toMatchObject({ reason: 'The fee was paid', life: `/v1/fees/${fee.slice(4).replace('/', '.')}` });
+  expect(body.addends[0]).toMatchObject({ reason: 'Payment of an invoice', life: `/v1/fees/${fee.slice(4).replace('/', '.')}` });
   expect((await read(payer, other)).status).toBe(404);
   expect((await read(other, other)).body.addends).toEqual([]);
 
