@@ -618,6 +618,7 @@ const BODIES: Record<string, () => object> = {
   offerPlan: () => ({ account: customer.id, plan: { name: said('Plan') } }),
   choosePlanAccount: () => ({ plan: 'standard' }),
   importStatement: () => ({ format: 'mt940', text: ':20:X' }),
+  closeMonth: () => ({ totals: 'c'.repeat(64) }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };
 

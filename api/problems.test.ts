@@ -227,6 +227,7 @@ describe('every problem that a route lists', () => {
     route.path
       .replace('{id}', isAsked(route) ? (tasks[task]?.id ?? task) : nobodys(route))
       .replace('{life}', 'task')
+      .replace('{month}', '2001-01')
       .replace('{number}', '1');
   const ask = async (
     route: Route,
@@ -280,12 +281,12 @@ describe('every problem that a route lists', () => {
     unauthenticated: (route) => ask(route, at(route, 'posted'), { person: { ...customer, token: 'nonsense' } }),
     'invalid-input': (route) => ask(route, `${at(route, 'posted')}?nonsense=1`),
     // A phone is not told whether there is a QR code with this id.
-    // The operator's staff have no statement of their own.
+    // The operator's staff have no statement of their own, and read the acts of others alone.
     'not-found': async (route) =>
       ask(
         route,
         route.path.replace('{id}', route.path.includes('/egov/') ? 'no-uuid' : nobodys(route)).replace('{life}', 'nonsense'),
-        route.path === '/v1/statement.pdf' ? { person: await ofStaff(0) } : {},
+        /^\/v1\/(statement\.pdf|operator\/accounts\/.*\/reconciliation-act)/.test(route.path) ? { person: await ofStaff(0) } : {},
       ),
     // A phone that has read a QR code which nobody gave.
     'egov-refused': (route) =>
