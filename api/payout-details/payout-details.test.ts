@@ -233,6 +233,10 @@ describe('a payout', () => {
   it('above the threshold waits for two persons of the staff, and one alone cannot let it go', async () => {
     await setParameter(api.owner, 'payoutAloneLimit', AMOUNT - 1);
     const person = await registerUnderOffer(api, ['contractor']);
+    // That the details are named is told to open payouts, and would prepare it once more.
+    const told = async () =>
+      (await api.rows(`select from effect where life = $1 and kind = 'tellPayouts' and open`, `account/${person.id}`)).length === 0;
+    await until(told, 'the open payouts to be told');
     const payout = await payOut(person);
     expect(await payout.becomes('unready.large')).toMatchObject({ waitsFor: { reason: 'large' }, commands: [] });
     const reasons = { reasons: 'Compared with the deal' };
