@@ -63,8 +63,10 @@ describe('a Temporal server', () => {
     const took: number[] = [];
     acknowledged.push(...(await liveThrough(api.url, { customer, contractor }, async (reply) => took.push(reply.took))));
     expect(Math.max(...took)).toBeLessThan(2_000);
-    expect(await scene.rows('select from outbox where delivered')).toEqual([]);
+    // A life that is over at once needs no run.
+    const delivered = await scene.rows('select from outbox join life on life.id = outbox.life where delivered and not done');
     engine.thaw();
+    expect(delivered).toEqual([]);
     expect(await broken()).toEqual([]);
   });
 
