@@ -30,6 +30,9 @@ import { stateSpaceOf } from './state-space.ts';
 const NOT_TAKEN: Record<string, string> = {
   alert: 'It is over with its first event, and no route reads it: api/auth/invitations tests it.',
   'social-transfer': 'A month has one, and its register stands beside the chain: api/social-transfers tests it.',
+  payout: 'It is sent to details that are a sealed text of its payee: api/payouts and api/payout-details test it.',
+  invoice: 'Its number and its lines stand in a bill beside the chain: api/invoices tests it.',
+  inflow: 'It is matched with an invoice that is there: api/inflows tests it.',
   account: 'Registration, consent and sanctions come with sessions, texts and hashes of the day: api/accounts tests them one by one.',
 };
 
