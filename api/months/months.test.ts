@@ -96,6 +96,9 @@ describe('the end of a month', () => {
       ['unbilled', 2],
       ['differences', 1],
     ]);
+    // Each leads to what has to be settled.
+    for (const { href } of seen.obstacles)
+      if (href !== null) expect([href, (await api.as(operator).get(href)).status]).toEqual([href, 200]);
     const refused = await close(month, seen.totals);
     expect([rule(refused), kinds(refused.problem as unknown as Shown)]).toEqual(['monthIsReady', kinds(seen)]);
 

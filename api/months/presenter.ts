@@ -50,7 +50,7 @@ const WORDS: Record<Obstacle, Words> = {
       'Есть вознаграждение, не вошедшее в счета. Счета составляются ночью: дождитесь следующего дня и проверьте, что указаны реквизиты Оператора.',
       'Fees are no lines of invoices yet. Invoices are drawn at night: wait for the next day, and check that the requisites of the operator are set.',
     ),
-    href: '/v1/fees?open=true',
+    href: '/v1/fees?invoiced=false',
   },
   differences: {
     words: said(
