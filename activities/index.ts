@@ -62,6 +62,18 @@ interface Parts extends Billing {
   payments: Providers;
 }
 
+/**
+ * What a schedule runs. It belongs to no life and takes nothing: whoever calls it makes happen what is due anyway, and nothing twice. Its failure is told
+ * by its message alone.
+ */
+async function byTheClock<Result>(type: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw ApplicationFailure.create({ message: messageOf(error), type });
+  }
+}
+
 export function createActivities({ lives, dispatch, operatorEntity, performers, payments }: Parts) {
   const effects = createEffectRunner(lives, performers);
 
@@ -74,9 +86,6 @@ export function createActivities({ lives, dispatch, operatorEntity, performers, 
   };
 
   return {
-    /** Draws the invoices that are due. Whoever calls it makes happen what is due anyway. Returns how many it drew. */
-    bill: (): Promise<number> => bill({ lives, dispatch, operatorEntity }, new Date().toISOString(), () => heartbeat()),
-
     /** Fires what is due in the caller's life and returns the whole life; undefined if it does not exist. */
     async catchUp(): Promise<LifeUpdate | undefined> {
       const caughtUp = await catchUp(lives, callingLife());
@@ -117,28 +126,17 @@ export function createActivities({ lives, dispatch, operatorEntity, performers, 
       }
     },
 
-    /** Compares what was booked with the lists of payment providers. It belongs to no life, takes nothing and books nothing: whoever calls it repeats it. */
-    async reconcile(): Promise<void> {
-      try {
-        await reconcile({ lives, payments });
-      } catch (error) {
-        throw ApplicationFailure.create({ message: messageOf(error), type: 'NotReconciled' });
-      }
-    },
+    /** Draws the invoices that are due. Returns how many it drew. */
+    bill: () => byTheClock('NotBilled', () => bill({ lives, dispatch, operatorEntity }, new Date().toISOString(), () => heartbeat())),
 
-    /** Begins the transfers of past months that have none. It belongs to no life and takes nothing: whoever calls it again begins none twice. */
-    async collectSocialPayments(): Promise<void> {
-      try {
-        await collectSocialPayments(lives, dispatch);
-      } catch (error) {
-        throw ApplicationFailure.create({ message: messageOf(error), type: 'NotCollected' });
-      }
-    },
+    /** Compares what was booked with the lists of payment providers. It books nothing. */
+    reconcile: () => byTheClock('NotReconciled', async () => void (await reconcile({ lives, payments }))),
 
-    /** Says what people are owed, once a day. It belongs to no life and takes nothing: whoever calls it says it earlier in the day, or repeats it. */
-    async tellBalances(): Promise<void> {
-      await tellBalances(lives.database);
-    },
+    /** Begins the transfers of past months that have none. */
+    collectSocialPayments: () => byTheClock('NotCollected', async () => void (await collectSocialPayments(lives, dispatch))),
+
+    /** Says what people are owed, once a day. */
+    tellBalances: () => byTheClock('NotTold', async () => void (await tellBalances(lives.database))),
   };
 }
 

@@ -10,13 +10,7 @@ import { claimAllowance } from '../models/stores/payout-allowance.ts';
 import { detailsVersions } from '../models/stores/payout-details.ts';
 import { listAt, numberAt } from '../rules/parameters.ts';
 import { comingAt, detailsAt, needsTwo } from '../rules/payout-details.ts';
-import { civilDate, endOfDay } from '../rules/working-days.ts';
-
-/** The last civil date of the month of a date. */
-const lastOfMonth = (date: string): string => {
-  const [year, month] = date.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-};
+import { civilDate, endOfDay, endOfMonth } from '../rules/working-days.ts';
 
 /** A repeat claims the same room and may choose later details: what is sent is what the answer's event has pinned. */
 export const preparePayout = (
@@ -46,7 +40,7 @@ export const preparePayout = (
     const amount = BigInt(sum);
     if (!allowed && needsTwo(amount, limits)) return waits('large');
     const passed = await claimAllowance(database, { payout: life, account, amount, day }, allowed ? undefined : limits);
-    if (passed !== undefined) return waits(passed, endOfDay(passed === 'day' ? day : lastOfMonth(day)));
+    if (passed !== undefined) return waits(passed, passed === 'day' ? endOfDay(day) : endOfMonth(day));
     return { type: 'prepared', input: { id: life, provider: provider.name, details: details.version } };
   },
 });

@@ -1,10 +1,9 @@
 /** When a month of the books may be closed, and what stands in the way. Months and days are civil, in Almaty. */
-import { addCalendarDays } from './working-days.ts';
+import { firstOfNextMonth } from './working-days.ts';
 
 /** The first day of a month (`2026-11`), and that of the next one. */
 export function monthBounds(month: string): { first: string; next: string } {
-  const first = `${month}-01`;
-  return { first, next: `${addCalendarDays(first, 31).slice(0, 7)}-01` };
+  return { first: `${month}-01`, next: firstOfNextMonth(month) };
 }
 
 /** What has to be settled first, each counted. */

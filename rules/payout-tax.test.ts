@@ -1,6 +1,6 @@
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import type { DeclaredTax, Income, TaxStatus } from './payout-tax.ts';
-import { nextMonth, statusOn, taxOn } from './payout-tax.ts';
+import { statusOn, taxOn } from './payout-tax.ts';
 
 const DAY = '2026-06-15';
 const tenge = (sum: number): bigint => BigInt(sum) * 100n;
@@ -84,12 +84,4 @@ describe('a payout waits', () => {
       withheld: { withheld: tenge(51_900), net: tenge(1_248_100), excess: tenge(2_500) },
     });
   });
-});
-
-test.each([
-  ['2026-01-31', '2026-01-31T19:00:00.000Z'],
-  ['2026-12-01', '2026-12-31T19:00:00.000Z'],
-  ['2028-02-10', '2028-02-29T19:00:00.000Z'],
-])('after %s the next month begins at %s', (day, moment) => {
-  expect(nextMonth(day)).toBe(moment);
 });

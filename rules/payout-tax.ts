@@ -6,7 +6,7 @@ import type { Parameter } from './parameters.ts';
 import { numberAt } from './parameters.ts';
 import type { SelfEmployedTerms, Withholding } from './withholding.ts';
 import { NO_RATES, selfEmployedTermsAt, withholdingFrom } from './withholding.ts';
-import { addCalendarDays, endOfDay } from './working-days.ts';
+import { endOfMonth } from './working-days.ts';
 
 /** How a contractor is taxed. */
 export type TaxStatus = 'selfEmployed' | 'entrepreneurSimplified' | 'entrepreneurGeneral' | 'naturalPerson';
@@ -80,18 +80,11 @@ export function taxOn(day: string, { income, earlier, tax, payerIsAgent, inFull 
   const terms = termsFor(rows, day, tax);
   const withheld = withheldIfLeft(income, earlier, terms);
   if (withheld.excess === 0n || !overLimitWaits || inFull) return { status, withheld };
-  return { waits: 'overLimit', ...(income <= terms.limit && { until: nextMonth(day) }) };
+  return { waits: 'overLimit', ...(income <= terms.limit && { until: endOfMonth(day) }) };
 }
 
 /** A payment of a few tenge, which rounding up would use up, bears nothing: a provider can be told to pay neither nothing nor less. */
 function withheldIfLeft(income: bigint, earlier: bigint, terms: SelfEmployedTerms): Withholding {
   const withheld = withholdingFrom(income, earlier, terms);
   return withheld.net > 0n ? withheld : withholdingFrom(income, earlier, { ...terms, rates: NO_RATES });
-}
-
-/** The moment with which the next calendar month begins. @throws RangeError for a bad date. */
-export function nextMonth(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
-  return endOfDay(addCalendarDays(first, -1));
 }

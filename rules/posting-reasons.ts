@@ -1,5 +1,11 @@
+interface Words {
+  kk: string;
+  ru: string;
+  en: string;
+}
+
 /** Why a sum was posted, in words: for whose account it is. The codes are those that charts give their postings. */
-export const postingReasons: Readonly<Record<string, { kk: string; ru: string; en: string }>> = {
+export const postingReasons: Readonly<Record<string, Words>> = {
   'payment-held': {
     kk: 'Төлеушінің банкі соманы бұғаттады',
     ru: 'Сумма заблокирована банком плательщика',
@@ -57,3 +63,6 @@ export const postingReasons: Readonly<Record<string, { kk: string; ru: string; e
   'debt-waived': { kk: 'Берешек кешірілді', ru: 'Долг прощён', en: 'The debt was forgiven' },
   'debt-set-off': { kk: 'Өзара талаптар есепке алынды', ru: 'Зачёт взаимных требований', en: 'Mutual debts were set off' },
 };
+
+/** The words of a code. One that is not known stands for itself. */
+export const reasonOf = (code: string): Words => postingReasons[code] ?? { kk: code, ru: code, en: code };

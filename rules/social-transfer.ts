@@ -8,7 +8,7 @@ import { numberAt } from './parameters.ts';
 import type { Component } from './withholding.ts';
 import { COMPONENTS } from './withholding.ts';
 import type { Calendar } from './working-days.ts';
-import { addWorkingDays, isWorkingDay } from './working-days.ts';
+import { addWorkingDays, firstOfNextMonth, isWorkingDay } from './working-days.ts';
 
 /** The dated parameter of each payment purpose code (КНП). A code has three digits. */
 const CODES = { opv: 'knpOpv', opvr: 'knpOpvr', so: 'knpSo', vosms: 'knpVosms' } as const satisfies Record<Component, string>;
@@ -67,8 +67,7 @@ export interface RegisterLine {
 
 /** A day of the month that follows a month (`YYYY-MM`), by its dated parameter. */
 function dayAfterMonth(month: string, rows: readonly Parameter[], code: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const first = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
+  const first = firstOfNextMonth(month);
   return `${first.slice(0, 8)}${String(numberAt(rows, code, first)).padStart(2, '0')}`;
 }
 

@@ -52,12 +52,6 @@ export function planOf(plans: readonly Plan[], code: string = STANDARD): Plan {
   return plan;
 }
 
-/** The first day of the month after a civil date: a choice of a plan begins with it. */
-export function firstOfNextMonth(date: string): string {
-  const [year = 0, month = 0] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
-}
-
 /** Why plans cannot be published: a code occurs twice, the standard one is missing, or the least is above the most. */
 export type BadPlans = 'tariffHasStandardPlan' | 'tariffNamesPlansOnce' | 'tariffBoundsAreInOrder';
 

@@ -10,6 +10,8 @@ import {
   checkedDate,
   civilDate,
   endOfDay,
+  endOfMonth,
+  firstOfNextMonth,
   isConfirmed,
   isWorkingDay,
   shiftToWorkingDay,
@@ -346,4 +348,24 @@ test('a term that follows another begins the day after its last day, also if it 
   // Friday 4 December at 24:00 and at 15:00: the next working day is Monday the 7th, the second Tuesday the 8th.
   for (const end of ['2026-12-04T19:00:00.000Z', '2026-12-04T10:00:00.000Z'])
     expect(workingDaysAfterTerm(end, 2, calendar)).toBe('2026-12-08T19:00:00.000Z');
+});
+
+test.each([
+  ['2026-01-31', '2026-01-31T19:00:00.000Z'],
+  ['2026-12-01', '2026-12-31T19:00:00.000Z'],
+  ['2028-02-10', '2028-02-29T19:00:00.000Z'],
+])('the month of %s ends at %s', (day, moment) => {
+  expect(endOfMonth(day)).toBe(moment);
+});
+
+test.each([
+  ['2026-11', '2026-12-01'],
+  ['2026-12-31', '2027-01-01'],
+  ['2028-01-31', '2028-02-01'],
+])('the first day of the month after %s is %s', (of, day) => {
+  expect(firstOfNextMonth(of)).toBe(day);
+});
+
+test('no month follows what is no date', () => {
+  expect(() => firstOfNextMonth('soon')).toThrow(RangeError);
 });

@@ -71,6 +71,15 @@ export function yearsAfter(moment: string, years: number): string {
   return endOfDay(new Date(Date.UTC(year + years, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10));
 }
 
+/** The first civil date of the month after that of a date, or after a month (`YYYY-MM`). @throws RangeError for neither. */
+export function firstOfNextMonth(date: string): string {
+  const [year = Number.NaN, month = Number.NaN] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+}
+
+/** The moment with which the calendar month of a civil date ends. @throws RangeError for a bad date. */
+export const endOfMonth = (date: string): string => endOfDay(addCalendarDays(firstOfNextMonth(date), -1));
+
 /** The same day so many months before, or the last day of a month without it. @throws RangeError for a bad date. */
 export function monthsBefore(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = checkedDate(date).split('-').map(Number);

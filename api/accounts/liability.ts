@@ -1,7 +1,8 @@
 /** The most that the operator answers for to an account (6.2), with the payments that make it. */
 import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
-import { kindOf } from '../../lives/ids.ts';
+import { offerRevisions } from '../../documents/offer.ts';
+import { pathOf } from '../../lives/ids.ts';
 import { findAccount } from '../../models/stores/account.ts';
 import type { PaidRow } from '../../models/stores/liability.ts';
 import { paidToOperator } from '../../models/stores/liability.ts';
@@ -11,11 +12,11 @@ import type { LiabilityTerms, Limit, PaidSum } from '../../rules/liability.ts';
 import { limitOn } from '../../rules/liability.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { numberAt } from '../../rules/parameters.ts';
-import { postingReasons } from '../../rules/posting-reasons.ts';
+import { reasonOf } from '../../rules/posting-reasons.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
 import { civilDate as day, money } from '../resource/fields.ts';
-import { lifeId, publicId } from '../resource/public-id.ts';
+import { lifeId } from '../resource/public-id.ts';
 import { Money } from '../resource/schema.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
@@ -70,8 +71,8 @@ const WORDS = {
   en: 'Clause 6.2 itself names no exception. It does not limit what by law no contract can limit. For a single claim two persons of the operator’s staff may admit more than the limit.',
 };
 
-/** The first day of the offer. */
-const FIRST = '2026-02-01';
+/** The offer says nothing of earlier days, and has no parameters of them. */
+const FIRST = offerRevisions[0]?.effectiveFrom ?? '';
 
 export const liabilityRoutes = ({ lives: { database } }: Platform): Route[] => [
   route({
@@ -105,7 +106,7 @@ export const liabilityRoutes = ({ lives: { database } }: Platform): Route[] => [
           ...{ from, to, months, cap: money(String(cap)), paid: money(String(paid)), atMost: money(String(atMost)) },
           addends: addends.map((each) => ({
             ...{ on: each.on, at: each.at.toISOString(), amount: money(String(each.amount)) },
-            ...{ reason: postingReasons[each.reason]?.[language] ?? each.reason, life: `/v1/${kindOf(each.life)}s/${publicId(each.life)}` },
+            ...{ reason: reasonOf(each.reason)[language], life: pathOf(each.life) },
           })),
           ...{ clause: '6.2' as const, words: WORDS[language] },
         },

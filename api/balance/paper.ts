@@ -11,7 +11,7 @@ import { kindOf } from '../../lives/ids.ts';
 import type { EntryRow, PeriodRow, SubjectRow } from '../../models/stores/account-statement.ts';
 import { subjectsOf } from '../../models/stores/account-statement.ts';
 import { kindOfAccount } from '../../rules/account-kinds.ts';
-import { postingReasons } from '../../rules/posting-reasons.ts';
+import { reasonOf } from '../../rules/posting-reasons.ts';
 import type { PaperKind } from '../../rules/requisites.ts';
 import { Problem } from '../errors.ts';
 import type { asCsv } from './statement.ts';
@@ -83,7 +83,7 @@ function bookOf({ code, opening, closing, rows }: Collected, subjects: ReadonlyM
       at: at.toISOString(),
       about: named(about, subjects),
       papers: papersOf(subjects.get(about)),
-      reason: postingReasons[reason] ?? both(reason, reason),
+      reason: reasonOf(reason),
       amount: sign(BigInt(credit) - BigInt(debit)),
       balance: sign(balance),
     })),

@@ -1,17 +1,13 @@
 /** Writes the statement of an account piece by piece, so that its size costs no memory: as JSON, or as CSV. */
 import type { Language } from '../../charts/messages.ts';
-import { kindOf } from '../../lives/ids.ts';
+import { pathOf } from '../../lives/ids.ts';
 import type { EntryRow, statementOf } from '../../models/stores/account-statement.ts';
 import { kindOfAccount } from '../../rules/account-kinds.ts';
 import { csvLine } from '../../rules/csv.ts';
-import { postingReasons } from '../../rules/posting-reasons.ts';
+import { reasonOf } from '../../rules/posting-reasons.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { papersAt } from '../documents/schema.ts';
 import { money } from '../resource/fields.ts';
-import { publicId } from '../resource/public-id.ts';
-
-/** Of a task, debt, dispute, payment, payout, fee, invoice or entry of a bank statement. */
-const hrefOf = (life: string): string => `/v1/${kindOf(life)}s/${publicId(life)}`;
 
 /** The account as its owner sees it: a sum that is owed by the owner is positive too. Sums are tiyn. */
 export function bookOf(code: string, language: Language) {
@@ -19,7 +15,7 @@ export function bookOf(code: string, language: Language) {
   const isAsset = nature === 'asset';
   return {
     isAsset,
-    book: { kind: prefix, name: name[language], about: of === 'life' ? hrefOf(code.slice(prefix.length + 1)) : null },
+    book: { kind: prefix, name: name[language], about: of === 'life' ? pathOf(code.slice(prefix.length + 1)) : null },
     sum: (tiyn: string | bigint) => money(String(isAsset ? -BigInt(tiyn) : BigInt(tiyn))),
   };
 }
@@ -30,8 +26,8 @@ const presentEntry = (
   sum: ReturnType<typeof bookOf>['sum'],
 ) => ({
   at: at.toISOString(),
-  reason: postingReasons[reason]?.[language] ?? reason,
-  life: hrefOf(life),
+  reason: reasonOf(reason)[language],
+  life: pathOf(life),
   papers: papersAt(about),
   amount: sum(BigInt(credit) - BigInt(debit)),
   balance: sum(balance),

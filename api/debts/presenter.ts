@@ -5,7 +5,7 @@ import { owedOf, unanswered } from '../../charts/debt/sums.ts';
 import type { DebtContext } from '../../charts/debt/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
-import { kindOf } from '../../lives/ids.ts';
+import { kindOf, pathOf } from '../../lives/ids.ts';
 import type { DebtRow } from '../../models/stores/debt.ts';
 import { money } from '../resource/fields.ts';
 import { publicId } from '../resource/public-id.ts';
@@ -17,7 +17,7 @@ export const textsOf = ({ reports, waiver }: DebtContext): ErasableRef[] =>
     (text) => text !== undefined,
   );
 
-const ownAddress = (life: string) => ({ life: kindOf(life), id: publicId(life), href: `/v1/${kindOf(life)}s/${publicId(life)}` });
+const ownAddress = (life: string) => ({ life: kindOf(life), id: publicId(life), href: pathOf(life) });
 
 /** @param party Who reads it. @param read Returns a text by its reference, or null if it was erased. */
 export function presentDebt(

@@ -8,6 +8,7 @@ import { payableBy } from '../../models/stores/inflow.ts';
 import type { Platform } from '../../platform.ts';
 import { numbersIn, ranked } from '../../rules/inflow-matching.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
+import { staffOnly } from '../operator/staff-only.ts';
 import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -44,7 +45,7 @@ export function inflowRoutes(platform: Platform): Route[] {
               (await findAccount(database, String(body.customer)))?.roles.includes('customer') ? undefined : refusalBy('accountIsCustomer'),
           ]
         : [],
-    async present({ amount, on, entry, invoice }, { tags: _ }) {
+    async present({ amount, on, entry, invoice }) {
       const said = (await readTexts(database, [entry.text])).get(entry.text) as Said | undefined;
       const numbers = numbersIn(said?.purpose ?? '');
       const { identifier = null, purpose = '' } = said ?? {};
@@ -73,7 +74,7 @@ export function inflowRoutes(platform: Platform): Route[] {
     answers: { 200: Imported },
     problems: ['wrong-party', 'role-missing', 'step-up-needed', 'rule-refused'],
     async handle({ body: { format, text }, session, language }) {
-      if (!session.roles.includes('operator')) throw new Problem('wrong-party', { clause: '5.1' });
+      staffOnly(session, 'wrong-party', '5.1');
       requireRole(session, 'operator', staff('money', 'finance'));
       const statement = readStatement(format, text, operatorEntity.bank?.iban);
       if (statement === 'statementIsOurs') throw new Problem('rule-refused', ruleOf('statementIsOurs', language, '5.1'));

@@ -11,6 +11,7 @@ import type { Platform } from '../../platform.ts';
 import { obstaclesTo } from '../../rules/month-end.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
+import { month as monthField } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf } from '../resource/outcome.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -18,7 +19,7 @@ import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { presentMonth, presentObstacles, spanOf, today } from './presenter.ts';
-import { CLOSE_ROLES, CloseMonth, COMMANDS, Month, MonthFacts, month as monthField } from './schema.ts';
+import { CLOSE_ROLES, CloseMonth, COMMANDS, Month, MonthFacts } from './schema.ts';
 
 const RESOURCE: Resource<MonthContext> = {
   kind: 'month',

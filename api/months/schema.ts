@@ -18,12 +18,6 @@ export const MonthFacts = z.object({
   totals: sha256.meta({ description: 'Of the books of the month as they were closed last' }),
 });
 
-export const month = z
-  .string()
-  .max(7)
-  .regex(/^2[01]\d\d-(0[1-9]|1[0-2])$/)
-  .meta({ description: 'A calendar month in Almaty', example: '2026-11' });
-
 export const CloseMonth = z.strictObject({ totals: sha256.meta({ description: '`totals` of the month as you have seen it' }) });
 
 const OBSTACLES = ['notOver', 'suspense', 'unbilled', 'differences', 'notCompared', 'ledgerFaults'] as const;

@@ -6,6 +6,7 @@ import { mayPublish, revisionOf, revisions } from '../../models/stores/offer-rev
 import type { Platform } from '../../platform.ts';
 import { clausesOf } from '../../rules/clauses.ts';
 import { Problem, ruleOf } from '../errors.ts';
+import { staffOnly } from '../operator/staff-only.ts';
 import { PROPOSAL_KINDS } from '../proposals/kinds.ts';
 import { presentProposal, propose } from '../proposals/propose.ts';
 import { Proposal } from '../proposals/schema.ts';
@@ -84,7 +85,7 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       answers: { 200: OfferRevision, 202: Proposal },
       problems: ['wrong-party', 'role-missing', 'step-up-needed', 'rule-refused'],
       async handle({ body, session, language }) {
-        if (!session.roles.includes('operator')) throw new Problem('wrong-party', { clause: '10.2' });
+        staffOnly(session, 'wrong-party', '10.2');
         requireRole(session, 'operator', PROPOSAL_KINDS.offerRevision.roles);
         const asked = await database.transaction((transaction) => mayPublish(database, transaction, body));
         if (asked.outcome === 'refused') throw new Problem('rule-refused', ruleOf(asked.rule, language, '10.2'));

@@ -7,7 +7,7 @@ import type { PaymentContext } from '../../charts/payment/types.ts';
 import { paysDebt } from '../../charts/payment/types.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
-import { DECLINE_RULES, DECLINES } from '../../rules/declines.ts';
+import { DECLINES, SAME_CARD } from '../../rules/declines.ts';
 import { freeText } from '../free-text.ts';
 import { money, tiyn } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
@@ -53,7 +53,7 @@ const facts = z.object({
 });
 
 const declineAs = ({ reason, at }: NonNullable<PaymentContext['decline']>, language: Language) => ({
-  ...{ reason, words: DECLINE_WORDS[reason][language], sameCard: DECLINE_RULES[reason].sameCard, at },
+  ...{ reason, words: DECLINE_WORDS[reason][language], sameCard: SAME_CARD[reason], at },
 });
 
 export function paymentRoutes(platform: Platform): Route[] {

@@ -5,7 +5,7 @@ import type { Language } from '../../charts/messages.ts';
 import { providerName } from '../../charts/payout/providers.ts';
 import type { Payments } from '../../gateways/payments/port.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountKey, accountLife } from '../../lives/ids.ts';
+import { accountKey } from '../../lives/ids.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
@@ -19,6 +19,7 @@ import type { DetailsVersion, PayoutDetails } from '../../rules/payout-details.t
 import { comingAt, detailsAt, maskedDetails } from '../../rules/payout-details.ts';
 import { otherBic } from '../../rules/requisites.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { requireOwnAccount } from '../accounts/own-account.ts';
 import { proveOneself } from '../auth/own-proof.ts';
 import { Problem } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
@@ -27,8 +28,6 @@ import { withinQuotas } from '../quotas.ts';
 import { FAULT_WORDS } from '../requisites/words.ts';
 import { receiptOf } from '../resource/outcome.ts';
 import type { View } from '../resource/view.ts';
-import { look } from '../resource/view.ts';
-import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -76,14 +75,6 @@ export function payoutDetailsRoutes(platform: Platform, view: View<LifeRow>): Ro
     };
   }
 
-  /** The caller's party in the account. @throws 404, or 403 for a member who is no owner and for staff, who are not paid */
-  async function requireOwner(session: Session) {
-    const seen = await look(view, accountLife(session.account), session);
-    requireRole(session, seen.party, PAYOUT_ROLES);
-    if (seen.party === 'operator') throw new Problem('wrong-party');
-    return seen;
-  }
-
   return [
     route({
       method: 'get',
@@ -94,7 +85,7 @@ export function payoutDetailsRoutes(platform: Platform, view: View<LifeRow>): Ro
       answers: { 200: OwnPayoutDetails },
       problems: ['wrong-party', 'role-missing', 'not-found'],
       async handle({ session, language }) {
-        await requireOwner(session);
+        await requireOwnAccount(view, session, PAYOUT_ROLES);
         return { body: await show(session, language) };
       },
     }),
@@ -114,7 +105,7 @@ export function payoutDetailsRoutes(platform: Platform, view: View<LifeRow>): Ro
         ...(['proof-refused', 'proof-of-work-needed', 'quota-used'] as const),
       ],
       async handle({ body: { to, proof }, session, language, key, request, caller }) {
-        const { party, row: life } = await requireOwner(session);
+        const { party, row: life } = await requireOwnAccount(view, session, PAYOUT_ROLES);
         const own = accountKey(session.account, key);
         // A repeat gets its receipt: the proof was used up by the first request.
         const isRepeat = (await eventOfRequest(database, own, request)) !== undefined;

@@ -11,7 +11,7 @@ import { partyOfPaper } from '../../models/stores/requisites.ts';
 import type { Platform } from '../../platform.ts';
 import type { MutualAccount } from '../../rules/mutual-account.ts';
 import { mutualAccount } from '../../rules/mutual-account.ts';
-import { postingReasons } from '../../rules/posting-reasons.ts';
+import { reasonOf } from '../../rules/posting-reasons.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
 import { periodQuery } from '../balance/schema.ts';
 import { Problem } from '../errors.ts';
@@ -56,7 +56,7 @@ function present({ from, to }: Period, { opening, lines, debits, credits, closin
   return {
     ...{ from, to, opening: sum(opening), debits: sum(debits), credits: sum(credits), closing: sum(closing) },
     lines: lines.map((line) => ({
-      ...{ on: line.on, reason: postingReasons[line.reason]?.[language] ?? line.reason, paper: line.paper, paidOn: line.paidOn },
+      ...{ on: line.on, reason: reasonOf(line.reason)[language], paper: line.paper, paidOn: line.paidOn },
       ...{ debit: sum(line.debit), credit: sum(line.credit) },
     })),
     inFavourOf: closing === 0n ? null : owedTo,

@@ -4,7 +4,7 @@ import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
 import { PAPER_KINDS } from '../../documents/kinds.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountKey, accountLife } from '../../lives/ids.ts';
+import { accountKey } from '../../lives/ids.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { findRequisites } from '../../models/stores/requisites.ts';
@@ -12,14 +12,13 @@ import type { Platform } from '../../platform.ts';
 import type { PaperKind, PartyKind, Powers, Requisites } from '../../rules/requisites.ts';
 import { actingFor, missingFor, otherBic, PAPER_NEEDS } from '../../rules/requisites.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { requireOwnAccount } from '../accounts/own-account.ts';
 import { accountTerms } from '../accounts/terms.ts';
 import { Problem } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
 import { withinQuotas } from '../quotas.ts';
 import { receiptOf } from '../resource/outcome.ts';
 import type { View } from '../resource/view.ts';
-import { look } from '../resource/view.ts';
-import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -69,14 +68,6 @@ export function requisitesRoutes(platform: Platform, view: View<LifeRow>): Route
     };
   }
 
-  /** The caller's party in the account. @throws 404, or 403 for a member without the role and for staff, who have no requisites */
-  async function requireOwner(session: Session) {
-    const seen = await look(view, accountLife(session.account), session);
-    requireRole(session, seen.party, REQUISITES_ROLES);
-    if (seen.party === 'operator') throw new Problem('wrong-party');
-    return seen;
-  }
-
   return [
     route({
       method: 'get',
@@ -87,7 +78,7 @@ export function requisitesRoutes(platform: Platform, view: View<LifeRow>): Route
       answers: { 200: OwnRequisites },
       problems: ['wrong-party', 'role-missing', 'not-found'],
       async handle({ session, language }) {
-        await requireOwner(session);
+        await requireOwnAccount(view, session, REQUISITES_ROLES);
         return { body: await show(session, language) };
       },
     }),
@@ -105,7 +96,7 @@ export function requisitesRoutes(platform: Platform, view: View<LifeRow>): Route
       answers: { 200: OwnRequisites },
       problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found', 'rule-refused', 'requisites-missing', 'quota-used'],
       async handle({ body, session, language, key, request }) {
-        const { party, row: life } = await requireOwner(session);
+        const { party, row: life } = await requireOwnAccount(view, session, REQUISITES_ROLES);
         const own = accountKey(session.account, key);
         const { contractor } = (life.snapshot as { context: AccountContext }).context;
         const { majority } = await accountTerms(database);

@@ -27,6 +27,12 @@ export const civilDate = z.iso
   .refine((date) => holds(() => checkedDate(date)), 'Name a day that exists, as YYYY-MM-DD.')
   .refine((date) => /^2[01]/.test(date), 'Name a day of the years 2000 to 2199.');
 
+export const month = z
+  .string()
+  .max(7)
+  .regex(/^2[01]\d\d-(0[1-9]|1[0-2])$/)
+  .meta({ description: 'A calendar month in Almaty', example: '2026-11' });
+
 /** A rule that throws RangeError, as a check. */
 export function holds(rule: () => unknown): boolean {
   try {

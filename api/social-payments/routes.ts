@@ -8,11 +8,10 @@ import type { Component } from '../../rules/withholding.ts';
 import { COMPONENTS } from '../../rules/withholding.ts';
 import { lastMonth } from '../../rules/working-days.ts';
 import { staffOnly } from '../operator/staff-only.ts';
-import { money } from '../resource/fields.ts';
+import { money, month } from '../resource/fields.ts';
 import { Money } from '../resource/schema.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { month } from '../social-transfers/schema.ts';
 
 const Register = z
   .object({

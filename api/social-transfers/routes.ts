@@ -14,14 +14,14 @@ import type { Component } from '../../rules/withholding.ts';
 import { COMPONENTS } from '../../rules/withholding.ts';
 import { refusalBy } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
-import { money } from '../resource/fields.ts';
+import { money, month } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import { pageOf } from '../resource/schema.ts';
 import { look, snapshotView } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
-import { COMMANDS, month, Overpaid, Register, SocialTransferFacts } from './schema.ts';
+import { COMMANDS, Overpaid, Register, SocialTransferFacts } from './schema.ts';
 
 interface ReturnBody {
   component: Component;

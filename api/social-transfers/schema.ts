@@ -6,12 +6,6 @@ import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { staff } from '../roles.ts';
 
-export const month = z
-  .string()
-  .max(7)
-  .regex(/^2[01]\d\d-(0[1-9]|1[0-2])$/)
-  .meta({ description: 'A calendar month in Almaty', example: '2026-11' });
-
 const component = z.enum(COMPONENTS);
 const order = z
   .string()

@@ -3,8 +3,7 @@ import type { Sequelize } from 'sequelize';
 import type { ChosenPlan } from '../../charts/account/types.ts';
 import type { Language } from '../../charts/messages.ts';
 import { individualPlans, revisionOn, tariffRevisions } from '../../models/stores/tariff.ts';
-import { firstOfNextMonth } from '../../rules/tariff.ts';
-import { civilDate } from '../../rules/working-days.ts';
+import { civilDate, firstOfNextMonth } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 
 /**

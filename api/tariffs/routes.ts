@@ -8,9 +8,10 @@ import type { TariffRevision } from '../../models/stores/tariff.ts';
 import { individualPlans, mayPublishTariffs, planOn, revisionOn, tariffRevisions } from '../../models/stores/tariff.ts';
 import type { Platform } from '../../platform.ts';
 import type { Plan } from '../../rules/tariff.ts';
-import { badPlans, commissionOfPlan, EXAMPLES, firstOfNextMonth, STANDARD, workedOut } from '../../rules/tariff.ts';
-import { civilDate } from '../../rules/working-days.ts';
+import { badPlans, commissionOfPlan, EXAMPLES, STANDARD, workedOut } from '../../rules/tariff.ts';
+import { civilDate, firstOfNextMonth } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
+import { staffOnly } from '../operator/staff-only.ts';
 import { PROPOSAL_KINDS } from '../proposals/kinds.ts';
 import { presentProposal, propose } from '../proposals/propose.ts';
 import { Proposal } from '../proposals/schema.ts';
@@ -76,7 +77,7 @@ export function tariffRoutes({ lives: { database } }: Platform): Route[] {
       answers: { 200: Tariffs, 202: Proposal },
       problems: ['wrong-party', 'role-missing', 'step-up-needed', 'rule-refused'],
       async handle({ body, session, language }) {
-        if (!session.roles.includes('operator')) throw new Problem('wrong-party', { clause: '3.2' });
+        staffOnly(session, 'wrong-party', '3.2');
         requireRole(session, 'operator', PROPOSAL_KINDS.tariffRevision.roles);
         const content = body as { plans: Plan[]; inForceFrom: string };
         const refused = badPlans(content.plans) ?? (await database.transaction((transaction) => mayPublishTariffs(transaction, content)));
@@ -118,7 +119,7 @@ export function tariffRoutes({ lives: { database } }: Platform): Route[] {
       answers: { 202: Proposal },
       problems: ['wrong-party', 'role-missing', 'step-up-needed', 'rule-refused', 'not-found'],
       async handle({ body: { account, plan: given }, session, language }) {
-        if (!session.roles.includes('operator')) throw new Problem('wrong-party', { clause: '3.2' });
+        staffOnly(session, 'wrong-party', '3.2');
         requireRole(session, 'operator', PROPOSAL_KINDS.individualPlan.roles);
         if ((await findAccount(database, account)) === undefined) throw new Problem('not-found');
         const plan = { ...given, code: `individual-${sha256(JSON.stringify({ account, given })).slice(0, 12)}` } as Plan;

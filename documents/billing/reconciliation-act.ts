@@ -2,7 +2,7 @@
 import { amountInWords } from '../../rules/amount-in-words.ts';
 import type { MutualAccount, MutualLine } from '../../rules/mutual-account.ts';
 import type { PaperParty, TwoLanguages } from '../../rules/paper-party.ts';
-import { postingReasons } from '../../rules/posting-reasons.ts';
+import { reasonOf } from '../../rules/posting-reasons.ts';
 import type { Operator } from '../operator.ts';
 import type { Block, Column, Paper, Said } from '../paper.ts';
 import { both, cell, dayOf, ROLES } from '../phrases.ts';
@@ -37,7 +37,7 @@ const COLUMNS: readonly Column[] = [
 
 /** A line in words: why, by which paper, and when money came that was recorded later. */
 function lineInWords({ reason, paper, paidOn }: MutualLine): TwoLanguages {
-  const { kk, ru } = postingReasons[reason] ?? { kk: reason, ru: reason };
+  const { kk, ru } = reasonOf(reason);
   const unbilled = reason === 'fee-charged' && paper === null;
   const number = paper === null ? '' : `, № ${paper}`;
   return both(

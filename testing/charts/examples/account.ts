@@ -108,9 +108,12 @@ export const accountExamples: Examples<AccountContext> = {
     const declared = { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14 };
     const session = { device: 'device', how: 'code', ended: 1 };
     // A time that no walk comes to the end of.
+    const cooling = { first: 1_000_000, change: 1_000_000 };
+    // The walk names payout details only where nothing else is under way. Their terms are there always: checks mix the inputs of all events.
+    const names = rests({ ...context, sanction: undefined }) && appeal === undefined;
     const naming = [
-      own('setPayoutDetails', { details: text('payout-details'), cooling: { first: 1_000_000, change: 1_000_000 } }),
-      own('withdrawPayoutDetails', {}),
+      ...(names ? [own('setPayoutDetails', { details: text('payout-details'), cooling })] : []),
+      own('withdrawPayoutDetails', { cooling }),
     ];
     // Nothing else of an account depends on where it is paid to: the walk withdraws it and goes back.
     if (context.payoutDetails?.coming !== undefined)

@@ -41,7 +41,7 @@ export const payoutExamples: Examples = {
         amount: '1500000',
         payment: 'payment/00000000-0000-4000-8000-000000000001/1/1',
       }),
-      platform('prepared', { id: ID, provider: 'sandbox', details: 'version' }),
+      platform('prepared', { id: ID, provider: 'sandbox', details: '00000000-0000-4000-8000-0000000000d7' }),
       ...(['details', 'cooling', 'large'] as const).map((reason) =>
         platform('payoutWaits', {
           ...{ id: ID, provider: 'sandbox', reason, openEnds: { openReminderWorkingDays: [3] } },
