@@ -174,7 +174,7 @@ const settled = async ({ id }: Person): Promise<unknown> =>
     60_000,
   );
 const close = async ({ person: { id, token }, number }: Somebody): Promise<void> => {
-  await until(async () => (await asksToClose(api, { id, token, number })).status === 200, 'the account to be closed', 30_000);
+  await until(async () => (await asksToClose(api, { id, token, number })).status === 200, 'the account to be closed');
 };
 const openStages = async ({ id }: Person): Promise<string[]> =>
   (await api.rows<{ stage: string }>('select stage from erasure where account = $1 and done_at is null order by stage', id)).map(
