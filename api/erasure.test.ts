@@ -33,8 +33,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-jest.setTimeout(240_000);
-
 /** The tables that have a text, also in a sealed column: what the operator itself could read. */
 async function placesOf(text: string): Promise<string[]> {
   const found = await tablesWith(api.owner, text);
