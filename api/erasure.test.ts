@@ -169,7 +169,6 @@ const settled = async ({ id }: Person): Promise<unknown> =>
   until(
     async () => (await api.rows(`select from notice where account = $1 and status = 'waiting'`, id)).length === 0,
     'the notices to be sent',
-    60_000,
   );
 const close = async ({ person: { id, token }, number }: Somebody): Promise<void> => {
   await until(async () => (await asksToClose(api, { id, token, number })).status === 200, 'the account to be closed');
@@ -270,7 +269,8 @@ const termsPass = async (): Promise<void> => {
   await pass(person.id, '2 years 364 days');
   await erase();
   expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'card', 'wording', 'message', 'evidence']);
-  await pass(person.id, '3 days');
+  // A day more than the term asks for: the days of Almaty were an hour longer ahead of UTC before March 2024.
+  await pass(person.id, '4 days');
   await erase();
   expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'card', 'wording']);
   expect(await verified(await livesOf(person))).toEqual([]);
