@@ -56,6 +56,7 @@ import { socialTransferRoutes } from './social-transfers/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { tariffRoutes } from './tariffs/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { taxInvoiceRoutes } from './tax-invoices/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 import { checkRoutes } from './verify/check.ts';
 import { serveCheckPage } from './verify/serve.ts';
@@ -89,6 +90,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...debtRoutes(platform),
     ...feeRoutes(platform),
     ...invoiceRoutes(platform),
+    ...taxInvoiceRoutes(platform),
     ...inflowRoutes(platform),
     ...monthRoutes(platform),
     ...verificationRoutes(platform),

@@ -13,6 +13,7 @@ import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
 import { collecting } from '../testing/charts/examples/social-transfer.ts';
+import { asking } from '../testing/charts/examples/tax-invoice.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
 import { drawInvoice } from '../testing/lives/invoices.ts';
@@ -62,9 +63,10 @@ const CLASSES: Record<string, string> = {
   'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': `readMonthEnd readMonth readMonthEvents readMonthProof readMonthNotices readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences
+    readTaxInvoice readTaxInvoiceEvents readTaxInvoiceProof readTaxInvoiceNotices
     listSocialTransfers readSocialTransfer readSocialTransferEvents readSocialTransferProof readSocialTransferNotices readSocialTransferRegister`,
   'the finance alone': 'closeDifference',
-  'read by the finance': 'readReconciliationAct readReconciliationActPaper',
+  'read by the finance': 'readReconciliationAct readReconciliationActPaper readTaxInvoiceFile',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
@@ -115,7 +117,7 @@ const CLASSES: Record<string, string> = {
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
-  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice
+  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice
     importStatement closeMonth reopenMonth matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
@@ -140,7 +142,7 @@ const MATTERS: Record<string, string> = {
   sanction: `withdrawIdentityAccount blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
     refuseProposal`,
   authority: 'setStaffRolesAccount dismissAccount publishOfferRevision refuseSignaturesSigning',
-  ordinary: 'verifyAccount sendAgainInvoice markUnexpectedSeen checkAgainSigning',
+  ordinary: 'verifyAccount sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning',
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */
@@ -248,6 +250,7 @@ const OF_ONE: Record<string, 'customer' | 'contractor' | 'operator'> = {
   fees: 'customer',
   invoices: 'customer',
   inflows: 'operator',
+  'tax-invoices': 'operator',
   months: 'operator',
   accounts: 'customer',
   verifications: 'customer',
@@ -495,6 +498,13 @@ async function buildWorld(): Promise<void> {
     terms,
   });
   const invoice = await drawInvoice(api, customer.id);
+  const taxInvoice = `tax-invoice/${invoice.slice('invoice/'.length)}/1`;
+  await createChild(api, invoice, {
+    child: taxInvoice,
+    type: 'ask',
+    by: 'platform',
+    input: asking({ parent: invoice, customer: customer.id }),
+  });
   const entered = randomUUID();
   const inflow = `inflow/${entered}`;
   const entry = await seal(api, inflow, { payer: 'Name', identifier: null, purpose: 'Paint', reference: '1' });
@@ -552,6 +562,7 @@ async function buildWorld(): Promise<void> {
       fees: publicId(fee),
       invoices: publicId(invoice),
       inflows: publicId(inflow),
+      'tax-invoices': publicId(taxInvoice),
       months: publicId(month),
       debts: debt,
       reviews: publicId(review),

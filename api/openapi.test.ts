@@ -145,6 +145,8 @@ describe('the OpenAPI document', () => {
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/fees${end}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/invoices${end}`),
         ...Object.keys(INVOICE_COMMANDS).map((name) => `post /v1/invoices/{id}/${kebab(name)}`),
+        ...['', '/events', '/notices', '/file'].map((end) => `get /v1/tax-invoices/{id}${end}`),
+        ...['record', 'correct', 'annul'].map((name) => `post /v1/tax-invoices/{id}/${name}`),
         ...['get', 'post'].map((method) => `${method} /v1/tariffs`),
         'post /v1/operator/statements',
         ...['', '/events', '/notices'].map((end) => `get /v1/inflows/{id}${end}`),
@@ -207,6 +209,7 @@ describe('the OpenAPI document', () => {
           'signings',
           'social-transfers',
           'tasks',
+          'tax-invoices',
           'verifications',
         ].map((path) => `get /v1/${path}/{id}/proof`),
         ...['', '/checkpoint', '/timestamps/{size}', '/tile/{level}/{a}', '/tile/{level}/{a}/{b}', '/tile/{level}/{a}/{b}/{c}'].map(

@@ -11,25 +11,8 @@ import type { ActFacts } from './completion-act.ts';
 import { actNumber, yearOf } from './completion-act.ts';
 import { unlessErased, written } from './facts.ts';
 import { paysVat } from './vat.ts';
-
-/** What XML 1.0 can hold at all. */
-const UNFIT = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-const escaped = (text: string): string => text.replace(UNFIT, '').replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '');
-
-/** An element with a text or with other elements in it. Nothing where there is nothing to say. */
-type Element = [name: string, content: string | null | undefined | readonly Element[]];
-
-const xmlOf = ([name, content]: Element): string =>
-  content === null || content === undefined
-    ? ''
-    : `<${name}>${typeof content === 'string' ? escaped(content) : content.map(xmlOf).join('')}</${name}>`;
-
-/** Tiyn as tenge with two decimals. */
-function tenge(amount: string | bigint): string {
-  const digits = String(amount).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
+import type { Element } from './xml.ts';
+import { tenge, xmlOf } from './xml.ts';
 
 const bankOf = (bank: PaperBank | null): Element => [
   'bankDetails',
