@@ -26,6 +26,7 @@ import { documentRoutes } from './documents/routes.ts';
 import type { Listener } from './doors.ts';
 import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { feeRoutes } from './fees/routes.ts';
 import { headers } from './headers.ts';
 import { inflowRoutes } from './inflows/routes.ts';
@@ -91,6 +92,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...feeRoutes(platform),
     ...invoiceRoutes(platform),
     ...taxInvoiceRoutes(platform),
+    ...exportRoutes(platform),
     ...inflowRoutes(platform),
     ...monthRoutes(platform),
     ...verificationRoutes(platform),

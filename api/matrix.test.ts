@@ -56,7 +56,7 @@ const CLASSES: Record<string, string> = {
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
   'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listSignings listDocuments
-    listActs readBalance readBalanceProof readAccountStatement readAccountStatementFile readOwnReconciliationAct readOwnReconciliationActPaper
+    listActs readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
@@ -66,7 +66,8 @@ const CLASSES: Record<string, string> = {
     readTaxInvoice readTaxInvoiceEvents readTaxInvoiceProof readTaxInvoiceNotices
     listSocialTransfers readSocialTransfer readSocialTransferEvents readSocialTransferProof readSocialTransferNotices readSocialTransferRegister`,
   'the finance alone': 'closeDifference',
-  'read by the finance': 'readReconciliationAct readReconciliationActPaper readTaxInvoiceFile',
+  'read by the finance':
+    'readReconciliationAct readReconciliationActPaper readTaxInvoiceFile exportInvoices exportPayments exportServiceActs exportPostings exportBankExchange exportSales',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
@@ -723,6 +724,17 @@ const ofPoster = (text: string, operation: string): string => {
 };
 const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement', 'readOwnConsent'];
 
+/** What an accountant books needs the IIN or BIN of the other side. */
+const OWN_EXPORTS = ['exportOwnInvoices', 'exportOwnPayments', 'exportOwnServiceActs'];
+const FOR_ACCOUNTANTS = [
+  'readTaxInvoiceFile',
+  'exportInvoices',
+  'exportPayments',
+  'exportServiceActs',
+  'exportBankExchange',
+  'exportSales',
+];
+
 /** Where a company reads who its members are. Of a change of a member's number it reads nothing about the person. */
 const MEMBERS = ['readOwnAccount', 'readAccount', 'readAccountEvents'];
 const REIDENTIFICATION = /(?<!Own)Reidentification/;
@@ -744,7 +756,12 @@ function leaksIn(text: string, operation: string, { account, staff, party, chang
     const isJoined = changes === true && person.id === customer.id;
     const told: [string, string, boolean][] = [
       ['a number', person.number, isOwn && OWN_DOCUMENTS.includes(operation)],
-      ['an IIN or BIN', person.identifier, (isOwn && OWN_DOCUMENTS.includes(operation)) || operation === 'readActFile'],
+      [
+        ...(['an IIN or BIN', person.identifier] as const),
+        (isOwn && [...OWN_DOCUMENTS, ...OWN_EXPORTS].includes(operation)) ||
+          (isOurs && FOR_ACCOUNTANTS.includes(operation)) ||
+          operation === 'readActFile',
+      ],
       ['a name', person.name, isOwn || isJoined || isOurs || NAMED.includes(operation)],
       ['an e-mail', person.email, isOwn || isOurs],
       ['a token', person.token, false],

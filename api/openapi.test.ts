@@ -170,6 +170,10 @@ describe('the OpenAPI document', () => {
         ...['', '.pdf'].flatMap((end) =>
           ['accounts/me', 'operator/accounts/{id}'].map((path) => `get /v1/${path}/reconciliation-act${end}`),
         ),
+        ...['invoices.csv', 'payments.csv', 'service-acts.csv'].flatMap((file) =>
+          ['accounts/me', 'operator'].map((path) => `get /v1/${path}/exports/${file}`),
+        ),
+        ...['postings.csv', 'bank-exchange.txt', 'sales.xml'].map((file) => `get /v1/operator/exports/${file}`),
         'get /v1/documents/{id}/awp.xml',
         'get /v1/checks/{id}',
         'get /v1/documents',

@@ -2,7 +2,7 @@
  * A completion act as the XML of the information system of electronic invoices (ИС ЭСФ): the body `AwpV1` of an electronic act, in the order of its
  * schema. The contractor loads the file into the system and signs it there. An accountant has to confirm the codes: of who pays no VAT the rate is 0.
  */
-import { less } from '../rules/money.ts';
+import { less, plainTenge } from '../rules/money.ts';
 import type { PaperBank, PaperParty } from '../rules/paper-party.ts';
 import { linesThatAddUp, vatOfEach } from '../rules/unit-price.ts';
 import { shareOut } from '../rules/work-lines.ts';
@@ -12,7 +12,7 @@ import { actNumber, yearOf } from './completion-act.ts';
 import { unlessErased, written } from './facts.ts';
 import { paysVat } from './vat.ts';
 import type { Element } from './xml.ts';
-import { tenge, xmlOf } from './xml.ts';
+import { xmlOf } from './xml.ts';
 
 const bankOf = (bank: PaperBank | null): Element => [
   'bankDetails',
@@ -88,10 +88,10 @@ export function actXml(facts: ActFacts & { customer: PaperParty; contractor: Pap
       'worksPerformed',
       [
         ['currencyCode', 'KZT'],
-        ['totalNdsAmount', tenge(tax)],
-        ['totalSumWithTax', tenge(net + tax)],
-        ['totalSumWithoutTax', tenge(net)],
-        ['totalTurnoverSize', tenge(net)],
+        ['totalNdsAmount', plainTenge(tax)],
+        ['totalSumWithTax', plainTenge(net + tax)],
+        ['totalSumWithoutTax', plainTenge(net)],
+        ['totalTurnoverSize', plainTenge(net)],
         ['works', works.map(workOf)],
       ],
     ],
@@ -106,12 +106,12 @@ const workOf = ({ name, unit, quantity, unitPrice, amount, tax, rate }: ReturnTy
     // The system has codes of units that the platform does not know: the unit stands in words.
     ['additionalInfo', unlessErased(unit)],
     ['name', unlessErased(name)],
-    ['ndsAmount', tenge(tax)],
+    ['ndsAmount', plainTenge(tax)],
     ['ndsRate', String(rate / 100)],
     ['quantity', quantity],
-    ['sumWithTax', tenge(BigInt(amount) + tax)],
-    ['sumWithoutTax', tenge(amount)],
-    ['turnoverSize', tenge(amount)],
-    ['unitPriceWithoutTax', tenge(unitPrice)],
+    ['sumWithTax', plainTenge(BigInt(amount) + tax)],
+    ['sumWithoutTax', plainTenge(amount)],
+    ['turnoverSize', plainTenge(amount)],
+    ['unitPriceWithoutTax', plainTenge(unitPrice)],
   ],
 ];

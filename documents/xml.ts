@@ -12,10 +12,3 @@ export const xmlOf = ([name, content]: Element): string =>
   content === null || content === undefined
     ? ''
     : `<${name}>${typeof content === 'string' ? escaped(content) : content.map(xmlOf).join('')}</${name}>`;
-
-/** Tiyn as tenge with two decimals: `-1234.50`. */
-export function tenge(amount: string | bigint): string {
-  const signed = String(amount);
-  const digits = signed.replace('-', '').padStart(3, '0');
-  return `${signed.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}

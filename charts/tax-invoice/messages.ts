@@ -104,9 +104,9 @@ export const taxInvoiceMessages = defineMessages({
         en: 'The tax invoice of document {number} is not registered yet: due no later than {day}',
       },
       body: {
-        kk: 'Құжат № {number}, сомасы {sum}. Соңғы күні: {day}. Файлды Платформадан жүктеп алып, ЭШФ АЖ-да қол қойыңыз және тіркеу нөмірін белгілеңіз.',
-        ru: 'Документ № {number} на сумму {sum}. Последний день: {day}. Скачайте файл на Платформе, подпишите его в ИС ЭСФ и отметьте регистрационный номер.',
-        en: 'Document {number}, {sum}. Last day: {day}. Take the file from the platform, sign it in the State’s system and record the registration number.',
+        kk: 'Құжат № {number}, сомасы {sum}. Соңғы күні: {day}. Файлды Платформадан жүктеп алып, ЭШФ АЖ-да оған ЭЦҚ қойыңыз және тіркеу нөмірін белгілеңіз.',
+        ru: 'Документ № {number} на сумму {sum}. Последний день: {day}. Скачайте файл на Платформе, подпишите его ЭЦП в ИС ЭСФ и отметьте регистрационный номер.',
+        en: 'Document {number}, {sum}. Last day: {day}. Take the file from the platform, sign it electronically in the State’s system and record the registration number.',
       },
     },
     'tax-invoice-overdue': {
@@ -117,9 +117,9 @@ export const taxInvoiceMessages = defineMessages({
         en: 'The term of the tax invoice has passed: document {number}',
       },
       body: {
-        kk: 'Құжат № {number}, сомасы {sum}. Соңғы күні {day} болды. Файлды ЭШФ АЖ-да бірден тіркеп, нөмірін белгілеңіз: кешіктіру үшін айыппұл салынуы мүмкін.',
-        ru: 'Документ № {number} на сумму {sum}. Последний день был {day}. Зарегистрируйте файл в ИС ЭСФ немедленно и отметьте номер: за опоздание может быть наложен штраф.',
-        en: 'Document {number}, {sum}. The last day was {day}. Register the file in the State’s system at once and record its number: lateness may be fined.',
+        kk: 'Құжат № {number}, сомасы {sum}. Соңғы күні {day} болды. Файлды ЭШФ АЖ-да бірден тіркеп, нөмірін белгілеңіз: кешіктіргені үшін заңда жауапкершілік көзделген.',
+        ru: 'Документ № {number} на сумму {sum}. Последний день был {day}. Зарегистрируйте файл в ИС ЭСФ немедленно и отметьте номер: за опоздание закон предусматривает ответственность.',
+        en: 'Document {number}, {sum}. The last day was {day}. Register the file in the State’s system at once and record its number: the law provides liability for lateness.',
       },
     },
   },

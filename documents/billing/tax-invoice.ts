@@ -2,11 +2,12 @@
  * A tax invoice (электронный счёт-фактура, ЭСФ) as the XML of the information system of electronic invoices (ИС ЭСФ): the body `InvoiceV2`, in the order of its
  * schema, as a file to upload. The finance load it into the system and sign it there. docs/billing.md says what of it was checked against what.
  */
+import { plainTenge } from '../../rules/money.ts';
 import type { PaperParty } from '../../rules/paper-party.ts';
 import { vatOfEach } from '../../rules/unit-price.ts';
 import type { Operator } from '../operator.ts';
 import type { Element } from '../xml.ts';
-import { tenge, xmlOf } from '../xml.ts';
+import { xmlOf } from '../xml.ts';
 import { written } from './facts.ts';
 
 /** The services of an invoice; the same once more, corrected; and by how much a credit note changes them. */
@@ -97,15 +98,15 @@ const productOf = ({ name, net, tax }: Product, { kind, operator, vatRate }: Tax
   [
     ['catalogTruId', NO_GOODS],
     ['description', name],
-    ['ndsAmount', tenge(tax)],
+    ['ndsAmount', plainTenge(tax)],
     ['ndsRate', operator.vat === null ? null : String(vatRate / 100)],
-    ['priceWithTax', tenge(net + tax)],
-    ['priceWithoutTax', tenge(net)],
+    ['priceWithTax', plainTenge(net + tax)],
+    ['priceWithoutTax', plainTenge(net)],
     ['quantity', kind === 'additional' ? null : '1'],
     ['truOriginCode', SERVICES],
-    ['turnoverSize', tenge(net)],
+    ['turnoverSize', plainTenge(net)],
     ['unitNomenclature', SERVICE_UNIT],
-    ['unitPrice', kind === 'additional' ? null : tenge(net)],
+    ['unitPrice', kind === 'additional' ? null : plainTenge(net)],
   ],
 ];
 
@@ -139,10 +140,10 @@ export function taxInvoiceXml(facts: TaxInvoiceFacts): string {
         ['currencyCode', 'KZT'],
         ['products', products.map((each) => productOf(each, facts))],
         ['totalExciseAmount', '0.00'],
-        ['totalNdsAmount', tenge(tax)],
-        ['totalPriceWithTax', tenge(net + tax)],
-        ['totalPriceWithoutTax', tenge(net)],
-        ['totalTurnoverSize', tenge(net)],
+        ['totalNdsAmount', plainTenge(tax)],
+        ['totalPriceWithTax', plainTenge(net + tax)],
+        ['totalPriceWithoutTax', plainTenge(net)],
+        ['totalTurnoverSize', plainTenge(net)],
       ],
     ],
     ['sellers', [sellerOf(operator)]],
