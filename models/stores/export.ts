@@ -68,16 +68,17 @@ export interface BillRow extends Named {
 }
 
 const told = (nth: string): string => `left join lateral (
-     select snapshot -> 'context' -> 'registered' -> -1 as registered from life as told
-     where told.id = 'tax-invoice/' || substr(invoice.id, 9) || '/' || ${nth} and snapshot -> 'context' ->> 'annulledOn' is null) as told on true`;
-const BILL = `invoice.id, paper_number, customer, account.name, account.identifier, account.kind, invoice.period, drawn_on::text, due_on::text, state,
-     paid::text, credited::text, told.registered ->> 'registration' as registration, told.registered ->> 'on' as registered_on, invoice.number::text as place`;
+     select tax.snapshot -> 'context' -> 'registered' -> -1 as registered from life as tax
+     where tax.id = 'tax-invoice/' || substr(invoice.id, 9) || '/' || ${nth} and tax.snapshot -> 'context' ->> 'annulledOn' is null) as told on true`;
+const BILL = `invoice.id, invoice.customer, account.name, account.identifier, account.kind, invoice.period, invoice.drawn_on::text, invoice.due_on::text,
+     invoice.state, invoice.paid::text, invoice.credited::text, told.registered ->> 'registration' as registration, told.registered ->> 'on' as registered_on, invoice.number::text as place`;
 
 const invoices = query<BillRow>(
   'export-invoices',
-  `select ${BILL}, 0 as nth, paper_number as number, drawn_on::text as day, principal::text as amount
-   from invoice left join account on account.id = customer ${told('1')}
-   where drawn_on between $1 and $2 and ($3::uuid is null or customer = $3) and (drawn_on, invoice.number) > ($4::date, $5::bigint)
+  `select ${BILL}, 0 as nth, invoice.paper_number as number, invoice.drawn_on::text as day, invoice.principal::text as amount
+   from invoice left join account on account.id = invoice.customer ${told('1')}
+   where invoice.drawn_on between $1::date and $2::date and ($3::uuid is null or invoice.customer = $3::uuid)
+     and (invoice.drawn_on, invoice.number) > ($4::date, $5::bigint)
    order by invoice.drawn_on, invoice.number limit ${PAGE}`,
 );
 /** The invoices of a period in the order of their days and numbers. Each has an act of services of the same day, number and sum. */
@@ -90,12 +91,12 @@ export const invoicesIn = (database: Sequelize, { from, to, customer }: ExportPe
 
 const credits = query<BillRow>(
   'export-credits',
-  `select ${BILL}, credit.nth::int as nth, paper_number || '/' || credit.nth as number, note ->> 'on' as day, '-' || (note ->> 'amount') as amount
+  `select ${BILL}, credit.nth::int as nth, invoice.paper_number || '/' || credit.nth as number, note ->> 'on' as day, '-' || (note ->> 'amount') as amount
    from invoice join life as own on own.id = invoice.id
      cross join lateral jsonb_array_elements(own.snapshot -> 'context' -> 'credits') with ordinality as credit (note, nth)
-     left join account on account.id = customer ${told('(credit.nth + 1)')}
-   where credited > 0 and drawn_on <= $2 and note ->> 'on' between $1::text and $2::text and ($3::uuid is null or customer = $3)
-     and (note ->> 'on', invoice.number, credit.nth) > ($4, $5::bigint, $6::bigint)
+     left join account on account.id = invoice.customer ${told('(credit.nth + 1)')}
+   where invoice.credited > 0 and invoice.drawn_on <= $2::text::date and note ->> 'on' between $1::text and $2::text
+     and ($3::uuid is null or invoice.customer = $3::uuid) and (note ->> 'on', invoice.number, credit.nth) > ($4::text, $5::bigint, $6::bigint)
    order by note ->> 'on', invoice.number, credit.nth limit ${PAGE}`,
 );
 /** The credit notes of a period. */
