@@ -67,7 +67,7 @@ const CLASSES: Record<string, string> = {
     listSocialTransfers readSocialTransfer readSocialTransferEvents readSocialTransferProof readSocialTransferNotices readSocialTransferRegister`,
   'the finance alone': 'closeDifference',
   'read by the finance':
-    'readReconciliationAct readReconciliationActPaper readTaxInvoiceFile exportInvoices exportPayments exportServiceActs exportPostings exportBankExchange exportSales',
+    'readReconciliationAct readReconciliationActPaper exportInvoices exportPayments exportServiceActs exportPostings exportBankExchange exportSales',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
@@ -118,7 +118,7 @@ const CLASSES: Record<string, string> = {
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
-  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice
+  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice readTaxInvoiceFile
     importStatement closeMonth reopenMonth matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
@@ -856,7 +856,10 @@ test.each([
   expect(faultsOf(operation, given)).not.toEqual([]);
 });
 
-const LIVES = Object.entries(lifeTypes).map(([kind, law]) => [pascal(kind), law] as const);
+/** The longest name first: a tax invoice is no invoice. */
+const LIVES = Object.entries(lifeTypes)
+  .map(([kind, law]) => [pascal(kind), law] as const)
+  .toSorted(([one], [other]) => other.length - one.length);
 /** The chart and the name of a command. */
 const commandOf = (operation: string): { law: LifeType; name: string } | undefined => {
   const [title, law] = LIVES.find(([end]) => operation.endsWith(end)) ?? [];

@@ -4,7 +4,6 @@ import { lifeTypes } from '../../charts/index.ts';
 import type { TaxInvoiceContext } from '../../charts/tax-invoice/types.ts';
 import type { Platform } from '../../platform.ts';
 import { FILE_POLICY } from '../headers.ts';
-import { staffOnly } from '../operator/staff-only.ts';
 import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { lifeId, lifeOfPublicId, publicId } from '../resource/public-id.ts';
@@ -43,11 +42,10 @@ export function taxInvoiceRoutes(platform: Platform): Route[] {
     params: z.strictObject({ id: lifeId }),
     answers: { 200: z.string() },
     contentType: 'application/xml; charset=utf-8',
-    problems: ['wrong-party', 'role-missing', 'erased', 'rule-refused'],
+    problems: ['role-missing', 'erased', 'rule-refused'],
     async handle({ params: { id }, session, language }) {
-      staffOnly(session);
-      requireRole(session, 'operator', FINANCE);
-      const { row } = await look(view, lifeOfPublicId('tax-invoice', id), session);
+      const { row, party } = await look(view, lifeOfPublicId('tax-invoice', id), session);
+      requireRole(session, party, FINANCE);
       const { context } = row.snapshot as { context: TaxInvoiceContext };
       const body = await taxInvoiceFile(platform, context, { session, language });
       const name = `esf-${context.paper.replace('/', '-')}.xml`;

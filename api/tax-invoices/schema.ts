@@ -10,9 +10,8 @@ export const FINANCE = staff('ordinary', 'finance');
 
 const registration = z
   .string()
-  .trim()
   .max(100)
-  .regex(/^[A-Z0-9][A-Z0-9/-]*$/)
+  .regex(/^[A-Za-z0-9/-]+$/)
   .meta({ description: 'The number that the system of electronic invoices gave', example: 'ESF-240140000011-20261201-12345678' });
 const on = civilDate.meta({ description: 'The day that the system shows' });
 const registered = z.strictObject({ registration, on });

@@ -138,9 +138,17 @@ it('is asked for once, however often the order is carried out, and not of an ope
 it('is for the staff: its file for the finance alone, and hidden from its customer', async () => {
   const invoice = await drawInvoice(api, customer.id);
   await isAsked(invoice);
-  for (const end of ['', '/file', '/events']) expect([403, 404]).toContain((await api.as(customer).get(`${pathOf(invoice)}${end}`)).status);
+  for (const end of ['', '/file', '/events']) expect((await api.as(customer).get(`${pathOf(invoice)}${end}`)).status).toBe(404);
   // Who reads it is noted for the customer, whose data it has.
   await fileOf(pathOf(invoice));
   const readings = (await api.as(customer).get<{ items: { operation: string }[] }>('/v1/accounts/me/readings')).body.items;
   expect(readings.map(({ operation }) => operation)).toContain('readTaxInvoiceFile');
+});
+
+it('of a customer whose data are erased has no file any more, and says so', async () => {
+  const gone = await api.join(['customer']);
+  const invoice = await drawInvoice(api, gone.id);
+  await isAsked(invoice);
+  await api.owner.query(`update account set name = '', kept_name = null where id = $1`, [gone.id]);
+  expect((await api.as(finance).get(`${pathOf(invoice)}/file`)).problem?.code).toBe('erased');
 });
