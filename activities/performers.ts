@@ -12,6 +12,7 @@ import { sendSms } from '../notices/send-sms.ts';
 import { applyInflow } from './apply-inflow.ts';
 import { askNotice } from './ask-notice.ts';
 import { askReceipt } from './ask-receipt.ts';
+import { askTaxInvoice } from './ask-tax-invoice.ts';
 import { changeNumber } from './change-number.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { issueDocument } from './issue-document.ts';
@@ -57,6 +58,7 @@ export const createPerformers = ({
   tellPayouts: tellPayouts(lives, dispatch),
   reviewTax: reviewTax(lives),
   askReceipt: askReceipt(lives, dispatch),
+  askTaxInvoice: askTaxInvoice(lives, dispatch, operator),
   tellAccounts: tellAccounts(lives, dispatch),
   tellHolders: tellHolders(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),

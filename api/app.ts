@@ -26,6 +26,7 @@ import { documentRoutes } from './documents/routes.ts';
 import type { Listener } from './doors.ts';
 import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { feeRoutes } from './fees/routes.ts';
 import { headers } from './headers.ts';
 import { inflowRoutes } from './inflows/routes.ts';
@@ -56,6 +57,7 @@ import { socialTransferRoutes } from './social-transfers/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { tariffRoutes } from './tariffs/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { taxInvoiceRoutes } from './tax-invoices/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 import { checkRoutes } from './verify/check.ts';
 import { serveCheckPage } from './verify/serve.ts';
@@ -89,6 +91,8 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...debtRoutes(platform),
     ...feeRoutes(platform),
     ...invoiceRoutes(platform),
+    ...taxInvoiceRoutes(platform),
+    ...exportRoutes(platform),
     ...inflowRoutes(platform),
     ...monthRoutes(platform),
     ...verificationRoutes(platform),

@@ -513,6 +513,11 @@ export const RULES = {
     ru: 'Месяц этого дня закрыт. Если деньги поступили именно тогда, предложите открыть месяц заново (открывают двое), внесите их и закройте месяц снова.',
     en: 'The month of this day is closed. If money came on that day, propose to open the month again (two persons do), record it, and close the month again.',
   },
+  firstIsRegistered: {
+    kk: 'Алдымен айдың негізгі электрондық шот-фактурасының тіркеу нөмірін белгілеңіз: қосымшасы соған сілтейді.',
+    ru: 'Сначала отметьте регистрационный номер основного ЭСФ этого счёта: дополнительный ссылается на него.',
+    en: 'First record the number of the main tax invoice of this invoice: the additional one refers to it.',
+  },
   accountIsCustomer: {
     kk: 'Мұндай тапсырыс берушінің Аккаунты жоқ: тапсырыс берушінің Аккаунтын көрсетіңіз.',
     ru: 'Такого Аккаунта заказчика нет: укажите Аккаунт заказчика.',

@@ -13,6 +13,7 @@ import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
 import { collecting } from '../testing/charts/examples/social-transfer.ts';
+import { asking } from '../testing/charts/examples/tax-invoice.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
 import { drawInvoice } from '../testing/lives/invoices.ts';
@@ -55,16 +56,18 @@ const CLASSES: Record<string, string> = {
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
   'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listSignings listDocuments
-    listActs readBalance readBalanceProof readAccountStatement readAccountStatementFile readOwnReconciliationAct readOwnReconciliationActPaper
+    listActs readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': `readMonthEnd readMonth readMonthEvents readMonthProof readMonthNotices readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences
+    readTaxInvoice readTaxInvoiceEvents readTaxInvoiceProof readTaxInvoiceNotices
     listSocialTransfers readSocialTransfer readSocialTransferEvents readSocialTransferProof readSocialTransferNotices readSocialTransferRegister`,
   'the finance alone': 'closeDifference',
-  'read by the finance': 'readReconciliationAct readReconciliationActPaper',
+  'read by the finance':
+    'readReconciliationAct readReconciliationActPaper exportInvoices exportPayments exportServiceActs exportPostings exportBankExchange exportSales',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
@@ -115,7 +118,7 @@ const CLASSES: Record<string, string> = {
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
-  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice
+  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice readTaxInvoiceFile
     importStatement closeMonth reopenMonth matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
@@ -140,7 +143,7 @@ const MATTERS: Record<string, string> = {
   sanction: `withdrawIdentityAccount blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
     refuseProposal`,
   authority: 'setStaffRolesAccount dismissAccount publishOfferRevision refuseSignaturesSigning',
-  ordinary: 'verifyAccount sendAgainInvoice markUnexpectedSeen checkAgainSigning',
+  ordinary: 'verifyAccount sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning',
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */
@@ -248,6 +251,7 @@ const OF_ONE: Record<string, 'customer' | 'contractor' | 'operator'> = {
   fees: 'customer',
   invoices: 'customer',
   inflows: 'operator',
+  'tax-invoices': 'operator',
   months: 'operator',
   accounts: 'customer',
   verifications: 'customer',
@@ -495,6 +499,13 @@ async function buildWorld(): Promise<void> {
     terms,
   });
   const invoice = await drawInvoice(api, customer.id);
+  const taxInvoice = `tax-invoice/${invoice.slice('invoice/'.length)}/1`;
+  await createChild(api, invoice, {
+    child: taxInvoice,
+    type: 'ask',
+    by: 'platform',
+    input: asking({ parent: invoice, customer: customer.id }),
+  });
   const entered = randomUUID();
   const inflow = `inflow/${entered}`;
   const entry = await seal(api, inflow, { payer: 'Name', identifier: null, purpose: 'Paint', reference: '1' });
@@ -552,6 +563,7 @@ async function buildWorld(): Promise<void> {
       fees: publicId(fee),
       invoices: publicId(invoice),
       inflows: publicId(inflow),
+      'tax-invoices': publicId(taxInvoice),
       months: publicId(month),
       debts: debt,
       reviews: publicId(review),
@@ -712,6 +724,17 @@ const ofPoster = (text: string, operation: string): string => {
 };
 const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement', 'readOwnConsent'];
 
+/** What an accountant books needs the IIN or BIN of the other side. */
+const OWN_EXPORTS = ['exportOwnInvoices', 'exportOwnPayments', 'exportOwnServiceActs'];
+const FOR_ACCOUNTANTS = [
+  'readTaxInvoiceFile',
+  'exportInvoices',
+  'exportPayments',
+  'exportServiceActs',
+  'exportBankExchange',
+  'exportSales',
+];
+
 /** Where a company reads who its members are. Of a change of a member's number it reads nothing about the person. */
 const MEMBERS = ['readOwnAccount', 'readAccount', 'readAccountEvents'];
 const REIDENTIFICATION = /(?<!Own)Reidentification/;
@@ -733,7 +756,12 @@ function leaksIn(text: string, operation: string, { account, staff, party, chang
     const isJoined = changes === true && person.id === customer.id;
     const told: [string, string, boolean][] = [
       ['a number', person.number, isOwn && OWN_DOCUMENTS.includes(operation)],
-      ['an IIN or BIN', person.identifier, (isOwn && OWN_DOCUMENTS.includes(operation)) || operation === 'readActFile'],
+      [
+        ...(['an IIN or BIN', person.identifier] as const),
+        (isOwn && [...OWN_DOCUMENTS, ...OWN_EXPORTS].includes(operation)) ||
+          (isOurs && FOR_ACCOUNTANTS.includes(operation)) ||
+          operation === 'readActFile',
+      ],
       ['a name', person.name, isOwn || isJoined || isOurs || NAMED.includes(operation)],
       ['an e-mail', person.email, isOwn || isOurs],
       ['a token', person.token, false],
@@ -828,7 +856,10 @@ test.each([
   expect(faultsOf(operation, given)).not.toEqual([]);
 });
 
-const LIVES = Object.entries(lifeTypes).map(([kind, law]) => [pascal(kind), law] as const);
+/** The longest name first: a tax invoice is no invoice. */
+const LIVES = Object.entries(lifeTypes)
+  .map(([kind, law]) => [pascal(kind), law] as const)
+  .toSorted(([one], [other]) => other.length - one.length);
 /** The chart and the name of a command. */
 const commandOf = (operation: string): { law: LifeType; name: string } | undefined => {
   const [title, law] = LIVES.find(([end]) => operation.endsWith(end)) ?? [];

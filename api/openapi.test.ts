@@ -145,6 +145,8 @@ describe('the OpenAPI document', () => {
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/fees${end}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/invoices${end}`),
         ...Object.keys(INVOICE_COMMANDS).map((name) => `post /v1/invoices/{id}/${kebab(name)}`),
+        ...['', '/events', '/notices', '/file'].map((end) => `get /v1/tax-invoices/{id}${end}`),
+        ...['record', 'correct', 'annul'].map((name) => `post /v1/tax-invoices/{id}/${name}`),
         ...['get', 'post'].map((method) => `${method} /v1/tariffs`),
         'post /v1/operator/statements',
         ...['', '/events', '/notices'].map((end) => `get /v1/inflows/{id}${end}`),
@@ -168,6 +170,10 @@ describe('the OpenAPI document', () => {
         ...['', '.pdf'].flatMap((end) =>
           ['accounts/me', 'operator/accounts/{id}'].map((path) => `get /v1/${path}/reconciliation-act${end}`),
         ),
+        ...['invoices.csv', 'payments.csv', 'service-acts.csv'].flatMap((file) =>
+          ['accounts/me', 'operator'].map((path) => `get /v1/${path}/exports/${file}`),
+        ),
+        ...['postings.csv', 'bank-exchange.txt', 'sales.xml'].map((file) => `get /v1/operator/exports/${file}`),
         'get /v1/documents/{id}/awp.xml',
         'get /v1/checks/{id}',
         'get /v1/documents',
@@ -207,6 +213,7 @@ describe('the OpenAPI document', () => {
           'signings',
           'social-transfers',
           'tasks',
+          'tax-invoices',
           'verifications',
         ].map((path) => `get /v1/${path}/{id}/proof`),
         ...['', '/checkpoint', '/timestamps/{size}', '/tile/{level}/{a}', '/tile/{level}/{a}/{b}', '/tile/{level}/{a}/{b}/{c}'].map(

@@ -54,6 +54,8 @@ export interface Answer {
   headers?: Record<string, string>;
   /** JSON, or a text or a stream with its own content type. */
   body: unknown;
+  /** Whose data a file has that the staff take, where it is no list of items. */
+  concerns?: readonly string[];
   /** What the line of the route's security event tells besides. The caller does not learn it. */
   forLog?: SecurityDetails;
 }

@@ -68,8 +68,8 @@ export async function recordReading(
   { params, path, reason, answer }: { params: unknown; path: string; reason: Reason; answer: Answer },
 ): Promise<void> {
   const { id = '' } = (params ?? {}) as { id?: string };
-  const found = async (): Promise<[subject: string, accounts: (string | undefined)[]]> => {
-    if (reads === 'list') return [path, accountsInList(answer)];
+  const found = async (): Promise<[subject: string, accounts: readonly (string | undefined)[]]> => {
+    if (reads === 'list') return [path, answer.concerns ?? accountsInList(answer)];
     if (reads === 'document') return [`document/${id}`, (await papersOf(database, id)).flatMap(({ readers }) => readers)];
     const life = lifeOfPublicId(reads as string, id);
     const row = await findLife(database, life);

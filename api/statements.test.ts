@@ -55,11 +55,11 @@ const READERS: Record<string, string> = {
     refuseAppealAccount.reasons`,
   // The holder of the account's device may be its thief.
   operator: 'askReidentification.proof.documents',
-  // Names of devices and of plans belong to no life; those of plans are public. The consent is shown to who names the name. Requisites: api/requisites tests who reads them. Texts between staff: api/accounts/suspension, api/payments/taken-back, api/operator, api/inflows, api/months and api/disputes test who
+  // Names of devices and of plans belong to no life; those of plans are public. The consent is shown to who names the name. Requisites: api/requisites tests who reads them. Texts between staff: api/accounts/suspension, api/payments/taken-back, api/operator, api/inflows, api/months, api/tax-invoices and api/disputes test who
   // reads them.
   person: `readPersonalDataConsent.name logIn.deviceName authoriseDevice.name setRequisites.name setRequisites.address setRequisites.bank.name
     setRequisites.representatives[].name setRequisites.representatives[].position.kk setRequisites.representatives[].position.ru
-    setRequisites.representatives[].ground.number sendBackInflow.reasons reopenMonth.reasons closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
+    setRequisites.representatives[].ground.number sendBackInflow.reasons annulTaxInvoice.reasons reopenMonth.reasons closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
     publishTariffs.plans[].name.kk publishTariffs.plans[].name.ru publishTariffs.plans[].name.en offerPlan.plan.name.kk offerPlan.plan.name.ru offerPlan.plan.name.en
     terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };

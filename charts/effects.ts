@@ -187,6 +187,8 @@ export interface Effects {
   /** Tells the payouts of an account that its tax status may have changed, or that it has named other details. */
   tellPayouts: { account: string; type: 'taxChanged' | 'detailsChanged' };
   askPayout: AtProvider;
+  /** Asks the finance for a tax invoice (ЭСФ) of what the event charged or credited, if the operator owes one. `amount`: negative for a credit. */
+  askTaxInvoice: Sum & { nth: number; paper: string };
   /** Asks for a receipt of what a payout paid for work, if its payee has to give one. */
   askReceipt: object;
 }

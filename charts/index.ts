@@ -15,6 +15,7 @@ import { review } from './review/index.ts';
 import { signing } from './signing/index.ts';
 import { socialTransfer } from './social-transfer/index.ts';
 import { task } from './task/index.ts';
+import { taxInvoice } from './tax-invoice/index.ts';
 import { verification } from './verification/index.ts';
 
 export const lifeTypes = {
@@ -35,4 +36,5 @@ export const lifeTypes = {
   review,
   receipt,
   'social-transfer': socialTransfer,
+  'tax-invoice': taxInvoice,
 };

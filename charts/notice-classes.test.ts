@@ -32,6 +32,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
       'payout-stopped payout-cut debt-payout-cut debt-payout-stopped payout-unproved payout-over-limit payout-without-regime payout-still-waits payout-waits-long income-near-limit income-at-limit payout-details-missing payout-details-still-missing payout-other-details payout-later',
     receipt: 'receipt-awaited receipt-reminder receipt-late',
     'social-transfer': 'transfer-overdue transfer-late',
+    'tax-invoice': 'tax-invoice-overdue',
     invoice:
       'invoice-withheld invoice-sent invoice-reminder invoice-overdue invoice-capped invoice-still-owed invoice-payment invoice-paid invoice-disputed invoice-upheld invoice-credited invoice-penalty-claimed invoice-written-off',
     dispute:
@@ -53,6 +54,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     debt: 'debt-money-received report-reminder report-unanswered set-off-proposed',
     receipt: 'receipt-given receipt-annulled',
     'social-transfer': 'transfer-collected transfer-reminder',
+    'tax-invoice': 'tax-invoice-reminder',
     review: 'review-opened review-reminder review-published review-replied review-blocked',
   },
 };

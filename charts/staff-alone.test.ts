@@ -86,6 +86,11 @@ const ALONE: Record<string, Alone> = {
   // A transfer that was never made is put right line by line. A return that never came would be paid to the State twice.
   'social-transfer recordPaid': ['money of the operator', ['social-transfer', 'recordReturned']],
   'social-transfer recordReturned': ['money of the operator', 'nobody'],
+
+  // What the State's system made of a tax invoice: the record moves nothing.
+  'tax-invoice record': ['nothing'],
+  'tax-invoice correct': ['nothing'],
+  'tax-invoice annul': ['nothing'],
 };
 
 const chartOf = (kind: string) => (lifeTypes as Record<string, LifeType | undefined>)[kind]?.chart as LifeType['chart'];

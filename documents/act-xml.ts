@@ -2,7 +2,7 @@
  * A completion act as the XML of the information system of electronic invoices (ИС ЭСФ): the body `AwpV1` of an electronic act, in the order of its
  * schema. The contractor loads the file into the system and signs it there. An accountant has to confirm the codes: of who pays no VAT the rate is 0.
  */
-import { less } from '../rules/money.ts';
+import { less, plainTenge } from '../rules/money.ts';
 import type { PaperBank, PaperParty } from '../rules/paper-party.ts';
 import { linesThatAddUp, vatOfEach } from '../rules/unit-price.ts';
 import { shareOut } from '../rules/work-lines.ts';
@@ -11,25 +11,8 @@ import type { ActFacts } from './completion-act.ts';
 import { actNumber, yearOf } from './completion-act.ts';
 import { unlessErased, written } from './facts.ts';
 import { paysVat } from './vat.ts';
-
-/** What XML 1.0 can hold at all. */
-const UNFIT = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-const escaped = (text: string): string => text.replace(UNFIT, '').replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '');
-
-/** An element with a text or with other elements in it. Nothing where there is nothing to say. */
-type Element = [name: string, content: string | null | undefined | readonly Element[]];
-
-const xmlOf = ([name, content]: Element): string =>
-  content === null || content === undefined
-    ? ''
-    : `<${name}>${typeof content === 'string' ? escaped(content) : content.map(xmlOf).join('')}</${name}>`;
-
-/** Tiyn as tenge with two decimals. */
-function tenge(amount: string | bigint): string {
-  const digits = String(amount).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
+import type { Element } from './xml.ts';
+import { xmlOf } from './xml.ts';
 
 const bankOf = (bank: PaperBank | null): Element => [
   'bankDetails',
@@ -105,10 +88,10 @@ export function actXml(facts: ActFacts & { customer: PaperParty; contractor: Pap
       'worksPerformed',
       [
         ['currencyCode', 'KZT'],
-        ['totalNdsAmount', tenge(tax)],
-        ['totalSumWithTax', tenge(net + tax)],
-        ['totalSumWithoutTax', tenge(net)],
-        ['totalTurnoverSize', tenge(net)],
+        ['totalNdsAmount', plainTenge(tax)],
+        ['totalSumWithTax', plainTenge(net + tax)],
+        ['totalSumWithoutTax', plainTenge(net)],
+        ['totalTurnoverSize', plainTenge(net)],
         ['works', works.map(workOf)],
       ],
     ],
@@ -123,12 +106,12 @@ const workOf = ({ name, unit, quantity, unitPrice, amount, tax, rate }: ReturnTy
     // The system has codes of units that the platform does not know: the unit stands in words.
     ['additionalInfo', unlessErased(unit)],
     ['name', unlessErased(name)],
-    ['ndsAmount', tenge(tax)],
+    ['ndsAmount', plainTenge(tax)],
     ['ndsRate', String(rate / 100)],
     ['quantity', quantity],
-    ['sumWithTax', tenge(BigInt(amount) + tax)],
-    ['sumWithoutTax', tenge(amount)],
-    ['turnoverSize', tenge(amount)],
-    ['unitPriceWithoutTax', tenge(unitPrice)],
+    ['sumWithTax', plainTenge(BigInt(amount) + tax)],
+    ['sumWithoutTax', plainTenge(amount)],
+    ['turnoverSize', plainTenge(amount)],
+    ['unitPriceWithoutTax', plainTenge(unitPrice)],
   ],
 ];

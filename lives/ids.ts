@@ -24,6 +24,8 @@ export const pathOf = (life: string): string => `/v1/${kindOf(life)}s/${publicId
 export const accountLife = (account: string): string => `account/${account}`;
 /** A payout has one receipt. */
 export const receiptLife = (payout: string): string => `receipt/${localIdOf(payout)}`;
+/** `nth`: 1 of an invoice's services, 2 and on of its credit notes. */
+export const taxInvoiceLife = (invoice: string, nth: number): string => `tax-invoice/${localIdOf(invoice)}/${nth}`;
 /** `month`: `YYYY-MM`. */
 export const socialTransferLife = (month: string): string => `social-transfer/${month}`;
 export const taskLife = (task: string): string => `task/${task}`;

@@ -45,6 +45,13 @@ export function formatSum(amount: bigint, locale: 'kk' | 'ru' | 'en' = 'ru'): st
 /** Formats a sum in tiyn as tenge: `12 345,67 ₸` in Russian and Kazakh, `12,345.67 ₸` in English. */
 export const formatTenge = (amount: bigint, locale: 'kk' | 'ru' | 'en' = 'ru'): string => `${formatSum(amount, locale)}\u00a0₸`;
 
+/** As programs read it: tenge with two decimals and a point, `-1234.50`. */
+export function plainTenge(amount: string | bigint): string {
+  const signed = String(amount);
+  const digits = signed.replace('-', '').padStart(3, '0');
+  return `${signed.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 /** Formats a quantity, a decimal string, as Russian and Kazakh papers show it: `1 000,5`. */
 export function formatQuantity(quantity: string): string {
   const [whole = '0', fraction] = quantity.split('.');

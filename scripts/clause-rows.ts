@@ -374,8 +374,8 @@ export const clauseRows: Row[] = [
   part(
     '5.1',
     "Customers pay the operator's fee by transfer to the requisites in the statement of accession.",
-    'The statement and each invoice name the requisites. Fees of a month become one numbered invoice, whose term runs from its sending; payments come by bank statements or are recorded, also in part, and what is too much counts towards the next. A customer and the finance draw the reconciliation act of any period.',
-    'Bank statements are imported as files; the layouts of their tables are not confirmed. Nothing is invoiced while the requisites are not set.',
+    'The statement and each invoice name the requisites. Fees of a month become one numbered invoice, whose term runs from its sending; payments come by bank statements or are recorded, also in part, and what is too much counts towards the next. A customer and the finance draw the reconciliation act of any period, and take invoices, acts and payments away as files, the finance also for 1C and the State’s tax invoices.',
+    'Files for 1C and of tax invoices were tried in no such program. Bank statements are imported as files; the layouts of their tables are not confirmed. Nothing is invoiced while the requisites are not set.',
     proof(
       'documents/accession-statement.test.ts',
       'states the whole account to pay the fee to, or where the operator will name it and that no penalty runs before (5.1)',
@@ -390,6 +390,8 @@ export const clauseRows: Row[] = [
       'has each fee, penalty and payment of a period from the ledger, and opens with what the period before closed with',
     ),
     proof('charts/invoice/chart.test.ts', 'a year of invoices with late, partial and excess payments agrees with the books to the tiyn'),
+    proof('api/exports/exports.test.ts', 'has a journal that comes to the balance of every account of the books'),
+    proof('api/tax-invoices/tax-invoices.test.ts', 'reminds the finance before its fifteen days end, and is overdue after them, until the number is recorded'),
   ),
   part(
     '5.2',

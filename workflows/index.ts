@@ -15,6 +15,7 @@ export {
   life as month,
   life as review,
   life as 'social-transfer',
+  life as 'tax-invoice',
   life as task,
   life as signing,
   life as verification,

@@ -103,7 +103,7 @@ const invoice = setup({
       return { booked: String(penalty), claims: [...scope.context.claims, claim] };
     }),
     keepWriteOff: change((scope) => ({ booked: String(after(scope).penalty), writtenOffOn: civilDate(scope.event.at) })),
-    ...ordered('book', 'notify', 'askNotice', 'issuePaper'),
+    ...ordered('book', 'notify', 'askNotice', 'issuePaper', 'askTaxInvoice'),
   },
 });
 
@@ -114,7 +114,12 @@ const send = () =>
     notify('customer', 'invoice-sent'),
     effect('askNotice', { template: 'invoice-sent' }),
   ] as const;
-const drawAct = () => effect('issuePaper', { kind: 'service-act', confirmed: {} });
+/** The act of services, and what the State is told of them. */
+const drawAct = () =>
+  [
+    effect('issuePaper', { kind: 'service-act', confirmed: {} }),
+    effect('askTaxInvoice', ({ context: { number, principal } }) => ({ nth: 1, paper: number, amount: principal })),
+  ] as const;
 
 const received = <const Target extends string | undefined>(target: Target, template: InvoiceTemplate) => ({
   ...(target !== undefined && { target }),
@@ -144,6 +149,10 @@ const credited = (target: string | undefined, ...check: string[]) =>
       effect('issuePaper', ({ context: { credits }, event }) => ({
         ...{ kind: 'credit-note', confirmed: {}, nth: credits.length },
         before: less(totalOf(credits), event.type === 'credit' ? event.input.amount : '0'),
+      })),
+      effect('askTaxInvoice', ({ context: { number, credits }, event }) => ({
+        ...{ nth: credits.length + 1, paper: `${number}/${credits.length}` },
+        amount: event.type === 'credit' ? `-${event.input.amount}` : '0',
       })),
       notify('customer', 'invoice-credited'),
     ],
@@ -210,7 +219,7 @@ export const invoiceChart = invoice.createMachine({
               'bind',
               book(bookedAtDrawing),
               effect('issuePaper', { kind: 'invoice', confirmed: {} }),
-              drawAct(),
+              ...drawAct(),
               notify('customer', 'invoice-paid'),
             ],
           }),
@@ -218,7 +227,7 @@ export const invoiceChart = invoice.createMachine({
             check: 'somethingIsCharged',
             calendar: true,
             target: 'drawn',
-            actions: ['bind', book(bookedAtDrawing), ...send(), drawAct()],
+            actions: ['bind', book(bookedAtDrawing), ...send(), ...drawAct()],
           }),
         ],
       },

@@ -24,6 +24,7 @@ export const projections: Record<string, Projection> = {
   signing: projectSigning,
   fee: projectFee,
   'social-transfer': projectSocialTransfer,
+  'tax-invoice': projectWork,
   invoice: projectInvoice,
   inflow: projectWork,
   task: projectTask,

@@ -85,6 +85,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index invoice_of_customer on invoice (customer, number desc);
     create index invoice_of_customer_in_state on invoice (customer, state, number desc);
     create index invoice_in_state on invoice (state, number desc);
+    create index invoice_credited on invoice (drawn_on) where credited > 0;
 
     create or replace function lives_of(of_account uuid) returns table (life text) stable language sql as $$
       select life from life_of_account where account = of_account

@@ -33,6 +33,7 @@ import { stateSpaceOf } from './state-space.ts';
 const NOT_TAKEN: Record<string, string> = {
   alert: 'It is over with its first event, and no route reads it: api/auth/invitations tests it.',
   'social-transfer': 'A month has one, and its register stands beside the chain: api/social-transfers tests it.',
+  'tax-invoice': 'An effect of an invoice asks for it: api/tax-invoices tests it.',
   account: 'Registration, consent and sanctions come with sessions, texts and hashes of the day: api/accounts tests them one by one.',
 };
 

@@ -167,7 +167,9 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
     const type = response.headers.get('content-type') ?? '';
     const bytes = Buffer.from(await response.arrayBuffer());
     // One character for each byte of what is no text.
-    const text = bytes.toString(/^application\/(pdf|pkcs7)/.test(type) ? 'latin1' : 'utf8');
+    const text = type.includes('windows-1251')
+      ? new TextDecoder('windows-1251').decode(bytes)
+      : bytes.toString(/^application\/(pdf|pkcs7)/.test(type) ? 'latin1' : 'utf8');
     const isJson = /json/.test(type);
     const reply = { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
     return { ...reply, problem: check(method, path, door, reply) };

@@ -17,6 +17,7 @@ import { reviewExamples } from './review.ts';
 import { signingExamples } from './signing.ts';
 import { socialTransferExamples } from './social-transfer.ts';
 import { taskExamples } from './task.ts';
+import { taxInvoiceExamples } from './tax-invoice.ts';
 import { verificationExamples } from './verification.ts';
 
 export const examples: Record<string, Examples> = {
@@ -34,6 +35,7 @@ export const examples: Record<string, Examples> = {
   review: reviewExamples,
   receipt: receiptExamples,
   'social-transfer': socialTransferExamples,
+  'tax-invoice': taxInvoiceExamples,
   task: taskExamples,
   signing: signingExamples,
   verification: verificationExamples,
