@@ -191,14 +191,14 @@ describe('a payout that cannot be prepared', () => {
   });
 
   test('because it is large is let go by a second person alone, and stays let go', () => {
-    const payout = begin().unready('large');
-    const reasons = { reasons: text('reasons') };
+    const payout = begin().unready('large', { details: 'version' });
+    const reasons = { reasons: text('reasons'), details: 'version' };
     const alone = { ...reasons, proposed: { account: accounts.operator, person: 'confirms' } };
     expect(() => payout.hears('allow', alone, byOperator)).toThrow();
     payout.hears('allow', { ...reasons, proposed: { account: 'account-operator-second', person: 'proposes' } }, byOperator);
-    expect(payout.orders('preparePayout')).toEqual([{ ...PREPARE, allowed: true }]);
+    expect(payout.orders('preparePayout')).toEqual([{ ...PREPARE, allowed: 'version' }]);
     payout.prepared().waits('unproved').hears('taxChanged');
-    expect(payout.orders('preparePayout')).toEqual([{ ...PREPARE, allowed: true }]);
+    expect(payout.orders('preparePayout')).toEqual([{ ...PREPARE, allowed: 'version' }]);
   });
 
   test("is stopped if the payer's bank takes the money back, and nothing is let go that was not reserved", () => {

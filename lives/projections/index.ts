@@ -26,6 +26,8 @@ export const projections: Record<string, Projection> = {
   'social-transfer': projectSocialTransfer,
   invoice: projectInvoice,
   inflow: projectWork,
+  outflow: projectWork,
+  'bank-order': projectWork,
   task: projectTask,
   dispute: projectDispute,
   debt: projectDebt,
