@@ -18,12 +18,12 @@ export interface DueRow {
 
 const due = query<DueRow>(
   'outflow-due',
-  `select payout, bank_order as "order", year || '-' || seq as number, nth, amount::text,
+  `select line.payout, line.bank_order as "order", bank_order.year || '-' || bank_order.seq as number, line.nth, line.amount::text,
      case when $2::text[] is null then null else account.identifier_hash = any ($2::text[]) end as "isOfPayee"
    from bank_order_line as line join bank_order on bank_order.id = line.bank_order join account on account.id = line.account
    where line.state = 'atBank'
-     and (year || '-' || seq = any ($1::text[]) or account.identifier_hash = any ($2::text[]) or amount = $3::bigint)
-   order by year, seq, nth limit 1000`,
+     and (bank_order.year || '-' || bank_order.seq = any ($1::text[]) or account.identifier_hash = any ($2::text[]) or line.amount = $3::bigint)
+   order by bank_order.year, bank_order.seq, line.nth limit 1000`,
 );
 /** The lines at the bank that an entry may have paid: of these orders, of the payee, or of the sum. */
 export const dueLines = (
@@ -38,7 +38,8 @@ const records = query<{ record: string }>(
      select id as record, snapshot -> 'context' ->> 'amount' as amount from life where id = $1 and kind = 'inflow' and state = 'sentBack'
      union all
      select life.id || '/' || (paid.value ->> 'order'), sum((snapshot -> 'context' -> 'totals' ->> paid.key)::bigint)::text
-     from life cross join jsonb_each(snapshot -> 'context' -> 'paid') as paid where life.id = $1 and kind = 'social-transfer'
+     from life cross join jsonb_each(case kind when 'social-transfer' then snapshot -> 'context' -> 'paid' else '{}' end) as paid
+     where life.id = $1
      group by life.id, paid.value ->> 'order') as recorded
    where amount = $2 and not exists (select from bank_record where bank_record.record = recorded.record and outflow <> $3)
    order by record`,
@@ -62,7 +63,7 @@ const recorded = query<{ life: string }>(
    where (kind = 'inflow' and state = 'sentBack' and snapshot -> 'context' ->> 'amount' = $1
        and not exists (select from bank_record where record = life.id))
      or (kind = 'social-transfer' and exists (
-       select from jsonb_each(snapshot -> 'context' -> 'paid') as paid where paid.value ->> 'order' = $2))
+       select from jsonb_path_query(snapshot, '$.context.paid.*') as paid where paid ->> 'order' = $2))
    order by life.id limit 20`,
 );
 /** Money that was sent back with this sum, and social transfers of this order, without an entry of a statement yet. */
