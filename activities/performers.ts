@@ -11,6 +11,7 @@ import { sendEmail } from '../notices/send-email.ts';
 import { sendSms } from '../notices/send-sms.ts';
 import { applyInflow } from './apply-inflow.ts';
 import { applyOutflow } from './apply-outflow.ts';
+import { askDetails } from './ask-details.ts';
 import { askNotice } from './ask-notice.ts';
 import { askReceipt } from './ask-receipt.ts';
 import { changeNumber } from './change-number.ts';
@@ -58,6 +59,7 @@ export const createPerformers = ({
   tellTasks: tellTasks(lives, dispatch),
   tellPayouts: tellPayouts(lives, dispatch),
   reviewTax: reviewTax(lives),
+  askDetails: askDetails(lives, dispatch),
   askReceipt: askReceipt(lives, dispatch),
   tellAccounts: tellAccounts(lives, dispatch),
   tellHolders: tellHolders(lives, dispatch),

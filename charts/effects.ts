@@ -194,6 +194,8 @@ export interface Effects {
   sendPayout: Sum & { account: string; details: string; byBank?: true; income?: string; payer?: string; inFull?: true };
   /** Has each of these payouts join a payment order to the bank, go out with it or leave it. The answer says what the order comes to then. */
   moveOrder: { step: 'take' | 'handOver' | 'leave'; payouts: string[] };
+  /** Tells the contractor of a task that is paid through the platform to name payout details, if none are named. */
+  askDetails: object;
   /** Whether a payout still waits for a tax status. */
   reviewTax: object;
   /** Tells the payouts of an account that its tax status may have changed, or that it has named other details. */

@@ -38,6 +38,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   checked: said('Қолдар тексерілді', 'Подписи проверены', 'Signatures checked'),
   prepared: said('Төлемді жіберуге болады', 'Выплату можно отправить', 'Payout may be sent'),
   payoutWaits: said('Төлем күтеді', 'Выплата ждёт', 'Payout waits'),
+  detailsAwaited: said('Төлем деректемелері күтілуде', 'Ждём реквизиты для выплат', 'Payout details awaited'),
   take: said('Банкке тапсырмаға алынды', 'Взята в поручение банку', 'Taken into an order to the bank'),
   listed: said('Банкке тапсырмада', 'Включена в поручение банку', 'Listed in an order to the bank'),
   handOver: said('Банкке тапсырылды', 'Поручена банку', 'Ordered from the bank'),

@@ -180,7 +180,7 @@ describe('a payout to an account at a bank where the provider pays to cards alon
     expect(csv.split('\r\n')[1]).toContain(`;9600.00;859;19;Выплата по PP-${sent.paperNumber}/1 `);
     expect(csv.split('\r\n')[2]).toBe('Итого;;;;1;9600.00;;;');
     expect(register).toContain(`:59:${IBAN}`);
-    expect((await file(made.id, to)).problem?.code).toBe('wrong-party');
+    expect((await file(made.id, to)).status).toBe(404);
     const { items } = done(await api.as(to).get<{ items: { operation: string }[] }>('/v1/accounts/me/readings'));
     expect(items.map(({ operation }) => operation)).toContain('readBankOrderFile');
   });

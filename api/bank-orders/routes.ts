@@ -147,11 +147,10 @@ export function bankOrderRoutes(platform: Platform): Route[] {
     access: 'staff',
     params: z.strictObject({ id: lifeId }),
     answers: { 200: OrderFile },
-    problems: ['wrong-party', 'role-missing', 'step-up-needed', 'rule-refused'],
+    problems: ['role-missing', 'step-up-needed', 'rule-refused'],
     async handle({ params: { id }, session, language }) {
-      staffOnly(session);
-      requireRole(session, 'operator', FINANCE);
       const { row } = await look(view, `bank-order/${id}`, session);
+      requireRole(session, 'operator', FINANCE);
       const { context } = row.snapshot as { context: BankOrderContext };
       const { number, hash, total = '0' } = context;
       const { bank } = operatorEntity;
