@@ -270,4 +270,23 @@ describe('a payout to an account at a bank where the provider pays to cards alon
     await released();
     await becomes(payout, 'atBank');
   });
+
+  it('is not taken for what the finance had recorded: one entry stands for one record', async () => {
+    await bring([came('77.00', 'ошибочно')]);
+    const [inflow] = await waitingOn('matchInflow');
+    const id = inflow?.split('/')[1] ?? '';
+    await agree(api, [one, other], `/v1/inflows/${id}/send-back`, { reasons: 'Sent by mistake' });
+    const before = await balance('bank/operator');
+    await bring([went('77.00', 'возврат'), went('77.00', 'возврат ещё раз')]);
+    const [first = '', second = ''] = (await waitingOn('matchOutflow')).map((life) => life.split('/')[1] ?? '');
+    const match = (outflow: string) => api.as(one).post(`/v1/outflows/${outflow}/match`, { kind: 'inflow', id });
+    done(await match(first));
+    await until(async () => (await waitingOn('matchOutflow')).length === 1, 'the first');
+    done(await match(second));
+    await until(async () => (await waitingOn('matchOutflow')).includes(`outflow/${second}`), 'the second');
+    // The first is what was recorded; the second is money that left and that nobody knows.
+    expect([(await balance('bank/operator')) - before, await balance(`outgoing/${first}`), await balance(`outgoing/${second}`)]).toEqual([
+      ...[7_700, 0, -7_700],
+    ]);
+  });
 });
