@@ -1,21 +1,36 @@
-/** Has an invoice take money that came, or learns that it takes none: it is paid, credited or forgiven, or is none. */
+/** Has an invoice take money that came, or a payout that it came back; or learns that neither does. */
 import type { Effects } from '../charts/effects.ts';
 import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
+import { lifeNow } from '../lives/external-event.ts';
 import { messageKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 
-export const applyInflow = (lives: Lives, dispatch: Dispatch): Performer<Effects['applyInflow']> => ({
-  // The money waits for the answer.
-  tries: Number.POSITIVE_INFINITY,
-  failed: async () => undefined,
-  async perform({ id, params: { invoice, ...input } }) {
-    const asked = { life: invoice, idempotencyKey: messageKey(id), type: 'paymentCame', by: 'platform', input, refusable: true } as const;
-    const { outcome, updates } = await commit(lives, asked);
-    dispatch(updates);
-    if (outcome === 'done' || outcome === 'replayed') return { type: 'applied', input: {} };
-    if (outcome === 'refused' || outcome === 'notFound') return { type: 'notApplied', input: {} };
-    throw new Error(`${invoice} did not answer whether it takes money: ${outcome}`);
-  },
-});
+/** A statement has what left and what came back: so often a return waits for the payment before it. */
+const TRIES_FOR_PAYMENT = 6;
+
+export const applyInflow = (lives: Lives, dispatch: Dispatch): Performer<Effects['applyInflow']> => {
+  const isAtBank = async (payout: string): Promise<boolean> => {
+    const now = await lifeNow(lives, payout);
+    return now?.tags.has('handedOver') === true && (now.context as { confirmed?: true }).confirmed === undefined;
+  };
+  return {
+    // The money waits for the answer.
+    tries: Number.POSITIVE_INFINITY,
+    failed: async () => undefined,
+    async perform({ id, tries, params: { to, inflow, amount, paidOn } }) {
+      const [life, type, input] =
+        'invoice' in to
+          ? [to.invoice, 'paymentCame', { inflow, amount, paidOn }]
+          : [to.payout, 'returned', { inflow, amount, reason: to.reason }];
+      const asked = { life, idempotencyKey: messageKey(id), type, by: 'platform', input, refusable: true } as const;
+      const { outcome, updates } = await commit(lives, asked);
+      dispatch(updates);
+      if (outcome === 'done' || outcome === 'replayed') return { type: 'applied', input: {} };
+      if (tries < TRIES_FOR_PAYMENT && 'payout' in to && (await isAtBank(life))) throw new Error(`${life} is not confirmed yet`);
+      if (outcome === 'refused' || outcome === 'notFound') return { type: 'notApplied', input: {} };
+      throw new Error(`${life} did not answer whether it takes money: ${outcome}`);
+    },
+  };
+};

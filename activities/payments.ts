@@ -51,8 +51,8 @@ type Kind =
 type PaymentPerformers = { [Each in Kind]: Performer<Effects[Each]> };
 type AtProvider = Effects['askPayment'];
 
-/** The performers of the effects that a payment and a payout order. */
-export function payments(lives: Lives, dispatch: Dispatch, providers: Providers): PaymentPerformers {
+/** The performers of the effects that a payment and a payout order. `bank`: the operator's own, if it has named one. */
+export function payments(lives: Lives, dispatch: Dispatch, providers: Providers, bank: string | undefined): PaymentPerformers {
   /** Of a payment or payout that is there. */
   const contextOf = async (life: string): Promise<Partial<PaymentContext & PayoutContext>> =>
     ((await lifeNow(lives, life))?.context ?? {}) as Partial<PaymentContext & PayoutContext>;
@@ -167,12 +167,12 @@ export function payments(lives: Lives, dispatch: Dispatch, providers: Providers)
       await (await providerOf(life)).refund({ id, payment: reference, amount: BigInt(amount), since });
       return { type: 'refunded', input: { amount } };
     }),
-    preparePayout: preparePayout(lives, payingOut),
+    preparePayout: preparePayout(lives, payingOut, bank),
     sendPayout: performer(async (effect) => {
       const { id, life, params } = effect;
       const provider = await payingOut(life);
       // A bank took the money back meanwhile. What was sent by an earlier try is on its way all the same.
-      const known = effect.tries > 1 ? await provider.findPayout(id) : undefined;
+      const known = effect.tries > 1 && !params.byBank ? await provider.findPayout(id) : undefined;
       if (known === undefined && (await wouldAccept(lives, life, 'stopped'))) return { type: 'stopped', input: { id: life } };
       const taxed = await taxPayout(lives, effect);
       if ('waits' in taxed) {
@@ -180,6 +180,10 @@ export function payments(lives: Lives, dispatch: Dispatch, providers: Providers)
         return { type: 'taxWaits', input: { id: life, reason, ...(until !== undefined && { until }), waitTerms: await waitTerms(lives) } };
       }
       const { tax } = taxed;
+      if (params.byBank) {
+        const { payoutReturnDays: returnDays } = await termsOf(['payoutReturnDays']);
+        return { type: 'listed', input: { id: life, reference: id, returnDays, tax } };
+      }
       const payout = known ?? (await payTo(provider, params, { id, amount: BigInt(tax.net) }));
       if (payout instanceof Refused) return { type: 'failed', input: { id: life, fault: payout.message, reason: payout.reason } };
       const sent = { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS), tax };

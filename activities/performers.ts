@@ -10,6 +10,8 @@ import type { Lives } from '../lives/lives.ts';
 import { sendEmail } from '../notices/send-email.ts';
 import { sendSms } from '../notices/send-sms.ts';
 import { applyInflow } from './apply-inflow.ts';
+import { applyOutflow } from './apply-outflow.ts';
+import { askDetails } from './ask-details.ts';
 import { askNotice } from './ask-notice.ts';
 import { askReceipt } from './ask-receipt.ts';
 import { askTaxInvoice } from './ask-tax-invoice.ts';
@@ -17,6 +19,7 @@ import { changeNumber } from './change-number.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { issueDocument } from './issue-document.ts';
 import { issuePaper } from './issue-paper.ts';
+import { moveOrder } from './move-order.ts';
 import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
 import { setOffDebt } from './set-off-debt.ts';
@@ -57,6 +60,7 @@ export const createPerformers = ({
   tellTasks: tellTasks(lives, dispatch),
   tellPayouts: tellPayouts(lives, dispatch),
   reviewTax: reviewTax(lives),
+  askDetails: askDetails(lives, dispatch),
   askReceipt: askReceipt(lives, dispatch),
   askTaxInvoice: askTaxInvoice(lives, dispatch, operator),
   tellAccounts: tellAccounts(lives, dispatch),
@@ -64,8 +68,10 @@ export const createPerformers = ({
   sendToLife: sendToLife(lives, dispatch),
   setOffDebt: setOffDebt(lives, dispatch),
   applyInflow: applyInflow(lives, dispatch),
+  applyOutflow: applyOutflow(lives, dispatch),
+  moveOrder: moveOrder(lives, dispatch),
   changeNumber: changeNumber(lives),
   sendSms: sendSms(lives, sms),
   askNotice: askNotice(lives, operator),
-  ...forPayments(lives, dispatch, payments),
+  ...forPayments(lives, dispatch, payments, operator.bank?.name),
 });

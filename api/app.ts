@@ -14,6 +14,7 @@ import { actRoutes } from './acts/routes.ts';
 import { addressOf } from './auth/address.ts';
 import { authRoutes } from './auth/routes.ts';
 import { balanceRoutes } from './balance/routes.ts';
+import { bankOrderRoutes } from './bank-orders/routes.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
 import { contractorRoutes } from './contractors/routes.ts';
@@ -40,6 +41,7 @@ import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
 import { differenceRoutes } from './operator/differences.ts';
 import { operatorRoutes } from './operator/routes.ts';
+import { outflowRoutes } from './outflows/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
 import { onError, serve } from './pipeline.ts';
@@ -94,6 +96,8 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...taxInvoiceRoutes(platform),
     ...exportRoutes(platform),
     ...inflowRoutes(platform),
+    ...outflowRoutes(platform),
+    ...bankOrderRoutes(platform),
     ...monthRoutes(platform),
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),

@@ -503,6 +503,21 @@ export const RULES = {
     ru: 'Закрыть месяц мешает незавершённое: завершите перечисленное в obstacles и повторите.',
     en: 'Something stands in the way of closing the month. Settle what obstacles list, and try again.',
   },
+  orderIsReleased: {
+    kk: 'Файл тапсырма жіберілгеннен кейін ғана бар: оны жасаған адам емес, басқасы жібереді.',
+    ru: 'Файл появляется, когда поручение отправлено: это делает не тот, кто его составил.',
+    en: 'The file is there once the order is released: another person than the one who made it does that.',
+  },
+  payoutsWait: {
+    kk: 'Банк арқылы төленетін ешбір төлем кезекте тұрған жоқ.',
+    ru: 'Ни одна выплата через банк не ждёт очереди.',
+    en: 'No payout by the bank waits for an order.',
+  },
+  moneyIsAtBank: {
+    kk: 'Есеп бойынша банк шотында бұл төлемдерге ақша жетпейді. Төлем ұйымынан түскен ақшаның үзінді көшірмесін енгізіп, оны есеп айырысу деп белгілеңіз.',
+    ru: 'По учёту на счёте в банке не хватает денег на эти выплаты. Внесите выписку с поступлением от платёжной организации и отметьте его как расчёт с ней.',
+    en: 'By the books the bank account has too little for these payouts. Import the statement with what came from the payment provider, and mark it as its settlement.',
+  },
   monthIsAsSeen: {
     kk: 'Айдың есеп деректері сіз көргеннен кейін өзгерді: айды қайта қарап, жаңа totals мәнімен жабыңыз.',
     ru: 'Данные месяца изменились после того, как вы их видели: просмотрите месяц ещё раз и закройте с новым значением totals.',

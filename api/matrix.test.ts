@@ -64,6 +64,8 @@ const CLASSES: Record<string, string> = {
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': `readMonthEnd readMonth readMonthEvents readMonthProof readMonthNotices readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences
     readTaxInvoice readTaxInvoiceEvents readTaxInvoiceProof readTaxInvoiceNotices
+    readOutflow readOutflowEvents readOutflowProof readOutflowNotices
+    listBankOrders readBankOrder readBankOrderEvents readBankOrderProof readBankOrderNotices
     listSocialTransfers readSocialTransfer readSocialTransferEvents readSocialTransferProof readSocialTransferNotices readSocialTransferRegister`,
   'the finance alone': 'closeDifference',
   'read by the finance':
@@ -119,6 +121,7 @@ const CLASSES: Record<string, string> = {
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
   'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice readTaxInvoiceFile
+    reportRefusedPayout makeBankOrder releaseBankOrder dissolveBankOrder readBankOrderFile matchOutflow setAsideOutflow takeReturnInflow settleInflow
     importStatement closeMonth reopenMonth matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
@@ -133,7 +136,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `closeMonth reopenMonth closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `reportRefusedPayout makeBankOrder releaseBankOrder dissolveBankOrder matchOutflow setAsideOutflow takeReturnInflow settleInflow closeMonth reopenMonth closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -252,6 +255,8 @@ const OF_ONE: Record<string, 'customer' | 'contractor' | 'operator'> = {
   invoices: 'customer',
   inflows: 'operator',
   'tax-invoices': 'operator',
+  outflows: 'operator',
+  'bank-orders': 'operator',
   months: 'operator',
   accounts: 'customer',
   verifications: 'customer',
@@ -267,6 +272,8 @@ const ABOUT_NO_LIFE = [
   'offerPlan',
   'importStatement',
   'closeMonth',
+  'makeBankOrder',
+  'readBankOrderFile',
 ];
 
 /** The expected results when this caller calls this route, if it had this class. */
@@ -513,6 +520,15 @@ async function buildWorld(): Promise<void> {
     ...{ child: inflow, type: 'enter', by: 'platform' },
     input: { inflow: entered, amount: '1000', on: today, statement: 'a'.repeat(64), entry },
   });
+  const left = randomUUID();
+  const outflow = `outflow/${left}`;
+  const paid = await seal(api, outflow, { payer: 'Name', identifier: null, purpose: 'Rent', reference: '2' });
+  await createChild(api, 'bank', {
+    ...{ child: outflow, type: 'enter', by: 'platform' },
+    input: { outflow: left, amount: '1000', on: today, statement: 'a'.repeat(64), entry: paid },
+  });
+  const bankOrder = `bank-order/${randomUUID()}`;
+  await createChild(api, 'finance', { child: bankOrder, type: 'make', by: 'operator', input: { payouts: [], until: inHours(24) } });
   const month = closingLife('2026-02', 1);
   const books = { month: '2026-02', totals: { accounts: [], received: '0' }, sha256: 'a'.repeat(64) };
   await createChild(api, 'books', { child: month, type: 'close', by: 'operator', input: books });
@@ -564,6 +580,8 @@ async function buildWorld(): Promise<void> {
       invoices: publicId(invoice),
       inflows: publicId(inflow),
       'tax-invoices': publicId(taxInvoice),
+      outflows: publicId(outflow),
+      'bank-orders': publicId(bankOrder),
       months: publicId(month),
       debts: debt,
       reviews: publicId(review),

@@ -43,7 +43,7 @@ const READERS: Record<string, string> = {
     postDispute.demand postDispute.calculation claimTask.calculation reportDebt.proof denyDebt.reasons waiveDebt.reasons`,
   // Until both have written, or the time is over, each reads only its own.
   'customer contractor operator once published': 'writeReview.note replyReview.message',
-  'contractor operator': 'payInFullPayout.reasons allowPayout.reasons',
+  'contractor operator': 'payInFullPayout.reasons allowPayout.reasons reportRefusedPayout.reasons',
   // The contractor who declined no longer sees the task.
   'customer operator':
     'declineTask.reasons blockTask.reasons recordPaymentInvoice.proof writeOffInvoice.reasons creditInvoice.reasons disputeInvoice.reasons upholdInvoice.reasons writeOffDebt.reasons',
@@ -59,7 +59,7 @@ const READERS: Record<string, string> = {
   // reads them.
   person: `readPersonalDataConsent.name logIn.deviceName authoriseDevice.name setRequisites.name setRequisites.address setRequisites.bank.name
     setRequisites.representatives[].name setRequisites.representatives[].position.kk setRequisites.representatives[].position.ru
-    setRequisites.representatives[].ground.number sendBackInflow.reasons annulTaxInvoice.reasons reopenMonth.reasons closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
+    setRequisites.representatives[].ground.number sendBackInflow.reasons setAsideOutflow.reasons annulTaxInvoice.reasons reopenMonth.reasons closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
     publishTariffs.plans[].name.kk publishTariffs.plans[].name.ru publishTariffs.plans[].name.en offerPlan.plan.name.kk offerPlan.plan.name.ru offerPlan.plan.name.en
     terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };
@@ -315,17 +315,30 @@ const lives: Record<string, () => Promise<Scene>> = {
     await say(people.contractor, `${path}/waive`, texts('waiveDebt.reasons'));
     return { path };
   },
-  'payInFullPayout.reasons allowPayout.reasons': async () => {
+  'payInFullPayout.reasons allowPayout.reasons reportRefusedPayout.reasons': async () => {
     await bookOwed(api, people.contractor.id);
     const path = await begun('payout', { customer: undefined, contractor: people.contractor.id, amount: '100000', income: '100000' });
     const id = lifeOfPublicId('payout', path.slice('/v1/payouts/'.length));
     const hears = (type: string, input: object) => api.say(id, type, 'platform', undefined, { id, ...input });
     const staff: [Person, Person] = [people.operator, await api.join(['operator'])];
-    await hears('payoutWaits', { provider: 'sandbox', reason: 'large', openEnds: {} });
+    await hears('payoutWaits', { provider: 'sandbox', reason: 'large', details: 'version', openEnds: {} });
     await agree(api, staff, `${path}/allow`, texts('allowPayout.reasons'));
     await hears('prepared', { provider: 'sandbox', details: randomUUID() });
     await hears('taxWaits', { reason: 'unproved', waitTerms: { taxWaitDays: 30, taxWaitReminderDays: [] } });
     await agree(api, staff, `${path}/pay-in-full`, texts('payInFullPayout.reasons'));
+    await hears('prepared', { provider: 'sandbox', details: randomUUID(), bank: 'The bank' });
+    const order = `bank-order/${randomUUID()}`;
+    await createChild(api, 'finance', {
+      child: order,
+      type: 'make',
+      by: 'operator',
+      input: { payouts: [], until: '2099-01-01T00:00:00.000Z' },
+    });
+    await hears('take', { order });
+    const tax = { day: isToday(), income: '0', withheld: [], net: '100000' };
+    await hears('listed', { reference: `${id}/1/0`, returnDays: 3, tax });
+    await hears('handOver', { order });
+    await agree(api, staff, `${path}/report-refused`, { reason: 'bank', ...texts('reportRefusedPayout.reasons') });
     return { path };
   },
   'giveReceipt.number giveReceipt.qr giveReceipt.note annulReceipt.reasons': async () => {

@@ -1,4 +1,5 @@
 /** The orders of a transition in addition to its context changes: side effects, notices and postings. The commit executes them, not the chart. */
+import type { PayoutFault } from '../rules/payout-details.ts';
 import type { Way } from '../rules/signing-ways.ts';
 import type { PricedPart } from '../rules/work-lines.ts';
 import type { InvoiceContext } from './invoice/types.ts';
@@ -37,6 +38,7 @@ export type LifeMessage =
   | 'notPaidOut'
   // to a payout
   | 'stop'
+  | 'refused'
   | 'taxChanged'
   | 'detailsChanged'
   // to an account
@@ -125,6 +127,12 @@ interface NotAccepted {
   reasons: ErasableRef;
 }
 
+/** A payout that came back, and why. */
+export interface CameBack {
+  payout: string;
+  reason: PayoutFault;
+}
+
 /** A payment at the provider, by the reference it was opened under. */
 interface AtProvider {
   reference: string;
@@ -168,20 +176,26 @@ export interface Effects {
   releasePayment: AtProvider;
   capturePayment: AtProvider & Sum;
   refundPayment: AtProvider & Sum;
-  /** Has an invoice take money that came. Its answer is `applied` or `notApplied`. */
-  applyInflow: Sum & { inflow: string; invoice: string; paidOn: string };
+  /** Has an invoice take money that came, or a payout that it came back. Its answer is `applied` or `notApplied`. */
+  applyInflow: Sum & { inflow: string; paidOn: string; to: { invoice: string } | CameBack };
+  /** Has a payout, an order of payouts or what was recorded before take money that went out. Its answer is `applied` or `notApplied`. */
+  applyOutflow: Sum & { outflow: string; pays: string };
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */
   askNotice: { template: string };
   /**
-   * Chooses the details of the account that count now, and claims what may go out in a day and a month. `allowed`: by two persons, whatever the limits.
-   * `refused`: the version that the bank did not take.
+   * Chooses the details of the account that count now, and claims what may go out in a day and a month. `allowed`: the version that two
+   * persons let it go to, whatever the limits. `refused`: the version that the bank did not take.
    */
-  preparePayout: Sum & { account: string; allowed?: true; refused?: string };
+  preparePayout: Sum & { account: string; allowed?: string; refused?: string };
   /**
    * `details`: the version that the payout has pinned; `income`: what of it pays for work; `payer`: the account behind it; `inFull`: it waits for no tax
-   * status.
+   * status. `byBank`: it is not sent but listed in a payment order.
    */
-  sendPayout: Sum & { account: string; details: string; income?: string; payer?: string; inFull?: true };
+  sendPayout: Sum & { account: string; details: string; byBank?: true; income?: string; payer?: string; inFull?: true };
+  /** Has each of these payouts join a payment order to the bank, go out with it or leave it. The answer says what the order comes to then. */
+  moveOrder: { step: 'take' | 'handOver' | 'leave'; payouts: string[] };
+  /** Tells the contractor of a task that is paid through the platform to name payout details, if none are named. */
+  askDetails: object;
   /** Whether a payout still waits for a tax status. */
   reviewTax: object;
   /** Tells the payouts of an account that its tax status may have changed, or that it has named other details. */

@@ -1,12 +1,14 @@
 /** Every type of life. */
 import { account } from './account/index.ts';
 import { alert } from './alert/index.ts';
+import { bankOrder } from './bank-order/index.ts';
 import { debt } from './debt/index.ts';
 import { dispute } from './dispute/index.ts';
 import { fee } from './fee/index.ts';
 import { inflow } from './inflow/index.ts';
 import { invoice } from './invoice/index.ts';
 import { month } from './month/index.ts';
+import { outflow } from './outflow/index.ts';
 import { payment } from './payment/index.ts';
 import { payout } from './payout/index.ts';
 import { receipt } from './receipt/index.ts';
@@ -30,6 +32,8 @@ export const lifeTypes = {
   fee,
   invoice,
   inflow,
+  outflow,
+  'bank-order': bankOrder,
   month,
   dispute,
   debt,

@@ -50,6 +50,7 @@ const OF_MONEY =
   /(?:о|у|за)?плат(?!ф)|деньг|денег|денеж|платеж|платёж|долг|сумм|вознагражд|пен[яию]|расч[её]т|задолженн|внес|внос|удержан|компенсац|убыт|возврат(?!ы на доработку)|зач[её]т|блокировк/i;
 /** Letters that only mention money: what they are about is something else, and nothing is to be paid by them. */
 const ONLY_MENTIONS = [
+  'account.payout-details-needed',
   'account.payout-details-set',
   'account.payout-details-withdrawn',
   'account.requisites-changed',

@@ -5,7 +5,7 @@ import type { TransitionLaw } from './law.ts';
 import type { LifeType } from './life-type.ts';
 
 /** The guards that compare who gives the command with who gave another one before. */
-const SECOND_PERSON = ['confirmedByAnother', 'isAnother', 'raisedByAnother', 'anotherPays'];
+const SECOND_PERSON = ['confirmedByAnother', 'isAnother', 'raisedByAnother', 'anotherPays', 'releasedByAnother'];
 
 type Takes =
   | 'nothing'
@@ -54,6 +54,14 @@ const ALONE: Record<string, Alone> = {
   // Money that came is for a wrong invoice or customer: the operator owes it to who paid.
   'inflow match': ['money of the operator', 'nobody'],
   'inflow keep': ['money of the operator', 'nobody'],
+  // It is owed to the payee again, who is paid twice if it did not come back.
+  'inflow takeReturn': ['money of the operator', 'nobody'],
+  'inflow settle': ['money of the operator', 'nobody'],
+  // A payout counts as paid only with its own sum, by an entry that the bank made.
+  'outflow match': ['money of the operator', 'nobody'],
+  // Nobody is paid by it before another releases it.
+  'bank-order make': ['nothing'],
+  'bank-order dissolve': ['nothing'],
   // Nobody loses by it, and what is refused meanwhile is recorded once two have opened the month again.
   'month close': ['nothing'],
   // The customer contested what it was charged, and owes what it owed before.
@@ -113,8 +121,25 @@ describe('one member of the staff', () => {
   it('takes no account, no identity, no role and no fee from anybody', () => {
     expect([...ofTwo].toSorted()).toEqual([
       ...['account dismiss', 'account grantAppeal', 'account refuseAppeal', 'account setStaffRoles', 'account terminate'],
-      ...['account withdrawIdentity', 'debt report', 'debt writeOff', 'dispute confirmCourtAct', 'dispute confirmLimit', 'inflow sendBack'],
-      ...['invoice credit', 'invoice writeOff', 'month reopen', 'payout allow', 'payout payInFull', 'reidentification confirm'],
+      ...[
+        'account withdrawIdentity',
+        'bank-order release',
+        'debt report',
+        'debt writeOff',
+        'dispute confirmCourtAct',
+        'dispute confirmLimit',
+        'inflow sendBack',
+      ],
+      ...[
+        'invoice credit',
+        'invoice writeOff',
+        'month reopen',
+        'outflow setAside',
+        'payout allow',
+        'payout payInFull',
+        'payout reportRefused',
+        'reidentification confirm',
+      ],
     ]);
   });
 

@@ -250,6 +250,13 @@ const TABLES: Record<string, Rights> = {
   },
   payout_allowance: { worker: 'select, insert, update (day, amount)', read: 'select' },
   // The worker collects a register; the projection of a transfer, which both write, adds what came back.
+  bank_order_line: {
+    both: `select, insert (attempt, payout, bank_order, account, details, amount, state), update (state), delete`,
+    worker: 'update (nth)',
+    read: 'select',
+  },
+  bank_order: { api: 'select', worker: 'select, insert (id, year, seq)', read: 'select' },
+  bank_record: { both: 'select', worker: 'insert', read: 'select' },
   social_transfer_line: { both: 'select, insert', read: 'select' },
   undelivered: {
     both: 'select',

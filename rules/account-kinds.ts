@@ -15,7 +15,7 @@ export interface AccountKind {
   /** In how many rows an account is kept that many commits write at once. */
   shards: number;
   /** What there is one for each of: a user, a deal's or debt's life, an entry of a bank statement, a provider, or a social payment (`opv`, …). */
-  of?: 'account' | 'life' | 'inflow' | 'provider' | 'component';
+  of?: 'account' | 'life' | 'inflow' | 'outflow' | 'provider' | 'component';
   name: { kk: string; ru: string; en: string };
 }
 
@@ -110,6 +110,14 @@ export const accountKinds: readonly AccountKind[] = [
     name: { kk: 'Түскен ақша, мақсаты анықталмаған', ru: 'Поступления до выяснения', en: 'Money that came, not known yet for what' },
   },
   {
+    prefix: 'outgoing',
+    nature: 'asset',
+    bounded: true,
+    shards: 1,
+    of: 'outflow',
+    name: { kk: 'Шыққан ақша, мақсаты анықталмаған', ru: 'Списания до выяснения', en: 'Money that went out, not known yet for what' },
+  },
+  {
     prefix: 'payable',
     nature: 'liability',
     bounded: true,
@@ -145,6 +153,13 @@ export const accountKinds: readonly AccountKind[] = [
     bounded: false,
     shards: SHARDS,
     name: { kk: 'Талаптар бойынша кіріс', ru: 'Доход по требованиям', en: 'Income: claims' },
+  },
+  {
+    prefix: 'spent/own',
+    nature: 'expense',
+    bounded: false,
+    shards: SHARDS,
+    name: { kk: 'Оператордың өз шығыстары', ru: 'Собственные расходы оператора', en: "The operator's own spending" },
   },
   {
     prefix: 'loss/payments',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { hoursAfter } from './hours.ts';
-import type { DetailsVersions } from './payout-details.ts';
-import { comingAt, detailsAt, limitPassed, maskedDetails, needsTwo, withDetails, withoutComing } from './payout-details.ts';
+import type { DetailsVersions, PayableTo, PayoutDetails } from './payout-details.ts';
+import { comingAt, detailsAt, limitPassed, maskedDetails, needsTwo, wayTo, withDetails, withoutComing } from './payout-details.ts';
 
 const terms = { first: 0, change: 48 };
 const MONDAY = '2026-12-07T05:00:00.000Z';
@@ -72,4 +72,18 @@ describe('the limits of payouts', () => {
   ] as const)('%s after %s in the day and %s in the month passes: %s', (amount, day, month, passed) =>
     expect(limitPassed(amount, { day, month }, limits)).toBe(passed),
   );
+});
+
+describe('who pays', () => {
+  const [account, card] = [{ iban: 'KZ86125KZT5004100100', bic: 'KSNVKZKA' }, { card: { token: 'token', lastFour: '1111' } }];
+
+  test.each<[string, PayoutDetails, PayableTo, string | undefined, object]>([
+    ['the provider, where it pays there', account, ['iban', 'card'], 'The bank', {}],
+    ["the operator's bank, where the provider pays to cards alone", account, ['card'], 'The bank', { bank: 'The bank' }],
+    ["the operator's bank, where the provider has no payouts", account, [], 'The bank', { bank: 'The bank' }],
+    ['nobody, without a bank', account, ['card'], undefined, { fault: 'cards-only' }],
+    ['nobody to a card, where the provider has no payouts', card, [], 'The bank', { fault: 'accounts-only' }],
+  ])('%s', (_, details, paysTo, bank, way) => {
+    expect(wayTo(details, paysTo, bank)).toEqual(way);
+  });
 });

@@ -55,15 +55,26 @@ export function withoutComing(given: DetailsVersions, at: string): DetailsVersio
   return present === undefined ? {} : { present };
 }
 
+/** What a provider can pay to; nothing where it has no payouts. */
+export type PayableTo = readonly ('iban' | 'card')[];
+
+/** Who pays to these details: the provider, the operator's bank by its name, or nobody, and then why. */
+export function wayTo(details: PayoutDetails, paysTo: PayableTo, bank: string | undefined): { bank?: string } | { fault: PayoutFault } {
+  const isAccount = 'iban' in details;
+  if (paysTo.includes(isAccount ? 'iban' : 'card')) return {};
+  if (!isAccount) return { fault: 'accounts-only' };
+  return bank === undefined ? { fault: 'cards-only' } : { bank };
+}
+
 /** The end of the number alone. */
 export const maskedDetails = (details: PayoutDetails): string =>
   'iban' in details ? `KZ•• •••• •••• •••• ${details.iban.slice(-4)}` : `•••• •••• •••• ${details.card.lastFour}`;
 
 /**
  * Why a payout was not taken, or sent back. All but `bank` are about the details: others are needed. `cards-only`: the provider that has the money pays to
- * no account at a bank.
+ * no account at a bank, and the operator has none of its own. `accounts-only`: the provider pays to no card.
  */
-export const PAYOUT_FAULTS = ['account-closed', 'account-unknown', 'other-name', 'cards-only', 'bank'] as const;
+export const PAYOUT_FAULTS = ['account-closed', 'account-unknown', 'other-name', 'cards-only', 'accounts-only', 'bank'] as const;
 export type PayoutFault = (typeof PAYOUT_FAULTS)[number];
 
 /** What bounds payouts to one account, in tiyn. Dated parameters. */

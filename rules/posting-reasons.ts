@@ -56,6 +56,18 @@ export const postingReasons: Readonly<Record<string, Words>> = {
   'advance-received': { kk: 'Артық төленді: аванс', ru: 'Оплачено сверх счёта: аванс', en: 'Paid beyond an invoice: an advance' },
   'advance-used': { kk: 'Аванс шот бойынша есепке алынды', ru: 'Аванс зачтён по счёту', en: 'The advance was set against an invoice' },
   'bank-received': { kk: 'Банк шотына ақша түсті', ru: 'Поступление на расчётный счёт', en: 'Money came to the bank account' },
+  'provider-settled': {
+    kk: 'Төлем ұйымы ұстап тұрғанын банк шотына аударды',
+    ru: 'Платёжная организация перечислила деньги на счёт в банке',
+    en: 'The payment provider handed over what it held',
+  },
+  'bank-paid': { kk: 'Банк шотынан ақша шықты', ru: 'Списание с расчётного счёта', en: 'Money left the bank account' },
+  'bank-recorded': {
+    kk: 'Бұл шығыс бұрын белгіленген',
+    ru: 'Это списание уже отмечено раньше',
+    en: 'What left the bank account was recorded before',
+  },
+  'own-spending': { kk: 'Оператордың өз шығысы', ru: 'Собственный расход оператора', en: "The operator's own spending" },
   'bank-sent-back': { kk: 'Төлеушіге қайтарылды', ru: 'Возвращено отправителю', en: 'Sent back to the payer' },
   'fee-written-off': { kk: 'Сыйақы есептен шығарылды', ru: 'Вознаграждение списано', en: 'The fee was written off' },
   'debt-arisen': { kk: 'Берешек пайда болды', ru: 'Долг возник', en: 'A debt arose' },

@@ -391,16 +391,23 @@ export const clauseRows: Row[] = [
     ),
     proof('charts/invoice/chart.test.ts', 'a year of invoices with late, partial and excess payments agrees with the books to the tiyn'),
     proof('api/exports/exports.test.ts', 'has a journal that comes to the balance of every account of the books'),
-    proof('api/tax-invoices/tax-invoices.test.ts', 'reminds the finance before its fifteen days end, and is overdue after them, until the number is recorded'),
+    proof(
+      'api/tax-invoices/tax-invoices.test.ts',
+      'reminds the finance before its fifteen days end, and is overdue after them, until the number is recorded',
+    ),
   ),
   part(
     '5.2',
     'Customer and contractor settle through the platform by electronic payment, or directly, as the settings say.',
-    'Direct payment is reported and confirmed. Payment through a provider is held, prepaid or charged, captured and paid out to the details that the payee has named.',
-    'No payment organisation is connected for real: the adapter of TipTopPay has met only its stand-in. The way is chosen for each task, not in the cabinet.',
+    'Direct payment is reported and confirmed. Payment through a provider is held, prepaid or charged, captured and paid out to the details that the payee has named: by the provider, or by a payment order to the operator’s bank where the provider does not pay there.',
+    'No payment organisation and no bank is connected for real: the adapter of TipTopPay has met only its stand-in, and no bank has confirmed the files. The way is chosen for each task, not in the cabinet.',
     proof(TASK, 'in parts leaves the rest due until all is confirmed'),
     proof('api/payments/payments.test.ts', 'is held and captured in part: the rest goes back'),
     proof('api/payout-details/payout-details.test.ts', 'goes to the details of its payee, under the payee’s own name, and pins them'),
+    proof(
+      'api/bank-orders/bank-orders.test.ts',
+      'is confirmed by the statement alone, with its own sum, however often and by whomever that is imported',
+    ),
   ),
   whole(
     '5.3',

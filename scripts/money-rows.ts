@@ -4,6 +4,7 @@ const OF = {
   account: 'user',
   life: 'deal or debt',
   inflow: 'entry of a bank statement',
+  outflow: 'entry of a bank statement',
   provider: 'provider',
   component: 'social payment',
 } as const;

@@ -12,6 +12,8 @@ export {
   life as receipt,
   life as invoice,
   life as inflow,
+  life as outflow,
+  life as 'bank-order',
   life as month,
   life as review,
   life as 'social-transfer',

@@ -1,7 +1,7 @@
 /** Money that came to the operator's account: the finance staff import the bank's statements and say what is for what (5.1). */
 import { lifeTypes } from '../../charts/index.ts';
 import type { InflowContext } from '../../charts/inflow/types.ts';
-import { localIdOf } from '../../lives/ids.ts';
+import { lifeOfPublicId, localIdOf, publicIdOf } from '../../lives/ids.ts';
 import { findAccount } from '../../models/stores/account.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { payableBy } from '../../models/stores/inflow.ts';
@@ -18,13 +18,14 @@ import { route } from '../route.ts';
 import { importStatement, readStatement } from './import.ts';
 import { COMMANDS, Imported, ImportStatement, InflowFacts } from './schema.ts';
 
-interface Said {
+/** What the bank says of an entry. */
+export interface Said {
   payer: string;
   identifier: string | null;
   purpose: string;
   reference: string;
 }
-const ERASED = { payer: null, identifier: null, purpose: null, reference: null };
+export const ERASED = { payer: null, identifier: null, purpose: null, reference: null };
 
 export function inflowRoutes(platform: Platform): Route[] {
   const { lives, operatorEntity } = platform;
@@ -37,7 +38,10 @@ export function inflowRoutes(platform: Platform): Route[] {
     commands: COMMANDS,
     facts: InflowFacts,
     partyIn: (_, session) => (session.roles.includes('operator') ? 'operator' : undefined),
-    prepare: async (name, body) => (name === 'match' ? { invoice: `invoice/${body.invoice}` } : body),
+    async prepare(name, body) {
+      if (name === 'match') return { invoice: `invoice/${body.invoice}` };
+      return name === 'takeReturn' ? { ...body, payout: lifeOfPublicId('payout', String(body.payout)) } : body;
+    },
     conditions: (name, body) =>
       name === 'keep'
         ? [
@@ -45,11 +49,11 @@ export function inflowRoutes(platform: Platform): Route[] {
               (await findAccount(database, String(body.customer)))?.roles.includes('customer') ? undefined : refusalBy('accountIsCustomer'),
           ]
         : [],
-    async present({ amount, on, entry, invoice }) {
+    async present({ amount, on, entry, invoice, cameBack }) {
       const said = (await readTexts(database, [entry.text])).get(entry.text) as Said | undefined;
       const numbers = numbersIn(said?.purpose ?? '');
       const { identifier = null, purpose = '' } = said ?? {};
-      const invoices = invoice === undefined ? await payableBy(database, { numbers, identifier, amount }) : [];
+      const invoices = (invoice ?? cameBack) === undefined ? await payableBy(database, { numbers, identifier, amount }) : [];
       const paid = { amount: BigInt(amount), identifier, purpose };
       const candidates = ranked(
         paid,
@@ -58,6 +62,7 @@ export function inflowRoutes(platform: Platform): Route[] {
       return {
         ...{ amount: money(amount), on, ...(said ?? ERASED) },
         invoice: invoice === undefined ? null : localIdOf(invoice),
+        payout: cameBack === undefined ? null : publicIdOf(cameBack.payout),
         candidates: candidates.map(({ id, number, because }) => ({ invoice: localIdOf(id), paperNumber: number, because })),
       };
     },
@@ -68,7 +73,7 @@ export function inflowRoutes(platform: Platform): Route[] {
     path: '/v1/operator/statements',
     operation: 'importStatement',
     summary:
-      "Import a statement of the operator's account (5.1). What is for an invoice beyond doubt is applied to it, the rest is work. The entries are the idempotency key",
+      "Import a statement of the operator's account (5.1, 5.2). What is for an invoice, or paid or sent back a payout, beyond doubt is applied to it, the rest is work. The entries are the idempotency key",
     access: 'staff',
     body: ImportStatement,
     answers: { 200: Imported },
@@ -79,10 +84,10 @@ export function inflowRoutes(platform: Platform): Route[] {
       const statement = readStatement(format, text, operatorEntity.bank?.iban);
       if (statement === 'statementIsOurs') throw new Problem('rule-refused', ruleOf('statementIsOurs', language, '5.1'));
       if ('line' in statement) throw new Problem('rule-refused', { ...ruleOf('statementIsRead', language, '5.1'), line: statement.line });
-      const { sums, late, ...counts } = await importStatement(platform, text, statement);
+      const { sums, paid, late, ...counts } = await importStatement(platform, text, statement);
       // What is of other months was entered: once the month is open, the same statement enters the rest.
       if (late > 0) throw new Problem('rule-refused', { ...ruleOf('monthIsOpen', language), late });
-      return { body: { ...counts, sums: money(sums) } };
+      return { body: { ...counts, sums: money(sums), paid: money(paid) } };
     },
   });
 

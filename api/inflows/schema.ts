@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { PAYOUT_FAULTS } from '../../rules/payout-details.ts';
 import { freeText } from '../free-text.ts';
 import { account } from '../resource/fields.ts';
+import { lifeId } from '../resource/public-id.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { staff } from '../roles.ts';
@@ -8,6 +10,17 @@ import { staff } from '../roles.ts';
 /** By the command's name in the chart. */
 export const COMMANDS = {
   match: { body: z.strictObject({ invoice: z.uuid().toLowerCase() }), roles: staff('money', 'finance') },
+  takeReturn: {
+    body: z.strictObject({
+      payout: lifeId.meta({ description: 'The payout by the bank that came back, with this sum' }),
+      reason: z.enum(PAYOUT_FAULTS).meta({ description: 'What the bank says. All but `bank` ask the payee for other details' }),
+    }),
+    roles: staff('money', 'finance'),
+  },
+  settle: {
+    body: z.strictObject({ provider: z.enum(['sandbox', 'tiptoppay']).meta({ description: 'Whose money it was until now' }) }),
+    roles: staff('money', 'finance'),
+  },
   keep: { body: z.strictObject({ customer: account }), roles: staff('money', 'finance'), hasRules: true },
   sendBack: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('money', 'finance') },
 } satisfies Commands;
@@ -20,6 +33,7 @@ export const InflowFacts = z.object({
   purpose: z.string().nullable(),
   reference: z.string().nullable().meta({ description: "The bank's number of the entry" }),
   invoice: z.string().nullable().meta({ description: 'The invoice that it is applied to' }),
+  payout: z.string().nullable().meta({ description: 'The payout that came back with it' }),
   candidates: z
     .array(z.object({ invoice: z.uuid(), paperNumber: z.string(), because: z.array(z.enum(['number', 'payer', 'sum'])) }))
     .meta({ description: 'In suspense: the invoices that it may be for, the likeliest first' }),
@@ -35,9 +49,13 @@ export const ImportStatement = z.strictObject({
 export const Imported = z
   .object({
     entries: z.int(),
-    came: z.int().meta({ description: 'Entries of money that came. Others are not entered' }),
+    came: z.int().meta({ description: 'Entries of money that came' }),
+    went: z.int().meta({ description: 'Entries of money that went out' }),
     entered: z.int().meta({ description: 'Entered now; the rest was known before' }),
-    matched: z.int().meta({ description: 'Of those entered now: applied to an invoice beyond doubt' }),
+    matched: z
+      .int()
+      .meta({ description: 'Of those entered now: applied beyond doubt to an invoice, or to a payout that was paid or came back' }),
     sums: Money.meta({ description: 'What all entries of money that came add up to' }),
+    paid: Money.meta({ description: 'What all entries of money that went out add up to' }),
   })
   .meta({ id: 'ImportedStatement' });

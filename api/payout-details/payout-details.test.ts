@@ -248,3 +248,31 @@ describe('a payout', () => {
     await setParameter(api.owner, 'payoutAloneLimit', 50_000_000);
   });
 });
+
+describe('a contractor who has named no payout details', () => {
+  const told = async (person: Person): Promise<number> =>
+    (
+      await api.rows(
+        `select from notice where account = $1 and template = 'account.payout-details-needed' and channel = 'email'`,
+        person.id,
+      )
+    ).length;
+  const accept = async (person: Person, payment: 'platform' | 'direct'): Promise<void> => {
+    const customer = await api.join(['customer']);
+    const { id, version } = await api.as(customer).postTask({ payment });
+    await api.as(person).command(id, 'accept', { version });
+  };
+
+  it('is told so once, at the acceptance of a task that the platform pays', async () => {
+    const person = await newcomer();
+    await accept(person, 'direct');
+    await accept(person, 'platform');
+    await until(async () => (await told(person)) === 1, 'the notice');
+    await accept(person, 'platform');
+    const named = await newcomer();
+    done(await name(named));
+    await accept(named, 'platform');
+    await until(async () => (await api.rows(`select from effect where kind = 'askDetails' and open`)).length === 0, 'the effects');
+    expect([await told(person), await told(named)]).toEqual([1, 0]);
+  });
+});

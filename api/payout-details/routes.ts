@@ -16,7 +16,7 @@ import type { Platform } from '../../platform.ts';
 import { IBAN_FAULTS, readIban } from '../../rules/identifiers.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import type { DetailsVersion, PayoutDetails } from '../../rules/payout-details.ts';
-import { comingAt, detailsAt, maskedDetails } from '../../rules/payout-details.ts';
+import { comingAt, detailsAt, maskedDetails, wayTo } from '../../rules/payout-details.ts';
 import { otherBic } from '../../rules/requisites.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { requireOwnAccount } from '../accounts/own-account.ts';
@@ -43,19 +43,26 @@ function checked(to: z.output<typeof SetPayoutDetails>['to'], language: Language
 }
 
 /** What does not keep the details from being named, and will be in the way of payouts. */
-function warningsOf(details: PayoutDetails | undefined, holders: Payments[], language: Language) {
-  if (details === undefined || !('iban' in details)) return [];
-  const other = otherBic(details);
+function warningsOf(
+  details: PayoutDetails | undefined,
+  { holders, bank }: { holders: Payments[]; bank: string | undefined },
+  language: Language,
+) {
+  if (details === undefined) return [];
+  const other = 'iban' in details ? otherBic(details) : undefined;
   return [
     ...(other === undefined ? [] : [{ path: 'to.bic', message: `${FAULT_WORDS.otherBank[language]} ${other}.` }]),
     ...holders
-      .filter(({ paysToAccounts }) => !paysToAccounts)
-      .map(({ name }) => ({ path: 'to.iban', message: `${providerName(name, language)}: ${PAYOUT_FAULT_WORDS['cards-only'][language]}` })),
+      .flatMap(({ name, paysTo }) => {
+        const way = wayTo(details, paysTo, bank);
+        return 'fault' in way ? [{ name, fault: way.fault }] : [];
+      })
+      .map(({ name, fault }) => ({ path: 'to', message: `${providerName(name, language)}: ${PAYOUT_FAULT_WORDS[fault][language]}` })),
   ];
 }
 
 export function payoutDetailsRoutes(platform: Platform, view: View<LifeRow>): Route[] {
-  const { lives, dispatch, payments } = platform;
+  const { lives, dispatch, payments, operatorEntity } = platform;
   const { database, keys } = lives;
   const holders = [...new Set([false, true].map((isCompany) => payments.forPayer({ isCompany })))];
 
@@ -71,7 +78,7 @@ export function payoutDetailsRoutes(platform: Platform, view: View<LifeRow>): Ro
       present: shown(present),
       coming: shown(coming),
       holders: holders.map(({ name }) => providerName(name, language)),
-      warnings: warningsOf((coming ?? present)?.details, holders, language),
+      warnings: warningsOf((coming ?? present)?.details, { holders, bank: operatorEntity.bank?.name }, language),
     };
   }
 

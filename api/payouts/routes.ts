@@ -5,6 +5,7 @@ import { paysDebt } from '../../charts/payment/types.ts';
 import { providerName } from '../../charts/payout/providers.ts';
 import type { PayoutContext, PayoutTax } from '../../charts/payout/types.ts';
 import { PAYOUT_WAITS } from '../../charts/payout/types.ts';
+import { lifeNow } from '../../lives/external-event.ts';
 import { readDetails } from '../../models/stores/payout-details.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedDetails, PAYOUT_FAULTS } from '../../rules/payout-details.ts';
@@ -69,7 +70,17 @@ export function payoutRoutes(platform: Platform): Route[] {
     commands: {
       tryAgain: { body: z.strictObject({}), roles: staff('money', 'finance') },
       allow: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('money', 'finance') },
+      reportRefused: {
+        body: z.strictObject({ reason: z.enum(PAYOUT_FAULTS), reasons: freeText(4_000) }),
+        roles: staff('money', 'finance'),
+      },
       payInFull: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('money', 'finance') },
+    },
+    // The second person confirms what the first one saw: no allowance for details that were named in between.
+    async prepare(name, body, { id }) {
+      if (name !== 'allow') return body;
+      const { wait } = ((await lifeNow(platform.lives, id))?.context ?? {}) as Partial<PayoutContext>;
+      return { ...body, details: wait?.details ?? '' };
     },
     facts: z.object({
       amount: Money,
@@ -80,6 +91,11 @@ export function payoutRoutes(platform: Platform): Route[] {
       tax: Tax.nullable().meta({
         description: 'How it is taxed, once it was sent. Null after it came back, because it is taxed anew when it is sent again',
       }),
+      paidBy: z
+        .string()
+        .nullable()
+        .meta({ description: 'Who pays the payee: the provider, or the operator’s bank where the provider does not pay to these details' }),
+      order: z.string().nullable().meta({ description: 'The payment order to the bank that it stands in, or stood in' }),
       heldBy: z.string().nullable().meta({ description: 'The payment provider that holds the money, or has sent it' }),
       to: z.string().nullable().meta({ description: 'Where it goes, masked' }),
       waitsFor: z
@@ -99,12 +115,14 @@ export function payoutRoutes(platform: Platform): Route[] {
         .nullable()
         .meta({ description: 'Why the bank did not take it, or sent it back. All but `bank` need other details' }),
     }),
-    async present({ parent, amount, tax, provider, details, wait, fault }, { language }) {
+    async present({ parent, amount, tax, provider, bank, order, details, wait, fault }, { language, party }) {
       const to = details === undefined ? undefined : await readDetails(platform.lives.database, details);
       return {
         amount: money(amount),
         debt: paysDebt({ parent }) ? publicId(parent) : null,
         tax: tax ? presentTax(amount, tax) : null,
+        paidBy: bank ?? (provider === undefined ? null : providerName(provider, language)),
+        order: order === undefined || party !== 'operator' ? null : publicId(order),
         heldBy: provider === undefined ? null : providerName(provider, language),
         to: to === undefined ? null : maskedDetails(to),
         waitsFor: wait

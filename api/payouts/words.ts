@@ -18,6 +18,11 @@ export const WAIT_WORDS: Record<PayoutWait | TaxWait, Localized> = {
     'A natural person without a regime is not paid through the platform by this customer.',
   ),
   details: said('Төлем деректемелері көрсетілмеген.', 'Не указан счёт для выплат.', 'No payout details are named.'),
+  unpayable: said(
+    'Көрсетілген деректемелерге аудару мүмкін емес.',
+    'На указанные реквизиты выплатить нельзя.',
+    'Nobody here can pay to the details that were named.',
+  ),
   cooling: said(
     'Көрсетілген деректемелер әлі қолданылмайды.',
     'Указанный счёт ещё не действует.',
@@ -47,6 +52,11 @@ export const FAULT_WORDS: Record<PayoutFault, Localized> = {
     'Ақшаны ұстап тұрған төлем ұйымы тек картаға аударады: картаңызды көрсетіңіз.',
     'Платёжная организация, которая держит деньги, платит только на карты: укажите карту.',
     'The payment provider that holds the money pays to cards only: give a card.',
+  ),
+  'accounts-only': said(
+    'Ақшаны ұстап тұрған төлем ұйымы картаға аудармайды: банктегі шотыңызды (IBAN) көрсетіңіз.',
+    'Платёжная организация, которая держит деньги, на карты не платит: укажите счёт в банке (IBAN).',
+    'The payment provider that holds the money does not pay to cards: give an account at a bank (IBAN).',
   ),
   'other-name': said(
     'Шот басқа адамдікі: өз атыңыздағы деректемелерді көрсетіңіз.',

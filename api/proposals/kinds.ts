@@ -102,6 +102,24 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
       en: 'Confirm or refuse a proposal to allow a large payout: another person than the one who proposed it',
     },
   },
+  unpaidPayout: {
+    command: { life: 'payout', name: 'reportRefused' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Банктің төлемегені туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить сообщение, что банк не заплатил: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a report that the bank did not pay: another person than the one who made it',
+    },
+  },
+  ownSpending: {
+    command: { life: 'outflow', name: 'setAside' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Шыққан ақшаны Оператордың өз шығысы деп белгілеу туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение отметить списание как расход Оператора: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to mark money that went out as own spending: another person than the one who proposed it',
+    },
+  },
   monthReopening: {
     command: { life: 'month', name: 'reopen' },
     roles: staff('money', 'finance'),

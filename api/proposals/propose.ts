@@ -71,6 +71,8 @@ export async function presentProposal(
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
     payoutInFull: row.kind === 'payoutInFull' ? await aboutPayout(database, row) : null,
     largePayout: row.kind === 'largePayout' ? await aboutPayout(database, row) : null,
+    unpaidPayout: row.kind === 'unpaidPayout' ? { ...(await aboutPayout(database, row)), reason: row.content.reason } : null,
+    ownSpending: row.kind === 'ownSpending' ? await ownSpending(database, row) : null,
     monthReopening: row.kind === 'monthReopening' ? await monthReopening(database, row) : null,
     offerRevision: row.kind === 'offerRevision' ? await offerRevision(database, row) : null,
     tariffRevision: row.kind === 'tariffRevision' ? row.content : null,
@@ -112,9 +114,13 @@ async function debtWriteOff(database: Sequelize, { subject, content: { reasons }
   return { debt: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 
-type AboutPayout = Extract<ProposalRow, { kind: 'payoutInFull' | 'largePayout' }>;
+type AboutPayout = Extract<ProposalRow, { kind: 'payoutInFull' | 'largePayout' | 'unpaidPayout' }>;
 async function aboutPayout(database: Sequelize, { subject, content: { reasons } }: AboutPayout) {
   return { payout: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
+}
+
+async function ownSpending(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'ownSpending' }>) {
+  return { outflow: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 
 async function monthReopening(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'monthReopening' }>) {

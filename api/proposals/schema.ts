@@ -1,6 +1,7 @@
 /** Responses about proposals that one member of staff makes and another decides. */
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
+import { PAYOUT_FAULTS } from '../../rules/payout-details.ts';
 import { freeText, oneLine } from '../free-text.ts';
 import { civilDate } from '../resource/fields.ts';
 import { Money } from '../resource/schema.ts';
@@ -28,6 +29,8 @@ export const Proposal = z
       'debtWriteOff',
       'payoutInFull',
       'largePayout',
+      'unpaidPayout',
+      'ownSpending',
       'monthReopening',
       'offerRevision',
       'tariffRevision',
@@ -100,6 +103,19 @@ export const Proposal = z
     largePayout: z
       .object({
         payout: z.string().meta({ description: 'The payout that would go out whatever its sum: /v1/payouts/{payout}' }),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    unpaidPayout: z
+      .object({
+        payout: z.string().meta({ description: 'The payout that the bank did not pay: /v1/payouts/{payout}' }),
+        reason: z.enum(PAYOUT_FAULTS),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    ownSpending: z
+      .object({
+        outflow: z.string().meta({ description: 'The money that would be own spending: /v1/outflows/{outflow}' }),
         reasons: z.string().nullable(),
       })
       .nullable(),

@@ -598,6 +598,19 @@ export const accountMessages = defineMessages({
         en: 'The requisites of account {number} were set or changed: new papers name them, and you will be paid by them. The present ones are in your cabinet.',
       }),
     },
+    'payout-details-needed': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: 'Төлем деректемелерін көрсетіңіз: ақы Платформа арқылы төленеді',
+        ru: 'Укажите счёт для выплат: вознаграждение придёт через Платформу',
+        en: 'Please name your payout details: you are paid through the platform',
+      },
+      body: {
+        kk: 'Сіз қабылдаған тапсырма Платформа арқылы төленеді, ал № {number} Аккаунтта ақша түсетін шот көрсетілмеген. Оны Жеке кабинетте өз атыңызға көрсетіңіз. Жаңа деректемелер бірден емес, кабинетте көрсетілген сәттен бастап қолданылады, сондықтан оны тапсырыс беруші жұмысты қабылдағанға дейін көрсетіңіз. Әйтпесе ақша жұмыс қабылданғаннан кейін сол сәтке дейін күтеді.',
+        ru: 'Принятое вами задание оплачивается через Платформу, а в Аккаунте № {number} не указано, куда платить. Укажите счёт на своё имя в Личном кабинете. Новый счёт действует не сразу, а с момента, который покажет кабинет, поэтому укажите его до того, как заказчик примет работу. Иначе после приёмки деньги будут ждать этого момента.',
+        en: 'The task that you accepted is paid through the platform, and account {number} does not say where to pay. Name an account in your own name in your cabinet. New details do not count at once but from the moment that the cabinet shows, so name them before the customer accepts the work. Otherwise the money waits for that moment after the acceptance.',
+      },
+    },
     'payout-details-set': {
       legal: true,
       urgent: true,

@@ -167,6 +167,8 @@ export type AccountEvent =
   | ChartEvent<'changeIdentifier', { identifier: string }>
   /** Somebody else registered with the same number. Somebody else proved it. */
   | ChartEvent<'identityClaimed' | 'identityDisplaced', Nothing>
+  /** A task that is paid through the platform was accepted. */
+  | ChartEvent<'detailsAwaited', Nothing>
   /** Two members of the staff decide, because it displaces the account. */
   | ChartEvent<'withdrawIdentity', Reasoned & { proposed: Proposer }>
   | ChartEvent<'suspend', Ordered>
@@ -256,6 +258,8 @@ export interface AccountContext extends BoundParties {
   requisites?: ErasableRef;
   /** Where it is paid to. Payouts pin the version that they were sent to. */
   payoutDetails?: DetailsVersions;
+  /** It was told that money will wait for payout details. */
+  askedForDetails?: true;
   /** How many child lives of each kind were begun. */
   children: Record<string, number>;
   verification?: string | undefined;

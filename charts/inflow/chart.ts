@@ -1,6 +1,6 @@
 /**
  * The law of money that came to the operator's account (5.1): it waits in suspense until it is known for what it is. What is matched beyond doubt is applied by
- * the platform, the rest by a person. An invoice takes it or not; if not, it is in suspense again.
+ * the platform, the rest by a person. An invoice takes it, or a payout that came back, or not; if not, it is in suspense again.
  */
 import { setup } from 'xstate';
 import { ordersOf } from '../effects.ts';
@@ -21,12 +21,13 @@ const inflow = setup({
   guards: {
     by: speaksFor,
     confirmedByAnother: isConfirmedByAnother,
-    isMatched: when('enter', ({ event }) => event.input.invoice !== undefined),
+    isMatched: when('enter', ({ event }) => (event.input.invoice ?? event.input.cameBack) !== undefined),
   },
   actions: {
     bind: begin('enter', ({ input }) => input),
     keepMatch: on('match', ({ event }) => ({ invoice: event.input.invoice })),
-    dropMatch: change(() => ({ invoice: undefined })),
+    keepReturn: on('takeReturn', ({ event: { input } }) => ({ cameBack: { payout: input.payout, reason: input.reason } })),
+    dropMatch: change(() => ({ invoice: undefined, cameBack: undefined })),
     ...ordered('book', 'applyInflow'),
   },
 });
@@ -42,10 +43,19 @@ const bookKept = book(({ context, event }) =>
     ? []
     : [{ debit: suspense(context), credit: `advance/${event.input.customer}`, amount: context.amount, code: 'advance-received' }],
 );
+/** What the provider held is at the bank now. */
+const bookSettled = book(({ context, event }) =>
+  event.type !== 'settle'
+    ? []
+    : [{ debit: suspense(context), credit: `provider/${event.input.provider}`, amount: context.amount, code: 'provider-settled' }],
+);
 const bookBack = book(({ context }) => [{ debit: suspense(context), credit: BANK, amount: context.amount, code: 'bank-sent-back' }]);
 
 const apply = () =>
-  effect('applyInflow', ({ context: { inflow: id, invoice = '', amount, on: paidOn } }) => ({ inflow: id, invoice, amount, paidOn }));
+  effect('applyInflow', ({ context: { inflow: id, invoice = '', cameBack, amount, on: paidOn } }) => ({
+    ...{ inflow: id, amount, paidOn },
+    to: cameBack ?? { invoice },
+  }));
 
 export const inflowChart = inflow.createMachine({
   id: 'inflow',
@@ -65,6 +75,8 @@ export const inflowChart = inflow.createMachine({
       meta: openEnded('5.1', 'staff'),
       on: {
         match: command('operator', '5.1', { duty: 'matchInflow', target: 'matching', actions: ['keepMatch', apply()] }),
+        takeReturn: command('operator', '5.2', { target: 'matching', actions: ['keepReturn', apply()] }),
+        settle: command('operator', '5.2', { target: 'settled', actions: [bookSettled] }),
         keep: command('operator', '5.1', { target: 'kept', actions: [bookKept] }),
         sendBack: command('operator', 'platform', { proposed: true, target: 'sentBack', actions: [bookBack] }),
       },
@@ -75,6 +87,7 @@ export const inflowChart = inflow.createMachine({
       on: { applied: answer({ target: 'matched' }), notApplied: answer({ target: 'suspense', actions: ['dropMatch'] }) },
     },
     matched: { type: 'final' },
+    settled: { type: 'final' },
     kept: { type: 'final' },
     sentBack: { type: 'final' },
   },

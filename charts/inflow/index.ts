@@ -10,12 +10,22 @@ const brings =
   ({ amount }: InflowContext): Consequence => ({ words: said(...words), sums: { sum: amount } });
 
 const consequences: Consequences<InflowContext> = {
-  stakes: ({ invoice }) => ({ invoice }),
+  stakes: ({ invoice, cameBack }) => ({ invoice, cameBack }),
   of: {
     match: brings(
       'Сіз атаған шот бойынша төленген деп саналады: {sum}. Артығы тапсырыс берушінің авансы болады.',
       'По названному вами счёту будет считаться уплаченным {sum}. Лишнее станет авансом заказчика.',
       'By the invoice that you name, {sum} counts as paid. What is too much becomes an advance of the customer.',
+    ),
+    takeReturn: brings(
+      'Сіз атаған төлем банктен қайтып келген деп саналады: {sum}. Алушыға қайтадан тиесілі болады.',
+      'Названная вами выплата будет считаться вернувшейся из банка: {sum}. Она снова причитается получателю.',
+      'The payout that you name counts as sent back by the bank: {sum}. It is owed to the payee again.',
+    ),
+    settle: brings(
+      'Сіз атаған төлем ұйымы ұстап тұрған ақшадан аударған деп саналады: {sum}.',
+      'Будет считаться, что названная вами платёжная организация перечислила {sum} из того, что держит.',
+      'The payment provider that you name counts as having handed over {sum} of what it holds.',
     ),
     keep: brings(
       'Тапсырыс берушінің авансы болады: {sum}.',

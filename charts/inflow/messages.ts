@@ -4,9 +4,9 @@ import { proposalRules } from '../proposal-words.ts';
 
 const silence = {
   suspense: {
-    kk: 'Бұл ақшаның не үшін түскені белгісіз. Оператор оны шотқа жатқызады, тапсырыс берушінің авансы ретінде қалдырады немесе қайтарады.',
-    ru: 'Неизвестно, за что поступили эти деньги. Оператор относит их на счёт, оставляет авансом заказчика или возвращает.',
-    en: 'It is not known what this money is for. The operator applies it to an invoice, keeps it as an advance of a customer, or sends it back.',
+    kk: 'Бұл ақшаның не үшін түскені белгісіз. Оператор оны шотқа, қайтқан төлемге не төлем ұйымымен есеп айырысуға жатқызады, тапсырыс берушінің авансы ретінде қалдырады немесе қайтарады.',
+    ru: 'Неизвестно, за что поступили эти деньги. Оператор относит их на счёт, к вернувшейся выплате или к расчёту с платёжной организацией, оставляет авансом заказчика или возвращает.',
+    en: 'It is not known what this money is for. The operator applies it to an invoice, to a payout that came back or to a settlement of the provider, keeps it as an advance of a customer, or sends it back.',
   },
   matching: {
     kk: 'Платформа ақшаны шотқа жатқызады.',
@@ -42,6 +42,14 @@ export const inflowMessages = defineMessages({
       name: { kk: 'Шотқа жатқызылды', ru: 'Отнесено на счёт', en: 'Applied' },
       waits: { kk: 'Ақша шотқа жатқызылды.', ru: 'Деньги отнесены на счёт.', en: 'The money was applied to an invoice.' },
     },
+    settled: {
+      name: { kk: 'Төлем ұйымымен есеп айырысу', ru: 'Расчёт с платёжной организацией', en: 'Settled by the provider' },
+      waits: {
+        kk: 'Төлем ұйымы ұстап тұрған ақша Оператордың банк шотында.',
+        ru: 'Деньги, которые держала платёжная организация, теперь на счёте Оператора в банке.',
+        en: 'What the payment provider held is in the operator’s bank account now.',
+      },
+    },
     kept: {
       name: { kk: 'Аванс', ru: 'Аванс', en: 'Advance' },
       waits: {
@@ -58,6 +66,8 @@ export const inflowMessages = defineMessages({
   silence,
   commands: {
     match: { kk: 'Шотқа жатқызу', ru: 'Отнести на счёт', en: 'Apply to an invoice' },
+    takeReturn: { kk: 'Төлемнің қайтуы', ru: 'Это возврат выплаты', en: 'It is a payout that came back' },
+    settle: { kk: 'Төлем ұйымымен есеп айырысу', ru: 'Это расчёт платёжной организации', en: 'It is a settlement of the provider' },
     keep: { kk: 'Аванс ретінде қалдыру', ru: 'Оставить авансом', en: 'Keep as an advance' },
     sendBack: { kk: 'Төлеушіге қайтару', ru: 'Вернуть плательщику', en: 'Send back to the payer' },
   },
@@ -67,9 +77,9 @@ export const inflowMessages = defineMessages({
   },
   duties: {
     matchInflow: {
-      kk: 'Түскен ақшаның не үшін екенін анықтаңыз: шотқа жатқызыңыз, аванс ретінде қалдырыңыз немесе қайтарыңыз',
-      ru: 'Выясните, за что поступили деньги: отнесите на счёт, оставьте авансом или верните',
-      en: 'Find out what money is for that came: apply it to an invoice, keep it as an advance, or send it back',
+      kk: 'Түскен ақшаның не үшін екенін анықтаңыз: шотқа, қайтқан төлемге не төлем ұйымымен есеп айырысуға жатқызыңыз, аванс ретінде қалдырыңыз немесе қайтарыңыз',
+      ru: 'Выясните, за что поступили деньги: отнесите на счёт, к вернувшейся выплате или к расчёту с платёжной организацией, оставьте авансом или верните',
+      en: 'Find out what money is for that came: apply it to an invoice, to a payout that came back or to a settlement of the provider, keep it as an advance, or send it back',
     },
   },
   notices: {},

@@ -1,3 +1,4 @@
+import type { CameBack } from '../effects.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 
 /** Money that came to the operator's account, by one entry of a bank's statement. */
@@ -12,8 +13,9 @@ export interface InflowInput {
   entry: ErasableRef;
   /** The SHA-256 of the statement that first named it. */
   statement: string;
-  /** The invoice that it is for beyond doubt. */
+  /** The invoice that it is for beyond doubt, or the payout that came back with it. */
   invoice?: string;
+  cameBack?: CameBack;
 }
 
 export type InflowEvent =
@@ -21,9 +23,13 @@ export type InflowEvent =
   | ChartEvent<'match', { invoice: string }>
   | ChartEvent<'applied', Record<string, never>>
   | ChartEvent<'notApplied', Record<string, never>>
+  | ChartEvent<'takeReturn', CameBack>
+  /** The payment provider handed over what it holds. */
+  | ChartEvent<'settle', { provider: string }>
   | ChartEvent<'keep', { customer: string }>
   | ChartEvent<'sendBack', { reasons: ErasableRef; proposed: Proposer }>;
 
-export interface InflowContext extends BoundParties, Omit<InflowInput, 'invoice'> {
+export interface InflowContext extends BoundParties, Omit<InflowInput, 'invoice' | 'cameBack'> {
   invoice?: string | undefined;
+  cameBack?: CameBack | undefined;
 }

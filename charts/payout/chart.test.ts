@@ -191,14 +191,14 @@ describe('a payout that cannot be prepared', () => {
   });
 
   test('because it is large is let go by a second person alone, and stays let go', () => {
-    const payout = begin().unready('large');
-    const reasons = { reasons: text('reasons') };
+    const payout = begin().unready('large', { details: 'version' });
+    const reasons = { reasons: text('reasons'), details: 'version' };
     const alone = { ...reasons, proposed: { account: accounts.operator, person: 'confirms' } };
     expect(() => payout.hears('allow', alone, byOperator)).toThrow();
     payout.hears('allow', { ...reasons, proposed: { account: 'account-operator-second', person: 'proposes' } }, byOperator);
-    expect(payout.orders('preparePayout')).toEqual([{ ...PREPARE, allowed: true }]);
+    expect(payout.orders('preparePayout')).toEqual([{ ...PREPARE, allowed: 'version' }]);
     payout.prepared().waits('unproved').hears('taxChanged');
-    expect(payout.orders('preparePayout')).toEqual([{ ...PREPARE, allowed: true }]);
+    expect(payout.orders('preparePayout')).toEqual([{ ...PREPARE, allowed: 'version' }]);
   });
 
   test("is stopped if the payer's bank takes the money back, and nothing is let go that was not reserved", () => {
@@ -237,4 +237,66 @@ describe('a payout that was not taken', () => {
     ]);
     expect(payout.orders('notify')).toContainEqual(expect.objectContaining({ template: 'payout-other-details', to: 'misled' }));
   });
+});
+
+describe("a payout by the operator's bank", () => {
+  const ORDER = 'bank-order/one';
+  const queued = () => begin().hears('prepared', { id: LIFE, provider: 'tiptoppay', details: 'version', bank: 'The bank' });
+  const listed = (order = ORDER) =>
+    queued()
+      .hears('take', { order })
+      .hears('listed', { id: LIFE, reference: `${LIFE}/1/0`, returnDays: 3, tax });
+  const atBank = () => listed().hears('handOver', { order: ORDER });
+  const PAID = { outflow: 'entry', amount: '9600000' };
+
+  test('is reserved, taxed by the order that takes it, and owed until the statement shows its own sum', () => {
+    expect(queued().booked()).toEqual([`pending ${OWED} to ${TRANSIT}: 10000000`]);
+    const payout = queued().hears('take', { order: ORDER });
+    expect(payout.orders('sendPayout')).toMatchObject([{ byBank: true, details: 'version' }]);
+    const due = atBank();
+    expect(() => due.hears('confirmed', { ...PAID, amount: '9599999' })).toThrow();
+    due.hears('confirmed', PAID);
+    expect([due.state(), due.booked()[1]]).toEqual(['confirmed', `${TRANSIT} to outgoing/entry: 9600000`]);
+    due.hears('returned', { inflow: 'back', amount: '9600000', reason: 'account-closed' });
+    expect([due.state(), due.booked()[0]]).toEqual(['returned', `suspense/back to ${OWED}: 9600000`]);
+    expect(due.orders('notify')).toContainEqual(expect.objectContaining({ template: 'payout-other-details', to: 'misled' }));
+  });
+
+  test('goes out with its own order alone, and leaves it if other details are named before', () => {
+    expect(() => listed('bank-order/other').hears('handOver', { order: ORDER })).toThrow();
+    const payout = listed().hears('detailsChanged');
+    expect([payout.state(), payout.booked(), payout.context().tax]).toEqual([
+      'preparing',
+      [`void ${OWED} to ${TRANSIT}: 10000000`],
+      undefined,
+    ]);
+    expect(() => payout.hears('handOver', { order: ORDER })).toThrow();
+  });
+
+  test('is left as it is by details that are named once the bank has it', () => {
+    expect(() => atBank().hears('detailsChanged')).toThrow();
+  });
+
+  test("that the payer's bank takes back leaves the queue, and what was reserved is let go", () => {
+    for (const payout of [queued(), listed()]) {
+      payout.hears('stop', { amount: '10000000', inAll: '10000000' });
+      expect([payout.state(), payout.booked()]).toEqual(['stopped', [`void ${OWED} to ${TRANSIT}: 10000000`]]);
+    }
+  });
+
+  test('to details that nobody can pay to waits for others before anything is reserved', () => {
+    const payout = begin().unready('unpayable', { fault: 'cards-only' });
+    expect([payout.state(), payout.context().fault, payout.booked()]).toEqual(['unready.details', 'cards-only', []]);
+    expect(payout.orders('notify')).toContainEqual(expect.objectContaining({ template: 'payout-other-details', to: 'misled' }));
+  });
+});
+
+test('two persons allow a large payout for the details that they saw, and for no others', () => {
+  const payout = begin().unready('large', { details: 'version' });
+  const proposed = { account: 'account-operator-second', person: 'proposes' };
+  payout.hears('detailsChanged').unready('large', { details: 'other' });
+  const byOther = { by: 'operator', actor: accounts.operator, person: 'confirms' };
+  expect(() => payout.hears('allow', { reasons: text('reasons'), details: 'version', proposed }, byOther)).toThrow();
+  payout.hears('allow', { reasons: text('reasons'), details: 'other', proposed }, byOther);
+  expect(payout.orders('preparePayout')).toEqual([{ ...PREPARE, allowed: 'other' }]);
 });

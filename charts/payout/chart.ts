@@ -1,5 +1,5 @@
 /**
- * The law of a payout: what the platform owes a contractor, sent by the provider. First it is prepared: where to, within which limits, and by how many
+ * The law of a payout: what the platform owes a contractor, sent by the provider, or by the operator's bank where the provider does not pay there. First it is prepared: where to, within which limits, and by how many
  * persons. What pays for work is taxed on the day on which it is sent (3.4): what is withheld of it stays with the operator, and comes back with it. A bank
  * may send it back, also after it was confirmed. Whatever it waited for, it is prepared anew, because details and limits may have changed.
  */
@@ -91,6 +91,16 @@ const payout = setup({
       return month !== undefined && month.before < month.warnAt && month.after >= month.warnAt;
     },
     lacksDetails: when('payoutWaits', ({ event: { input } }) => input.reason === 'details'),
+    isUnpayable: when('payoutWaits', ({ event: { input } }) => input.reason === 'unpayable'),
+    goesByBank: when('prepared', ({ event: { input } }) => input.bank !== undefined),
+    /** Other details may have been named since the first of the two looked. */
+    detailsAreThose: when('allow', ({ context: { wait }, event: { input } }) => input.details === wait?.details),
+    isOfOrder: when(['handOver', 'leave'], ({ context, event: { input } }) => input.order === context.order),
+    /** Neither more nor less left the bank: another sum is no payment of it. */
+    sumAgrees: when(
+      ['confirmed', 'returned'],
+      ({ context, event: { input } }) => input.amount === undefined || input.amount === netOf(context),
+    ),
     isLarge: when('payoutWaits', ({ event: { input } }) => input.reason === 'large'),
     detailsHaveChanged: ({ context }) => context.changed === true,
     isOverLimit: when('taxWaits', ({ event: { input } }) => input.reason === 'overLimit'),
@@ -127,16 +137,25 @@ const payout = setup({
       return { id, provider, reference, asks, returnUntil, tax, wait: undefined };
     }),
     noteOpen: change(({ event }) => openedAt(event)),
-    keepDetails: on('prepared', ({ event: { input } }) => ({ ...input, changed: undefined, fault: undefined })),
+    keepDetails: on('prepared', ({ event: { input } }) => ({
+      ...{ bank: undefined, ...input },
+      ...{ order: undefined, changed: undefined, fault: undefined },
+    })),
     keepWait: on('payoutWaits', ({ event: { input } }) => {
-      const { id, provider, reason, until, openEnds: terms } = input;
-      return { id, provider, terms, wait: { reason, ...(until !== undefined && { until }) } };
+      const { id, provider, reason, until, details, fault, openEnds: terms } = input;
+      const wait = { reason, ...(until !== undefined && { until }), ...(details !== undefined && { details }) };
+      return { id, provider, terms, bank: undefined, wait, ...(fault !== undefined && { fault }) };
     }),
+    keepOrder: on('take', ({ event: { input } }) => ({ order: input.order })),
+    keepListed: on('listed', ({ event: { input } }) => ({ ...input, asks: [], wait: undefined })),
+    /** A bank's statement comes later than what it says: the time for a return begins with it. */
+    keepReturnTerm: change(({ context: { returnDays = 0 }, event: { at } }) => ({ returnUntil: hoursAfter(at, returnDays * 24) })),
     noteChange: change(() => ({ changed: true })),
     lookAgain: change(() => ({ changed: undefined, wait: undefined })),
     /** The staff insist on the same details. */
     forgetFault: change(() => ({ fault: undefined })),
-    keepAllowance: on('allow', ({ event: { at, input } }) => ({ allowed: { at, reasons: input.reasons } })),
+    keepAllowance: on('allow', ({ event: { at, input } }) => ({ allowed: { at, reasons: input.reasons, details: input.details } })),
+    keepReport: on('reportRefused', ({ event: { at, input } }) => ({ reported: { at, reasons: input.reasons } })),
     keepFault: change(({ event: { input } }) => ({ fault: 'reason' in input ? (input.reason as PayoutFault) : 'bank' })),
     endTax: change(() => ({ tax: undefined })),
     endWait: change(() => ({ wait: undefined })),
@@ -176,7 +195,7 @@ const payout = setup({
 const prepare = effect('preparePayout', ({ context: { contractor = '', amount, allowed, fault = 'bank', details } }) => ({
   account: contractor,
   amount,
-  ...(allowed && { allowed: true }),
+  ...(allowed && { allowed: allowed.details }),
   ...(fault !== 'bank' && details !== undefined && { refused: details }),
 }));
 const prepareAnew = ['lookAgain' as const, prepare];
@@ -197,20 +216,25 @@ const withheldOf = ({ tax }: PayoutContext): { account: string; amount: string }
   (tax?.withheld ?? []).filter(({ amount }) => amount !== '0').map(({ component, amount }) => ({ account: `social/${component}`, amount }));
 const netOf = ({ tax, amount }: PayoutContext): string => tax?.net ?? amount;
 
-const send = [
-  bookOnWay('payout-ordered', 'pending'),
-  effect('sendPayout', ({ context: { contractor = '', amount, details = '', income, payer, inFull } }) => ({
-    account: contractor,
-    amount,
-    details,
-    ...(income !== undefined && { income }),
-    ...(payer !== undefined && { payer }),
-    ...(inFull !== undefined && { inFull: true }),
-  })),
-];
-const bookConfirmed = book(({ context }) => [
+const reserve = bookOnWay('payout-ordered', 'pending');
+const sendIt = effect('sendPayout', ({ context: { contractor = '', amount, details = '', bank, income, payer, inFull } }) => ({
+  account: contractor,
+  amount,
+  details,
+  ...(bank !== undefined && { byBank: true as const }),
+  ...(income !== undefined && { income }),
+  ...(payer !== undefined && { payer }),
+  ...(inFull !== undefined && { inFull: true as const }),
+}));
+const send = [reserve, sendIt];
+/** Where the money was until it reached the payee: at the provider, or at the bank, whose entry waits to be known for what it is. */
+const paidFrom = ({ context: { provider }, event: { input } }: Scope): string =>
+  'outflow' in input ? `outgoing/${input.outflow}` : `provider/${provider}`;
+const cameBackTo = ({ context: { provider }, event: { input } }: Scope): string =>
+  'inflow' in input ? `suspense/${input.inflow}` : `provider/${provider}`;
+const bookConfirmed = book(({ context, event }) => [
   { phase: 'post', debit: owedTo(context.contractor), credit: TRANSIT, amount: netOf(context), code: 'payout-confirmed' },
-  { debit: TRANSIT, credit: `provider/${context.provider}`, amount: netOf(context), code: 'payout-confirmed' },
+  { debit: TRANSIT, credit: paidFrom({ context, event }), amount: netOf(context), code: 'payout-confirmed' },
   ...withheldOf(context).map(({ account, amount }) => ({
     debit: owedTo(context.contractor),
     credit: account,
@@ -220,8 +244,8 @@ const bookConfirmed = book(({ context }) => [
 ]);
 const bookRefused = [bookOnWay('payout-refused', 'void'), 'endTax' as const];
 const bookReturned = [
-  book(({ context }) =>
-    [{ account: `provider/${context.provider}`, amount: netOf(context) }, ...withheldOf(context)].map(({ account, amount }) => ({
+  book(({ context, event }) =>
+    [{ account: cameBackTo({ context, event }), amount: netOf(context) }, ...withheldOf(context)].map(({ account, amount }) => ({
       debit: account,
       credit: owedTo(context.contractor),
       amount,
@@ -256,19 +280,34 @@ const tellStopped = effect('sendToLife', (scope) => ({
   input: { child: idOf(scope), amount: takenBack(scope), left: less(scope.context.amount, takenBack(scope)) },
 }));
 
+interface SumCheck {
+  check?: 'sumAgrees';
+}
+
 /**
  * The payer's bank took the money back, and the payout did not arrive: it is not sent again. The parent has what is left paid out by another payout,
  * unless it has counted this one as paid: then it may be over, and this payout keeps what is left.
  */
-const stopped = (first: typeof bookRefused | typeof bookReturned | [] = []) => [
-  answer({ guard: 'isTakenBackOnceConfirmed', target: 'stopped', actions: [...first, ...stopIt] }),
-  answer({ guard: 'isTakenBack', target: 'stopped', actions: [...first, ...stopIt, tellStopped] }),
+const stopped = (first: typeof bookRefused | typeof bookReturned | [] = [], check: SumCheck = {}) => [
+  answer({ ...check, guard: 'isTakenBackOnceConfirmed', target: 'stopped', actions: [...first, ...stopIt] }),
+  answer({ ...check, guard: 'isTakenBack', target: 'stopped', actions: [...first, ...stopIt, tellStopped] }),
 ];
 const stopNow = () => [
   answer({ check: 'isToldAlready', actions: ['leaveAsIs' as const] }),
   answer({ check: 'stopLeavesSome', actions: ['keepTakenBack' as const, ...cutIt] }),
   answer({ guard: 'wasConfirmed', target: 'stopped', actions: ['keepTakenBack' as const, ...stopIt] }),
   answer({ target: 'stopped', actions: ['keepTakenBack' as const, ...stopIt, tellStopped] }),
+];
+/** What was reserved for an order to the bank is let go with it. */
+const stopReserved = () => [
+  answer({ check: 'isToldAlready', actions: ['leaveAsIs' as const] }),
+  answer({
+    check: 'stopLeavesSome',
+    target: '#payout.preparing',
+    actions: [...bookRefused, 'keepTakenBack' as const, ...cutIt, ...prepareAnew],
+  }),
+  answer({ guard: 'wasConfirmed', target: '#payout.stopped', actions: [...bookRefused, 'keepTakenBack' as const, ...stopIt] }),
+  answer({ target: '#payout.stopped', actions: [...bookRefused, 'keepTakenBack' as const, ...stopIt, tellStopped] }),
 ];
 const stopLater = () => [
   answer({ check: 'isToldAlready', actions: ['leaveAsIs' as const] }),
@@ -282,33 +321,55 @@ const tellConfirmed = [
   effect('askReceipt', {}),
 ];
 /** The payment is also informed, because a sum that was not paid out can still be stopped. */
-const confirmed = () => [
+const confirmed = (check: SumCheck = {}, more: 'keepReturnTerm'[] = []) => [
   answer({
+    ...check,
     guard: 'isOfAPayment',
     target: 'confirmed',
-    actions: [bookConfirmed, ...tellConfirmed, 'noteConfirmed' as const, toPayment('paidOut')],
+    actions: [bookConfirmed, ...tellConfirmed, 'noteConfirmed' as const, ...more, toPayment('paidOut')],
   }),
-  answer({ target: 'confirmed', actions: [bookConfirmed, ...tellConfirmed, 'noteConfirmed' as const] }),
+  answer({ ...check, target: 'confirmed', actions: [bookConfirmed, ...tellConfirmed, 'noteConfirmed' as const, ...more] }),
 ];
 /** Sent back: before it was confirmed, or once it was. */
 const returned = (onceConfirmed = false) => {
+  const check: SumCheck = onceConfirmed ? { check: 'sumAgrees' } : {};
   const bookBack = onceConfirmed ? bookReturned : bookRefused;
   const actions = [...bookBack, ...tellWhy, ...tell('payoutReturned', 'payout-returned'), toPayee, toStaff];
   const cut = [...bookBack, ...cutIt, toParent('payoutReturned'), toStaff, toPayment('payoutReturned')];
   return [
-    answer({ guard: 'leavesSome', target: 'returned', actions: cut }),
-    ...(onceConfirmed ? stopped(bookBack).slice(0, 1) : stopped(bookBack)),
-    answer({ guard: 'isOfAPayment', target: 'returned', actions: [...actions, toPayment('payoutReturned')] }),
-    answer({ target: 'returned', actions }),
+    answer({ ...check, guard: 'leavesSome', target: 'returned', actions: cut }),
+    ...(onceConfirmed ? stopped(bookBack, check).slice(0, 1) : stopped(bookBack)),
+    answer({ ...check, guard: 'isOfAPayment', target: 'returned', actions: [...actions, toPayment('payoutReturned')] }),
+    answer({ ...check, target: 'returned', actions }),
   ];
 };
 
-const keepSent = ['keepSent' as const, 'askIfDecided' as const];
 /** The recipient is told before the limit of the month is reached, and when it is. */
-const sent = () => [
-  answer({ check: 'reachesLimit', target: 'sent', actions: [...keepSent, notify('recipient', 'income-at-limit')] }),
-  answer({ check: 'comesNearLimit', target: 'sent', actions: [...keepSent, notify('recipient', 'income-near-limit')] }),
-  answer({ target: 'sent', actions: keepSent }),
+const taxed = <Target extends 'sent' | 'listed', Action>(target: Target, actions: Action[]) => [
+  answer({ check: 'reachesLimit', target, actions: [...actions, notify('recipient', 'income-at-limit')] }),
+  answer({ check: 'comesNearLimit', target, actions: [...actions, notify('recipient', 'income-near-limit')] }),
+  answer({ target, actions }),
+];
+const sent = () => taxed('sent', ['keepSent' as const, 'askIfDecided' as const]);
+/** What the payer's bank took back in the meantime does not go to the bank. */
+const listed = () => [
+  answer({ guard: 'leavesSome', target: 'preparing', actions: [...bookRefused, ...cutIt, ...prepareAnew] }),
+  ...stopped(bookRefused),
+  ...taxed('listed', ['keepListed' as const]),
+];
+/** It is prepared anew, because details, limits and tax are those of the day. */
+const leaves = (check: { check?: 'isOfOrder' } = {}) =>
+  answer({ ...check, target: '#payout.preparing', actions: [bookOnWay('payout-waits', 'void'), 'endTax' as const, ...prepareAnew] });
+/** Two of the staff say it for the bank: the payout hears it as it hears a provider. */
+const tellItself = effect('sendToLife', (scope) => ({
+  to: idOf(scope) ?? '',
+  type: 'refused',
+  input: { reason: 'reason' in scope.event.input ? scope.event.input.reason : 'bank' },
+}));
+const notTaken = () => [
+  answer({ guard: 'leavesSome', target: 'refused', actions: [...bookRefused, ...refusedInPart] }),
+  ...stopped(bookRefused),
+  answer({ target: 'refused', actions: [...bookRefused, ...refused] }),
 ];
 
 /** What waits is reserved anew when it is sent. A status may have been confirmed while the answer was on its way. */
@@ -351,8 +412,10 @@ export const payoutChart = payout.createMachine({
       meta: openEnded('platform', 'platform'),
       on: {
         prepared: [
+          answer({ guard: 'leavesSome', check: 'goesByBank', target: 'queued', actions: ['keepDetails', ...cutIt, reserve] }),
           answer({ guard: 'leavesSome', target: 'sending', actions: ['keepDetails', ...cutIt, ...send] }),
           ...stopped(),
+          answer({ check: 'goesByBank', target: 'queued', actions: ['keepDetails', reserve] }),
           answer({ target: 'sending', actions: ['keepDetails', ...send] }),
         ],
         payoutWaits: [
@@ -364,6 +427,7 @@ export const payoutChart = payout.createMachine({
             target: 'unready.details',
             actions: ['keepWait', notify('recipient', 'payout-details-missing')],
           }),
+          answer({ check: 'isUnpayable', target: 'unready.details', actions: ['keepWait', notify('misled', 'payout-other-details')] }),
           answer({ check: 'isLarge', target: 'unready.large', actions: ['keepWait', notify('operator', 'payout-to-allow')] }),
           answer({ target: 'unready.term', actions: ['keepWait', notify('recipient', 'payout-later')] }),
         ],
@@ -387,6 +451,7 @@ export const payoutChart = payout.createMachine({
             allow: command('operator', '5.2', {
               duty: 'allow',
               proposed: true,
+              check: 'detailsAreThose',
               target: '#payout.preparing',
               actions: ['keepAllowance', ...prepareAnew],
             }),
@@ -394,11 +459,42 @@ export const payoutChart = payout.createMachine({
         },
       },
     },
+    // The operator's bank pays it: it waits for the next payment order.
+    queued: {
+      meta: openEnded('5.2', 'staff'),
+      on: {
+        take: answer({ target: 'sending', actions: ['keepOrder', sendIt] }),
+        detailsChanged: leaves(),
+        stop: stopReserved(),
+      },
+    },
+    // It stands in an order that is not released. Whoever names other details meanwhile is not paid by this order.
+    listed: {
+      meta: openEnded('5.2', 'otherLife'),
+      on: {
+        handOver: answer({ check: 'isOfOrder', target: 'atBank' }),
+        leave: leaves({ check: 'isOfOrder' }),
+        detailsChanged: leaves(),
+        stop: stopReserved(),
+      },
+    },
+    // Only the bank's statement says that it was paid.
+    atBank: {
+      tags: ['handedOver'],
+      meta: openEnded('5.2', 'platform'),
+      on: {
+        confirmed: confirmed({ check: 'sumAgrees' }, ['keepReturnTerm']),
+        refused: notTaken(),
+        reportRefused: command('operator', '5.2', { proposed: true, actions: ['keepReport', tellItself] }),
+        stop: stopLater(),
+      },
+    },
     sending: {
       tags: ['attempts'],
       meta: openEnded('platform', 'platform'),
       on: {
         sent: sent(),
+        listed: listed(),
         taxWaits: taxWaits(),
         failed: [
           answer({ guard: 'leavesSome', target: 'refused', actions: [...bookRefused, ...refusedInPart] }),
@@ -417,11 +513,7 @@ export const payoutChart = payout.createMachine({
       meta: openEnded('platform', 'platform'),
       on: {
         confirmed: confirmed(),
-        refused: [
-          answer({ guard: 'leavesSome', target: 'refused', actions: [...bookRefused, ...refusedInPart] }),
-          ...stopped(bookRefused),
-          answer({ target: 'refused', actions: [...bookRefused, ...refused] }),
-        ],
+        refused: notTaken(),
         returned: returned(),
         stop: stopLater(),
       },

@@ -4,13 +4,21 @@ import { said } from '../messages.ts';
 import type { PayoutContext } from './types.ts';
 
 export const consequences: Consequences<PayoutContext> = {
-  stakes: ({ amount, confirmed, inFull, allowed }) => ({ amount, confirmed, inFull, allowed }),
+  stakes: ({ amount, confirmed, inFull, allowed, reported }) => ({ amount, confirmed, inFull, allowed, reported }),
   of: {
     allow: ({ amount }) => ({
       words: said(
         'Шектерге қарамай, алушыға жіберіледі: {sum}.',
         'Получателю будет отправлено, несмотря на пределы: {sum}.',
         'Sent to the payee, whatever the limits: {sum}.',
+      ),
+      sums: { sum: amount },
+    }),
+    reportRefused: ({ amount }) => ({
+      words: said(
+        'Банк төлемегені белгіленеді, алушыға қайтадан тиесілі болады: {sum}. Банк төлеп қойса, алушы екі рет алады: алдымен банктен анықтаңыз.',
+        'Отмечается, что банк не заплатил; получателю снова причитается: {sum}. Если банк всё же заплатил, получатель получит дважды: сначала узнайте в банке.',
+        'It is recorded that the bank did not pay, and {sum} is owed to the payee again. If the bank has paid, the payee gets it twice: ask the bank first.',
       ),
       sums: { sum: amount },
     }),

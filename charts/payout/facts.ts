@@ -5,8 +5,8 @@ import type { NoticeFacts } from '../life-type.ts';
 import type { PayoutContext } from './types.ts';
 
 /** Tiyn, as decimal strings. What was withheld is named by component, with the day whose rates counted. */
-export function factsOf({ amount, cut = '0', tax, provider }: PayoutContext, template: string): NoticeFacts {
-  const facts = { sum: template.endsWith('payout-cut') ? cut : amount, rest: amount, holder: provider };
+export function factsOf({ amount, cut = '0', tax, provider, bank }: PayoutContext, template: string): NoticeFacts {
+  const facts = { sum: template.endsWith('payout-cut') ? cut : amount, rest: amount, holder: bank ?? provider };
   if (tax === undefined) return facts;
   const nothing = Object.fromEntries(COMPONENTS.map((component) => [component, '0']));
   const parts = Object.fromEntries(tax.withheld.map((part) => [part.component, part.amount]));

@@ -53,6 +53,12 @@ export const payoutMessages = defineMessages({
         en: 'The sum is large, so two of the operator’s staff let it go. The payment provider holds the money.',
       },
     },
+    queued: {
+      name: { kk: 'Банкке тапсырманы күтуде', ru: 'Ждёт поручения банку', en: 'Waits for an order to the bank' },
+      waits: silence.queued,
+    },
+    listed: { name: { kk: 'Банкке тапсырмада', ru: 'В поручении банку', en: 'In an order to the bank' }, waits: silence.listed },
+    atBank: { name: { kk: 'Банкке тапсырылды', ru: 'Поручена банку', en: 'Ordered from the bank' }, waits: silence.atBank },
     sending: {
       name: { kk: 'Жіберілуде', ru: 'Отправляется', en: 'Being sent' },
       waits: {
@@ -151,6 +157,11 @@ export const payoutMessages = defineMessages({
 
   commands: {
     tryAgain: { kk: 'Қайта жіберу', ru: 'Отправить снова', en: 'Send again' },
+    reportRefused: {
+      kk: 'Банк төлемегенін белгілеу',
+      ru: 'Отметить, что банк не заплатил',
+      en: 'Report that the bank did not pay',
+    },
     allow: { kk: 'Үлкен аударымға рұқсат беру', ru: 'Разрешить крупную выплату', en: 'Allow a large payout' },
     payInFull: {
       kk: 'Қолданылатын салық режимін күтпей жіберу',
@@ -193,7 +204,14 @@ export const payoutMessages = defineMessages({
     },
   },
 
-  rules: proposalRules,
+  rules: {
+    ...proposalRules,
+    detailsAreThose: {
+      kk: 'Алушы бұдан кейін басқа деректемелер көрсетті: төлемді қайта қарап, рұқсатты қайта ұсыныңыз.',
+      ru: 'Получатель указал другой счёт после того, как это предложили: посмотрите выплату ещё раз и предложите разрешить её заново.',
+      en: 'The payee has named other details since this was proposed. Look at the payout again and propose to allow it anew.',
+    },
+  },
 
   duties: {
     decideWait: {

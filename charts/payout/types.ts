@@ -13,6 +13,13 @@ export interface PayoutTerms {
   payoutReturnDays: number;
 }
 
+/** The entry of a bank's statement by which money came back, and what the bank says of the reason. */
+interface CameBack {
+  inflow?: string;
+  amount?: string;
+  reason?: PayoutFault;
+}
+
 /** The request of a parent (a task or a debt) for a payout. `contractor` receives the money. Tiyn, as decimal strings. */
 export interface AskPayout {
   parent: string;
@@ -51,23 +58,37 @@ export interface TaxWaitTerms {
 }
 
 /**
- * Why a payout is not prepared yet. `details`: the account has named none. `cooling`: they do not count yet. `day`, `month`: a limit is used up. `large`: two
- * persons decide.
+ * Why a payout is not prepared yet. `details`: the account has named none. `unpayable`: none that anybody here can pay to. `cooling`: they do not count yet.
+ * `day`, `month`: a limit is used up. `large`: two persons decide.
  */
-export const PAYOUT_WAITS = ['details', 'cooling', 'day', 'month', 'large'] as const;
+export const PAYOUT_WAITS = ['details', 'unpayable', 'cooling', 'day', 'month', 'large'] as const;
 export type PayoutWait = (typeof PAYOUT_WAITS)[number];
 
 export type PayoutEvent =
   | ChartEvent<'ask', AskPayout>
-  /** The version of the details that count now. `provider` holds the money. */
-  | ChartEvent<'prepared', { id: string; provider: string; details: string }>
-  | ChartEvent<'payoutWaits', { id: string; provider: string; reason: PayoutWait; until?: string; openEnds: OpenEndTerms }>
+  /** The version of the details that count now. `provider` holds the money; `bank` is the operator's, where the provider does not pay there. */
+  | ChartEvent<'prepared', { id: string; provider: string; details: string; bank?: string }>
+  /** `details`: the version that the two who decide look at. `fault`: why those that count cannot be paid to. */
+  | ChartEvent<
+      'payoutWaits',
+      { id: string; provider: string; reason: PayoutWait; until?: string; details?: string; fault?: PayoutFault; openEnds: OpenEndTerms }
+    >
   /** The payee has named other details. */
   | ChartEvent<'detailsChanged', object>
-  /** Confirmed by a second person. */
-  | ChartEvent<'allow', { reasons: ErasableRef; proposed: Proposer }>
+  /** Confirmed by a second person. `details`: the version that both looked at. */
+  | ChartEvent<'allow', { reasons: ErasableRef; details: string; proposed: Proposer }>
   /** `isDecided`: the provider's answer was already the outcome, which may have been told before it could be heard here. */
   | ChartEvent<'sent', { id: string; provider: string; reference: string; terms: PayoutTerms; tax?: PayoutTax; isDecided?: true }>
+  /** A payment order to the bank takes it. */
+  | ChartEvent<'take', { order: string }>
+  /** It stands in the order with what is left after withholding. */
+  | ChartEvent<'listed', { id: string; reference: string; returnDays: number; tax: PayoutTax }>
+  /** The order is released: the bank has it. */
+  | ChartEvent<'handOver', { order: string }>
+  /** The order was given up. */
+  | ChartEvent<'leave', { order: string }>
+  /** Two of the staff know from the bank that it did not pay. */
+  | ChartEvent<'reportRefused', { reason: PayoutFault; reasons: ErasableRef; proposed: Proposer }>
   /** It is not sent: no status is proved, or none that may be paid. `until`: the moment that ends the wait. */
   | ChartEvent<'taxWaits', { id: string; reason: TaxWait; until?: string; waitTerms: TaxWaitTerms }>
   /** What it waited for may have changed. */
@@ -75,9 +96,10 @@ export type PayoutEvent =
   /** Two of the staff decide that it does not wait. */
   | ChartEvent<'payInFull', { reasons: ErasableRef; proposed: Proposer }>
   | ChartEvent<'failed', { id: string; fault: string; reason?: PayoutFault }>
-  | ChartEvent<'confirmed', object>
+  /** By the provider, or by the entry of a bank's statement that paid it. */
+  | ChartEvent<'confirmed', { outflow?: string; amount?: string }>
   | ChartEvent<'refused', { reason?: PayoutFault }>
-  | ChartEvent<'returned', { reason?: PayoutFault }>
+  | ChartEvent<'returned', CameBack>
   /** The payer's bank took back so much of the money that was due; `inAll` is what it took of that since the payment came. */
   | ChartEvent<'stop', { amount: string; inAll?: string }>
   | ChartEvent<'stopped', { id: string }>
@@ -91,12 +113,19 @@ export interface PayoutContext extends BoundParties, OpenEndContext, Omit<AskPay
   reference?: string;
   /** The version of the payee's details that it goes to. */
   details?: string;
+  /** The bank of the operator, where that pays it and not the provider. */
+  bank?: string | undefined;
+  /** The payment order to the bank that it stands in. */
+  order?: string | undefined;
+  returnDays?: number;
   /** Of the wait for details. */
   terms?: OpenEndTerms;
   /** The payee named other details while they were being looked up. */
   changed?: boolean | undefined;
-  /** Two persons let it go beyond the limits. */
-  allowed?: { at: string; reasons: ErasableRef };
+  /** Two persons let it go beyond the limits, to these details and to no others. */
+  allowed?: { at: string; reasons: ErasableRef; details: string };
+  /** Two of the staff said for the bank that it did not pay. */
+  reported?: { at: string; reasons: ErasableRef };
   /** Why the bank did not take it. */
   fault?: PayoutFault | undefined;
   asks?: string[];
@@ -110,7 +139,7 @@ export interface PayoutContext extends BoundParties, OpenEndContext, Omit<AskPay
   /** How the present attempt is taxed, while it stands. */
   tax?: PayoutTax | undefined;
   /** Why it is not sent, and when the wait ends by itself. For a tax status also: when it is reminded of, and by when it ends at the latest. */
-  wait?: { reason: PayoutWait | TaxWait; until?: string; reminders?: string[]; by?: string } | undefined;
+  wait?: { reason: PayoutWait | TaxWait; until?: string; details?: string; reminders?: string[]; by?: string } | undefined;
   /** Two of the staff have decided that it waits for no status. */
   inFull?: { at: string; reasons: ErasableRef };
   /** It was confirmed once, so that the parent counts it as paid. */

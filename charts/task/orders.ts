@@ -33,7 +33,10 @@ const { effect, notify, ordered } = ordersOf<Scope, Reader, TaskTemplate>();
 export { notify };
 
 /** The orders that the chart gives, for its `setup`. */
-export const orders = ordered('notify', 'startChild', 'sendToLife', 'issueDocument', 'issuePaper');
+export const orders = ordered('askDetails', 'notify', 'startChild', 'sendToLife', 'issueDocument', 'issuePaper');
+
+/** Whoever is paid through the platform is told beforehand to say where to. */
+export const askDetails = effect('askDetails', {});
 
 const lifeOf = ({ id }: TaskContext): string => `task/${id}`;
 const people = ({ customer, contractor }: BoundParties) => ({ customer, contractor });

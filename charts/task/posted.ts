@@ -3,7 +3,7 @@
  * not. Once the task binds both nothing else does: amending, signing and paying in serve what was accepted (3.4, 4.4.2).
  */
 import { command, reminder, timeout } from '../law.ts';
-import { notify } from './orders.ts';
+import { askDetails, notify } from './orders.ts';
 import { task } from './setup.ts';
 
 export const posted = task.createStateConfig({
@@ -46,7 +46,7 @@ export const posted = task.createStateConfig({
       check: 'versionIsCurrent',
       calendar: true,
       target: 'agreed',
-      actions: ['bindContractor', notify('customer', 'task-accepted')],
+      actions: ['bindContractor', notify('customer', 'task-accepted'), askDetails],
     }),
     decline: command('contractor', '1.10', {
       candidate: 'mayDecline',

@@ -213,9 +213,9 @@ describe.each(['sandbox', 'tiptoppay'])('%s', (name) => {
       () => undefined,
       (error: unknown) => (error instanceof Refused ? error.reason : error),
     );
-    expect(refusal).toBe(payments.paysToAccounts ? undefined : 'cards-only');
-    expect(await outcomeOf(payout.id)).toEqual(payments.paysToAccounts ? { status: 'confirmed' } : undefined);
-    expect((await play.moved(payout.id)).payouts).toEqual(payments.paysToAccounts ? [Number(AMOUNT)] : []);
+    expect(refusal).toBe(payments.paysTo.includes('iban') ? undefined : 'cards-only');
+    expect(await outcomeOf(payout.id)).toEqual(payments.paysTo.includes('iban') ? { status: 'confirmed' } : undefined);
+    expect((await play.moved(payout.id)).payouts).toEqual(payments.paysTo.includes('iban') ? [Number(AMOUNT)] : []);
   });
 
   it('that is down or refuses does nothing, and the two are told apart', async () => {

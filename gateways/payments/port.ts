@@ -1,7 +1,7 @@
 /** The port for payments and payouts. Sums are in tiyn. */
 
 import type { Decline } from '../../rules/declines.ts';
-import type { PayoutFault, Recipient } from '../../rules/payout-details.ts';
+import type { PayableTo, PayoutFault, Recipient } from '../../rules/payout-details.ts';
 import type { Operation } from '../../rules/reconciliation.ts';
 
 /** A new payment at the provider. */
@@ -72,8 +72,8 @@ export interface Payments {
   name: string;
   /** For how many days a hold lasts: then the provider drops it. */
   holdDays: number;
-  /** Does it pay out to accounts at banks, or to cards alone? To an account that it does not pay to, `payOut` throws Refused for `cards-only`. */
-  paysToAccounts: boolean;
+  /** What it pays out to; nothing if it has no payouts. To an account that it does not pay to, `payOut` throws Refused for `cards-only`. */
+  paysTo: PayableTo;
   create(payment: { id: string; amount: bigint; mode: 'hold' | 'charge' }): Promise<Opened>;
   find(id: string): Promise<Payment | undefined>;
   /** Captures part or all of the held sum; the rest is released. */

@@ -61,7 +61,7 @@ export function sandboxPayments({ url, secret, hookSecret, notify, hookSeconds }
     name: 'sandbox',
     // It drops no hold by itself.
     holdDays: Number.POSITIVE_INFINITY,
-    paysToAccounts: true,
+    paysTo: ['iban', 'card'],
     create: async ({ id, amount, mode }) => opened.parse(await ask('PUT', at('payments', id), { amount: Number(amount), mode, notify })),
     find: async (id) => payment.optional().parse(await ask('GET', at('payments', id))),
     capture: async (id, amount) => void (await ask('POST', at('payments', id, '/capture'), { amount: Number(amount) })),

@@ -27,6 +27,8 @@ export const projections: Record<string, Projection> = {
   'tax-invoice': projectWork,
   invoice: projectInvoice,
   inflow: projectWork,
+  outflow: projectWork,
+  'bank-order': projectWork,
   task: projectTask,
   dispute: projectDispute,
   debt: projectDebt,

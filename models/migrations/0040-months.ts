@@ -9,7 +9,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index posting_at on posting using brin (at) with (pages_per_range = 16);
     create index fee_charged on fee (charged_at);
     create index invoice_drawn on invoice (drawn_on, number);
-    create index inflow_open on life (id) where kind = 'inflow' and not done;
+    create index bank_entry_open on life (id) where kind in ('inflow', 'outflow') and not done;
     create index closing_of_month on life (id) where kind = 'month';
   `);
 }

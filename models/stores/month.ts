@@ -75,7 +75,7 @@ export async function totalsOf(from: Sequelize | Transaction, month: string, { b
 const matters = either<OpenMatters>(
   'month-matters',
   `select
-     (select count(*)::int from life where kind = 'inflow' and not done and snapshot -> 'context' ->> 'on' < $3) as suspense,
+     (select count(*)::int from life where kind in ('inflow', 'outflow') and not done and snapshot -> 'context' ->> 'on' < $3) as suspense,
      (select count(*)::int from fee where principal > 0 and not billed and charged_at < $2) as unbilled,
      (select count(*)::int from provider_difference where closed_at is null) as differences,
      (select count(distinct code)::int from ledger_account
@@ -104,7 +104,7 @@ const figures = either<MonthFigures>(
   'month-figures',
   `select drawn.*,
      (select coalesce(sum((snapshot -> 'context' ->> 'amount')::bigint), 0)::text from life
-       where kind = 'inflow' and not done and snapshot -> 'context' ->> 'on' < $2::text) as suspense,
+       where kind in ('inflow', 'outflow') and not done and snapshot -> 'context' ->> 'on' < $2::text) as suspense,
      (select coalesce(sum(credits_pending + credits_posted - debits_posted), 0)::text from ledger_account where code = 'in-transit/payouts') as in_transit
    from (
      select count(*)::int as drawn, coalesce(sum(principal), 0)::text as billed, count(*) filter (where open)::int as unpaid,

@@ -2,6 +2,7 @@
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Ground, GroundTerms, StaffRole } from '../../charts/account/types.ts';
 import type { ErasableRef } from '../../charts/law.ts';
+import type { PayoutFault } from '../../rules/payout-details.ts';
 import type { Plan } from '../../rules/tariff.ts';
 import { query, select, statement } from '../statement.ts';
 import type { Page } from './list.ts';
@@ -17,7 +18,10 @@ export interface ProposalContents {
   inflowBack: { reasons: ErasableRef };
   debtWriteOff: { reasons: ErasableRef };
   payoutInFull: { reasons: ErasableRef };
-  largePayout: { reasons: ErasableRef };
+  /** `details`: the version that the first of the two looked at. */
+  largePayout: { reasons: ErasableRef; details: string };
+  ownSpending: { reasons: ErasableRef };
+  unpaidPayout: { reason: PayoutFault; reasons: ErasableRef };
   monthReopening: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
   tariffRevision: { plans: Plan[]; inForceFrom: string };

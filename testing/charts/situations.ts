@@ -8,6 +8,7 @@ import { inflowChart } from '../../charts/inflow/chart.ts';
 import { invoiceChart } from '../../charts/invoice/chart.ts';
 import { judge, timersOf } from '../../charts/judge.ts';
 import type { ChartEvent } from '../../charts/law.ts';
+import { outflowChart } from '../../charts/outflow/chart.ts';
 import { paymentChart } from '../../charts/payment/chart.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
 import { payoutChart } from '../../charts/payout/chart.ts';
@@ -21,6 +22,7 @@ import { owing } from './examples/debt.ts';
 import { charging, payTerms } from './examples/fee.ts';
 import { entering } from './examples/inflow.ts';
 import { drawing } from './examples/invoice.ts';
+import { leaving } from './examples/outflow.ts';
 import { paymentExamples } from './examples/payment.ts';
 import { payoutExamples } from './examples/payout.ts';
 import { collecting } from './examples/social-transfer.ts';
@@ -159,6 +161,30 @@ function invoice(story: Story, { advance = 0, principal = 1_000 } = {}) {
 }
 const inflow = (story: Story, amount: number) =>
   story.life('inflow', inflowChart, { type: 'enter', by: 'platform', at: AT, input: entering({ amount: tiyn(amount) }) });
+const outflow = (story: Story, amount: number) =>
+  story.life('outflow', outflowChart, { type: 'enter', by: 'platform', at: AT, input: leaving({ amount: tiyn(amount) }) });
+
+/** A payout of 10 000 by the operator's bank, of which 9 600 are left after withholding; what the provider held is settled, and the bank has paid. */
+function paidByBank(story: Story) {
+  payment(story, 'charge', 10_000)(platform('captured', sum(10_000)));
+  inflow(story, 10_000)(staff('settle', { provider: 'sandbox' }));
+  const examples = payoutExamples.events({}, AT);
+  const find = (type: string, more: object = {}): Given => {
+    const { input } = examples.findLast((each) => each.type === type) as ChartEvent;
+    return platform(type, { ...(input as object), ...more });
+  };
+  const ask = examples.findLast(({ type }) => type === 'ask') as ChartEvent;
+  const tell = story.life('payout', payoutChart, { ...ask, input: { ...(ask.input as object), amount: tiyn(10_000) } });
+  tell(find('prepared'));
+  tell(find('take'));
+  tell(find('listed', { tax: withheld(10_000) }));
+  tell(find('handOver'));
+  const paid = outflow(story, 9_600);
+  paid(staff('match', { pays: PAYOUT }));
+  tell(platform('confirmed', { outflow: leaving().outflow, amount: tiyn(9_600) }));
+  paid(platform('applied'));
+  return tell;
+}
 
 /** The heading of each situation in docs/money.md, and how it comes about. */
 export const situations: Record<string, (story: Story) => void> = {
@@ -221,6 +247,22 @@ export const situations: Record<string, (story: Story) => void> = {
       at: '2026-05-28T05:00:00.000Z',
     });
   },
+  "A payout by the operator's bank, after the provider has settled": (story) => void paidByBank(story),
+  'The same, and the bank sends it back': (story) => {
+    const tell = paidByBank(story);
+    const back = inflow(story, 9_600);
+    back(staff('takeReturn', { payout: PAYOUT, reason: 'account-closed' }));
+    tell(platform('returned', { inflow: entering().inflow, amount: tiyn(9_600), reason: 'account-closed' }));
+    back(platform('applied'));
+  },
+  'An entry of a bank statement that had been recorded': (story) => {
+    inflow(story, 300)(staff('sendBack', { reasons: text('reasons'), proposed: another }, second));
+    const left = outflow(story, 300);
+    left(staff('match', { pays: `inflow/${entering().inflow}` }));
+    left(platform('applied', { recorded: true }));
+  },
+  "An entry of a bank statement that is the operator's own spending": (story) =>
+    outflow(story, 300)(staff('setAside', { reasons: text('reasons'), proposed: another }, second)),
   'A chargeback before the payout arrived': (story) => {
     const { ofPayment, ofPayout } = paidFor(story);
     ofPayment(platform('takenBack', sum(10_000)));

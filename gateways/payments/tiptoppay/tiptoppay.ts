@@ -173,7 +173,7 @@ export function tipTopPayPayments(settings: TipTopPaySettings): Payments {
     name: 'tiptoppay',
     holdDays: HOLD_DAYS,
     // A top-up takes the token of a card.
-    paysToAccounts: false,
+    paysTo: ['card'],
 
     /** A try after the key is forgotten makes a second order. Nobody has the address of the first: it was in the answer that was lost. */
     async create({ id, amount, mode }) {

@@ -162,6 +162,7 @@ export const accountExamples: Examples<AccountContext> = {
       platform('verificationOver', { child: verification, became: 'approved', kinds: ['taxStatus'] }),
       platform('verificationOver', { child: verification, became: 'approved', kinds: ['identity'] }),
       platform('identityClaimed', {}),
+      platform('detailsAwaited', {}),
       platform('identityDisplaced', {}),
       ...(rests(context)
         ? [own('changeIdentifier', { identifier: '1'.repeat(64) }), second('withdrawIdentity', { reasons, proposed })]
@@ -248,8 +249,10 @@ export const accountExamples: Examples<AccountContext> = {
     newEmail,
     signsActs,
     payoutDetails,
+    askedForDetails,
   }) => [
     payoutDetails?.coming === undefined,
+    askedForDetails === undefined,
     confirmedEmail === undefined,
     newEmail === undefined,
     kind,

@@ -3,12 +3,14 @@
 import type { Examples } from '../state-space.ts';
 import { accountExamples } from './account.ts';
 import { alertExamples } from './alert.ts';
+import { bankOrderExamples } from './bank-order.ts';
 import { debtExamples } from './debt.ts';
 import { disputeExamples } from './dispute.ts';
 import { feeExamples } from './fee.ts';
 import { inflowExamples } from './inflow.ts';
 import { invoiceExamples } from './invoice.ts';
 import { monthExamples } from './month.ts';
+import { outflowExamples } from './outflow.ts';
 import { paymentExamples } from './payment.ts';
 import { payoutExamples } from './payout.ts';
 import { receiptExamples } from './receipt.ts';
@@ -29,6 +31,8 @@ export const examples: Record<string, Examples> = {
   fee: feeExamples,
   invoice: invoiceExamples,
   inflow: inflowExamples,
+  outflow: outflowExamples,
+  'bank-order': bankOrderExamples,
   month: monthExamples,
   dispute: disputeExamples as Examples,
   debt: debtExamples as Examples,

@@ -6,6 +6,7 @@ import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
 const BEGIN = '2026-04-20T04:00:00.000Z';
+const CAME_BACK = { payout: 'payout/00000000-0000-4000-8000-000000000001/1', reason: 'account-closed' } as const;
 const INVOICE = 'invoice/0b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10';
 
 export const entering = (given: Partial<InflowInput> = {}): InflowInput => ({
@@ -29,12 +30,15 @@ export const inflowExamples: Examples = {
     return [
       asPlatform('enter', entering()),
       asPlatform('enter', entering({ invoice: INVOICE })),
+      asPlatform('enter', entering({ cameBack: CAME_BACK })),
       asPlatform('applied', {}),
       asPlatform('notApplied', {}),
       asOperator('match', { invoice: INVOICE }),
+      asOperator('takeReturn', CAME_BACK),
+      asOperator('settle', { provider: 'sandbox' }),
       asOperator('keep', { customer: accounts.customer }),
       asOperator('sendBack', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
     ];
   },
-  abstraction: (given) => [(given as InflowContext).invoice === undefined],
+  abstraction: (given) => [(given as InflowContext).invoice === undefined, (given as InflowContext).cameBack === undefined],
 };

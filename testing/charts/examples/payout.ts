@@ -5,6 +5,7 @@ import { hoursAfter } from '../../../rules/hours.ts';
 import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
+const ORDER = 'bank-order/00000000-0000-4000-8000-0000000000b0';
 const ID = 'payout/00000000-0000-4000-8000-000000000001/1';
 const terms: PayoutTerms = { payoutAskFirstSeconds: 3_600, payoutAskLongestSeconds: 86_400, payoutReturnDays: 3 };
 
@@ -45,9 +46,30 @@ export const payoutExamples: Examples = {
       ...(['details', 'cooling', 'large'] as const).map((reason) =>
         platform('payoutWaits', {
           ...{ id: ID, provider: 'sandbox', reason, openEnds: { openReminderWorkingDays: [3] } },
+          ...(reason === 'large' && { details: 'version' }),
           ...(reason === 'cooling' && { until: hoursAfter(at, 48) }),
         }),
       ),
+      platform('payoutWaits', {
+        id: ID,
+        provider: 'tiptoppay',
+        reason: 'unpayable',
+        fault: 'cards-only',
+        openEnds: { openReminderWorkingDays: [3] },
+      }),
+      platform('prepared', { id: ID, provider: 'tiptoppay', details: '00000000-0000-4000-8000-0000000000d7', bank: 'АО «Банк»' }),
+      platform('take', { order: ORDER }),
+      ...[0, 103_000_000, 128_250_000].map((before) =>
+        platform('listed', { id: ID, reference: `${ID}/1/0`, returnDays: 3, tax: taxed(before) }),
+      ),
+      platform('handOver', { order: ORDER }),
+      platform('leave', { order: ORDER }),
+      platform('confirmed', { outflow: 'entry', amount: '1440000' }),
+      platform('returned', { inflow: 'entry', amount: '1440000', reason: 'account-closed' }),
+      {
+        ...{ type: 'reportRefused', by: 'operator', actor: accounts.operator as string, person: 'confirms', at },
+        input: { reason: 'account-closed', reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } },
+      },
       platform('detailsChanged'),
       platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms }),
       ...[0, 103_000_000, 128_250_000].map((before) =>
@@ -73,12 +95,12 @@ export const payoutExamples: Examples = {
       { type: 'tryAgain', by: 'operator', actor: accounts.operator as string, at, input: {} },
       {
         ...{ type: 'allow', by: 'operator', actor: accounts.operator as string, person: 'person-of-another', at },
-        input: { reasons: text('reasons'), proposed: { account: 'account-of-one', person: 'person-of-one' } },
+        input: { reasons: text('reasons'), details: 'version', proposed: { account: 'account-of-one', person: 'person-of-one' } },
       },
     ];
   },
   abstraction(given) {
-    const { parent, payment, takenBack, takenInAll, confirmed, amount, tax, wait, inFull, changed, allowed, fault } =
+    const { parent, payment, takenBack, takenInAll, confirmed, amount, tax, wait, inFull, changed, allowed, fault, bank } =
       given as PayoutContext;
     // More than the whole may be stopped; how much more makes no difference.
     const isWhole = takenBack !== undefined && BigInt(takenBack) >= BigInt(amount);
@@ -96,6 +118,7 @@ export const payoutExamples: Examples = {
       changed === true,
       allowed === undefined,
       fault === undefined || fault === 'bank',
+      bank === undefined,
     ];
   },
 };
