@@ -391,7 +391,10 @@ export const clauseRows: Row[] = [
     ),
     proof('charts/invoice/chart.test.ts', 'a year of invoices with late, partial and excess payments agrees with the books to the tiyn'),
     proof('api/exports/exports.test.ts', 'has a journal that comes to the balance of every account of the books'),
-    proof('api/tax-invoices/tax-invoices.test.ts', 'reminds the finance before its fifteen days end, and is overdue after them, until the number is recorded'),
+    proof(
+      'api/tax-invoices/tax-invoices.test.ts',
+      'reminds the finance before its fifteen days end, and is overdue after them, until the number is recorded',
+    ),
   ),
   part(
     '5.2',
