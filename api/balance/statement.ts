@@ -3,7 +3,7 @@ import type { Language } from '../../charts/messages.ts';
 import { pathOf } from '../../lives/ids.ts';
 import type { EntryRow, statementOf } from '../../models/stores/account-statement.ts';
 import { kindOfAccount } from '../../rules/account-kinds.ts';
-import { csvLine } from '../../rules/csv.ts';
+import { BYTE_ORDER_MARK, csvLine, sumCell } from '../../rules/csv.ts';
 import { reasonOf } from '../../rules/posting-reasons.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { papersAt } from '../documents/schema.ts';
@@ -64,11 +64,11 @@ const HEAD: Record<Language, string[]> = {
 const OPENING: Record<Language, string> = { kk: 'Кезең басындағы қалдық', ru: 'Остаток на начало', en: 'Opening balance' };
 const CLOSING: Record<Language, string> = { kk: 'Кезең соңындағы қалдық', ru: 'Остаток на конец', en: 'Closing balance' };
 
-const tenge = ({ amount }: { amount: number }): string => (amount / 100).toFixed(2).replace('.', ',');
+const tenge = ({ amount }: { amount: number }): string => sumCell(BigInt(amount));
 
 /** As spreadsheets in Kazakhstan open it: UTF-8 with its mark, semicolons, decimal commas. */
 export async function* asCsv(statement: Statement, { from, to }: Period, language: Language): AsyncGenerator<string> {
-  yield `\uFEFF${csvLine(HEAD[language])}`;
+  yield `${BYTE_ORDER_MARK}${csvLine(HEAD[language])}`;
   for await (const { code, opening, closing, entries } of statement) {
     const { book, sum } = bookOf(code, language);
     const begin = [book.name, book.about ?? ''];

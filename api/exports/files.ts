@@ -14,7 +14,7 @@ import { civilDate } from '../../rules/working-days.ts';
 import { idFrom } from '../free-text.ts';
 import type { Bill, Payment } from './rows.ts';
 import { billsOf, paymentsOf } from './rows.ts';
-import { asCsv, INVOICES, PAYMENTS, POSTINGS, SERVICE_ACTS } from './sheets.ts';
+import { asCsv, INVOICES, OWN_PAYMENTS, PAYMENTS, POSTINGS, SERVICE_ACTS } from './sheets.ts';
 
 type From = Pick<Platform, 'lives' | 'operatorEntity'>;
 export type File = (platform: From, period: ExportPeriod, language: Language) => AsyncIterable<string | Uint8Array>;
@@ -32,6 +32,7 @@ const payments = ({ lives: { database } }: From, period: ExportPeriod): AsyncGen
 export const invoicesCsv: File = (from, period, language) => asCsv(INVOICES, bills(from, period), language);
 export const serviceActsCsv: File = (from, period, language) => asCsv(SERVICE_ACTS, bills(from, period, { credits: false }), language);
 export const paymentsCsv: File = (from, period, language) => asCsv(PAYMENTS, payments(from, period), language);
+export const ownPaymentsCsv: File = (from, period, language) => asCsv(OWN_PAYMENTS, payments(from, period), language);
 export const postingsCsv: File = ({ lives: { database } }, period, language) => asCsv(POSTINGS, journalIn(database, period), language);
 
 /** What came to the bank account: what was paid by card is with the provider. */

@@ -12,7 +12,7 @@ import { requireRole, staff } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { File } from './files.ts';
-import { bankExchangeTxt, invoicesCsv, paymentsCsv, postingsCsv, salesXml, serviceActsCsv } from './files.ts';
+import { bankExchangeTxt, invoicesCsv, ownPaymentsCsv, paymentsCsv, postingsCsv, salesXml, serviceActsCsv } from './files.ts';
 
 const FINANCE = staff('ordinary', 'finance');
 const CSV = 'text/csv; charset=utf-8';
@@ -31,10 +31,13 @@ interface Export {
 }
 
 const billed: Export['concerns'] = ({ lives: { database } }, period) => accountsBilled(database, period);
-const booked: Export['concerns'] = ({ lives: { database } }, period) => accountsBooked(database, period);
+const booked: Export['concerns'] = ({ lives: { database } }, period) =>
+  accountsBooked(database, period, ['receivable', 'advance', 'owed', 'payable']);
 /** What came by the days of a period may have been recorded until now. */
-const paid: Export['concerns'] = ({ lives: { database } }, { from }) =>
-  accountsBooked(database, { from, to: civilDate(new Date().toISOString()) });
+const paid: Export['concerns'] = ({ lives: { database } }, { from, to }) => {
+  const today = civilDate(new Date().toISOString());
+  return accountsBooked(database, { from, to: today > to ? today : to }, ['receivable', 'advance']);
+};
 
 const csv = { extension: 'csv', contentType: CSV } as const;
 const INVOICES: Export = {
@@ -66,7 +69,7 @@ const SALES: Export = {
 };
 
 const OF_ALL: readonly Export[] = [INVOICES, PAYMENTS, SERVICE_ACTS, POSTINGS, BANK_EXCHANGE, SALES];
-const OF_CUSTOMER: readonly Export[] = [INVOICES, PAYMENTS, SERVICE_ACTS];
+const OF_CUSTOMER: readonly Export[] = [INVOICES, { ...PAYMENTS, file: ownPaymentsCsv }, SERVICE_ACTS];
 
 const attached = ({ name, extension, contentType }: Export, { from, to }: ExportPeriod, file: ReturnType<File>): Answer => ({
   body: Readable.from(file, { objectMode: false }),

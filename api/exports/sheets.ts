@@ -76,14 +76,11 @@ const WAYS: Record<Payment['way'], Localized> = {
   card: said('Банк картасы', 'Банковская карта', 'Bank card'),
 };
 
-/** What the payer says stands beside whom it was counted for. */
-export const PAYMENTS: Sheet<Payment> = [
+const PAID_ON: Sheet<Payment> = [
   column('Күні', 'Дата', 'Date', (row) => written(row.day)),
   column('Сома, теңге', 'Сумма, тенге', 'Sum, tenge', (row) => sumCell(row.amount)),
-  column('Төлем құжаты', 'Платёжный документ', 'Payment document', (row) => known(row.reference)),
-  column('Төлеуші', 'Плательщик', 'Payer', (row) => known(row.payer)),
-  column('Төлеушінің ЖСН/БСН', 'ИИН/БИН плательщика', 'IIN/BIN of the payer', (row) => known(row.payerIdentifier)),
-  column('Төлем мақсаты', 'Назначение платежа', 'Purpose', (row) => known(row.purpose)),
+];
+const PAID_FOR: Sheet<Payment> = [
   column('Шот', 'Счёт', 'Invoice', (row) => row.invoice ?? ''),
   column('Тапсырыс беруші', 'Заказчик', 'Customer', (row) => known(row.name)),
   column('ЖСН/БСН', 'ИИН/БИН', 'IIN/BIN', (row) => known(row.identifier)),
@@ -91,6 +88,18 @@ export const PAYMENTS: Sheet<Payment> = [
   column('Негіздеме', 'Основание', 'Reason', (row, language) => reasonOf(row.reason)[language]),
   column('Жазылған күні', 'Дата записи', 'Recorded on', (row) => written(civilDate(row.at.toISOString()))),
 ];
+
+/** What the bank says of the payer stands beside the customer for whom it was counted. */
+export const PAYMENTS: Sheet<Payment> = [
+  ...PAID_ON,
+  column('Төлем құжаты', 'Платёжный документ', 'Payment document', (row) => known(row.reference)),
+  column('Төлеуші', 'Плательщик', 'Payer', (row) => known(row.payer)),
+  column('Төлеушінің ЖСН/БСН', 'ИИН/БИН плательщика', 'IIN/BIN of the payer', (row) => known(row.payerIdentifier)),
+  column('Төлем мақсаты', 'Назначение платежа', 'Purpose', (row) => known(row.purpose)),
+  ...PAID_FOR,
+];
+/** For the customer: who else may have paid for it is not its data. */
+export const OWN_PAYMENTS: Sheet<Payment> = [...PAID_ON, ...PAID_FOR];
 
 const named = (code: string, language: Language): string => kindOfAccount(code)?.name[language] ?? code;
 

@@ -1,7 +1,9 @@
 /** The file of a tax invoice, from the record of its invoice and the requisites that both sides have. */
+import type { Sequelize } from 'sequelize';
 import type { InvoiceContext } from '../../charts/invoice/types.ts';
-import type { TaxInvoiceContext } from '../../charts/tax-invoice/types.ts';
+import type { Registered, TaxInvoiceContext } from '../../charts/tax-invoice/types.ts';
 import { lineInWords } from '../../documents/billing/facts.ts';
+import type { TaxInvoiceFacts } from '../../documents/billing/tax-invoice.ts';
 import { taxInvoiceXml } from '../../documents/billing/tax-invoice.ts';
 import { operatorOn } from '../../documents/operator.ts';
 import { taxInvoiceLife } from '../../lives/ids.ts';
@@ -21,9 +23,15 @@ import type { Asked } from '../route.ts';
 const creditLine = (paper: string, number: string): string =>
   `Уменьшение вознаграждения по счёту № ${number}, корректировочный счёт № ${paper}`;
 
+/** The one that a file refers to: the one that it corrects, or the one of the services that a credit note lowers. */
+interface Related {
+  nth: number;
+  registered: readonly Registered[];
+}
+
 /**
  * One that counts already is corrected by the file; one that was annulled or never registered is issued by it.
- * @throws 409 once the customer's data are erased, and 422 for a credit note while the one that it follows has no number
+ * @throws 410 once the customer's data are erased, and 422 for a credit note while the one that it follows has no number
  */
 export async function taxInvoiceFile(
   { lives: { database }, operatorEntity }: Pick<Platform, 'lives' | 'operatorEntity'>,
@@ -38,37 +46,41 @@ export async function taxInvoiceFile(
     findAccount(database, session.account),
   ]);
   const invoice = invoices.get(parent) as InvoiceContext;
+  const ofServices = firsts.get(first) as TaxInvoiceContext;
   const customer = await partyOfPaper(database, invoice.customer as string, { at: endOfDay(turnoverOn) });
   if (customer === null) throw new Problem('erased');
-  const main = firsts.get(first) as TaxInvoiceContext;
-  const [own, followed] = [registered.at(-1), main.registered.at(-1)];
-  const corrects = own !== undefined && annulledOn === undefined;
-  if (nth > 1 && (followed === undefined || main.annulledOn !== undefined))
+  const isCredit = nth > 1;
+  if (isCredit && (ofServices.registered.length === 0 || ofServices.annulledOn !== undefined))
     throw new Problem('rule-refused', ruleOf('firstIsRegistered', language));
-  const of = corrects ? { registered, nth } : { registered: main.registered, nth: 1 };
-  const counts = corrects ? own : followed;
-  const lines = nth === 1 ? await linesOf(database, parent) : [];
+
+  const corrects = registered.length > 0 && annulledOn === undefined;
+  const issued = isCredit ? 'additional' : 'ordinary';
+  const follows: Related | null = isCredit ? { nth: 1, registered: ofServices.registered } : null;
   return taxInvoiceXml({
-    kind: corrects ? 'corrected' : nth === 1 ? 'ordinary' : 'additional',
+    kind: corrects ? 'corrected' : issued,
     number: taxInvoiceNumber(paper, nth, registered.length),
     issuedOn: civilDate(new Date().toISOString()),
     turnoverOn,
     issuer: issuer?.name ?? operatorEntity.name,
-    related:
-      (corrects || nth > 1) && counts !== undefined
-        ? { number: taxInvoiceNumber(paper, of.nth, of.registered.length - 1), date: counts.on, registration: counts.registration }
-        : null,
+    related: relatedTo(paper, corrects ? { nth, registered } : follows),
     act: { number: paper, date: turnoverOn },
     // The tax is that of the day on which the services were charged, also for what a credit takes off them.
     operator: operatorOn(operatorEntity, parameters, invoice.drawnOn),
     customer,
-    lines:
-      nth === 1
-        ? lines.map(({ task_number, charged_at, period, principal }) => ({
-            name: lineInWords({ task: task_number, period, amount: principal, at: charged_at.toISOString() }).ru,
-            amount: principal,
-          }))
-        : [{ name: creditLine(paper, invoice.number), amount }],
+    lines: isCredit ? [{ name: creditLine(paper, invoice.number), amount }] : await feesOf(database, parent),
     vatRate: numberAt(parameters, 'vatRateBasisPoints', invoice.drawnOn),
   });
 }
+
+function relatedTo(paper: string, of: Related | null): TaxInvoiceFacts['related'] {
+  const last = of?.registered.at(-1);
+  if (of === null || last === undefined) return null;
+  return { number: taxInvoiceNumber(paper, of.nth, of.registered.length - 1), date: last.on, registration: last.registration };
+}
+
+/** The fees as the act of services lists them. */
+const feesOf = async (database: Sequelize, invoice: string): Promise<TaxInvoiceFacts['lines']> =>
+  (await linesOf(database, invoice)).map(({ task_number: task, charged_at, period, principal }) => ({
+    name: lineInWords({ task, period, amount: principal, at: charged_at.toISOString() }).ru,
+    amount: principal,
+  }));

@@ -164,8 +164,8 @@ const paymentPages = (begins: string, read: (after: [string, string, number, num
   );
 
 /**
- * What came to the operator, at the bank or by card, by the bank's days of a period, in the order in which it was recorded: that may be later. Of one customer: what it paid.
- * `today`: no record is later.
+ * What came to the operator, at the bank or by card, by the bank's days of a period, in the order in which it was recorded: that may be later. Of one
+ * customer: what it paid. `today`: no record is later.
  */
 export async function* paymentsIn(database: Sequelize, { from, to, customer }: ExportPeriod, today: string): AsyncGenerator<PaymentRow> {
   if (customer !== undefined) {
@@ -220,12 +220,12 @@ const billed = accountsOf(
 const booked = accountsOf(
   'export-booked-accounts',
   `select account.id from ledger_account join account on account.id::text = split_part(ledger_account.code, '/', 2)
-   where ledger_account.kind in ('receivable', 'advance', 'owed', 'payable')
+   where ledger_account.kind = any ($3::text[])
      and exists (select from entry where account = ledger_account.id and at >= $1 and at < $2)`,
 );
 /** The customers of invoices and credit notes of a period: nobody else's data are in a file of them. */
 export const accountsBilled = async (database: Sequelize, { from, to }: ExportPeriod): Promise<string[]> =>
   (await billed(database, [from, to])).map(({ id }) => id);
-/** The accounts about whom something was posted from the first day of a period on, until its last day or, where it is said so, until now. */
-export const accountsBooked = async (database: Sequelize, { from, to }: ExportPeriod): Promise<string[]> =>
-  (await booked(database, [endOfDay(addCalendarDays(from, -1)), endOfDay(to)])).map(({ id }) => id);
+/** The accounts about whom something was posted in a period, in their own accounts of the books of these kinds. */
+export const accountsBooked = async (database: Sequelize, { from, to }: ExportPeriod, kinds: readonly string[]): Promise<string[]> =>
+  (await booked(database, [endOfDay(addCalendarDays(from, -1)), endOfDay(to), kinds])).map(({ id }) => id);
