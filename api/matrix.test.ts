@@ -649,6 +649,8 @@ const BODIES: Record<string, () => object> = {
   choosePlanAccount: () => ({ plan: 'standard' }),
   importStatement: () => ({ format: 'mt940', text: ':20:X' }),
   closeMonth: () => ({ totals: 'c'.repeat(64) }),
+  takeReturnInflow: () => ({ payout: addresses.payouts, reason: 'bank' }),
+  matchOutflow: () => ({ kind: 'payout', id: addresses.payouts }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };
 

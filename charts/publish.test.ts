@@ -50,7 +50,11 @@ describe('the published law of the task', () => {
       calendar: true,
       opens: true,
       targets: ['task.progress.agreed'],
-      actions: [{ type: 'bindContractor' }, { type: 'notify', params: { to: 'customer', template: 'task-accepted' } }],
+      actions: [
+        { type: 'bindContractor' },
+        { type: 'notify', params: { to: 'customer', template: 'task-accepted' } },
+        { type: 'askDetails', params: {} },
+      ],
     });
   });
 

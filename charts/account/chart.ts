@@ -188,7 +188,7 @@ const account = setup({
     nothingPends: ({ context: { reported, verification, reidentifications } }) =>
       !reported && verification === undefined && Object.keys(reidentifications).length === 0,
     hasNewEmail: ({ context }) => context.newEmail !== undefined,
-    isToNameDetails: ({ context }) => context.payoutDetails === undefined && context.askedForDetails === undefined,
+    knowsNothingOfDetails: ({ context }) => context.knowsOfDetails === undefined,
     hasComingDetails: ({ context }) => context.payoutDetails?.coming !== undefined,
     detailsDoNotCountYet: ({ context: { payoutDetails }, event: { at } }) => comingAt(payoutDetails ?? {}, at) !== undefined,
     isThisEmail: when('confirmEmail', ({ context, event }) => event.input.details === context.newEmail),
@@ -244,9 +244,10 @@ const account = setup({
       };
     }),
     keepRequisites: on('setRequisites', ({ event }) => ({ requisites: event.input.requisites })),
-    noteAsked: change(() => ({ askedForDetails: true as const })),
+    noteTold: change(() => ({ knowsOfDetails: true as const })),
     keepPayoutDetails: on('setPayoutDetails', ({ context: { payoutDetails = {} }, event: { at, input } }) => ({
       payoutDetails: withDetails(payoutDetails, { version: input.details.text, at, terms: input.cooling }),
+      knowsOfDetails: true,
     })),
     dropComingDetails: change(({ context: { payoutDetails }, event: { at } }) =>
       payoutDetails === undefined ? {} : { payoutDetails: withoutComing(payoutDetails, at) },
@@ -486,7 +487,7 @@ const standing = () => ({
   sendEmailCode: byUser('4.1.4', { guard: 'hasNewEmail', actions: ['askNewEmail' as const, askToConfirm()] }),
   emailRefused: answer({ check: 'isEmailOfAccount', actions: ['dropEmail' as const, notify('email-refused')] }),
   setRequisites: byUser('4.1.4', { check: 'actingMayBind', actions: ['keepRequisites' as const, notify('requisites-changed')] }),
-  detailsAwaited: answer({ guard: 'isToNameDetails', actions: ['noteAsked' as const, notify('payout-details-needed')] }),
+  detailsAwaited: answer({ guard: 'knowsNothingOfDetails', actions: ['noteTold' as const, notify('payout-details-needed')] }),
   setPayoutDetails: byUser('5.2', {
     actions: ['keepPayoutDetails' as const, notify('payout-details-set'), tellPayouts('detailsChanged')],
   }),

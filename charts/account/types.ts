@@ -258,8 +258,8 @@ export interface AccountContext extends BoundParties {
   requisites?: ErasableRef;
   /** Where it is paid to. Payouts pin the version that they were sent to. */
   payoutDetails?: DetailsVersions;
-  /** It was told that money will wait for payout details. */
-  askedForDetails?: true;
+  /** It has named payout details, or was told that money will wait for them. */
+  knowsOfDetails?: true;
   /** How many child lives of each kind were begun. */
   children: Record<string, number>;
   verification?: string | undefined;

@@ -249,10 +249,10 @@ export const accountExamples: Examples<AccountContext> = {
     newEmail,
     signsActs,
     payoutDetails,
-    askedForDetails,
+    knowsOfDetails,
   }) => [
     payoutDetails?.coming === undefined,
-    askedForDetails === undefined,
+    knowsOfDetails === undefined,
     confirmedEmail === undefined,
     newEmail === undefined,
     kind,
