@@ -15,7 +15,8 @@ import { customersToSubscribe, gatherFees, openBills } from '../models/stores/bi
 import { readParameters } from '../models/stores/parameter.ts';
 import { planAmong, revisionOn, tariffRevisions } from '../models/stores/tariff.ts';
 import { numberAt } from '../rules/parameters.ts';
-import { payTermsAt } from '../rules/pay-terms.ts';
+import type { LimitTerms } from '../rules/pay-terms.ts';
+import { limitTermsAt, payTermsAt } from '../rules/pay-terms.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../rules/working-days.ts';
 
 /** Read from the database together, and lives created at once. */
@@ -56,9 +57,10 @@ export async function bill(billing: Billing, now: string, alive: () => void = ()
   await gatherFees(database, { before: months.beginsAt, least: 1, period: months.before, year });
   const least = numberAt(parameters, 'invoiceAtOnceFromTiyn', today);
   await gatherFees(database, { before: now, least, period: months.own, year });
+  const limitTerms = limitTermsAt(parameters, today);
   return batches(
     (most) => openBills(database, most),
-    (each) => draw(billing, each),
+    (each) => draw(billing, each, limitTerms),
     alive,
   );
 }
@@ -86,8 +88,12 @@ async function subscribe(billing: Billing, month: string, alive: () => void): Pr
   );
 }
 
-function draw(billing: Billing, { id, customer, period, year, seq, principal, advance, lines, terms }: Bill): Promise<void> {
-  const input: InvoiceInput = { customer, number: `${year}-${seq}`, period, lines, principal, advance, terms };
+function draw(
+  billing: Billing,
+  { id, customer, period, year, seq, principal, advance, lines, terms }: Bill,
+  limitTerms: LimitTerms,
+): Promise<void> {
+  const input: InvoiceInput = { customer, number: `${year}-${seq}`, period, lines, principal, advance, terms, limitTerms };
   return create(billing, id, 'draw', input);
 }
 

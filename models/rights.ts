@@ -91,7 +91,7 @@ const TABLES: Record<string, Rights> = {
   },
   candidate: { both: 'select, insert, delete', read: 'select' },
   fee: { both: 'select, insert, update (state, parent, customer, principal, terms)', read: 'select' },
-  invoice: { both: 'select, insert, update (state, credited, paid, due_on, changed_at)', read: 'select' },
+  invoice: { both: 'select, insert, update (state, credited, paid, due_on, changed_at, limit_from, limits)', read: 'select' },
   // Which fees an invoice gathers, and its number: nobody changes it.
   bill: { both: 'select', worker: 'insert (id, customer, period, year, seq, principal, advance, lines, terms)', read: 'select' },
   bill_line: { both: 'select', worker: 'insert', read: 'select' },

@@ -71,6 +71,8 @@ describe('the parameters of the platform', () => {
     ['tariffNoticeDays', 10, '3.2'],
     ['feePayWorkingDays', 10, '5.1'],
     ['feeReminderWorkingDays', [5, 9], '5.1'],
+    ['postingLimitWarningWorkingDays', 5, '3.2'],
+    ['postingLimitNoticeWorkingDays', 5, '3.2'],
     ['operatorLiabilityTiyn', 5_000_000, '6.2'],
     ['mrpTiyn', 432_500, 'law'],
     ['mzpTiyn', 8_500_000, 'law'],
