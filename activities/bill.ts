@@ -18,12 +18,7 @@ import { numberAt } from '../rules/parameters.ts';
 import type { LimitTerms } from '../rules/pay-terms.ts';
 import { limitTermsAt, payTermsAt } from '../rules/pay-terms.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../rules/working-days.ts';
-
-/** Read from the database together, and lives created at once. */
-const BATCH = 200;
-const AT_ONCE = 4;
-/** Before every account. */
-const FIRST = '00000000-0000-0000-0000-000000000000';
+import { batches, FIRST } from './batches.ts';
 
 export interface Billing {
   lives: Lives;
@@ -101,26 +96,4 @@ async function create({ lives, dispatch }: Billing, life: string, type: string, 
   const { outcome, updates } = await commit(lives, { life, idempotencyKey: createKey(life), type, by: 'platform', input, create: true });
   if (outcome !== 'done' && outcome !== 'replayed') throw new Error(`${life} could not be created: ${outcome}`);
   dispatch(updates);
-}
-
-/** Does what `read` finds until it finds nothing more. One that fails holds up no other. Returns how many were done. @throws the first failure, at the end */
-async function batches<One>(read: (most: number) => Promise<One[]>, work: (one: One) => Promise<void>, alive: () => void): Promise<number> {
-  let done = 0;
-  for (;;) {
-    const found = await read(BATCH);
-    if (found.length === 0) return done;
-    const failures: unknown[] = [];
-    const queue = [...found];
-    const next = async (): Promise<void> => {
-      for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
-        await work(one).then(
-          () => done++,
-          (error: unknown) => failures.push(error),
-        );
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, next));
-    alive();
-    if (failures.length > 0) throw failures[0];
-  }
 }

@@ -27,6 +27,7 @@ import type { Listener } from './doors.ts';
 import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
+import { financeRoutes } from './finance/routes.ts';
 import { headers } from './headers.ts';
 import { inflowRoutes } from './inflows/routes.ts';
 import { invoiceRoutes } from './invoices/routes.ts';
@@ -91,6 +92,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...invoiceRoutes(platform),
     ...inflowRoutes(platform),
     ...monthRoutes(platform),
+    ...financeRoutes(platform),
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),

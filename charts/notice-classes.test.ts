@@ -21,7 +21,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
   },
   legal: {
     account:
-      'registered members-changed details-changed member-changed member-removed access-restored plan-chosen account-suspended account-terminated account-reinstated appeal-made appeal-granted appeal-refused appeal-term-over account-closed offer-accepted offer-consented offer-declined tax-status-ends tax-status-ended tax-status-refused identity-proved identity-displaced identity-withdrawn',
+      'registered members-changed details-changed member-changed member-removed access-restored tariffs-change plan-offered plan-chosen account-suspended account-terminated account-reinstated appeal-made appeal-granted appeal-refused appeal-term-over account-closed offer-accepted offer-consented offer-declined tax-status-ends tax-status-ended tax-status-refused identity-proved identity-displaced identity-withdrawn',
     verification:
       'verification-asked verification-reminder verification-overdue verification-asked-again verification-refused verification-lapsed',
     reidentification: 'number-change-lapsed',

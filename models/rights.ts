@@ -194,7 +194,7 @@ const TABLES: Record<string, Rights> = {
     worker: 'select (sha256, in_force_from)',
     read: 'select',
   },
-  individual_plan: { api: 'select, insert (code, account, plan, offered_by)', read: 'select' },
+  individual_plan: { api: 'select, insert (code, account, plan, valid_until, offered_by)', worker: 'select', read: 'select' },
   tariff_revision: {
     api: 'select, insert (number, plans, in_force_from, published_by)',
     worker: 'select',

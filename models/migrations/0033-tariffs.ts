@@ -22,6 +22,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       code text primary key,
       account uuid not null references account,
       plan jsonb not null,
+      -- the last day on which the customer can choose it
+      valid_until date not null,
       offered_by uuid not null,
       offered_at timestamptz(3) not null default clock_timestamp()
     );

@@ -40,6 +40,8 @@ const FACTS = [
   'limit',
   'holder',
   'decline',
+  'charge',
+  'nextCharge',
 ] as const satisfies (keyof NoticeFacts)[];
 const PLACEHOLDERS: readonly string[] = ['number', 'title', 'deadline', 'requisites', 'code', 'link', ...FACTS];
 const DAY = 86_400_000;
