@@ -3,8 +3,6 @@
 /** Read from the database together, and lives worked on at once. */
 const BATCH = 200;
 const AT_ONCE = 4;
-/** Before every account. */
-export const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Does what `read` finds until it finds nothing more. One that fails holds up no other. Returns how many were done. @throws the first failure, at the end */
 export async function batches<One>(

@@ -11,14 +11,14 @@ import type { Dispatch } from '../lives/dispatch.ts';
 import { accountLife, createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import type { Bill } from '../models/stores/bill.ts';
-import { customersToSubscribe, gatherFees, openBills } from '../models/stores/bill.ts';
+import { customersToSubscribe, FIRST, gatherFees, openBills } from '../models/stores/bill.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { planAmong, revisionOn, tariffRevisions } from '../models/stores/tariff.ts';
 import { numberAt } from '../rules/parameters.ts';
 import type { LimitTerms } from '../rules/pay-terms.ts';
 import { limitTermsAt, payTermsAt } from '../rules/pay-terms.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../rules/working-days.ts';
-import { batches, FIRST } from './batches.ts';
+import { batches } from './batches.ts';
 
 export interface Billing {
   lives: Lives;
@@ -49,9 +49,9 @@ export async function bill(billing: Billing, now: string, alive: () => void = ()
     return 0;
   }
   const year = Number(today.slice(0, 4));
-  await gatherFees(database, { before: months.beginsAt, least: 1, period: months.before, year });
+  await gatherFees(database, { before: months.beginsAt, least: 1, period: months.before, year }, alive);
   const least = numberAt(parameters, 'invoiceAtOnceFromTiyn', today);
-  await gatherFees(database, { before: now, least, period: months.own, year });
+  await gatherFees(database, { before: now, least, period: months.own, year }, alive);
   const limitTerms = limitTermsAt(parameters, today);
   return batches(
     (most) => openBills(database, most),

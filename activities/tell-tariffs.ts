@@ -4,11 +4,12 @@
  */
 import { commit } from '../lives/commit.ts';
 import { accountLife, tariffKey } from '../lives/ids.ts';
+import { FIRST } from '../models/stores/bill.ts';
 import type { CustomerPlans, TariffRevision } from '../models/stores/tariff.ts';
 import { customersToTell, offersToTell, planAmong, revisionOn, tariffRevisions } from '../models/stores/tariff.ts';
 import { chargeOf, chargeTheSame } from '../rules/tariff.ts';
 import { addCalendarDays, civilDate } from '../rules/working-days.ts';
-import { batches, FIRST } from './batches.ts';
+import { batches } from './batches.ts';
 import type { Billing } from './bill.ts';
 
 /** Who could not be told in time, because nothing ran, is still told for so many days. */
