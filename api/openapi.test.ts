@@ -147,6 +147,7 @@ describe('the OpenAPI document', () => {
         ...Object.keys(INVOICE_COMMANDS).map((name) => `post /v1/invoices/{id}/${kebab(name)}`),
         ...['get', 'post'].map((method) => `${method} /v1/tariffs`),
         'post /v1/operator/statements',
+        ...['get /v1/operator/finance', 'get /v1/operator/finance.csv'],
         ...['', '/events', '/notices'].map((end) => `get /v1/inflows/{id}${end}`),
         ...['match', 'keep', 'send-back'].map((name) => `post /v1/inflows/{id}/${name}`),
         ...['get /v1/operator/months/{month}', 'post /v1/operator/months/{month}/close', 'post /v1/months/{id}/reopen'],
