@@ -159,12 +159,11 @@ describe('an invoice (5.1, 6.3)', () => {
     await api.withWorker(async () => {
       await until(async () => (await read(life)).state === 'sent', 'the sending');
     });
-    const sending = await api.rows<{ kind: string; at: Date }>(
-      `select effect.kind, notice.settled_at as at from notice join effect on effect.id = notice.effect
-       where notice.life = $1 and notice.template = 'invoice-sent' and notice.status in ('sent', 'delivered')`,
+    const sending = await api.rows<{ channel: string; at: Date }>(
+      `select channel, settled_at as at from notice where life = $1 and template = 'invoice-sent' and status in ('sent', 'delivered')`,
       life,
     );
-    expect(sending.map(({ kind }) => kind)).toEqual(['sendSms']);
+    expect(sending.map(({ channel }) => channel)).toEqual(['sms']);
     const { sentOn, dueOn } = await read(life);
     expect([sentOn, dueOn > day(9)]).toEqual([civilDate(sending[0]?.at.toISOString() ?? ''), true]);
   });

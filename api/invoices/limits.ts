@@ -1,4 +1,5 @@
 /** New tasks of a customer who does not pay the operator's fee are limited (3.2): shown before it is tried, refused when it is. What runs goes on. */
+import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { debtOf, owedOf } from '../../charts/invoice/balance.ts';
 import type { Language, Localized } from '../../charts/messages.ts';
@@ -49,8 +50,8 @@ const shown = ({ owed, ...limit }: Limit) => ({ ...limit, owed: money(String(owe
 
 type Of = Pick<Platform, 'lives' | 'operatorEntity'>;
 
-const operatorNow = async ({ lives: { database }, operatorEntity }: Of): Promise<Operator> =>
-  operatorOn(operatorEntity, await readParameters(database), civilDate(new Date().toISOString()));
+const operatorNow = async ({ lives: { database }, operatorEntity }: Of, transaction?: Transaction): Promise<Operator> =>
+  operatorOn(operatorEntity, await readParameters(database, transaction), civilDate(new Date().toISOString()));
 
 /** What a customer reads before it tries. */
 export async function presentNewTasks(platform: Of, customer: string, language: Language): Promise<z.output<typeof NewTasks>> {
@@ -70,14 +71,14 @@ export const mayPostTasks =
   async (transaction) => {
     const rows = await holdLimits(transaction, customer);
     if (rows.length === 0) return undefined;
-    const more: Limited = { invoices: rows.map(limitOf), operator: await operatorNow(platform) };
+    const more: Limited = { invoices: rows.map(limitOf), operator: await operatorNow(platform, transaction) };
     return { allowed: false, reason: 'precondition', rule: 'invoices-overdue', clause: '3.2', more };
   };
 
 const WORDS: Localized = said(
-  'Төленбеген шоттар (бүгінгі өсімпұлмен): {invoices}. Сыйақы түскенде немесе шотқа дау айтсаңыз, шектеу өзі алынады. Орналастырылған тапсырмалар бұрынғыша жалғасады. {payTo}',
-  'Не оплачены счета (с пеней на сегодня): {invoices}. Ограничение снимется само, когда вознаграждение поступит или когда вы оспорите счёт. Уже размещённые задания идут как прежде. {payTo}',
-  'These invoices are not paid (with the penalty of today): {invoices}. The limit ends by itself when the fee comes, or when you contest the invoice. Tasks that are posted go on as before. {payTo}',
+  'Төленбеген шоттар (бүгінгі өсімпұлмен): {invoices}. Сыйақы түскенде шектеу өзі алынады; шотпен келіспесеңіз, оған дау айтыңыз: алғашқы қарсылық қаралғанша шектеу болмайды. Орналастырылған тапсырмалар бұрынғыша жалғасады. {payTo}',
+  'Не оплачены счета (с пеней на сегодня): {invoices}. Ограничение снимется само, когда вознаграждение поступит; если вы не согласны со счётом, оспорьте его: пока первые возражения рассматриваются, ограничения нет. Уже размещённые задания идут как прежде. {payTo}',
+  'These invoices are not paid (with the penalty of today): {invoices}. The limit ends by itself when the fee comes. If you do not agree with an invoice, contest it: while your first objections are considered, nothing is limited. Tasks that are posted go on as before. {payTo}',
 );
 
 /** 403 that names each invoice with what is owed today, and where to pay. */
