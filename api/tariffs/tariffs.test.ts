@@ -168,8 +168,8 @@ describe('the tariffs (3.2)', () => {
             nextCharge: { commission: standard.commission, perMonth: 1_200_000 },
           },
         ]);
-      // Individual terms stay, and a contractor pays nothing.
-      expect([(await of(agreed)).map(({ template }) => template), await of(contractor)]).toEqual([['plan-offered'], []]);
+      // Once individual terms were chosen they stay, and a contractor pays nothing.
+      expect([(await of(agreed)).map(({ template }) => template), await of(contractor)]).toEqual([['plan-offered', 'tariffs-change'], []]);
     });
 
     it('are told by a schedule, in the language of the reader', async () => {

@@ -14,14 +14,14 @@ export interface Balance {
 // The counters of the accounts are those of now: what came since goes off again. So the cost is that of the entries since then.
 const AT = `since as (
     select account, sum(credit - debit) as posted, sum(credit_pending - debit_pending) as pending from entry where at >= $1 group by account),
-  then as (
+  stood as (
     select id, kind, code, credits_posted - debits_posted - coalesce(since.posted, 0) as posted,
       credits_pending - debits_pending - coalesce(since.pending, 0) as pending
     from ledger_account left join since on since.account = ledger_account.id)`;
 
 const balances = query<Balance>(
   'finance-balances',
-  `with ${AT} select kind, code, sum(posted)::text as posted, sum(pending)::text as pending from then
+  `with ${AT} select kind, code, sum(posted)::text as posted, sum(pending)::text as pending from stood
    where kind = any ($2) group by kind, code having sum(posted) <> 0 or sum(pending) <> 0 order by kind, code`,
 );
 /** The accounts of some kinds that had a balance at a moment. */
@@ -42,7 +42,7 @@ const owed = query<OwedRow>(
   `with ${AT},
    items as (
      select code, coalesce(invoice.id, entry.life) as item, sum(entry.debit - entry.credit) as amount
-     from then join entry on entry.account = then.id and entry.at < $1
+     from stood join entry on entry.account = stood.id and entry.at < $1
        left join bill_line on bill_line.fee = entry.life left join invoice on invoice.id = bill_line.invoice and invoice.drawn_on <= $2::date
      where kind = 'receivable' and posted <> 0 group by 1, 2 having sum(entry.debit - entry.credit) <> 0)
    select right(code, 36) as customer, item, amount::text, case when life.kind = 'invoice' then life.snapshot -> 'context' end as invoice,
