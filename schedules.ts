@@ -11,6 +11,8 @@ const NIGHTLY = {
   // After the comparison, whose outcome stands beside the total.
   balances: { hour: 4, minute: 50 },
   socialTransfers: { hour: 5, minute: 10 },
+  // Letters come by day.
+  tariffLetters: { hour: 9, minute: 20 },
 };
 
 /** Whoever starts them again finds them there: each schedule is brought to what this version wants. @throws where the engine cannot be reached */

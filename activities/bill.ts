@@ -15,12 +15,10 @@ import { customersToSubscribe, FIRST, gatherFees, openBills } from '../models/st
 import { readParameters } from '../models/stores/parameter.ts';
 import { planAmong, revisionOn, tariffRevisions } from '../models/stores/tariff.ts';
 import { numberAt } from '../rules/parameters.ts';
-import { payTermsAt } from '../rules/pay-terms.ts';
+import type { LimitTerms } from '../rules/pay-terms.ts';
+import { limitTermsAt, payTermsAt } from '../rules/pay-terms.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../rules/working-days.ts';
-
-/** Read from the database together, and lives created at once. */
-const BATCH = 200;
-const AT_ONCE = 4;
+import { batches } from './batches.ts';
 
 export interface Billing {
   lives: Lives;
@@ -54,9 +52,10 @@ export async function bill(billing: Billing, now: string, alive: () => void = ()
   await gatherFees(database, { before: months.beginsAt, least: 1, period: months.before, year }, alive);
   const least = numberAt(parameters, 'invoiceAtOnceFromTiyn', today);
   await gatherFees(database, { before: now, least, period: months.own, year }, alive);
+  const limitTerms = limitTermsAt(parameters, today);
   return batches(
     (most) => openBills(database, most),
-    (each) => draw(billing, each),
+    (each) => draw(billing, each, limitTerms),
     alive,
   );
 }
@@ -84,8 +83,12 @@ async function subscribe(billing: Billing, month: string, alive: () => void): Pr
   );
 }
 
-function draw(billing: Billing, { id, customer, period, year, seq, principal, advance, lines, terms }: Bill): Promise<void> {
-  const input: InvoiceInput = { customer, number: `${year}-${seq}`, period, lines, principal, advance, terms };
+function draw(
+  billing: Billing,
+  { id, customer, period, year, seq, principal, advance, lines, terms }: Bill,
+  limitTerms: LimitTerms,
+): Promise<void> {
+  const input: InvoiceInput = { customer, number: `${year}-${seq}`, period, lines, principal, advance, terms, limitTerms };
   return create(billing, id, 'draw', input);
 }
 
@@ -93,26 +96,4 @@ async function create({ lives, dispatch }: Billing, life: string, type: string, 
   const { outcome, updates } = await commit(lives, { life, idempotencyKey: createKey(life), type, by: 'platform', input, create: true });
   if (outcome !== 'done' && outcome !== 'replayed') throw new Error(`${life} could not be created: ${outcome}`);
   dispatch(updates);
-}
-
-/** Does what `read` finds until it finds nothing more. One that fails holds up no other. Returns how many were done. @throws the first failure, at the end */
-async function batches<One>(read: (most: number) => Promise<One[]>, work: (one: One) => Promise<void>, alive: () => void): Promise<number> {
-  let done = 0;
-  for (;;) {
-    const found = await read(BATCH);
-    if (found.length === 0) return done;
-    const failures: unknown[] = [];
-    const queue = [...found];
-    const next = async (): Promise<void> => {
-      for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
-        await work(one).then(
-          () => done++,
-          (error: unknown) => failures.push(error),
-        );
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, next));
-    alive();
-    if (failures.length > 0) throw failures[0];
-  }
 }

@@ -19,6 +19,7 @@ import type { Billing } from './bill.ts';
 import { bill } from './bill.ts';
 import { collectSocialPayments } from './collect-social-payments.ts';
 import { reconcile } from './reconcile.ts';
+import { tellTariffs } from './tell-tariffs.ts';
 
 export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
 
@@ -128,6 +129,9 @@ export function createActivities({ lives, dispatch, operatorEntity, performers, 
 
     /** Draws the invoices that are due. Returns how many it drew. */
     bill: () => byTheClock('NotBilled', () => bill({ lives, dispatch, operatorEntity }, new Date().toISOString(), () => heartbeat())),
+
+    /** Tells customers of tariffs that change, and of individual terms. Returns how many it told. */
+    tellTariffs: () => byTheClock('TariffsNotTold', () => tellTariffs({ lives, dispatch }, new Date().toISOString(), () => heartbeat())),
 
     /** Compares what was booked with the lists of payment providers. It books nothing. */
     reconcile: () => byTheClock('NotReconciled', async () => void (await reconcile({ lives, payments }))),

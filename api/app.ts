@@ -29,6 +29,7 @@ import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { feeRoutes } from './fees/routes.ts';
+import { financeRoutes } from './finance/routes.ts';
 import { headers } from './headers.ts';
 import { inflowRoutes } from './inflows/routes.ts';
 import { invoiceRoutes } from './invoices/routes.ts';
@@ -99,6 +100,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...outflowRoutes(platform),
     ...bankOrderRoutes(platform),
     ...monthRoutes(platform),
+    ...financeRoutes(platform),
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),

@@ -161,6 +161,12 @@ export const PROBLEMS = {
     'ИИН/БИН стороны не подтверждён, поэтому сумма или число заданий ограничены: подтвердите ИИН/БИН документом в Личном кабинете (prove-identity)',
     'The IIN or BIN of a party is not proved, so the sum and the number of tasks are limited. Prove it by a document in the cabinet (prove-identity).',
   ),
+  'invoices-overdue': kind(
+    403,
+    'Сыйақы шоты төленгенге дейін жаңа тапсырма орналастыра алмайсыз; орналастырылғандары бұрынғыша жалғасады. Қайсысы, қанша және қайда төлеу керегі: invoices пен payTo',
+    'До оплаты счёта за вознаграждение новые задания размещать нельзя, уже размещённые идут как прежде. Какие счета, сколько и куда платить: invoices и payTo',
+    'Until the invoice of the fee is paid, you can post no new tasks; those that are posted go on. Which invoices, how much and where to pay: see invoices and payTo.',
+  ),
   'hook-refused': kind(
     403,
     'Хабарламаның қолтаңбасы не уақыты дұрыс емес',

@@ -150,6 +150,7 @@ describe('the OpenAPI document', () => {
         ...['record', 'correct', 'annul'].map((name) => `post /v1/tax-invoices/{id}/${name}`),
         ...['get', 'post'].map((method) => `${method} /v1/tariffs`),
         'post /v1/operator/statements',
+        ...['get /v1/operator/finance', 'get /v1/operator/finance.csv'],
         ...['', '/events', '/notices'].map((end) => `get /v1/inflows/{id}${end}`),
         ...['match', 'take-return', 'settle', 'keep', 'send-back'].map((name) => `post /v1/inflows/{id}/${name}`),
         ...['', '/events', '/notices'].map((end) => `get /v1/outflows/{id}${end}`),

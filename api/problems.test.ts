@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { z } from 'zod';
 import { commit } from '../lives/commit.ts';
+import { drawInvoice } from '../testing/lives/invoices.ts';
 import { createNewcomer } from '../testing/people/people.ts';
 import { setParameter } from '../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody, Task } from '../testing/worlds/api.ts';
@@ -62,6 +63,7 @@ describe('every problem that a route lists', () => {
   const UNPROVED: Record<string, [Person, string]> = {};
   /** A party that leads to a paper, and the state of the task. */
   const LACKING: Record<string, [Person, string]> = {};
+  let unpaid: string;
   beforeAll(async () => {
     const reach = async (
       name: string,
@@ -109,6 +111,7 @@ describe('every problem that a route lists', () => {
     await hear('unfunded', 'paymentFailed', 'payment');
     await reach('unpaid', due, { payment: 'platform' });
     await hear('unpaid', 'paymentFailed', 'payment');
+    unpaid = await drawInvoice(api, customer.id);
     await api.owner.query('update life set clock_offset = $2 where id = $1', [`task/${tasks.late?.id}`, 5 * 24 * 3_600_000]);
     const add = (names: string[], person: Person, state: string): void => {
       for (const name of names) FOREIGN[name] = [person, state];
@@ -358,6 +361,14 @@ describe('every problem that a route lists', () => {
       await put(null);
       const code = await ask(route, at(route, state), { person });
       await put(set?.requisites ?? null);
+      return code;
+    },
+    'invoices-overdue': async (route) => {
+      const limits = (now: boolean) =>
+        api.owner.query('update invoice set limits = $2, limit_from = drawn_on where id = $1', [unpaid, now]);
+      await limits(true);
+      const code = await ask(route, at(route, 'posted'), { person: customer });
+      await limits(false);
       return code;
     },
     'commands-paused': async (route) => ask(route, at(route, 'posted'), { person: await standing('paused = true') }),

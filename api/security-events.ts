@@ -45,6 +45,7 @@ const OF_PROBLEMS: Record<ProblemCode, SecurityEvent | null> = {
   'unsupported-media-type': 'input-refused',
   'rule-refused': null,
   'requisites-missing': null,
+  'invoices-overdue': null,
   'key-reused': 'input-refused',
   'too-many-requests': 'limit-reached',
   'statement-too-long': null,

@@ -1,6 +1,7 @@
 /** What the commit, the API and the workflow's details need to know of one type of life. */
 import type { AnyStateMachine } from 'xstate';
 import type { Decline } from '../rules/declines.ts';
+import type { Charge } from '../rules/tariff.ts';
 import type { Component } from '../rules/withholding.ts';
 import type { Consequences } from './consequences.ts';
 import type { Elsewhere } from './effects.ts';
@@ -24,6 +25,9 @@ export interface NoticeFacts extends Partial<Record<Component, string>> {
   /** Of the self-employed: what was paid in the month, and the most that may be. */
   earned?: string;
   limit?: string;
+  /** Of the tariffs: what is charged now, and what will be. */
+  charge?: Charge;
+  nextCharge?: Charge;
   /** The payment provider that holds the money, by its name in the settings. */
   holder?: string | undefined;
   /** Of a payment: why the last try was declined. */

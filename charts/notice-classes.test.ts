@@ -21,7 +21,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
   },
   legal: {
     account:
-      'registered members-changed details-changed payout-details-needed member-changed member-removed access-restored plan-chosen account-suspended account-terminated account-reinstated appeal-made appeal-granted appeal-refused appeal-term-over account-closed offer-accepted offer-consented offer-declined tax-status-ends tax-status-ended tax-status-refused identity-proved identity-displaced identity-withdrawn',
+      'registered members-changed details-changed payout-details-needed member-changed member-removed access-restored tariffs-change plan-offered plan-chosen account-suspended account-terminated account-reinstated appeal-made appeal-granted appeal-refused appeal-term-over account-closed offer-accepted offer-consented offer-declined tax-status-ends tax-status-ended tax-status-refused identity-proved identity-displaced identity-withdrawn',
     verification:
       'verification-asked verification-reminder verification-overdue verification-asked-again verification-refused verification-lapsed',
     reidentification: 'number-change-lapsed',
@@ -34,7 +34,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     'social-transfer': 'transfer-overdue transfer-late',
     'tax-invoice': 'tax-invoice-overdue',
     invoice:
-      'invoice-withheld invoice-sent invoice-reminder invoice-overdue invoice-capped invoice-still-owed invoice-payment invoice-paid invoice-disputed invoice-upheld invoice-credited invoice-penalty-claimed invoice-written-off',
+      'invoice-withheld invoice-sent invoice-reminder invoice-overdue invoice-limit-warning invoice-limited invoice-not-warned invoice-capped invoice-still-owed invoice-payment invoice-paid invoice-disputed invoice-upheld invoice-credited invoice-penalty-claimed invoice-written-off',
     dispute:
       'dispute-still-open claim-sent answer-reminder claim-unanswered claim-admitted-in-part claim-rejected offer-made settlement-to-sign settlement-unsigned offer-declined claim-unsettled instruction-proposed claim-settled court-awards-less claim-decided claim-dropped limitation-passed court-act-told',
     debt: 'report-still-open debt-arisen debt-arisen-creditor payment-ordered debt-payment-not-made debt-paid-through debt-payment-taken-back debt-reminder debt-overdue debt-overdue-creditor debt-overdue-reminder debt-reported debt-confirmed debt-denied debt-waived set-off-declined debt-set-off set-off-failed',

@@ -1,5 +1,6 @@
 import { feeTermsAt } from '../api/fees/terms.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
+import { limitTermsAt } from '../rules/pay-terms.ts';
 import { forbiddenWords } from '../rules/words.ts';
 import { OPERATOR } from '../testing/texts/operator.ts';
 import { COMPANY, PERSON } from '../testing/texts/papers.ts';
@@ -14,6 +15,7 @@ const facts = (given: Partial<AccessionFacts> = {}): AccessionFacts => ({
   number: '+77011234567',
   offer: { number: 1, inForceFrom: '2026-02-01', sha256: 'ab'.repeat(32) },
   tariff: feeTermsAt(parameters, '2026-11-25', { rate: 500 }),
+  limit: limitTermsAt(parameters, '2026-11-25'),
   plan: {},
   operator: OPERATOR,
   date: '2027-01-01',
@@ -61,6 +63,8 @@ describe('a statement of accession (2.1.1)', () => {
       'Пеня за просрочку: 0,1 % в день, но не более 10 % от просроченного остатка (пункт 6.3',
       'Пеня начисляется со дня, следующего за последним днём срока оплаты. Платёж, которого не хватает на всё, погашает сначала вознаграждение',
       'фиксируются в его условиях и для него не меняются',
+      'Если счёт не оплачен ещё 5 рабочих дней после срока, Оператор направляет Заказчику предупреждение; когда после его отправки прошло 5 рабочих дней',
+      'Уже размещённые задания идут как прежде',
       'новые применяются лишь к заданиям, размещённым после того, как они указаны в Личном кабинете',
     ])
       expect(text).toContain(part);
@@ -94,7 +98,7 @@ describe('a statement of accession (2.1.1)', () => {
   it('is said whole in both languages: the same chapters and clauses, and nothing unsaid, unknown or English', () => {
     const points = (text: string) => [...text.matchAll(/^(\d+(?:\.\d+)?)\. /gm)].map(([, number]) => number);
     expect(points(textIn('ru'))).toEqual(points(textIn('kk')));
-    expect(points(textIn('ru'))).toHaveLength(3 + 4 + 5 + 3);
+    expect(points(textIn('ru'))).toHaveLength(3 + 4 + 6 + 3);
     for (const language of LANGUAGES) {
       const text = textIn(language);
       expect(text).not.toMatch(/undefined|null|NaN|\[object|не указан|не является|көрсетілмеген/);

@@ -5,6 +5,7 @@
 import type { FeeTerms } from '../charts/fee/types.ts';
 import { counted } from '../rules/counted.ts';
 import type { PaperParty, TwoLanguages } from '../rules/paper-party.ts';
+import type { LimitTerms } from '../rules/pay-terms.ts';
 import type { Plan } from '../rules/tariff.ts';
 import type { Operator } from './operator.ts';
 import { operatorNamed } from './operator.ts';
@@ -21,6 +22,8 @@ export interface AccessionFacts {
   number: string;
   offer: { number: number; inForceFrom: string; sha256: string };
   tariff: FeeTerms;
+  /** When new tasks are limited because the fee is not paid. */
+  limit: LimitTerms;
   /** The plan of the day: its subscription is no term of a task. */
   plan: Pick<Plan, 'perMonth'>;
   operator: Operator;
@@ -94,10 +97,13 @@ function accession({ customer, number, offer }: AccessionFacts): Section {
   };
 }
 
-function fee({ tariff, plan }: AccessionFacts): Section {
+function fee({ tariff, plan, limit }: AccessionFacts): Section {
   const { payWorkingDays, penalty } = tariff;
   const share = (basisPoints: number) => inBoth((language) => counted(basisPoints, 'percent', language));
   const term = inBoth((language) => counted(payWorkingDays, 'workingDays', language));
+  const [warned, notice] = [limit.warningAfter, limit.notice].map((days) =>
+    inBoth((language) => counted(days, 'workingDays', language)),
+  ) as [TwoLanguages, TwoLanguages];
   const [size, subscription] = [commissionWords(tariff) ?? NOTHING_CHARGED, subscriptionWords(plan)];
   const [perDay, cap] = [share(penalty.perDayBasisPoints), share(penalty.capBasisPoints)];
   const [base, from, first] = [CAP_BASE[penalty.capBase], firstDay(penalty.firstDay), PAID_FIRST[penalty.paidFirst]];
@@ -128,6 +134,10 @@ function fee({ tariff, plan }: AccessionFacts): Section {
       both(
         `Мерзімі өткен төлем үшін өсімпұл: күніне ${perDay.kk}, бірақ ${base.kk} ${cap.kk} мөлшерінен аспайды (Жария офертаның 6.3-тармағы). Өсімпұл ${from.kk} есептеледі. ${first.kk}`,
         `Пеня за просрочку: ${perDay.ru} в день, но не более ${cap.ru} от ${base.ru} (пункт 6.3 Публичной оферты). Пеня начисляется ${from.ru}. ${first.ru}`,
+      ),
+      both(
+        `Платформаға қолжетімділік сыйақы төленген жағдайда беріледі (Жария офертаның 3.2-тармағы). Шот мерзімі өткеннен кейін тағы ${warned.kk} төленбесе, Оператор Тапсырыс берушіге ескерту жібереді; ескерту жіберілгеннен кейін ${notice.kk} өткен соң сыйақы төленгенге дейін жаңа тапсырмалар орналастырылмайды. Орналастырылған тапсырмалар бұрынғыша жалғасады. Сыйақы түскенде шектеу өзі алынады; Тапсырыс берушінің шотқа қатысты қарсылықтары алғаш рет қаралғанша ол қолданылмайды.`,
+        `Доступ к Платформе предоставляется на условиях оплаты вознаграждения (пункт 3.2 Публичной оферты). Если счёт не оплачен ещё ${warned.ru} после срока, Оператор направляет Заказчику предупреждение; когда после его отправки прошло ${notice.ru}, новые задания не размещаются, пока вознаграждение не поступит. Уже размещённые задания идут как прежде. Ограничение снимается само, как только вознаграждение поступит; пока возражения Заказчика против счёта рассматриваются впервые, оно не действует.`,
       ),
       both(
         'Тапсырма орналастырылған күні қолданыста болған сыйақы мөлшері, төлеу мерзімі және өсімпұл сол тапсырманың талаптарында бекітіледі және ол үшін өзгермейді. Оператор оларды тек болашаққа өзгерте алады: жаңалары Жеке кабинетте көрсетілгеннен кейін орналастырылған тапсырмаларға ғана қолданылады (Жария офертаның 3.2-тармағы). Қолданыстағы мөлшер мен мерзімдер Жеке кабинетте және әр тапсырманың талаптарында көрсетіледі; Орындаушы тапсырманы қабылдағанға дейін Тапсырыс беруші оны кері қайтарып ала алады (Жария офертаның 1.10-тармағы).',

@@ -2,7 +2,8 @@
 import type { Language, Localized } from '../charts/messages.ts';
 import { said } from '../charts/messages.ts';
 import { counted } from '../rules/counted.ts';
-import type { Commission, Plan } from '../rules/tariff.ts';
+import type { Charge, Commission, Plan } from '../rules/tariff.ts';
+import { commissionOfPlan } from '../rules/tariff.ts';
 
 const LANGUAGES = ['kk', 'ru', 'en'] as const satisfies readonly Language[];
 const inEach = (say: (language: Language) => string): Localized =>
@@ -46,3 +47,9 @@ export function subscriptionWords({ perMonth }: Pick<Plan, 'perMonth'>): Localiz
 }
 
 export const NOTHING_CHARGED = said('сыйақы алынбайды', 'вознаграждение не взимается', 'nothing is charged');
+
+/** All that is charged by a plan, as one phrase. */
+export function chargeWords(charge: Charge): Localized {
+  const words = [commissionWords(commissionOfPlan(charge)), subscriptionWords(charge)].filter((each) => each !== undefined);
+  return words.length === 0 ? NOTHING_CHARGED : inEach((language) => words.map((each) => each[language]).join('; '));
+}

@@ -67,6 +67,8 @@ export const timerKey = (life: string, seq: number): string => `timer/${life}/${
 export const effectKey = (effect: string): string => `effect/${effect}`;
 /** The key of a message that an effect sends to another life. */
 export const messageKey = (effect: string): string => `message/${effect}`;
+/** An account is told once of a revision of the tariffs, by its number, and of individual terms, by their code. */
+export const tariffKey = (account: string, what: string): string => `tariff/${account}/${what}`;
 /** The key of the day's news that an account's IIN or BIN was registered again. */
 export const claimedKey = (account: string, day: string): string => `claimed/${account}/${day}`;
 /** The key of the one transfer of a month. */

@@ -34,6 +34,8 @@ const OWNERS: Record<string, Owner> = {
   consent: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,
   /** That a number was registered again is told once a day: the account, and the day. */
   claimed: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,
+  /** What a customer is told of tariffs: the account, and the revision or the offer. */
+  tariff: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,
   login: ofAccount,
   logout: ofAccount,
   email: ofAccount,

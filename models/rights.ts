@@ -91,7 +91,7 @@ const TABLES: Record<string, Rights> = {
   },
   candidate: { both: 'select, insert, delete', read: 'select' },
   fee: { both: 'select, insert, update (state, parent, customer, principal, terms)', read: 'select' },
-  invoice: { both: 'select, insert, update (state, credited, paid, due_on, changed_at)', read: 'select' },
+  invoice: { both: 'select, insert, update (state, credited, paid, due_on, changed_at, limit_from, limits)', read: 'select' },
   // Which fees an invoice gathers, and its number: nobody changes it.
   bill: { both: 'select', worker: 'insert (id, customer, period, year, seq, principal, advance, lines, terms)', read: 'select' },
   bill_line: { both: 'select', worker: 'insert', read: 'select' },
@@ -194,7 +194,7 @@ const TABLES: Record<string, Rights> = {
     worker: 'select (sha256, in_force_from)',
     read: 'select',
   },
-  individual_plan: { api: 'select, insert (code, account, plan, offered_by)', read: 'select' },
+  individual_plan: { api: 'select, insert (code, account, plan, valid_until, offered_by)', worker: 'select', read: 'select' },
   tariff_revision: {
     api: 'select, insert (number, plans, in_force_from, published_by)',
     worker: 'select',

@@ -6,6 +6,7 @@ import { DECLINE_WORDS } from '../charts/payment/decline-words.ts';
 import { providerName } from '../charts/payout/providers.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Operator } from '../documents/operator.ts';
+import { chargeWords } from '../documents/tariff-words.ts';
 import { dayInWords, lastMoment } from '../rules/moments.ts';
 import { formatTenge } from '../rules/money.ts';
 import { oneLine, withoutLinks } from '../rules/plain-text.ts';
@@ -53,9 +54,14 @@ const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 const NO_FACTS = { sum: '', rest: '', day: '', holder: '' };
 
 /** A life's own facts as people read them. */
-export const factsInWords = ({ number, holder, day, decline, ...sums }: NoticeFacts, language: Language): Record<string, string> => ({
+export const factsInWords = (
+  { number, holder, day, decline, charge, nextCharge, ...sums }: NoticeFacts,
+  language: Language,
+): Record<string, string> => ({
   ...(number !== undefined && { number }),
   ...(holder !== undefined && { holder: providerName(holder, language) }),
+  ...(charge !== undefined && { charge: chargeWords(charge)[language] }),
+  ...(nextCharge !== undefined && { nextCharge: chargeWords(nextCharge)[language] }),
   ...(decline !== undefined && { decline: DECLINE_WORDS[decline][language] }),
   ...(day !== undefined && { day: dayInWords(day, language) }),
   ...Object.fromEntries(

@@ -30,6 +30,20 @@ export function payTermsAt(rows: readonly Parameter[], date: string): PayTerms {
   };
 }
 
+/** When a customer who does not pay may post no new tasks (3.2), in working days. Pinned with the invoice. */
+export interface LimitTerms {
+  /** After the term of payment, until the customer is warned. */
+  warningAfter: number;
+  /** From the sending of the warning until new tasks are limited. */
+  notice: number;
+}
+
+/** The terms of a civil date. @throws if a parameter is missing. */
+export const limitTermsAt = (rows: readonly Parameter[], date: string): LimitTerms => ({
+  warningAfter: numberAt(rows, 'postingLimitWarningWorkingDays', date),
+  notice: numberAt(rows, 'postingLimitNoticeWorkingDays', date),
+});
+
 /** These alone of terms that say more. */
 export const payTermsOf = ({ payWorkingDays, reminderWorkingDays, openReminderWorkingDays, penalty }: PayTerms): PayTerms => ({
   ...{ payWorkingDays, reminderWorkingDays, penalty },

@@ -31,6 +31,20 @@ const FREE: Commission = { rate: 0 };
 /** What a task pins of a plan when it is posted. */
 export const commissionOfPlan = ({ commission }: Pick<Plan, 'commission'>): Commission => commission ?? FREE;
 
+/** What is charged by a plan, without its name. */
+export type Charge = Pick<Plan, 'commission' | 'perMonth'>;
+export const chargeOf = ({ commission, perMonth }: Charge): Charge => ({
+  ...(commission !== undefined && { commission }),
+  ...(perMonth !== undefined && { perMonth }),
+});
+
+/** Whether two plans charge the same. */
+export function chargeTheSame(one: Charge, other: Charge): boolean {
+  const terms = ({ commission: { rate, minimum = 0, maximum } = FREE, perMonth = 0 }: Charge) =>
+    JSON.stringify([rate, minimum, maximum ?? null, perMonth]);
+  return terms(one) === terms(other);
+}
+
 /** The commission on all accepted work of a task, in tiyn, half a tiyn rounded up. None without work. */
 export function commissionOn(work: bigint, { rate, minimum = 0, maximum }: Commission): bigint {
   if (work <= 0n) return 0n;

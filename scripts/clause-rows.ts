@@ -198,13 +198,21 @@ export const clauseRows: Row[] = [
   part(
     '3.2',
     'Customers pay a subscription, a commission or another fee. Its amount and order stand in the statement of accession or in the cabinet.',
-    'Dated plans with a commission, its least and most, and a subscription for a month, published by two of the staff and shown without login. A customer chooses a plan or agrees to individual terms from the next month; a task pins its commission; fees become invoices with an act of services.',
-    'A claim that stands alone (after a task, or beside it) bears no commission.',
+    'Dated plans with a commission, its least and most, and a subscription for a month, published by two of the staff and shown without login. A customer chooses a plan or agrees to individual terms from the next month; a task pins its commission; fees become invoices with an act of services. Who pays another charge by new tariffs is told before. New tasks are limited while the fee is overdue, after a warning.',
+    'The statement of accession names what is admitted, agreed or decided in payment of a task’s work. A claim about such work that stands alone (after a task, or beside it) bears no commission.',
     proof(TASK, 'are charged the fee however the deal ends'),
     proof('api/tariffs/tariffs.test.ts', 'change by two of the staff, from a month that is told before'),
     proof(
       'api/tariffs/tariffs.test.ts',
       'are chosen by a customer from the next month, individual ones as both agreed them, and charge a subscription for each month',
+    ),
+    proof(
+      'api/tariffs/tariffs.test.ts',
+      'are told once to each customer whose charge changes, with the old and the new terms, and to nobody else',
+    ),
+    proof(
+      'api/invoices/limits.test.ts',
+      'are limited after a letter that was sent, as was shown before; what runs goes on, and the payment ends it at once',
     ),
     proof('rules/tariff.test.ts', 'of any parts adds up to that of the whole, and none is negative'),
     proof(
@@ -371,11 +379,10 @@ export const clauseRows: Row[] = [
     proof('api/reviews/reviews.test.ts', 'the operator may block a party’s texts, and every response omits them (4.4.3)'),
     proof(TASK, 'only its customer can withdraw it, and only the operator can block it (4.4.3)'),
   ),
-  part(
+  whole(
     '5.1',
     "Customers pay the operator's fee by transfer to the requisites in the statement of accession.",
     'The statement and each invoice name the requisites. Fees of a month become one numbered invoice, whose term runs from its sending; payments come by bank statements or are recorded, also in part, and what is too much counts towards the next. A customer and the finance draw the reconciliation act of any period, and take invoices, acts and payments away as files, the finance also for 1C and the State’s tax invoices.',
-    'Files for 1C and of tax invoices were tried in no such program. Bank statements are imported as files; the layouts of their tables are not confirmed. Nothing is invoiced while the requisites are not set.',
     proof(
       'documents/accession-statement.test.ts',
       'states the whole account to pay the fee to, or where the operator will name it and that no penalty runs before (5.1)',
@@ -448,12 +455,12 @@ export const clauseRows: Row[] = [
       'can be admitted beyond the limit of 6.2 by two persons of the staff, with reasons that the claimant cannot read',
     ),
   ),
-  part(
+  whole(
     '6.3',
     'A fee that is paid late bears a penalty of 0.1 % a day, at most 10 % of the sum.',
     'The penalty of an invoice is computed for any day, explained by ranges of days, and stops at its cap. When it is claimed, a sheet keeps its days.',
-    'The requisites are settings and count from a dated fact that is not set yet, so nothing is invoiced until it is. The days of notice by SMS alone are not tested.',
     proof('rules/penalty.test.ts', 'it is never above the cap of what was overdue at first'),
+    proof('api/invoices/invoices.test.ts', 'runs from the day on which its notice was sent, also by SMS alone'),
     proof(
       'charts/invoice/chart.test.ts',
       'runs from its sending, becomes overdue, and reaches its cap on the hundredth day, with one timer at each date that matters',

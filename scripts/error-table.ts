@@ -20,6 +20,7 @@ Every error is a problem document (RFC 9457, \`application/problem+json\`) with 
 | \`rule\`, \`clause\`, \`detail\` | The rule that refused the command, and its clause of the offer. |
 | \`terms\` | For \`termsAreWithinBounds\`: each term with its bounds. |
 | \`missing\`, \`next\` | For \`requisites-missing\`: each field that papers lack, with \`party\`, \`own\` and \`papers\`; and where to set one's own. |
+| \`invoices\`, \`payTo\` | For \`invoices-overdue\`: each unpaid invoice with what is owed today, and where to pay. |
 | \`most\` | For \`statement-too-long\`: how many entries and accounts a PDF may have. |
 | \`commands\` | For \`not-in-this-state\`: the commands that are possible instead. |
 

@@ -15,6 +15,8 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   verificationOver: said('Тексеру аяқталды', 'Проверка завершена', 'Verification over'),
   identityClaimed: said('ЖСН/БСН тағы көрсетілді', 'ИИН/БИН указан ещё раз', 'IIN or BIN named again'),
   identityDisplaced: said('ЖСН/БСН-ді басқасы растады', 'ИИН/БИН подтвердил другой', 'IIN or BIN proved by another'),
+  tariffsChange: said('Тарифтің өзгеретіні хабарланды', 'Сообщено об изменении тарифа', 'Told that the tariff changes'),
+  planOffered: said('Жеке тариф ұсынылды', 'Предложен индивидуальный тариф', 'Individual terms offered'),
   consent: said('Әрекетпен келісім', 'Согласие действием', 'Consent by conduct'),
   invitationAccepted: said('Шақыру қабылданды', 'Приглашение принято', 'Invitation accepted'),
   invitationDeclined: said('Шақырудан бас тартылды', 'Приглашение отклонено', 'Invitation declined'),

@@ -12,8 +12,8 @@ test('a state has a consequence, a text, or both', () => {
   const rows = silenceTable({ invoice: lifeTypes.invoice as LifeType }).split('\n');
   expect(rows.find((row) => row.includes('`sent`'))).toMatch(/→ Overdue.* \| 6\.3 \| {2}\| {2}\| {2}\|$/);
   expect(rows.find((row) => row.includes('`overdue`'))).toMatch(
-    /→ Penalty at its cap \| 6\.3 \| Nothing happens by itself\. .* \| 6\.3 \| people \|$/,
+    /→ Penalty at its cap \| 3\.2, 6\.3 \| Nothing happens by itself\. .* \| 6\.3 \| people \|$/,
   );
-  expect(rows.find((row) => row.includes('`capped`'))).toMatch(/\| {2}\| {2}\| Nothing happens by itself\. .* \| 6\.3 \| people \|$/);
+  expect(rows.find((row) => row.includes('`capped`'))).toMatch(/warned .* \| 3\.2 \| Nothing happens by itself\. .* \| 6\.3 \| people \|$/);
   expect(rows.some((row) => row.includes('`paid`') || row.includes('`new`'))).toBe(false);
 });

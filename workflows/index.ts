@@ -25,3 +25,4 @@ export {
 } from './life.ts';
 export { reconciliation } from './reconciliation.ts';
 export { socialTransfers } from './social-transfers.ts';
+export { tariffLetters } from './tariff-letters.ts';

@@ -11,6 +11,7 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
+import { presentNewTasks } from '../invoices/limits.ts';
 import { revisionInForce } from '../offer/in-force.ts';
 import type { MoneyOrder } from '../proposals/schema.ts';
 import { unlessErased } from '../resource/erased.ts';
@@ -22,10 +23,11 @@ import type { AccountFacts } from './schema.ts';
 
 /** Restricted data are masked for every reader. */
 export async function presentAccount(
-  { lives: { database } }: Platform,
+  platform: Platform,
   context: AccountContext,
   { party, tags, language }: { party: Party; tags: ReadonlySet<string>; language: Language },
 ): Promise<z.output<typeof AccountFacts>> {
+  const { database } = platform.lives;
   const {
     id,
     kind,
@@ -58,7 +60,7 @@ export async function presentAccount(
     appeal?.refusal,
     withdrawal,
   ];
-  const [row, code, numbers, texts, inForce, namesakes, stages, papers, parameters] = await Promise.all([
+  const [row, code, numbers, texts, inForce, namesakes, stages, papers, parameters, newTasks] = await Promise.all([
     findAccount(database, id),
     newEmail === undefined ? undefined : emailCodeSent(database, id, newEmail),
     numbersOf(database, [...Object.keys(members), ...Object.values(invitations).map(({ person }) => person)]),
@@ -71,6 +73,7 @@ export async function presentAccount(
     stagesOf(database, id),
     hasPapers(database, id),
     readParameters(database),
+    context.customer === undefined ? null : presentNewTasks(platform, id, language),
   ]);
   const read = (reference: ErasableRef | undefined, field: string): unknown => texts.get(reference?.text ?? '')?.[field] ?? null;
   const reasonsOf = (reference: ErasableRef | undefined) => read(reference, 'reasons') as string | null;
@@ -137,6 +140,7 @@ export async function presentAccount(
     signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen') && !tags.has('displaced'),
+    newTasks,
     paused: tags.has('paused'),
     report: reasonsOf(report),
     sanction: sanction

@@ -6,6 +6,7 @@ import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { ungrouped } from '../../rules/typed-number.ts';
 import { OwnProof } from '../auth/schema.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
+import { NewTasks } from '../invoices/limits.ts';
 import { MoneyOrder } from '../proposals/schema.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
 import { Identity } from '../resource/identity.ts';
@@ -266,6 +267,7 @@ export const AccountFacts = z.object({
   signsActs: z.boolean().meta({ description: 'True if binding acts of this account must carry `Device-Signature`' }),
   mayAct: z.boolean(),
   mayBegin: z.boolean(),
+  newTasks: NewTasks.nullable().meta({ description: 'Null for an account that is no customer' }),
   paused: z.boolean(),
   report: z
     .string()

@@ -8,6 +8,7 @@ import { payTermsAt } from '../../rules/pay-terms.ts';
 import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
 import { createChild } from '../../testing/lives/creations.ts';
 import { drawInvoice, inTwoMonths, invoiceIsSent, invoicePath } from '../../testing/lives/invoices.ts';
+import { register } from '../../testing/people/accounts.ts';
 import type { Proposed } from '../../testing/people/proposals.ts';
 import { agree } from '../../testing/people/proposals.ts';
 import { walk } from '../../testing/probes/pages.ts';
@@ -152,6 +153,21 @@ describe('drawing invoices (5.1)', () => {
 });
 
 describe('an invoice (5.1, 6.3)', () => {
+  it('runs from the day on which its notice was sent, also by SMS alone', async () => {
+    const own = await register(api, ['customer']);
+    const life = await drawInvoice(api, own.id);
+    await api.withWorker(async () => {
+      await until(async () => (await read(life)).state === 'sent', 'the sending');
+    });
+    const sending = await api.rows<{ channel: string; at: Date }>(
+      `select channel, settled_at as at from notice where life = $1 and template = 'invoice-sent' and status in ('sent', 'delivered')`,
+      life,
+    );
+    expect(sending.map(({ channel }) => channel)).toEqual(['sms']);
+    const { sentOn, dueOn } = await read(life);
+    expect([sentOn, dueOn > day(9)]).toEqual([civilDate(sending[0]?.at.toISOString() ?? ''), true]);
+  });
+
   it('paid in part lowers the sum that bears penalty, and shows the penalty for any day', async () => {
     const own = await api.join(['customer']);
     const life = await overdue(10, own);

@@ -13,7 +13,7 @@ const received = ({ on, amount }: Received) => ({ on, amount: money(amount) });
 
 /** The invoice on a civil date, its penalty explained by ranges of days. Nothing is owed of what is written off. */
 export function presentInvoice(id: string, context: InvoiceContext, asOf: string) {
-  const { number, period, principal, lines, drawnOn, sentOn, dueOn, terms, payments, credits, claims, writtenOffOn } = context;
+  const { number, period, principal, lines, drawnOn, sentOn, dueOn, terms, payments, credits, claims, writtenOffOn, limit } = context;
   const { ranges, penalty, principalOwed, penaltyOwed, cappedOn } = balanceOf(debtOf(context), asOf);
   const isGone = writtenOffOn !== undefined && writtenOffOn <= asOf;
   return {
@@ -28,6 +28,7 @@ export function presentInvoice(id: string, context: InvoiceContext, asOf: string
     principalOwed: tiyn(isGone ? 0n : principalOwed),
     penaltyOwed: tiyn(isGone ? 0n : penaltyOwed),
     penaltyCappedOn: cappedOn ?? null,
+    newTasksLimited: limit?.toldOn === undefined ? null : { toldOn: limit.toldOn, from: limit.from, now: limit.begun === true },
     notSentBecause: context.withheld ?? null,
     papers: `/v1/documents?of=invoice/${publicId(id)}`,
   };

@@ -48,6 +48,10 @@ export const InvoiceFacts = z.object({
   principalOwed: Money,
   penaltyOwed: Money,
   penaltyCappedOn: z.string().nullable(),
+  newTasksLimited: z
+    .object({ toldOn: z.string(), from: z.string(), now: z.boolean() })
+    .nullable()
+    .meta({ description: 'The day of the warning, the day from which its customer posts no new tasks (3.2), and whether that is so now' }),
   notSentBecause: z.enum(['no-requisites', 'not-notified']).nullable(),
   papers: z.string().meta({ description: 'Its papers: the invoice, the act of services, credit notes and sheets of the penalty' }),
 });

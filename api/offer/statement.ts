@@ -17,6 +17,7 @@ import { numbersOf } from '../../models/stores/person.ts';
 import { holdRequisites, partyOfPaper } from '../../models/stores/requisites.ts';
 import { planOn } from '../../models/stores/tariff.ts';
 import type { Platform } from '../../platform.ts';
+import { limitTermsAt } from '../../rules/pay-terms.ts';
 import { actingFor } from '../../rules/requisites.ts';
 import { commissionOfPlan } from '../../rules/tariff.ts';
 import { civilDate } from '../../rules/working-days.ts';
@@ -79,6 +80,7 @@ export async function drawStatement(
     number: numbers.get(person) ?? '',
     offer: { number, inForceFrom, sha256 },
     tariff: feeTermsAt(parameters, date, commissionOfPlan(plan)),
+    limit: limitTermsAt(parameters, date),
     plan,
     operator: operatorOn(operatorEntity, parameters, date),
     date,

@@ -21,7 +21,7 @@ export async function chosenPlan(
     tariffRevisions(database).then((revisions) => revisionOn(revisions, from)),
     individualPlans(database, account),
   ]);
-  const terms = individual.find((each) => each.code === code);
+  const terms = individual.find(({ plan }) => plan.code === code)?.plan;
   if (terms !== undefined) return { plan: code, from, terms };
   if (plans.some((each) => each.code === code)) return { plan: code, from };
   throw new Problem('rule-refused', ruleOf('planIsOffered', language, '3.2'));

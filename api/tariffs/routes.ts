@@ -104,7 +104,7 @@ export function tariffRoutes({ lives: { database } }: Platform): Route[] {
           individualPlans(database, account),
         ]);
         const shown = (plan: Plan) => presentPlan(plan, language);
-        return { body: { now: shown(now), next: shown(next), offered: offered.map(shown) } };
+        return { body: { now: shown(now), next: shown(next), offered: offered.map(({ plan, until }) => ({ ...shown(plan), until })) } };
       },
     }),
     route({

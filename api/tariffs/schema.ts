@@ -63,6 +63,8 @@ export const OwnPlan = z
   .object({
     now: ShownPlan,
     next: ShownPlan.meta({ description: 'From the first day of the next month' }),
-    offered: z.array(ShownPlan).meta({ description: 'Individual terms that were offered to the account: `choose-plan` agrees to them' }),
+    offered: z
+      .array(ShownPlan.extend({ until: z.string().meta({ description: 'The last day to choose it' }) }).meta({ id: 'OfferedPlan' }))
+      .meta({ description: 'Individual terms that were offered to the account: `choose-plan` agrees to them' }),
   })
   .meta({ id: 'OwnPlan' });

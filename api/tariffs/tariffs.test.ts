@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { bill } from '../../activities/bill.ts';
+import { tellTariffs } from '../../activities/tell-tariffs.ts';
 import { registerUnderOffer } from '../../testing/people/accounts.ts';
 import type { Proposed } from '../../testing/people/proposals.ts';
 import { decide } from '../../testing/people/proposals.ts';
@@ -117,5 +119,88 @@ describe('the tariffs (3.2)', () => {
       `select customer, principal from fee where parent like 'account/%'`,
     );
     expect(fees).toEqual([{ customer: customer.id, principal: '700000' }]);
+  });
+
+  describe('that change', () => {
+    interface Told {
+      account: string;
+      template: string;
+      facts: Record<string, unknown>;
+    }
+    const told = (): Promise<Told[]> =>
+      api.rows(
+        `select account, template, facts from notice where template in ('tariffs-change', 'plan-offered') order by account, facts ->> 'day'`,
+      );
+    const of = async ({ id }: Person): Promise<Told[]> => (await told()).filter(({ account }) => account === id);
+    const tell = () => tellTariffs(api.worker, new Date().toISOString());
+
+    it('are told once to each customer whose charge changes, with the old and the new terms, and to nobody else', async () => {
+      const [ordinary, other, agreed] = await Promise.all([1, 2, 3].map(() => registerUnderOffer(api, ['customer'])));
+      const contractor = await registerUnderOffer(api, ['contractor']);
+      if (ordinary === undefined || other === undefined || agreed === undefined) throw new Error('nobody joined');
+      const own = { name: { kk: 'Жеке', ru: 'Индивидуальный', en: 'Individual' }, commission: { rate: 100 } };
+      const offer = done(await api.as(first).post<Proposed>('/v1/tariffs/individual', { account: agreed.id, plan: own }, { key: null }));
+      done(await decide(api, second, offer));
+      await tell();
+      const facts = (await of(agreed))[0]?.facts;
+      expect(facts).toMatchObject({ charge: { commission: { rate: 500 } }, nextCharge: { commission: { rate: 100 } } });
+      const [offered] = (await api.as(agreed).get<Own>('/v1/accounts/me/plan')).body.offered;
+      expect(facts?.day).toBe(offered?.until);
+      done(await api.as(agreed).post(`/v1/accounts/${agreed.id}/choose-plan`, { plan: offered?.code }));
+
+      // The next revision changes the price of the subscription alone.
+      const plans = [{ ...standard, perMonth: 1_200_000 }, free];
+      done(await decide(api, second, done(await propose({ plans, inForceFrom: monthIn(3) }))));
+      // A run is killed in the middle: one account cannot be written to.
+      await api.owner.query(`create function stop() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$;
+        create trigger stop before insert on event for each row when (new.life = 'account/${other.id}') execute function stop()`);
+      await expect(tell()).rejects.toThrow('killed');
+      expect([(await of(ordinary)).length, (await of(other)).length]).toEqual([2, 1]);
+      await api.owner.query('drop trigger stop on event');
+      await Promise.all([tell(), tell()]);
+      expect(await tell()).toBe(0);
+
+      for (const person of [ordinary, other])
+        expect((await of(person)).map(({ facts }) => facts)).toEqual([
+          { day: monthIn(2), charge: { commission: { rate: 500 } }, nextCharge: { commission: standard.commission, perMonth: 1_000_000 } },
+          {
+            ...{ day: monthIn(3), charge: { commission: standard.commission, perMonth: 1_000_000 } },
+            nextCharge: { commission: standard.commission, perMonth: 1_200_000 },
+          },
+        ]);
+      // Once individual terms were chosen they stay, and a contractor pays nothing.
+      expect([(await of(agreed)).map(({ template }) => template), await of(contractor)]).toEqual([['plan-offered', 'tariffs-change'], []]);
+    });
+
+    it('are told by a schedule, in the language of the reader', async () => {
+      const customer = await registerUnderOffer(api, ['customer']);
+      await api.withWorker(async () => {
+        const run = { workflowId: `letters-${randomUUID()}`, taskQueue: api.config.TASK_QUEUE, args: [] };
+        expect(await api.client.workflow.execute('tariffLetters', run)).toBe(2);
+      });
+      const { items } = (await api.as(customer).get<{ items: { body: string }[] }>(`/v1/accounts/${customer.id}/notices`)).body;
+      const body = items.map((each) => each.body).find((each) => each.includes('12,000.00')) ?? '';
+      expect(body).toContain('a subscription of 10,000.00\u00a0₸ for each calendar month. From');
+      expect(body).toContain('a subscription of 12,000.00\u00a0₸ for each calendar month');
+      expect(body).toContain('tasks posted before keep their terms (3.2)');
+    });
+
+    it('are no more to be chosen after the last day of an individual offer', async () => {
+      const customer = await registerUnderOffer(api, ['customer']);
+      const plan = { name: free.name, perMonth: 100 };
+      done(
+        await decide(
+          api,
+          second,
+          done(await api.as(first).post<Proposed>('/v1/tariffs/individual', { account: customer.id, plan }, { key: null })),
+        ),
+      );
+      const [offered] = (await api.as(customer).get<Own>('/v1/accounts/me/plan')).body.offered;
+      await api.owner.query(`set session_replication_role = replica;
+        update individual_plan set valid_until = valid_until - 31 where account = '${customer.id}'; set session_replication_role = origin`);
+      const chosen = await api.as(customer).post(`/v1/accounts/${customer.id}/choose-plan`, { plan: offered?.code });
+      expect([chosen.status, chosen.problem?.rule]).toEqual([422, 'planIsOffered']);
+      expect((await api.as(customer).get<Own>('/v1/accounts/me/plan')).body.offered).toEqual([]);
+    });
   });
 });

@@ -25,6 +25,7 @@ import { sumsOf } from '../disputes/schema.ts';
 import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
+import { mayPostTasks } from '../invoices/limits.ts';
 import { paperAsked, provePaper } from '../papers/sending.ts';
 import { askedLater } from '../payout-details/asked-later.ts';
 import type { QuotaUse } from '../quotas.ts';
@@ -134,7 +135,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     opens: true,
     body: PostTask,
     answers: { 201: TaskAnswer },
-    problems: ['wrong-party', 'role-missing', 'rule-refused', 'identity-unproved', 'requisites-missing', 'quota-used'],
+    problems: ['wrong-party', 'role-missing', 'rule-refused', 'identity-unproved', 'requisites-missing', 'invoices-overdue', 'quota-used'],
     async handle({ body, session, language, key, request }) {
       const asked = { session, language };
       requireRole(session, 'customer', POST_ROLES);
@@ -176,7 +177,10 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
             areTwoPeople(session.account, others),
             isWithinLimits(database, { parties: [subject], price: priceOf(facts.lines), beginner: subject }),
             ...(place === 0
-              ? [havePaperRequisites(dealPapers(agreed.paper), [{ account: subject, party: 'customer', isPaid: false }], subject)]
+              ? [
+                  mayPostTasks(platform, subject),
+                  havePaperRequisites(dealPapers(agreed.paper), [{ account: subject, party: 'customer', isPaid: false }], subject),
+                ]
               : []),
           ],
           inSameTransaction: uses.note,

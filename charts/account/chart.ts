@@ -497,6 +497,8 @@ const standing = () => ({
     actions: ['dropComingDetails' as const, notify('payout-details-withdrawn')],
   }),
   choosePlan: byUser('3.2', { guard: 'isCustomer', actions: ['keepPlan' as const, notify('plan-chosen')] }),
+  tariffsChange: answer({ guard: 'isCustomer', actions: [notify('tariffs-change')] }),
+  planOffered: answer({ guard: 'isCustomer', actions: [notify('plan-offered')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', {
     guard: 'isCompany',

@@ -1,9 +1,10 @@
 import { STAFF } from '../law.ts';
+import type { Happened } from '../life-type.ts';
 import { defineLifeType } from '../life-type.ts';
 import { accountChart as chart } from './chart.ts';
 import { consequences } from './consequences.ts';
 import { accountMessages as messages } from './messages.ts';
-import type { AccountContext, AccountReader } from './types.ts';
+import type { AccountContext, AccountEvent, AccountReader } from './types.ts';
 
 export const account = defineLifeType<AccountContext, AccountReader>({
   chart,
@@ -18,6 +19,11 @@ export const account = defineLifeType<AccountContext, AccountReader>({
     if (to === 'newEmail' && newEmail !== undefined) return { details: newEmail, asks: true };
     if (to === 'formerEmail' && formerDetails !== undefined) return { details: formerDetails };
     return (to === 'lastMember' || to === 'invited') && lastMember !== undefined ? { person: lastMember } : undefined;
+  },
+  facts: (_context, _template, { event }: Happened<AccountContext, AccountEvent>) => {
+    if (event.type === 'tariffsChange') return { day: event.input.from, charge: event.input.charge, nextCharge: event.input.nextCharge };
+    if (event.type === 'planOffered') return { day: event.input.until, charge: event.input.charge, nextCharge: event.input.nextCharge };
+    return {};
   },
   summary: ({ kind, customer, contractor, staff }) => {
     const roles = [customer && 'customer', contractor && 'contractor', ...staff].filter((role) => role !== undefined);

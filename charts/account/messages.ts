@@ -852,6 +852,32 @@ export const accountMessages = defineMessages({
       },
     },
 
+    'tariffs-change': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} Аккаунт үшін Оператордың тарифі өзгереді ({day})',
+        ru: 'Тариф Оператора для Аккаунта № {number} меняется: {day}',
+        en: 'The operator’s tariff for account {number} changes on {day}',
+      },
+      body: {
+        kk: '№ {number} Аккаунт үшін Оператордың тарифі өзгереді. Қазір: {charge}. {day} күнінен бастап: {nextCharge}. Жаңасы сол күннен бастап орналастырылған тапсырмаларға және сол күннен бергі айларға қолданылады; бұрын орналастырылған тапсырмалар өз талаптарын сақтайды (3.2-тармақ). Басқа тарифті Жеке кабинетте таңдауға болады.',
+        ru: 'Для Аккаунта № {number} меняется тариф Оператора. Сейчас: {charge}. Начиная с даты {day}: {nextCharge}. Новый действует для заданий, размещённых с этого дня, и для месяцев с этого дня; ранее размещённые задания сохраняют свои условия (пункт 3.2). Другой тариф можно выбрать в Личном кабинете.',
+        en: 'The operator’s tariff for account {number} changes. Now: {charge}. From {day}: {nextCharge}. The new one is for tasks posted from that day and for months from that day; tasks posted before keep their terms (3.2). You can choose another plan in your cabinet.',
+      },
+    },
+    'plan-offered': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} Аккаунтқа жеке тариф ұсынылды, таңдаудың соңғы күні: {day}',
+        ru: 'Аккаунту № {number} предложен индивидуальный тариф, выбрать можно по дату: {day}',
+        en: 'Individual terms are offered to account {number}, to be chosen by {day}',
+      },
+      body: {
+        kk: 'Оператор № {number} Аккаунтқа жеке тариф ұсынады: {nextCharge}. Қазір: {charge}. Келіссеңіз, оны Жеке кабинетте таңдаңыз; соңғы күн: {day}. Сонда ол келесі айдың бірінші күнінен бастап және содан кейін орналастырылған тапсырмаларға қолданылады; бұрын орналастырылғандары өз талаптарын сақтайды (3.2-тармақ). Ештеңе істемесеңіз, тарифіңіз өзгермейді, ал ұсыныс сол күннен кейін күшін жояды.',
+        ru: 'Оператор предлагает Аккаунту № {number} индивидуальный тариф: {nextCharge}. Сейчас: {charge}. Если вы согласны, выберите его в Личном кабинете, последний день: {day}. Тогда он действует с первого числа следующего месяца, для заданий, размещённых с этого дня; ранее размещённые сохраняют свои условия (пункт 3.2). Если ничего не делать, ваш тариф не изменится, а предложение после этого дня отпадёт.',
+        en: 'The operator offers individual terms to account {number}: {nextCharge}. Now: {charge}. If you agree, choose them in your cabinet, on {day} at the latest. Then they are in force from the first day of the next month, for tasks posted from that day; tasks posted before keep their terms (3.2). If you do nothing, your plan stays as it is, and the offer lapses after that day.',
+      },
+    },
     'plan-chosen': {
       legal: 'unlessMailed',
       subject: {

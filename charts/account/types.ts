@@ -1,6 +1,6 @@
 import type { CoolingTerms, DetailsVersions } from '../../rules/payout-details.ts';
 import type { Exemption, TaxStatus } from '../../rules/payout-tax.ts';
-import type { Plan } from '../../rules/tariff.ts';
+import type { Charge, Plan } from '../../rules/tariff.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 
@@ -145,6 +145,10 @@ export type AccountEvent =
   | ChartEvent<'signActs', { required: boolean }>
   /** A plan of the operator's tariffs from the first day of a month, or individual terms that two of the staff offered. */
   | ChartEvent<'choosePlan', ChosenPlan>
+  /** What the customer is charged changes with a revision of the tariffs, from a day. */
+  | ChartEvent<'tariffsChange', { revision: number; from: string; charge: Charge; nextCharge: Charge }>
+  /** Two of the staff offered individual terms, which can be chosen until a day. */
+  | ChartEvent<'planOffered', { plan: string; until: string; charge: Charge; nextCharge: Charge }>
   /** Two members of the staff decide about the roles and the dismissal of a third. */
   | ChartEvent<'setStaffRoles', { staff: StaffRole[]; proposed: Proposer }>
   | ChartEvent<'dismiss', Reasoned & { proposed: Proposer }>

@@ -44,9 +44,20 @@ export function capBy(context: InvoiceContext): string | undefined {
   return day === undefined ? undefined : endOfDay(addCalendarDays(day, -1));
 }
 
+/** Of these notices the rest is that of the day of their event. */
+const OF_TODAY: readonly string[] = [
+  'invoice-still-owed',
+  'invoice-credited',
+  'invoice-upheld',
+  'invoice-penalty-claimed',
+  'invoice-limit-warning',
+  'invoice-limited',
+  'invoice-not-warned',
+] satisfies InvoiceTemplate[];
+
 /**
  * What a notice says: the sum of its event, and what was owed on the day that it names. That is the latest day of a payment, the day whose penalty
- * reached the cap, the day of a reminder, or the last day to pay in time.
+ * reached the cap, the day of a reminder, or the last day to pay in time. A warning names the day from which new tasks are limited.
  */
 export function factsOf(context: InvoiceContext, template: string, { before, event }: Happened<InvoiceContext, InvoiceEvent>): NoticeFacts {
   const debt = debtOf(context);
@@ -60,7 +71,7 @@ export function factsOf(context: InvoiceContext, template: string, { before, eve
         .at(-1)
     : undefined;
   const capped = template === 'invoice-capped' ? capReachedOn(debt) : undefined;
-  const isOfToday = ['invoice-still-owed', 'invoice-credited', 'invoice-upheld', 'invoice-penalty-claimed'].includes(template);
+  const isOfToday = OF_TODAY.includes(template);
   const day = paidOn ?? capped ?? (isOfToday ? today : context.dueOn);
   const balance = balanceOf(debt, day);
   const sums: Partial<Record<InvoiceTemplate, string | undefined>> = {
@@ -72,8 +83,9 @@ export function factsOf(context: InvoiceContext, template: string, { before, eve
     // Before the first event there is nothing to reckon.
     ...(event.type === 'writeOff' && { 'invoice-written-off': String(owedOf(balanceOf(debtOf(before), today))) }),
   };
-  const { number } = context;
-  return { number, sum: sums[template as InvoiceTemplate] ?? context.principal, rest: String(owedOf(balance)), day };
+  const { number, limit } = context;
+  const named = template === 'invoice-limit-warning' ? limit?.from : day;
+  return { number, sum: sums[template as InvoiceTemplate] ?? context.principal, rest: String(owedOf(balance)), day: named };
 }
 
 const BANK = 'bank/operator';

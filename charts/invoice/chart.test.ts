@@ -34,6 +34,7 @@ describe('an invoice (3.2, 5.1, 6.3)', () => {
     // Two working days after Wednesday, 13 May.
     expect(invoice.timers()).toEqual([
       ['openReminder', local('05-16 00:00')],
+      ['warnBy', local('05-20 00:00')],
       ['capBy', local('08-20 00:00')],
     ]);
     invoice.pass(local('08-19 23:59'));
@@ -42,7 +43,12 @@ describe('an invoice (3.2, 5.1, 6.3)', () => {
     expect([invoice.state, invoice.timers()]).toEqual(['capped', [['openReminder', local('08-25 00:00')]]]);
     expect(invoice.notices).toEqual([
       ...['2026-04-27 invoice-sent', '2026-05-06 invoice-reminder', '2026-05-13 invoice-overdue'],
-      ...['2026-05-16 invoice-still-owed', '2026-05-20 invoice-still-owed', '2026-08-20 invoice-capped'],
+      ...[
+        '2026-05-16 invoice-still-owed',
+
+        '2026-05-20 invoice-limit-warning',
+        '2026-08-20 invoice-capped',
+      ],
     ]);
     // Its fees were booked when they arose.
     expect(invoice.booked()).toEqual([]);
@@ -114,7 +120,7 @@ describe('an invoice (3.2, 5.1, 6.3)', () => {
     const invoice = sent();
     invoice.pay(50_000, local('05-22 09:00'));
     expect([invoice.state, invoice.owed()]).toEqual(['overdue', 51_000]);
-    expect(invoice.timers()).toEqual([['capBy', endOfDay('2026-11-17')]]);
+    expect(invoice.timers().at(-1)).toEqual(['capBy', endOfDay('2026-11-17')]);
     expect(invoice.pay(51_500, local('06-01 09:00')).allowed).toBe(true);
     expect([invoice.state, invoice.owed()]).toEqual(['paid', 0]);
     expect(invoice.booked()).toEqual([
@@ -249,7 +255,104 @@ describe('an invoice (3.2, 5.1, 6.3)', () => {
   test('under terms without penalty only sends reminders', () => {
     const invoice = sent({ terms: { ...terms, penalty: { ...terms.penalty, perDayBasisPoints: 0 } } });
     invoice.pass(local('05-13 00:00'));
-    expect([invoice.state, invoice.timers()]).toEqual(['overdue', [['openReminder', local('05-16 00:00')]]]);
+    expect([invoice.state, invoice.timers()]).toEqual([
+      ...[
+        'overdue',
+        [
+          ['openReminder', local('05-16 00:00')],
+          ['warnBy', local('05-20 00:00')],
+        ],
+      ],
+    ]);
+  });
+});
+
+/**
+ * Due on Tuesday, 12 May. Five working days later, on the 20th, its customer is warned; five after that, from the 29th, new tasks
+ * are limited: 27 May is a day off.
+ */
+describe('an invoice that is not paid limits new tasks (3.2)', () => {
+  const limits = ({ context: { limit } }: ReturnType<typeof sent>): boolean => limit?.begun === true;
+  function limited() {
+    const invoice = sent();
+    invoice.pass(local('05-20 08:00'));
+    invoice.sent(local('05-20 08:05'));
+    invoice.pass(local('05-29 00:00'));
+    return invoice;
+  }
+
+  test('from the day that the warning named, and not a minute before', () => {
+    const invoice = sent();
+    invoice.pass(local('05-20 08:00'));
+    expect(invoice.notices.at(-1)).toBe('2026-05-20 invoice-limit-warning');
+    // Eight days at 100.
+    expect(invoice.facts('invoice-limit-warning')).toMatchObject({ number: '2026-17', rest: '100800', day: '2026-05-29' });
+    invoice.sent(local('05-20 08:05'));
+    expect(invoice.timers()).toContainEqual(['limitBy', local('05-29 00:00')]);
+    invoice.pass(local('05-28 23:59'));
+    expect(limits(invoice)).toBe(false);
+    invoice.pass(local('05-29 00:00'));
+    expect([limits(invoice), invoice.notices.at(-1), invoice.facts('invoice-limited').rest]).toEqual([
+      ...[true, '2026-05-29 invoice-limited', '101700'],
+    ]);
+  });
+
+  test('later if the warning was sent later, and never if it was not sent', () => {
+    const late = sent();
+    late.pass(local('05-20 08:00'));
+    late.sent(local('06-01 09:00'));
+    expect([late.context.limit, limits(late)]).toEqual([{ from: '2026-06-09', toldOn: '2026-06-01' }, false]);
+    const untold = sent();
+    untold.pass(local('05-20 08:00'));
+    untold.notSent(local('05-21 09:00'));
+    untold.pass(local('12-01 09:00'));
+    expect([limits(untold), untold.notices.includes('2026-05-21 invoice-not-warned')]).toEqual([false, true]);
+    // Nobody has answered yet whether it was sent.
+    const unknown = sent();
+    unknown.pass(local('12-01 09:00'));
+    expect(limits(unknown)).toBe(false);
+  });
+
+  test('no more once the fee is paid, also while a penalty is left, nor once it is credited or forgiven', () => {
+    const inPart = limited();
+    inPart.pay(50_000, local('05-30 12:00'));
+    expect([inPart.state, limits(inPart)]).toEqual(['overdue', true]);
+    inPart.pay(50_000, local('05-30 13:00'));
+    expect([inPart.state, inPart.owed(), limits(inPart)]).toEqual(['overdue', 1_800, false]);
+    inPart.pass(local('12-01 09:00'));
+    expect(limits(inPart)).toBe(false);
+    const [credited, forgiven] = [limited(), limited()];
+    credited.credit(100_000, local('05-30 12:00'));
+    forgiven.writeOff(local('05-30 12:00'));
+    expect([credited.state, limits(credited), forgiven.state, limits(forgiven)]).toEqual(['credited', false, 'writtenOff', false]);
+    const early = sent();
+    early.pay(100_000, local('05-19 12:00'));
+    early.pass(local('06-30 12:00'));
+    expect(early.notices.filter((each) => each.includes('limit'))).toEqual([]);
+  });
+
+  test('not while objections are considered, again once they are answered, and then a second objection lifts nothing', () => {
+    const invoice = limited();
+    invoice.dispute(local('05-30 12:00'));
+    expect(limits(invoice)).toBe(false);
+    invoice.pass(local('06-10 12:00'));
+    expect([invoice.state, limits(invoice)]).toEqual(['disputed', false]);
+    invoice.uphold(local('06-11 12:00'));
+    invoice.pass(local('06-11 12:00'));
+    expect([limits(invoice), invoice.notices.at(-1)]).toEqual([true, '2026-06-11 invoice-limited']);
+    invoice.dispute(local('06-12 12:00'));
+    expect([invoice.state, limits(invoice)]).toEqual(['disputed', true]);
+  });
+
+  test('from the day of the warning also where the answer comes while it is contested', () => {
+    const invoice = sent();
+    invoice.pass(local('05-20 08:00'));
+    invoice.dispute(local('05-20 08:01'));
+    invoice.sent(local('05-20 08:05'));
+    invoice.uphold(local('05-22 12:00'));
+    expect([invoice.context.limit?.from, limits(invoice)]).toEqual(['2026-05-29', false]);
+    invoice.pass(local('05-29 00:00'));
+    expect(limits(invoice)).toBe(true);
   });
 });
 

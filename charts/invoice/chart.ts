@@ -1,13 +1,14 @@
 /**
  * The law of an invoice: what a customer owes the operator for a month (3.2, 5.1), with a penalty for paying late (6.3). The fees of the month are its
  * lines, and it alone has a term: it is what the customer is sent, pays and is late with. The term runs from the day of sending, so nothing runs before.
+ * Access is given on the terms of payment (3.2): while its fee is overdue, the customer is warned and later posts no new tasks.
  */
 import { setup } from 'xstate';
 import { isSumBetween, less, tiynOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import { addWorkingDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
+import { addCalendarDays, addWorkingDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
-import { answer, command, due, isConfirmedByAnother, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
+import { answer, calendarOf, command, due, dueOf, isConfirmedByAnother, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { Scope } from './balance.ts';
@@ -30,15 +31,22 @@ import type { InvoiceContext, InvoiceEvent } from './types.ts';
 /** Whether it is a civil date, and no later than another. Lives that order this event are not validated before. */
 const isDateUntil = (date: unknown, last: string): boolean => typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date) && date <= last;
 
+/** The later of two days, or of two moments. */
+const later = (one: string, other: string): string => (one > other ? one : other);
+
 /** The term that runs from a day of sending. It is never shorter than the one that the paper names. */
 function sent(context: InvoiceContext, on: string, at: string, calendar: Calendar): Partial<InvoiceContext> {
   const { payWorkingDays, reminderWorkingDays } = context.terms;
-  const end = addWorkingDays(on, payWorkingDays, calendar);
-  const dueOn = end > context.dueOn ? end : context.dueOn;
+  const dueOn = later(addWorkingDays(on, payWorkingDays, calendar), context.dueOn);
   const own = { sentOn: on, dueOn, withheld: undefined };
   const reminders = reminderWorkingDays.map((days) => workingDaysAfter(at, days, calendar));
-  return { ...own, deadlines: { reminders, dueBy: endOfDay(dueOn), capBy: capBy({ ...context, ...own }) } };
+  const warnBy = later(endOfDay(addWorkingDays(dueOn, context.limitTerms.warningAfter, calendar)), at);
+  return { ...own, deadlines: { reminders, dueBy: endOfDay(dueOn), capBy: capBy({ ...context, ...own }), warnBy } };
 }
+
+/** The first day without new tasks: the day after the whole notice. */
+const limitedFrom = (on: string, { limitTerms }: InvoiceContext, calendar: Calendar): string =>
+  addCalendarDays(addWorkingDays(on, limitTerms.notice, calendar), 1);
 
 const blank = { payments: [], credits: [], claims: [], booked: '0', deadlines: {} } satisfies Partial<InvoiceContext>;
 
@@ -73,6 +81,9 @@ const invoice = setup({
     invoiceReminder: ({ context, event }) => next(context.deadlines?.reminders, event.at),
     dueBy: ({ context }) => due(context.deadlines?.dueBy),
     capBy: ({ context }) => due(context.deadlines?.capBy),
+    warnBy: ({ context }) => due(context.deadlines?.warnBy),
+    limitBy: ({ context: { limit } }) =>
+      due(limit?.toldOn === undefined || limit.begun ? undefined : endOfDay(addCalendarDays(limit.from, -1))),
     openReminder,
   },
   actions: {
@@ -87,14 +98,17 @@ const invoice = setup({
     withhold: on('noticeNotSent', ({ event }) => ({ withheld: event.input.reason })),
     drawAgain: on('sendAgain', ({ context, event: { at, input } }) => {
       const end = addWorkingDays(civilDate(at), context.terms.payWorkingDays, input.calendar);
-      return { withheld: undefined, dueOn: end > context.dueOn ? end : context.dueOn };
+      return { withheld: undefined, dueOn: later(end, context.dueOn) };
     }),
     keepChange: change((scope) => {
       const changed = withChange(scope);
       const { payments, credits, deadlines, sentOn } = changed;
+      const { penalty, principalOwed } = after(scope);
       return {
-        ...{ payments, credits, booked: String(after(scope).penalty) },
+        ...{ payments, credits, booked: String(penalty) },
         ...(sentOn !== undefined && { deadlines: { ...deadlines, capBy: capBy(changed) } }),
+        // Access is given for the fee (3.2). A penalty that is left is claimed, and limits nothing.
+        ...(principalOwed === 0n && { limit: undefined, deadlines: { ...deadlines, capBy: capBy(changed), warnBy: undefined } }),
       };
     }),
     keepClaim: change((scope) => {
@@ -102,7 +116,27 @@ const invoice = setup({
       const claim = { on: civilDate(scope.event.at), amount: String(penaltyOwed) };
       return { booked: String(penalty), claims: [...scope.context.claims, claim] };
     }),
-    keepWriteOff: change((scope) => ({ booked: String(after(scope).penalty), writtenOffOn: civilDate(scope.event.at) })),
+    keepWriteOff: change((scope) => ({ booked: String(after(scope).penalty), writtenOffOn: civilDate(scope.event.at), limit: undefined })),
+    /** A warning that is late moves the day by its sending. */
+    keepWarning: change(({ context, event }) => ({
+      limit: { from: limitedFrom(civilDate(dueOf(event) ?? event.at), context, calendarOf(event)) },
+      deadlines: { ...context.deadlines, warnBy: undefined },
+    })),
+    /** The notice runs from its sending. It is never shorter than the one that the letter names. */
+    keepWarned: on('noticeSent', ({ context, event: { input } }) => {
+      const { limit } = context;
+      if (limit === undefined) return {};
+      const from = limitedFrom(input.on, context, input.calendar);
+      return { limit: { ...limit, from: later(from, limit.from), toldOn: input.on } };
+    }),
+    dropWarning: change(() => ({ limit: undefined })),
+    beginLimit: change(({ context: { limit } }) => (limit === undefined ? {} : { limit: { ...limit, begun: true } })),
+    /** Whoever contests in good faith is not limited meanwhile. Objections that were answered lift nothing a second time. */
+    liftLimit: change(({ context: { limit, upheld } }) => (limit === undefined || upheld ? {} : { limit: { ...limit, begun: undefined } })),
+    keepUpheld: change(({ context: { deadlines }, event: { at } }) => ({
+      upheld: true,
+      ...(deadlines.warnBy !== undefined && { deadlines: { ...deadlines, warnBy: later(deadlines.warnBy, at) } }),
+    })),
     ...ordered('book', 'notify', 'askNotice', 'issuePaper', 'askTaxInvoice'),
   },
 });
@@ -172,10 +206,16 @@ const relief = (...inPart: ReturnType<typeof credited>[]) => ({
   }),
 });
 
-const dispute = () => command('customer', '3.2', { target: '#invoice.disputed', actions: [notify('operator', 'invoice-disputed')] });
+const dispute = () =>
+  command('customer', '3.2', { target: '#invoice.disputed', actions: ['liftLimit' as const, notify('operator', 'invoice-disputed')] });
 /** The term went on meanwhile: an invoice whose penalty has reached its cap is capped, and one that is late is overdue. */
 const upheld = (target: string, check: string[] | string = []) =>
-  command('operator', '3.2', { check, duty: 'answerDispute', target, actions: [notify('customer', 'invoice-upheld')] });
+  command('operator', '3.2', {
+    check,
+    duty: 'answerDispute',
+    target,
+    actions: ['keepUpheld' as const, notify('customer', 'invoice-upheld')],
+  });
 const claimPenalty = () =>
   command('operator', '6.3', {
     check: 'penaltyIsOwed',
@@ -193,6 +233,24 @@ const claimPenalty = () =>
 const stillOwed = () => reminder('6.3', { actions: [notify('customer', 'invoice-still-owed')] });
 
 const late = () => ({ guard: 'termIsOver' as const, target: '#invoice.overdue', actions: [notify('customer', 'invoice-overdue')] });
+/** When the warning was sent is asked: the notice runs from that day. Who was not reached is not limited. */
+const warned = () => ({
+  noticeSent: answer({ calendar: true, actions: ['keepWarned' as const] }),
+  noticeNotSent: answer({ actions: ['dropWarning' as const, notify('operator', 'invoice-not-warned')] }),
+});
+/** The way from an unpaid fee to the limit of new tasks: the warning, and its day. */
+const limiting = () => ({
+  warnBy: timeout('3.2', {
+    calendar: true,
+    actions: [
+      'keepWarning' as const,
+      notify('customer', 'invoice-limit-warning'),
+      effect('askNotice', { template: 'invoice-limit-warning' }),
+    ],
+  }),
+  limitBy: timeout('3.2', { actions: ['beginLimit' as const, notify('customer', 'invoice-limited')] }),
+});
+
 /** Sent, and the term runs. */
 const awaited = (...inPart: Parameters<typeof relief>) => ({
   on: { ...money(PAID, { target: '#invoice.partlyPaid', template: 'invoice-payment' }), ...relief(...inPart), dispute: dispute() },
@@ -257,10 +315,15 @@ export const invoiceChart = invoice.createMachine({
       on: {
         ...money(PAID, { target: '#invoice.overdue', template: 'invoice-payment' }),
         ...relief(SETTLED, LOWERED),
+        ...warned(),
         dispute: dispute(),
         claimPenalty: claimPenalty(),
       },
-      after: { openReminder: stillOwed(), capBy: timeout('6.3', { target: 'capped', actions: [notify('customer', 'invoice-capped')] }) },
+      after: {
+        ...limiting(),
+        openReminder: stillOwed(),
+        capBy: timeout('6.3', { target: 'capped', actions: [notify('customer', 'invoice-capped')] }),
+      },
     },
     capped: {
       ...waitsForPeople('6.3'),
@@ -272,16 +335,18 @@ export const invoiceChart = invoice.createMachine({
           { target: '#invoice.overdue', template: 'invoice-payment' },
         ),
         ...relief(SETTLED, credited(undefined, 'capIsReached'), credited('#invoice.overdue')),
+        ...warned(),
         dispute: dispute(),
         claimPenalty: claimPenalty(),
       },
-      after: { openReminder: stillOwed() },
+      after: { ...limiting(), openReminder: stillOwed() },
     },
     // The customer contests it: nobody is reminded until the staff have answered. What is credited counts as never charged, so it has borne no penalty.
     disputed: {
       meta: openEnded('3.2', 'staff'),
       on: {
         uphold: [upheld('#invoice.capped', 'capIsReached'), upheld('#invoice.sent')],
+        ...warned(),
         ...money(PAID, { template: 'invoice-payment' }),
         ...relief(SETTLED, LOWERED),
       },

@@ -119,6 +119,16 @@ export const invoiceMessages = defineMessages({
       ru: 'Срок оплаты истекает, начинает начисляться пеня',
       en: 'The term of payment ends, and a penalty begins to accrue',
     },
+    warnBy: {
+      kk: 'Тапсырыс берушіге жаңа тапсырмалардың шектелетіні ескертіледі',
+      ru: 'Предупреждение заказчику: новые задания будут ограничены',
+      en: 'The customer is warned that new tasks will be limited',
+    },
+    limitBy: {
+      kk: 'Төлем түскенге дейін тапсырыс беруші жаңа тапсырма орналастыра алмайды',
+      ru: 'До оплаты заказчик не сможет размещать новые задания',
+      en: 'Until the payment comes, the customer posts no new tasks',
+    },
     capBy: { kk: 'Өсімпұл шекті мөлшеріне жетеді', ru: 'Пеня достигает предельного размера', en: 'The penalty reaches its cap' },
   },
 
@@ -222,6 +232,45 @@ export const invoiceMessages = defineMessages({
         kk: '№ {number} шотты төлеу мерзімі аяқталды. Төленбегені: {rest}. Кешіктірілген әр күн үшін өсімпұл есептеледі, оның шегі бар (6.3-тармақ). Күндер бойынша есеп Жеке кабинетте көрсетілген. Шотпен келіспесеңіз, Жеке кабинетте дау айтыңыз. {requisites}',
         ru: 'Срок оплаты счёта № {number} прошёл. Не оплачено: {rest}. За каждый день просрочки начисляется пеня до установленного предела (пункт 6.3). Расчёт по дням — в Личном кабинете. Если вы не согласны со счётом, оспорьте его в Личном кабинете. {requisites}',
         en: 'The term of payment for invoice {number} has passed. Unpaid: {rest}. A penalty accrues for each day of delay, up to a cap (6.3). Your cabinet shows it day by day. If you do not agree with the invoice, contest it in your cabinet. {requisites}',
+      },
+    },
+    'invoice-limit-warning': {
+      legal: true,
+      subject: {
+        kk: '№ {number} шот бойынша жаңа тапсырмалар шектеледі ({day})',
+        ru: 'Счёт № {number}: с {day} новые задания ограничены',
+        en: 'From {day} new tasks are limited: invoice {number} is not paid',
+      },
+      body: {
+        kk: '№ {number} шот төленбеген, төлем мерзімі аяқталды. Бүгін өсімпұлмен бірге төленетін сома: {rest}. Шот төленбесе, {day} күнінен бастап жаңа тапсырма орналастыра алмайсыз; бұл хабарлама кейінірек жіберілсе, ол күн де кейінге шегеріледі. Қолжетімділік сыйақы төленген жағдайда беріледі (3.2-тармақ). Орналастырылған тапсырмалар бұрынғыша жалғасады. Сыйақы төленген сәтте шектеу болмайды немесе өзі алынады. Шотпен келіспесеңіз, Жеке кабинетте дау айтыңыз: алғашқы қарсылық қаралғанша шектеу болмайды. {requisites}',
+        ru: 'Счёт № {number} не оплачен, срок оплаты прошёл. К оплате на сегодня вместе с пеней: {rest}. Если его не оплатить, с {day} нельзя будет размещать новые задания; если это уведомление отправлено позже, этот день тоже наступит позже. Доступ предоставляется на условиях оплаты (пункт 3.2). Уже размещённые задания идут как прежде. Как только вознаграждение поступит, ограничения не будет или оно снимется само. Если вы не согласны со счётом, оспорьте его в Личном кабинете: пока первые возражения рассматриваются, ограничения нет. {requisites}',
+        en: 'Invoice {number} is not paid and its term has passed. To be paid today, with the penalty: {rest}. Unless it is paid, you can post no new tasks from {day}; if this notice was sent later, that day is later too. Access is given on the terms of payment (3.2). Tasks that are posted go on as before. Once the fee has come, nothing is limited, or the limit ends by itself. If you do not agree with the invoice, contest it in your cabinet: while your first objections are considered, nothing is limited. {requisites}',
+      },
+    },
+    'invoice-limited': {
+      legal: true,
+      subject: {
+        kk: '№ {number} шот төленгенге дейін жаңа тапсырмалар шектелді',
+        ru: 'До оплаты счёта № {number} размещение новых заданий ограничено',
+        en: 'Until invoice {number} is paid, you can post no new tasks',
+      },
+      body: {
+        kk: '№ {number} шот төленбегендіктен, жаңа тапсырма орналастыра алмайсыз (3.2-тармақ). Бүгін өсімпұлмен бірге төленетін сома: {rest}. Орналастырылған тапсырмалар бұрынғыша жалғасады. Сыйақы түскенде шектеу өзі алынады. {requisites}',
+        ru: 'Счёт № {number} не оплачен, поэтому новые задания размещать нельзя (пункт 3.2). К оплате на сегодня вместе с пеней: {rest}. Уже размещённые задания идут как прежде. Ограничение снимется само, как только вознаграждение поступит. {requisites}',
+        en: 'Invoice {number} is not paid, so you can post no new tasks (3.2). To be paid today, with the penalty: {rest}. Tasks that are posted go on as before. The limit ends by itself once the fee has come. {requisites}',
+      },
+    },
+    'invoice-not-warned': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} шот: тапсырыс берушіге ескерту жетпеді',
+        ru: 'Счёт № {number}: предупреждение до заказчика не дошло',
+        en: 'Invoice {number}: the customer was not warned',
+      },
+      body: {
+        kk: '№ {number} шоттың төлем мерзімі аяқталды, төленбегені: {rest}. Бірақ ескерту тапсырыс берушіге ешбір арнамен жіберілмеді немесе Оператордың деректемелері көрсетілмеген. Сондықтан бұл шот бойынша жаңа тапсырмалар шектелмейді. Тапсырыс берушімен басқа жолмен байланысыңыз.',
+        ru: 'Срок оплаты счёта № {number} прошёл, не оплачено {rest}. Но предупреждение не ушло заказчику ни по одному каналу, или реквизиты Оператора не указаны. Поэтому новые задания по этому счёту не ограничиваются. Свяжитесь с заказчиком другим способом.',
+        en: 'The term of invoice {number} has passed, and {rest} is unpaid. But the warning reached the customer by no channel, or the operator has named no account. So new tasks are not limited for this invoice. Please reach the customer by other means.',
       },
     },
     'invoice-capped': {

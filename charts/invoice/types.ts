@@ -1,4 +1,4 @@
-import type { PayTerms } from '../../rules/pay-terms.ts';
+import type { LimitTerms, PayTerms } from '../../rules/pay-terms.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 import type { OpenEndContext } from '../open-ends.ts';
@@ -16,6 +16,17 @@ export interface InvoiceInput {
   /** What the customer had paid too much before, and is set against it. */
   advance: string;
   terms: PayTerms;
+  limitTerms: LimitTerms;
+}
+
+/** New tasks of a customer are limited while the fee is overdue (3.2), once the customer was told so in time. */
+export interface PostingLimit {
+  /** The civil date from which no new task is posted. */
+  from: string;
+  /** The civil date on which the warning was sent. Without it nothing is limited. */
+  toldOn?: string;
+  /** New tasks are limited now. */
+  begun?: true | undefined;
 }
 
 /** Money that came to the operator's account (5.1). */
@@ -61,5 +72,9 @@ export interface InvoiceContext extends BoundParties, OpenEndContext, Omit<Invoi
   claims: Received[];
   writtenOffOn?: string;
   withheld?: WithheldBecause | undefined;
-  deadlines: { reminders?: string[]; dueBy?: string; capBy?: string | undefined };
+  /** Left out before the warning, and once the fee is paid. */
+  limit?: PostingLimit | undefined;
+  /** The operator has answered the customer's objections. */
+  upheld?: true;
+  deadlines: { reminders?: string[]; dueBy?: string; capBy?: string | undefined; warnBy?: string | undefined };
 }

@@ -22,6 +22,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       code text primary key,
       account uuid not null references account,
       plan jsonb not null,
+      -- the last day on which the customer can choose it
+      valid_until date not null,
       offered_by uuid not null,
       offered_at timestamptz(3) not null default clock_timestamp()
     );
@@ -80,8 +82,12 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       paid bigint not null,
       drawn_on date not null,
       due_on date not null,
-      changed_at timestamptz(3) not null
+      changed_at timestamptz(3) not null,
+      -- the day from which its customer posts no new tasks, once it was told; and whether new tasks are limited now
+      limit_from date,
+      limits boolean not null default false
     ) with (fillfactor = 80);
+    create index invoice_that_limits on invoice (customer) where limit_from is not null;
     create index invoice_of_customer on invoice (customer, number desc);
     create index invoice_of_customer_in_state on invoice (customer, state, number desc);
     create index invoice_in_state on invoice (state, number desc);

@@ -1,6 +1,7 @@
 /** Reads the read model of invoices. Its projection writes it. */
-import type { Sequelize } from 'sequelize';
-import { query, select } from '../statement.ts';
+import type { Sequelize, Transaction } from 'sequelize';
+import type { InvoiceContext } from '../../charts/invoice/types.ts';
+import { query, select, statement } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
 import { collect } from './list.ts';
 
@@ -43,6 +44,27 @@ export async function listInvoices(
     bind,
   );
 }
+
+export interface LimitRow {
+  id: string;
+  paper_number: string;
+  limit_from: string;
+  limits: boolean;
+  snapshot: { context: InvoiceContext };
+  /** By the clock of its life. */
+  now: Date;
+}
+
+const LIMITS = `select invoice.id, paper_number, limit_from::text, limits, snapshot, clock_timestamp() + clock_offset * interval '1 millisecond' as now
+  from invoice join life on life.id = invoice.id where customer = $1 and limit_from is not null`;
+
+const limits = query<LimitRow>('invoice-limits', `${LIMITS} order by invoice.number`);
+/** The unpaid invoices because of which a customer was told that new tasks are limited, now or from a day to come. */
+export const limitsOn = (database: Sequelize, customer: string): Promise<LimitRow[]> => limits(database, [customer]);
+
+const limiting = statement<LimitRow>('invoice-limiting', `${LIMITS} and limits order by invoice.number for share of invoice`);
+/** Those that limit new tasks now. Waits for a payment that is being recorded: paid before is paid, and posted before is posted. */
+export const holdLimits = (transaction: Transaction, customer: string): Promise<LimitRow[]> => limiting(transaction, [customer]);
 
 export interface LineRow {
   fee: string;

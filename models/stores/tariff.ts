@@ -43,19 +43,64 @@ export function planAmong({ plans }: Pick<TariffRevision, 'plans'>, choices: rea
   return choice?.terms ?? planOf(plans, choice?.plan);
 }
 
-const individual = query<{ plan: Plan }>('plans-individual', 'select plan from individual_plan where account = $1 order by offered_at');
-/** The individual terms that were offered to an account. */
-export const individualPlans = async (database: Sequelize, account: string): Promise<Plan[]> =>
-  (await individual(database, [account])).map(({ plan }) => plan);
+const TODAY = `(clock_timestamp() at time zone 'Asia/Almaty')::date`;
+
+export interface OfferedPlan {
+  plan: Plan;
+  /** The last civil date on which it can be chosen. */
+  until: string;
+}
+const individual = query<OfferedPlan>(
+  'plans-individual',
+  `select plan, valid_until::text as until from individual_plan where account = $1 and valid_until >= ${TODAY} order by offered_at`,
+);
+/** The individual terms that an account can choose today. */
+export const individualPlans = (database: Sequelize, account: string): Promise<OfferedPlan[]> => individual(database, [account]);
 
 const offer = statement(
   'plan-offer',
-  `insert into individual_plan (code, account, plan, offered_by) values ($1, $2, $3::jsonb, $4) on conflict do nothing`,
+  `insert into individual_plan (code, account, plan, valid_until, offered_by)
+   select $1, $2, $3::jsonb, ${TODAY} + (value #>> '{}')::int, $4 from parameter
+   where code = 'individualPlanDays' and valid_from <= ${TODAY} and (valid_to is null or ${TODAY} <= valid_to)
+   on conflict do nothing`,
 );
 /** Offers individual terms to an account. They hold once the account has chosen them. */
 export const offerPlan = async (transaction: Transaction, account: string, plan: Plan, by: string): Promise<void> => {
   await offer(transaction, [plan.code, account, JSON.stringify(plan), by]);
 };
+
+export interface CustomerPlans {
+  account: string;
+  plans: ChosenPlan[];
+}
+const ofCustomers = `from account join life on life.id = 'account/' || account.id
+   where 'customer' = any (account.roles) and account.kind <> 'staff' and account.offer_accepted is not null and not life.done`;
+const untold = query<{ account: string; plans: ChosenPlan[] | null }>(
+  'tariffs-untold',
+  `select account.id as account, life.snapshot -> 'context' -> 'plans' as plans ${ofCustomers}
+     and account.id > $3 and account.created_at < $2::date::timestamp at time zone 'Asia/Almaty'
+     and not exists (select from event where key = 'tariff/' || account.id || '/' || $1::int)
+   order by account.id limit $4`,
+);
+/** Customers who joined before a revision comes into force and were not told of it, after an account. */
+export const customersToTell = async (
+  database: Sequelize,
+  { number, inForceFrom }: TariffRevision,
+  after: string,
+  most: number,
+): Promise<CustomerPlans[]> =>
+  (await untold(database, [number, inForceFrom, after, most])).map(({ account, plans }) => ({ account, plans: plans ?? [] }));
+
+const untoldOffers = query<{ account: string; plans: ChosenPlan[] | null; plan: Plan; until: string }>(
+  'plans-untold',
+  `select account.id as account, life.snapshot -> 'context' -> 'plans' as plans, individual_plan.plan, valid_until::text as until
+   from individual_plan join account on account.id = individual_plan.account join life on life.id = 'account/' || account.id
+   where not life.done and valid_until >= ${TODAY} and code > $1
+     and not exists (select from event where key = 'tariff/' || account.id || '/' || code) order by code limit $2`,
+);
+/** Individual terms of which their customer was not told, after a code. */
+export const offersToTell = async (database: Sequelize, after: string, most: number): Promise<(CustomerPlans & OfferedPlan)[]> =>
+  (await untoldOffers(database, [after, most])).map(({ plans, ...offer }) => ({ ...offer, plans: plans ?? [] }));
 
 export interface NewTariffs {
   plans: Plan[];

@@ -40,12 +40,16 @@ const FACTS = [
   'limit',
   'holder',
   'decline',
+  'charge',
+  'nextCharge',
 ] as const satisfies (keyof NoticeFacts)[];
 const PLACEHOLDERS: readonly string[] = ['number', 'title', 'deadline', 'requisites', 'code', 'link', ...FACTS];
 const DAY = 86_400_000;
 
 /** Terms that may have ended when an event shows them again: what hid the delay is gone, or the reader was late with something before. */
 const ENDED_BEFORE: Record<string, string[]> = {
+  // That the warning was sent may be known late.
+  invoice: ['noticeSent limitBy'],
   debt: ['confirm dueBy', 'deny dueBy'],
   task: ['acknowledge startBy', 'confirm payBy', 'admitForceMajeure holdPatience'],
 };

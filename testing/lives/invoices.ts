@@ -4,7 +4,7 @@ import type { FeeInput } from '../../charts/fee/types.ts';
 import type { InvoiceInput } from '../../charts/invoice/types.ts';
 import { commit } from '../../lives/commit.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
-import { payTermsAt } from '../../rules/pay-terms.ts';
+import { limitTermsAt, payTermsAt } from '../../rules/pay-terms.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import type { World } from '../worlds/world.ts';
 import { createChild } from './creations.ts';
@@ -17,7 +17,8 @@ export async function drawInvoice(world: World, customer: string, given: Partial
   const [life, fee, parent] = [`invoice/${id}`, `fee/${id}/1`, `task/${id}`];
   const input: InvoiceInput = {
     ...{ customer, number: `1999-${seq}`, period: today().slice(0, 7), lines: 1 },
-    ...{ principal: '100000', advance: '0', terms: payTermsAt(parameters, today()) },
+    ...{ principal: '100000', advance: '0' },
+    ...{ terms: payTermsAt(parameters, today()), limitTerms: limitTermsAt(parameters, today()) },
     ...given,
   };
   const { period, principal, advance, terms } = input;

@@ -19,6 +19,7 @@ export const drawing = (given: Partial<InvoiceInput> = {}): InvoiceInput => ({
   principal: '100000',
   advance: '0',
   terms: payTerms,
+  limitTerms: { warningAfter: 5, notice: 5 },
   ...given,
 });
 
@@ -83,7 +84,7 @@ export const invoiceExamples: Examples = {
   abstraction(given, states) {
     // The total paid depends on the day.
     if (['paid', 'credited', 'writtenOff'].some((state) => states.includes(`invoice.${state}`))) return null;
-    const { terms, payments, credits, sentOn, dueOn, withheld, claims, openSince = '', deadlines } = given as InvoiceContext;
+    const { terms, payments, credits, sentOn, dueOn, withheld, claims, openSince = '', deadlines, limit, upheld } = given as InvoiceContext;
     // In time, soon after, or once a cap was reached: a later change leaves another penalty for each.
     const phaseOf = (day: string): string => (day <= dueOn ? 'inTime' : day <= addCalendarDays(dueOn, 30) ? 'late' : 'capped');
     return [
@@ -94,6 +95,8 @@ export const invoiceExamples: Examples = {
       openSince && phaseOf(civilDate(openSince)),
       // Whether the penalty had reached its cap by then, as the payments and credits are now.
       deadlines?.capBy !== undefined && deadlines.capBy <= openSince,
+      // The way to the limit of new tasks.
+      [deadlines?.warnBy === undefined, limit?.toldOn === undefined, limit?.begun, limit === undefined, upheld],
       payments.map(({ on, amount }) => [phaseOf(on), amount]),
       credits.map(({ amount }) => amount),
     ];
