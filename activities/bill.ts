@@ -87,7 +87,7 @@ async function subscribe(billing: Billing, month: string, alive: () => void): Pr
 }
 
 function draw(billing: Billing, { id, customer, period, year, seq, principal, advance, lines, terms }: Bill): Promise<void> {
-  const input: InvoiceInput = { customer, number: `${year}-${seq}`, period, lines, principal, advance, terms };
+  const input: InvoiceInput = { id, customer, number: `${year}-${seq}`, period, lines, principal, advance, terms };
   return create(billing, id, 'draw', input);
 }
 

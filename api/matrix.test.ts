@@ -85,7 +85,7 @@ const CLASSES: Record<string, string> = {
 
   'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
   'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
-  'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment disputeInvoice',
+  'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment payInvoice disputeInvoice',
   'contractor: manager': `respondTask retractTask declineTask acknowledgeTask startTask submitTask reportNoAccessTask stopWorkTask
     resumeWorkTask`,
   'contractor: manager signatory': 'acceptTask resignTask',
@@ -166,6 +166,7 @@ const FINISHES = [
   ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
   ...['jointInstruction', 'confirmInstruction', 'requestStatement', 'objectToCourtAct'].map((name) => `${name}Dispute`),
   ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
+  'payInvoice',
   ...['giveReceipt', 'annulReceipt', 'setRequisites', 'setPayoutDetails', 'withdrawPayoutDetailsAccount'],
 ];
 

@@ -28,6 +28,8 @@ export type LifeMessage =
   | 'claimAdmitted'
   | 'claimDropped'
   | 'claimCertified'
+  // to an invoice or an extra
+  | 'paymentSettled'
   // to a signing
   | 'confirm'
   | 'replace'
@@ -35,6 +37,7 @@ export type LifeMessage =
   | 'capture'
   | 'release'
   | 'notPaidOut'
+  | 'callOff'
   // to a payout
   | 'stop'
   | 'taxChanged'

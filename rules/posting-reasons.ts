@@ -14,6 +14,7 @@ export const postingReasons: Readonly<Record<string, Words>> = {
   'payment-released': { kk: 'Бұғаттау алынды', ru: 'Блокировка снята', en: 'The hold was let go' },
   'payment-prepaid': { kk: 'Алдын ала төлем алынды', ru: 'Получена предоплата', en: 'A prepayment was received' },
   'payment-captured': { kk: 'Қабылданған жұмыс үшін төлем', ru: 'Оплата принятой работы', en: 'Payment for accepted work' },
+  'payment-received': { kk: 'Карта арқылы төлем алынды', ru: 'Получена оплата картой', en: 'A payment by card was received' },
   'payment-refunded': { kk: 'Төлеушіге қайтарылды', ru: 'Возвращено плательщику', en: 'Refunded to the payer' },
   'payment-taken-back': { kk: 'Төлеушінің банкі қайтарып алды', ru: 'Отозвано банком плательщика', en: "Taken back by the payer's bank" },
   'payment-lost': { kk: 'Қайтарып алынған төлем бойынша шығын', ru: 'Убыток по отозванному платежу', en: 'Loss of a payment taken back' },

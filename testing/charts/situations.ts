@@ -9,7 +9,7 @@ import { invoiceChart } from '../../charts/invoice/chart.ts';
 import { judge, timersOf } from '../../charts/judge.ts';
 import type { ChartEvent } from '../../charts/law.ts';
 import { paymentChart } from '../../charts/payment/chart.ts';
-import type { PaymentContext } from '../../charts/payment/types.ts';
+import type { AskPayment, PaymentContext } from '../../charts/payment/types.ts';
 import { payoutChart } from '../../charts/payout/chart.ts';
 import type { PayoutTax } from '../../charts/payout/types.ts';
 import { socialTransferChart } from '../../charts/social-transfer/chart.ts';
@@ -109,6 +109,18 @@ function payment(story: Story, mode: 'hold' | 'prepay' | 'charge', amount: numbe
     input: { ...(ask?.input as object), amount: tiyn(amount), mode },
   });
   tell(opened as ChartEvent);
+  return tell;
+}
+const CARD = 'payment/one/1';
+/** A payment to the operator, whose page is open. */
+function cardPayment(story: Story, parent: string, amount: number) {
+  const examples = paymentExamples.events({ asked: '0' } as PaymentContext, AT);
+  const opened = examples.find(({ type }) => type === 'opened') as ChartEvent;
+  const [asked] = examples.filter(({ type }) => type === 'ask') as ChartEvent<'ask', AskPayment>[];
+  const { contractor: _, ...ask } = (asked as NonNullable<typeof asked>).input;
+  const input = { ...ask, parent, amount: tiyn(amount), mode: 'charge' };
+  const tell = story.life('payment', paymentChart, { type: 'ask', by: 'platform', at: AT, input });
+  tell(opened);
   return tell;
 }
 function payout(story: Story, amount: number) {
@@ -250,6 +262,31 @@ export const situations: Record<string, (story: Story) => void> = {
     came(staff('match', { invoice: 'invoice/one' }));
     tell(platform('paymentCame', { amount: tiyn(1_300), paidOn: '2026-04-27', inflow: entering().inflow }));
     invoice(story, { principal: 500, advance: 300 });
+  },
+  'An invoice, paid by card after its term': (story) => {
+    const tell = invoice(story);
+    tell({ ...byCustomer('pay', { terms: { most: 10_000_000 } }), at: '2026-05-17T05:00:00.000Z' });
+    const ofPayment = cardPayment(story, 'invoice/one', 1_005);
+    ofPayment(platform('captured', sum(1_005)));
+    tell(platform('paymentCaptured', { ...sum(1_005), child: CARD, paidOn: '2026-05-17' }));
+  },
+  'An invoice, paid by transfer and by card on one day': (story) => {
+    const tell = invoice(story);
+    tell(byCustomer('pay', { terms: { most: 10_000_000 } }));
+    const ofPayment = cardPayment(story, 'invoice/one', 1_000);
+    tell(staff('recordPayment', { paidOn: '2026-04-27', amount: tiyn(600) }));
+    ofPayment(platform('captured', sum(1_000)));
+    tell(platform('paymentCaptured', { ...sum(1_000), child: CARD, paidOn: '2026-04-27' }));
+  },
+  'A payment by card that the bank takes back opens the invoice again': (story) => {
+    const tell = invoice(story);
+    tell(byCustomer('pay', { terms: { most: 10_000_000 } }));
+    const ofPayment = cardPayment(story, 'invoice/one', 1_000);
+    ofPayment(platform('captured', sum(1_000)));
+    tell(platform('paymentCaptured', { ...sum(1_000), child: CARD, paidOn: '2026-04-27' }));
+    ofPayment(platform('takenBack', sum(1_000)));
+    tell({ ...platform('paymentTakenBack', { child: CARD, owed: tiyn(1_000) }), at: '2026-05-22T05:00:00.000Z' });
+    ofPayment(platform('notPaidOut', sum(1_000)));
   },
   'An invoice that is credited after a payment': (story) => {
     const tell = invoice(story);
