@@ -14,6 +14,7 @@ import { askNotice } from './ask-notice.ts';
 import { askReceipt } from './ask-receipt.ts';
 import { changeNumber } from './change-number.ts';
 import { checkSignatures } from './check-signatures.ts';
+import { drawExtra } from './draw-extra.ts';
 import { issueDocument } from './issue-document.ts';
 import { issuePaper } from './issue-paper.ts';
 import { payments as forPayments } from './payments.ts';
@@ -62,6 +63,7 @@ export const createPerformers = ({
   sendToLife: sendToLife(lives, dispatch),
   setOffDebt: setOffDebt(lives, dispatch),
   applyInflow: applyInflow(lives, dispatch),
+  drawExtra: drawExtra(lives, dispatch, operator, publicUrl),
   changeNumber: changeNumber(lives),
   sendSms: sendSms(lives, sms),
   askNotice: askNotice(lives, operator),

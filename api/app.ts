@@ -26,6 +26,7 @@ import { documentRoutes } from './documents/routes.ts';
 import type { Listener } from './doors.ts';
 import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
+import { extraRoutes } from './extras/routes.ts';
 import { feeRoutes } from './fees/routes.ts';
 import { headers } from './headers.ts';
 import { inflowRoutes } from './inflows/routes.ts';
@@ -80,6 +81,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...paymentRoutes(platform),
     ...payoutRoutes(platform),
     ...receiptRoutes(platform),
+    ...extraRoutes(platform),
     ...signingRoutes(platform),
     ...documentRoutes(platform),
     ...actRoutes(platform),

@@ -3,6 +3,7 @@ import type { Way } from '../rules/signing-ways.ts';
 import type { PricedPart } from '../rules/work-lines.ts';
 import type { InvoiceContext } from './invoice/types.ts';
 import type { ErasableRef, Party } from './law.ts';
+import type { Language } from './messages.ts';
 import type { DocumentKind, IssuedKind, Side } from './signing/types.ts';
 import type { WorkTerms } from './task/types.ts';
 
@@ -171,6 +172,8 @@ export interface Effects {
   releasePayment: AtProvider;
   capturePayment: AtProvider & Sum;
   refundPayment: AtProvider & Sum;
+  /** Draws the certificate of a period. Its answer is `drawn` or `notDrawn`. */
+  drawExtra: { kind: 'income-certificate'; from: string; to: string; language: Language };
   /** Has an invoice take money that came. Its answer is `applied` or `notApplied`. */
   applyInflow: Sum & { inflow: string; invoice: string; paidOn: string };
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */

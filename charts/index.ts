@@ -3,6 +3,7 @@ import { account } from './account/index.ts';
 import { alert } from './alert/index.ts';
 import { debt } from './debt/index.ts';
 import { dispute } from './dispute/index.ts';
+import { extra } from './extra/index.ts';
 import { fee } from './fee/index.ts';
 import { inflow } from './inflow/index.ts';
 import { invoice } from './invoice/index.ts';
@@ -28,6 +29,7 @@ export const lifeTypes = {
   payout,
   fee,
   invoice,
+  extra,
   inflow,
   month,
   dispute,

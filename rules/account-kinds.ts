@@ -133,6 +133,13 @@ export const accountKinds: readonly AccountKind[] = [
     name: { kk: 'Сыйақыдан түсетін кіріс', ru: 'Доход: вознаграждение оператора', en: 'Income: fees' },
   },
   {
+    prefix: 'income/extra',
+    nature: 'income',
+    bounded: false,
+    shards: SHARDS,
+    name: { kk: 'Қосымша қызметтерден түсетін кіріс', ru: 'Доход: дополнительные услуги', en: 'Income: paid extras' },
+  },
+  {
     prefix: 'income/penalty',
     nature: 'income',
     bounded: false,

@@ -54,6 +54,8 @@ export const postingReasons: Readonly<Record<string, Words>> = {
     en: 'Credit note: the fee was lowered',
   },
   'invoice-paid': { kk: 'Шот бойынша төлем', ru: 'Оплата по счёту', en: 'Payment of an invoice' },
+  'extra-charged': { kk: 'Ақылы қосымша қызмет', ru: 'Дополнительная платная услуга', en: 'A paid extra' },
+  'extra-paid': { kk: 'Қосымша қызмет төленді', ru: 'Оплата дополнительной услуги', en: 'Payment of an extra' },
   'advance-received': { kk: 'Артық төленді: аванс', ru: 'Оплачено сверх счёта: аванс', en: 'Paid beyond an invoice: an advance' },
   'advance-used': { kk: 'Аванс шот бойынша есепке алынды', ru: 'Аванс зачтён по счёту', en: 'The advance was set against an invoice' },
   'bank-received': { kk: 'Банк шотына ақша түсті', ru: 'Поступление на расчётный счёт', en: 'Money came to the bank account' },

@@ -51,6 +51,8 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   paymentTakenBack: said('Банк ақшаны қайтарып алды', 'Банк отозвал деньги', 'The bank took money back'),
   paymentSettled: said('Банк енді қайтарып ала алмайды', 'Банк больше не может отозвать деньги', 'No bank can take it back any more'),
   callOff: said('Төлем енді қажет емес', 'Платёж больше не нужен', 'Payment called off'),
+  drawn: said('Жасалды', 'Составлено', 'Drawn'),
+  notDrawn: said('Жасалмады', 'Не составлено', 'Not drawn'),
   stop: said('Төлемді тоқтату', 'Остановить выплату', 'Stop the payout'),
   stopped: said('Төлем тоқтатылды', 'Выплата остановлена', 'Payout stopped'),
   payoutStopped: said('Төлем тоқтатылды', 'Выплата остановлена', 'Payout stopped'),

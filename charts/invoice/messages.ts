@@ -301,6 +301,7 @@ export const invoiceMessages = defineMessages({
       },
     },
     'invoice-card-unpaid': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} шот картамен төленген жоқ',
         ru: 'Оплата картой по счёту № {number} не прошла',

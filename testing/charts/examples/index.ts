@@ -5,6 +5,7 @@ import { accountExamples } from './account.ts';
 import { alertExamples } from './alert.ts';
 import { debtExamples } from './debt.ts';
 import { disputeExamples } from './dispute.ts';
+import { extraExamples } from './extra.ts';
 import { feeExamples } from './fee.ts';
 import { inflowExamples } from './inflow.ts';
 import { invoiceExamples } from './invoice.ts';
@@ -26,6 +27,7 @@ export const examples: Record<string, Examples> = {
   payout: payoutExamples,
 
   fee: feeExamples,
+  extra: extraExamples,
   invoice: invoiceExamples,
   inflow: inflowExamples,
   month: monthExamples,

@@ -73,7 +73,10 @@ export const invoiceExamples: Examples = {
         ...ofPage('paymentCaptured', { amount: '50000', paidOn: late }),
         ...['paymentFailed', 'paymentExpired', 'paymentCancelled', 'paymentRefunded'].flatMap((type) => ofPage(type)),
         ...watched.flatMap((child) => [
-          ...payments.flatMap(({ payment, amount }) => (payment === child ? asPlatform('paymentTakenBack', { child, owed: amount }) : [])),
+          // Where it is all that was paid: the rest of another payment depends on its day.
+          ...(payments.length === 1 && credits.length === 0
+            ? payments.flatMap(({ payment, amount }) => (payment === child ? asPlatform('paymentTakenBack', { child, owed: amount }) : []))
+            : []),
           asPlatform('paymentSettled', { child }),
         ]),
         ...(isFirst ? [pays(PART, today), comes('200000', today), credit('100000')] : [pays('200000', today)]),
@@ -110,8 +113,16 @@ export const invoiceExamples: Examples = {
     if (['paid', 'credited', 'writtenOff'].some((state) => states.includes(`invoice.${state}`))) return null;
     const { terms, payments, credits, sentOn, dueOn, withheld, claims, openSince = '', deadlines } = given as InvoiceContext;
     const { card, watched = [], asked, passedOn = '0' } = given as InvoiceContext;
+    const byCard = [card !== undefined, watched.length, asked, passedOn !== '0'];
     // In time, soon after, or once a cap was reached: a later change leaves another penalty for each.
     const phaseOf = (day: string): string => (day <= dueOn ? 'inTime' : day <= addCalendarDays(dueOn, 30) ? 'late' : 'capped');
+    // Nothing is owed: how much was paid makes no difference any more.
+    if (states.includes('invoice.settled'))
+      return [
+        ...byCard,
+        payments.length === 1 && credits.length === 0 && watched.length === 1 ? payments.map(({ on }) => phaseOf(on)) : payments.length,
+        credits.length,
+      ];
     return [
       sentOn === undefined,
       withheld,
@@ -121,7 +132,7 @@ export const invoiceExamples: Examples = {
       // Whether the penalty had reached its cap by then, as the payments and credits are now.
       deadlines?.capBy !== undefined && deadlines.capBy <= openSince,
       payments.map(({ on, amount, payment }) => [phaseOf(on), amount.startsWith('-') || amount, payment !== undefined]),
-      ...[card !== undefined, watched.length, asked, passedOn !== '0'],
+      ...byCard,
       credits.map(({ amount }) => amount),
     ];
   },
