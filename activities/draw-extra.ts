@@ -42,7 +42,7 @@ export function drawExtra(lives: Lives, dispatch: Dispatch, operator: Operator, 
       const account = await findAccount(database, contractor);
       const iin = account && identifierOf(database, account);
       // Erased since: there is nobody to certify anything of.
-      if (account?.name == null || iin == null) throw new FinalFailure('the account has no name or no number any more');
+      if (!account?.name || iin == null) throw new FinalFailure('the account has no name or no number any more');
       const [acts, payouts] = await Promise.all([
         actsBetween(database, contractor, from, to),
         payoutsBetween(database, contractor, from, to),

@@ -29,7 +29,8 @@ const extra = setup({
   types: { context: {} as ExtraContext, events: {} as ExtraEvent, input: {} as Partial<ExtraContext> },
   guards: {
     by: speaksFor,
-    isContractor: when('order', ({ event: { actor, input } }) => actor === input.contractor),
+    /** Before an order there is nobody that it is of. */
+    isOwn: ({ event: { actor, input } }) => !('contractor' in (input ?? {})) || (input as { contractor?: string }).contractor === actor,
     isPaidInFull: when('paymentCaptured', ({ context, event }) => tiynOf(event.input.amount) === BigInt(context.price)),
     allIsBack: ({ context: { paid = '0', back = '0' }, event }) => BigInt(sum(back, goneIn(event))) >= BigInt(paid),
   },
@@ -89,7 +90,7 @@ export const extraChart = extra.createMachine({
   initial: 'new',
   options: { maxIterations: 100 },
   states: {
-    new: { on: { order: command('contractor', '3.3', { candidate: 'isContractor', target: 'paying', actions: ['bind', ask] }) } },
+    new: { on: { order: command('contractor', '3.3', { candidate: 'isOwn', target: 'paying', actions: ['bind', ask] }) } },
     // The payment has the term, and the letters of its own page.
     paying: {
       meta: openEnded('3.3', 'otherLife'),

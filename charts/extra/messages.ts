@@ -94,13 +94,7 @@ export const extraMessages = defineMessages({
       en: 'The time to draw the certificate ends, and the money goes back by itself',
     },
   },
-  rules: {
-    isContractor: {
-      kk: 'Қосымша қызметке Аккаунттың өзі ғана тапсырыс береді.',
-      ru: 'Дополнительную услугу заказывает только сам Аккаунт.',
-      en: 'An extra is ordered by the account itself alone.',
-    },
-  },
+  rules: {},
 
   notices: {
     'extra-unpaid': {

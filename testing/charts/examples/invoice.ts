@@ -116,12 +116,16 @@ export const invoiceExamples: Examples = {
     const byCard = [card !== undefined, watched.length, asked, passedOn !== '0'];
     // In time, soon after, or once a cap was reached: a later change leaves another penalty for each.
     const phaseOf = (day: string): string => (day <= dueOn ? 'inTime' : day <= addCalendarDays(dueOn, 30) ? 'late' : 'capped');
-    // Nothing is owed: how much was paid makes no difference any more.
+    // Nothing is owed: how much was paid makes no difference any more. When does of the one payment that a bank may take back here.
+    const [only, ...others] = payments;
+    const isAlone = only?.payment !== undefined && others.length + credits.length === 0;
     if (states.includes('invoice.settled'))
       return [
         ...byCard,
-        payments.length === 1 && credits.length === 0 && watched.length === 1 ? payments.map(({ on }) => phaseOf(on)) : payments.length,
+        isAlone ? [phaseOf(only.on), only.amount] : payments.length,
         credits.length,
+        claims.length === 0,
+        openSince && phaseOf(civilDate(openSince)),
       ];
     return [
       sentOn === undefined,
