@@ -491,7 +491,7 @@ async function buildWorld(): Promise<void> {
     ...{ giveBy: inHours(24), endsAt: inHours(48) },
   });
   const today = civilDate(new Date().toISOString());
-  const extra = `extra/${task}`;
+  const extra = `extra/${randomUUID()}`;
   await createChild(api, 'extras', {
     ...{ child: extra, type: 'order', by: 'contractor', actor: { account: contractor.id } },
     input: { ...ordering(new Date().toISOString()), id: extra, contractor: contractor.id },

@@ -120,47 +120,41 @@ test('is refused at another price than that of the day, for a period to come, an
   for (const person of [customer, unproved]) expect((await api.as(person).get(`/v1/extras/${first.id}`)).status).toBe(404);
 });
 
-test(
-  'is paid by card, then drawn from the acts and the ledger, and anybody can check it',
-  () =>
-    api.withWorker(async () => {
-      const contractor = await taxedAs(api, staff, 'selfEmployed', { roles: ['contractor'] });
-      await api.owner
-        .query(`update account set proof = 'document' where id = $1 and proof is null`, [contractor.id])
-        .catch(() => undefined);
-      const payers = await api.join(['customer']);
-      await paidOut(api, { contractor, payer: payers, tenge: 10_000 });
-      const income = await balance('income/extra');
-      const extra = done(await order(contractor));
-      expect(extra.vat).toBe('без НДС');
-      await approve(contractor, extra);
-      await comes(`extra/${extra.id}`, 'delivered');
-      expect([
-        (await balance('income/extra')) - income,
-        await balance(`held/extra/${extra.id}`),
-        await balance(`receivable/${contractor.id}`),
-        await paidInAll(contractor),
-      ]).toEqual([PRICE, 0, 0, PRICE]);
+test('is paid by card, then drawn from the acts and the ledger, and anybody can check it', () =>
+  api.withWorker(async () => {
+    const contractor = await taxedAs(api, staff, 'selfEmployed', { roles: ['contractor'] });
+    await api.owner.query(`update account set proof = 'document' where id = $1 and proof is null`, [contractor.id]).catch(() => undefined);
+    const payers = await api.join(['customer']);
+    await paidOut(api, { contractor, payer: payers, tenge: 10_000 });
+    const income = await balance('income/extra');
+    const extra = done(await order(contractor));
+    expect(extra.vat).toBe('без НДС');
+    await approve(contractor, extra);
+    await comes(`extra/${extra.id}`, 'delivered');
+    expect([
+      (await balance('income/extra')) - income,
+      await balance(`held/extra/${extra.id}`),
+      await balance(`receivable/${contractor.id}`),
+      await paidInAll(contractor),
+    ]).toEqual([PRICE, 0, 0, PRICE]);
 
-      const papers = await papersOf(contractor, extra);
-      expect(papers).toMatchObject([{ kind: 'income-certificate' }]);
-      const [{ sha256, reference } = { sha256: '', reference: '' }] = papers;
-      const { bytes } = await fileOf(api, contractor.token, `/v1/documents/${sha256}/content`);
-      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
-      const text = (await textOfPdf(bytes)).replace(/\s+/g, ' ');
-      // 4 % of 10 000 tenge are withheld.
-      for (const words of ['CERTIFICATE OF COMPLETED WORK AND INCOME', '10,000.00', '400.00', '9,600.00']) expect(text).toContain(words);
-      for (const hidden of [payers.name, payers.id, 'СПРАВКА', 'АНЫҚТАМА']) expect(text).not.toContain(hidden);
-      for (const id of [reference, sha256]) {
-        const page = await (await fetch(`${api.url}/verify/${id}`, { headers: { Accept: 'text/html', 'Accept-Language': 'en' } })).text();
-        expect(page).toContain('Certificate of completed work and income');
-        expect(page).not.toContain(contractor.id);
-      }
-      for (const person of [customer, payers]) expect((await api.as(person).get(`/v1/documents/${sha256}`)).status).toBe(404);
-      expect((await api.rows('select from document where kind = $1', 'income-certificate')).length).toBe(1);
-    }),
-  90_000,
-);
+    const papers = await papersOf(contractor, extra);
+    expect(papers).toMatchObject([{ kind: 'income-certificate' }]);
+    const [{ sha256, reference } = { sha256: '', reference: '' }] = papers;
+    const { bytes } = await fileOf(api, contractor.token, `/v1/documents/${sha256}/content`);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    const text = (await textOfPdf(bytes)).replace(/\s+/g, ' ');
+    // 4 % of 10 000 tenge are withheld.
+    for (const words of ['CERTIFICATE OF COMPLETED WORK AND INCOME', '10,000.00', '400.00', '9,600.00']) expect(text).toContain(words);
+    for (const hidden of [payers.name, payers.id, 'СПРАВКА', 'АНЫҚТАМА']) expect(text).not.toContain(hidden);
+    for (const id of [reference, sha256]) {
+      const page = await (await fetch(`${api.url}/verify/${id}`, { headers: { Accept: 'text/html', 'Accept-Language': 'en' } })).text();
+      expect(page).toContain('Certificate of completed work and income');
+      expect(page).not.toContain(contractor.id);
+    }
+    for (const person of [customer, payers]) expect((await api.as(person).get(`/v1/documents/${sha256}`)).status).toBe(404);
+    expect((await api.rows('select from document where kind = $1', 'income-certificate')).length).toBe(1);
+  }));
 
 test('is drawn in the language asked for, with the acts that both confirmed and nothing of the customer', async () => {
   const contractor = await api.join(['contractor']);
@@ -183,53 +177,41 @@ test('is drawn in the language asked for, with the acts that both confirmed and 
   });
 }, 90_000);
 
-test(
-  'that cannot be drawn in its term is paid back by itself',
-  () =>
-    api.withWorker(async () => {
-      const contractor = await api.join(['contractor']);
-      const extra = done(await order(contractor));
-      // The record of the contractor's name is gone, so nothing can be certified.
-      await api.owner.query(`update account set name = '' where id = $1`, [contractor.id]);
-      await approve(contractor, extra);
-      await comes(`extra/${extra.id}`, 'refunded');
-      expect((await sandbox.book(paymentLife(extra.id)))[0]).toMatchObject({ status: 'captured', amount: PRICE });
-      expect([await balance(`held/extra/${extra.id}`), await balance(`receivable/${contractor.id}`), await paidInAll(contractor)]).toEqual([
-        0, 0, 0,
-      ]);
-      expect(await papersOf(contractor, extra)).toEqual([]);
-    }),
-  90_000,
-);
+test('that cannot be drawn in its term is paid back by itself', () =>
+  api.withWorker(async () => {
+    const contractor = await api.join(['contractor']);
+    const extra = done(await order(contractor));
+    // The record of the contractor's name is gone, so nothing can be certified.
+    await api.owner.query(`update account set name = '' where id = $1`, [contractor.id]);
+    await approve(contractor, extra);
+    await comes(`extra/${extra.id}`, 'refunded');
+    expect((await sandbox.book(paymentLife(extra.id)))[0]).toMatchObject({ status: 'captured', amount: PRICE });
+    expect([await balance(`held/extra/${extra.id}`), await balance(`receivable/${contractor.id}`), await paidInAll(contractor)]).toEqual([
+      0, 0, 0,
+    ]);
+    expect(await papersOf(contractor, extra)).toEqual([]);
+  }));
 
-test(
-  'that is not paid is cancelled by itself, and the next can be ordered',
-  () =>
-    api.withWorker(async () => {
-      const contractor = await api.join(['contractor']);
-      const extra = done(await order(contractor));
-      await comes(paymentLife(extra.id), 'waiting');
-      const hours = parameters.find(({ code }) => code === 'extraPayHours')?.value as number;
-      await pass(api, paymentLife(extra.id), hours * HOUR + HOUR);
-      await comes(`extra/${extra.id}`, 'cancelled');
-      expect((await order(contractor)).status).toBe(201);
-    }),
-  90_000,
-);
+test('that is not paid is cancelled by itself, and the next can be ordered', () =>
+  api.withWorker(async () => {
+    const contractor = await api.join(['contractor']);
+    const extra = done(await order(contractor));
+    await comes(paymentLife(extra.id), 'waiting');
+    const hours = parameters.find(({ code }) => code === 'extraPayHours')?.value as number;
+    await pass(api, paymentLife(extra.id), hours * HOUR + HOUR);
+    await comes(`extra/${extra.id}`, 'cancelled');
+    expect((await order(contractor)).status).toBe(201);
+  }));
 
-test(
-  'whose price a bank takes back counts as paid no more, and the books are even',
-  () =>
-    api.withWorker(async () => {
-      const contractor = await api.join(['contractor']);
-      const extra = done(await order(contractor));
-      await approve(contractor, extra);
-      await comes(`extra/${extra.id}`, 'delivered');
-      const [{ id } = { id: '' }] = await sandbox.book(paymentLife(extra.id));
-      await sandbox.become(id, 'takenBack', PRICE);
-      await until(async () => (await paidInAll(contractor)) === 0, 'nothing to count as paid');
-      await until(async () => (await balance(`held/extra/${extra.id}`)) === 0, 'the books to be even');
-      expect([await balance(`taken-back/extra/${extra.id}`), await balance(`receivable/${contractor.id}`)]).toEqual([0, 0]);
-    }),
-  90_000,
-);
+test('whose price a bank takes back counts as paid no more, and the books are even', () =>
+  api.withWorker(async () => {
+    const contractor = await api.join(['contractor']);
+    const extra = done(await order(contractor));
+    await approve(contractor, extra);
+    await comes(`extra/${extra.id}`, 'delivered');
+    const [{ id } = { id: '' }] = await sandbox.book(paymentLife(extra.id));
+    await sandbox.become(id, 'takenBack', PRICE);
+    await until(async () => (await paidInAll(contractor)) === 0, 'nothing to count as paid');
+    await until(async () => (await balance(`held/extra/${extra.id}`)) === 0, 'the books to be even');
+    expect([await balance(`taken-back/extra/${extra.id}`), await balance(`receivable/${contractor.id}`)]).toEqual([0, 0]);
+  }));
