@@ -44,6 +44,7 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
   },
   task: { post: '/v1/tasks' },
   dispute: { claim: '/v1/disputes' },
+  extra: { order: '/v1/extras' },
   // Its life begins with it.
   month: { close: '/v1/operator/months/{month}/close' },
   // The account's own command creates it.
