@@ -11,7 +11,7 @@ import type { Dispatch } from '../lives/dispatch.ts';
 import { accountLife, createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import type { Bill } from '../models/stores/bill.ts';
-import { customersToSubscribe, gatherFees, openBills } from '../models/stores/bill.ts';
+import { customersToSubscribe, FIRST, gatherFees, openBills } from '../models/stores/bill.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { planAmong, revisionOn, tariffRevisions } from '../models/stores/tariff.ts';
 import { numberAt } from '../rules/parameters.ts';
@@ -21,8 +21,6 @@ import { addCalendarDays, civilDate, endOfDay } from '../rules/working-days.ts';
 /** Read from the database together, and lives created at once. */
 const BATCH = 200;
 const AT_ONCE = 4;
-/** Before every account. */
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 export interface Billing {
   lives: Lives;
@@ -53,9 +51,9 @@ export async function bill(billing: Billing, now: string, alive: () => void = ()
     return 0;
   }
   const year = Number(today.slice(0, 4));
-  await gatherFees(database, { before: months.beginsAt, least: 1, period: months.before, year });
+  await gatherFees(database, { before: months.beginsAt, least: 1, period: months.before, year }, alive);
   const least = numberAt(parameters, 'invoiceAtOnceFromTiyn', today);
-  await gatherFees(database, { before: now, least, period: months.own, year });
+  await gatherFees(database, { before: now, least, period: months.own, year }, alive);
   return batches(
     (most) => openBills(database, most),
     (each) => draw(billing, each),

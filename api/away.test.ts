@@ -62,7 +62,7 @@ describe('while the database is away', () => {
         const as = api.as(route.access === 'public' ? undefined : customer);
         const begin = performance.now();
         const { status, headers, problem } = await askBy(as, route.method, path, language);
-        expect(performance.now() - begin).toBeLessThan(5_000);
+        expect(performance.now() - begin).toBeLessThan(30_000);
         const needs = problemsOf(route).includes('unavailable');
         expect([path, status]).toEqual([path, needs ? 503 : 200]);
         if (needs) expect([problem?.title, headers.get('retry-after')]).toEqual([PROBLEMS.unavailable.title[language], '1']);

@@ -33,8 +33,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-jest.setTimeout(240_000);
-
 /** The tables that have a text, also in a sealed column: what the operator itself could read. */
 async function placesOf(text: string): Promise<string[]> {
   const found = await tablesWith(api.owner, text);
@@ -171,10 +169,9 @@ const settled = async ({ id }: Person): Promise<unknown> =>
   until(
     async () => (await api.rows(`select from notice where account = $1 and status = 'waiting'`, id)).length === 0,
     'the notices to be sent',
-    60_000,
   );
 const close = async ({ person: { id, token }, number }: Somebody): Promise<void> => {
-  await until(async () => (await asksToClose(api, { id, token, number })).status === 200, 'the account to be closed', 30_000);
+  await until(async () => (await asksToClose(api, { id, token, number })).status === 200, 'the account to be closed');
 };
 const openStages = async ({ id }: Person): Promise<string[]> =>
   (await api.rows<{ stage: string }>('select stage from erasure where account = $1 and done_at is null order by stage', id)).map(
@@ -272,7 +269,8 @@ const termsPass = async (): Promise<void> => {
   await pass(person.id, '2 years 364 days');
   await erase();
   expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'card', 'wording', 'message', 'evidence']);
-  await pass(person.id, '3 days');
+  // A day more than the term asks for: the days of Almaty were an hour longer ahead of UTC before March 2024.
+  await pass(person.id, '4 days');
   await erase();
   expect(Object.keys(await found(own))).toEqual(['number', 'iin', 'name', 'address', 'card', 'wording']);
   expect(await verified(await livesOf(person))).toEqual([]);

@@ -39,10 +39,10 @@ describe('a repeated name in an object', () => {
   });
 
   it.each(['"', '\\"', '"\\"', '{', '{"a":', '"\\', '"a":'])('is searched in time linear to the text: %s repeated', (part) => {
-    const json = part.repeat(65_536 / part.length);
+    const json = part.repeat(1_048_576 / part.length);
     const since = performance.now();
     repeatedName(json);
     repeatedName(`"${json}\\`);
-    expect(performance.now() - since).toBeLessThan(1_000);
+    expect(performance.now() - since).toBeLessThan(20_000);
   });
 });

@@ -39,7 +39,7 @@ afterAll(() => api.close());
 const paperAt = async (href: string): Promise<string> =>
   textOfPdf(Buffer.from((await api.as(contractor).get<string>(href)).body, 'latin1'));
 
-const story = (name: string, work: () => Promise<void>) => it(name, () => api.withWorker(work), 120_000);
+const story = (name: string, work: () => Promise<void>) => it(name, () => api.withWorker(work));
 
 const post = (given: Partial<z.input<typeof PostTask>> = {}) => api.as(customer).postTask(given);
 const does = (person: Person, task: Task, command: string, body: object = {}) => api.as(person).command(task.id, command, body);

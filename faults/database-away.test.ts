@@ -99,7 +99,7 @@ describe('while the database is away', () => {
       expect(await say(person, name, body, key)).toMatchObject({ body: { receipt: { type: name } } });
     }
     expect(acknowledged.map(({ type }) => type)).toEqual(['post', 'post', 'accept', 'post', 'start', 'post']);
-    expect(await scene.broken(() => ({ acknowledged }), 20_000)).toEqual([]);
+    expect(await scene.broken(() => ({ acknowledged }))).toEqual([]);
     expect(await scene.rows('select state from life where id = $1', `task/${expiring}`)).toEqual([{ state: 'expired' }]);
   });
 
@@ -108,7 +108,7 @@ describe('while the database is away', () => {
     const key = randomUUID();
     proxies[0].loseAnswerTo('COMMIT');
     expect(await say(contractor, 'submit', {}, key)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
-    await until(async () => (await events()) === before + 1, 'the commit without a response', 5_000);
+    await until(async () => (await events()) === before + 1, 'the commit without a response');
     expect(await say(contractor, 'submit', {}, key)).toMatchObject({ status: 200, replayed: true, body: { receipt: { type: 'submit' } } });
     expect(await scene.broken(() => ({ acknowledged }))).toEqual([]);
   });
@@ -144,6 +144,6 @@ describe('while the database is away', () => {
     api.kill('SIGTERM');
     worker.kill('SIGTERM');
     expect(await Promise.all([api.ended, worker.ended])).toEqual([0, 0]);
-    expect(performance.now() - began).toBeLessThan(9_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
   });
 });

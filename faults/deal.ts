@@ -13,14 +13,14 @@ export interface Reply {
   took: number;
 }
 
-/** Sends one request: a GET without a body. @throws if no response comes within `timeout` milliseconds */
-export async function ask(url: string, { token }: Person, body?: object, key: string = randomUUID(), timeout = 15_000): Promise<Reply> {
+/** Sends one request: a GET without a body. @throws if no response comes within a minute */
+export async function ask(url: string, { token }: Person, body?: object, key: string = randomUUID()): Promise<Reply> {
   const began = performance.now();
   const response = await fetch(url, {
     method: body ? 'POST' : 'GET',
     headers: { Authorization: `Bearer ${token}`, ...(body && { 'Content-Type': 'application/json', 'Idempotency-Key': key }) },
     ...(body && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(timeout),
+    signal: AbortSignal.timeout(60_000),
   });
   const json = (await response.json()) as Reply['body'];
   const replayed = response.headers.get('idempotent-replayed') === 'true';

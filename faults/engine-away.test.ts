@@ -81,14 +81,14 @@ describe('while Temporal is away', () => {
       for (const { life } of rows) due.add(life);
       return lives.every(({ life }) => due.has(life));
     };
-    await until(allDue, 'every life to be due for another try', 12_000);
+    await until(allDue, 'every life to be due for another try');
   });
 
   it('a worker shuts down on SIGTERM', async () => {
     const began = performance.now();
     worker.kill('SIGTERM');
     await worker.ended;
-    expect(performance.now() - began).toBeLessThan(9_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
   });
 
   it('after it returns, the API alone starts a run for every life within seconds', async () => {
@@ -104,7 +104,7 @@ describe('while Temporal is away', () => {
     const runs = async (): Promise<boolean[]> => Promise.all(lives.map(hasRun));
     expect(new Set(await runs())).toEqual(new Set([false]));
     await proxy.restore();
-    await until(async () => (await runs()).every(Boolean), 'a run for every life', 12_000);
+    await until(async () => (await runs()).every(Boolean), 'a run for every life');
   });
 
   it('with a worker again, timers fire, letters go out, and all invariants hold', async () => {
@@ -123,6 +123,6 @@ describe('while Temporal is away', () => {
     api.kill('SIGTERM');
     worker.kill('SIGTERM');
     expect(await Promise.all([api.ended, worker.ended])).toEqual([0, 0]);
-    expect(performance.now() - began).toBeLessThan(9_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
   });
 });

@@ -143,7 +143,7 @@ it.each(names)(
     });
     const from = performance.now();
     await expect(ask(name, url)).rejects.toThrow();
-    expect(performance.now() - from).toBeLessThan(12_000);
+    expect(performance.now() - from).toBeLessThan(60_000);
   },
-  15_000,
+  90_000,
 );

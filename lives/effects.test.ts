@@ -255,7 +255,7 @@ describe('effects performed by the workflow', () => {
     await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
     await until(async () => (await world.types(life)).includes('charged'), 'the payment');
     expect(await world.rows('select seq from outbox where life = $1 and not delivered', life)).toEqual([]);
-    await until(async () => (await world.knownState(life)) === 'taken', 'the workflow to know', 10_000);
+    await until(async () => (await world.knownState(life)) === 'taken', 'the workflow to know');
     expect(till.attempts.filter((id) => id.startsWith(life))).toHaveLength(1);
   });
 

@@ -145,8 +145,8 @@ async function paid(): Promise<{ id: string; payment: string }> {
       return body.page;
     }, 'the page');
     await sandbox.onPage(page, 'approve');
-    await until(async () => (await api.rows('select from posting where life = $1', payment)).length > 0, 'the postings', 30_000);
-    await until(async () => (await api.rows('select from effect where life = $1 and open', payment)).length === 0, 'the effects', 30_000);
+    await until(async () => (await api.rows('select from posting where life = $1', payment)).length > 0, 'the postings');
+    await until(async () => (await api.rows('select from effect where life = $1 and open', payment)).length === 0, 'the effects');
   });
   return { id, payment };
 }

@@ -366,7 +366,7 @@ describe('functions', () => {
       [],
     );
   });
-  it('run with the rights of their caller, except those that book, change a number or erase', async () => {
+  it('run with the rights of their caller, except those that book, note what is billed, change a number or erase', async () => {
     expect((await functions('prosecdef')).map(({ proname }) => proname).toSorted()).toEqual([
       'begin_erasure',
       'book',
@@ -375,6 +375,7 @@ describe('functions', () => {
       'erase_rows',
       'erase_texts',
       'lives_to_erase',
+      'note_billed',
     ]);
   });
   it('are nobody’s until they are given, also a new one', async () => {

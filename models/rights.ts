@@ -317,6 +317,7 @@ const FUNCTIONS: Record<string, Rights> = {
   forbid_but_sealing: {},
   erase_signatures: {},
   keep_from_overdraft: {},
+  note_billed: {},
   note_undelivered: {},
 };
 

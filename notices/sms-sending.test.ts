@@ -76,7 +76,7 @@ describe('a code', () => {
     await troubleTexts(asked.number, 'slow');
     const begin = performance.now();
     expect(await sendCode(texting, asked)).toBe('failed');
-    expect(performance.now() - begin).toBeLessThan(6_500);
+    expect(performance.now() - begin).toBeLessThan(40_000);
   });
 
   it('has its own cap for a number, also for concurrent requests, and operators see it', async () => {

@@ -104,10 +104,9 @@ function keptEnvironment(): Environment | undefined {
 async function runJest(args: string[], environment: Environment, signal?: AbortSignal): Promise<Counts> {
   const template = await createTemplate(environment.DATABASE_URL as string);
   const file = join(folder, 'results.json');
-  // With the first flag jest can load packages that are only ES modules. The walks make more than the usual 16 MB between two sweeps of the collector
-  // for young objects, which then copies them again and again. Jest's workers get the same flags.
+  // The walks make more than the usual 16 MB between two sweeps of the collector for young objects, which then copies them again and again. Jest's
+  // workers get the same flags.
   const flags = [
-    '--experimental-vm-modules',
     '--max-semi-space-size=64',
     '--disable-warning=ExperimentalWarning',
     `--import=${new URL('quick-exit.ts', import.meta.url)}`,

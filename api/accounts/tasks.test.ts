@@ -34,7 +34,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-const story = (name: string, work: () => Promise<void>) => it(name, () => api.withWorker(work), 120_000);
+const story = (name: string, work: () => Promise<void>) => it(name, () => api.withWorker(work));
 const does = (person: Person, task: Task, command: string, body: object = {}) => api.as(person).command(task.id, command, body);
 const read = async (task: Task, person = customer): Promise<Task> => (await api.as(person).get(`/v1/tasks/${task.id}`)).body;
 const menuOf = ({ commands }: Task): string[] => commands.map(({ name }) => name);

@@ -201,11 +201,9 @@ describe('guesses of the whole world at one number', () => {
         const { problem, bits } = await working((headers) => guess(number, { ...elsewhere, ...headers }));
         seen.push([problem?.code, bits]);
       }
-      const begin = performance.now();
       const { problem, headers } = await guess(number);
       seen.push(problem?.code, Object.keys(problem ?? {}), [...headers.keys()].toSorted());
       answers.push(seen);
-      expect(performance.now() - begin).toBeLessThan(2_000);
     }
     expect(answers[1]).toEqual(answers[0]);
     expect(answers[0]).toContainEqual(['proof-refused', 5]);

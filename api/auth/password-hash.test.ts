@@ -1,21 +1,27 @@
 import type { Argon2Parameters } from 'node:crypto';
 import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 
 const PASSWORD = 'correct horse battery staple';
 
 /** The parameters that Node's argon2 got during the work. */
 async function work(done: () => Promise<unknown>): Promise<Omit<Argon2Parameters, 'message' | 'nonce'>[]> {
-  const asked = jest.spyOn(crypto, 'argon2');
+  const { argon2 } = crypto;
+  const asked: Awaited<ReturnType<typeof work>> = [];
+  const replaceBy = (other: typeof argon2): void => {
+    crypto.argon2 = other;
+    syncBuiltinESMExports();
+  };
+  replaceBy((algorithm, { message: _message, nonce, ...rest }, answer) => {
+    asked.push({ algorithm, salt: (nonce as Buffer).length, ...rest } as never);
+    argon2(algorithm, { message: _message, nonce, ...rest }, answer);
+  });
   try {
     await done();
-    return asked.mock.calls.map(([algorithm, { message: _message, nonce, ...rest }]) => ({
-      algorithm,
-      salt: (nonce as Buffer).length,
-      ...rest,
-    })) as never;
+    return asked;
   } finally {
-    asked.mockRestore();
+    replaceBy(argon2);
   }
 }
 

@@ -189,7 +189,7 @@ describe('a new number (1.2)', () => {
         `select value::int as hours from parameter where code = 'reidentificationCoolingOffHours'`,
       );
       await pass(api, life, ((terms?.hours ?? 0) + 1) * 3_600_000);
-      await until(async () => (await stateOf()) === 'done', 'the change', 60_000);
+      await until(async () => (await stateOf()) === 'done', 'the change');
       await until(async () => (await isPaused(own)) === false, 'the end of the pause');
 
       expect((await withToken(api, token).get('/v1/auth/sessions')).problem?.code).toBe('unauthenticated');

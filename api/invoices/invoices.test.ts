@@ -148,7 +148,7 @@ describe('drawing invoices (5.1)', () => {
       expect(text).toContain('15 000,00');
       expect(text).toContain('Пятнадцать тысяч тенге 00 тиынов');
     });
-  }, 60_000);
+  });
 });
 
 describe('an invoice (5.1, 6.3)', () => {

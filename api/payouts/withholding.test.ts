@@ -35,7 +35,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-const story = (name: string, work: () => Promise<void>) => test(name, () => api.withWorker(work), 120_000);
+const story = (name: string, work: () => Promise<void>) => test(name, () => api.withWorker(work));
 const tenge = (amount: number) => ({ amount: amount * 100, currency: 'KZT' });
 const stateOf = async (life: string): Promise<string | undefined> =>
   (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;

@@ -60,7 +60,7 @@ const bytes = (text: string): Buffer => Buffer.from(text);
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => proxy.once('listening', resolve));
     through = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-  }, 900_000);
+  });
   afterAll(async () => {
     proxy.closeAllConnections();
     proxy.close();

@@ -2,6 +2,4 @@
 import './evidence.test.ts';
 import './local.test.ts';
 
-jest.setTimeout(900_000);
-
 test('many bits were changed', () => expect(process.env.EXHAUSTIVE).toBeTruthy());

@@ -69,7 +69,7 @@ describe.each(['mobizon', 'smsc'] as const)('%s', (name) => {
     provider.fail('slow');
     const begin = performance.now();
     expect(await failureOf(sms.send(message))).toBe('unknown');
-    expect(performance.now() - begin).toBeLessThan(6_500);
+    expect(performance.now() - begin).toBeLessThan(40_000);
   });
 
   it('that is unreachable has accepted nothing', async () => {

@@ -9,13 +9,20 @@ import { query, statement } from '../statement.ts';
 
 /** An invoice with more lines is split. */
 const MOST_LINES = 500;
+/** Customers whose fees one statement gathers: a month of all would take longer than a statement may. */
+const AT_ONCE = 500;
+/** Before every account. */
+export const FIRST = '00000000-0000-0000-0000-000000000000';
 
 const queue = statement('bill-queue', `select pg_advisory_xact_lock(hashtextextended('bill', 0))`);
-const gather = statement<{ id: string }>(
+const gather = statement<{ customer: string }>(
   'bill-gather',
-  `with open as (
+  `with own as materialized (
+     select customer from fee where principal > 0 and not billed and charged_at < $1 and customer > $5
+     group by customer order by customer limit ${AT_ONCE}),
+   open as (
      select id, customer, principal, terms, (row_number() over (partition by customer, terms order by number) - 1) / ${MOST_LINES} as part
-     from fee where principal > 0 and charged_at < $1 and not exists (select from bill_line where fee = fee.id)),
+     from fee join own using (customer) where principal > 0 and not billed and charged_at < $1),
    summed as (
      select 'invoice/' || gen_random_uuid() as id, customer, terms, part, sum(principal)::bigint as principal, count(*)::int as lines
      from open group by customer, terms, part having sum(principal) >= $2),
@@ -28,10 +35,11 @@ const gather = statement<{ id: string }>(
        case when own > 1 or exists (select from bill as other where other.customer = placed.customer
            and not exists (select from life where life.id = other.id)) then 0
          else least(principal, greatest(0, balance('advance/' || customer))) end, lines, terms
-     from placed)
-   insert into bill_line (fee, invoice)
-   select open.id, placed.id from open join placed on placed.customer = open.customer and placed.terms = open.terms and placed.part = open.part
-   returning invoice as id`,
+     from placed),
+   lined as (
+     insert into bill_line (fee, invoice)
+     select open.id, placed.id from open join placed on placed.customer = open.customer and placed.terms = open.terms and placed.part = open.part)
+   select customer from own order by customer desc limit 1`,
 );
 
 interface Gathered {
@@ -45,12 +53,16 @@ interface Gathered {
   year: number;
 }
 
-/** Gathers the fees that are no line of an invoice yet, by customer and terms of payment. Two at once wait for each other. */
-export async function gatherFees(database: Sequelize, { before, least, period, year }: Gathered): Promise<void> {
-  await database.transaction(async (transaction) => {
-    await queue(transaction, []);
-    await gather(transaction, [before, least, period, year]);
-  });
+/** Gathers the fees that are no line of an invoice yet, by customer and terms of payment. Two at once wait for each other. `alive` is called in between. */
+export async function gatherFees(database: Sequelize, { before, least, period, year }: Gathered, alive: () => void): Promise<void> {
+  for (let last: string | undefined = FIRST; last !== undefined; alive()) {
+    const after: string = last;
+    const rows = await database.transaction(async (transaction) => {
+      await queue(transaction, []);
+      return gather(transaction, [before, least, period, year, after]);
+    });
+    last = rows[0]?.customer;
+  }
 }
 
 export interface Bill {

@@ -32,7 +32,7 @@ export async function listFees(
   const conditions = [
     ...(roles.includes('operator') ? [] : [`customer = ${put(account)}`]),
     ...(invoice === undefined ? [] : [`bill_line.invoice = ${put(invoice)}`]),
-    ...(open ? ['bill_line.invoice is null and principal > 0'] : []),
+    ...(open ? ['principal > 0 and not billed'] : []),
     ...(after === undefined ? [] : [`number < ${put(after)}`]),
   ];
   const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;

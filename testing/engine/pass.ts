@@ -26,12 +26,7 @@ export async function pass(world: TimedWorld, life: string, milliseconds: number
       await fastForward(world, id, hop);
     }
     left -= hop;
-    // If a worker was killed, Temporal needs at least ten seconds to time it out and schedule its run again.
-    await until(
-      async () => (await clocksOf(world, life)).every(({ wait }) => wait === null || wait > 0),
-      `due timers of ${life} to fire`,
-      40_000,
-    );
+    await until(async () => (await clocksOf(world, life)).every(({ wait }) => wait === null || wait > 0), `due timers of ${life} to fire`);
   }
 }
 

@@ -58,7 +58,7 @@ async function standIn(provider: Provider): Promise<StandIn> {
     const { body, take } = provider(new URL(request.url ?? '/', 'http://stand.in').pathname, form, taken, fault);
     if (take) taken.push(take);
     if (fault === 'answer lost') return void request.socket.destroy();
-    if (fault === 'slow') await pause(7 * SECOND, undefined, { ref: false });
+    if (fault === 'slow') await pause(60 * SECOND, undefined, { ref: false });
     response.end(JSON.stringify(body));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

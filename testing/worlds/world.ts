@@ -153,11 +153,11 @@ export async function openWorld({
   };
 }
 
-/** Polls until the result is not false, null or undefined. */
+/** Polls until the result is not false, null or undefined. The limit is for a machine that is slow and busy: it says nothing of our speed. */
 export async function until<Answer>(
   question: () => Promise<Answer>,
   what: string,
-  within = 20_000,
+  within = 90_000,
 ): Promise<NonNullable<Exclude<Answer, false>>> {
   const end = performance.now() + within;
   for (;;) {
