@@ -88,7 +88,7 @@ function draw(
   { id, customer, period, year, seq, principal, advance, lines, terms }: Bill,
   limitTerms: LimitTerms,
 ): Promise<void> {
-  const input: InvoiceInput = { customer, number: `${year}-${seq}`, period, lines, principal, advance, terms, limitTerms };
+  const input: InvoiceInput = { id, customer, number: `${year}-${seq}`, period, lines, principal, advance, terms, limitTerms };
   return create(billing, id, 'draw', input);
 }
 

@@ -17,6 +17,7 @@ import { askReceipt } from './ask-receipt.ts';
 import { askTaxInvoice } from './ask-tax-invoice.ts';
 import { changeNumber } from './change-number.ts';
 import { checkSignatures } from './check-signatures.ts';
+import { drawExtra } from './draw-extra.ts';
 import { issueDocument } from './issue-document.ts';
 import { issuePaper } from './issue-paper.ts';
 import { moveOrder } from './move-order.ts';
@@ -70,6 +71,7 @@ export const createPerformers = ({
   applyInflow: applyInflow(lives, dispatch),
   applyOutflow: applyOutflow(lives, dispatch),
   moveOrder: moveOrder(lives, dispatch),
+  drawExtra: drawExtra(lives, dispatch, operator, publicUrl),
   changeNumber: changeNumber(lives),
   sendSms: sendSms(lives, sms),
   askNotice: askNotice(lives, operator),

@@ -28,6 +28,7 @@ import type { Listener } from './doors.ts';
 import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
 import { exportRoutes } from './exports/routes.ts';
+import { extraRoutes } from './extras/routes.ts';
 import { feeRoutes } from './fees/routes.ts';
 import { financeRoutes } from './finance/routes.ts';
 import { headers } from './headers.ts';
@@ -85,6 +86,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...paymentRoutes(platform),
     ...payoutRoutes(platform),
     ...receiptRoutes(platform),
+    ...extraRoutes(platform),
     ...signingRoutes(platform),
     ...documentRoutes(platform),
     ...actRoutes(platform),

@@ -554,6 +554,36 @@ export const RULES = {
     ru: 'Один код встречается у двух планов: дайте каждому плану свой.',
     en: 'Two plans have the same code. Give each its own.',
   },
+  tariffNamesExtrasOnce: {
+    kk: 'Бір қосымша қызмет екі рет аталған: әрқайсысына бір баға беріңіз.',
+    ru: 'Одна дополнительная услуга названа дважды: дайте каждой одну цену.',
+    en: 'An extra is named twice. Give each one price.',
+  },
+  extraIsOffered: {
+    kk: 'Бұл қызмет қазір ұсынылмайды. Тарифтер бетін қараңыз.',
+    ru: 'Эта услуга сейчас не предлагается. Посмотрите страницу тарифов.',
+    en: 'This extra is not offered now. See the page of tariffs.',
+  },
+  priceIsCurrent: {
+    kk: 'Баға өзгерді. Тарифтер бетінен бүгінгі бағаны қарап, тапсырысты сол бағамен қайталаңыз.',
+    ru: 'Цена изменилась. Посмотрите сегодняшнюю на странице тарифов и повторите заказ с ней.',
+    en: 'The price has changed. Look at today’s price on the page of tariffs, and order again with it.',
+  },
+  periodIsOver: {
+    kk: 'Кезең бүгіннен кеш аяқталмауы және бір жылдан аспауы керек. Күндерді түзетіңіз.',
+    ru: 'Период должен заканчиваться не позже сегодняшнего дня и быть не длиннее года. Исправьте даты.',
+    en: 'The period must end no later than today, and be no longer than a year. Please correct the days.',
+  },
+  identityIsProved: {
+    kk: 'Анықтама ЖСН/БСН-і расталған адамға ғана беріледі: оны Жеке кабинетте құжатпен растаңыз (prove-identity). Бұл тегін.',
+    ru: 'Справку получает только тот, чей ИИН/БИН подтверждён: подтвердите его документом в Личном кабинете (prove-identity). Это бесплатно.',
+    en: 'A certificate is only for those whose IIN or BIN is proved. Prove it by a document in your cabinet (prove-identity); that is free.',
+  },
+  noExtraIsUnpaid: {
+    kk: 'Алдыңғы тапсырысыңыз төлемді немесе құжатты күтіп тұр. Оны төлеңіз не төлемнен бас тартыңыз.',
+    ru: 'Ваш прежний заказ ещё ждёт оплаты или справки. Оплатите его или отмените платёж.',
+    en: 'An earlier order of yours still waits for its payment or its paper. Pay for it, or cancel that payment.',
+  },
   tariffBoundsAreInOrder: {
     kk: 'Комиссияның ең аз мөлшері ең көп мөлшерінен артық.',
     ru: 'Наименьший размер комиссии больше наибольшего.',

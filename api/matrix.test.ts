@@ -12,6 +12,7 @@ import { registerHash } from '../lives/social-register.ts';
 import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
+import { ordering } from '../testing/charts/examples/extra.ts';
 import { collecting } from '../testing/charts/examples/social-transfer.ts';
 import { asking } from '../testing/charts/examples/tax-invoice.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
@@ -55,7 +56,7 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
-  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listSignings listDocuments
+  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listSignings listDocuments
     listActs readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',
@@ -73,7 +74,7 @@ const CLASSES: Record<string, string> = {
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
-    readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readReceipt readReceiptEvents readReceiptProof readReceiptNotices readFee readFeeEvents readFeeProof readFeeNotices
+    readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readReceipt readReceiptEvents readReceiptProof readReceiptNotices readExtra readExtraEvents readExtraProof readExtraNotices readFee readFeeEvents readFeeProof readFeeNotices
     readInvoice readInvoiceEvents readInvoiceProof readInvoiceNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
@@ -90,7 +91,8 @@ const CLASSES: Record<string, string> = {
 
   'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
   'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
-  'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment disputeInvoice',
+  'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment payInvoice disputeInvoice',
+  'any contractor: manager accountant': 'orderExtra',
   'contractor: manager': `respondTask retractTask declineTask acknowledgeTask startTask submitTask reportNoAccessTask stopWorkTask
     resumeWorkTask`,
   'contractor: manager signatory': 'acceptTask resignTask',
@@ -150,7 +152,7 @@ const MATTERS: Record<string, string> = {
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */
-const BEGINS = ['postTask', 'changeTask', 'respondTask', 'chooseTask', 'acceptTask', 'startTask'];
+const BEGINS = ['postTask', 'changeTask', 'respondTask', 'chooseTask', 'acceptTask', 'startTask', 'orderExtra'];
 /** What an excluded account may still call: about itself, or to end its exclusion. */
 const ALWAYS = [
   ...['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'],
@@ -172,6 +174,7 @@ const FINISHES = [
   ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
   ...['jointInstruction', 'confirmInstruction', 'requestStatement', 'objectToCourtAct'].map((name) => `${name}Dispute`),
   ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
+  'payInvoice',
   ...['giveReceipt', 'annulReceipt', 'setRequisites', 'setPayoutDetails', 'withdrawPayoutDetailsAccount'],
 ];
 
@@ -253,6 +256,7 @@ const OF_ONE: Record<string, 'customer' | 'contractor' | 'operator'> = {
   payouts: 'contractor',
   fees: 'customer',
   invoices: 'customer',
+  extras: 'contractor',
   inflows: 'operator',
   'tax-invoices': 'operator',
   outflows: 'operator',
@@ -498,6 +502,11 @@ async function buildWorld(): Promise<void> {
     ...{ giveBy: inHours(24), endsAt: inHours(48) },
   });
   const today = civilDate(new Date().toISOString());
+  const extra = `extra/${randomUUID()}`;
+  await createChild(api, 'extras', {
+    ...{ child: extra, type: 'order', by: 'contractor', actor: { account: contractor.id } },
+    input: { ...ordering(new Date().toISOString()), id: extra, contractor: contractor.id },
+  });
   const terms = feeTermsAt(parameters, today, { rate: 500 });
   const fee = await born(`fee/${task}/1`, 'charge', {
     parent: sides.parent,
@@ -576,6 +585,7 @@ async function buildWorld(): Promise<void> {
       payments: publicId(payment),
       payouts: publicId(payout),
       receipts: publicId(receipt),
+      extras: publicId(extra),
       fees: publicId(fee),
       invoices: publicId(invoice),
       inflows: publicId(inflow),
@@ -630,6 +640,7 @@ const BODIES: Record<string, () => object> = {
   postTask: posting,
   changeTask: () => ({ ...posting(), version: 1 }),
   amendTask: () => ({ ...posting(), version: 1 }),
+  orderExtra: () => ({ extra: 'income-certificate', from: '2026-03-01', to: '2026-03-31', language: 'ru', price: 99_000 }),
   changeOwnAccount: () => ({ name: 'Name' }),
   // Persons have no representatives: the chart refuses it to them.
   setRequisites: () => requisitesOfCompany('Name', customer.person),
@@ -644,7 +655,7 @@ const BODIES: Record<string, () => object> = {
   confirmEmailAccount: () => ({ code: '00000000' }),
   refuseEmail: () => ({ token: 'x'.repeat(43) }),
   signActsAccount: () => ({ required: true }),
-  publishTariffs: () => ({ plans: [{ code: 'standard', name: said('Plan') }], inForceFrom: '2026-10-01' }),
+  publishTariffs: () => ({ plans: [{ code: 'standard', name: said('Plan') }], extras: [], inForceFrom: '2026-10-01' }),
   offerPlan: () => ({ account: customer.id, plan: { name: said('Plan') } }),
   choosePlanAccount: () => ({ plan: 'standard' }),
   importStatement: () => ({ format: 'mt940', text: ':20:X' }),

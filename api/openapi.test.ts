@@ -45,6 +45,7 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
   task: { post: '/v1/tasks' },
   'bank-order': { make: '/v1/bank-orders' },
   dispute: { claim: '/v1/disputes' },
+  extra: { order: '/v1/extras' },
   // Its life begins with it.
   month: { close: '/v1/operator/months/{month}/close' },
   // The account's own command creates it.
@@ -166,6 +167,8 @@ describe('the OpenAPI document', () => {
         ...['try-again', 'allow', 'pay-in-full', 'report-refused'].map((name) => `post /v1/payouts/{id}/${name}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/receipts${end}`),
         ...['give', 'annul'].map((name) => `post /v1/receipts/{id}/${name}`),
+        ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/extras${end}`),
+        'post /v1/extras',
         'post /v1/hooks/payments/{provider}',
         'post /v1/hooks/payments/tiptoppay/{notification}',
         'get /v1/acts',
@@ -213,6 +216,7 @@ describe('the OpenAPI document', () => {
           'payments',
           'payouts',
           'receipts',
+          'extras',
           'inflows',
           'outflows',
           'bank-orders',

@@ -4,6 +4,7 @@ import type { Way } from '../rules/signing-ways.ts';
 import type { PricedPart } from '../rules/work-lines.ts';
 import type { InvoiceContext } from './invoice/types.ts';
 import type { ErasableRef, Party } from './law.ts';
+import type { Language } from './messages.ts';
 import type { DocumentKind, IssuedKind, Side } from './signing/types.ts';
 import type { WorkTerms } from './task/types.ts';
 
@@ -29,6 +30,8 @@ export type LifeMessage =
   | 'claimAdmitted'
   | 'claimDropped'
   | 'claimCertified'
+  // to an invoice or an extra
+  | 'paymentSettled'
   // to a signing
   | 'confirm'
   | 'replace'
@@ -36,6 +39,7 @@ export type LifeMessage =
   | 'capture'
   | 'release'
   | 'notPaidOut'
+  | 'callOff'
   // to a payout
   | 'stop'
   | 'refused'
@@ -176,6 +180,8 @@ export interface Effects {
   releasePayment: AtProvider;
   capturePayment: AtProvider & Sum;
   refundPayment: AtProvider & Sum;
+  /** Draws the certificate of a period. Its answer is `drawn` or `notDrawn`. */
+  drawExtra: { kind: 'income-certificate'; from: string; to: string; language: Language };
   /** Has an invoice take money that came, or a payout that it came back. Its answer is `applied` or `notApplied`. */
   applyInflow: Sum & { inflow: string; paidOn: string; to: { invoice: string } | CameBack };
   /** Has a payout, an order of payouts or what was recorded before take money that went out. Its answer is `applied` or `notApplied`. */

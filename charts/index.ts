@@ -4,6 +4,7 @@ import { alert } from './alert/index.ts';
 import { bankOrder } from './bank-order/index.ts';
 import { debt } from './debt/index.ts';
 import { dispute } from './dispute/index.ts';
+import { extra } from './extra/index.ts';
 import { fee } from './fee/index.ts';
 import { inflow } from './inflow/index.ts';
 import { invoice } from './invoice/index.ts';
@@ -31,6 +32,7 @@ export const lifeTypes = {
   payout,
   fee,
   invoice,
+  extra,
   inflow,
   outflow,
   'bank-order': bankOrder,

@@ -31,10 +31,11 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     payout:
       'payout-stopped payout-cut debt-payout-cut debt-payout-stopped payout-unproved payout-over-limit payout-without-regime payout-still-waits payout-waits-long income-near-limit income-at-limit payout-details-missing payout-details-still-missing payout-other-details payout-later',
     receipt: 'receipt-awaited receipt-reminder receipt-late',
+    extra: 'extra-drawn extra-not-drawn',
     'social-transfer': 'transfer-overdue transfer-late',
     'tax-invoice': 'tax-invoice-overdue',
     invoice:
-      'invoice-withheld invoice-sent invoice-reminder invoice-overdue invoice-limit-warning invoice-limited invoice-not-warned invoice-capped invoice-still-owed invoice-payment invoice-paid invoice-disputed invoice-upheld invoice-credited invoice-penalty-claimed invoice-written-off',
+      'invoice-withheld invoice-sent invoice-reminder invoice-overdue invoice-limit-warning invoice-limited invoice-not-warned invoice-capped invoice-still-owed invoice-payment invoice-paid invoice-disputed invoice-upheld invoice-credited invoice-penalty-claimed invoice-written-off invoice-card-unpaid invoice-paid-twice invoice-taken-back invoice-taken-back-staff',
     dispute:
       'dispute-still-open claim-sent answer-reminder claim-unanswered claim-admitted-in-part claim-rejected offer-made settlement-to-sign settlement-unsigned offer-declined claim-unsettled instruction-proposed claim-settled court-awards-less claim-decided claim-dropped limitation-passed court-act-told',
     debt: 'report-still-open debt-arisen debt-arisen-creditor payment-ordered debt-payment-not-made debt-paid-through debt-payment-taken-back debt-reminder debt-overdue debt-overdue-creditor debt-overdue-reminder debt-reported debt-confirmed debt-denied debt-waived set-off-declined debt-set-off set-off-failed',
@@ -53,6 +54,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     dispute: 'court-act-recorded limit-proposed court-act-objected',
     debt: 'debt-money-received report-reminder report-unanswered set-off-proposed',
     receipt: 'receipt-given receipt-annulled',
+    extra: 'extra-unpaid extra-refunded extra-failed extra-lost',
     'social-transfer': 'transfer-collected transfer-reminder',
     'tax-invoice': 'tax-invoice-reminder',
     review: 'review-opened review-reminder review-published review-replied review-blocked',

@@ -20,6 +20,11 @@ export const PAPER_KINDS: Record<PaperKind, Localized> = {
   'credit-note': said('Түзету шоты', 'Корректировочный счёт', 'Credit note'),
   'penalty-sheet': said('Өсімпұл есебі', 'Расчёт пени', 'Calculation of the penalty'),
   'set-off-statement': said('Есепке жатқызу туралы өтініш', 'Заявление о зачёте', 'Statement of set-off'),
+  'income-certificate': said(
+    'Орындалған тапсырмалар мен табыс туралы анықтама',
+    'Справка о выполненных заданиях и доходе',
+    'Certificate of completed work and income',
+  ),
   'pre-trial-statement': said('Сотқа дейінгі тәртіп туралы анықтама', 'Справка о досудебном порядке', 'Statement of the pre-trial step'),
   'own-paper': said('Тараптың өз құжаты', 'Документ стороны', 'Paper of a party'),
   'accession-statement': said('Қосылу туралы өтініш', 'Заявление о присоединении', 'Accession statement'),

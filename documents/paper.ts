@@ -4,12 +4,15 @@
  * Papers are in Kazakh and Russian side by side. A `Said` in one string is the same in both: a name, a number, or a person's own words. The renderer
  * makes every string harmless: it cannot imitate the structure of the paper, turn the direction of the text, run out of its place or lose a letter.
  */
+import type { Language } from '../charts/messages.ts';
 import type { PaperParty, TwoLanguages } from '../rules/paper-party.ts';
 
 /** The same in both languages, or a text of its own in each. */
 export type Said = string | TwoLanguages;
 
 export interface Paper {
+  /** Of a paper in one language, for a reader abroad for example: each of its texts is in that language alone. Default: Kazakh and Russian. */
+  language?: Language;
   /** A UUID that is known before the paper is drawn. Its QR code leads to the check of the paper by it, because no file holds its own hash. */
   reference: string;
   title: TwoLanguages;

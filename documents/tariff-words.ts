@@ -2,7 +2,7 @@
 import type { Language, Localized } from '../charts/messages.ts';
 import { said } from '../charts/messages.ts';
 import { counted } from '../rules/counted.ts';
-import type { Charge, Commission, Plan } from '../rules/tariff.ts';
+import type { Charge, Commission, Extra, Plan } from '../rules/tariff.ts';
 import { commissionOfPlan } from '../rules/tariff.ts';
 
 const LANGUAGES = ['kk', 'ru', 'en'] as const satisfies readonly Language[];
@@ -45,6 +45,29 @@ export function subscriptionWords({ perMonth }: Pick<Plan, 'perMonth'>): Localiz
     `a subscription of ${sum.en} for each calendar month`,
   );
 }
+
+/** What contractors pay (3.3). */
+export const FREE_FOR_CONTRACTORS = said(
+  'Орындаушы үшін платформаны пайдалану тегін: профиль, өтінімдер, тапсырмалар, құжаттар мен төлемдер үшін ештеңе алынбайды. Тек өзіңіз тапсырыс берген қосымша қызметтер ақылы, олардың бағасы тапсырысқа дейін көрсетіледі.',
+  'Для исполнителя пользование платформой бесплатно: за профиль, отклики, задания, документы и выплаты ничего не взимается. Платны только дополнительные услуги, которые вы сами заказали; их цена видна до заказа.',
+  'For contractors the use of the platform is free: nothing is charged for the profile, responses, tasks, papers and payouts. Only extras that you order yourself are paid, and their price is shown before the order.',
+);
+
+/** The extras as the page of tariffs shows them. */
+export const EXTRAS: Record<Extra['code'], { name: Localized; words: Localized }> = {
+  'income-certificate': {
+    name: said(
+      'Орындалған тапсырмалар мен табыс туралы анықтама',
+      'Справка о выполненных заданиях и доходе',
+      'Certificate of completed work and income',
+    ),
+    words: said(
+      'Банкке немесе елшілікке арналған PDF, сіз таңдаған кезең мен тілде, кез келген адам тексере алатын QR коды бар. Бір тапсырысқа бір анықтама. Картамен алдын ала төленеді; мерзімінде жасалмаса, ақша өздігінен толық қайтарылады.',
+      'PDF для банка или посольства за выбранный период на выбранном языке, с QR-кодом, по которому справку проверит любой. Один заказ — одна справка. Оплата картой вперёд; если справка не будет составлена в срок, деньги вернутся полностью и сами.',
+      'A PDF for a bank or an embassy, for the period and in the language of your choice, with a QR code by which anybody can check it. One order is one certificate. It is paid by card beforehand; if it is not drawn in time, all of the money goes back by itself.',
+    ),
+  },
+};
 
 export const NOTHING_CHARGED = said('сыйақы алынбайды', 'вознаграждение не взимается', 'nothing is charged');
 

@@ -131,8 +131,8 @@ async function seedReferenceData(database: Sequelize): Promise<void> {
   );
   await select(
     database,
-    `insert into tariff_revision (number, plans, in_force_from, published_at) values (1, $1, $2::date, $2::date::timestamp at time zone 'Asia/Almaty')
-     on conflict (number) do nothing`,
-    [reference('tariffs'), FIRST_OFFER],
+    `insert into tariff_revision (number, plans, extras, in_force_from, published_at)
+     values (1, $1, $3, $2::date, $2::date::timestamp at time zone 'Asia/Almaty') on conflict (number) do nothing`,
+    [reference('tariffs'), FIRST_OFFER, reference('extras')],
   );
 }

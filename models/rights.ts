@@ -196,7 +196,7 @@ const TABLES: Record<string, Rights> = {
   },
   individual_plan: { api: 'select, insert (code, account, plan, valid_until, offered_by)', worker: 'select', read: 'select' },
   tariff_revision: {
-    api: 'select, insert (number, plans, in_force_from, published_by)',
+    api: 'select, insert (number, plans, extras, in_force_from, published_by)',
     worker: 'select',
     read: 'select',
   },

@@ -14,7 +14,7 @@ export interface AccountKind {
   bounded: boolean;
   /** In how many rows an account is kept that many commits write at once. */
   shards: number;
-  /** What there is one for each of: a user, a deal's or debt's life, an entry of a bank statement, a provider, or a social payment (`opv`, …). */
+  /** What there is one for each of: a user, the life of a deal, debt, invoice or extra, an entry of a bank statement, a provider, or a social payment (`opv`, …). */
   of?: 'account' | 'life' | 'inflow' | 'outflow' | 'provider' | 'component';
   name: { kk: string; ru: string; en: string };
 }
@@ -139,6 +139,13 @@ export const accountKinds: readonly AccountKind[] = [
     bounded: false,
     shards: SHARDS,
     name: { kk: 'Сыйақыдан түсетін кіріс', ru: 'Доход: вознаграждение оператора', en: 'Income: fees' },
+  },
+  {
+    prefix: 'income/extra',
+    nature: 'income',
+    bounded: false,
+    shards: SHARDS,
+    name: { kk: 'Қосымша қызметтерден түсетін кіріс', ru: 'Доход: дополнительные услуги', en: 'Income: paid extras' },
   },
   {
     prefix: 'income/penalty',

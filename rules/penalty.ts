@@ -24,7 +24,7 @@ export interface PenaltyTerms {
 export interface Payment {
   /** A civil date. */
   on: string;
-  /** Tiyn. */
+  /** Tiyn. Below zero for what went back and is owed from that day on. */
   amount: bigint;
 }
 
@@ -108,6 +108,10 @@ export function balanceOf({ principal, dueOn, payments, writtenOffOn, terms }: D
     if (running < days) add(days - running, 0n, true);
   };
   const pay = (amount: bigint): void => {
+    if (amount < 0n) {
+      left -= amount;
+      return;
+    }
     const penaltyOwed = rounded(accrued) - penaltyPaid;
     const toPrincipal = least(left, terms.paidFirst === 'principal' ? amount : amount - least(amount, penaltyOwed));
     const toPenalty = least(penaltyOwed, amount - toPrincipal);

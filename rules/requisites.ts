@@ -54,7 +54,7 @@ export type PaperKind =
   | ('order' | 'contract' | 'completion-act' | 'amendment' | 'ending-agreement' | 'refusal' | 'defect-list' | 'briefing-sheet')
   | ('claim' | 'answer' | 'settlement' | 'set-off-statement' | 'pre-trial-statement')
   | ('invoice' | 'service-act' | 'credit-note' | 'penalty-sheet')
-  | ('accession-statement' | 'consent')
+  | ('accession-statement' | 'consent' | 'income-certificate')
   // What a party brings itself.
   | 'own-paper';
 
@@ -100,6 +100,8 @@ export const PAPER_NEEDS: Record<PaperKind, Needs> = {
   'penalty-sheet': needs(['name'], ['name', 'address']),
   // A person accedes by their IIN; for a company somebody signs (2.1.1).
   'accession-statement': needs([], ['name', 'address', 'representative']),
+  // About its contractor alone, whose account says the name and the IIN or BIN.
+  'income-certificate': NOTHING,
   // Given by persons of full age about themselves (7.2).
   consent: NOTHING,
   // Whoever brings it has written its parties into it.

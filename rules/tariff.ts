@@ -23,6 +23,15 @@ export interface Plan {
   perMonth?: number;
 }
 
+/** What contractors may buy (3.3). All else is free for them. */
+export const EXTRA_CODES = ['income-certificate'] as const;
+
+export interface Extra {
+  code: (typeof EXTRA_CODES)[number];
+  /** In tiyn. */
+  price: number;
+}
+
 /** The plan of whoever has chosen none. Every revision of the tariffs has it. */
 export const STANDARD = 'standard';
 
@@ -65,6 +74,10 @@ export function planOf(plans: readonly Plan[], code: string = STANDARD): Plan {
   if (plan === undefined) throw new RangeError('the tariffs have no standard plan');
   return plan;
 }
+
+/** Why extras cannot be published: one of them has two prices. */
+export const badExtras = (extras: readonly Extra[]): 'tariffNamesExtrasOnce' | undefined =>
+  new Set(extras.map(({ code }) => code)).size < extras.length ? 'tariffNamesExtrasOnce' : undefined;
 
 /** Why plans cannot be published: a code occurs twice, the standard one is missing, or the least is above the most. */
 export type BadPlans = 'tariffHasStandardPlan' | 'tariffNamesPlansOnce' | 'tariffBoundsAreInOrder';

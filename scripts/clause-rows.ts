@@ -220,11 +220,20 @@ export const clauseRows: Row[] = [
       'states the tariff with VAT, the term of payment and the penalty (3.2, 6.3), and that they never change for a task that is posted',
     ),
   ),
-  part(
+  whole(
     '3.3',
     'For contractors the main use is free. Additional paid services show their cost in the cabinet.',
-    'A fee is charged to a customer alone. Profile, responses and payouts cost nothing.',
-    'There are no paid services and no place to show their cost. Nothing tells a contractor that the use is free.',
+    'A fee is charged to a customer alone. Profile, responses and payouts cost nothing, and the page of tariffs and the account say so. The tariffs list the extras with their price; an order names the price that was seen, is paid by card before it is drawn, and is paid back by itself if it cannot be drawn in its term.',
+    proof(
+      'api/extras/extras.test.ts',
+      'is free for contractors but for what the tariffs list with its price, which everybody reads before',
+    ),
+    proof(
+      'api/extras/extras.test.ts',
+      'is refused at another price than that of the day, for a period to come, and while another order waits',
+    ),
+    proof('api/extras/extras.test.ts', 'is paid by card, then drawn from the acts and the ledger, and anybody can check it'),
+    proof('api/extras/extras.test.ts', 'that cannot be drawn in its term is paid back by itself'),
     proof(
       'api/contractors/contractors.test.ts',
       'has versions, with prices and services in the contractor’s words, and no number, address or document',
@@ -382,11 +391,16 @@ export const clauseRows: Row[] = [
   whole(
     '5.1',
     "Customers pay the operator's fee by transfer to the requisites in the statement of accession.",
-    'The statement and each invoice name the requisites. Fees of a month become one numbered invoice, whose term runs from its sending; payments come by bank statements or are recorded, also in part, and what is too much counts towards the next. A customer and the finance draw the reconciliation act of any period, and take invoices, acts and payments away as files, the finance also for 1C and the State’s tax invoices.',
+    'The statement and each invoice name the requisites. Fees of a month become one numbered invoice, whose term runs from its sending; payments come by bank statements, by card for small invoices, or are recorded, also in part, and what is too much counts towards the next. A customer and the finance draw the reconciliation act of any period, and take invoices, acts and payments away as files, the finance also for 1C and the State’s tax invoices.',
     proof(
       'documents/accession-statement.test.ts',
       'states the whole account to pay the fee to, or where the operator will name it and that no penalty runs before (5.1)',
     ),
+    proof(
+      'api/invoices/by-card.test.ts',
+      'is as it was until the provider has the money, and then settled, with the money at the provider and not at the bank',
+    ),
+    proof('api/invoices/by-card.test.ts', 'a chargeback opens it again, with the penalty of all its days'),
     proof('api/invoices/invoices.test.ts', 'paid in part lowers the sum that bears penalty, and shows the penalty for any day'),
     proof(
       'api/invoices/invoices.test.ts',
@@ -441,8 +455,8 @@ export const clauseRows: Row[] = [
   part(
     '6.2',
     'The operator is liable for at most what the user paid in the last 12 months, and at most 50 000 tenge.',
-    'What the user paid is read from the ledger: fees and their penalties, less what came back. A claim against the operator shows the cap, what was paid in the months before, and the lower of both. Beyond it one of the staff proposes a sum with reasons and a second person confirms it. The account and the staff read the limit of any day with each payment.',
-    'Only fees and their penalties count as paid. The months are counted back from the day of the claim, which names no day of the event. A court may award more: the chart holds only what the operator admits.',
+    'What the user paid is read from the ledger: fees and their penalties, and the extras of contractors, less what came back. A claim against the operator shows the cap, what was paid in the months before, and the lower of both. Beyond it one of the staff proposes a sum with reasons and a second person confirms it. The account and the staff read the limit of any day with each payment.',
+    'Only fees, their penalties and extras count as paid. The months are counted back from the day of the claim, which names no day of the event. A court may award more: the chart holds only what the operator admits.',
     proof('rules/liability.test.ts', 'the day itself and the day twelve months before count, the days beyond them do not'),
     proof('rules/liability.test.ts', 'what came back lowers it, and never below zero'),
     proof(

@@ -2,7 +2,7 @@ import { accountKinds } from '../rules/account-kinds.ts';
 
 const OF = {
   account: 'user',
-  life: 'deal or debt',
+  life: 'deal, debt, invoice or extra',
   inflow: 'entry of a bank statement',
   outflow: 'entry of a bank statement',
   provider: 'provider',

@@ -9,6 +9,7 @@ export {
   life as debt,
   life as dispute,
   life as fee,
+  life as extra,
   life as receipt,
   life as invoice,
   life as inflow,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AccountContext, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
+import { FREE_FOR_CONTRACTORS } from '../../documents/tariff-words.ts';
 import { findAccount, identifierOf, namesakesOf } from '../../models/stores/account.ts';
 import { emailCodeSent } from '../../models/stores/email-code.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
@@ -83,6 +84,7 @@ export async function presentAccount(
   return {
     kind,
     roles: (['customer', 'contractor'] as const).filter((role) => context[role] !== undefined),
+    contractorPays: context.contractor === undefined ? null : FREE_FOR_CONTRACTORS[language],
     staff,
     // The operator answers for the papers of a closed account, as long as the law keeps them.
     name: unlessErased(row?.name || (row && party === 'operator' ? keptName(database, row) : null), language),

@@ -202,6 +202,10 @@ export const Readings = z
 export const AccountFacts = z.object({
   kind: z.enum(['natural', 'entrepreneur', 'company', 'staff']),
   roles: z.array(z.string()),
+  contractorPays: z
+    .string()
+    .nullable()
+    .meta({ description: 'For a contractor: that the use is free, but for extras that it orders (3.3)' }),
   staff: z.array(z.string()),
   name: z.string(),
   email: z.string().nullable().meta({ description: 'The address that was named last' }),

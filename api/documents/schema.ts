@@ -35,7 +35,7 @@ export const placeAfter = (rows: readonly PaperRow[], limit: number): string | n
 };
 
 /** The lives that have papers, as `of` names them. */
-const PARENT = /^(task|dispute|debt|invoice)\/([0-9a-f.-]{36,51})$/;
+const PARENT = /^(task|dispute|debt|invoice|extra)\/([0-9a-f.-]{36,51})$/;
 const parent = z
   .string()
   .toLowerCase()
@@ -45,7 +45,8 @@ const parent = z
   .transform((written) => lifeOfPublicId(kindOf(written), localIdOf(written)))
   .meta({
     override: { type: 'string', maxLength: 60, pattern: PARENT.source },
-    description: 'Only the papers of this task, dispute, debt or invoice: `task/<id>`, `dispute/<id>`, `debt/<id>`, `invoice/<id>`',
+    description:
+      'Only the papers of this task, dispute, debt, invoice or extra: `task/<id>`, `dispute/<id>`, `debt/<id>`, `invoice/<id>`, `extra/<id>`',
   });
 /** Where the papers of a life are listed. */
 export const papersAt = (life: string): string => `/v1/documents?of=${kindOf(life)}/${publicIdOf(life)}`;

@@ -13,11 +13,12 @@ const received = ({ on, amount }: Received) => ({ on, amount: money(amount) });
 
 /** The invoice on a civil date, its penalty explained by ranges of days. Nothing is owed of what is written off. */
 export function presentInvoice(id: string, context: InvoiceContext, asOf: string) {
-  const { number, period, principal, lines, drawnOn, sentOn, dueOn, terms, payments, credits, claims, writtenOffOn, limit } = context;
+  const { number, period, principal, lines, drawnOn, sentOn, dueOn, terms, payments, credits, claims, writtenOffOn, limit, card } = context;
   const { ranges, penalty, principalOwed, penaltyOwed, cappedOn } = balanceOf(debtOf(context), asOf);
   const isGone = writtenOffOn !== undefined && writtenOffOn <= asOf;
   return {
     ...{ paperNumber: number, period, principal: money(principal), lines, drawnOn, sentOn: sentOn ?? null, dueOn, terms },
+    card: card === undefined ? null : { payment: publicId(card.payment), amount: money(card.amount), payBy: card.payBy },
     payments: payments.map(received),
     credits: credits.map(received),
     penaltyClaims: claims.map(received),

@@ -2,10 +2,12 @@
 
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
-import type { InvoiceContext } from '../../charts/invoice/types.ts';
+import type { CardTerms, InvoiceContext } from '../../charts/invoice/types.ts';
 import { listInvoices } from '../../models/stores/invoice.ts';
 import { todayOf } from '../../models/stores/life.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
+import { numberAt } from '../../rules/parameters.ts';
 import { civilDate as dayOf } from '../../rules/working-days.ts';
 import { monthTakes } from '../months/closed.ts';
 import { civilDate } from '../resource/fields.ts';
@@ -31,7 +33,15 @@ const RESOURCE: Resource<InvoiceContext> = {
 
 export function invoiceRoutes(platform: Platform): Route[] {
   const { database } = platform.lives;
-  const view = snapshotView(platform, RESOURCE);
+  const resource: Resource<InvoiceContext> = {
+    ...RESOURCE,
+    async prepare(name, body) {
+      if (name !== 'pay') return body;
+      const terms: CardTerms = { most: numberAt(await readParameters(database), 'invoiceCardMostTiyn', dayOf(new Date().toISOString())) };
+      return { ...body, terms };
+    },
+  };
+  const view = snapshotView(platform, resource);
   const { answer } = view;
 
   const list = route({
@@ -43,7 +53,7 @@ export function invoiceRoutes(platform: Platform): Route[] {
     access: 'session',
     query: z.strictObject({
       state: z
-        .enum(['drawn', 'withheld', 'sent', 'partlyPaid', 'overdue', 'capped', 'disputed', 'paid', 'credited', 'writtenOff'])
+        .enum(['drawn', 'withheld', 'sent', 'partlyPaid', 'overdue', 'capped', 'disputed', 'settled', 'paid', 'credited', 'writtenOff'])
         .optional(),
       limit: wholeNumber(1, 100).default(20),
       after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the previous page' }),
@@ -71,10 +81,10 @@ export function invoiceRoutes(platform: Platform): Route[] {
       const seen = await look(view, lifeOfPublicId('invoice', id), session);
       const { row } = seen;
       const { context } = row.snapshot as { context: InvoiceContext };
-      const shown = await readLife(platform, RESOURCE, view, seen, { session, language });
+      const shown = await readLife(platform, resource, view, seen, { session, language });
       return { body: { ...shown, ...presentInvoice(row.id, context, asOf ?? (await todayOf(database, row.id))) } };
     },
   });
 
-  return [list, ...lifeRoutes(platform, RESOURCE, { read })];
+  return [list, ...lifeRoutes(platform, resource, { read })];
 }

@@ -10,6 +10,7 @@ const reasons = freeText(4_000);
 
 /** By the command's name in the chart. */
 export const COMMANDS = {
+  pay: { body: z.strictObject({}), roles: members('accountant'), finishes: true, hasRules: true },
   recordPayment: {
     body: z.strictObject({ amount: tiyn, paidOn: civilDate, proof: freeText(2_000).optional() }),
     roles: staff('money', 'finance'),
@@ -38,7 +39,14 @@ export const InvoiceFacts = z.object({
   sentOn: z.string().nullable().meta({ description: 'The day from which its term runs. Null before it was sent: then nothing runs' }),
   dueOn: z.string(),
   terms: z.record(z.string(), z.unknown()),
-  payments: z.array(Sum).meta({ description: 'With what was paid too much before, on the day of drawing' }),
+  card: z
+    .object({ payment: z.string(), amount: Money, payBy: z.string() })
+    .nullable()
+    .meta({ description: 'The payment by card that is open, by its id: GET /v1/payments/{id} has its page' }),
+  payments: z.array(Sum).meta({
+    description:
+      'With what was paid too much before, on the day of drawing. Below zero: what a bank took back after it had become an advance for other invoices',
+  }),
   credits: z.array(Sum),
   penaltyClaims: z.array(Sum).meta({ description: 'The penalty as it was claimed; the sheet of each is among the papers' }),
   writtenOffOn: z.string().nullable(),

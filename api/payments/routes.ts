@@ -27,6 +27,8 @@ const facts = z.object({
   debt: z.string().nullable().meta({
     description: 'The debt that is paid, if the payment is not for a task. `customer` is then the payer and `contractor` the payee',
   }),
+  invoice: z.string().nullable().meta({ description: "The operator's invoice that is paid" }),
+  extra: z.string().nullable().meta({ description: 'The extra that is paid' }),
   payBy: z.string(),
   held: Money,
   captured: Money,
@@ -92,6 +94,8 @@ export function paymentRoutes(platform: Platform): Route[] {
         ...sums,
         ...gone,
         debt: paysDebt({ parent }) ? publicId(parent) : null,
+        extra: parent.startsWith('extra/') ? publicId(parent) : null,
+        invoice: parent.startsWith('invoice/') ? publicId(parent) : null,
         mode,
         payBy,
         page: text?.page ?? null,

@@ -1,14 +1,14 @@
 /** The operator's tariffs (3.2): everybody reads them, two of the staff publish the next. */
 import type { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
-import { commissionWords, NOTHING_CHARGED, subscriptionWords } from '../../documents/tariff-words.ts';
+import { commissionWords, EXTRAS, FREE_FOR_CONTRACTORS, NOTHING_CHARGED, subscriptionWords } from '../../documents/tariff-words.ts';
 import { sha256 } from '../../lives/hashing.ts';
 import { findAccount } from '../../models/stores/account.ts';
-import type { TariffRevision } from '../../models/stores/tariff.ts';
+import type { NewTariffs, TariffRevision } from '../../models/stores/tariff.ts';
 import { individualPlans, mayPublishTariffs, planOn, revisionOn, tariffRevisions } from '../../models/stores/tariff.ts';
 import type { Platform } from '../../platform.ts';
 import type { Plan } from '../../rules/tariff.ts';
-import { badPlans, commissionOfPlan, EXAMPLES, STANDARD, workedOut } from '../../rules/tariff.ts';
+import { badExtras, badPlans, commissionOfPlan, EXAMPLES, STANDARD, workedOut } from '../../rules/tariff.ts';
 import { civilDate, firstOfNextMonth } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
@@ -39,9 +39,12 @@ function presentPlan(plan: Plan, language: Language): z.output<typeof Tariffs>['
   };
 }
 
-const present = ({ number, plans, inForceFrom, publishedAt }: TariffRevision, language: Language) => ({
+const present = ({ number, plans, extras, inForceFrom, publishedAt }: TariffRevision, language: Language) => ({
   ...{ number, inForceFrom, publishedAt: publishedAt.toISOString() },
   plans: plans.map((plan) => presentPlan(plan, language)),
+  extras: extras.map(({ code, price }) => ({
+    ...{ code, name: EXTRAS[code].name[language], words: EXTRAS[code].words[language], price: money(String(price)) },
+  })),
 });
 
 export function tariffRoutes({ lives: { database } }: Platform): Route[] {
@@ -51,6 +54,7 @@ export function tariffRoutes({ lives: { database } }: Platform): Route[] {
     return {
       inForce: present(revisionOn(revisions, today), language),
       upcoming: revisions.filter(({ inForceFrom }) => inForceFrom > today).map((each) => present(each, language)),
+      contractors: FREE_FOR_CONTRACTORS[language],
     };
   }
 
@@ -79,8 +83,11 @@ export function tariffRoutes({ lives: { database } }: Platform): Route[] {
       async handle({ body, session, language }) {
         staffOnly(session, 'wrong-party', '3.2');
         requireRole(session, 'operator', PROPOSAL_KINDS.tariffRevision.roles);
-        const content = body as { plans: Plan[]; inForceFrom: string };
-        const refused = badPlans(content.plans) ?? (await database.transaction((transaction) => mayPublishTariffs(transaction, content)));
+        const content = body as NewTariffs;
+        const refused =
+          badPlans(content.plans) ??
+          badExtras(content.extras) ??
+          (await database.transaction((transaction) => mayPublishTariffs(transaction, content)));
         if (refused === 'published') return { body: await read(language) };
         if (refused !== undefined) throw new Problem('rule-refused', ruleOf(refused, language, '3.2'));
         const asker = { session, language };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXTRA_CODES } from '../../rules/tariff.ts';
 import { oneLine } from '../free-text.ts';
 import { civilDate, sumFrom } from '../resource/fields.ts';
 import { Money } from '../resource/schema.ts';
@@ -24,8 +25,11 @@ export const TariffPlan = z
   })
   .meta({ id: 'TariffPlan', description: 'Commission on tasks, a subscription for a month, both, or neither: then it is free' });
 
+const Extra = z.strictObject({ code: z.enum(EXTRA_CODES), price: sumFrom(1).meta({ description: 'In tiyn' }) });
+
 export const PublishTariffs = z.strictObject({
   plans: z.array(TariffPlan).min(1).max(20),
+  extras: z.array(Extra).max(20).meta({ description: 'What contractors may buy (3.3). What is not here is not offered' }),
   inForceFrom: civilDate.meta({ description: 'The first day of a month in Almaty' }),
 });
 
@@ -49,15 +53,25 @@ const ShownPlan = z
   .meta({ id: 'ShownTariffPlan' });
 
 const Revision = z
-  .object({ number: z.int(), inForceFrom: z.string(), publishedAt: z.string(), plans: z.array(ShownPlan) })
+  .object({
+    ...{ number: z.int(), inForceFrom: z.string(), publishedAt: z.string(), plans: z.array(ShownPlan) },
+    extras: z
+      .array(z.object({ code: z.enum(EXTRA_CODES), name: z.string(), words: z.string(), price: Money }))
+      .meta({ description: 'What contractors may buy, with its price: POST /v1/extras orders it' }),
+  })
   .meta({ id: 'TariffRevision' });
 
 export const Tariffs = z
   .object({
     inForce: Revision,
     upcoming: z.array(Revision).meta({ description: 'Published and not yet in force. They never change a task that was posted before' }),
+    contractors: z.string().meta({ description: 'What contractors pay (3.3), in the language of the request' }),
   })
-  .meta({ id: 'Tariffs', description: 'The plans of the operator (3.2): whose fee a customer pays. Contractors pay nothing (3.3)' });
+  .meta({
+    id: 'Tariffs',
+    description:
+      'The plans of the operator (3.2): whose fee a customer pays. Contractors pay nothing but for the extras that they order (3.3)',
+  });
 
 export const OwnPlan = z
   .object({

@@ -33,6 +33,8 @@ const standard = {
   commission: { rate: 500, minimum: 50_000, maximum: 500_000 },
   perMonth: 1_000_000,
 };
+/** What contractors may buy. */
+const extras = [{ code: 'income-certificate' as const, price: 120_000 }];
 const free = { code: 'free', name: { kk: 'Тегін', ru: 'Бесплатный', en: 'Free' } };
 const read = async (language = 'ru'): Promise<Shown> => (await api.as().get<Shown>('/v1/tariffs', { language })).body;
 const propose = (body: z.input<typeof PublishTariffs>, by = first) => api.as(by).post<Proposed>('/v1/tariffs', body, { key: null });
@@ -56,11 +58,11 @@ describe('the tariffs (3.2)', () => {
       [`${monthIn(2).slice(0, 8)}02`, plans, 'tariffBeginsWithMonth'],
       [monthIn(2), [free], 'tariffHasStandardPlan'],
     ] as const) {
-      const { status, problem } = await propose({ plans: [...given], inForceFrom });
+      const { status, problem } = await propose({ plans: [...given], extras, inForceFrom });
       expect([status, problem?.rule]).toEqual([422, rule]);
     }
-    const proposal = done(await propose({ plans, inForceFrom: monthIn(2) }));
-    expect(proposal.tariffRevision).toEqual({ plans, inForceFrom: monthIn(2) });
+    const proposal = done(await propose({ plans, extras, inForceFrom: monthIn(2) }));
+    expect(proposal.tariffRevision).toEqual({ plans, extras, inForceFrom: monthIn(2) });
     expect((await decide(api, first, proposal)).problem?.rule).toBe('secondPersonDecides');
     expect((await read()).upcoming).toEqual([]);
     done(await decide(api, second, proposal));
@@ -83,8 +85,8 @@ describe('the tariffs (3.2)', () => {
     expect([nothing?.words, nothing?.examples.every(({ fee }) => fee.amount === 0)]).toEqual([['nothing is charged'], true]);
 
     // The same once more publishes nothing, and nothing comes before what is published.
-    expect((await propose({ plans, inForceFrom: monthIn(2) })).status).toBe(200);
-    expect((await propose({ plans: [standard], inForceFrom: monthIn(2) })).problem?.rule).toBe('tariffComesLater');
+    expect((await propose({ plans, extras, inForceFrom: monthIn(2) })).status).toBe(200);
+    expect((await propose({ plans: [standard], extras, inForceFrom: monthIn(2) })).problem?.rule).toBe('tariffComesLater');
   });
 
   it('are chosen by a customer from the next month, individual ones as both agreed them, and charge a subscription for each month', async () => {

@@ -1,5 +1,5 @@
 /** What is owed of an invoice on a day, and what its events bring to the books. */
-import { sum } from '../../rules/money.ts';
+import { atLeastZero, sum, tiynOf } from '../../rules/money.ts';
 import type { Debt, DebtBalance } from '../../rules/penalty.ts';
 import { balanceOf, capReachedOn } from '../../rules/penalty.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
@@ -25,13 +25,35 @@ export const debtOf = ({ principal, dueOn, payments, credits, writtenOffOn, term
   terms: sentOn === undefined ? { ...terms.penalty, perDayBasisPoints: 0 } : terms.penalty,
 });
 
-/** The invoice with what its event brings: money, or a credit. */
+/** The invoice with what its event brings: money, money that went back, or a credit. */
 export function withChange({ context, event }: Scope): InvoiceContext {
   if (event.type === 'recordPayment' || event.type === 'paymentCame')
     return { ...context, payments: [...context.payments, { on: event.input.paidOn, amount: event.input.amount }] };
+  if (event.type === 'paymentCaptured') {
+    const { paidOn: on, amount, child: payment } = event.input;
+    return { ...context, payments: [...context.payments, { on, amount, payment }] };
+  }
+  if (event.type === 'paymentTakenBack') return withoutTaken(context, event);
   if (event.type === 'credit')
     return { ...context, credits: [...context.credits, { on: civilDate(event.at), amount: event.input.amount }] };
   return context;
+}
+
+/**
+ * The bank undid a payment, or a part of it: that was never paid, so its days bear the penalty. What it had brought to the advance stays there, because an
+ * invoice may have taken it since; from the day on which the bank took it back so much is owed here instead.
+ */
+function withoutTaken(context: InvoiceContext, { at, input }: Extract<InvoiceEvent, { type: 'paymentTakenBack' }>): InvoiceContext {
+  const taken = tiynOf(input.owed) ?? 0n;
+  const payments = context.payments
+    .map((each) => (each.payment === input.child ? { ...each, amount: String(atLeastZero(BigInt(each.amount) - taken)) } : each))
+    .filter(({ amount }) => amount !== '0');
+  const today = civilDate(at);
+  const passedOn = BigInt(context.passedOn ?? '0');
+  const { excess } = balanceOf(debtOf({ ...context, payments }), today);
+  const short = atLeastZero(passedOn - excess);
+  if (short === 0n) return { ...context, payments };
+  return { ...context, passedOn: String(excess), payments: [...payments, { on: today, amount: String(-short) }] };
 }
 
 /** The balance on the day of an event, with what the event brings. */
@@ -53,6 +75,9 @@ const OF_TODAY: readonly string[] = [
   'invoice-limit-warning',
   'invoice-limited',
   'invoice-not-warned',
+  'invoice-card-unpaid',
+  'invoice-taken-back',
+  'invoice-taken-back-staff',
 ] satisfies InvoiceTemplate[];
 
 /**
@@ -78,6 +103,9 @@ export function factsOf(context: InvoiceContext, template: string, { before, eve
     'invoice-sent': String(balance.principalOwed),
     'invoice-payment': context.payments.at(-1)?.amount,
     'invoice-paid': totalOf(context.payments),
+    'invoice-card-unpaid': before.card?.amount,
+    'invoice-paid-twice': context.payments.at(-1)?.amount,
+    ...(event.type === 'paymentTakenBack' && { 'invoice-taken-back': event.input.owed }),
     'invoice-credited': context.credits.at(-1)?.amount,
     'invoice-penalty-claimed': context.claims.at(-1)?.amount,
     // Before the first event there is nothing to reckon.
@@ -92,6 +120,8 @@ const BANK = 'bank/operator';
 const receivable = ({ customer }: InvoiceContext): string => `receivable/${customer}`;
 /** What a customer paid beyond what was owed: the next invoice takes it. */
 const advance = ({ customer }: InvoiceContext): string => `advance/${customer}`;
+/** What came by card, until the invoice takes it. */
+const kept = ({ id }: InvoiceContext): string => `held/${id}`;
 
 /** Without the postings of nothing. */
 const some = (postings: Booking[]): Booking[] => postings.filter(({ amount }) => amount !== '0');
@@ -124,13 +154,37 @@ export const bookedAtDrawing = ({ event }: Scope): Booking[] =>
  */
 export function bookedByPayment(scope: Scope): Booking[] {
   const { context, event } = scope;
-  if (event.type !== 'recordPayment' && event.type !== 'paymentCame') return [];
+  if (event.type !== 'recordPayment' && event.type !== 'paymentCame' && event.type !== 'paymentCaptured') return [];
   const { penalty, excess } = after(scope);
-  const from = event.type === 'paymentCame' ? `suspense/${event.input.inflow}` : BANK;
   return some([
     ...accrual(context, penalty),
-    { debit: from, credit: receivable(context), amount: event.input.amount, code: 'invoice-paid' },
-    { debit: receivable(context), credit: advance(context), amount: String(excess), code: 'advance-received' },
+    { debit: sourceOf(context, event), credit: receivable(context), amount: event.input.amount, code: 'invoice-paid' },
+    ...passingOn(context, excess),
+  ]);
+}
+
+/** Where the money of an invoice waits: at the bank, in suspense, or at the provider, kept for the invoice. */
+function sourceOf(context: InvoiceContext, event: InvoiceEvent): string {
+  if (event.type === 'paymentCame') return `suspense/${event.input.inflow}`;
+  return event.type === 'paymentCaptured' ? kept(context) : BANK;
+}
+
+/** What is paid beyond the invoice and was not passed on before. */
+const passingOn = (context: InvoiceContext, excess: bigint): Booking[] => [
+  {
+    ...{ debit: receivable(context), credit: advance(context) },
+    ...{ amount: String(atLeastZero(excess - BigInt(context.passedOn ?? '0'))), code: 'advance-received' },
+  },
+];
+
+/** It is owed again, and goes back to where the payment finds it. */
+export function bookedByTakenBack(scope: Scope): Booking[] {
+  const { context, event } = scope;
+  if (event.type !== 'paymentTakenBack') return [];
+  const { penalty } = after(scope);
+  return some([
+    { debit: receivable(context), credit: kept(context), amount: String(tiynOf(event.input.owed) ?? 0n), code: 'payment-taken-back' },
+    ...accrual(context, penalty),
   ]);
 }
 
@@ -141,7 +195,7 @@ export function bookedByCredit(scope: Scope): Booking[] {
   return some([
     { debit: 'income/fee', credit: receivable(context), amount: event.input.amount, code: 'fee-credited' },
     ...accrual(context, penalty),
-    { debit: receivable(context), credit: advance(context), amount: String(excess), code: 'advance-received' },
+    ...passingOn(context, excess),
   ]);
 }
 

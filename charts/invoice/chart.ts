@@ -5,6 +5,7 @@
  */
 import { setup } from 'xstate';
 import { isSumBetween, less, tiynOf } from '../../rules/money.ts';
+import { balanceOf } from '../../rules/penalty.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { addCalendarDays, addWorkingDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
@@ -18,6 +19,7 @@ import {
   bookedByClaim,
   bookedByCredit,
   bookedByPayment,
+  bookedByTakenBack,
   bookedByWriteOff,
   capBy,
   debtOf,
@@ -50,6 +52,11 @@ const limitedFrom = (on: string, { limitTerms }: InvoiceContext, calendar: Calen
 
 const blank = { payments: [], credits: [], claims: [], booked: '0', deadlines: {} } satisfies Partial<InvoiceContext>;
 
+const MONEY_EVENTS = ['recordPayment', 'paymentCame', 'paymentCaptured'] as const;
+
+/** What is owed at the end of the day on which the customer asks to pay by card. */
+const toPayByCard = ({ context, event }: Scope): bigint => owedOf(balanceOf(debtOf(context), civilDate(event.at)));
+
 const { begin, change, on, when } = contextOf<InvoiceContext, InvoiceEvent, typeof blank>();
 const { book, effect, notify, ordered } = ordersOf<Scope, 'customer' | 'operator', InvoiceTemplate>();
 
@@ -63,12 +70,26 @@ const invoice = setup({
       const principal = tiynOf(input.principal) ?? 0n;
       return principal > 0n && isSumBetween(input.advance, 0n, principal);
     }),
-    paymentDayHasCome: when(['recordPayment', 'paymentCame'], ({ event: { at, input } }) => isDateUntil(input.paidOn, civilDate(at))),
-    amountIsPaid: when(['recordPayment', 'paymentCame'], ({ event: { input } }) => (tiynOf(input.amount) ?? 0n) > 0n),
+    paymentDayHasCome: when([...MONEY_EVENTS], ({ event: { at, input } }) => isDateUntil(input.paidOn, civilDate(at))),
+    amountIsPaid: when([...MONEY_EVENTS], ({ event: { input } }) => (tiynOf(input.amount) ?? 0n) > 0n),
     amountIsCharged: when('credit', ({ context: { principal, credits }, event: { input } }) => {
       const amount = tiynOf(input.amount);
       return amount !== undefined && amount > 0n && amount <= BigInt(principal) - BigInt(totalOf(credits));
     }),
+    noPageIsOpen: ({ context: { card } }) => card === undefined,
+    pageIsOpen: ({ context: { card } }) => card !== undefined,
+    sumIsSmall: (scope) => {
+      const { event } = scope;
+      const most = event.type === 'pay' ? event.input.terms?.most : undefined;
+      return most !== undefined && toPayByCard(scope) <= BigInt(most);
+    },
+    isOfThisPage: ({ context: { card }, event: { input } }) => 'child' in input && input.child === card?.payment,
+    isWatched: ({ context: { watched = [] }, event: { input } }) => 'child' in input && watched.includes(input.child),
+    somethingIsTaken: when('paymentTakenBack', ({ event: { input } }) => (tiynOf(input.owed) ?? 0n) > 0n),
+    noBankMayTakeBack: ({ context: { card, watched = [] } }) => card === undefined && watched.length === 0,
+    bankMayTakeBack: ({ context: { watched = [] } }) => watched.length > 0,
+    isWrittenOff: ({ context }) => context.writtenOffOn !== undefined,
+    isCredited: ({ context }) => debtOf(context).principal === 0n,
     creditsAll: (scope) => debtOf(withChange(scope)).principal === 0n,
     someIsPaid: ({ context }) => context.payments.length > 0,
     /** The invoice was sent so early that its term has passed when that is known. */
@@ -102,10 +123,11 @@ const invoice = setup({
     }),
     keepChange: change((scope) => {
       const changed = withChange(scope);
-      const { payments, credits, deadlines, sentOn } = changed;
-      const { penalty, principalOwed } = after(scope);
+      const { payments, credits, deadlines, sentOn, passedOn = '0' } = changed;
+      const { penalty, principalOwed, excess } = after(scope);
       return {
         ...{ payments, credits, booked: String(penalty) },
+        ...(excess > BigInt(passedOn) ? { passedOn: String(excess) } : changed.passedOn !== undefined && { passedOn }),
         ...(sentOn !== undefined && { deadlines: { ...deadlines, capBy: capBy(changed) } }),
         // Access is given for the fee (3.2). A penalty that is left is claimed, and limits nothing.
         ...(principalOwed === 0n && { limit: undefined, deadlines: { ...deadlines, capBy: capBy(changed), warnBy: undefined } }),
@@ -129,6 +151,12 @@ const invoice = setup({
       const from = limitedFrom(input.on, context, input.calendar);
       return { limit: { ...limit, from: later(from, limit.from), toldOn: input.on } };
     }),
+    /** The fee is owed again, and the customer is warned of it anew. */
+    warnAnew: change(({ context: { sentOn, dueOn, limit, limitTerms, deadlines }, event }) => {
+      if (sentOn === undefined || limit !== undefined) return {};
+      const warnBy = later(endOfDay(addWorkingDays(dueOn, limitTerms.warningAfter, calendarOf(event))), event.at);
+      return { deadlines: { ...deadlines, warnBy } };
+    }),
     dropWarning: change(() => ({ limit: undefined })),
     beginLimit: change(({ context: { limit } }) => (limit === undefined ? {} : { limit: { ...limit, begun: true } })),
     /** Whoever contests in good faith is not limited meanwhile. Objections that were answered lift nothing a second time. */
@@ -137,7 +165,20 @@ const invoice = setup({
       upheld: true,
       ...(deadlines.warnBy !== undefined && { deadlines: { ...deadlines, warnBy: later(deadlines.warnBy, at) } }),
     })),
-    ...ordered('book', 'notify', 'askNotice', 'issuePaper', 'askTaxInvoice'),
+    openPage: change((scope) => {
+      const { id, asked = 0 } = scope.context;
+      const payment = `payment${id.slice(id.indexOf('/'))}/${asked + 1}`;
+      return { asked: asked + 1, card: { payment, amount: String(toPayByCard(scope)), payBy: endOfDay(civilDate(scope.event.at)) } };
+    }),
+    closePage: change(() => ({ card: undefined })),
+    watch: on('paymentCaptured', ({ context: { card, watched = [] }, event: { input } }) => ({
+      watched: [...watched, input.child],
+      ...(card?.payment === input.child && { card: undefined }),
+    })),
+    watchNoMore: on('paymentSettled', ({ context: { watched = [] }, event: { input } }) => ({
+      watched: watched.filter((each) => each !== input.child),
+    })),
+    ...ordered('book', 'notify', 'askNotice', 'issuePaper', 'askTaxInvoice', 'startChild', 'sendToLife'),
   },
 });
 
@@ -161,8 +202,10 @@ const received = <const Target extends string | undefined>(target: Target, templ
 });
 const MONEY = ['paymentDayHasCome', 'amountIsPaid'];
 
+type Way = { target?: string; check?: string; template: InvoiceTemplate };
+
 /** What comes to the operator's account: the finance staff record it, or the bank's statement names it. What is paid too much is kept for the next invoice. */
-function money(...ways: { target?: string; check?: string; template: InvoiceTemplate }[]) {
+function money(...ways: Way[]) {
   return {
     recordPayment: ways.map(({ target, check = [], template }) =>
       command('operator', '5.1', { check: [...MONEY, check].flat(), ...received(target, template) }),
@@ -170,7 +213,68 @@ function money(...ways: { target?: string; check?: string; template: InvoiceTemp
     paymentCame: ways.map(({ target, check = [], template }) => answer({ check: [...MONEY, check].flat(), ...received(target, template) })),
   };
 }
-const PAID = { target: '#invoice.paid', check: 'settlesAll', template: 'invoice-paid' } as const;
+const PAID = { target: '#invoice.over', check: 'settlesAll', template: 'invoice-paid' } as const;
+const CAPPED = [
+  PAID,
+  { target: '#invoice.capped', check: 'capIsReached', template: 'invoice-payment' },
+  // A payment that is known late, or a credit, may reduce a penalty that had reached its cap.
+  { target: '#invoice.overdue', template: 'invoice-payment' },
+] as const;
+
+/** Nothing came of a page: the invoice is as it was. Called off or paid back, the customer needs no letter: another payment came. */
+const unpaidPage = (target?: string) => {
+  const closed = (...actions: ReturnType<typeof notify>[]) =>
+    answer({ check: 'isOfThisPage', ...(target !== undefined && { target }), actions: ['closePage' as const, ...actions] });
+  const told = target === undefined ? [notify('customer', 'invoice-card-unpaid')] : [];
+  return { paymentFailed: closed(...told), paymentExpired: closed(...told), paymentCancelled: closed(), paymentRefunded: closed() };
+};
+/** The same of a payment by card, which the provider has. A bank may take it back for long. */
+const cardPays = (...ways: Way[]) => ({
+  paymentCaptured: ways.map(({ target, check = [], template }) => {
+    const { actions, ...own } = received(target, template);
+    return answer({ check: [...MONEY, check].flat(), ...own, actions: [...actions, 'watch' as const] });
+  }),
+});
+const bankTakesBack = (...ways: { target?: string; check?: string }[]) => ({
+  paymentTakenBack: ways.map(({ target, check = [] }) =>
+    answer({
+      calendar: true,
+      check: ['isWatched', 'somethingIsTaken', check].flat(),
+      ...(target !== undefined && { target }),
+      actions: [
+        book(bookedByTakenBack),
+        'keepChange' as const,
+        'warnAnew' as const,
+        // The payment has it as taken and not known whose: it was paid to nobody else.
+        effect('sendToLife', ({ event: { input } }) => ({
+          to: 'child' in input ? input.child : '',
+          type: 'notPaidOut',
+          input: { amount: 'owed' in input ? input.owed : '0', child: 'child' in input ? input.child : '' },
+        })),
+        notify('customer', 'invoice-taken-back'),
+        notify('operator', 'invoice-taken-back-staff'),
+      ],
+    }),
+  ),
+});
+const bankIsTooLate = (target?: string) => ({
+  paymentSettled: answer({ check: 'isWatched', ...(target !== undefined && { target }), actions: ['watchNoMore' as const] }),
+});
+
+/** The customer pays all that is left by card, through the provider. Nothing counts before the provider has the money. */
+const payByCard = () => ({
+  pay: command('customer', '5.1', {
+    guard: 'noPageIsOpen',
+    check: 'sumIsSmall',
+    actions: [
+      'openPage' as const,
+      effect('startChild', ({ context: { id, customer = '', card } }) => ({
+        ...{ child: card?.payment ?? '', type: 'ask', by: 'platform' },
+        input: { parent: id, customer, amount: card?.amount ?? '0', mode: 'charge', payBy: card?.payBy ?? '', reminders: [] },
+      })),
+    ],
+  }),
+});
 
 const credited = (target: string | undefined, ...check: string[]) =>
   command('operator', '3.2', {
@@ -193,15 +297,17 @@ const credited = (target: string | undefined, ...check: string[]) =>
   });
 
 /** A credit after which nothing is left of what was not paid before, and one after which something is. */
-const SETTLED = credited('#invoice.paid', 'settlesAll');
+const SETTLED = credited('#invoice.over', 'settlesAll');
 const LOWERED = credited(undefined);
 
 /** What two of the staff may do while anything is owed: credit all of it or a part, or forgive it. */
 const relief = (...inPart: ReturnType<typeof credited>[]) => ({
-  credit: [credited('#invoice.credited', 'creditsAll'), ...inPart],
+  credit: [credited('#invoice.over', 'creditsAll'), ...inPart],
+  // What was paid by card may be owed again, and would then be forgiven as well.
   writeOff: command('operator', 'platform', {
     proposed: true,
-    target: '#invoice.writtenOff',
+    check: 'noBankMayTakeBack',
+    target: '#invoice.over',
     actions: [book(bookedByWriteOff), 'keepWriteOff' as const, notify('customer', 'invoice-written-off')],
   }),
 });
@@ -230,6 +336,8 @@ const claimPenalty = () =>
   });
 
 /** The staff record what came: a customer who has paid is reminded no more once they have. */
+const callOff = effect('sendToLife', ({ context: { card } }) => ({ to: card?.payment ?? '', type: 'callOff', input: {} }));
+
 const stillOwed = () => reminder('6.3', { actions: [notify('customer', 'invoice-still-owed')] });
 
 const late = () => ({ guard: 'termIsOver' as const, target: '#invoice.overdue', actions: [notify('customer', 'invoice-overdue')] });
@@ -253,12 +361,22 @@ const limiting = () => ({
 
 /** Sent, and the term runs. */
 const awaited = (...inPart: Parameters<typeof relief>) => ({
-  on: { ...money(PAID, { target: '#invoice.partlyPaid', template: 'invoice-payment' }), ...relief(...inPart), dispute: dispute() },
+  on: {
+    ...money(PAID, { target: '#invoice.partlyPaid', template: 'invoice-payment' }),
+    ...relief(...inPart),
+    ...payByCard(),
+    ...cardPays(PAID, { target: '#invoice.partlyPaid', template: 'invoice-payment' }),
+    ...unpaidPage(),
+    ...bankIsTooLate(),
+    dispute: dispute(),
+  },
   after: {
     invoiceReminder: reminder('5.1', { actions: [notify('customer', 'invoice-reminder')] }),
     dueBy: timeout('6.3', { target: '#invoice.overdue', actions: [notify('customer', 'invoice-overdue')] }),
   },
 });
+
+const paidInPart = awaited(SETTLED, LOWERED);
 
 export const invoiceChart = invoice.createMachine({
   id: 'invoice',
@@ -309,13 +427,18 @@ export const invoiceChart = invoice.createMachine({
       },
     },
     sent: { ...awaited(LOWERED), always: [late(), { guard: 'someIsPaid', target: 'partlyPaid' }] },
-    partlyPaid: { ...awaited(SETTLED, LOWERED), always: [late()] },
+    partlyPaid: { ...paidInPart, on: { ...paidInPart.on, ...bankTakesBack({ target: '#invoice.sent' }) }, always: [late()] },
     overdue: {
       ...waitsForPeople('6.3'),
       on: {
         ...money(PAID, { target: '#invoice.overdue', template: 'invoice-payment' }),
         ...relief(SETTLED, LOWERED),
         ...warned(),
+        ...payByCard(),
+        ...cardPays(PAID, { target: '#invoice.overdue', template: 'invoice-payment' }),
+        ...unpaidPage(),
+        ...bankTakesBack({ check: 'capIsReached', target: '#invoice.capped' }, { target: '#invoice.overdue' }),
+        ...bankIsTooLate(),
         dispute: dispute(),
         claimPenalty: claimPenalty(),
       },
@@ -328,14 +451,15 @@ export const invoiceChart = invoice.createMachine({
     capped: {
       ...waitsForPeople('6.3'),
       on: {
-        ...money(
-          PAID,
-          { target: '#invoice.capped', check: 'capIsReached', template: 'invoice-payment' },
-          // A payment that is recorded late, or a credit, may reduce a penalty that had reached its cap.
-          { target: '#invoice.overdue', template: 'invoice-payment' },
-        ),
+        ...money(...CAPPED),
         ...relief(SETTLED, credited(undefined, 'capIsReached'), credited('#invoice.overdue')),
         ...warned(),
+        ...payByCard(),
+        ...cardPays(...CAPPED),
+        ...unpaidPage(),
+        // More is owed now than it was, so the penalty is still at its cap.
+        ...bankTakesBack({}),
+        ...bankIsTooLate(),
         dispute: dispute(),
         claimPenalty: claimPenalty(),
       },
@@ -349,6 +473,33 @@ export const invoiceChart = invoice.createMachine({
         ...warned(),
         ...money(PAID, { template: 'invoice-payment' }),
         ...relief(SETTLED, LOWERED),
+        ...cardPays(PAID, { template: 'invoice-payment' }),
+        ...unpaidPage(),
+        ...bankTakesBack({}),
+        ...bankIsTooLate(),
+      },
+    },
+    over: {
+      always: [
+        { guard: 'pageIsOpen', target: 'settled', actions: [callOff] },
+        { guard: 'bankMayTakeBack', target: 'settled' },
+        { guard: 'isWrittenOff', target: 'writtenOff' },
+        { guard: 'isCredited', target: 'credited' },
+        { target: 'paid' },
+      ],
+    },
+    // Nothing is owed. A page that was open may still bring money, and the bank of whoever paid by card may take it back.
+    settled: {
+      meta: openEnded('5.1', 'nothing'),
+      on: {
+        paymentCaptured: answer({
+          check: MONEY,
+          target: '#invoice.over',
+          actions: [book(bookedByPayment), 'keepChange', 'watch', notify('customer', 'invoice-paid-twice')],
+        }),
+        ...unpaidPage('#invoice.over'),
+        ...bankTakesBack({ check: 'capIsReached', target: '#invoice.capped' }, { target: '#invoice.sent' }),
+        ...bankIsTooLate('#invoice.over'),
       },
     },
     paid: { type: 'final' },

@@ -12,8 +12,16 @@ function principalLeft(context: InvoiceContext): string {
 }
 
 export const consequences: Consequences<InvoiceContext> = {
-  stakes: ({ payments, credits, claims, writtenOffOn }) => ({ payments, credits, claims, writtenOffOn }),
+  stakes: ({ payments, credits, claims, writtenOffOn, card }) => ({ payments, credits, claims, writtenOffOn, card }),
   of: {
+    pay: (context) => ({
+      words: said(
+        'Төлем ұйымының беті ашылады. Онда осы күнгі қалдықты төлейсіз: {rest} және осы күнге дейін есептелген өсімпұл. Ақша төлем ұйымына түспейінше, шот өзгермейді.',
+        'Откроется страница платёжной организации. На ней вы оплатите остаток на этот день: {rest} и пени, начисленные к этому дню. Пока платёжная организация не получила деньги, счёт не меняется.',
+        'The page of the payment organisation opens. On it you pay what is left on this day: {rest}, and the penalty accrued by this day. The invoice is as it was until that organisation has the money.',
+      ),
+      sums: { rest: principalLeft(context) },
+    }),
     recordPayment: (context) => ({
       words: said(
         'Сіз атаған сома төленген деп саналады, артығы келесі шотқа қалады. Сома әзірге белгісіз. Өсімпұлсыз қалдық: {rest}.',

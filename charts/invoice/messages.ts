@@ -69,6 +69,18 @@ export const invoiceMessages = defineMessages({
         en: 'The customer has contested the invoice. The operator lowers the sum or upholds the invoice.',
       },
     },
+    over: {
+      name: { kk: 'Есеп айырысылды', ru: 'Рассчитан', en: 'Nothing is owed' },
+      waits: { kk: 'Төлейтін ештеңе қалған жоқ.', ru: 'Платить больше нечего.', en: 'Nothing is left to be paid.' },
+    },
+    settled: {
+      name: { kk: 'Жабылды', ru: 'Закрыт', en: 'Settled' },
+      waits: {
+        kk: 'Шот бойынша төлейтін ештеңе жоқ. Картамен төленген ақшаны төлеушінің банкі белгілі мерзім ішінде қайтарып ала алады, сонда шот қайта ашылады.',
+        ru: 'По счёту платить нечего. Уплаченное картой банк плательщика ещё может отозвать, тогда счёт откроется снова.',
+        en: 'Nothing is to be paid. The payer’s bank may still take back what was paid by card: then the invoice is open again.',
+      },
+    },
     paid: {
       name: { kk: 'Төленді', ru: 'Оплачен', en: 'Paid' },
       waits: {
@@ -98,6 +110,7 @@ export const invoiceMessages = defineMessages({
   silence,
 
   commands: {
+    pay: { kk: 'Картамен төлеу', ru: 'Оплатить картой', en: 'Pay by card' },
     recordPayment: { kk: 'Түскен төлемді белгілеу', ru: 'Отметить поступление оплаты', en: 'Record a payment' },
     sendAgain: { kk: 'Шотты қайта жіберу', ru: 'Отправить счёт заново', en: 'Send the invoice again' },
     dispute: { kk: 'Шотқа дау айту', ru: 'Оспорить счёт', en: 'Contest the invoice' },
@@ -144,6 +157,21 @@ export const invoiceMessages = defineMessages({
       kk: 'Шоттың осы уақытқа дейін азайтылмаған сомасынан артық азайтуға болмайды. Нөлден артық және одан аспайтын соманы көрсетіңіз.',
       ru: 'Уменьшить можно не больше чем на ту сумму счёта, которая ещё не уменьшена. Укажите сумму больше нуля и не больше неё.',
       en: 'No more can be credited than what was charged and not credited yet. Name a sum above zero and no more than that.',
+    },
+    noPageIsOpen: {
+      kk: 'Бұл шоттың төлем беті ашылып қойған. Сонда төлеңіз немесе төлемнен бас тартыңыз.',
+      ru: 'Страница оплаты этого счёта уже открыта. Заплатите на ней или отмените платёж.',
+      en: 'A page to pay this invoice on is open already. Pay on it, or cancel the payment.',
+    },
+    sumIsSmall: {
+      kk: 'Қалдық картамен төленетін ең көп сомадан артық. Соманы шотта көрсетілген деректемелерге аударыңыз.',
+      ru: 'Остаток больше, чем можно оплатить картой. Перечислите его на реквизиты, указанные в счёте.',
+      en: 'More is left than can be paid by card. Please transfer it to the account that the invoice names.',
+    },
+    noBankMayTakeBack: {
+      kk: 'Картамен төлем жүріп жатыр, немесе картамен төленгенді банк әлі қайтарып ала алады, сонда ол қайта борыш болады. Ол мерзім өткенше борыш кешірілмейді.',
+      ru: 'Идёт оплата картой, или банк ещё может отозвать уплаченное картой, и это снова станет долгом. До конца этого срока задолженность не прощают.',
+      en: 'A payment by card is under way, or a bank may still take back what was paid by card, which would then be owed again. Until that is over, the debt is not forgiven.',
     },
     creditsAll: {
       kk: 'Бұл сома шотты толық азайтпайды.',
@@ -319,6 +347,58 @@ export const invoiceMessages = defineMessages({
         kk: '№ {number} шот толық төленді, түскені: {sum}. Артық төленген ақша келесі шотта есепке алынады. Енді ештеңе талап етілмейді. Рақмет!',
         ru: 'Счёт № {number} оплачен полностью, поступило {sum}. Уплаченное сверх счёта зачтётся в следующий. Больше ничего не требуется. Спасибо!',
         en: 'Invoice {number} is paid in full; {sum} has come. What was paid beyond it counts towards the next invoice. Nothing more is expected. Thank you!',
+      },
+    },
+    'invoice-card-unpaid': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} шот картамен төленген жоқ',
+        ru: 'Оплата картой по счёту № {number} не прошла',
+        en: 'Invoice {number} was not paid by card',
+      },
+      body: {
+        kk: '№ {number} шотты картамен төлеу ({sum}) аяқталмады, ақша алынған жоқ. Шот өзгерген жоқ. Төленетін қалдық ({day}): {rest}. Картамен қайта төлеуге немесе ақша аударуға болады. {requisites}',
+        ru: 'Оплата картой по счёту № {number} на {sum} не состоялась, деньги не списаны. Счёт остался прежним. К оплате на {day}: {rest}. Можно снова заплатить картой или переводом. {requisites}',
+        en: 'The payment of {sum} by card for invoice {number} was not made; nothing was taken. The invoice is as it was. To be paid on {day}: {rest}. You may pay by card again, or by transfer. {requisites}',
+      },
+    },
+    'invoice-paid-twice': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} шот бойынша артық төлем түсті',
+        ru: 'По счёту № {number} поступила лишняя оплата',
+        en: 'More than invoice {number} was paid',
+      },
+      body: {
+        kk: '№ {number} шот бойынша картамен төлем түсті: {sum}. Ол кезде шот жабылған еді. Бұл ақша жоғалған жоқ: ол аванс болып, келесі шотта есепке алынады.',
+        ru: 'По счёту № {number} поступила оплата картой: {sum}. Счёт к этому времени был закрыт. Деньги не пропали: они остались авансом и зачтутся в следующий счёт.',
+        en: 'A payment of {sum} by card came for invoice {number}, which was settled by then. The money is not lost: it is an advance, which the next invoice takes.',
+      },
+    },
+    'invoice-taken-back': {
+      legal: true,
+      subject: {
+        kk: '№ {number} шот: банк картамен төленген ақшаны сізге қайтарды',
+        ru: 'Счёт № {number}: банк вернул вам оплату картой',
+        en: 'Invoice {number}: the bank gave your payment by card back to you',
+      },
+      body: {
+        kk: '№ {number} шот бойынша картамен төленген ақшаны банк сізге қайтарды: {sum}. Сондықтан бұл сома төленбеген болып саналады. Төленетін сома ({day}): {rest}. Төлем мерзімі өткен болса, өсімпұл есептеледі (6.3-тармақ). Шотпен келіспесеңіз, Жеке кабинетте дау айтыңыз. {requisites}',
+        ru: 'Банк вернул вам {sum}, уплаченные картой по счёту № {number}, поэтому эта сумма считается неуплаченной. К оплате на {day}: {rest}. Если срок оплаты прошёл, начисляется пеня (пункт 6.3). Если вы не согласны со счётом, оспорьте его в Личном кабинете. {requisites}',
+        en: 'The bank gave back to you {sum} that had been paid by card for invoice {number}, so that sum counts as unpaid. To be paid on {day}: {rest}. If the term has passed, a penalty accrues (6.3). If you do not agree with the invoice, contest it in your cabinet. {requisites}',
+      },
+    },
+    'invoice-taken-back-staff': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} шот: төлеушінің банкі картамен төленгенді қайтарып алды',
+        ru: 'Счёт № {number}: банк плательщика отозвал оплату картой',
+        en: 'Invoice {number}: the payer’s bank took a payment by card back',
+      },
+      body: {
+        kk: 'Төлеушінің банкі № {number} шот бойынша картамен төленген ақшаны қайтарып алды. Шоттың қазіргі қалдығы ({day}): {rest}. Ақша заңсыз қайтарылған болса, төлем ұйымы арқылы дау айтыңыз.',
+        ru: 'Банк плательщика отозвал оплату картой по счёту № {number}. Остаток по счёту на {day}: {rest}. Если отзыв необоснован, оспорьте его через платёжную организацию.',
+        en: 'The payer’s bank took back a payment by card for invoice {number}. Owed of the invoice on {day}: {rest}. If that was without ground, contest it with the payment organisation.',
       },
     },
     'invoice-disputed': {

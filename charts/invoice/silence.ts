@@ -22,6 +22,11 @@ export const silence: Record<string, Localized> = {
     ru: 'Само собой ничего не произойдёт. Начисление пени прекращено. Заказчик платит или оспаривает счёт, Оператор может простить задолженность.',
     en: 'Nothing happens by itself. No more penalty accrues. The customer pays or contests the invoice; the operator may waive the debt.',
   },
+  settled: {
+    kk: 'Төлейтін ештеңе жоқ, сізден ештеңе талап етілмейді. Картамен төленгенді банк қайтарып алса, шот қайта ашылады, ол туралы хабарлама келеді.',
+    ru: 'Платить нечего, от вас ничего не требуется. Если банк отзовёт уплаченное картой, счёт откроется снова, и об этом придёт уведомление.',
+    en: 'Nothing is to be paid and nothing is expected of you. If a bank takes back what was paid by card, the invoice is open again, and a notice says so.',
+  },
   disputed: {
     kk: 'Тапсырыс беруші шотқа дау айтты. Оператор оны тексереді: сомасын азайтады немесе шотты күшінде қалдырады. Оған дейін еске салулар жіберілмейді.',
     ru: 'Заказчик оспорил счёт. Оператор проверит его и уменьшит сумму или оставит счёт в силе. До этого напоминания не приходят.',

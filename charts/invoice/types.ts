@@ -5,6 +5,7 @@ import type { OpenEndContext } from '../open-ends.ts';
 
 /** What an invoice begins with. Sums are tiyn, as decimal strings. */
 export interface InvoiceInput {
+  id: string;
   customer: string;
   /** The number that its papers bear and payers name: `2026-17`. Without holes within a year. */
   number: string;
@@ -35,7 +36,27 @@ export interface Received {
   on: string;
   /** Tiyn, as a decimal string. */
   amount: string;
+  /** The payment by which it came, if it came by card. */
+  payment?: string;
 }
+
+/** What a payment by card may be of, by the parameters of the day on which it is asked for. */
+export interface CardTerms {
+  /** The most that is taken, in tiyn. */
+  most: number;
+}
+
+/** A page on which the customer may pay by card. */
+export interface Card {
+  payment: string;
+  /** Tiyn, as a decimal string: what was owed on the day on which it was asked for. */
+  amount: string;
+  /** A moment: the end of that day, because a day later more penalty may be owed. */
+  payBy: string;
+}
+
+/** What a payment of the invoice reports names it. */
+type OfPayment = { child: string };
 
 export type InvoiceEvent =
   | ChartEvent<'draw', InvoiceInput & { calendar: Calendar }>
@@ -46,6 +67,14 @@ export type InvoiceEvent =
   | ChartEvent<'recordPayment', { amount: string; paidOn: string; proof?: ErasableRef }>
   /** An entry of the bank's statement was matched with the invoice: the life `inflow` has it in suspense. */
   | ChartEvent<'paymentCame', { amount: string; paidOn: string; inflow: string }>
+  | ChartEvent<'pay', { terms?: CardTerms }>
+  /** The provider has the money of a payment by card. `paidOn`: the civil date on which the customer paid. */
+  | ChartEvent<'paymentCaptured', OfPayment & { amount: string; paidOn: string }>
+  | ChartEvent<'paymentFailed' | 'paymentExpired' | 'paymentCancelled' | 'paymentRefunded', OfPayment>
+  /** The payer's bank took back what was paid by card: `owed` is new of it. */
+  | ChartEvent<'paymentTakenBack', OfPayment & { owed: string }>
+  /** No bank can take it back any more. */
+  | ChartEvent<'paymentSettled', OfPayment>
   | ChartEvent<'dispute', { reasons: ErasableRef }>
   | ChartEvent<'uphold', { reasons: ErasableRef }>
   | ChartEvent<'credit', { amount: string; reasons: ErasableRef; proposed: Proposer }>
@@ -72,6 +101,14 @@ export interface InvoiceContext extends BoundParties, OpenEndContext, Omit<Invoi
   claims: Received[];
   writtenOffOn?: string;
   withheld?: WithheldBecause | undefined;
+  /** How many payments by card were asked for. */
+  asked?: number;
+  /** The page that is open. */
+  card?: Card | undefined;
+  /** Payments by card that came, while a bank may take them back. */
+  watched?: string[];
+  /** What of the payments was passed on to the advance, in tiyn. */
+  passedOn?: string;
   /** Left out before the warning, and once the fee is paid. */
   limit?: PostingLimit | undefined;
   /** The operator has answered the customer's objections. */

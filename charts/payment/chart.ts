@@ -1,10 +1,11 @@
 /**
- * The law of a payment: money of the customer for a task, through the provider. Only an answer of the provider moves money in the books. A state that
+ * The law of a payment: money of the customer for a task, or of whoever owes a debt, an invoice or an extra, through the provider. Only an answer of the provider moves money in the books. A state that
  * waits for the provider is left only by its answer.
  */
 import { setup } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero, isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
+import { civilDate } from '../../rules/working-days.ts';
 import type { Booking, LifeMessage } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
@@ -13,6 +14,7 @@ import { asksOf } from './asks.ts';
 import type { PaymentTemplate } from './messages.ts';
 import { afterTakenBack, leftAfter, openLoss, openLossOfPayout, refundedTwice, takenBackBy, takenInAll } from './taken-back.ts';
 import type { PaymentContext, PaymentEvent } from './types.ts';
+import { paysOperator } from './types.ts';
 
 interface Scope {
   context: PaymentContext;
@@ -66,6 +68,7 @@ const payment = setup({
     by: speaksFor,
     isWanted: ({ context }) => context.unwanted !== true,
     isUnwanted: ({ context }) => context.unwanted === true,
+    isOfOperator: ({ context }) => paysOperator(context),
     isExpiring: ({ context }) => context.ending === 'expired',
     /** The payer is not told the same twice. */
     isOtherReason: when('tryDeclined', ({ context, event }) => context.decline?.reason !== event.input.reason),
@@ -107,7 +110,7 @@ const payment = setup({
     bind: begin('ask', ({ input }) => input),
     open: on('opened', ({ context, event: { at, input } }) => {
       const { paymentAskFirstSeconds: first, paymentAskLongestSeconds: longest } = input.terms;
-      return { ...input, decline: undefined, asks: asksOf(at, context.payBy, first, longest) };
+      return { ...input, openedAt: at, decline: undefined, asks: asksOf(at, context.payBy, first, longest) };
     }),
     /** What the task or the provider said before it knew better. */
     leaveAsIs: change(() => ({})),
@@ -208,14 +211,25 @@ const refundIt = sumAtProvider('refundPayment');
 const book = (code: string, ...moves: ((scope: Scope) => { way: string[]; amount: string; phase?: Booking['phase'] })[]) =>
   bookPostings((scope) =>
     moves.flatMap((move) => {
-      const { way, amount, phase } = move(scope);
-      const legs = way.slice(1).map((credit, index) => ({ debit: way[index] as string, credit, amount, code, ...(phase && { phase }) }));
+      const { amount, phase, ...given } = move(scope);
+      // What is due to the operator stays where it is kept.
+      const way = given.way.filter((account, index) => account !== given.way[index - 1]);
+      const reason = (paysOperator(scope.context) && REASONS_OF_OPERATOR[code]) || code;
+      const legs = way
+        .slice(1)
+        .map((credit, index) => ({ debit: way[index] as string, credit, amount, code: reason, ...(phase && { phase }) }));
       return BigInt(amount) > 0n ? legs : [];
     }),
   );
+/** It pays for no accepted work, and no payout follows it. */
+const REASONS_OF_OPERATOR: Record<string, string> = {
+  'payment-captured': 'payment-received',
+  'payment-not-paid-out': 'payment-taken-back',
+};
 const provider = ({ context }: Scope): string => `provider/${context.provider}`;
 const kept = ({ context }: Scope): string => `held/${context.parent}`;
-const owed = ({ context }: Scope): string => `owed/${context.contractor}`;
+/** Where what is due waits for whom it is due to. What the operator is due, the parent takes from what is kept. */
+const owed = (scope: Scope): string => (paysOperator(scope.context) ? kept(scope) : `owed/${scope.context.contractor}`);
 
 /** A hold at the provider is still the payer's money: it is pending until it is captured. */
 const bookHeld = book('payment-held', (scope) => ({
@@ -280,12 +294,20 @@ const bookRecovery = book('loss-recovered', ({ event }) => ({
 }));
 
 const amountOf = ({ event }: Scope): object => ({ amount: sumIn(event) });
+/** The day on which the payer paid: what the provider says may reach us days later. It is no day before the page was there, and none to come. */
+function paidOn({ context: { openedAt = '' }, event: { at, input } }: Scope): string {
+  const said = 'paidAt' in input && input.paidAt !== undefined && input.paidAt < at ? input.paidAt : at;
+  return civilDate(said < openedAt ? openedAt : said);
+}
 
 /** The consequences of money received: context, postings and notices. */
 const isHeld = ['keepHeld' as const, bookHeld];
 const tellHeld = [report('paymentHeld', amountOf), tell('payment-held')];
 const isCharged = ['keepCaptured' as const, bookCharged];
-const tellCharged = [report('paymentCaptured', (scope) => ({ ...amountOf(scope), released: '0' })), tell('payment-captured')];
+const tellCharged = [
+  report('paymentCaptured', (scope) => ({ ...amountOf(scope), released: '0', paidOn: paidOn(scope) })),
+  tell('payment-captured'),
+];
 const isPrepaid = ['keepCaptured' as const, 'keepPrepaid' as const, bookPrepaid];
 const tellPrepaid = [report('paymentHeld', amountOf), tell('payment-prepaid')];
 const askAll = ['askFor' as const, refundIt];
@@ -402,6 +424,16 @@ const lateRefund = () => ({
   refunded: answer({ guard: 'someIsTakenBack', actions: [bookTwice, 'keepTwice' as const, ...tellTwice] }),
 });
 
+/** Nobody else hears that the bank's time is over: a task and a debt have ended long before. */
+const watchEnds = () => ({
+  watchUntil: [
+    timeout('platform', { guard: 'isSettled', check: 'isOfOperator', target: 'settled', actions: [report('paymentSettled')] }),
+    timeout('platform', { guard: 'isSettled', target: 'settled' }),
+  ],
+});
+/** It is too late to call it off: money came, is about to come or has gone again. */
+const tooLate = () => ({ callOff: answer({ actions: ['leaveAsIs' as const] }) });
+
 const askAgain = () => reminder('platform', { actions: [atProvider('askPayment')] });
 
 /** Closed unpaid, as the provider says. */
@@ -430,6 +462,7 @@ export const paymentChart = payment.createMachine({
         ],
         cancel: command('customer', '5.2', { guard: 'isWanted', actions: ['unwant'] }),
         release: answer({ actions: ['unwant'] }),
+        callOff: answer({ actions: ['unwant'] }),
       },
     },
     waiting: {
@@ -445,6 +478,7 @@ export const paymentChart = payment.createMachine({
         tryDeclined: answer({ check: 'isOtherReason', actions: ['keepDecline', tell('payment-try-declined')] }),
         cancel: command('customer', '5.2', { target: 'closing', actions: [end('cancelled'), closeIt] }),
         release: answer({ target: 'closing', actions: ['unwant', closeIt] }),
+        callOff: answer({ target: 'closing', actions: [end('cancelled'), closeIt] }),
       },
       after: {
         payReminder: reminder('5.2', { actions: [tell('payment-reminder')] }),
@@ -457,6 +491,7 @@ export const paymentChart = payment.createMachine({
         retry: command('customer', '5.2', { target: 'created', actions: [create] }),
         cancel: command('customer', '5.2', { target: 'cancelled', actions: withdraw }),
         release: answer({ target: 'cancelled', actions: withdraw }),
+        callOff: answer({ target: 'cancelled', actions: withdraw }),
       },
       after: {
         payReminder: reminder('5.2', { actions: [tell('payment-reminder')] }),
@@ -479,6 +514,7 @@ export const paymentChart = payment.createMachine({
         closed: unpaid(),
         declined: unpaid(),
         release: answer({ actions: ['unwant'] }),
+        ...tooLate(),
       },
     },
     held: {
@@ -550,11 +586,12 @@ export const paymentChart = payment.createMachine({
           // The bank has taken back what was left.
           answer({ actions: [report('paymentRefunded', () => ({ amount: '0' }))] }),
         ],
+        ...tooLate(),
         ...lateRefund(),
         ...payoutIsHeard(),
         ...takenBackOf('owed'),
       },
-      after: { askAgain: askAgain(), watchUntil: timeout('platform', { guard: 'isSettled', target: 'settled' }) },
+      after: { askAgain: askAgain(), ...watchEnds() },
     },
     refunding: {
       ...doing(refundIt, 'refundAgain'),
@@ -583,6 +620,7 @@ export const paymentChart = payment.createMachine({
             actions: [bookRefunded, 'keepRefunded', report('paymentRefunded', amountOf), tell('payment-refunded')],
           }),
         ],
+        ...tooLate(),
         ...payoutIsHeard(),
         ...takenBackOf('refund'),
       },
@@ -593,11 +631,12 @@ export const paymentChart = payment.createMachine({
       on: {
         capture: answer({ actions: ['leaveAsIs'] }),
         release: answer({ actions: ['leaveAsIs'] }),
+        ...tooLate(),
         ...lateRefund(),
         ...payoutIsHeard(),
         ...takenTwice(),
       },
-      after: { watchUntil: timeout('platform', { guard: 'isSettled', target: 'settled' }) },
+      after: watchEnds(),
     },
     settled: { type: 'final' },
     released: { type: 'final' },

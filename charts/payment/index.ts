@@ -8,13 +8,15 @@ import { consequences } from './consequences.ts';
 import type { PaymentTemplate } from './messages.ts';
 import { paymentMessages as messages } from './messages.ts';
 import type { PaymentContext } from './types.ts';
-import { paysDebt } from './types.ts';
+import { paysDebt, paysOperator } from './types.ts';
 
 export const payment = defineLifeType<PaymentContext, Reader>({
   chart,
   messages,
   consequences,
   recipients: ({ customer, contractor, parent }, to) => {
+    // What is paid to the operator, the parent tells of.
+    if (paysOperator({ contractor }) && to !== 'operator') return [];
     const ofTask = paysDebt({ parent }) ? [] : { customer: [customer], contractor: [contractor] }[to as string];
     const ofDebt = paysDebt({ parent }) ? { payer: [customer], payee: [contractor] }[to as string] : [];
     return (to === 'operator' ? [STAFF] : [...(ofTask ?? []), ...(ofDebt ?? [])]).filter((reader) => reader !== undefined);

@@ -15,11 +15,11 @@ export interface PaymentTerms {
 
 /** How a parent asks for money. Sums are tiyn, as decimal strings. */
 export interface AskPayment {
-  /** The life whose money it is, a task or a debt: it is kept under `held/<parent>`. */
+  /** The life whose money it is, a task, a debt, an invoice or an extra: it is kept under `held/<parent>`. */
   parent: string;
-  /** Who pays, and who is paid. A debt may go the other way round in its deal. */
+  /** Who pays, and who is paid. A debt may go the other way round in its deal. Nobody but the operator is paid where `contractor` is left out. */
   customer: string;
-  contractor: string;
+  contractor?: string;
   amount: string;
   /**
    * `hold` keeps the money on the payer's card until the parent has it captured or released; `charge` takes it at once, for what is due; `prepay` takes it at
@@ -38,7 +38,8 @@ export type PaymentEvent =
   | ChartEvent<'opened', { id: string; provider: string; reference: string; page: ErasableRef; terms: PaymentTerms }>
   | ChartEvent<'failed', { id: string; fault: string }>
   | ChartEvent<'held', Sum>
-  | ChartEvent<'captured', Sum>
+  /** `paidAt`: when the provider took the money, if it says so. */
+  | ChartEvent<'captured', Sum & { paidAt?: string }>
   | ChartEvent<'declined', object>
   /** A try was declined, and the payer may make another on the same page. */
   | ChartEvent<'tryDeclined', { reason: Decline }>
@@ -53,11 +54,15 @@ export type PaymentEvent =
   | ChartEvent<'cancel', object>
   | ChartEvent<'capture', Sum>
   | ChartEvent<'release', object>
+  /** The parent needs no money any more: the page is closed, and what was paid before stays. */
+  | ChartEvent<'callOff', object>
   | ChartEvent<'tryAgain', object>
   | ChartEvent<'closeLoss', { recovered?: string; reasons: ErasableRef }>;
 
 /** Whether it pays a debt and not a task. */
 export const paysDebt = ({ parent }: Pick<AskPayment, 'parent'>): boolean => parent.startsWith('debt/');
+/** Whether it pays the operator: its parent takes the money from `held/<parent>` itself, and tells the payer what becomes of it. */
+export const paysOperator = ({ contractor }: BoundParties): boolean => contractor === undefined;
 
 export interface PaymentContext extends BoundParties, Omit<AskPayment, 'customer' | 'contractor'> {
   /** The payment's own id: what its parent knows it by. */
@@ -67,6 +72,8 @@ export interface PaymentContext extends BoundParties, Omit<AskPayment, 'customer
   reference?: string;
   /** The page on which the customer pays. Its address, and the provider's id that leads there, allow declining the payment: they are outside the chain. */
   page?: ErasableRef;
+  /** When that page was opened: nothing was paid on it before. */
+  openedAt?: string;
   terms?: PaymentTerms;
   /** Why the last try on this page was declined. Gone once money came, or with a new page. */
   decline?: { reason: Decline; at: string } | undefined;

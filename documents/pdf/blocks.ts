@@ -53,7 +53,7 @@ function textRow({ text, style }: Plain, width: number): Row {
 
 /** A caption over a block, in one line as far as it fits. */
 export const captionRow = ({ kk, ru }: TwoLanguages, width: number): Row => ({
-  cells: [{ x: 0, width, padding: 0, lines: lined(`${kk} / ${ru}`, width, styled(SIZES.text, { weight: 'bold' })) }],
+  cells: [{ x: 0, width, padding: 0, lines: lined(kk === ru ? ru : `${kk} / ${ru}`, width, styled(SIZES.text, { weight: 'bold' })) }],
   above: 8,
   withNext: true,
 });
@@ -81,6 +81,14 @@ function factsRows({ caption, rows }: Facts, width: number): Row[] {
     ...(caption === undefined ? [] : [captionRow(caption, width)]),
     ...rows.map(({ name, value }, index): Row => {
       const { kk, ru } = inEach(value);
+      if (name.kk === name.ru) {
+        // In one language: the name beside its value.
+        const cells = [name.ru, ru].map((text, side) => ({
+          ...{ x: side * half, width: half, padding: PADDING, framed: true as const },
+          lines: lined(text, half - 2 * PADDING, styled(SIZES.cell, side === 0 ? {} : { weight: 'bold' })),
+        }));
+        return { cells, above: index === 0 ? 3 : 0, whole: true };
+      }
       return { cells: [cell(0, name.kk, kk), cell(1, name.ru, ru)], above: index === 0 ? 3 : 0, whole: true };
     }),
   ];

@@ -1,6 +1,7 @@
 /** Draws papers as PDF/A-2b (ISO 19005-2, level B): every letter embedded, colours by the standard sRGB, metadata as XMP. */
 import PDFDocument from 'pdfkit';
 import encodeQr from 'qr';
+import type { Language } from '../../charts/messages.ts';
 import type { Origin, Paper } from '../paper.ts';
 import { rowsOf } from './blocks.ts';
 import { FONTS } from './fonts.ts';
@@ -30,7 +31,7 @@ export async function renderPaper(paper: Paper, publicUrl: string): Promise<Buff
     margin: 0,
     pdfVersion: '1.7',
     subset: 'PDF/A-2b',
-    lang: 'ru-KZ',
+    lang: { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en' }[paper.language ?? 'ru'],
     bufferPages: true,
     displayTitle: true,
     // The library's own default would be a font that is not embedded. One given here would be opened again, and compared, for each line that names it.
@@ -59,7 +60,8 @@ export async function renderPaper(paper: Paper, publicUrl: string): Promise<Buff
 
 const numbered = ({ number }: Paper): string => (number === null ? '' : ` № ${number}`);
 /** Without the marks of footnotes. */
-const nameOf = (paper: Paper): string => `${paper.title.kk} / ${paper.title.ru}${numbered(paper)}`.replaceAll('*', '');
+const nameOf = (paper: Paper): string => `${titlesOf(paper).join(' / ')}${numbered(paper)}`.replaceAll('*', '');
+const titlesOf = ({ title, language }: Paper): string[] => (language === undefined ? [title.kk, title.ru] : [title.ru]);
 /** The library puts metadata into XML as they are. */
 const forMetadata = (text: string): string => printable(text).replace(/[<>&]/gu, ' ');
 /** A civil date as papers write it: `28.11.2026`. */
@@ -86,7 +88,7 @@ function layOut(paper: Paper, width: number, publicUrl: string): Row[] {
     ...body.slice(-1).map((row): Row => ({ ...row, withNext: true })),
     ...replacementRows(paper, width),
     paper.unrecorded ? unrecordedRow(paper.unrecorded, width) : checkRow(paper, width, publicUrl),
-    ...(paper.origin ? [originRow(paper.origin, width)] : []),
+    ...(paper.origin ? [originRow(paper.origin, width, paper.language)] : []),
   ];
 }
 
@@ -103,9 +105,9 @@ function cornerRows({ form = [] }: Paper, width: number): Row[] {
 
 /** The title with number, date and place; in a form, number and date stand in boxes of their own. */
 function titleRows(paper: Paper, width: number): Row[] {
-  const { title, form, date, place: where, number } = paper;
+  const { form, date, place: where, number } = paper;
   const bold = styled(SIZES.title, { weight: 'bold', align: 'center' });
-  const titled = [title.kk, title.ru, ...(number === null || form !== undefined ? [] : [`№ ${number}`])];
+  const titled = [...titlesOf(paper), ...(number === null || form !== undefined ? [] : [`№ ${number}`])];
   const titleRow: Row = {
     ...over(
       titled.flatMap((text) => lined(text, width, bold)),
@@ -160,17 +162,23 @@ function replacementRows(paper: Paper, width: number): Row[] {
   return rowsOf({ kind: 'text', text: note, style: 'note' }, width, 0).map((row) => ({ ...row, withNext: true as const }));
 }
 
+const CHECKED = [
+  'Тараптардың қолтаңбалары мен растаулары AkJet платформасында осы файлдың SHA-256 мәнімен бірге жазылады. Файл мен жазбаларды мына мекенжайда тексеруге болады:',
+  'Подписи и подтверждения сторон записываются на платформе AkJet вместе с SHA-256 этого файла. Проверить файл и записи можно по адресу:',
+];
+const CHECKED_IN: Record<Language, string> = {
+  kk: 'AkJet платформасында осы файлдың SHA-256 мәні жазылған. Кез келген адам файлды мына мекенжайда тексере алады:',
+  ru: 'На платформе AkJet записан SHA-256 этого файла. Проверить файл может любой по адресу:',
+  en: 'The platform AkJet has the SHA-256 of this file on record. Anybody can check the file at:',
+};
+
 /** The QR code, and what it is for. */
-function checkRow({ reference }: Paper, width: number, publicUrl: string): Row {
+function checkRow({ reference, language }: Paper, width: number, publicUrl: string): Row {
   const address = `${publicUrl}/verify/${reference}`;
   const dark = encodeQr(address, 'raw', { ecc: 'medium', border: 1 });
   const start = QR_SIDE + 10;
   const room = width - start;
-  const texts = [
-    'Тараптардың қолтаңбалары мен растаулары AkJet платформасында осы файлдың SHA-256 мәнімен бірге жазылады. Файл мен жазбаларды мына мекенжайда тексеруге болады:',
-    'Подписи и подтверждения сторон записываются на платформе AkJet вместе с SHA-256 этого файла. Проверить файл и записи можно по адресу:',
-    address,
-  ];
+  const texts = [...(language === undefined ? CHECKED : [CHECKED_IN[language]]), address];
   return {
     cells: [{ x: start, width: room, padding: 0, lines: texts.flatMap((text) => lined(text, room, styled(SIZES.note))) }],
     squares: { x: 0, size: QR_SIDE, dark },
@@ -186,12 +194,14 @@ function unrecordedRow({ words: { kk, ru }, sha256 }: NonNullable<Paper['unrecor
   return { ...over(lines, width, 12), whole: true, withNext: true };
 }
 
-function originRow({ offer, chart, record }: Origin, width: number): Row {
+const RECORD: Record<Language, string> = { kk: 'Жазба', ru: 'Запись', en: 'Record' };
+
+function originRow({ offer, chart, record }: Origin, width: number, language?: Language): Row {
   const lines = [
     ...(offer === null
       ? []
       : [`Жария оферта / Публичная оферта: ${dayOf(offer.inForceFrom)} бастап күшінде / действует с этого дня, SHA-256 ${offer.sha256}`]),
-    `Жазба / Запись: ${record.event}, SHA-256 ${record.hash}`,
+    `${language === undefined ? `${RECORD.kk} / ${RECORD.ru}` : RECORD[language]}: ${record.event}, SHA-256 ${record.hash}`,
     ...(chart === null ? [] : [`Тапсырма ережелері / Правила задания: SHA-256 ${chart}`]),
   ].flatMap((text) => lined(text, width, styled(SIZES.caption, { grey: true })));
   return { ...over(lines, width, 6), whole: true };

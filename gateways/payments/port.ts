@@ -19,6 +19,8 @@ export interface Payment {
   amount: bigint;
   /** What the payer's bank has taken back of what was captured, in all: a chargeback or a reversal. Zero if nothing. */
   takenBack: bigint;
+  /** When it took the payer's money, if it says so. UTC, ISO-8601. */
+  paidAt?: string;
   /** Of a payment that still waits: its last try, if a bank declined it. */
   decline?: { attempt: string; reason: Decline };
 }

@@ -44,9 +44,10 @@ export async function providerEventsOf(payments: Payments, reference: string): P
   }
   const payment = await payments.find(reference);
   if (payment === undefined) return [];
-  const { status, amount, takenBack, decline } = payment;
+  const { status, amount, takenBack, paidAt, decline } = payment;
   if (status === 'waiting') return decline ? [event(`declined/${decline.attempt}`, 'tryDeclined', { reason: decline.reason })] : [];
-  const current = event(status, PAYMENT[status], status === 'declined' ? {} : { amount: String(amount) });
+  const when = status === 'captured' && paidAt !== undefined ? { paidAt } : {};
+  const current = event(status, PAYMENT[status], status === 'declined' ? {} : { amount: String(amount), ...when });
   if (takenBack === 0n) return [current];
   return [current, { ...event(`takenBack/${takenBack}`, 'takenBack', { amount: String(takenBack) }), neverIgnored: true }];
 }

@@ -14,8 +14,12 @@ const payment = z
     status: z.enum(['waiting', 'declined', 'held', 'captured', 'cancelled']),
     amount: z.int(),
     takenBack: z.int().default(0),
+    paidAt: z.iso.datetime().optional(),
   })
-  .transform(({ amount, takenBack, ...rest }) => ({ ...rest, amount: BigInt(amount), takenBack: BigInt(takenBack) }));
+  .transform(({ amount, takenBack, paidAt, ...rest }) => ({
+    ...{ ...rest, amount: BigInt(amount), takenBack: BigInt(takenBack) },
+    ...(paidAt !== undefined && { paidAt }),
+  }));
 const entries = z.array(
   z.object({
     id: z.string(),

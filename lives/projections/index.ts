@@ -21,6 +21,7 @@ export const projections: Record<string, Projection> = {
   reidentification: projectReidentification,
   review: projectReview,
   receipt: projectAccounts,
+  extra: projectAccounts,
   signing: projectSigning,
   fee: projectFee,
   'social-transfer': projectSocialTransfer,

@@ -14,6 +14,8 @@ export interface PaymentEntry {
   refunds: Record<string, number>;
   /** Tiyn that the payer's bank took back. */
   takenBack?: number;
+  /** When the payer's money was taken. UTC, ISO-8601. */
+  paidAt?: string;
   notify: string;
   /** The last change, in milliseconds since 1970. */
   at: number;

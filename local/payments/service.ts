@@ -61,7 +61,8 @@ const tell = hooks(settings.PAYMENTS_HOOK_SECRET, faults);
 
 /** Creates or changes an entry. It is saved first and reported by webhook afterwards. */
 function turn<Kind extends Entry>(entry: Kind, change: Partial<Kind>): Kind {
-  Object.assign(entry, change, { at: Date.now() });
+  const now = new Date();
+  Object.assign(entry, change, { at: now.getTime() }, 'status' in change && change.status === 'captured' && { paidAt: now.toISOString() });
   book.entries.set(entry.id, entry);
   book.keep();
   void tell(entry);

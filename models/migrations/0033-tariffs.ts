@@ -8,6 +8,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       number int primary key check (number > 0),
       -- an array of plans: rules/tariff.ts
       plans jsonb not null,
+      -- what contractors may buy, with its price
+      extras jsonb not null default '[]',
       -- a civil date in Asia/Almaty: in force from its 00:00. A month is charged by one revision
       in_force_from date not null unique check (extract(day from in_force_from) = 1),
       published_at timestamptz(3) not null default clock_timestamp(),

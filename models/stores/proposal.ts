@@ -6,6 +6,7 @@ import type { PayoutFault } from '../../rules/payout-details.ts';
 import type { Plan } from '../../rules/tariff.ts';
 import { query, select, statement } from '../statement.ts';
 import type { Page } from './list.ts';
+import type { NewTariffs } from './tariff.ts';
 
 /** The content of a proposal, by kind: the input of the life's command, or the revision of the offer or of the tariffs. */
 export interface ProposalContents {
@@ -24,7 +25,7 @@ export interface ProposalContents {
   unpaidPayout: { reason: PayoutFault; reasons: ErasableRef };
   monthReopening: { reasons: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
-  tariffRevision: { plans: Plan[]; inForceFrom: string };
+  tariffRevision: NewTariffs;
   individualPlan: { account: string; plan: Plan };
 }
 export type ProposalKind = keyof ProposalContents;

@@ -1,13 +1,14 @@
 /** The revisions of the operator's tariffs (3.2): finds the one in force and publishes new ones. */
 import type { Sequelize, Transaction } from 'sequelize';
 import type { ChosenPlan } from '../../charts/account/types.ts';
-import type { Plan } from '../../rules/tariff.ts';
+import type { Extra, Plan } from '../../rules/tariff.ts';
 import { planOf } from '../../rules/tariff.ts';
 import { query, statement } from '../statement.ts';
 
 export interface TariffRevision {
   number: number;
   plans: Plan[];
+  extras: Extra[];
   /** A civil date in Asia/Almaty, the first of a month. */
   inForceFrom: string;
   publishedAt: Date;
@@ -15,7 +16,7 @@ export interface TariffRevision {
 
 const all = query<TariffRevision>(
   'tariff-revisions',
-  `select number, plans, in_force_from::text as "inForceFrom", published_at as "publishedAt" from tariff_revision order by number desc`,
+  `select number, plans, extras, in_force_from::text as "inForceFrom", published_at as "publishedAt" from tariff_revision order by number desc`,
 );
 /** All published revisions, newest first, including those not yet in force. */
 export const tariffRevisions = (database: Sequelize): Promise<TariffRevision[]> => all(database, []);
@@ -104,8 +105,13 @@ export const offersToTell = async (database: Sequelize, after: string, most: num
 
 export interface NewTariffs {
   plans: Plan[];
+  extras: Extra[];
   inForceFrom: string;
 }
+
+/** The price of an extra on a civil date, in tiyn. Undefined if it is not offered then. */
+export const extraPriceOn = async (database: Sequelize, code: Extra['code'], date: string): Promise<number | undefined> =>
+  revisionOn(await tariffRevisions(database), date).extras.find((each) => each.code === code)?.price;
 
 /** Why tariffs were not published. */
 export type TariffRule = 'tariffGivesNotice' | 'tariffBeginsWithMonth' | 'tariffComesLater';
@@ -119,12 +125,12 @@ const givesNotice = statement(
 );
 const last = statement<{ inForceFrom: string; same: boolean }>(
   'tariff-last',
-  `select in_force_from::text as "inForceFrom", plans = $1::jsonb and in_force_from = $2::date as same from tariff_revision order by number desc limit 1`,
+  `select in_force_from::text as "inForceFrom", plans = $1::jsonb and extras = $3::jsonb and in_force_from = $2::date as same from tariff_revision order by number desc limit 1`,
 );
 const publish = statement(
   'tariff-publish',
-  `insert into tariff_revision (number, plans, in_force_from, published_by)
-   select coalesce(max(number), 0) + 1, $1::jsonb, $2::date, $3::uuid from tariff_revision`,
+  `insert into tariff_revision (number, plans, extras, in_force_from, published_by)
+   select coalesce(max(number), 0) + 1, $1::jsonb, $4::jsonb, $2::date, $3::uuid from tariff_revision`,
 );
 
 /**
@@ -133,12 +139,12 @@ const publish = statement(
  */
 export async function mayPublishTariffs(
   transaction: Transaction,
-  { plans, inForceFrom }: NewTariffs,
+  { plans, extras, inForceFrom }: NewTariffs,
 ): Promise<TariffRule | 'published' | undefined> {
   if (!inForceFrom.endsWith('-01')) return 'tariffBeginsWithMonth';
   // Two at once would take the same number.
   await queue(transaction, []);
-  const [before] = await last(transaction, [JSON.stringify(plans), inForceFrom]);
+  const [before] = await last(transaction, [JSON.stringify(plans), inForceFrom, JSON.stringify(extras)]);
   if (before?.same) return 'published';
   if ((await givesNotice(transaction, [inForceFrom])).length === 0) return 'tariffGivesNotice';
   return before !== undefined && inForceFrom <= before.inForceFrom ? 'tariffComesLater' : undefined;
@@ -148,6 +154,7 @@ export async function mayPublishTariffs(
 export async function publishTariffs(transaction: Transaction, tariffs: NewTariffs, publishedBy: string): Promise<TariffRule | undefined> {
   const asked = await mayPublishTariffs(transaction, tariffs);
   if (asked === 'published') return undefined;
-  if (asked === undefined) await publish(transaction, [JSON.stringify(tariffs.plans), tariffs.inForceFrom, publishedBy]);
+  if (asked === undefined)
+    await publish(transaction, [JSON.stringify(tariffs.plans), tariffs.inForceFrom, publishedBy, JSON.stringify(tariffs.extras)]);
   return asked;
 }

@@ -90,7 +90,7 @@ export function difference(chart: AnyStateMachine, { snapshot }: Configuration, 
 const REFUSED_BY_RULE: Record<string, string[]> = {
   account: ['addMember', 'changeMember', 'removeMember'],
   task: ['start'],
-  invoice: ['credit', 'claimPenalty'],
+  invoice: ['credit', 'claimPenalty', 'writeOff'],
   dispute: ['acceptOffer', 'confirmInstruction', 'proposeLimit', 'objectToCourtAct'],
 };
 

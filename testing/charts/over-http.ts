@@ -186,6 +186,9 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
   if (life === undefined && kind === 'signing') Object.assign(input, { paper: { ...(input.paper as object), reference: randomUUID() } });
   if (type === 'sendPaper') Object.assign(input, { id: randomUUID() });
   const own = life ?? `${kind}/${uuid}/1`;
+  // The provider has the money, and the payment keeps it for the invoice.
+  if (kind === 'invoice' && type === 'paymentCaptured')
+    await writeBooked(api.owner, BOOK, [{ debit: 'provider/sandbox', credit: `held/${own}`, amount: Number(input.amount) }]);
   if (life !== undefined) await reach(cast, own, by === 'clock' ? await dueIn(cast, kind, own, type, at) : at);
   if (by === 'clock') await catchUp(api.lives, own);
   // What proves a signature, and the file of a paper, have tests of their own: here the act alone is told.

@@ -3,6 +3,7 @@ import type { AnyStateMachine } from 'xstate';
 import { debtChart } from '../../charts/debt/chart.ts';
 import type { DebtInput } from '../../charts/debt/types.ts';
 import type { Posting } from '../../charts/effects.ts';
+import { extraChart } from '../../charts/extra/chart.ts';
 import { feeChart } from '../../charts/fee/chart.ts';
 import { inflowChart } from '../../charts/inflow/chart.ts';
 import { invoiceChart } from '../../charts/invoice/chart.ts';
@@ -10,7 +11,7 @@ import { judge, timersOf } from '../../charts/judge.ts';
 import type { ChartEvent } from '../../charts/law.ts';
 import { outflowChart } from '../../charts/outflow/chart.ts';
 import { paymentChart } from '../../charts/payment/chart.ts';
-import type { PaymentContext } from '../../charts/payment/types.ts';
+import type { AskPayment, PaymentContext } from '../../charts/payment/types.ts';
 import { payoutChart } from '../../charts/payout/chart.ts';
 import type { PayoutTax } from '../../charts/payout/types.ts';
 import { socialTransferChart } from '../../charts/social-transfer/chart.ts';
@@ -19,6 +20,7 @@ import { COMPONENTS, RATES } from '../../rules/withholding.ts';
 import type { Books } from './books.ts';
 import { noBooks, postingsIn, withPostings } from './books.ts';
 import { owing } from './examples/debt.ts';
+import { ordering } from './examples/extra.ts';
 import { charging, payTerms } from './examples/fee.ts';
 import { entering } from './examples/inflow.ts';
 import { drawing } from './examples/invoice.ts';
@@ -30,7 +32,7 @@ import { accounts, calendar, text } from './examples/task.ts';
 import type { Configuration } from './state-space.ts';
 import { initialConfiguration, step, timerEvent } from './state-space.ts';
 
-const { customer, second, operator } = accounts;
+const { customer, first, second, operator } = accounts;
 const AT = '2026-04-27T05:00:00.000Z';
 const PAYOUT = 'payout/00000000-0000-4000-8000-000000000001/1';
 
@@ -112,6 +114,23 @@ function payment(story: Story, mode: 'hold' | 'prepay' | 'charge', amount: numbe
   });
   tell(opened as ChartEvent);
   return tell;
+}
+const CARD = 'payment/one/1';
+/** A payment to the operator, whose page is open. */
+function cardPayment(story: Story, parent: string, amount: number) {
+  const examples = paymentExamples.events({ asked: '0' } as PaymentContext, AT);
+  const opened = examples.find(({ type }) => type === 'opened') as ChartEvent;
+  const [asked] = examples.filter(({ type }) => type === 'ask') as ChartEvent<'ask', AskPayment>[];
+  const { contractor: _, ...ask } = (asked as NonNullable<typeof asked>).input;
+  const input = { ...ask, parent, amount: tiyn(amount), mode: 'charge' };
+  const tell = story.life('payment', paymentChart, { type: 'ask', by: 'platform', at: AT, input });
+  tell(opened);
+  return tell;
+}
+/** A certificate of 990, and its payment. */
+function extra(story: Story) {
+  const order: ChartEvent = { type: 'order', by: 'contractor', actor: first as string, at: AT, input: ordering(AT) };
+  return { tell: story.life('extra', extraChart, order), ofPayment: cardPayment(story, 'extra/one', 990) };
 }
 function payout(story: Story, amount: number) {
   const examples = payoutExamples.events({}, AT);
@@ -292,6 +311,54 @@ export const situations: Record<string, (story: Story) => void> = {
     came(staff('match', { invoice: 'invoice/one' }));
     tell(platform('paymentCame', { amount: tiyn(1_300), paidOn: '2026-04-27', inflow: entering().inflow }));
     invoice(story, { principal: 500, advance: 300 });
+  },
+  'An invoice, paid by card after its term': (story) => {
+    const tell = invoice(story);
+    tell({ ...byCustomer('pay', { terms: { most: 10_000_000 } }), at: '2026-05-17T05:00:00.000Z' });
+    const ofPayment = cardPayment(story, 'invoice/one', 1_005);
+    ofPayment(platform('captured', sum(1_005)));
+    tell(platform('paymentCaptured', { ...sum(1_005), child: CARD, paidOn: '2026-05-17' }));
+  },
+  'An invoice, paid by transfer and by card on one day': (story) => {
+    const tell = invoice(story);
+    tell(byCustomer('pay', { terms: { most: 10_000_000 } }));
+    const ofPayment = cardPayment(story, 'invoice/one', 1_000);
+    tell(staff('recordPayment', { paidOn: '2026-04-27', amount: tiyn(600) }));
+    ofPayment(platform('captured', sum(1_000)));
+    tell(platform('paymentCaptured', { ...sum(1_000), child: CARD, paidOn: '2026-04-27' }));
+  },
+  'A payment by card that the bank takes back opens the invoice again': (story) => {
+    const tell = invoice(story);
+    tell(byCustomer('pay', { terms: { most: 10_000_000 } }));
+    const ofPayment = cardPayment(story, 'invoice/one', 1_000);
+    ofPayment(platform('captured', sum(1_000)));
+    tell(platform('paymentCaptured', { ...sum(1_000), child: CARD, paidOn: '2026-04-27' }));
+    ofPayment(platform('takenBack', sum(1_000)));
+    tell({ ...platform('paymentTakenBack', { child: CARD, owed: tiyn(1_000) }), at: '2026-05-22T05:00:00.000Z' });
+    ofPayment(platform('notPaidOut', sum(1_000)));
+  },
+  'A paid extra of a contractor': (story) => {
+    const { tell, ofPayment } = extra(story);
+    ofPayment(platform('captured', sum(990)));
+    tell(platform('paymentCaptured', { ...sum(990), child: CARD, paidOn: '2026-04-27' }));
+    tell(platform('drawn'));
+  },
+  'A paid extra that cannot be drawn': (story) => {
+    const { tell, ofPayment } = extra(story);
+    ofPayment(platform('captured', sum(990)));
+    tell(platform('paymentCaptured', { ...sum(990), child: CARD, paidOn: '2026-04-27' }));
+    tell(platform('notDrawn'));
+    ofPayment(platform('release'));
+    ofPayment(platform('refunded', sum(990)));
+  },
+  'A paid extra whose price the bank takes back': (story) => {
+    const { tell, ofPayment } = extra(story);
+    ofPayment(platform('captured', sum(990)));
+    tell(platform('paymentCaptured', { ...sum(990), child: CARD, paidOn: '2026-04-27' }));
+    tell(platform('drawn'));
+    ofPayment(platform('takenBack', sum(990)));
+    tell(platform('paymentTakenBack', { child: CARD, owed: tiyn(990), amount: tiyn(990) }));
+    ofPayment(platform('notPaidOut', sum(990)));
   },
   'An invoice that is credited after a payment': (story) => {
     const tell = invoice(story);

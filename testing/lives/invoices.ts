@@ -13,10 +13,12 @@ const today = (): string => civilDate(new Date().toISOString());
 
 /** An invoice of 1 000 tenge for one fee. Returns its life. */
 export async function drawInvoice(world: World, customer: string, given: Partial<InvoiceInput> = {}): Promise<string> {
-  const [id, seq] = [randomUUID(), randomInt(2 ** 31)];
-  const [life, fee, parent] = [`invoice/${id}`, `fee/${id}/1`, `task/${id}`];
+  const seq = randomInt(2 ** 31);
+  const life = given.id ?? `invoice/${randomUUID()}`;
+  const id = life.slice('invoice/'.length);
+  const [fee, parent] = [`fee/${id}/1`, `task/${id}`];
   const input: InvoiceInput = {
-    ...{ customer, number: `1999-${seq}`, period: today().slice(0, 7), lines: 1 },
+    ...{ id: life, customer, number: `1999-${seq}`, period: today().slice(0, 7), lines: 1 },
     ...{ principal: '100000', advance: '0' },
     ...{ terms: payTermsAt(parameters, today()), limitTerms: limitTermsAt(parameters, today()) },
     ...given,

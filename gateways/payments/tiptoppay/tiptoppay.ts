@@ -192,6 +192,7 @@ export function tipTopPayPayments(settings: TipTopPaySettings): Payments {
       const isDeclined = found.status === 'Declined' || found.status === 'Failed';
       return {
         ...{ status: PAYMENT[found.status], amount: found.amount, takenBack: takenBack < 0n ? 0n : takenBack },
+        ...(found.status === 'Completed' && { paidAt: found.at.toISOString() }),
         ...(isDeclined && { decline: { attempt: String(found.id), reason: declineOf(found.reason) } }),
       };
     },

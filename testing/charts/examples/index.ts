@@ -6,6 +6,7 @@ import { alertExamples } from './alert.ts';
 import { bankOrderExamples } from './bank-order.ts';
 import { debtExamples } from './debt.ts';
 import { disputeExamples } from './dispute.ts';
+import { extraExamples } from './extra.ts';
 import { feeExamples } from './fee.ts';
 import { inflowExamples } from './inflow.ts';
 import { invoiceExamples } from './invoice.ts';
@@ -29,6 +30,7 @@ export const examples: Record<string, Examples> = {
   payout: payoutExamples,
 
   fee: feeExamples,
+  extra: extraExamples,
   invoice: invoiceExamples,
   inflow: inflowExamples,
   outflow: outflowExamples,

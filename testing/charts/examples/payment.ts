@@ -27,12 +27,18 @@ const asking = (at: string, mode: AskPayment['mode']): AskPayment => ({
   reminders: [later(at, 1)],
 });
 
+/** The operator is paid: an invoice. */
+const OF_OPERATOR = (at: string): AskPayment => {
+  const { contractor: _, ...ask } = asking(at, 'charge');
+  return { ...ask, parent: 'invoice/00000000-0000-4000-8000-000000000001' };
+};
+
 export const paymentExamples: Examples = {
   begin: '2026-04-20T04:00:00.000Z',
   calendar,
 
   events(given, at) {
-    const { amount, asked, mode, pending = '0', lost = '0', twice = '0', takenBack = '0' } = given as PaymentContext;
+    const { contractor, amount, asked, mode, pending = '0', lost = '0', twice = '0', takenBack = '0' } = given as PaymentContext;
     const refunds = [
       asked === '0' ? '400000' : asked,
       ...(mode === 'prepay' && asked === '400000' ? ['200000'] : []),
@@ -46,6 +52,7 @@ export const paymentExamples: Examples = {
       platform('ask', asking(at, 'prepay')),
       // A debt is charged. So is what a task's price still lacks; its paths are the same.
       platform('ask', { ...asking(at, 'charge'), parent: 'debt/00000000-0000-4000-8000-000000000001/1' }),
+      ...(mode === undefined ? [platform('ask', OF_OPERATOR(at))] : []),
       platform('opened', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, page: text('page'), terms }),
       platform('failed', { id: ID, fault: 'no such merchant' }),
       // What is charged is never held.
@@ -57,6 +64,7 @@ export const paymentExamples: Examples = {
       platform('capture', { amount: '1000000' }),
       platform('capture', { amount: '600000' }),
       platform('release'),
+      ...(contractor === undefined ? [platform('callOff')] : []),
       // Two repeats are enough. Kept money goes back as requested, in part, or although the bank took some of it meanwhile.
       ...(lost === '0' ? refunds : []).map((sum) => platform('refunded', { amount: sum })),
       platform('takenBack', { amount: '1000000' }),
