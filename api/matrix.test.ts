@@ -64,7 +64,7 @@ const CLASSES: Record<string, string> = {
   'any staff': `readMonthEnd readMonth readMonthEvents readMonthProof readMonthNotices readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences
     listSocialTransfers readSocialTransfer readSocialTransferEvents readSocialTransferProof readSocialTransferNotices readSocialTransferRegister`,
   'the finance alone': 'closeDifference',
-  'read by the finance': 'readReconciliationAct readReconciliationActPaper',
+  'read by the finance': 'readReconciliationAct readReconciliationActPaper readFinance readFinanceFile',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
