@@ -70,7 +70,7 @@ const CLASSES: Record<string, string> = {
     listSocialTransfers readSocialTransfer readSocialTransferEvents readSocialTransferProof readSocialTransferNotices readSocialTransferRegister`,
   'the finance alone': 'closeDifference',
   'read by the finance':
-    'readReconciliationAct readReconciliationActPaper exportInvoices exportPayments exportServiceActs exportPostings exportBankExchange exportSales',
+    'readReconciliationAct readReconciliationActPaper readFinance readFinanceFile exportInvoices exportPayments exportServiceActs exportPostings exportBankExchange exportSales',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile

@@ -8,7 +8,7 @@ import type { Lives } from '../../lives/lives.ts';
 import type { OwedRow } from '../../models/stores/finance.ts';
 import { balancesAt, incomeUntil, owedAt, socialUntil } from '../../models/stores/finance.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
-import { kindOfAccount } from '../../rules/account-kinds.ts';
+import { accountKinds } from '../../rules/account-kinds.ts';
 import type { Aged, OwedItem, SocialMonth } from '../../rules/aged-receivables.ts';
 import { AGES, aged, payableByMonth } from '../../rules/aged-receivables.ts';
 import { csvLine } from '../../rules/csv.ts';
@@ -112,7 +112,7 @@ const AGED = [...AGES, 'penalty'] as const;
 /** As spreadsheets in Kazakhstan open it: UTF-8 with its mark, semicolons, decimal commas. */
 export function financeAsCsv(figures: Figures, language: Language): string {
   const tenge = ({ amount }: { amount: number }): string => (amount / 100).toFixed(2).replace('.', ',');
-  const name = (kind: string): string => kindOfAccount(kind)?.name[language] ?? kind;
+  const name = (kind: string): string => accountKinds.find(({ prefix }) => prefix === kind)?.name[language] ?? kind;
   const { revenue, heldByProvider, payoutsInTransit, socialPayable, receivables, advances, suspense } = figures;
   const word = (of: keyof typeof WORDS): string => WORDS[of][language];
   const lines = (['month', 'year'] as const).flatMap((span) => [
@@ -129,7 +129,7 @@ export function financeAsCsv(figures: Figures, language: Language): string {
   const rows = [
     [word('day'), figures.on, ''],
     ...lines,
-    ...heldByProvider.map(({ provider, amount }) => [name(`provider/${provider}`), provider, tenge(amount)]),
+    ...heldByProvider.map(({ provider, amount }) => [name('provider'), provider, tenge(amount)]),
     [name('in-transit/payouts'), word('all'), tenge(payoutsInTransit)],
     ...socialPayable.byDueDay.map(({ dueOn, amount }) => [name('social'), dueOn, tenge(amount)]),
     [name('social'), word('all'), tenge(socialPayable.total)],

@@ -152,7 +152,7 @@ describe('the tariffs (3.2)', () => {
 
       // The next revision changes the price of the subscription alone.
       const plans = [{ ...standard, perMonth: 1_200_000 }, free];
-      done(await decide(api, second, done(await propose({ plans, inForceFrom: monthIn(3) }))));
+      done(await decide(api, second, done(await propose({ plans, extras: [], inForceFrom: monthIn(3) }))));
       // A run is killed in the middle: one account cannot be written to.
       await api.owner.query(`create function stop() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$;
         create trigger stop before insert on event for each row when (new.life = 'account/${other.id}') execute function stop()`);

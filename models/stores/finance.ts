@@ -45,7 +45,7 @@ const owed = query<OwedRow>(
      from stood join entry on entry.account = stood.id and entry.at < $1
        left join bill_line on bill_line.fee = entry.life left join invoice on invoice.id = bill_line.invoice and invoice.drawn_on <= $2::date
      where kind = 'receivable' and posted <> 0 group by 1, 2 having sum(entry.debit - entry.credit) <> 0)
-   select right(code, 36) as customer, item, amount::text, case when life.kind = 'invoice' then life.snapshot -> 'context' end as invoice,
+   select right(code, 36) as customer, item, items.amount::text, case when life.kind = 'invoice' then life.snapshot -> 'context' end as invoice,
      debt.due_on::text from items join life on life.id = item left join debt on debt.id = item order by code, item`,
 );
 /** What customers owed at the end of a civil date, which `moment` is: the parts of each account `receivable`. */
