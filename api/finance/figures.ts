@@ -44,7 +44,7 @@ const presentAged = ({ total, penalty, ...ages }: Aged) => ({
 export async function financeOn({ database, calendar }: Pick<Lives, 'database' | 'calendar'>, on: string): Promise<Figures> {
   const until = endOfDay(on);
   const [balances, owed, income, withheld, parameters] = await Promise.all([
-    balancesAt(database, until, ['provider', 'in-transit/payouts', 'advance', 'suspense']),
+    balancesAt(database, until, ['provider', 'in-transit/payouts', 'advance', 'suspense', 'outgoing']),
     owedAt(database, until, on),
     incomeUntil(database, { year: beginOf(`${on.slice(0, 4)}-01-01`), month: beginOf(`${on.slice(0, 7)}-01`), until }),
     socialUntil(database, until),
@@ -84,6 +84,7 @@ export async function financeOn({ database, calendar }: Pick<Lives, 'database' |
     },
     advances: tiyn(sumOf(of('advance').map(({ posted }) => posted))),
     suspense: tiyn(sumOf(of('suspense').map(({ posted }) => posted))),
+    outgoing: tiyn(-sumOf(of('outgoing').map(({ posted }) => posted))),
   };
 }
 
@@ -98,6 +99,7 @@ const WORDS = {
   year: said('Жыл басынан берілген кіріс', 'Доход с начала года', 'Revenue since the beginning of the year'),
   commission: said('комиссия', 'комиссия', 'commission'),
   subscription: said('абоненттік төлем', 'абонентская плата', 'subscription'),
+  extra: said('қосымша қызметтер', 'дополнительные услуги', 'paid extras'),
   credited: said('азайтылған шоттар', 'уменьшение счетов', 'credit notes'),
   all: said('барлығы', 'всего', 'in all'),
   notDue: said('мерзімі келмеген', 'срок не наступил', 'not due'),
@@ -113,7 +115,7 @@ const AGED = [...AGES, 'penalty'] as const;
 export function financeAsCsv(figures: Figures, language: Language): string {
   const tenge = ({ amount }: { amount: number }): string => (amount / 100).toFixed(2).replace('.', ',');
   const name = (kind: string): string => accountKinds.find(({ prefix }) => prefix === kind)?.name[language] ?? kind;
-  const { revenue, heldByProvider, payoutsInTransit, socialPayable, receivables, advances, suspense } = figures;
+  const { revenue, heldByProvider, payoutsInTransit, socialPayable, receivables, advances, suspense, outgoing } = figures;
   const word = (of: keyof typeof WORDS): string => WORDS[of][language];
   const lines = (['month', 'year'] as const).flatMap((span) => [
     ...revenue.lines.map((line) => {
@@ -136,6 +138,7 @@ export function financeAsCsv(figures: Figures, language: Language): string {
     ...owed,
     [name('advance'), word('all'), tenge(advances)],
     [name('suspense'), word('all'), tenge(suspense)],
+    [name('outgoing'), word('all'), tenge(outgoing)],
   ];
   return `\uFEFF${[HEAD[language], ...rows].map(csvLine).join('')}`;
 }

@@ -147,6 +147,12 @@ it('names what providers hold, what is on its way, social payments by their due 
   ]);
   await write([{ debit: `owed/${contractor}`, credit: 'in-transit/payouts', amount: 70_000, phase: 'post' }], payout);
   expect((await on(today())).payoutsInTransit.amount).toBe(70_000);
+  await write([
+    { debit: `outgoing/${randomUUID()}`, credit: 'bank/operator', amount: 900 },
+    { debit: 'provider/two', credit: 'income/extra', amount: 5_000 },
+  ]);
+  const { outgoing, revenue } = await on(today());
+  expect([outgoing.amount, revenue.lines.find(({ kind }) => kind === 'extra')?.month.amount]).toEqual([900, 5_000]);
 
   const { body, headers } = await api.as(finance).get<string>(`/v1/operator/finance.csv?on=${today()}`, { language: 'ru' });
   expect(headers.get('content-type')).toContain('text/csv');

@@ -28,7 +28,7 @@ export const Finance = z
       .object({
         lines: z.array(
           z.object({
-            kind: z.enum(['commission', 'subscription', 'credited']),
+            kind: z.enum(['commission', 'subscription', 'credited', 'extra']),
             rate: z.int().nullable().meta({ description: 'Basis points of a commission' }),
             perMonth: Money.nullable().meta({ description: 'The price of a subscription' }),
             month: Money,
@@ -38,7 +38,7 @@ export const Finance = z
         month: Money,
         year: Money,
       })
-      .meta({ description: 'Fees booked in the month of the day and in its year, until the day, less credit notes' }),
+      .meta({ description: 'Fees and paid extras booked in the month of the day and in its year, until the day, less credit notes' }),
     heldByProvider: z.array(z.object({ provider: z.string(), amount: Money })).meta({ description: 'Negative: the provider is owed' }),
     payoutsInTransit: Money,
     socialPayable: z
@@ -49,7 +49,8 @@ export const Finance = z
       customers: z.array(Aged.extend({ customer: z.uuid() }).meta({ id: 'AgedReceivablesOfCustomer' })),
     }),
     advances: Money,
-    suspense: Money,
+    suspense: Money.meta({ description: 'What came to the bank account and is not known for what' }),
+    outgoing: Money.meta({ description: 'What left the bank account and is not known for what' }),
   })
   .meta({
     id: 'FinanceFigures',

@@ -52,7 +52,7 @@ const owed = query<OwedRow>(
 export const owedAt = (database: Sequelize, moment: string, on: string): Promise<OwedRow[]> => owed(database, [moment, on]);
 
 export interface FeeIncome {
-  kind: 'commission' | 'subscription' | 'credited';
+  kind: 'commission' | 'subscription' | 'credited' | 'extra';
   /** Basis points of a commission. */
   rate: number | null;
   /** The price of a subscription. */
@@ -62,13 +62,13 @@ export interface FeeIncome {
 }
 const income = query<FeeIncome>(
   'finance-income',
-  `select case when fee.id is null then 'credited' when fee.parent like 'account/%' then 'subscription' else 'commission' end as kind,
+  `select case when code = 'income/extra' then 'extra' when fee.id is null then 'credited' when fee.parent like 'account/%' then 'subscription' else 'commission' end as kind,
      (task.snapshot -> 'context' -> 'terms' -> 'fee' ->> 'rate')::int as rate,
      case when fee.parent like 'account/%' then fee.principal::text end as per_month,
      coalesce(sum(entry.credit - entry.debit) filter (where entry.at >= $2), 0)::text as month, sum(entry.credit - entry.debit)::text as year
    from ledger_account join entry on entry.account = ledger_account.id and entry.at >= $1 and entry.at < $3
      left join fee on fee.id = entry.life left join life as task on task.id = fee.parent
-   where code = 'income/fee' group by 1, 2, 3 order by 1, 2, 3`,
+   where code in ('income/fee', 'income/extra') group by 1, 2, 3 order by 1, 2, 3`,
 );
 /** Income by tariff from the beginnings of a year and of a month until a moment. */
 export const incomeUntil = (

@@ -76,7 +76,9 @@ export const invoiceExamples: Examples = {
         ...watched.flatMap((child) => [
           // Where it is all that was paid: the rest of another payment depends on its day.
           ...(payments.length === 1 && credits.length === 0
-            ? payments.flatMap(({ payment, amount }) => (payment === child ? asPlatform('paymentTakenBack', { child, owed: amount }) : []))
+            ? payments.flatMap(({ payment, amount }) =>
+                payment === child ? asPlatform('paymentTakenBack', { child, owed: amount, calendar }) : [],
+              )
             : []),
           asPlatform('paymentSettled', { child }),
         ]),
