@@ -115,7 +115,10 @@ export function judging(judged: Judged): Record<string, () => void> {
   // By its number, because a counterexample with a whole snapshot is unreadable.
   const somewhere = () => fc.integer({ min: 0, max: judged.space.configurations.length - 1 });
   const configurationAt = (number: number) => judged.space.configurations[number] as Configuration;
-  const inputOf = inputs[life] ?? (({ snapshot, at }: Configuration) => mixedInput(given.events(snapshot.context, at)));
+  // The commit adds the calendar wherever the law counts working days.
+  const inputOf =
+    inputs[life] ??
+    (({ snapshot, at }: Configuration) => mixedInput(given.events(snapshot.context, at)).map((input) => ({ calendar, ...input })));
 
   return {
     'allows exactly the events that the chart can take and that change it': () => {

@@ -48,8 +48,8 @@ const DAY = 86_400_000;
 
 /** Terms that may have ended when an event shows them again: what hid the delay is gone, or the reader was late with something before. */
 const ENDED_BEFORE: Record<string, string[]> = {
-  // That the warning was sent may be known late.
-  invoice: ['noticeSent limitBy'],
+  // That the warning was sent may be known late. What is owed again or upheld is warned of at once.
+  invoice: ['noticeSent limitBy', 'uphold warnBy', 'paymentTakenBack warnBy'],
   debt: ['confirm dueBy', 'deny dueBy'],
   task: ['acknowledge startBy', 'confirm payBy', 'admitForceMajeure holdPatience'],
 };

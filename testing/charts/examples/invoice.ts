@@ -83,7 +83,7 @@ export const invoiceExamples: Examples = {
           asPlatform('paymentSettled', { child }),
         ]),
         ...(isFirst ? [pays(PART, today), comes('200000', today), credit('100000')] : []),
-        ...[dispute, asOperator('uphold', { reasons }), writeOff],
+        ...[dispute, asOperator('uphold', { reasons }), writeOff, asPlatform('noticeSent', { on: today, calendar })],
       ];
     }
     const pay: ChartEvent = { type: 'pay', by: 'customer', actor: accounts.customer, at, input: { terms: { most: 1_000_000 } } };
