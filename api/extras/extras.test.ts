@@ -158,7 +158,13 @@ test('is paid by card, then drawn from the acts and the ledger, and anybody can 
 
 test('is drawn in the language asked for, with the acts that both confirmed and nothing of the customer', async () => {
   const contractor = await api.join(['contractor']);
-  const signing = await drawn(api, await acceptedTask(api, customer, contractor, { title: 'Тайный кран' }));
+  const task = await acceptedTask(api, customer, contractor, { title: 'Тайный кран' });
+  const signing = await drawn(api, task);
+  // Its order, as the commit of a task's chart writes it.
+  await api.owner.query(
+    `insert into effect (life, seq, index, kind, params, open) values ($1, 2, 990, 'issueDocument', $2, false)`,
+    [`task/${task}`, JSON.stringify({ child: signing, kind: 'completion-act', amount: '1500000' })],
+  );
   const { items } = done(await api.as(contractor).get<{ items: { sha256: string }[] }>('/v1/documents?limit=1'));
   for (const person of [contractor, customer]) done(await api.as(person).post(`${addressOf(signing)}/sign`, { sha256: items[0]?.sha256 }));
   await api.withWorker(async () => {
@@ -171,7 +177,7 @@ test('is drawn in the language asked for, with the acts that both confirmed and 
       await comes(`extra/${extra.id}`, 'delivered');
       const [{ sha256 } = { sha256: '' }] = await papersOf(contractor, extra);
       const text = (await textOfPdf((await fileOf(api, contractor.token, `/v1/documents/${sha256}/content`)).bytes)).replace(/\s+/g, ' ');
-      for (const words of [title, 'АВР-']) expect(text).toContain(words);
+      for (const words of [title, 'АВР-', '15 000,00']) expect(text).toContain(words);
       for (const hidden of ['Тайный', customer.name, 'CERTIFICATE']) expect(text).not.toContain(hidden);
     }
   });
