@@ -118,8 +118,8 @@ export function extraRoutes(platform: Platform): Route[] {
       });
       const said = await eventOfRequest(database, own, request);
       if (said) return shown(said, true);
+      if (session.kind !== 'staff') requireRole(session, 'contractor', members('manager', 'accountant'));
       if (!session.roles.includes('contractor')) throw new Problem('wrong-party', { clause: '3.3' });
-      requireRole(session, 'contractor', members('manager', 'accountant'));
       const now = new Date().toISOString();
       const today = dayOf(now);
       const refuse = (rule: 'extraIsOffered' | 'priceIsCurrent' | 'periodIsOver') =>
