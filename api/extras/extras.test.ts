@@ -161,10 +161,10 @@ test('is drawn in the language asked for, with the acts that both confirmed and 
   const task = await acceptedTask(api, customer, contractor, { title: 'Тайный кран' });
   const signing = await drawn(api, task);
   // Its order, as the commit of a task's chart writes it.
-  await api.owner.query(
-    `insert into effect (life, seq, index, kind, params, open) values ($1, 2, 990, 'issueDocument', $2, false)`,
-    [`task/${task}`, JSON.stringify({ child: signing, kind: 'completion-act', amount: '1500000' })],
-  );
+  await api.owner.query(`insert into effect (life, seq, index, kind, params, open) values ($1, 2, 990, 'issueDocument', $2, false)`, [
+    `task/${task}`,
+    JSON.stringify({ child: signing, kind: 'completion-act', amount: '1500000' }),
+  ]);
   const { items } = done(await api.as(contractor).get<{ items: { sha256: string }[] }>('/v1/documents?limit=1'));
   for (const person of [contractor, customer]) done(await api.as(person).post(`${addressOf(signing)}/sign`, { sha256: items[0]?.sha256 }));
   await api.withWorker(async () => {
