@@ -281,7 +281,10 @@ describe('a payout to an account at a bank where the provider pays to cards alon
     const [first = '', second = ''] = (await waitingOn('matchOutflow')).map((life) => life.split('/')[1] ?? '');
     const match = (outflow: string) => api.as(one).post(`/v1/outflows/${outflow}/match`, { kind: 'inflow', id });
     done(await match(first));
-    await until(async () => (await waitingOn('matchOutflow')).length === 1, 'the first');
+    await until(
+      async () => (await api.rows<{ state: string }>('select state from life where id = $1', `outflow/${first}`))[0]?.state === 'matched',
+      'the first',
+    );
     done(await match(second));
     await until(async () => (await waitingOn('matchOutflow')).includes(`outflow/${second}`), 'the second');
     // The first is what was recorded; the second is money that left and that nobody knows.

@@ -7,6 +7,7 @@ import { initialConfiguration, stateSpaceOf, step, timerEvent } from '../../test
 import { judge, timersOf } from '../judge.ts';
 import { paymentChart } from './chart.ts';
 import type { PaymentContext } from './types.ts';
+import { paysOperator } from './types.ts';
 
 const { edges, configurations } = stateSpaceOf(paymentChart, paymentExamples);
 
@@ -18,14 +19,22 @@ const booked = ({ actions, from }: Edge, sort: string): bigint =>
     return all + (credit.startsWith(sort) ? moved : 0n) - (debit.startsWith(sort) ? moved : 0n);
   }, 0n);
 const held = ({ held: sum }: PaymentContext): bigint => BigInt(sum);
-/** By account, with the sign of the books. A kept prepayment is part of what was captured. */
-const sums = ({ mode, held: kept, captured, refunded, takenBack = '0', pending = '0', lost = '0', recovered = '0' }: PaymentContext) => ({
-  'held/': BigInt(kept),
-  'provider/': BigInt(refunded) + BigInt(takenBack) - BigInt(captured) - (mode === 'prepay' ? 0n : BigInt(kept)),
-  'taken-back/': -BigInt(pending),
-  'loss/': BigInt(recovered) - BigInt(lost),
-  'bank/': -BigInt(recovered),
-});
+/**
+ * By account, with the sign of the books. A kept prepayment is part of what was captured. What the operator is paid stays where it is kept, until the parent
+ * takes it from there: less what went back, and what the bank took and is neither lost nor still to be known.
+ */
+function sums(context: PaymentContext) {
+  const { mode, captured, refunded, takenBack = '0', pending = '0', lost = '0', recovered = '0' } = context;
+  const kept = mode === 'prepay' ? 0n : held(context);
+  const atProvider = BigInt(captured) - BigInt(refunded) - BigInt(takenBack);
+  return {
+    'held/': paysOperator(context) ? kept + atProvider + BigInt(pending) + BigInt(lost) : held(context),
+    'provider/': -atProvider - kept,
+    'taken-back/': -BigInt(pending),
+    'loss/': BigInt(recovered) - BigInt(lost),
+    'bank/': -BigInt(recovered),
+  };
+}
 
 test('every event books exactly the sums it changes: held, at the provider, taken back, lost and recovered', () => {
   const wrong = edges.flatMap((edge) => {
