@@ -35,6 +35,14 @@ export const CONDITIONS: Record<string, Localized> = {
     'the notice was sent, and the term has passed',
   ),
   isOverdue: said('мерзімі өтті', 'срок прошёл', 'the term has passed'),
+  pageIsOpen: said('төлем беті ашық', 'страница оплаты открыта', 'a page to pay is open'),
+  bankMayTakeBack: said(
+    'банк төлемді әлі қайтарып ала алады',
+    'банк ещё может отозвать платёж',
+    'the bank may still take the payment back',
+  ),
+  isWrittenOff: said('берешек кешірілді', 'долг списан', 'the debt was forgiven'),
+  isCredited: said('толық азайтылды', 'полностью уменьшен', 'credited whole'),
   answerIsLate: said('жауап мерзімі өтті', 'срок ответа прошёл', 'the answer is late'),
 };
 

@@ -131,7 +131,7 @@ describe.each(['sandbox', 'tiptoppay'])('%s', (name) => {
     await play.trouble(id, 'answer-lost');
     await repeated(() => payments.capture(id, 1_000_001n));
     await payments.capture(id, 1_000_001n);
-    expect(await found(id)).toEqual({ status: 'captured', amount: 1_000_001n, takenBack: 0n });
+    expect(await found(id)).toEqual({ status: 'captured', amount: 1_000_001n, takenBack: 0n, paidAt: expect.any(String) });
     await expect(payments.capture(id, 5n)).rejects.toThrow(Refused);
     await expect(payments.release(id)).rejects.toThrow(Refused);
   });
@@ -185,7 +185,7 @@ describe.each(['sandbox', 'tiptoppay'])('%s', (name) => {
     const { id } = await paid('charge');
     await play.takeBack(id, 400_000);
     await play.takeBack(id, 1);
-    expect(await found(id)).toEqual({ status: 'captured', amount: AMOUNT, takenBack: 400_001n });
+    expect(await found(id)).toEqual({ status: 'captured', amount: AMOUNT, takenBack: 400_001n, paidAt: expect.any(String) });
   });
 
   it('pays out once, also if its answer is lost', async () => {
