@@ -46,6 +46,7 @@ it('is offered no activity that commits what it says', () => {
     'performOne',
     'reconcile',
     'tellBalances',
+    'tellTariffs',
   ]);
 });
 

@@ -25,6 +25,7 @@ const withheld = {
   earned: '1114625',
   limit: '129750000',
 };
+const changed = { charge: {}, nextCharge: { commission: { rate: 500, minimum: 50_000 }, perMonth: 1_200_000 } };
 
 test('an email about money names the sum and the last day to pay', () => {
   const { subject, text } = letterOf(invoice, 'invoice-sent', 'ru', charged, OPERATOR);
@@ -82,7 +83,7 @@ test.each(Object.entries(lifeTypes))('no email of a %s contains a placeholder', 
           messages,
           template,
           language,
-          { ...charged, facts: { ...charged.facts, ...withheld, decline: 'funds' } },
+          { ...charged, facts: { ...charged.facts, ...withheld, ...changed, decline: 'funds' } },
           operator,
         );
         expect(`${subject}\n${text}`).not.toMatch(/[{}]|\bundefined\b|\bnull\b/);

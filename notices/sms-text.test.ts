@@ -20,6 +20,7 @@ test('every kind of event with legal effect under the offer has an SMS', () => {
     'alert',
     'debt',
     'dispute',
+    'extra',
     'invoice',
     'payment',
     'payout',
@@ -28,6 +29,7 @@ test('every kind of event with legal effect under the offer has an SMS', () => {
     'signing',
     'social-transfer',
     'task',
+    'tax-invoice',
     'verification',
   ]);
 });
