@@ -23,6 +23,7 @@ import type { Api, Person } from '../worlds/api.ts';
 import { openApi } from '../worlds/api.ts';
 import { BOOK, writeBooked } from '../worlds/ledger.ts';
 import { examples } from './examples/index.ts';
+import { ORDER } from './examples/payout.ts';
 import { company, staff } from './examples/reidentification.ts';
 import { accounts } from './examples/task.ts';
 import { pathsOf } from './paths.ts';
@@ -62,13 +63,15 @@ export async function openCast(): Promise<Cast> {
   const insert = `insert into document (sha256, kind, media_type, bytes) values ($1, 'completion-act', 'text/plain', $2)`;
   await api.owner.query(insert, [DOCUMENT, BYTES]);
   await bookOwed(api, (people[first as string] as Person).id, 1_000_000_000);
-  // What the examples of invoices take: an advance of their customer, and money of an entry of a statement.
-  const came = [`advance/${(people[customer as string] as Person).id}`, 'suspense/inflow'];
-  await writeBooked(
-    api.owner,
-    BOOK,
-    came.map((credit) => ({ debit: 'bank/operator', credit, amount: 100_000_000_000 })),
-  );
+  // What the examples take: an advance of their customer, and money that came and went by entries of a statement.
+  const came = [`advance/${(people[customer as string] as Person).id}`, 'suspense/inflow', 'suspense/entry'];
+  const amount = 100_000_000_000;
+  await writeBooked(api.owner, BOOK, [
+    ...came.map((credit) => ({ debit: 'bank/operator', credit, amount })),
+    { debit: 'outgoing/entry', credit: 'bank/operator', amount },
+  ]);
+  // The payment order in which the examples' payouts stand.
+  await api.owner.query(`insert into life (id, kind, state) values ($1, 'bank-order', 'ready')`, [ORDER]);
   // As in the terms of the examples.
   await api.owner.query(`
     update parameter set value = '120' where code = 'holdDays';
@@ -107,10 +110,12 @@ function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string,
     if (name === 'amount' || name === 'price' || name === 'recovered') return Number(value);
     if (name === 'calculation') return (input.sums as string[]).map((sum) => ({ what: 'Something', amount: Number(sum) }));
     if (name === 'invoice') return localIdOf(String(value));
+    if (name === 'payout') return publicId(String(value));
     if (typeof value === 'object' && value !== null && 'text' in value) return 'A text';
     if (name === 'parts') return (value as { quantity: string }[]).map((part) => ({ ...part, quantity: Number(part.quantity) }));
     return value;
   };
+  if ('pays' in input) return { kind: String(input.pays).split('/')[0], id: publicId(String(input.pays)) };
   if (!('wording' in input))
     return Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (name === 'sums' ? [] : [[name, plain(name, value)]])));
   const { id, hazards, wording, lines, ...rest } = input as unknown as PostInput;
@@ -186,9 +191,13 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
   if (life === undefined && kind === 'signing') Object.assign(input, { paper: { ...(input.paper as object), reference: randomUUID() } });
   if (type === 'sendPaper') Object.assign(input, { id: randomUUID() });
   const own = life ?? `${kind}/${uuid}/1`;
-  // The provider has the money, and the payment keeps it for the invoice.
-  if (kind === 'invoice' && type === 'paymentCaptured')
-    await writeBooked(api.owner, BOOK, [{ debit: 'provider/sandbox', credit: `held/${own}`, amount: Number(input.amount) }]);
+  // The provider has the money, and the payment keeps it for the invoice or the extra.
+  if ((kind === 'invoice' || kind === 'extra') && type === 'paymentCaptured') {
+    const context = (await rowOf(cast, own))?.snapshot.context as { id: string } | undefined;
+    await writeBooked(api.owner, BOOK, [{ debit: 'provider/sandbox', credit: `held/${context?.id}`, amount: Number(input.amount) }]);
+  }
+  // An attempt to pay is of one payout.
+  if (type === 'listed') Object.assign(input, { reference: `${own}/1/0` });
   if (life !== undefined) await reach(cast, own, by === 'clock' ? await dueIn(cast, kind, own, type, at) : at);
   if (by === 'clock') await catchUp(api.lives, own);
   // What proves a signature, and the file of a paper, have tests of their own: here the act alone is told.
@@ -205,7 +214,9 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
     });
     if (committed.outcome !== 'done') throw new Error(`${type}: ${JSON.stringify(committed)}`);
   } else {
-    const { proposed, way: _, ...asked } = input;
+    const { proposed, way: _, ...given } = input;
+    // Which details the staff allow, the route says: those that they see.
+    const asked = type === 'allow' ? { reasons: given.reasons } : given;
     if (proposed !== undefined) {
       // Two of the staff decide: one proposes, the chart gets the command when the other confirms.
       await agree(api, [await api.join(['operator']), person as Person], `${addressOf(api, kind, own)}/${kebab(type)}`, bodyOf(asked));

@@ -5,7 +5,7 @@ import { hoursAfter } from '../../../rules/hours.ts';
 import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
-const ORDER = 'bank-order/00000000-0000-4000-8000-0000000000b0';
+export const ORDER = 'bank-order/00000000-0000-4000-8000-0000000000b0';
 const ID = 'payout/00000000-0000-4000-8000-000000000001/1';
 const terms: PayoutTerms = { payoutAskFirstSeconds: 3_600, payoutAskLongestSeconds: 86_400, payoutReturnDays: 3 };
 
