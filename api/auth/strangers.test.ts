@@ -15,7 +15,8 @@ beforeAll(async () => {
     ['workMostBits', 13],
   ] as const)
     await setParameter(api.owner, code, bits);
-  end = await siege(api, { tries: 3_000 });
+  // Of 3 000 tries about a hundred failures come from the crowded address: by chance too few for the control.
+  end = await siege(api, { tries: 4_500 });
 });
 afterAll(() => api.close());
 
@@ -50,10 +51,9 @@ describe('two hundred strangers who try every way at the numbers of twenty owner
     expect(texts?.most).toBeLessThanOrEqual(25);
   });
 
-  it('control: the counting of before, fed with the same tries, shuts owners out', () => {
+  it('control: the counting of before, fed with the same tries, shuts owners of every way out', () => {
     const closed = Map.groupBy(end.closed, ({ way }) => way);
-    // The tries are drawn by chance: seldom none of the twenty owners lost a key.
-    expect([...closed.keys()]).toEqual(expect.arrayContaining(['code', 'password']));
+    expect([...closed.keys()].toSorted()).toEqual(['code', 'key', 'known device', 'password']);
     expect(end.closed.length).toBeGreaterThanOrEqual(15);
   });
 });

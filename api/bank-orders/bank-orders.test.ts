@@ -199,7 +199,7 @@ describe('a payout to an account at a bank where the provider pays to cards alon
     done(await release(id));
     expect(await orderBecomes(id, 'released')).toMatchObject({ asked: 2, count: 1, lines: [{ payout: stays }] });
     expect(done(await file(id)).csv).not.toContain(OTHER.iban);
-    expect(await see(leaves)).toMatchObject({ state: 'queued' });
+    await becomes(leaves, 'queued');
     const next = await released();
     expect(next.lines).toMatchObject([{ payout: leaves }]);
     // The other account does not count yet: the money goes where it was proved and waited for.
