@@ -1,9 +1,8 @@
 /** Has an invoice take money that came, or a payout that it came back; or learns that neither does. */
 import type { Effects } from '../charts/effects.ts';
-import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
-import { lifeNow } from '../lives/external-event.ts';
+import { commitExternalEvent, lifeNow } from '../lives/external-event.ts';
 import { messageKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 
@@ -24,9 +23,7 @@ export const applyInflow = (lives: Lives, dispatch: Dispatch): Performer<Effects
         'invoice' in to
           ? [to.invoice, 'paymentCame', { inflow, amount, paidOn }]
           : [to.payout, 'returned', { inflow, amount, reason: to.reason }];
-      const asked = { life, idempotencyKey: messageKey(id), type, by: 'platform', input, refusable: true } as const;
-      const { outcome, updates } = await commit(lives, asked);
-      dispatch(updates);
+      const outcome = await commitExternalEvent(lives, dispatch, { life, key: messageKey(id), type, input });
       if (outcome === 'done' || outcome === 'replayed') return { type: 'applied', input: {} };
       if (tries < TRIES_FOR_PAYMENT && 'payout' in to && (await isAtBank(life))) throw new Error(`${life} is not confirmed yet`);
       if (outcome === 'refused' || outcome === 'notFound') return { type: 'notApplied', input: {} };

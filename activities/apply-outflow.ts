@@ -1,8 +1,8 @@
 /** Has payouts take money that left the bank, each its own sum, or finds the transfer that was recorded before; or learns that nothing takes it. */
 import type { Effects } from '../charts/effects.ts';
-import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
+import { commitExternalEvent } from '../lives/external-event.ts';
 import { kindOf, messageKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { linesOf } from '../models/stores/bank-order.ts';
@@ -16,15 +16,8 @@ export const applyOutflow = (lives: Lives, dispatch: Dispatch): Performer<Params
   const { database } = lives;
 
   const confirm = async (payout: string, id: string, input: { outflow: string; amount: string }): Promise<boolean> => {
-    const asked = {
-      life: payout,
-      idempotencyKey: messageKey(`${id}/${payout}`),
-      type: 'confirmed',
-      by: 'platform',
-      refusable: true,
-    } as const;
-    const { outcome, updates } = await commit(lives, { ...asked, input });
-    dispatch(updates);
+    const key = messageKey(`${id}/${payout}`);
+    const outcome = await commitExternalEvent(lives, dispatch, { life: payout, key, type: 'confirmed', input });
     if (outcome === 'keyConflict') throw new Error(`${payout} did not answer whether it was paid`);
     return outcome === 'done' || outcome === 'replayed';
   };

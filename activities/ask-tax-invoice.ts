@@ -3,7 +3,6 @@ import type { Effects } from '../charts/effects.ts';
 import type { AskTaxInvoice } from '../charts/tax-invoice/types.ts';
 import type { Operator } from '../documents/operator.ts';
 import { operatorOn } from '../documents/operator.ts';
-import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import { createKey, parseEffectId, taxInvoiceLife } from '../lives/ids.ts';
@@ -13,6 +12,7 @@ import { orderingOf } from '../models/stores/paper-source.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { owesTaxInvoice, taxInvoiceTermsAt } from '../rules/tax-invoices.ts';
 import { civilDate } from '../rules/working-days.ts';
+import { createLife } from './create-life.ts';
 
 export const askTaxInvoice = (lives: Lives, dispatch: Dispatch, operator: Operator): Performer<Effects['askTaxInvoice']> => ({
   tries: Number.POSITIVE_INFINITY,
@@ -30,11 +30,7 @@ export const askTaxInvoice = (lives: Lives, dispatch: Dispatch, operator: Operat
     const life = taxInvoiceLife(invoice, nth);
     const { customer } = context as { customer: string };
     const input: AskTaxInvoice = { parent: invoice, customer, nth, paper, amount, turnoverOn, ...taxInvoiceTermsAt(rows, turnoverOn) };
-    const { outcome, updates } = await commit(lives, {
-      ...{ life, idempotencyKey: createKey(id), type: 'ask', by: 'platform', input, create: true },
-    });
-    if (outcome !== 'done' && outcome !== 'replayed') throw new Error(`${life} could not be created: ${outcome}`);
-    dispatch(updates);
+    await createLife(lives, dispatch, { life, key: createKey(id), type: 'ask', input });
     return undefined;
   },
 });

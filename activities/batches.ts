@@ -4,22 +4,28 @@
 const BATCH = 200;
 const AT_ONCE = 4;
 
-/** Does what `read` finds until it finds nothing more. One that fails holds up no other. Returns how many were done. @throws the first failure, at the end */
+/**
+ * Does what `read` finds, after the last one that it found before, until it finds nothing more. One that fails holds up no other. Returns of how many `work`
+ * said that it did something. @throws the first failure, at the end of its batch
+ */
 export async function batches<One>(
-  read: (most: number) => Promise<One[]>,
-  work: (one: One) => Promise<void>,
+  read: (most: number, last: One | undefined) => Promise<One[]>,
+  work: (one: One) => Promise<boolean>,
   alive: () => void,
 ): Promise<number> {
-  let done = 0;
+  let [done, last] = [0, undefined as One | undefined];
   for (;;) {
-    const found = await read(BATCH);
+    const found = await read(BATCH, last);
     if (found.length === 0) return done;
+    last = found.at(-1);
     const failures: unknown[] = [];
     const queue = [...found];
     const next = async (): Promise<void> => {
       for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
         await work(one).then(
-          () => done++,
+          (isDone) => {
+            if (isDone) done++;
+          },
           (error: unknown) => failures.push(error),
         );
       }

@@ -6,19 +6,21 @@ import type { FeeInput } from '../charts/fee/types.ts';
 import type { InvoiceInput } from '../charts/invoice/types.ts';
 import type { Operator } from '../documents/operator.ts';
 import { operatorOn } from '../documents/operator.ts';
-import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import { accountLife, createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
+import { BEFORE_ALL_ACCOUNTS } from '../models/stores/account.ts';
 import type { Bill } from '../models/stores/bill.ts';
-import { customersToSubscribe, FIRST, gatherFees, openBills } from '../models/stores/bill.ts';
+import { customersToSubscribe, gatherFees, openBills } from '../models/stores/bill.ts';
 import { readParameters } from '../models/stores/parameter.ts';
+import type { CustomerPlans } from '../models/stores/tariff.ts';
 import { planAmong, revisionOn, tariffRevisions } from '../models/stores/tariff.ts';
 import { numberAt } from '../rules/parameters.ts';
 import type { LimitTerms } from '../rules/pay-terms.ts';
 import { limitTermsAt, payTermsAt } from '../rules/pay-terms.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../rules/working-days.ts';
 import { batches } from './batches.ts';
+import { createLife } from './create-life.ts';
 
 export interface Billing {
   lives: Lives;
@@ -65,35 +67,29 @@ async function subscribe(billing: Billing, month: string, alive: () => void): Pr
   const { database } = billing.lives;
   const [revisions, parameters] = await Promise.all([tariffRevisions(database), readParameters(database)]);
   const [revision, terms] = [revisionOn(revisions, month), payTermsAt(parameters, month)];
-  let last = FIRST;
   await batches(
-    async (most) => {
-      const page = await customersToSubscribe(database, month, last, most);
-      last = page.at(-1)?.account ?? last;
-      return page;
-    },
+    (most, last: CustomerPlans | undefined) => customersToSubscribe(database, month, last?.account ?? BEFORE_ALL_ACCOUNTS, most),
     async ({ account, plans }) => {
       const { perMonth } = planAmong(revision, plans, month);
-      if (perMonth === undefined) return;
+      if (perMonth === undefined) return false;
       const period = month.slice(0, 7);
       const input: FeeInput = { parent: accountLife(account), customer: account, principal: String(perMonth), terms, period };
       await create(billing, `fee/${account}/${period.replace('-', '')}`, 'charge', input);
+      return true;
     },
     alive,
   );
 }
 
-function draw(
+async function draw(
   billing: Billing,
   { id, customer, period, year, seq, principal, advance, lines, terms }: Bill,
   limitTerms: LimitTerms,
-): Promise<void> {
+): Promise<boolean> {
   const input: InvoiceInput = { id, customer, number: `${year}-${seq}`, period, lines, principal, advance, terms, limitTerms };
-  return create(billing, id, 'draw', input);
+  await create(billing, id, 'draw', input);
+  return true;
 }
 
-async function create({ lives, dispatch }: Billing, life: string, type: string, input: object): Promise<void> {
-  const { outcome, updates } = await commit(lives, { life, idempotencyKey: createKey(life), type, by: 'platform', input, create: true });
-  if (outcome !== 'done' && outcome !== 'replayed') throw new Error(`${life} could not be created: ${outcome}`);
-  dispatch(updates);
-}
+const create = ({ lives, dispatch }: Billing, life: string, type: string, input: object): Promise<void> =>
+  createLife(lives, dispatch, { life, key: createKey(life), type, input });

@@ -1,5 +1,6 @@
 /** Events from outside that no effect asked for: a provider's hook, a poll, another life. */
 import { judge, restore } from '../charts/judge.ts';
+import type { Committed } from './command.ts';
 import { commit } from './commit.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Lives } from './lives.ts';
@@ -37,13 +38,14 @@ export async function commitExternalEvents(lives: Lives, dispatch: Dispatch, eve
 
 /**
  * Commits an outside event once. What the chart does not accept now is left alone: the source repeats it when asked, and an event that changes
- * nothing would use up its key. An event that is never ignored is kept by the life as unexpected.
+ * nothing would use up its key. An event that is never ignored is kept by the life as unexpected. Returns what became of it.
  */
-export async function commitExternalEvent(lives: Lives, dispatch: Dispatch, event: ExternalEvent): Promise<void> {
+export async function commitExternalEvent(lives: Lives, dispatch: Dispatch, event: ExternalEvent): Promise<Committed['outcome']> {
   const { life, key, type, input, neverIgnored } = event;
-  const { updates } = await commit(lives, {
+  const { outcome, updates } = await commit(lives, {
     ...{ life, idempotencyKey: key, type, by: 'platform', input },
     ...(!neverIgnored && { refusable: true }),
   });
   dispatch(updates);
+  return outcome;
 }

@@ -9,6 +9,9 @@ import { tables } from '../tables.ts';
 import { readTexts } from './erasable-text.ts';
 import { holdValue } from './value-lock.ts';
 
+/** No account comes before it: where a list of all of them begins. */
+export const BEFORE_ALL_ACCOUNTS = '00000000-0000-0000-0000-000000000000';
+
 export interface AccountRow extends InferAttributes<Account> {
   /** The confirmed address. */
   email: string | null;

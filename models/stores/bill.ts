@@ -6,13 +6,12 @@ import type { Sequelize } from 'sequelize';
 import type { ChosenPlan } from '../../charts/account/types.ts';
 import type { PayTerms } from '../../rules/pay-terms.ts';
 import { query, statement } from '../statement.ts';
+import { BEFORE_ALL_ACCOUNTS } from './account.ts';
 
 /** An invoice with more lines is split. */
 const MOST_LINES = 500;
 /** Customers whose fees one statement gathers: a month of all would take longer than a statement may. */
 const AT_ONCE = 500;
-/** Before every account. */
-export const FIRST = '00000000-0000-0000-0000-000000000000';
 
 const queue = statement('bill-queue', `select pg_advisory_xact_lock(hashtextextended('bill', 0))`);
 const gather = statement<{ customer: string }>(
@@ -55,7 +54,7 @@ interface Gathered {
 
 /** Gathers the fees that are no line of an invoice yet, by customer and terms of payment. Two at once wait for each other. `alive` is called in between. */
 export async function gatherFees(database: Sequelize, { before, least, period, year }: Gathered, alive: () => void): Promise<void> {
-  for (let last: string | undefined = FIRST; last !== undefined; alive()) {
+  for (let last: string | undefined = BEFORE_ALL_ACCOUNTS; last !== undefined; alive()) {
     const after: string = last;
     const rows = await database.transaction(async (transaction) => {
       await queue(transaction, []);
