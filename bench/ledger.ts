@@ -2,7 +2,6 @@
 // Every transaction writes a life with its event, and then its postings: by the function `book`, or by one INSERT into tables with the same keys.
 import { performance } from 'node:perf_hooks';
 import { databaseOf } from '../local/postgresql.ts';
-import { stopped } from '../local/processes.ts';
 import { aligned, say } from '../local/progress.ts';
 import type { Stack } from '../local/stack.ts';
 import { openDatabase } from '../models/database.ts';
@@ -10,7 +9,7 @@ import { checkLedger } from '../models/stores/ledger-check.ts';
 import type { Ledger, Movement } from '../testing/worlds/ledger.ts';
 import { BOOK, openLedger } from '../testing/worlds/ledger.ts';
 import { quantile } from './report.ts';
-import { withBenchStack } from './stack.ts';
+import { runBench } from './stack.ts';
 
 const ACCOUNTS = 10_000;
 const BATCH = 50;
@@ -62,12 +61,7 @@ const LOADS: Load[] = [
   { what: `batch of ${BATCH}`, sql: BOOK, movements: batch },
 ];
 
-try {
-  await withBenchStack(bench);
-} catch (error) {
-  if (error !== stopped) process.exitCode = 1;
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
+await runBench(bench);
 
 async function bench({ environment }: Stack): Promise<void> {
   for (const [callers, flushed] of MACHINES) {

@@ -5,7 +5,6 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { bill } from '../activities/bill.ts';
 import { spanOf } from '../api/months/presenter.ts';
-import { stopped } from '../local/processes.ts';
 import { aligned, say } from '../local/progress.ts';
 import type { Stack } from '../local/stack.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
@@ -14,7 +13,7 @@ import { payTermsAt } from '../rules/pay-terms.ts';
 import { CHART } from '../testing/worlds/ledger.ts';
 import type { World } from '../testing/worlds/world.ts';
 import { openWorld } from '../testing/worlds/world.ts';
-import { withBenchStack } from './stack.ts';
+import { runBench } from './stack.ts';
 
 const CUSTOMERS = 10_000;
 const FEES = 300_000;
@@ -50,12 +49,7 @@ const FILL = `
   set session_replication_role = origin;
   analyze;`;
 
-try {
-  await withBenchStack(bench);
-} catch (error) {
-  if (error !== stopped) process.exitCode = 1;
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
+await runBench(bench);
 
 async function bench({ environment }: Stack): Promise<void> {
   Object.assign(process.env, environment);

@@ -4,14 +4,13 @@ import { performance } from 'node:perf_hooks';
 import type { Sequelize } from 'sequelize';
 import { QueryTypes } from 'sequelize';
 import { ensureDatabase, inDatabase, loginAs, query } from '../local/postgresql.ts';
-import { stopped } from '../local/processes.ts';
 import { aligned, say } from '../local/progress.ts';
 import type { Stack } from '../local/stack.ts';
 import { migrate, openDatabase } from '../models/database.ts';
 import type { TaskFilter } from '../models/stores/task.ts';
 import { listQuery, listTasks } from '../models/stores/task.ts';
 import { quantile } from './report.ts';
-import { withBenchStack } from './stack.ts';
+import { runBench } from './stack.ts';
 
 type Asker = Parameters<typeof listTasks>[1];
 
@@ -81,12 +80,7 @@ const CASES = ({ busy, usual, contractor, busyContractor, newcomer, operator }: 
   return lists.map(([what, asker, filter]) => ({ what, asker: asker as Asker, ...filter }));
 };
 
-try {
-  await withBenchStack(bench);
-} catch (error) {
-  if (error !== stopped) process.exitCode = 1;
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
+await runBench(bench);
 
 async function bench({ environment }: Stack): Promise<void> {
   const url = inDatabase(environment.DATABASE_URL ?? '', 'akjet_reads');

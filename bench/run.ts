@@ -12,7 +12,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { loginAs } from '../local/postgresql.ts';
-import { stopped } from '../local/processes.ts';
 import { say } from '../local/progress.ts';
 import type { Stack } from '../local/stack.ts';
 import { BARE_QUEUE, openBare } from './bare/system.ts';
@@ -21,7 +20,7 @@ import { openOurs } from './ours.ts';
 import { figuresOf, historyTable, tableOf } from './report.ts';
 import type { Load, Round } from './round.ts';
 import { runRound } from './round.ts';
-import { root, withBenchStack } from './stack.ts';
+import { root, runBench } from './stack.ts';
 import type { System } from './system.ts';
 
 const { values } = parseArgs({
@@ -48,12 +47,7 @@ Columns: lives per second; milliseconds per act; milliseconds of processor time 
 life in the write-ahead log and on disk.`;
 const WARM_UP: Load = { concurrency: 8, pause: 0 };
 
-try {
-  await withBenchStack((stack) => bench(stack).catch((error) => printLogs(stack, error)));
-} catch (error) {
-  if (error !== stopped) process.exitCode = 1;
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
+await runBench((stack) => bench(stack).catch((error) => printLogs(stack, error)));
 
 async function bench(stack: Stack): Promise<void> {
   const systems = await openSystems(stack);

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { clearAbandoned } from '../local/processes.ts';
+import { clearAbandoned, stopped } from '../local/processes.ts';
+import { say } from '../local/progress.ts';
 import type { Stack } from '../local/stack.ts';
 import { withDevelopmentStack } from '../local/stack.ts';
 
@@ -10,7 +11,7 @@ const folders = join(tmpdir(), 'akjet-bench-');
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Runs work on a new, empty stack and deletes it afterwards. Unlike the test stack, it flushes to disk before it answers, as in production. */
-export async function withBenchStack<T>(work: (stack: Stack) => Promise<T>): Promise<T> {
+async function withBenchStack<T>(work: (stack: Stack) => Promise<T>): Promise<T> {
   await clearLeftovers();
   // The measured servers are started here, so servers configured for development are ignored.
   delete process.env.POSTGRES_URL;
@@ -22,6 +23,16 @@ export async function withBenchStack<T>(work: (stack: Stack) => Promise<T>): Pro
     return await withDevelopmentStack(folder, work);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Measures on such a stack. Where that fails it says why, and the process ends with 1. */
+export async function runBench(measure: (stack: Stack) => Promise<void>): Promise<void> {
+  try {
+    await withBenchStack(measure);
+  } catch (error) {
+    if (error !== stopped) process.exitCode = 1;
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 }
 

@@ -4,13 +4,12 @@ import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { asCsv } from '../api/balance/statement.ts';
-import { stopped } from '../local/processes.ts';
 import { aligned, say } from '../local/progress.ts';
 import type { Stack } from '../local/stack.ts';
 import { openDatabase } from '../models/database.ts';
 import { statementOf } from '../models/stores/account-statement.ts';
 import { openLedger } from '../testing/worlds/ledger.ts';
-import { withBenchStack } from './stack.ts';
+import { runBench } from './stack.ts';
 
 const SIZES = [10_000, 100_000];
 const PERIOD = { from: '2026-01-01', to: '2026-12-31' };
@@ -32,12 +31,7 @@ const fill = (size: number): string => `
     from posting join ledger_account on ledger_account.code = posting.credit where ledger_account.code = 'owed/${account(size)}';
   set session_replication_role = origin;`;
 
-try {
-  await withBenchStack(bench);
-} catch (error) {
-  if (error !== stopped) process.exitCode = 1;
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
+await runBench(bench);
 
 async function bench({ environment }: Stack): Promise<void> {
   setFlagsFromString('--expose-gc');

@@ -2,6 +2,7 @@
 import { formatTenge } from '../rules/money.ts';
 import type { Party } from './law.ts';
 import type { Language, Localized } from './messages.ts';
+import { said } from './messages.ts';
 
 /** Words, with the sums that they name: tiyn as decimal strings. */
 export interface Consequence {
@@ -21,6 +22,12 @@ export interface Consequences<Context> {
   /** By the command's name, or by what its law says that it brings. */
   of: Record<string, (context: Context, asker: Asker) => Consequence>;
 }
+
+/** Of a life whose commands all bring the same sum: the words of each, in which it stands as `{sum}`. */
+export const bringing =
+  <Context>(sumOf: (context: Context) => string) =>
+  (...words: Parameters<typeof said>) =>
+  (context: Context): Consequence => ({ words: said(...words), sums: { sum: sumOf(context) } });
 
 /** A consequence as people read it. */
 export const consequenceInWords = ({ words, sums = {} }: Consequence, language: Language): string =>

@@ -1,13 +1,11 @@
-import type { Consequence, Consequences } from '../consequences.ts';
+import type { Consequences } from '../consequences.ts';
+import { bringing } from '../consequences.ts';
 import { defineLifeType } from '../life-type.ts';
-import { said } from '../messages.ts';
 import { bankOrderChart as chart } from './chart.ts';
 import { bankOrderMessages as messages } from './messages.ts';
 import type { BankOrderContext } from './types.ts';
 
-const brings =
-  (...words: Parameters<typeof said>) =>
-  ({ total = '0' }: BankOrderContext): Consequence => ({ words: said(...words), sums: { sum: total } });
+const brings = bringing<BankOrderContext>(({ total = '0' }) => total);
 
 const consequences: Consequences<BankOrderContext> = {
   stakes: ({ number }) => ({ number }),

@@ -1,13 +1,11 @@
-import type { Consequence, Consequences } from '../consequences.ts';
+import type { Consequences } from '../consequences.ts';
+import { bringing } from '../consequences.ts';
 import { defineLifeType } from '../life-type.ts';
-import { said } from '../messages.ts';
 import { inflowChart as chart } from './chart.ts';
 import { inflowMessages as messages } from './messages.ts';
 import type { InflowContext } from './types.ts';
 
-const brings =
-  (...words: Parameters<typeof said>) =>
-  ({ amount }: InflowContext): Consequence => ({ words: said(...words), sums: { sum: amount } });
+const brings = bringing<InflowContext>(({ amount }) => amount);
 
 const consequences: Consequences<InflowContext> = {
   stakes: ({ invoice, cameBack }) => ({ invoice, cameBack }),

@@ -1,13 +1,11 @@
-import type { Consequence, Consequences } from '../consequences.ts';
+import type { Consequences } from '../consequences.ts';
+import { bringing } from '../consequences.ts';
 import { defineLifeType } from '../life-type.ts';
-import { said } from '../messages.ts';
 import { outflowChart as chart } from './chart.ts';
 import { outflowMessages as messages } from './messages.ts';
 import type { OutflowContext } from './types.ts';
 
-const brings =
-  (...words: Parameters<typeof said>) =>
-  ({ amount }: OutflowContext): Consequence => ({ words: said(...words), sums: { sum: amount } });
+const brings = bringing<OutflowContext>(({ amount }) => amount);
 
 const consequences: Consequences<OutflowContext> = {
   stakes: ({ pays }) => ({ pays }),
