@@ -3,6 +3,7 @@
  * them. Sums are tiyn. Pure.
  */
 import { csvLine, plainCell } from './csv.ts';
+import { plainTenge } from './money.ts';
 
 export interface OrderedPayout {
   nth: number;
@@ -35,17 +36,17 @@ export const orderNumber = (order: string): string => `PP-${order}`;
 const purposeOf = (order: string, nth: number): string =>
   `Выплата по ${lineNumber(order, nth)} за работы (услуги) через Платформу. Без НДС`;
 
-/** `1234.56` or, for a bank's message, `1234,56`. */
-const tenge = (tiyn: bigint, point: '.' | ',' = '.'): string => `${tiyn / 100n}${point}${String(tiyn % 100n).padStart(2, '0')}`;
+/** As a bank's message has a sum: `1234,56`. */
+const inMessage = (tiyn: bigint): string => plainTenge(tiyn).replace('.', ',');
 const totalOf = (lines: readonly OrderedPayout[]): bigint => lines.reduce((sum, { amount }) => sum + amount, 0n);
 
 /** The table, with the control totals in its last line. */
 export function orderAsCsv({ number, purposeCode, lines }: OrderToPrint): string {
   const head = ['№', 'ИИК (IBAN)', 'БИК', 'ИИН/БИН', 'Получатель', 'Сумма, тенге', 'КНП', 'КБе', 'Назначение платежа'];
   const rows = lines.map(({ nth, iban, bic, identifier, name, amount, beneficiaryCode }) => [
-    ...[String(nth), iban, bic, identifier, plainCell(name), tenge(amount), purposeCode, beneficiaryCode, purposeOf(number, nth)],
+    ...[String(nth), iban, bic, identifier, plainCell(name), plainTenge(amount), purposeCode, beneficiaryCode, purposeOf(number, nth)],
   ]);
-  return [head, ...rows, ['Итого', '', '', '', String(lines.length), tenge(totalOf(lines)), '', '', '']].map(csvLine).join('');
+  return [head, ...rows, ['Итого', '', '', '', String(lines.length), plainTenge(totalOf(lines)), '', '', '']].map(csvLine).join('');
 }
 
 /** A name as a line of a message: what begins a field, ends a block or breaks the line is none of it. */
@@ -67,10 +68,10 @@ export function orderAsRegister({ number, on, payer, purposeCode, lines }: Order
     ...[...residency(payer.beneficiaryCode), `:52B:${payer.bik}`],
     ...[`:70:/NUM/${number}`, `/DATE/${shortDay(on)}`, '/SEND/07', '/VO/01', `/KNP/${purposeCode}`, `/COUNT/${lines.length}`],
     ...lines.flatMap(({ nth, iban, bic, identifier, name, amount, beneficiaryCode }) => [
-      ...[`:21:${lineNumber(number, nth)}`, `:32B:KZT${tenge(amount, ',')}`, `:57B:${bic}`, `:59:${iban}`, `/NAME/${plainLine(name)}`],
+      ...[`:21:${lineNumber(number, nth)}`, `:32B:KZT${inMessage(amount)}`, `:57B:${bic}`, `:59:${iban}`, `/NAME/${plainLine(name)}`],
       ...[`/IDN/${identifier}`, ...residency(beneficiaryCode), `:70:/KNP/${purposeCode}`, `/ASSIGN/${purposeOf(number, nth)}`],
     ]),
-    `:32A:${shortDay(on)}KZT${tenge(totalOf(lines), ',')}`,
+    `:32A:${shortDay(on)}KZT${inMessage(totalOf(lines))}`,
   ];
   return `{4:\r\n${fields.join('\r\n')}\r\n-}\r\n`;
 }

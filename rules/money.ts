@@ -52,6 +52,9 @@ export function plainTenge(amount: string | bigint): string {
   return `${signed.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** A share in hundredths of a per cent as Russian and Kazakh read it: 1250 is `12,5`. */
+export const plainPercent = (basisPoints: number): string => String(basisPoints / 100).replace('.', ',');
+
 /** Formats a quantity, a decimal string, as Russian and Kazakh papers show it: `1 000,5`. */
 export function formatQuantity(quantity: string): string {
   const [whole = '0', fraction] = quantity.split('.');

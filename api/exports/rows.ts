@@ -8,6 +8,8 @@ import type { BillRow, PaymentRow } from '../../models/stores/export.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { vatWithin } from '../../rules/unit-price.ts';
+import type { Said } from '../inflows/said.ts';
+import { ERASED } from '../inflows/said.ts';
 
 export interface Bill extends Omit<BillRow, 'identifier'> {
   identifier: string | null;
@@ -34,14 +36,6 @@ export async function* billsOf(
     const vat = vatRate === null ? 0n : sign * vatWithin(sign * amount, vatRate);
     yield { ...row, identifier: opened(database, row.customer, row.identifier), vatRate, vat };
   }
-}
-
-/** What the bank's statement says of an entry. */
-interface Said {
-  payer: string;
-  identifier: string | null;
-  purpose: string;
-  reference: string;
 }
 
 export interface Payment extends Omit<PaymentRow, 'identifier'> {
@@ -73,17 +67,9 @@ async function presented(database: Sequelize, rows: readonly PaymentRow[]): Prom
   );
   return rows.map((row) => {
     const identifier = opened(database, row.customer, row.identifier);
-    const said = row.entry === null ? undefined : (texts.get(row.entry) as Said | undefined);
+    if (row.entry === null) return { ...row, identifier, payer: row.name, payerIdentifier: identifier, purpose: null, reference: null };
     // An entry whose text was erased says nothing, and nobody else paid it.
-    const payer =
-      row.entry === null
-        ? { payer: row.name, payerIdentifier: identifier, purpose: null, reference: null }
-        : {
-            payer: said?.payer ?? null,
-            payerIdentifier: said?.identifier ?? null,
-            purpose: said?.purpose ?? null,
-            reference: said?.reference ?? null,
-          };
-    return { ...row, identifier, ...payer };
+    const { payer, identifier: payerIdentifier, purpose, reference } = (texts.get(row.entry) as Said | undefined) ?? ERASED;
+    return { ...row, identifier, payer, payerIdentifier, purpose, reference };
   });
 }

@@ -7,6 +7,7 @@ import { pathOf } from '../../lives/ids.ts';
 import type { JournalRow } from '../../models/stores/export.ts';
 import { kindOfAccount } from '../../rules/account-kinds.ts';
 import { BYTE_ORDER_MARK, csvLine, plainCell, sumCell } from '../../rules/csv.ts';
+import { plainPercent } from '../../rules/money.ts';
 import { reasonOf } from '../../rules/posting-reasons.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import type { Bill, Payment } from './rows.ts';
@@ -42,7 +43,7 @@ const PERIOD = column<Bill>('Кезең', 'Период', 'Period', (row) => row
 const SUMS: Sheet<Bill> = [
   column('Барлығы, теңге', 'Всего, тенге', 'Total, tenge', (row) => sumCell(row.amount)),
   column('ҚҚС-сыз, теңге', 'Без НДС, тенге', 'Without VAT, tenge', (row) => sumCell(BigInt(row.amount) - row.vat)),
-  column('ҚҚС, %', 'НДС, %', 'VAT, %', (row) => (row.vatRate === null ? '' : String(row.vatRate / 100).replace('.', ','))),
+  column('ҚҚС, %', 'НДС, %', 'VAT, %', (row) => (row.vatRate === null ? '' : plainPercent(row.vatRate))),
   column('ҚҚС, теңге', 'НДС, тенге', 'VAT, tenge', (row) => sumCell(row.vat)),
 ];
 const TAX_INVOICE: Sheet<Bill> = [

@@ -11,7 +11,8 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { accountKinds } from '../../rules/account-kinds.ts';
 import type { Aged, OwedItem, SocialMonth } from '../../rules/aged-receivables.ts';
 import { AGES, aged, payableByMonth } from '../../rules/aged-receivables.ts';
-import { csvLine } from '../../rules/csv.ts';
+import { BYTE_ORDER_MARK, csvLine, sumCell } from '../../rules/csv.ts';
+import { plainPercent } from '../../rules/money.ts';
 import { balanceOf } from '../../rules/penalty.ts';
 import { transferDueOn } from '../../rules/social-transfer.ts';
 import { addCalendarDays, endOfDay } from '../../rules/working-days.ts';
@@ -113,14 +114,13 @@ const AGED = [...AGES, 'penalty'] as const;
 
 /** As spreadsheets in Kazakhstan open it: UTF-8 with its mark, semicolons, decimal commas. */
 export function financeAsCsv(figures: Figures, language: Language): string {
-  const tenge = ({ amount }: { amount: number }): string => (amount / 100).toFixed(2).replace('.', ',');
+  const tenge = ({ amount }: { amount: number }): string => sumCell(String(amount));
   const name = (kind: string): string => accountKinds.find(({ prefix }) => prefix === kind)?.name[language] ?? kind;
   const { revenue, heldByProvider, payoutsInTransit, socialPayable, receivables, advances, suspense, outgoing } = figures;
   const word = (of: keyof typeof WORDS): string => WORDS[of][language];
   const lines = (['month', 'year'] as const).flatMap((span) => [
     ...revenue.lines.map((line) => {
-      const at =
-        line.rate === null ? (line.perMonth === null ? '' : tenge(line.perMonth)) : `${String(line.rate / 100).replace('.', ',')} %`;
+      const at = line.rate === null ? (line.perMonth === null ? '' : tenge(line.perMonth)) : `${plainPercent(line.rate)} %`;
       return [word(span), [word(line.kind), at].filter((each) => each !== '').join(', '), tenge(line[span])];
     }),
     [word(span), word('all'), tenge(revenue[span])],
@@ -140,5 +140,5 @@ export function financeAsCsv(figures: Figures, language: Language): string {
     [name('suspense'), word('all'), tenge(suspense)],
     [name('outgoing'), word('all'), tenge(outgoing)],
   ];
-  return `\uFEFF${[HEAD[language], ...rows].map(csvLine).join('')}`;
+  return `${BYTE_ORDER_MARK}${[HEAD[language], ...rows].map(csvLine).join('')}`;
 }

@@ -50,10 +50,8 @@ function identified(space: 'bank-entry' | 'bank-outgoing', entries: readonly Ent
 /** The life of an entry of money that came, and what it is for beyond doubt. */
 async function inflowOf({ database }: Lives, id: string, entry: Entry): Promise<{ life: string; input: object; isMatched: boolean }> {
   const { amount, identifier, purpose } = entry;
-  const lines = await returnableLines(
-    database,
-    namedBy(entry).map(({ order }) => order),
-  );
+  const orders = namedBy(entry).map(({ order }) => order);
+  const lines = orders.length === 0 ? [] : await returnableLines(database, orders);
   const payout = cameBackBeyondDoubt(
     entry,
     lines.map((line) => ({ ...line, amount: BigInt(line.amount) })),

@@ -3,7 +3,6 @@ import { lifeTypes } from '../../charts/index.ts';
 import type { InflowContext } from '../../charts/inflow/types.ts';
 import { lifeOfPublicId, localIdOf, publicIdOf } from '../../lives/ids.ts';
 import { findAccount } from '../../models/stores/account.ts';
-import { readTexts } from '../../models/stores/erasable-text.ts';
 import { payableBy } from '../../models/stores/inflow.ts';
 import type { Platform } from '../../platform.ts';
 import { numbersIn, ranked } from '../../rules/inflow-matching.ts';
@@ -16,16 +15,8 @@ import { requireRole, staff } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { importStatement, readStatement } from './import.ts';
+import { ERASED, saidOf } from './said.ts';
 import { COMMANDS, Imported, ImportStatement, InflowFacts } from './schema.ts';
-
-/** What the bank says of an entry. */
-export interface Said {
-  payer: string;
-  identifier: string | null;
-  purpose: string;
-  reference: string;
-}
-export const ERASED = { payer: null, identifier: null, purpose: null, reference: null };
 
 export function inflowRoutes(platform: Platform): Route[] {
   const { lives, operatorEntity } = platform;
@@ -50,7 +41,7 @@ export function inflowRoutes(platform: Platform): Route[] {
           ]
         : [],
     async present({ amount, on, entry, invoice, cameBack }) {
-      const said = (await readTexts(database, [entry.text])).get(entry.text) as Said | undefined;
+      const said = await saidOf(database, entry);
       const numbers = numbersIn(said?.purpose ?? '');
       const { identifier = null, purpose = '' } = said ?? {};
       const invoices = (invoice ?? cameBack) === undefined ? await payableBy(database, { numbers, identifier, amount }) : [];

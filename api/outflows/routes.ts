@@ -3,10 +3,8 @@ import type { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { OutflowContext } from '../../charts/outflow/types.ts';
 import { kindOf, lifeOfPublicId, publicIdOf } from '../../lives/ids.ts';
-import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
-import type { Said } from '../inflows/routes.ts';
-import { ERASED } from '../inflows/routes.ts';
+import { ERASED, saidOf } from '../inflows/said.ts';
 import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -33,7 +31,7 @@ export function outflowRoutes(platform: Platform): Route[] {
       return { pays: lifeOfPublicId(kind, id) };
     },
     async present({ amount, on, entry, pays }) {
-      const said = (await readTexts(database, [entry.text])).get(entry.text) as Said | undefined;
+      const said = await saidOf(database, entry);
       const { identifier = null, purpose = '', reference = '' } = said ?? {};
       const candidates = pays === undefined ? await mayHavePaid(database, { amount: BigInt(amount), identifier, purpose, reference }) : [];
       return {

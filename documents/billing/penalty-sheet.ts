@@ -1,4 +1,5 @@
 /** The calculation of a penalty (расчёт пени) as the operator claims it: day range by day range, until the day of the claim (6.3). */
+import { plainPercent } from '../../rules/money.ts';
 import type { DebtBalance } from '../../rules/penalty.ts';
 import type { Drawing } from '../drawing.ts';
 import { headOf } from '../drawing.ts';
@@ -18,7 +19,7 @@ export interface PenaltyFacts extends Omit<BillFacts, 'lines' | 'advance'> {
   cap: number;
 }
 
-const percent = (basisPoints: number): string => `${String(basisPoints / 100).replace('.', ',')} %`;
+const percent = (basisPoints: number): string => `${plainPercent(basisPoints)} %`;
 
 export function penaltySheet(facts: PenaltyFacts, drawing: Drawing): Paper {
   const { number, nth, drawnOn, dueOn, on, operator, principal, balance, perDay, cap } = facts;

@@ -5,6 +5,7 @@
 import type { Language, Localized } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
 import { formatSum } from '../../rules/money.ts';
+import { written } from '../billing/facts.ts';
 import type { Operator } from '../operator.ts';
 import type { Block, Column, Paper } from '../paper.ts';
 import { both } from '../phrases.ts';
@@ -77,8 +78,6 @@ const WORDS = {
   ),
 } satisfies Record<string, Localized>;
 
-const dated = (date: string): string => date.split('-').reverse().join('.');
-
 export function certificate(facts: CertificateFacts): Paper {
   const { language, name, iin, operator, from, to, acts, months } = facts;
   const say = (words: Localized): string => words[language];
@@ -90,8 +89,12 @@ export function certificate(facts: CertificateFacts): Paper {
     { kind: 'text', style: 'strong', text: say(caption) },
     { kind: 'text', text: say(WORDS.none) },
   ];
-  const rowOf = (label: string, payouts: number, income: bigint, withheld: bigint) => [
-    ...[label, String(payouts), sum(income), sum(withheld), sum(income - withheld)],
+  const rowOf = (label: string, payouts: number, income: bigint, withheld: bigint): string[] => [
+    label,
+    String(payouts),
+    sum(income),
+    sum(withheld),
+    sum(income - withheld),
   ];
   return {
     ...{ reference: facts.reference, language, title: same(WORDS.title), number: null, date: facts.date },
@@ -102,7 +105,7 @@ export function certificate(facts: CertificateFacts): Paper {
         rows: [
           { name: same(WORDS.name), value: name },
           { name: same(WORDS.iin), value: iin },
-          { name: same(WORDS.period), value: `${dated(from)} – ${dated(to)}` },
+          { name: same(WORDS.period), value: `${written(from)} – ${written(to)}` },
           { name: same(WORDS.issuer), value: `${operator.name}, ${say(WORDS.bin)} ${operator.bin}, ${operator.address}` },
         ],
       },
@@ -114,13 +117,11 @@ export function certificate(facts: CertificateFacts): Paper {
               kind: 'table' as const,
               caption: same(WORDS.income),
               columns: [
-                ...[
-                  column(WORDS.month, 3, 'left'),
-                  column(WORDS.payouts, 2),
-                  column(WORDS.gross, 4),
-                  column(WORDS.withheld, 4),
-                  column(WORDS.net, 4),
-                ],
+                column(WORDS.month, 3, 'left'),
+                column(WORDS.payouts, 2),
+                column(WORDS.gross, 4),
+                column(WORDS.withheld, 4),
+                column(WORDS.net, 4),
               ],
               rows: months.map(({ month, payouts, income, withheld }) =>
                 rowOf(month.split('-').reverse().join('.'), payouts, income, withheld),
@@ -140,7 +141,7 @@ export function certificate(facts: CertificateFacts): Paper {
               kind: 'table' as const,
               caption: same(WORDS.acts),
               columns: [column(WORDS.act, 4, 'left'), column(WORDS.date, 3, 'left'), column(WORDS.amount, 4)],
-              rows: acts.map(({ number, date, amount }) => [number, dated(date), sum(amount)]),
+              rows: acts.map(({ number, date, amount }) => [number, written(date), sum(amount)]),
               totals: [`${say(WORDS.total)}: ${acts.length}`, '', sum(total(acts, ({ amount }) => amount))],
             },
           ]),
