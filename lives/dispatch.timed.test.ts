@@ -1,8 +1,10 @@
+import { Client, Connection } from '@temporalio/client';
 import { shiftClock } from '../testing/engine/pass.ts';
 import type { Errands } from '../testing/worlds/errands.ts';
 import { HOUR, inHours, openErrands } from '../testing/worlds/errands.ts';
 import { until } from '../testing/worlds/world.ts';
 import type { Dispatch } from './dispatch.ts';
+import { createDispatch } from './dispatch.ts';
 import { sweep } from './sweep.ts';
 
 /** An address without a server. */
@@ -239,5 +241,20 @@ describe('the sweep', () => {
     expect(await sweep(world.lives, broken)).toBe(1);
     expect(nudged).toEqual([lives[1]]);
     expect((await nudgeOf(lives[0] as string))?.tries).toBe(1);
+  });
+
+  it('lets no pause grow of a life for which Temporal could not be asked, though it was asked for another', async () => {
+    const [unasked, asked] = [await undeliveredLife(), await undeliveredLife()];
+    await world.owner.query('insert into nudge (life, tries, next_at) values ($1, 8, clock_timestamp())', [unasked]);
+    const connection = Connection.lazy({ address: NO_SERVER });
+    const away = createDispatch({ client: new Client({ connection }), taskQueue: world.config.TASK_QUEUE, lives: world.lives });
+    const returning: Dispatch = Object.assign((...given: Parameters<Dispatch>) => recording(...given), recording, {
+      nudge: (life: string) => (life === unasked ? away : recording).nudge(life),
+    });
+    expect(await sweep(world.lives, returning)).toBe(1);
+    await connection.close();
+    expect(nudged).toEqual([asked]);
+    expect(await nudgeOf(unasked)).toMatchObject({ tries: 8 });
+    expect((await nudgeOf(unasked))?.pause).toBeLessThanOrEqual(0);
   });
 });

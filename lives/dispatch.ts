@@ -1,5 +1,6 @@
 /** The only way from a commit to a workflow. A signal says that something changed; the database says what is true. */
 import type { Client } from '@temporalio/client';
+import { isGrpcServiceError, ServiceError } from '@temporalio/client';
 import type { SearchAttributePair } from '@temporalio/common';
 import { TypedSearchAttributes } from '@temporalio/common';
 import { restore } from '../charts/judge.ts';
@@ -22,6 +23,13 @@ const GATHER = 100;
 const WINDOW = 1_000;
 /** The most updates in one signal. */
 const MOST_UPDATES = 20;
+
+/** The codes of gRPC for a call that was cancelled, came to its deadline, or found no server. */
+const NOT_ASKED: readonly number[] = [1, 4, 14];
+
+/** Whether a nudge failed because the engine is away, and not because of its life. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof ServiceError && isGrpcServiceError(error.cause) && NOT_ASKED.includes(error.cause.code);
 
 export interface Dispatch {
   /** Signals the workflows of the lives that changed, in the background. Never throws: the sweep repeats what is lost. */

@@ -1,6 +1,7 @@
 /** Finds lives whose workflow missed an update, a timer or an effect, and nudges it. Any process may run it; several do no harm. */
 import { query } from '../models/statement.ts';
 import type { Dispatch } from './dispatch.ts';
+import { isAway } from './dispatch.ts';
 import type { Lives } from './lives.ts';
 import { repeat } from './repeat.ts';
 
@@ -29,7 +30,7 @@ const claim = query<{ life: string }>(
   returning life`,
 );
 
-/** While the engine is away no pause grows, so that all lives are nudged as soon as it is back. */
+/** No pause grows of a life for which the engine could not be asked, so that all lives are nudged as soon as it is back. */
 const giveBack = query('nudge-return', 'update nudge set tries = tries - 1, next_at = clock_timestamp() where life = any($1)');
 
 /** A life that needed no nudge since starts again with the shortest pause. */
@@ -43,10 +44,10 @@ export async function sweep({ database, log }: Pick<Lives, 'database' | 'log'>, 
     result.status === 'rejected' ? [{ life: late[index]?.life, err: result.reason }] : [],
   );
   for (const each of failed) log.warn(each, 'sweep.nudge-failed');
-  const nudged = results.length - failed.length;
-  if (nudged === 0 && late.length > 0) await giveBack(database, [late.map(({ life }) => life)]);
+  const unasked = failed.filter(({ err }) => isAway(err)).map(({ life }) => life);
+  if (unasked.length > 0) await giveBack(database, [unasked]);
   await forget(database, []);
-  return nudged;
+  return results.length - failed.length;
 }
 
 /** Sweeps every few seconds, until the returned function is called. A sweep that fails is repeated with the next. */

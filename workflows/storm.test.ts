@@ -131,6 +131,6 @@ describe.each([
     const lives = await world.rows<{ id: string }>('select id from life');
     const runs = (await Promise.all(lives.map(({ id }) => allRuns(id)))).flat();
     const errors = await replay(runs);
-    expect([first, runs.filter((__, index) => errors[index]).map(({ workflowId }) => workflowId)]).toEqual([first, []]);
+    expect([first, errors.flatMap((error, index) => (error ? [`${runs[index]?.workflowId}: ${error}`] : []))]).toEqual([first, []]);
   });
 });
