@@ -3,15 +3,18 @@ import type { z } from 'zod';
 import type { AccountContext, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
+import { operatorOn } from '../../documents/operator.ts';
 import { FREE_FOR_CONTRACTORS } from '../../documents/tariff-words.ts';
 import { findAccount, identifierOf, namesakesOf } from '../../models/stores/account.ts';
 import { emailCodeSent } from '../../models/stores/email-code.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { hasPapers, keptName, stagesOf } from '../../models/stores/erasure.ts';
+import { limitsOn } from '../../models/stores/invoice.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
+import { civilDate } from '../../rules/working-days.ts';
 import { presentNewTasks } from '../invoices/limits.ts';
 import { revisionInForce } from '../offer/in-force.ts';
 import type { MoneyOrder } from '../proposals/schema.ts';
@@ -61,7 +64,7 @@ export async function presentAccount(
     appeal?.refusal,
     withdrawal,
   ];
-  const [row, code, numbers, texts, inForce, namesakes, stages, papers, parameters, newTasks] = await Promise.all([
+  const [row, code, numbers, texts, inForce, namesakes, stages, papers, parameters, limits] = await Promise.all([
     findAccount(database, id),
     newEmail === undefined ? undefined : emailCodeSent(database, id, newEmail),
     numbersOf(database, [...Object.keys(members), ...Object.values(invitations).map(({ person }) => person)]),
@@ -74,7 +77,7 @@ export async function presentAccount(
     stagesOf(database, id),
     hasPapers(database, id),
     readParameters(database),
-    context.customer === undefined ? null : presentNewTasks(platform, id, language),
+    context.customer === undefined ? null : limitsOn(database, id),
   ]);
   const read = (reference: ErasableRef | undefined, field: string): unknown => texts.get(reference?.text ?? '')?.[field] ?? null;
   const reasonsOf = (reference: ErasableRef | undefined) => read(reference, 'reasons') as string | null;
@@ -142,7 +145,8 @@ export async function presentAccount(
     signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen') && !tags.has('displaced'),
-    newTasks,
+    newTasks:
+      limits && presentNewTasks(limits, operatorOn(platform.operatorEntity, parameters, civilDate(new Date().toISOString())), language),
     paused: tags.has('paused'),
     report: reasonsOf(report),
     sanction: sanction

@@ -8,7 +8,7 @@ import type { Operator } from '../../documents/operator.ts';
 import { operatorOn } from '../../documents/operator.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import type { LimitRow } from '../../models/stores/invoice.ts';
-import { holdLimits, limitsOn } from '../../models/stores/invoice.ts';
+import { holdLimits } from '../../models/stores/invoice.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { filled } from '../../notices/letter.ts';
 import { requisitesOf } from '../../notices/sender.ts';
@@ -50,12 +50,11 @@ const shown = ({ owed, ...limit }: Limit) => ({ ...limit, owed: money(String(owe
 
 type Of = Pick<Platform, 'lives' | 'operatorEntity'>;
 
-const operatorNow = async ({ lives: { database }, operatorEntity }: Of, transaction?: Transaction): Promise<Operator> =>
+const operatorNow = async ({ lives: { database }, operatorEntity }: Of, transaction: Transaction): Promise<Operator> =>
   operatorOn(operatorEntity, await readParameters(database, transaction), civilDate(new Date().toISOString()));
 
-/** What a customer reads before it tries. */
-export async function presentNewTasks(platform: Of, customer: string, language: Language): Promise<z.output<typeof NewTasks>> {
-  const [rows, operator] = await Promise.all([limitsOn(platform.lives.database, customer), operatorNow(platform)]);
+/** What a customer reads before it tries, of the unpaid invoices that limit or will limit it. `operator`: as it is today. */
+export function presentNewTasks(rows: readonly LimitRow[], operator: Operator, language: Language): z.output<typeof NewTasks> {
   const invoices = rows.map(limitOf);
   return { limited: invoices.some(({ limits }) => limits), invoices: invoices.map(shown), payTo: requisitesOf(operator, language) };
 }
