@@ -420,8 +420,9 @@ export const clauseRows: Row[] = [
   part(
     '5.2',
     'Customer and contractor settle through the platform by electronic payment, or directly, as the settings say.',
-    'Direct payment is reported and confirmed. Payment through a provider is held, prepaid or charged, captured and paid out to the details that the payee has named: by the provider, or by a payment order to the operator’s bank where the provider does not pay there.',
-    'No payment organisation and no bank is connected for real: the adapter of TipTopPay has met only its stand-in, and no bank has confirmed the files. The way is chosen for each task, not in the cabinet.',
+    'A customer chooses in its account how its tasks are paid, and may say otherwise for a task. Direct payment is reported and confirmed. Payment through a provider is held, prepaid or charged, captured and paid out to the details that the payee has named: by the provider, or by a payment order to the operator’s bank where the provider does not pay there.',
+    'No payment organisation and no bank is connected for real: the adapter of TipTopPay has met only its stand-in, and no bank has confirmed the files.',
+    proof('api/tasks/terms.test.ts', 'is what its post says, else what the account has chosen for all, and what was posted before stays'),
     proof(TASK, 'in parts leaves the rest due until all is confirmed'),
     proof('api/payments/payments.test.ts', 'is held and captured in part: the rest goes back'),
     proof('api/payout-details/payout-details.test.ts', 'goes to the details of its payee, under the payee’s own name, and pins them'),

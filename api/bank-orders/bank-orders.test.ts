@@ -65,6 +65,9 @@ async function payee(): Promise<Payee> {
   await does(api, person, account as never, 'declare-tax-status', { status: 'selfEmployed', evidence: 'Receipt 17' });
   await does(api, one, account as never, 'confirm-tax-status');
   await bookOwed(api, account.id);
+  // Its payouts hear of the details that it has just named. One that waits already would leave the queue and come back.
+  const open = () => api.rows('select from effect where life = $1 and open', `account/${account.id}`);
+  await until(async () => (await open()).length === 0, 'the payouts to know the details');
   return { ...person, account } as unknown as Payee;
 }
 const names = async (person: Newcomer, to: object): Promise<unknown> =>
