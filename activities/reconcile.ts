@@ -26,7 +26,10 @@ import type { Difference, Operation, Sums } from '../rules/reconciliation.ts';
 import { differencesOf, isNothing, NOTHING } from '../rules/reconciliation.ts';
 
 const DAY = 86_400_000;
-/** How far back a list is read each time: a hold may be captured or dropped as long as it lasts, and lists are by the day of the hold. */
+/**
+ * How far back a list is read each time: a hold may be captured or dropped as long as it lasts (seven days), and lists are by the day of the hold. A window
+ * of reading, and no term of a law or of the offer: what an older list would have is asked for by our id. So it is no dated parameter.
+ */
 const DAYS = 9;
 /** What happened so lately is left to the next time: one side may know it before the other. Milliseconds. */
 const SETTLING = 10 * 60_000;

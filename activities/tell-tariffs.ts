@@ -5,8 +5,10 @@
 import { commitExternalEvent } from '../lives/external-event.ts';
 import { accountLife, tariffKey } from '../lives/ids.ts';
 import { BEFORE_ALL_ACCOUNTS } from '../models/stores/account.ts';
+import { readParameters } from '../models/stores/parameter.ts';
 import type { CustomerPlans, OfferedPlan, TariffRevision } from '../models/stores/tariff.ts';
 import { customersToTell, offersToTell, planAmong, revisionOn, tariffRevisions } from '../models/stores/tariff.ts';
+import { numberAt } from '../rules/parameters.ts';
 import { chargeOf, chargeTheSame } from '../rules/tariff.ts';
 import { addCalendarDays, civilDate } from '../rules/working-days.ts';
 import { batches } from './batches.ts';
@@ -14,18 +16,18 @@ import type { Billing } from './bill.ts';
 
 type Telling = Pick<Billing, 'lives' | 'dispatch'>;
 
-/** Who could not be told in time, because nothing ran, is still told for so many days. */
-const LATE_DAYS = 31;
-
 /** Tells everybody who was not told yet. `alive` is called after each batch. Returns how many were told. */
 export async function tellTariffs(platform: Telling, now: string, alive: () => void = () => {}): Promise<number> {
-  const revisions = await tariffRevisions(platform.lives.database);
+  const { database } = platform.lives;
+  const [revisions, parameters] = await Promise.all([tariffRevisions(database), readParameters(database)]);
   const today = civilDate(now);
+  // Who could not be told in time, because nothing ran, is still told.
+  const since = addCalendarDays(today, -numberAt(parameters, 'tariffLateNoticeDays', today));
   let told = 0;
   // The first one published first: each is compared with the one before it.
   for (const [index, revision] of [...revisions.entries()].reverse()) {
     const before = revisions[index + 1];
-    if (before === undefined || revision.inForceFrom <= addCalendarDays(today, -LATE_DAYS)) continue;
+    if (before === undefined || revision.inForceFrom <= since) continue;
     told += await tellOfRevision(platform, before, revision, alive);
   }
   return told + (await tellOfOffers(platform, revisions, today, alive));

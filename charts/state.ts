@@ -1,4 +1,4 @@
-import type { AnyMachineSnapshot } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate';
 
 /** The state's path, such as `executing.overdue`. For a parallel chart it is the path in the first region. */
 export function stateOf(snapshot: AnyMachineSnapshot): string {
@@ -10,4 +10,14 @@ export function stateOf(snapshot: AnyMachineSnapshot): string {
   const { root } = snapshot.machine;
   const value = snapshot.value as Record<string, unknown>;
   return path(root.type === 'parallel' ? value[Object.keys(root.states)[0] as string] : value);
+}
+
+/** The paths of the states in which the chart says this of a life, also of the states in them: for questions to the database. */
+export function statesTagged({ root }: AnyStateMachine, tag: string): string[] {
+  const within = (node: AnyStateNode, isTagged: boolean): string[] => {
+    const here = isTagged || node.tags.includes(tag);
+    const inner = Object.values(node.states);
+    return inner.length > 0 ? inner.flatMap((each) => within(each, here)) : here ? [node.path.join('.')] : [];
+  };
+  return within(root, false);
 }

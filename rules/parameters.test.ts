@@ -69,6 +69,7 @@ describe('the parameters of the platform', () => {
     ['penaltyFirstDay', 1, '6.3'],
     ['penaltyPaidFirst', 0, '6.3'],
     ['tariffNoticeDays', 10, '3.2'],
+    ['tariffLateNoticeDays', 31, 'platform'],
     ['individualPlanDays', 30, '3.2'],
     ['feePayWorkingDays', 10, '5.1'],
     ['feeReminderWorkingDays', [5, 9], '5.1'],

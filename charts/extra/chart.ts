@@ -26,7 +26,13 @@ const paymentOf = ({ id }: Pick<ExtraContext, 'id'>): string => `payment${id.sli
 const goneIn = ({ input }: ExtraEvent): string => String(('amount' in input ? tiynOf(input.amount) : undefined) ?? 0n);
 
 const extra = setup({
-  types: { context: {} as ExtraContext, events: {} as ExtraEvent, input: {} as Partial<ExtraContext> },
+  types: {
+    context: {} as ExtraContext,
+    events: {} as ExtraEvent,
+    input: {} as Partial<ExtraContext>,
+    /** It still waits for its payment or its paper. */
+    tags: {} as 'awaited',
+  },
   guards: {
     by: speaksFor,
     /** Before an order there is nobody that it is of. */
@@ -93,6 +99,7 @@ export const extraChart = extra.createMachine({
     new: { on: { order: command('contractor', '3.3', { candidate: 'isOwn', target: 'paying', actions: ['bind', ask] }) } },
     // The payment has the term, and the letters of its own page.
     paying: {
+      tags: ['awaited'],
       meta: openEnded('3.3', 'otherLife'),
       on: {
         paymentCaptured: [
@@ -105,6 +112,7 @@ export const extraChart = extra.createMachine({
       },
     },
     drawing: {
+      tags: ['awaited'],
       on: {
         drawn: answer({ target: 'delivered', actions: [bookEarned, notify('contractor', 'extra-drawn')] }),
         notDrawn: answer({ ...refund, actions: [...refund.actions, notify('operator', 'extra-failed')] }),

@@ -3,6 +3,7 @@
  * the platform, the rest by a person. An invoice takes it, or a payout that came back, or not; if not, it is in suspense again.
  */
 import { setup } from 'xstate';
+import { entering } from '../bank-entry.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, isConfirmedByAnother, openEnded, speaksFor } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
@@ -63,14 +64,7 @@ export const inflowChart = inflow.createMachine({
   initial: 'new',
   options: { maxIterations: 100 },
   states: {
-    new: {
-      on: {
-        enter: [
-          answer({ check: 'isMatched', target: 'matching', actions: ['bind', bookEntry, apply()] }),
-          answer({ target: 'suspense', actions: ['bind', bookEntry] }),
-        ],
-      },
-    },
+    new: entering(bookEntry, apply()),
     suspense: {
       meta: openEnded('5.1', 'staff'),
       on: {

@@ -3,6 +3,7 @@
  * platform, the rest by a person. A payout takes only its own sum; what is not taken is in suspense again.
  */
 import { setup } from 'xstate';
+import { entering } from '../bank-entry.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, isConfirmedByAnother, openEnded, speaksFor } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
@@ -50,14 +51,7 @@ export const outflowChart = outflow.createMachine({
   initial: 'new',
   options: { maxIterations: 100 },
   states: {
-    new: {
-      on: {
-        enter: [
-          answer({ check: 'isMatched', target: 'matching', actions: ['bind', bookEntry, apply()] }),
-          answer({ target: 'suspense', actions: ['bind', bookEntry] }),
-        ],
-      },
-    },
+    new: entering(bookEntry, apply()),
     suspense: {
       meta: openEnded('5.2', 'staff'),
       on: {

@@ -13,7 +13,7 @@ import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { asksOf } from '../payment/asks.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { PayoutTemplate } from './messages.ts';
-import type { PayoutContext, PayoutEvent } from './types.ts';
+import type { LineState, PayoutContext, PayoutEvent } from './types.ts';
 
 interface Scope {
   context: PayoutContext;
@@ -75,9 +75,9 @@ const payout = setup({
     input: {} as Partial<PayoutContext>,
     /**
      * `attempts`: an attempt to pay may be under way that the chart does not know of yet. `handedOver`: the provider has taken it over, and no bank has
-     * refused it or sent it back.
+     * refused it or sent it back. The others say how its line in a payment order to the bank is, if it has one.
      */
-    tags: {} as 'attempts' | 'handedOver',
+    tags: {} as 'attempts' | 'handedOver' | LineState,
   },
   guards: {
     by: speaksFor,
@@ -400,6 +400,11 @@ const waits = (more: object = {}) => ({
 const payInFull = (duty: { duty?: 'decideWait' } = {}) =>
   command('operator', '3.4', { ...duty, proposed: true, target: '#payout.preparing', actions: ['keepInFull' as const, ...prepareAnew] });
 
+const unpaid = () => ({
+  meta: openEnded('platform', 'staff'),
+  on: { tryAgain: tryAgain(), detailsChanged: detailsChanged(), stop: stopNow() },
+});
+
 export const payoutChart = payout.createMachine({
   id: 'payout',
   context: unbegun<PayoutContext>({}),
@@ -470,6 +475,7 @@ export const payoutChart = payout.createMachine({
     },
     // It stands in an order that is not released. Whoever names other details meanwhile is not paid by this order.
     listed: {
+      tags: ['listed'],
       meta: openEnded('5.2', 'otherLife'),
       on: {
         handOver: answer({ check: 'isOfOrder', target: 'atBank' }),
@@ -480,7 +486,7 @@ export const payoutChart = payout.createMachine({
     },
     // Only the bank's statement says that it was paid.
     atBank: {
-      tags: ['handedOver'],
+      tags: ['handedOver', 'atBank'],
       meta: openEnded('5.2', 'platform'),
       on: {
         confirmed: confirmed({ check: 'sumAgrees' }, ['keepReturnTerm']),
@@ -520,7 +526,7 @@ export const payoutChart = payout.createMachine({
       after: { askAgain },
     },
     confirmed: {
-      tags: ['handedOver'],
+      tags: ['handedOver', 'paid'],
       on: { returned: returned(true), stop: stopLater() },
       after: { askAgain, returnUntil: timeout('platform', { target: 'settled' }) },
     },
@@ -538,9 +544,9 @@ export const payoutChart = payout.createMachine({
         late: { meta: openEnded('3.4', 'staff'), on: { payInFull: payInFull({ duty: 'decideWait' }) } },
       },
     },
-    refused: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), detailsChanged: detailsChanged(), stop: stopNow() } },
-    returned: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), detailsChanged: detailsChanged(), stop: stopNow() } },
-    settled: { type: 'final', tags: ['handedOver'] },
-    stopped: { type: 'final' },
+    refused: { tags: ['back'], ...unpaid() },
+    returned: { tags: ['back'], ...unpaid() },
+    settled: { type: 'final', tags: ['handedOver', 'paid'] },
+    stopped: { type: 'final', tags: ['back'] },
   },
 });

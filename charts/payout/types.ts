@@ -4,6 +4,10 @@ import type { Component } from '../../rules/withholding.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
+/** A line of a payment order to the bank: in an order that may still be given up, at the bank, paid by its statement, or not paid after all. */
+export const LINE_STATES = ['listed', 'atBank', 'paid', 'back'] as const;
+export type LineState = (typeof LINE_STATES)[number];
+
 /** Pinned on the day a payout is sent: every number is the dated parameter of that day. */
 export interface PayoutTerms {
   /** The first pause before the provider is asked unbidden, and the longest that the growing ones come to. Seconds. */

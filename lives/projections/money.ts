@@ -1,5 +1,5 @@
 import type { PayoutContext } from '../../charts/payout/types.ts';
-import type { LineState } from '../../models/stores/bank-order.ts';
+import { LINE_STATES } from '../../charts/payout/types.ts';
 import { listLine, moveLine } from '../../models/stores/bank-order.ts';
 import { releaseIncome } from '../../models/stores/paid-income.ts';
 import type { Projection } from '../projection.ts';
@@ -20,19 +20,11 @@ export const projectPayout: Projection = async (transaction, life) => {
   await projectLine(transaction, life);
 };
 
-const LINE_STATES: Record<string, LineState> = {
-  atBank: 'atBank',
-  confirmed: 'paid',
-  settled: 'paid',
-  refused: 'back',
-  returned: 'back',
-  stopped: 'back',
-};
-
 /** Keeps the line of a payment order to the bank that the payout is, or was. */
-const projectLine: Projection = async (transaction, { id, state, context }) => {
+const projectLine: Projection = async (transaction, { id, tags, context }) => {
   const { order, reference, contractor, details, tax, amount } = context as PayoutContext;
   if (order === undefined || reference === undefined || contractor === undefined || details === undefined) return;
   const line = { attempt: reference, payout: id, order, account: contractor, details, amount: tax?.net ?? amount };
-  await (state === 'listed' ? listLine(transaction, line) : moveLine(transaction, reference, LINE_STATES[state]));
+  const state = LINE_STATES.find((each) => tags.has(each));
+  await (state === 'listed' ? listLine(transaction, line) : moveLine(transaction, reference, state));
 };

@@ -1,11 +1,9 @@
 /** Payment orders to the operator's bank: the payouts that wait for one, its lines, and its number. Sums are tiyn. */
 import type { Sequelize, Transaction } from 'sequelize';
+import type { LineState } from '../../charts/payout/types.ts';
 import { either, query, statement } from '../statement.ts';
 import { lockAll } from './advisory-lock.ts';
 import type { LifeRow } from './life.ts';
-
-/** As a line is: in an order that may still be given up, at the bank, paid by its statement, or not paid after all. */
-export type LineState = 'listed' | 'atBank' | 'paid' | 'back';
 
 export interface Line {
   attempt: string;
