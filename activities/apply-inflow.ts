@@ -1,5 +1,7 @@
-/** Has an invoice take money that came, or a payout that it came back; or learns that neither does. */
-import type { Effects } from '../charts/effects.ts';
+/** Has an invoice take money that came, or a payout or a social transfer that it came back; or learns that none does. */
+import type { CameBack, Effects } from '../charts/effects.ts';
+import { unpaidOf } from '../charts/social-transfer/chart.ts';
+import type { SocialTransferContext } from '../charts/social-transfer/types.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import { commitExternalEvent, lifeNow } from '../lives/external-event.ts';
@@ -10,22 +12,32 @@ import type { Lives } from '../lives/lives.ts';
 const TRIES_FOR_PAYMENT = 6;
 
 export const applyInflow = (lives: Lives, dispatch: Dispatch): Performer<Effects['applyInflow']> => {
-  const isAtBank = async (payout: string): Promise<boolean> => {
-    const now = await lifeNow(lives, payout);
+  /** It has not left by what the platform knows, so it may still do so before it comes back. */
+  const isAtBank = async (cameBack: CameBack): Promise<boolean> => {
+    if ('transfer' in cameBack) {
+      const now = await lifeNow(lives, cameBack.transfer);
+      return now !== undefined && unpaidOf(now.context as SocialTransferContext).includes(cameBack.component);
+    }
+    const now = await lifeNow(lives, cameBack.payout);
     return now?.tags.has('handedOver') === true && (now.context as { confirmed?: true }).confirmed === undefined;
+  };
+  /** What is told to whom. */
+  const saidTo = ({ to, inflow, amount, paidOn }: Effects['applyInflow']): [life: string, type: string, input: object] => {
+    if ('invoice' in to) return [to.invoice, 'paymentCame', { inflow, amount, paidOn }];
+    if ('payout' in to) return [to.payout, 'returned', { inflow, amount, reason: to.reason }];
+    const { transfer, ...line } = to;
+    return [transfer, 'returned', { ...line, inflow, amount, paidOn }];
   };
   return {
     // The money waits for the answer.
     tries: Number.POSITIVE_INFINITY,
     failed: async () => undefined,
-    async perform({ id, tries, params: { to, inflow, amount, paidOn } }) {
-      const [life, type, input] =
-        'invoice' in to
-          ? [to.invoice, 'paymentCame', { inflow, amount, paidOn }]
-          : [to.payout, 'returned', { inflow, amount, reason: to.reason }];
+    async perform({ id, tries, params }) {
+      const { to } = params;
+      const [life, type, input] = saidTo(params);
       const outcome = await commitExternalEvent(lives, dispatch, { life, key: messageKey(id), type, input });
       if (outcome === 'done' || outcome === 'replayed') return { type: 'applied', input: {} };
-      if (tries < TRIES_FOR_PAYMENT && 'payout' in to && (await isAtBank(life))) throw new Error(`${life} is not confirmed yet`);
+      if (tries < TRIES_FOR_PAYMENT && !('invoice' in to) && (await isAtBank(to))) throw new Error(`${life} is not confirmed yet`);
       if (outcome === 'refused' || outcome === 'notFound') return { type: 'notApplied', input: {} };
       throw new Error(`${life} did not answer whether it takes money: ${outcome}`);
     },

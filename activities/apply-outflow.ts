@@ -1,4 +1,4 @@
-/** Has payouts take money that left the bank, each its own sum, or finds the transfer that was recorded before; or learns that nothing takes it. */
+/** Has payouts or a social transfer take money that left the bank, each its own sum, or finds what was recorded before; or learns that nothing takes it. */
 import type { Effects } from '../charts/effects.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
@@ -10,15 +10,16 @@ import { claimRecord, recordsOf } from '../models/stores/outflow.ts';
 
 type Params = Effects['applyOutflow'];
 const APPLIED = { type: 'applied', input: {} };
+const RECORDED = { type: 'applied', input: { recorded: true } };
 const NOT_APPLIED = { type: 'notApplied', input: {} };
 
 export const applyOutflow = (lives: Lives, dispatch: Dispatch): Performer<Params> => {
   const { database } = lives;
 
-  const confirm = async (payout: string, id: string, input: { outflow: string; amount: string }): Promise<boolean> => {
-    const key = messageKey(`${id}/${payout}`);
-    const outcome = await commitExternalEvent(lives, dispatch, { life: payout, key, type: 'confirmed', input });
-    if (outcome === 'keyConflict') throw new Error(`${payout} did not answer whether it was paid`);
+  const confirm = async (life: string, id: string, input: object): Promise<boolean> => {
+    const key = messageKey(`${id}/${life}`);
+    const outcome = await commitExternalEvent(lives, dispatch, { life, key, type: 'confirmed', input });
+    if (outcome === 'keyConflict') throw new Error(`${life} did not answer whether it was paid`);
     return outcome === 'done' || outcome === 'replayed';
   };
 
@@ -38,9 +39,19 @@ export const applyOutflow = (lives: Lives, dispatch: Dispatch): Performer<Params
   }
 
   /** What the finance recorded has booked it already: one entry stands for one record. */
-  async function claim({ outflow, pays, amount }: Params): Promise<boolean> {
-    for (const record of await recordsOf(database, pays, amount)) if (await claimRecord(database, record, outflow)) return true;
+  async function claim({ outflow, pays, amount, component }: Params): Promise<boolean> {
+    for (const record of await recordsOf(database, { life: pays, amount, component, outflow }))
+      if (await claimRecord(database, record, outflow)) return true;
     return false;
+  }
+
+  /** A component that is named is asked first. Without one what was recorded comes first: components often have equal sums. */
+  async function takenByTransfer(id: string, params: Params): Promise<typeof APPLIED> {
+    const { outflow, pays, amount, paidOn, component } = params;
+    const takes = () => confirm(pays, id, { outflow, amount, paidOn, ...(component !== undefined && { component }) });
+    if (component !== undefined && (await takes())) return APPLIED;
+    if (await claim(params)) return RECORDED;
+    return component === undefined && (await takes()) ? APPLIED : NOT_APPLIED;
   }
 
   return {
@@ -51,7 +62,8 @@ export const applyOutflow = (lives: Lives, dispatch: Dispatch): Performer<Params
       const { outflow, pays, amount } = params;
       if (kindOf(pays) === 'payout') return (await confirm(pays, id, { outflow, amount })) ? APPLIED : NOT_APPLIED;
       if (kindOf(pays) === 'bank-order') return (await confirmAll(id, params)) ? APPLIED : NOT_APPLIED;
-      return (await claim(params)) ? { type: 'applied', input: { recorded: true } } : NOT_APPLIED;
+      if (kindOf(pays) === 'social-transfer') return takenByTransfer(id, params);
+      return (await claim(params)) ? RECORDED : NOT_APPLIED;
     },
   };
 };

@@ -404,6 +404,16 @@ export const RULES = {
     ru: 'В реестре этого месяца нет такой строки, или она меньше возврата. Сверьте Аккаунт и сумму с реестром.',
     en: 'The register of this month has no such line, or it is less than what came back. Compare account and sum with the register.',
   },
+  transferIsUnpaid: {
+    kk: 'Бұл айдың барлық төлемі аударылған: банкке берілетін тапсырма жоқ.',
+    ru: 'Все платежи этого месяца перечислены: поручений для банка нет.',
+    en: 'All payments of this month are transferred: there is no order for the bank.',
+  },
+  operatorBankIsNamed: {
+    kk: 'Оператордың банк шоты берілмеген: OPERATOR_BANK, OPERATOR_BIK, OPERATOR_IBAN, OPERATOR_KBE және OPERATOR_KNP параметрлерін орнатыңыз.',
+    ru: 'Счёт Оператора в банке не задан: установите OPERATOR_BANK, OPERATOR_BIK, OPERATOR_IBAN, OPERATOR_KBE и OPERATOR_KNP.',
+    en: "The operator's bank account is not set: set OPERATOR_BANK, OPERATOR_BIK, OPERATOR_IBAN, OPERATOR_KBE and OPERATOR_KNP.",
+  },
   onePlaceOfPost: {
     kk: 'Сіз бұл жарияланымның бір орнын алғансыз: бір орындаушы бір ғана орын алады.',
     ru: 'Вы уже заняли одно место этого размещения: один исполнитель занимает одно место.',

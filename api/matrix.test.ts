@@ -123,7 +123,7 @@ const CLASSES: Record<string, string> = {
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
-  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice readTaxInvoiceFile
+  'staff: finance': `takeTransferReturnInflow readSocialTransferFile tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice readTaxInvoiceFile
     reportRefusedPayout makeBankOrder releaseBankOrder dissolveBankOrder readBankOrderFile matchOutflow setAsideOutflow takeReturnInflow settleInflow
     importStatement closeMonth reopenMonth matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
@@ -139,7 +139,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `reportRefusedPayout makeBankOrder releaseBankOrder dissolveBankOrder matchOutflow setAsideOutflow takeReturnInflow settleInflow closeMonth reopenMonth closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `takeTransferReturnInflow reportRefusedPayout makeBankOrder releaseBankOrder dissolveBankOrder matchOutflow setAsideOutflow takeReturnInflow settleInflow closeMonth reopenMonth closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -279,6 +279,7 @@ const ABOUT_NO_LIFE = [
   'closeMonth',
   'makeBankOrder',
   'readBankOrderFile',
+  'readSocialTransferFile',
 ];
 
 /** The expected results when this caller calls this route, if it had this class. */
@@ -668,6 +669,7 @@ const BODIES: Record<string, () => object> = {
   importStatement: () => ({ format: 'mt940', text: ':20:X' }),
   closeMonth: () => ({ totals: 'c'.repeat(64) }),
   takeReturnInflow: () => ({ payout: addresses.payouts, reason: 'bank' }),
+  takeTransferReturnInflow: () => ({ transfer: '2026-03', component: 'so', reason: 'bank' }),
   matchOutflow: () => ({ kind: 'payout', id: addresses.payouts }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };

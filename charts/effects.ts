@@ -1,6 +1,7 @@
 /** The orders of a transition in addition to its context changes: side effects, notices and postings. The commit executes them, not the chart. */
 import type { PayoutFault } from '../rules/payout-details.ts';
 import type { Way } from '../rules/signing-ways.ts';
+import type { Component } from '../rules/withholding.ts';
 import type { PricedPart } from '../rules/work-lines.ts';
 import type { InvoiceContext } from './invoice/types.ts';
 import type { ErasableRef, Party } from './law.ts';
@@ -132,10 +133,21 @@ interface NotAccepted {
 }
 
 /** A payout that came back, and why. */
-export interface CameBack {
+export interface PayoutBack {
   payout: string;
   reason: PayoutFault;
 }
+
+/** What of a social transfer came back, and why: the line of a contractor, or the whole order of a component. */
+export interface TransferBack {
+  /** The life of the transfer. */
+  transfer: string;
+  component: Component;
+  contractor?: string;
+  reason: PayoutFault;
+}
+
+export type CameBack = PayoutBack | TransferBack;
 
 /** A payment at the provider, by the reference it was opened under. */
 interface AtProvider {
@@ -182,10 +194,10 @@ export interface Effects {
   refundPayment: AtProvider & Sum;
   /** Draws the certificate of a period. Its answer is `drawn` or `notDrawn`. */
   drawExtra: { kind: 'income-certificate'; from: string; to: string; language: Language };
-  /** Has an invoice take money that came, or a payout that it came back. Its answer is `applied` or `notApplied`. */
+  /** Has an invoice take money that came, or a payout or a social transfer that it came back. Its answer is `applied` or `notApplied`. */
   applyInflow: Sum & { inflow: string; paidOn: string; to: { invoice: string } | CameBack };
-  /** Has a payout, an order of payouts or what was recorded before take money that went out. Its answer is `applied` or `notApplied`. */
-  applyOutflow: Sum & { outflow: string; pays: string };
+  /** Has a payout, an order of payouts, a social transfer or what was recorded before take money that went out. Its answer is `applied` or `notApplied`. */
+  applyOutflow: Sum & { outflow: string; paidOn: string; pays: string; component?: Component };
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */
   askNotice: { template: string };
   /**

@@ -32,7 +32,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
       'payout-stopped payout-cut debt-payout-cut debt-payout-stopped payout-unproved payout-over-limit payout-without-regime payout-still-waits payout-waits-long income-near-limit income-at-limit payout-details-missing payout-details-still-missing payout-other-details payout-later',
     receipt: 'receipt-awaited receipt-reminder receipt-late',
     extra: 'extra-drawn extra-not-drawn',
-    'social-transfer': 'transfer-overdue transfer-late',
+    'social-transfer': 'transfer-overdue transfer-late transfer-returned',
     'tax-invoice': 'tax-invoice-overdue',
     invoice:
       'invoice-withheld invoice-sent invoice-reminder invoice-overdue invoice-limit-warning invoice-limited invoice-not-warned invoice-capped invoice-still-owed invoice-payment invoice-paid invoice-disputed invoice-upheld invoice-credited invoice-penalty-claimed invoice-written-off invoice-card-unpaid invoice-paid-twice invoice-taken-back invoice-taken-back-staff',

@@ -7,6 +7,7 @@ import { DataTypes, Model } from 'sequelize';
 import type { AccountKind, StaffRole } from '../charts/account/types.ts';
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language } from '../charts/messages.ts';
+import type { ParameterValue } from '../rules/parameters.ts';
 
 /** What an account may act as. */
 export type Role = 'customer' | 'contractor' | 'operator';
@@ -191,7 +192,7 @@ export class Document extends Model<InferAttributes<Document>, InferCreationAttr
 /** A term, rate or limit that is valid for a time. */
 export class Parameter extends Model<InferAttributes<Parameter>, InferCreationAttributes<Parameter>> {
   declare code: string;
-  declare value: number | number[];
+  declare value: ParameterValue;
   declare unit: string;
   declare valid_from: string;
   declare valid_to: string | null;

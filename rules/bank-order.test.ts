@@ -38,5 +38,5 @@ test('the register has the same, and no name can add a field to it', () => {
 });
 
 test('the number of a line is read back from a statement', () => {
-  expect(ordersIn(lineNumber('2026-17', 3))).toEqual([{ order: '2026-17', nth: 3 }]);
+  expect(ordersIn(lineNumber('2026-17', 3))).toEqual([{ order: 'PP-2026-17', nth: 3 }]);
 });

@@ -1,12 +1,13 @@
 import { offerRevisions } from '../documents/offer.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { clausesOf } from './clauses.ts';
-import { numberAt, parameterAt } from './parameters.ts';
+import { listAt, numberAt, parameterAt, wordsAt } from './parameters.ts';
 
 const rows = [
   { code: 'rate', value: 10, unit: 'basisPoints', validFrom: '2026-01-01', validTo: '2026-06-30' },
   { code: 'rate', value: 20, unit: 'basisPoints', validFrom: '2026-07-01', validTo: null },
   { code: 'reminders', value: [2, 4], unit: 'workingDays', validFrom: '2026-01-01', validTo: null },
+  { code: 'payee', value: 'GCVPKZ2A', unit: 'БИК', validFrom: '2026-01-01', validTo: null },
 ];
 
 test.each([
@@ -22,6 +23,13 @@ test.each([
 test('a list is a value, but not a number', () => {
   expect(parameterAt(rows, 'reminders', '2026-03-01')).toEqual([2, 4]);
   expect(() => numberAt(rows, 'reminders', '2026-03-01')).toThrow(new RangeError('reminders is a list'));
+});
+
+test('words are a value, and neither a number nor a list', () => {
+  expect(wordsAt(rows, 'payee', '2026-03-01')).toBe('GCVPKZ2A');
+  expect(() => numberAt(rows, 'payee', '2026-03-01')).toThrow(new RangeError('payee is words'));
+  expect(() => listAt(rows, 'payee', '2026-03-01')).toThrow(new RangeError('payee is words'));
+  expect(() => wordsAt(rows, 'rate', '2026-03-01')).toThrow(new RangeError('rate is no words'));
 });
 
 test.each([
@@ -105,7 +113,7 @@ describe('the parameters of the platform', () => {
       ['payReminderWorkingDays', 'payWorkingDays'],
       ['feeReminderWorkingDays', 'feePayWorkingDays'],
     ] as const) {
-      const days = [parameterAt(parameters, reminders, '2026-11-22'), numberAt(parameters, term, '2026-11-22')].flat();
+      const days = [...listAt(parameters, reminders, '2026-11-22'), numberAt(parameters, term, '2026-11-22')];
       expect(days).toEqual([...new Set(days)].sort((a, b) => a - b));
     }
   });

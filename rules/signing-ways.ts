@@ -1,6 +1,6 @@
 /** The ways in which a party confirms a document, and which of them count for a kind of party and a kind of document. */
 import type { Parameter } from './parameters.ts';
-import { parameterAt } from './parameters.ts';
+import { listAt } from './parameters.ts';
 
 /**
  * `account`: an act in the account (1.4). `code`: the same with a one-time code to the authorised number in the same request. `cms`: an electronic
@@ -29,7 +29,7 @@ export type SignedKind = keyof typeof CODES;
  */
 export function waysAt(rows: readonly Parameter[], { document, party }: { document: SignedKind; party: PartyKind }, date: string): Way[] {
   const code = CODES[document];
-  const least = [parameterAt(rows, code, date)].flat()[PARTIES.indexOf(party)];
+  const least = listAt(rows, code, date)[PARTIES.indexOf(party)];
   const ways = least === undefined ? [] : WAYS.slice(least - 1);
   if (least === undefined || least < 1 || ways.length === 0) throw new RangeError(`${code} names no way for a ${party}`);
   return ways;

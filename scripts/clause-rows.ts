@@ -243,26 +243,36 @@ export const clauseRows: Row[] = [
       'has versions, with prices and services in the contractor’s words, and no number, address or document',
     ),
   ),
-  part(
-    '3.4',
-    'Accepting a task creates an obligation between customer and contractor. The operator is no party to it, no employer and no tax agent.',
-    'Acceptance binds both; later versions need both. Order and contract name the two as parties, and are kept free of labour-law words. Social payments of the self-employed are withheld from payouts by component, and come back with them. Without a proved regime a payout waits. The transfer of a month is a life with its register, reminders, payment orders and returns. The self-employed are asked for a receipt. A company reads what it has to withhold itself before it chooses and pays.',
-    'The transfer is paid by hand, and there is no file for the bank. No accountant has confirmed the rates, the codes, and how corrections of earlier months are declared.',
-    proof(TASK, 'the first of thirty contractors who accept gets the task, which binds both parties (3.4)'),
-    proof(TASK, 'proposed by one side and accepted by the other makes a new version with its own dates and price'),
-    proof(TASK, 'that were accepted cannot be removed by an amendment, even one proposed before'),
-    proof(
-      'charts/payout/chart.test.ts',
-      'what is withheld is booked apart, the rest goes to the provider, and the parent hears of the gross sum',
+  unconfirmed(
+    whole(
+      '3.4',
+      'Accepting a task creates an obligation between customer and contractor. The operator is no party to it, no employer and no tax agent.',
+      'Acceptance binds both; later versions need both. Order and contract name the two as parties, and are kept free of labour-law words. Social payments of the self-employed are withheld from payouts by component, and come back with them. Without a proved regime a payout waits. The transfer of a month is a life with its register, reminders, a file of payment orders for the bank, payment and returns by the bank’s statement. Corrections of earlier months are reversals, declared with the next register. The self-employed are asked for a receipt. A company reads what it has to withhold itself before it chooses and pays.',
+      proof(TASK, 'the first of thirty contractors who accept gets the task, which binds both parties (3.4)'),
+      proof(TASK, 'proposed by one side and accepted by the other makes a new version with its own dates and price'),
+      proof(TASK, 'that were accepted cannot be removed by an amendment, even one proposed before'),
+      proof(
+        'charts/payout/chart.test.ts',
+        'what is withheld is booked apart, the rest goes to the provider, and the parent hears of the gross sum',
+      ),
+      proof(
+        'api/social-transfers/social-transfers.test.ts',
+        'finance records the payment orders, and the accounts of the social payments are even',
+      ),
+      proof(
+        'api/social-transfers/by-bank.test.ts',
+        'the statement pays a component by number, sum and payee, once however often it is imported; the rest is work',
+      ),
+      proof(
+        'api/social-transfers/by-bank.test.ts',
+        'an order that the bank sends back is to be paid again, with the reason, and is paid by its next entry',
+      ),
+      proof(
+        'api/tasks/taxes.test.ts',
+        'a company reads what it has to withhold from a natural person who responds, and does not pay that person through the platform',
+      ),
     ),
-    proof(
-      'api/social-transfers/social-transfers.test.ts',
-      'finance records the payment orders, and the accounts of the social payments are even',
-    ),
-    proof(
-      'api/tasks/taxes.test.ts',
-      'a company reads what it has to withhold from a natural person who responds, and does not pay that person through the platform',
-    ),
+    'No accountant has confirmed the rates, the codes, the payee, and how corrections of earlier months are declared. No bank has taken the file.',
   ),
   heading('4.1', 'General duties of all users.'),
   part(

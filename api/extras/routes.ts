@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ExtraContext, OrderExtra } from '../../charts/extra/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
+import { statesTagged } from '../../charts/state.ts';
 import { operatorOn } from '../../documents/operator.ts';
 import { EXTRAS, FREE_FOR_CONTRACTORS } from '../../documents/tariff-words.ts';
 import { vatIn } from '../../documents/vat.ts';
@@ -11,7 +12,7 @@ import { accountKey } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { holdUnproved } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
-import { hasUnpaidExtra } from '../../models/stores/extra.ts';
+import { hasExtraIn } from '../../models/stores/extra.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { extraPriceOn } from '../../models/stores/tariff.ts';
 import type { Platform } from '../../platform.ts';
@@ -35,6 +36,8 @@ import { route } from '../route.ts';
 
 /** A longer period is two certificates. */
 const MOST_DAYS = 366;
+/** The states in which an order still waits for its payment or its paper. */
+const AWAITED = statesTagged(lifeTypes.extra.chart, 'awaited');
 
 const Order = z.strictObject({
   extra: z.enum(EXTRA_CODES),
@@ -91,7 +94,7 @@ export function extraRoutes(platform: Platform): Route[] {
     async (transaction) => {
       if ((await holdUnproved(transaction, [account])).length > 0)
         return { allowed: false, reason: 'precondition', rule: 'identityIsProved', clause: '3.3' };
-      if (await hasUnpaidExtra(transaction, account))
+      if (await hasExtraIn(transaction, account, AWAITED))
         return { allowed: false, reason: 'precondition', rule: 'noExtraIsUnpaid', clause: '3.3' };
       return undefined;
     };

@@ -15,6 +15,7 @@ import { cameBackBeyondDoubt, faultIn, namedBy } from '../../rules/outflow-match
 import { idFrom, sealTexts } from '../free-text.ts';
 import { monthTakes } from '../months/closed.ts';
 import { paidBy } from '../outflows/paid-by.ts';
+import { returnableTransferLines } from '../social-transfers/lines.ts';
 
 const READERS = { mt940: readMt940, csv: readCsv };
 
@@ -52,12 +53,12 @@ async function inflowOf({ database }: Lives, id: string, entry: Entry): Promise<
   const { amount, identifier, purpose } = entry;
   const orders = namedBy(entry).map(({ order }) => order);
   const lines = orders.length === 0 ? [] : await returnableLines(database, orders);
-  const payout = cameBackBeyondDoubt(
-    entry,
-    lines.map((line) => ({ ...line, amount: BigInt(line.amount) })),
-  );
-  if (payout !== undefined) {
-    return { life: `inflow/${id}`, isMatched: true, input: { inflow: id, cameBack: { payout, reason: faultIn(purpose) } } };
+  const transfers = orders.length === 0 ? [] : await returnableTransferLines(database);
+  const back = cameBackBeyondDoubt(entry, [...lines.map((line) => ({ ...line, amount: BigInt(line.amount) })), ...transfers]);
+  if (back !== undefined) {
+    const { pays, component } = back;
+    const what = component === undefined ? { payout: pays } : { transfer: pays, component };
+    return { life: `inflow/${id}`, isMatched: true, input: { inflow: id, cameBack: { ...what, reason: faultIn(purpose) } } };
   }
   const invoices = await payableBy(database, { numbers: numbersIn(purpose), identifier, amount: String(amount) });
   const invoice = exactly(
@@ -69,8 +70,8 @@ async function inflowOf({ database }: Lives, id: string, entry: Entry): Promise<
 
 /** The life of an entry of money that went out, and what it paid beyond doubt. */
 async function outflowOf({ database }: Lives, id: string, entry: Entry): Promise<{ life: string; input: object; isMatched: boolean }> {
-  const pays = await paidBy(database, entry);
-  return { life: `outflow/${id}`, isMatched: pays !== undefined, input: { outflow: id, ...(pays !== undefined && { pays }) } };
+  const paid = await paidBy(database, entry);
+  return { life: `outflow/${id}`, isMatched: paid !== undefined, input: { outflow: id, ...paid } };
 }
 
 /**

@@ -1,11 +1,13 @@
 /** Money that came to the operator's account: the finance staff import the bank's statements and say what is for what (5.1). */
+import type { CameBack } from '../../charts/effects.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { InflowContext } from '../../charts/inflow/types.ts';
-import { lifeOfPublicId, localIdOf, publicIdOf } from '../../lives/ids.ts';
+import { lifeOfPublicId, localIdOf, publicIdOf, socialTransferLife } from '../../lives/ids.ts';
 import { findAccount } from '../../models/stores/account.ts';
 import { payableBy } from '../../models/stores/inflow.ts';
 import type { Platform } from '../../platform.ts';
 import { numbersIn, ranked } from '../../rules/inflow-matching.ts';
+import type { Component } from '../../rules/withholding.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
 import { money } from '../resource/fields.ts';
@@ -14,13 +16,25 @@ import type { Resource } from '../resource/resource.ts';
 import { requireRole, staff } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
+import { standsInRegister } from '../social-transfers/stands-in-register.ts';
 import { importStatement, readStatement } from './import.ts';
 import { ERASED, saidOf } from './said.ts';
 import { COMMANDS, Imported, ImportStatement, InflowFacts } from './schema.ts';
 
+/** What came back with it: a payout, or what of a social transfer. */
+function backAs(cameBack: CameBack | undefined) {
+  if (cameBack === undefined) return { payout: null, transfer: null };
+  if ('payout' in cameBack) return { payout: publicIdOf(cameBack.payout), transfer: null };
+  const { transfer, component, contractor = null } = cameBack;
+  return { payout: null, transfer: { month: localIdOf(transfer), component, contractor } };
+}
+
 export function inflowRoutes(platform: Platform): Route[] {
   const { lives, operatorEntity } = platform;
   const { database } = lives;
+
+  const isOfCustomer = (account: string) => async () =>
+    (await findAccount(database, account))?.roles.includes('customer') ? undefined : refusalBy('accountIsCustomer');
 
   const resource: Resource<InflowContext> = {
     kind: 'inflow',
@@ -31,15 +45,16 @@ export function inflowRoutes(platform: Platform): Route[] {
     partyIn: (_, session) => (session.roles.includes('operator') ? 'operator' : undefined),
     async prepare(name, body) {
       if (name === 'match') return { invoice: `invoice/${body.invoice}` };
-      return name === 'takeReturn' ? { ...body, payout: lifeOfPublicId('payout', String(body.payout)) } : body;
+      if (name === 'takeReturn') return { ...body, payout: lifeOfPublicId('payout', String(body.payout)) };
+      return name === 'takeTransferReturn' ? { ...body, transfer: socialTransferLife(String(body.transfer)) } : body;
     },
-    conditions: (name, body) =>
-      name === 'keep'
-        ? [
-            async () =>
-              (await findAccount(database, String(body.customer)))?.roles.includes('customer') ? undefined : refusalBy('accountIsCustomer'),
-          ]
-        : [],
+    conditions(name, body, { row }) {
+      if (name === 'keep') return [isOfCustomer(String(body.customer))];
+      if (name !== 'takeTransferReturn' || body.contractor === undefined) return [];
+      const { transfer, contractor, component } = body as { transfer: string; contractor: string; component: Component };
+      const { amount } = (row.snapshot as { context: InflowContext }).context;
+      return [standsInRegister({ transfer: socialTransferLife(transfer), account: contractor, component }, BigInt(amount))];
+    },
     async present({ amount, on, entry, invoice, cameBack }) {
       const said = await saidOf(database, entry);
       const numbers = numbersIn(said?.purpose ?? '');
@@ -53,7 +68,7 @@ export function inflowRoutes(platform: Platform): Route[] {
       return {
         ...{ amount: money(amount), on, ...(said ?? ERASED) },
         invoice: invoice === undefined ? null : localIdOf(invoice),
-        payout: cameBack === undefined ? null : publicIdOf(cameBack.payout),
+        ...backAs(cameBack),
         candidates: candidates.map(({ id, number, because }) => ({ invoice: localIdOf(id), paperNumber: number, because })),
       };
     },
@@ -64,7 +79,7 @@ export function inflowRoutes(platform: Platform): Route[] {
     path: '/v1/operator/statements',
     operation: 'importStatement',
     summary:
-      "Import a statement of the operator's account (5.1, 5.2). What is for an invoice, or paid or sent back a payout, beyond doubt is applied to it, the rest is work. The entries are the idempotency key",
+      "Import a statement of the operator's account (5.1, 5.2). What is for an invoice, or paid or sent back a payout or social payments, beyond doubt is applied to it, the rest is work. The entries are the idempotency key",
     access: 'staff',
     body: ImportStatement,
     answers: { 200: Imported },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PAYOUT_FAULTS } from '../../rules/payout-details.ts';
+import { COMPONENTS } from '../../rules/withholding.ts';
 import { freeText } from '../free-text.ts';
-import { account } from '../resource/fields.ts';
+import { account, month } from '../resource/fields.ts';
 import { lifeId } from '../resource/public-id.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
@@ -16,6 +17,18 @@ export const COMMANDS = {
       reason: z.enum(PAYOUT_FAULTS).meta({ description: 'What the bank says. All but `bank` ask the payee for other details' }),
     }),
     roles: staff('money', 'finance'),
+  },
+  takeTransferReturn: {
+    body: z.strictObject({
+      transfer: month.meta({ description: 'The month of the social transfer of which something came back' }),
+      component: z.enum(COMPONENTS),
+      contractor: account
+        .optional()
+        .meta({ description: 'The account of the line that came back. Default: the whole order, with its sum' }),
+      reason: z.enum(PAYOUT_FAULTS).meta({ description: 'What the bank says' }),
+    }),
+    roles: staff('money', 'finance'),
+    hasRules: true,
   },
   settle: {
     body: z.strictObject({ provider: z.enum(['sandbox', 'tiptoppay']).meta({ description: 'Whose money it was until now' }) }),
@@ -34,6 +47,10 @@ export const InflowFacts = z.object({
   reference: z.string().nullable().meta({ description: "The bank's number of the entry" }),
   invoice: z.string().nullable().meta({ description: 'The invoice that it is applied to' }),
   payout: z.string().nullable().meta({ description: 'The payout that came back with it' }),
+  transfer: z
+    .object({ month: z.string(), component: z.enum(COMPONENTS), contractor: z.uuid().nullable() })
+    .nullable()
+    .meta({ description: 'What of a social transfer came back with it: the line of a contractor, or the whole order' }),
   candidates: z
     .array(z.object({ invoice: z.uuid(), paperNumber: z.string(), because: z.array(z.enum(['number', 'payer', 'sum'])) }))
     .meta({ description: 'In suspense: the invoices that it may be for, the likeliest first' }),
@@ -52,9 +69,10 @@ export const Imported = z
     came: z.int().meta({ description: 'Entries of money that came' }),
     went: z.int().meta({ description: 'Entries of money that went out' }),
     entered: z.int().meta({ description: 'Entered now; the rest was known before' }),
-    matched: z
-      .int()
-      .meta({ description: 'Of those entered now: applied beyond doubt to an invoice, or to a payout that was paid or came back' }),
+    matched: z.int().meta({
+      description:
+        'Of those entered now: applied beyond doubt to an invoice, or to a payout or social payments that were paid or came back',
+    }),
     sums: Money.meta({ description: 'What all entries of money that came add up to' }),
     paid: Money.meta({ description: 'What all entries of money that went out add up to' }),
   })

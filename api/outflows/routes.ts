@@ -4,6 +4,7 @@ import { lifeTypes } from '../../charts/index.ts';
 import type { OutflowContext } from '../../charts/outflow/types.ts';
 import { kindOf, lifeOfPublicId, publicIdOf } from '../../lives/ids.ts';
 import type { Platform } from '../../platform.ts';
+import type { Component } from '../../rules/withholding.ts';
 import { ERASED, saidOf } from '../inflows/said.ts';
 import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
@@ -13,7 +14,9 @@ import { mayHavePaid } from './paid-by.ts';
 import type { PAID_KINDS } from './schema.ts';
 import { COMMANDS, OutflowFacts } from './schema.ts';
 
-const shown = (life: string) => ({ kind: kindOf(life) as (typeof PAID_KINDS)[number], id: publicIdOf(life) });
+const shown = ({ pays, component = null }: { pays: string; component?: Component | null | undefined }) => ({
+  ...{ kind: kindOf(pays) as (typeof PAID_KINDS)[number], id: publicIdOf(pays), component },
+});
 
 export function outflowRoutes(platform: Platform): Route[] {
   const { database } = platform.lives;
@@ -27,17 +30,18 @@ export function outflowRoutes(platform: Platform): Route[] {
     partyIn: (_, session) => (session.roles.includes('operator') ? 'operator' : undefined),
     async prepare(name, body) {
       if (name !== 'match') return body;
-      const { kind, id } = body as z.output<(typeof COMMANDS)['match']['body']>;
-      return { pays: lifeOfPublicId(kind, id) };
+      const { kind, id, component } = body as z.output<(typeof COMMANDS)['match']['body']>;
+      return { pays: lifeOfPublicId(kind, id), ...(component !== undefined && { component }) };
     },
-    async present({ amount, on, entry, pays }) {
+    async present({ amount, on, entry, pays, component }) {
       const said = await saidOf(database, entry);
       const { identifier = null, purpose = '', reference = '' } = said ?? {};
-      const candidates = pays === undefined ? await mayHavePaid(database, { amount: BigInt(amount), identifier, purpose, reference }) : [];
+      const paidOut = { amount: BigInt(amount), on, identifier, purpose, reference };
+      const candidates = pays === undefined ? await mayHavePaid(database, paidOut) : [];
       return {
         ...{ amount: money(amount), on, ...(said ?? ERASED) },
-        pays: pays === undefined ? null : shown(pays),
-        candidates: candidates.map(({ pays: life, because }) => ({ ...shown(life), because })),
+        pays: pays === undefined ? null : shown({ pays, component }),
+        candidates: candidates.map((each) => ({ ...shown(each), because: each.because })),
       };
     },
   };

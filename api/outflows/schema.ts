@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPONENTS } from '../../rules/withholding.ts';
 import { freeText } from '../free-text.ts';
 import { month } from '../resource/fields.ts';
 import { lifeId } from '../resource/public-id.ts';
@@ -14,17 +15,20 @@ export const COMMANDS = {
   match: {
     body: z.strictObject({
       kind: z.enum(PAID_KINDS).meta({
-        description:
-          'A payout by the bank, a whole payment order, money that was sent back, or a social transfer. The last two were recorded before',
+        description: 'A payout by the bank, a whole payment order, money that was sent back (it was recorded before), or a social transfer',
       }),
       id: z.union([lifeId, month]),
+      component: z.enum(COMPONENTS).optional().meta({
+        description:
+          'Of a social transfer: what the entry paid. Default: what was recorded before with this sum, or else all that is not paid yet',
+      }),
     }),
     roles: staff('money', 'finance'),
   },
   setAside: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('money', 'finance') },
 } satisfies Commands;
 
-const Paid = z.object({ kind: z.enum(PAID_KINDS), id: z.string() });
+const Paid = z.object({ kind: z.enum(PAID_KINDS), id: z.string(), component: z.enum(COMPONENTS).nullable() });
 
 export const OutflowFacts = z.object({
   amount: Money,

@@ -1,6 +1,6 @@
 /**
  * The law of money that came to the operator's account (5.1): it waits in suspense until it is known for what it is. What is matched beyond doubt is applied by
- * the platform, the rest by a person. An invoice takes it, or a payout that came back, or not; if not, it is in suspense again.
+ * the platform, the rest by a person. An invoice takes it, or a payout or a social transfer that came back, or not; if not, it is in suspense again.
  */
 import { setup } from 'xstate';
 import { entering } from '../bank-entry.ts';
@@ -27,7 +27,7 @@ const inflow = setup({
   actions: {
     bind: begin('enter', ({ input }) => input),
     keepMatch: on('match', ({ event }) => ({ invoice: event.input.invoice })),
-    keepReturn: on('takeReturn', ({ event: { input } }) => ({ cameBack: { payout: input.payout, reason: input.reason } })),
+    keepReturn: on(['takeReturn', 'takeTransferReturn'], ({ event: { input } }) => ({ cameBack: input })),
     dropMatch: change(() => ({ invoice: undefined, cameBack: undefined })),
     ...ordered('book', 'applyInflow'),
   },
@@ -70,12 +70,13 @@ export const inflowChart = inflow.createMachine({
       on: {
         match: command('operator', '5.1', { duty: 'matchInflow', target: 'matching', actions: ['keepMatch', apply()] }),
         takeReturn: command('operator', '5.2', { target: 'matching', actions: ['keepReturn', apply()] }),
+        takeTransferReturn: command('operator', '3.4', { target: 'matching', actions: ['keepReturn', apply()] }),
         settle: command('operator', '5.2', { target: 'settled', actions: [bookSettled] }),
         keep: command('operator', '5.1', { target: 'kept', actions: [bookKept] }),
         sendBack: command('operator', 'platform', { proposed: true, target: 'sentBack', actions: [bookBack] }),
       },
     },
-    // The invoice books what it takes.
+    // What takes it books it.
     matching: {
       meta: openEnded('5.1', 'platform'),
       on: { applied: answer({ target: 'matched' }), notApplied: answer({ target: 'suspense', actions: ['dropMatch'] }) },

@@ -20,6 +20,11 @@ const consequences: Consequences<InflowContext> = {
       'Названная вами выплата будет считаться вернувшейся из банка: {sum}. Она снова причитается получателю.',
       'The payout that you name counts as sent back by the bank: {sum}. It is owed to the payee again.',
     ),
+    takeTransferReturn: brings(
+      'Әлеуметтік төлемдердің сіз атағаны банктен қайтып келген деп саналады: {sum}. Ол қайтадан аударылуға тиіс болады. Сомасы сәйкес келмесе, ақша анықталмаған күйде қалады.',
+      'Названное вами из социальных платежей будет считаться вернувшимся из банка: {sum}. Оно снова подлежит перечислению. Если сумма не сходится, деньги останутся неразнесёнными.',
+      'What you name of the social payments counts as sent back by the bank: {sum}. It is to be transferred again. If its sum is another one, the money stays in suspense.',
+    ),
     settle: brings(
       'Сіз атаған төлем ұйымы ұстап тұрған ақшадан аударған деп саналады: {sum}.',
       'Будет считаться, что названная вами платёжная организация перечислила {sum} из того, что держит.',

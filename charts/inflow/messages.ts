@@ -4,9 +4,9 @@ import { proposalRules } from '../proposal-words.ts';
 
 const silence = {
   suspense: {
-    kk: 'Бұл ақшаның не үшін түскені белгісіз. Оператор оны шотқа, қайтқан төлемге не төлем ұйымымен есеп айырысуға жатқызады, тапсырыс берушінің авансы ретінде қалдырады немесе қайтарады.',
-    ru: 'Неизвестно, за что поступили эти деньги. Оператор относит их на счёт, к вернувшейся выплате или к расчёту с платёжной организацией, оставляет авансом заказчика или возвращает.',
-    en: 'It is not known what this money is for. The operator applies it to an invoice, to a payout that came back or to a settlement of the provider, keeps it as an advance of a customer, or sends it back.',
+    kk: 'Бұл ақшаның не үшін түскені белгісіз. Оператор оны шотқа, қайтқан төлемге, қайтқан әлеуметтік төлемге не төлем ұйымымен есеп айырысуға жатқызады, тапсырыс берушінің авансы ретінде қалдырады немесе қайтарады.',
+    ru: 'Неизвестно, за что поступили эти деньги. Оператор относит их на счёт, к вернувшейся выплате, к вернувшемуся социальному платежу или к расчёту с платёжной организацией, оставляет авансом заказчика или возвращает.',
+    en: 'It is not known what this money is for. The operator applies it to an invoice, to a payout or a social payment that came back or to a settlement of the provider, keeps it as an advance of a customer, or sends it back.',
   },
   matching: {
     kk: 'Платформа ақшаны шотқа жатқызады.',
@@ -67,6 +67,11 @@ export const inflowMessages = defineMessages({
   commands: {
     match: { kk: 'Шотқа жатқызу', ru: 'Отнести на счёт', en: 'Apply to an invoice' },
     takeReturn: { kk: 'Төлемнің қайтуы', ru: 'Это возврат выплаты', en: 'It is a payout that came back' },
+    takeTransferReturn: {
+      kk: 'Әлеуметтік төлемнің қайтуы',
+      ru: 'Это возврат социального платежа',
+      en: 'It is a social payment that came back',
+    },
     settle: { kk: 'Төлем ұйымымен есеп айырысу', ru: 'Это расчёт платёжной организации', en: 'It is a settlement of the provider' },
     keep: { kk: 'Аванс ретінде қалдыру', ru: 'Оставить авансом', en: 'Keep as an advance' },
     sendBack: { kk: 'Төлеушіге қайтару', ru: 'Вернуть плательщику', en: 'Send back to the payer' },
@@ -77,9 +82,9 @@ export const inflowMessages = defineMessages({
   },
   duties: {
     matchInflow: {
-      kk: 'Түскен ақшаның не үшін екенін анықтаңыз: шотқа, қайтқан төлемге не төлем ұйымымен есеп айырысуға жатқызыңыз, аванс ретінде қалдырыңыз немесе қайтарыңыз',
-      ru: 'Выясните, за что поступили деньги: отнесите на счёт, к вернувшейся выплате или к расчёту с платёжной организацией, оставьте авансом или верните',
-      en: 'Find out what money is for that came: apply it to an invoice, to a payout that came back or to a settlement of the provider, keep it as an advance, or send it back',
+      kk: 'Түскен ақшаның не үшін екенін анықтаңыз: шотқа, қайтқан төлемге, қайтқан әлеуметтік төлемге не төлем ұйымымен есеп айырысуға жатқызыңыз, аванс ретінде қалдырыңыз немесе қайтарыңыз',
+      ru: 'Выясните, за что поступили деньги: отнесите на счёт, к вернувшейся выплате, к вернувшемуся социальному платежу или к расчёту с платёжной организацией, оставьте авансом или верните',
+      en: 'Find out what money is for that came: apply it to an invoice, to a payout or a social payment that came back or to a settlement of the provider, keep it as an advance, or send it back',
     },
   },
   notices: {},

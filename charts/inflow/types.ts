@@ -1,4 +1,4 @@
-import type { CameBack } from '../effects.ts';
+import type { CameBack, PayoutBack, TransferBack } from '../effects.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 
 /** Money that came to the operator's account, by one entry of a bank's statement. */
@@ -13,7 +13,7 @@ export interface InflowInput {
   entry: ErasableRef;
   /** The SHA-256 of the statement that first named it. */
   statement: string;
-  /** The invoice that it is for beyond doubt, or the payout that came back with it. */
+  /** The invoice that it is for beyond doubt, or what came back with it. */
   invoice?: string;
   cameBack?: CameBack;
 }
@@ -23,7 +23,8 @@ export type InflowEvent =
   | ChartEvent<'match', { invoice: string }>
   | ChartEvent<'applied', Record<string, never>>
   | ChartEvent<'notApplied', Record<string, never>>
-  | ChartEvent<'takeReturn', CameBack>
+  | ChartEvent<'takeReturn', PayoutBack>
+  | ChartEvent<'takeTransferReturn', TransferBack>
   /** The payment provider handed over what it holds. */
   | ChartEvent<'settle', { provider: string }>
   | ChartEvent<'keep', { customer: string }>

@@ -1,6 +1,6 @@
 /**
  * The law of money that left the operator's account (5.2): it waits in suspense until it is known what it paid. What is matched beyond doubt is applied by the
- * platform, the rest by a person. A payout takes only its own sum; what is not taken is in suspense again.
+ * platform, the rest by a person. A payout and a social transfer take only their own sum; what is not taken is in suspense again.
  */
 import { setup } from 'xstate';
 import { entering } from '../bank-entry.ts';
@@ -27,8 +27,8 @@ const outflow = setup({
   },
   actions: {
     bind: begin('enter', ({ input }) => input),
-    keepMatch: on('match', ({ event }) => ({ pays: event.input.pays })),
-    dropMatch: change(() => ({ pays: undefined })),
+    keepMatch: on('match', ({ event: { input } }) => ({ pays: input.pays, component: input.component })),
+    dropMatch: change(() => ({ pays: undefined, component: undefined })),
     ...ordered('book', 'applyOutflow'),
   },
 });
@@ -43,7 +43,11 @@ const bookEntry = book(({ event }) =>
 const bookRecorded = book(({ context }) => [{ debit: BANK, credit: outgoing(context), amount: context.amount, code: 'bank-recorded' }]);
 const bookOwn = book(({ context }) => [{ debit: 'spent/own', credit: outgoing(context), amount: context.amount, code: 'own-spending' }]);
 
-const apply = () => effect('applyOutflow', ({ context: { outflow: id, pays = '', amount } }) => ({ outflow: id, pays, amount }));
+const apply = () =>
+  effect('applyOutflow', ({ context: { outflow: id, pays = '', component, amount, on: paidOn } }) => ({
+    ...{ outflow: id, pays, amount, paidOn },
+    ...(component !== undefined && { component }),
+  }));
 
 export const outflowChart = outflow.createMachine({
   id: 'outflow',

@@ -8,7 +8,7 @@ import type { OutflowContext } from './types.ts';
 const brings = bringing<OutflowContext>(({ amount }) => amount);
 
 const consequences: Consequences<OutflowContext> = {
-  stakes: ({ pays }) => ({ pays }),
+  stakes: ({ pays, component }) => ({ pays, component }),
   of: {
     match: brings(
       'Сіз атаған төлем банк арқылы өтті деп саналады: {sum}. Сомасы сәйкес келмесе, ақша анықталмаған күйде қалады.',

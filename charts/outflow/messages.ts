@@ -4,9 +4,9 @@ import { proposalRules } from '../proposal-words.ts';
 
 const silence = {
   suspense: said(
-    'Бұл ақшамен не төленгені белгісіз. Оператор оны төлемге, банкке тапсырмаға не бұрын белгіленген аударымға жатқызады немесе өз шығысы деп белгілейді.',
-    'Неизвестно, что оплачено этими деньгами. Оператор относит их к выплате, к поручению банку или к отмеченному раньше переводу, или отмечает как свой расход.',
-    'It is not known what this money paid. The operator applies it to a payout, an order to the bank or a transfer that was recorded, or marks it as its own spending.',
+    'Бұл ақшамен не төленгені белгісіз. Оператор оны төлемге, банкке тапсырмаға, әлеуметтік төлемге не бұрын белгіленген аударымға жатқызады немесе өз шығысы деп белгілейді.',
+    'Неизвестно, что оплачено этими деньгами. Оператор относит их к выплате, к поручению банку, к социальному платежу или к отмеченному раньше переводу, или отмечает как свой расход.',
+    'It is not known what this money paid. The operator applies it to a payout, an order to the bank, a social payment or a transfer that was recorded, or marks it as its own spending.',
   ),
   matching: said(
     'Платформа ақшаны төлемге жатқызады.',
@@ -49,9 +49,9 @@ export const outflowMessages = defineMessages({
   rules: { ...proposalRules },
   duties: {
     matchOutflow: said(
-      'Шыққан ақшамен не төленгенін анықтаңыз: төлемге, банкке тапсырмаға не белгіленген аударымға жатқызыңыз, немесе өз шығысы деп белгілеңіз',
-      'Выясните, что оплачено списанными деньгами: отнесите к выплате, к поручению банку или к отмеченному переводу, или отметьте как свой расход',
-      'Find out what money paid that went out: apply it to a payout, an order to the bank or a recorded transfer, or mark it as own spending',
+      'Шыққан ақшамен не төленгенін анықтаңыз: төлемге, банкке тапсырмаға, әлеуметтік төлемге не белгіленген аударымға жатқызыңыз, немесе өз шығысы деп белгілеңіз',
+      'Выясните, что оплачено списанными деньгами: отнесите к выплате, к поручению банку, к социальному платежу или к отмеченному переводу, или отметьте как свой расход',
+      'Find out what money paid that went out: apply it to a payout, an order to the bank, a social payment or a recorded transfer, or mark it as own spending',
     ),
   },
   notices: {},

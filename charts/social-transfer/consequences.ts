@@ -5,7 +5,7 @@ import { restOf } from './chart.ts';
 import type { SocialTransferContext } from './types.ts';
 
 export const consequences: Consequences<SocialTransferContext> = {
-  stakes: ({ paid, returned }) => ({ paid, returned }),
+  stakes: ({ paid, returned, sentBack }) => ({ paid, returned, sentBack }),
   of: {
     recordPaid: (context) => ({
       words: said(

@@ -18,25 +18,25 @@ export const socialTransferMessages = defineMessages({
     due: {
       name: { kk: 'Аударылуға тиіс', ru: 'Подлежит перечислению', en: 'To be transferred' },
       waits: {
-        kk: 'Оператор ұсталған төлемдерді мерзім ішінде аударып, төлем тапсырмасының нөмірі мен күнін белгілейді.',
-        ru: 'Оператор в срок перечисляет удержанное и отмечает номер и дату платёжного поручения.',
-        en: 'The operator transfers what was withheld within the term and records number and day of the payment order.',
+        kk: 'Оператор төлем тапсырмаларының файлын мерзім ішінде банкке береді. Төлем банк үзінді көшірмесі бойынша аударылған деп саналады; үзінді көшірме болмаса, Оператор тапсырманың нөмірі мен күнін белгілейді.',
+        ru: 'Оператор в срок передаёт банку файл платёжных поручений. Перечисленным платёж считается по выписке банка; без выписки Оператор отмечает номер и дату поручения.',
+        en: 'The operator gives the file of payment orders to the bank within the term. A payment counts as transferred by the bank’s statement; without one the operator records number and day of the order.',
       },
     },
     overdue: {
       name: { kk: 'Мерзімі аяқталды', ru: 'Срок прошёл', en: 'Overdue' },
       waits: {
-        kk: 'Аудару мерзімі аяқталды. Оператор төлемдерді бірден аударуға тиіс.',
-        ru: 'Срок перечисления прошёл. Оператор должен перечислить платежи немедленно.',
-        en: 'The term of the transfer has passed. The operator has to transfer the payments at once.',
+        kk: 'Аудару мерзімі аяқталды. Оператор төлем тапсырмаларының файлын бірден банкке беруге тиіс.',
+        ru: 'Срок перечисления прошёл. Оператор должен немедленно передать банку файл платёжных поручений.',
+        en: 'The term of the transfer has passed. The operator has to give the file of payment orders to the bank at once.',
       },
     },
     paid: {
       name: { kk: 'Аударылды', ru: 'Перечислено', en: 'Transferred' },
       waits: {
-        kk: 'Барлығы аударылды. Банк немесе мемлекет соманы қайтарса, Оператор оны белгілейді.',
-        ru: 'Всё перечислено. Если банк или государство вернёт сумму, Оператор отметит это.',
-        en: 'All of it is transferred. If the bank or the State sends a sum back, the operator records it.',
+        kk: 'Барлығы аударылды. Банк тапсырманы қайтарса, ол қайтадан аударылуға тиіс болады; жеке жолдың қайтқанын Оператор белгілейді.',
+        ru: 'Всё перечислено. Если банк вернёт поручение, оно снова подлежит перечислению; возврат отдельной строки отмечает Оператор.',
+        en: 'All of it is transferred. An order that the bank sends back is to be transferred again; the return of a single line is recorded by the operator.',
       },
     },
     closed: {
@@ -101,9 +101,9 @@ export const socialTransferMessages = defineMessages({
 
   duties: {
     transferSocial: {
-      kk: 'Ұсталған әлеуметтік төлемдерді аударып, төлем тапсырмасын белгілеңіз',
-      ru: 'Перечислите удержанные социальные платежи и отметьте платёжное поручение',
-      en: 'Transfer the social payments that were withheld and record the payment order',
+      kk: 'Ұсталған әлеуметтік төлемдерді аударыңыз: файлды банкке беріп, үзінді көшірмені енгізіңіз не төлем тапсырмасын белгілеңіз',
+      ru: 'Перечислите удержанные социальные платежи: передайте файл банку и внесите выписку или отметьте платёжное поручение',
+      en: 'Transfer the social payments that were withheld: give the file to the bank and import its statement, or record the payment order',
     },
   },
 
@@ -130,6 +130,19 @@ export const socialTransferMessages = defineMessages({
         kk: 'Аударылмағаны: {sum}. Соңғы күні: {day}. Аударған соң төлем тапсырмасының нөмірі мен күнін белгілеңіз.',
         ru: 'Не перечислено: {sum}. Последний день: {day}. После перечисления отметьте номер и дату платёжного поручения.',
         en: 'Not transferred: {sum}. Last day: {day}. After the transfer, record number and day of the payment order.',
+      },
+    },
+    'transfer-returned': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: 'Банк әлеуметтік төлемдерді қайтарды: № {number}',
+        ru: 'Банк вернул социальные платежи: № {number}',
+        en: 'The bank sent social payments back: {number}',
+      },
+      body: {
+        kk: 'Қайтып келді: {sum}. Банк атаған себебі Платформада, аударымның sentBack өрісінде. Деректемелерді тексеріп, файлды қайта жүктеп, банкке беріңіз. Аударылмағаны: {rest}. Соңғы күні: {day}.',
+        ru: 'Вернулось: {sum}. Причина, которую назвал банк, — на Платформе, в поле sentBack этого перечисления. Проверьте реквизиты, скачайте файл заново и передайте его банку. Не перечислено: {rest}. Последний день: {day}.',
+        en: 'Came back: {sum}. The reason that the bank names is on the platform, in sentBack of this transfer. Check the details, download the file again and give it to the bank. Not transferred: {rest}. Last day: {day}.',
       },
     },
     'transfer-overdue': {

@@ -3,8 +3,8 @@ import type { Localized } from '../messages.ts';
 
 export const silence: Record<string, Localized> = {
   overdue: {
-    kk: 'Өздігінен ештеңе болмайды. Оператор төлемдерді аударып, төлем тапсырмасын белгілейді.',
-    ru: 'Само собой ничего не произойдёт. Оператор перечисляет платежи и отмечает платёжное поручение.',
-    en: 'Nothing happens by itself. The operator transfers the payments and records the payment order.',
+    kk: 'Өздігінен ештеңе болмайды. Оператор файлды банкке береді және үзінді көшірмені енгізеді не төлем тапсырмасын белгілейді.',
+    ru: 'Само собой ничего не произойдёт. Оператор передаёт файл банку и вносит выписку или отмечает платёжное поручение.',
+    en: 'Nothing happens by itself. The operator gives the file to the bank and imports its statement, or records the payment order.',
   },
 };

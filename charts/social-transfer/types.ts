@@ -1,3 +1,4 @@
+import type { PayoutFault } from '../../rules/payout-details.ts';
 import type { Component } from '../../rules/withholding.ts';
 import type { BoundParties, ChartEvent } from '../law.ts';
 
@@ -29,6 +30,27 @@ interface Order {
   on: string;
 }
 
+/** How a component was paid. `outflow`: the entry of the bank's statement that shows it; without one the finance recorded it. */
+export interface PaidOrder extends Order {
+  outflow?: string;
+}
+
+/** An entry of a bank's statement by which money came. */
+interface CameIn {
+  /** The local id of its life. */
+  inflow: string;
+  amount: string;
+  /** The civil date on which the bank booked it. */
+  paidOn: string;
+  /** What the bank says. */
+  reason: PayoutFault;
+}
+
+/** An order that the bank sent back as a whole: its component is to be paid again. */
+export interface SentBack extends CameIn {
+  component: Component;
+}
+
 /** A line that came back to the operator's account: it went to the wrong place, or too much of it. */
 export interface Returned extends Order {
   component: Component;
@@ -41,10 +63,16 @@ export type SocialTransferEvent =
   | ChartEvent<'collect', CollectMonth>
   /** Without a component: all that are not paid yet. */
   | ChartEvent<'recordPaid', Order & { component?: Component }>
-  | ChartEvent<'recordReturned', Returned>;
+  | ChartEvent<'recordReturned', Returned>
+  /** The bank's statement shows that it left. Without a component: all that are not paid yet, debited as one sum. */
+  | ChartEvent<'confirmed', { outflow: string; amount: string; paidOn: string; component?: Component }>
+  /** The bank's statement shows that it came back: the line of a contractor, or the whole order. */
+  | ChartEvent<'returned', CameIn & { component: Component; contractor?: string }>;
 
 export interface SocialTransferContext extends BoundParties, CollectMonth {
-  paid: Partial<Record<Component, Order>>;
-  returned: Returned[];
+  paid: Partial<Record<Component, PaidOrder>>;
+  sentBack: SentBack[];
+  /** `inflow`: the entry of the bank's statement that shows it; without one the finance recorded it. */
+  returned: (Returned & { inflow?: string })[];
   returnsUntil?: string;
 }

@@ -1,5 +1,6 @@
 /** The registers of the monthly transfers of social payments, and what they are made of. Sums are tiyn. */
 import type { Sequelize, Transaction } from 'sequelize';
+import type { SocialTransferContext } from '../../charts/social-transfer/types.ts';
 import type { AccountsSums, TransferLine } from '../../rules/social-transfer.ts';
 import type { Component } from '../../rules/withholding.ts';
 import { query, statement } from '../statement.ts';
@@ -57,8 +58,10 @@ const register = query<{ account: string; component: Component; amount: string; 
   `select line.account, component, amount::text, account.name, account.identifier from social_transfer_line as line
      left join account on account.id = line.account where transfer = $1 and nth = 0 order by line.account, component`,
 );
+/** A line with its person. */
+export type PersonsLine = TransferLine & { iin: string; name: string };
 /** The register of a transfer. Name and IIN are those of the account today: empty once they are erased. */
-export const registerLines = async (database: Sequelize, transfer: string): Promise<(TransferLine & { iin: string; name: string })[]> =>
+export const registerLines = async (database: Sequelize, transfer: string): Promise<PersonsLine[]> =>
   (await register(database, [transfer])).map(({ account, component, amount, name, identifier }) => ({
     ...{ account, component, amount: BigInt(amount), name: name ?? '' },
     iin: identifierOf(database, { id: account, identifier }) ?? '',
@@ -73,6 +76,13 @@ export const leftOfLine = async (
   transaction: Transaction,
   { transfer, account, component }: { transfer: string; account: string; component: Component },
 ): Promise<bigint> => BigInt((await left(transaction, [transfer, account, component]))[0]?.amount ?? '0');
+
+const active = query<{ id: string; context: SocialTransferContext }>(
+  'social-transfer-active',
+  `select id, snapshot -> 'context' as context from life where kind = 'social-transfer' and seq > 0 and snapshot ->> 'status' = 'active' order by id`,
+);
+/** The transfers that are not closed, the earliest month first: they may still be paid or come back. */
+export const activeTransfers = (database: Sequelize) => active(database, []);
 
 const page = query<LifeRow>(
   'social-transfer-page',

@@ -266,6 +266,23 @@ export const situations: Record<string, (story: Story) => void> = {
       at: '2026-05-28T05:00:00.000Z',
     });
   },
+  "What was withheld in a month is transferred by the bank's statement, and an order comes back": (story) => {
+    paidByBank(story);
+    const totals = { opv: tiyn(100), opvr: tiyn(100), so: tiyn(100), vosms: tiyn(100) };
+    const tell = story.life('social transfer', socialTransferChart, {
+      ...platform('collect', collecting({ month: '2026-04', dueOn: '2026-05-25', totals })),
+      at: AT,
+    });
+    const left = outflow(story, 400);
+    left(staff('match', { pays: 'social-transfer/2026-04' }));
+    tell(platform('confirmed', { outflow: leaving().outflow, amount: tiyn(400), paidOn: '2026-04-20' }));
+    left(platform('applied'));
+    const back = inflow(story, 100);
+    back(staff('takeTransferReturn', { transfer: 'social-transfer/2026-04', component: 'so', reason: 'account-unknown' }));
+    const cameIn = { inflow: entering().inflow, amount: tiyn(100), paidOn: '2026-04-20' };
+    tell(platform('returned', { ...cameIn, component: 'so', reason: 'account-unknown' }));
+    back(platform('applied'));
+  },
   "A payout by the operator's bank, after the provider has settled": (story) => void paidByBank(story),
   'The same, and the bank sends it back': (story) => {
     const tell = paidByBank(story);

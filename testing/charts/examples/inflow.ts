@@ -35,6 +35,7 @@ export const inflowExamples: Examples = {
       asPlatform('notApplied', {}),
       asOperator('match', { invoice: INVOICE }),
       asOperator('takeReturn', CAME_BACK),
+      asOperator('takeTransferReturn', { transfer: 'social-transfer/2026-03', component: 'so', reason: 'bank' }),
       asOperator('settle', { provider: 'sandbox' }),
       asOperator('keep', { customer: accounts.customer }),
       asOperator('sendBack', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),

@@ -31,6 +31,7 @@ export const outflowExamples: Examples = {
       asPlatform('applied', { recorded: true }),
       asPlatform('notApplied', {}),
       asOperator('match', { pays: PAYOUT }),
+      asOperator('match', { pays: 'social-transfer/2026-03', component: 'so' }),
       asOperator('setAside', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
     ];
   },

@@ -28,6 +28,11 @@ export const socialTransferExamples: Examples = {
       ...{ type, by: 'operator', actor: accounts.operator as string, at },
       input: { order: '17', on: civilDate(at), ...input },
     });
+    const hears = (type: string, input: object): ChartEvent => ({
+      ...{ type, by: 'platform', at },
+      input: { amount: '100000', paidOn: civilDate(at), ...input },
+    });
+    const [outflow, inflow] = ['2b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10', '1b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10'];
     return [
       collects(),
       collects({ dueOn: '2026-04-17' }),
@@ -37,10 +42,15 @@ export const socialTransferExamples: Examples = {
       ...(['opv', 'opvr', 'so'] as const).map((component) =>
         records('recordReturned', { component, contractor: accounts.first, amount: '100000' }),
       ),
+      hears('confirmed', { outflow, component: 'opv' }),
+      hears('confirmed', { outflow, amount: '300000' }),
+      hears('returned', { inflow, component: 'opv', reason: 'account-closed' }),
+      hears('returned', { inflow, component: 'so', contractor: accounts.first, reason: 'bank' }),
     ];
   },
   abstraction(given) {
-    const { paid, returned } = given as SocialTransferContext;
-    return [Object.keys(paid), returned.map(({ component }) => component).toSorted()];
+    const { paid, returned, sentBack } = given as SocialTransferContext;
+    const back = [returned, sentBack].map((each) => [...new Set(each.map(({ component }) => component))].toSorted());
+    return [Object.keys(paid).toSorted(), ...back];
   },
 };
