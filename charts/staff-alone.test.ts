@@ -56,6 +56,7 @@ const ALONE: Record<string, Alone> = {
   'inflow keep': ['money of the operator', 'nobody'],
   // It is owed to the payee again, who is paid twice if it did not come back.
   'inflow takeReturn': ['money of the operator', 'nobody'],
+  'inflow rejectDifference': ['nothing'],
   'inflow settle': ['money of the operator', 'nobody'],
   // A payout counts as paid only with its own sum, by an entry that the bank made.
   'outflow match': ['money of the operator', 'nobody'],
@@ -128,6 +129,7 @@ describe('one member of the staff', () => {
         'debt writeOff',
         'dispute confirmCourtAct',
         'dispute confirmLimit',
+        'inflow acceptDifference',
         'inflow sendBack',
       ],
       ...[

@@ -141,7 +141,9 @@ describe('a payout to an account at a bank where the provider pays to cards alon
     await bring([came('5000000.00', 'Расчёты по эквайрингу')]);
     done(await make());
     const [settlement] = await waitingOn('matchInflow');
-    done(await api.as(one).post(`/v1/inflows/${settlement?.split('/')[1]}/settle`, { provider: 'tiptoppay' }));
+    const settled = `/v1/inflows/${settlement?.split('/')[1]}`;
+    done(await api.as(one).post(`${settled}/settle`, { provider: 'tiptoppay', fee: 0 }));
+    await agree(api, [one, other], `${settled}/accept-difference`, { reasons: 'Its contract is not in the parameters' });
     expect((await balance('provider/tiptoppay')) - before).toBe(500_000_000);
     const [made] = done(await api.as(one).get<{ items: Order[] }>('/v1/bank-orders')).items;
     const { lines, count, total } = await orderBecomes(made?.id ?? '', 'ready');

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { drawInvoice, invoiceIsSent, invoicePath } from '../../testing/lives/invoices.ts';
 import { agree } from '../../testing/people/proposals.ts';
 import { done } from '../../testing/people/registration.ts';
+import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
+import { BOOK, CHART, writeBooked } from '../../testing/worlds/ledger.ts';
 import { until } from '../../testing/worlds/world.ts';
+import type { Finance } from '../finance/schema.ts';
 import type { Imported, InflowFacts } from './schema.ts';
 
 type Inflow = z.output<typeof InflowFacts> & { id: string; state: string };
@@ -87,6 +91,41 @@ describe("a statement of the operator's account (5.1)", () => {
       await balance(`suspense/${of('за ноябрь')}`),
       (await api.as(operator).get<{ state: string }>(invoicePath(invoice))).body.state,
     ]).toEqual([...[0, 'paid']]);
+  });
+
+  /**
+   * The provider collected 1 000 000 and, by its contract, keeps 2.5 %: 975 000 come. Then it collects as much again and keeps 30 000, which only two persons
+   * may accept.
+   */
+  it('brings what a provider hands over: its fee is an expense, and one that its contract does not say is decided by two', async () => {
+    await api.owner.query(CHART);
+    await setParameter(api.owner, 'sandboxFeeBasisPoints', 250);
+    const collected = { debit: 'provider/sandbox', credit: `owed/${randomUUID()}`, amount: 200_000_000 };
+    await writeBooked(api.owner, BOOK, [collected]);
+    const held = await balance('provider/sandbox');
+    const before = new Set(await inSuspense());
+    done(await bring(csv(row(21, '975000.00', 'Возмещение 1'), row(22, '970000.00', 'Возмещение 2'))));
+    const came = (await inSuspense()).filter((id) => !before.has(id));
+    const inflows = await Promise.all(came.map(read));
+    const of = (purpose: string): string => `/v1/inflows/${came[inflows.findIndex((each) => each.purpose === purpose)]}`;
+    const settle = (purpose: string, fee: number) => api.as(operator).post<Inflow>(`${of(purpose)}/settle`, { provider: 'sandbox', fee });
+    const books = async (): Promise<number[]> => [(await balance('provider/sandbox')) - held, await balance('spent/fees')];
+
+    expect(done(await settle('Возмещение 1', 2_500_000)).state).toBe('settled');
+    expect(await books()).toEqual([100_000_000, -2_500_000]);
+
+    expect(done(await settle('Возмещение 2', 3_000_000))).toMatchObject({
+      ...{ state: 'inDoubt', settlement: { provider: 'sandbox', fee: { amount: 3_000_000 }, basisPoints: 250 } },
+    });
+    expect(await books()).toEqual([100_000_000, -2_500_000]);
+    expect(await api.rows(`select life from work where duty = 'decideDifference'`)).toHaveLength(1);
+    done(await api.as(operator).post(`${of('Возмещение 2')}/reject-difference`, { reasons: 'Mistyped' }));
+    expect(done(await settle('Возмещение 2', 3_000_000)).state).toBe('inDoubt');
+    await agree(api, [operator, second], `${of('Возмещение 2')}/accept-difference`, { reasons: 'Its letter of 1 November' });
+    // 2 000 000 less 975 000, 25 000, 970 000 and 30 000: it holds nothing more.
+    expect(await books()).toEqual([200_000_000, -5_500_000]);
+    const figures = done(await api.as(operator).get<z.output<typeof Finance>>('/v1/operator/finance'));
+    expect(figures.providerFees).toMatchObject({ month: { amount: 5_500_000 }, year: { amount: 5_500_000 } });
   });
 
   it('of another account, or that cannot be read, is refused with what to check; and users bring none', async () => {

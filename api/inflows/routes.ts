@@ -1,11 +1,14 @@
 /** Money that came to the operator's account: the finance staff import the bank's statements and say what is for what (5.1). */
 import { lifeTypes } from '../../charts/index.ts';
-import type { InflowContext } from '../../charts/inflow/types.ts';
+import type { InflowContext, Settlement } from '../../charts/inflow/types.ts';
+import { lifeNow } from '../../lives/external-event.ts';
 import { lifeOfPublicId, localIdOf, publicIdOf } from '../../lives/ids.ts';
 import { findAccount } from '../../models/stores/account.ts';
 import { payableBy } from '../../models/stores/inflow.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
 import { numbersIn, ranked } from '../../rules/inflow-matching.ts';
+import { feeTermsAt } from '../../rules/provider-fee.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
 import { money } from '../resource/fields.ts';
@@ -18,6 +21,10 @@ import { importStatement, readStatement } from './import.ts';
 import { ERASED, saidOf } from './said.ts';
 import { COMMANDS, Imported, ImportStatement, InflowFacts } from './schema.ts';
 
+const presentSettlement = ({ provider, fee, contract }: Settlement) => ({
+  ...{ provider, fee: money(fee), basisPoints: contract?.basisPoints ?? null },
+});
+
 export function inflowRoutes(platform: Platform): Route[] {
   const { lives, operatorEntity } = platform;
   const { database } = lives;
@@ -29,8 +36,13 @@ export function inflowRoutes(platform: Platform): Route[] {
     commands: COMMANDS,
     facts: InflowFacts,
     partyIn: (_, session) => (session.roles.includes('operator') ? 'operator' : undefined),
-    async prepare(name, body) {
+    async prepare(name, body, { id }) {
       if (name === 'match') return { invoice: `invoice/${body.invoice}` };
+      if (name === 'settle') {
+        const { on = '' } = ((await lifeNow(lives, id))?.context ?? {}) as Partial<InflowContext>;
+        const contract = feeTermsAt(await readParameters(database), String(body.provider), on);
+        return { ...body, ...(contract && { contract }) };
+      }
       return name === 'takeReturn' ? { ...body, payout: lifeOfPublicId('payout', String(body.payout)) } : body;
     },
     conditions: (name, body) =>
@@ -40,7 +52,7 @@ export function inflowRoutes(platform: Platform): Route[] {
               (await findAccount(database, String(body.customer)))?.roles.includes('customer') ? undefined : refusalBy('accountIsCustomer'),
           ]
         : [],
-    async present({ amount, on, entry, invoice, cameBack }) {
+    async present({ amount, on, entry, invoice, cameBack, settlement }) {
       const said = await saidOf(database, entry);
       const numbers = numbersIn(said?.purpose ?? '');
       const { identifier = null, purpose = '' } = said ?? {};
@@ -54,6 +66,7 @@ export function inflowRoutes(platform: Platform): Route[] {
         ...{ amount: money(amount), on, ...(said ?? ERASED) },
         invoice: invoice === undefined ? null : localIdOf(invoice),
         payout: cameBack === undefined ? null : publicIdOf(cameBack.payout),
+        settlement: settlement === undefined ? null : presentSettlement(settlement),
         candidates: candidates.map(({ id, number, because }) => ({ invoice: localIdOf(id), paperNumber: number, because })),
       };
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PAYOUT_FAULTS } from '../../rules/payout-details.ts';
 import { freeText } from '../free-text.ts';
-import { account } from '../resource/fields.ts';
+import { account, sumFrom } from '../resource/fields.ts';
 import { lifeId } from '../resource/public-id.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
@@ -18,9 +18,17 @@ export const COMMANDS = {
     roles: staff('money', 'finance'),
   },
   settle: {
-    body: z.strictObject({ provider: z.enum(['sandbox', 'tiptoppay']).meta({ description: 'Whose money it was until now' }) }),
+    body: z.strictObject({
+      provider: z.enum(['sandbox', 'tiptoppay']).meta({ description: 'Whose money it was until now' }),
+      fee: sumFrom(0).meta({
+        description:
+          'What it kept for itself, by its register: what it collected less what came. Two of the staff decide on a fee that is not that of its contract',
+      }),
+    }),
     roles: staff('money', 'finance'),
   },
+  acceptDifference: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('money', 'finance') },
+  rejectDifference: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('money', 'finance') },
   keep: { body: z.strictObject({ customer: account }), roles: staff('money', 'finance'), hasRules: true },
   sendBack: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('money', 'finance') },
 } satisfies Commands;
@@ -34,6 +42,14 @@ export const InflowFacts = z.object({
   reference: z.string().nullable().meta({ description: "The bank's number of the entry" }),
   invoice: z.string().nullable().meta({ description: 'The invoice that it is applied to' }),
   payout: z.string().nullable().meta({ description: 'The payout that came back with it' }),
+  settlement: z
+    .object({
+      provider: z.string(),
+      fee: Money,
+      basisPoints: z.int().nullable().meta({ description: 'Of its contract on the day of the entry. Null if none is known' }),
+    })
+    .nullable()
+    .meta({ description: 'The provider that handed it over, and what it kept' }),
   candidates: z
     .array(z.object({ invoice: z.uuid(), paperNumber: z.string(), because: z.array(z.enum(['number', 'payer', 'sum'])) }))
     .meta({ description: 'In suspense: the invoices that it may be for, the likeliest first' }),

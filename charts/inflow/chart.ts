@@ -1,8 +1,10 @@
 /**
  * The law of money that came to the operator's account (5.1): it waits in suspense until it is known for what it is. What is matched beyond doubt is applied by
  * the platform, the rest by a person. An invoice takes it, or a payout that came back, or not; if not, it is in suspense again.
+ * Where a provider kept another fee than its contract says, two of the staff accept the difference.
  */
 import { setup } from 'xstate';
+import { feeAgrees } from '../../rules/provider-fee.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, isConfirmedByAnother, openEnded, speaksFor } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
@@ -21,13 +23,15 @@ const inflow = setup({
   guards: {
     by: speaksFor,
     confirmedByAnother: isConfirmedByAnother,
+    feeIsOfContract: when('settle', ({ context, event: { input } }) => feeAgrees(context.amount, input.fee, input.contract)),
     isMatched: when('enter', ({ event }) => (event.input.invoice ?? event.input.cameBack) !== undefined),
   },
   actions: {
     bind: begin('enter', ({ input }) => input),
     keepMatch: on('match', ({ event }) => ({ invoice: event.input.invoice })),
     keepReturn: on('takeReturn', ({ event: { input } }) => ({ cameBack: { payout: input.payout, reason: input.reason } })),
-    dropMatch: change(() => ({ invoice: undefined, cameBack: undefined })),
+    keepSettlement: on('settle', ({ event: { input } }) => ({ settlement: input })),
+    dropMatch: change(() => ({ invoice: undefined, cameBack: undefined, settlement: undefined })),
     ...ordered('book', 'applyInflow'),
   },
 });
@@ -43,12 +47,13 @@ const bookKept = book(({ context, event }) =>
     ? []
     : [{ debit: suspense(context), credit: `advance/${event.input.customer}`, amount: context.amount, code: 'advance-received' }],
 );
-/** What the provider held is at the bank now. */
-const bookSettled = book(({ context, event }) =>
-  event.type !== 'settle'
-    ? []
-    : [{ debit: suspense(context), credit: `provider/${event.input.provider}`, amount: context.amount, code: 'provider-settled' }],
-);
+/** What the provider held is at the bank now, or is its fee. */
+const bookSettled = book(({ context }) => {
+  const { provider = '', fee = '0' } = context.settlement ?? {};
+  const credit = `provider/${provider}`;
+  const handedOver = { debit: suspense(context), credit, amount: context.amount, code: 'provider-settled' };
+  return fee === '0' ? [handedOver] : [handedOver, { debit: 'spent/fees', credit, amount: fee, code: 'provider-fee' }];
+});
 const bookBack = book(({ context }) => [{ debit: suspense(context), credit: BANK, amount: context.amount, code: 'bank-sent-back' }]);
 
 const apply = () =>
@@ -76,7 +81,10 @@ export const inflowChart = inflow.createMachine({
       on: {
         match: command('operator', '5.1', { duty: 'matchInflow', target: 'matching', actions: ['keepMatch', apply()] }),
         takeReturn: command('operator', '5.2', { target: 'matching', actions: ['keepReturn', apply()] }),
-        settle: command('operator', '5.2', { target: 'settled', actions: [bookSettled] }),
+        settle: [
+          command('operator', '5.2', { check: 'feeIsOfContract', target: 'settled', actions: ['keepSettlement', bookSettled] }),
+          command('operator', '5.2', { target: 'inDoubt', actions: ['keepSettlement'] }),
+        ],
         keep: command('operator', '5.1', { target: 'kept', actions: [bookKept] }),
         sendBack: command('operator', 'platform', { proposed: true, target: 'sentBack', actions: [bookBack] }),
       },
@@ -85,6 +93,18 @@ export const inflowChart = inflow.createMachine({
     matching: {
       meta: openEnded('5.1', 'platform'),
       on: { applied: answer({ target: 'matched' }), notApplied: answer({ target: 'suspense', actions: ['dropMatch'] }) },
+    },
+    inDoubt: {
+      meta: openEnded('5.2', 'staff'),
+      on: {
+        acceptDifference: command('operator', '5.2', {
+          duty: 'decideDifference',
+          proposed: true,
+          target: 'settled',
+          actions: [bookSettled],
+        }),
+        rejectDifference: command('operator', '5.2', { target: 'suspense', actions: ['dropMatch'] }),
+      },
     },
     matched: { type: 'final' },
     settled: { type: 'final' },

@@ -1,6 +1,7 @@
 import type { Consequences } from '../consequences.ts';
 import { bringing } from '../consequences.ts';
 import { defineLifeType } from '../life-type.ts';
+import { said } from '../messages.ts';
 import { inflowChart as chart } from './chart.ts';
 import { inflowMessages as messages } from './messages.ts';
 import type { InflowContext } from './types.ts';
@@ -21,10 +22,14 @@ const consequences: Consequences<InflowContext> = {
       'The payout that you name counts as sent back by the bank: {sum}. It is owed to the payee again.',
     ),
     settle: brings(
-      'Сіз атаған төлем ұйымы ұстап тұрған ақшадан аударған деп саналады: {sum}.',
-      'Будет считаться, что названная вами платёжная организация перечислила {sum} из того, что держит.',
-      'The payment provider that you name counts as having handed over {sum} of what it holds.',
+      'Сіз атаған төлем ұйымы ұстап тұрған ақшадан аударған деп саналады: {sum}. Сіз атаған комиссия шығыс болады. Ол шартқа сәйкес келмесе, екі адам шешеді.',
+      'Будет считаться, что названная вами платёжная организация перечислила {sum} из того, что держит. Названная вами комиссия станет расходом. Если она не сходится с договором, решают двое.',
+      'The payment provider that you name counts as having handed over {sum} of what it holds. The fee that you name becomes an expense. If it does not agree with the contract, two persons decide.',
     ),
+    acceptDifference: ({ settlement }) => ({
+      words: said('Оператордың шығысы болады: {sum}.', 'Расходом Оператора станет {sum}.', '{sum} becomes an expense of the operator.'),
+      sums: { sum: settlement?.fee ?? '0' },
+    }),
     keep: brings(
       'Тапсырыс берушінің авансы болады: {sum}.',
       'Авансом заказчика станет {sum}.',

@@ -8,6 +8,11 @@ const silence = {
     ru: 'Неизвестно, за что поступили эти деньги. Оператор относит их на счёт, к вернувшейся выплате или к расчёту с платёжной организацией, оставляет авансом заказчика или возвращает.',
     en: 'It is not known what this money is for. The operator applies it to an invoice, to a payout that came back or to a settlement of the provider, keeps it as an advance of a customer, or sends it back.',
   },
+  inDoubt: {
+    kk: 'Төлем ұйымы шарттағыдан басқа комиссия ұстады немесе шарттағы мөлшерлеме белгісіз. Оператордың екі өкілі айырманы қабылдайды немесе біреуі ақшаны анықталмаған күйге қайтарады.',
+    ru: 'Платёжная организация удержала не ту комиссию, что в договоре, или ставка договора неизвестна. Двое представителей Оператора принимают разницу, или один возвращает деньги в неразнесённые.',
+    en: 'The payment provider kept another fee than its contract says, or the rate of the contract is not known. Two of the staff accept the difference, or one puts the money back into suspense.',
+  },
   matching: {
     kk: 'Платформа ақшаны шотқа жатқызады.',
     ru: 'Платформа относит деньги на счёт.',
@@ -42,6 +47,14 @@ export const inflowMessages = defineMessages({
       name: { kk: 'Шотқа жатқызылды', ru: 'Отнесено на счёт', en: 'Applied' },
       waits: { kk: 'Ақша шотқа жатқызылды.', ru: 'Деньги отнесены на счёт.', en: 'The money was applied to an invoice.' },
     },
+    inDoubt: {
+      name: { kk: 'Сома сәйкес келмейді', ru: 'Сумма не сходится', en: 'The sum does not agree' },
+      waits: {
+        kk: 'Оператор айырманы қабылдау-қабылдамауды шешеді.',
+        ru: 'Оператор решает, принять ли разницу.',
+        en: 'The operator decides whether to accept the difference.',
+      },
+    },
     settled: {
       name: { kk: 'Төлем ұйымымен есеп айырысу', ru: 'Расчёт с платёжной организацией', en: 'Settled by the provider' },
       waits: {
@@ -68,18 +81,30 @@ export const inflowMessages = defineMessages({
     match: { kk: 'Шотқа жатқызу', ru: 'Отнести на счёт', en: 'Apply to an invoice' },
     takeReturn: { kk: 'Төлемнің қайтуы', ru: 'Это возврат выплаты', en: 'It is a payout that came back' },
     settle: { kk: 'Төлем ұйымымен есеп айырысу', ru: 'Это расчёт платёжной организации', en: 'It is a settlement of the provider' },
+    acceptDifference: { kk: 'Айырманы қабылдау', ru: 'Принять разницу', en: 'Accept the difference' },
+    rejectDifference: { kk: 'Айырманы қабылдамау', ru: 'Не принимать разницу', en: 'Do not accept the difference' },
     keep: { kk: 'Аванс ретінде қалдыру', ru: 'Оставить авансом', en: 'Keep as an advance' },
     sendBack: { kk: 'Төлеушіге қайтару', ru: 'Вернуть плательщику', en: 'Send back to the payer' },
   },
   timers: {},
   rules: {
     ...proposalRules,
+    feeIsOfContract: {
+      kk: 'Бұл комиссия шартқа сәйкес келмейді.',
+      ru: 'Эта комиссия не сходится с договором.',
+      en: 'This fee does not agree with the contract.',
+    },
   },
   duties: {
     matchInflow: {
       kk: 'Түскен ақшаның не үшін екенін анықтаңыз: шотқа, қайтқан төлемге не төлем ұйымымен есеп айырысуға жатқызыңыз, аванс ретінде қалдырыңыз немесе қайтарыңыз',
       ru: 'Выясните, за что поступили деньги: отнесите на счёт, к вернувшейся выплате или к расчёту с платёжной организацией, оставьте авансом или верните',
       en: 'Find out what money is for that came: apply it to an invoice, to a payout that came back or to a settlement of the provider, keep it as an advance, or send it back',
+    },
+    decideDifference: {
+      kk: 'Айырманы екеуіңіз қабылдаңыздар немесе ақшаны анықталмаған күйге қайтарыңыз',
+      ru: 'Примите разницу вдвоём или верните деньги в неразнесённые',
+      en: 'Accept the difference, two of you, or put the money back into suspense',
     },
   },
   notices: {},

@@ -1,3 +1,4 @@
+import type { FeeTerms } from '../../rules/provider-fee.ts';
 import type { CameBack } from '../effects.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 
@@ -18,18 +19,29 @@ export interface InflowInput {
   cameBack?: CameBack;
 }
 
+/** The payment provider handed over what it held, less its own fee. */
+export interface Settlement {
+  provider: string;
+  /** What it kept, in tiyn. */
+  fee: string;
+  /** Of its contract on the day of the entry; absent if none is known. */
+  contract?: FeeTerms;
+}
+
 export type InflowEvent =
   | ChartEvent<'enter', InflowInput>
   | ChartEvent<'match', { invoice: string }>
   | ChartEvent<'applied', Record<string, never>>
   | ChartEvent<'notApplied', Record<string, never>>
   | ChartEvent<'takeReturn', CameBack>
-  /** The payment provider handed over what it holds. */
-  | ChartEvent<'settle', { provider: string }>
+  | ChartEvent<'settle', Settlement>
+  | ChartEvent<'acceptDifference', { reasons: ErasableRef; proposed: Proposer }>
+  | ChartEvent<'rejectDifference', { reasons: ErasableRef }>
   | ChartEvent<'keep', { customer: string }>
   | ChartEvent<'sendBack', { reasons: ErasableRef; proposed: Proposer }>;
 
 export interface InflowContext extends BoundParties, Omit<InflowInput, 'invoice' | 'cameBack'> {
   invoice?: string | undefined;
   cameBack?: CameBack | undefined;
+  settlement?: Settlement | undefined;
 }

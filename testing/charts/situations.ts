@@ -186,7 +186,7 @@ const outflow = (story: Story, amount: number) =>
 /** A payout of 10 000 by the operator's bank, of which 9 600 are left after withholding; what the provider held is settled, and the bank has paid. */
 function paidByBank(story: Story) {
   payment(story, 'charge', 10_000)(platform('captured', sum(10_000)));
-  inflow(story, 10_000)(staff('settle', { provider: 'sandbox' }));
+  inflow(story, 10_000)(staff('settle', { provider: 'sandbox', fee: '0', contract: { basisPoints: 0, rounding: '0' } }));
   const examples = payoutExamples.events({}, AT);
   const find = (type: string, more: object = {}): Given => {
     const { input } = examples.findLast((each) => each.type === type) as ChartEvent;
@@ -273,6 +273,16 @@ export const situations: Record<string, (story: Story) => void> = {
     back(staff('takeReturn', { payout: PAYOUT, reason: 'account-closed' }));
     tell(platform('returned', { inflow: entering().inflow, amount: tiyn(9_600), reason: 'account-closed' }));
     back(platform('applied'));
+  },
+  'A provider settles and keeps its fee': (story) => {
+    payment(story, 'charge', 1_000_000)(platform('captured', sum(1_000_000)));
+    inflow(story, 975_000)(staff('settle', { provider: 'sandbox', fee: tiyn(25_000), contract: { basisPoints: 250, rounding: '100' } }));
+  },
+  'The provider keeps more than its contract says': (story) => {
+    payment(story, 'charge', 1_000_000)(platform('captured', sum(1_000_000)));
+    const came = inflow(story, 970_000);
+    came(staff('settle', { provider: 'sandbox', fee: tiyn(30_000), contract: { basisPoints: 250, rounding: '100' } }));
+    came(staff('acceptDifference', { reasons: text('reasons'), proposed: another }, second));
   },
   'An entry of a bank statement that had been recorded': (story) => {
     inflow(story, 300)(staff('sendBack', { reasons: text('reasons'), proposed: another }, second));

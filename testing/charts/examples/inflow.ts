@@ -35,7 +35,10 @@ export const inflowExamples: Examples = {
       asPlatform('notApplied', {}),
       asOperator('match', { invoice: INVOICE }),
       asOperator('takeReturn', CAME_BACK),
-      asOperator('settle', { provider: 'sandbox' }),
+      asOperator('settle', { provider: 'sandbox', fee: '0' }),
+      asOperator('settle', { provider: 'sandbox', fee: '2564', contract: { basisPoints: 250, rounding: '0' } }),
+      asOperator('acceptDifference', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
+      asOperator('rejectDifference', { reasons: text('reasons') }),
       asOperator('keep', { customer: accounts.customer }),
       asOperator('sendBack', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
     ];
