@@ -135,6 +135,8 @@ interface NotAccepted {
 export interface CameBack {
   payout: string;
   reason: PayoutFault;
+  /** What less came back than was paid, in tiyn: two of the staff have accepted that the bank kept it. */
+  short?: string;
 }
 
 /** A payment at the provider, by the reference it was opened under. */
@@ -182,7 +184,7 @@ export interface Effects {
   refundPayment: AtProvider & Sum;
   /** Draws the certificate of a period. Its answer is `drawn` or `notDrawn`. */
   drawExtra: { kind: 'income-certificate'; from: string; to: string; language: Language };
-  /** Has an invoice take money that came, or a payout that it came back. Its answer is `applied` or `notApplied`. */
+  /** Has an invoice take money that came, or a payout that it came back. Its answer is `applied`, `notApplied`, or `cameShort`. */
   applyInflow: Sum & { inflow: string; paidOn: string; to: { invoice: string } | CameBack };
   /** Has a payout, an order of payouts or what was recorded before take money that went out. Its answer is `applied` or `notApplied`. */
   applyOutflow: Sum & { outflow: string; pays: string };

@@ -95,6 +95,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   draw: said('Шот жасау', 'Составление счёта', 'Invoice drawn'),
   enter: said('Үзінді көшірмеден енгізілді', 'Внесено из выписки', 'Entered from a statement'),
   applied: said('Шотқа жатқызылды', 'Отнесено на счёт', 'Applied'),
+  cameShort: said('Төленгеннен аз қайтып келді', 'Вернулось меньше, чем выплачено', 'Less came back than was paid'),
   notApplied: said('Шот қабылдамады', 'Счёт не принял', 'Not applied'),
   paymentCame: said('Банктен төлем түсті', 'Поступила оплата по выписке', 'A payment came by the statement'),
   open: said('Ашылды', 'Открыто', 'Opened'),

@@ -52,7 +52,7 @@ export function inflowRoutes(platform: Platform): Route[] {
               (await findAccount(database, String(body.customer)))?.roles.includes('customer') ? undefined : refusalBy('accountIsCustomer'),
           ]
         : [],
-    async present({ amount, on, entry, invoice, cameBack, settlement }) {
+    async present({ amount, on, entry, invoice, cameBack, settlement, short }) {
       const said = await saidOf(database, entry);
       const numbers = numbersIn(said?.purpose ?? '');
       const { identifier = null, purpose = '' } = said ?? {};
@@ -67,6 +67,7 @@ export function inflowRoutes(platform: Platform): Route[] {
         invoice: invoice === undefined ? null : localIdOf(invoice),
         payout: cameBack === undefined ? null : publicIdOf(cameBack.payout),
         settlement: settlement === undefined ? null : presentSettlement(settlement),
+        short: short === undefined ? null : money(short),
         candidates: candidates.map(({ id, number, because }) => ({ invoice: localIdOf(id), paperNumber: number, because })),
       };
     },

@@ -50,6 +50,9 @@ export const InflowFacts = z.object({
     })
     .nullable()
     .meta({ description: 'The provider that handed it over, and what it kept' }),
+  short: Money.nullable().meta({
+    description: 'How much less came back than the payout had paid, while two of the staff have not accepted it',
+  }),
   candidates: z
     .array(z.object({ invoice: z.uuid(), paperNumber: z.string(), because: z.array(z.enum(['number', 'payer', 'sum'])) }))
     .meta({ description: 'In suspense: the invoices that it may be for, the likeliest first' }),

@@ -1,7 +1,7 @@
 /**
  * The law of money that came to the operator's account (5.1): it waits in suspense until it is known for what it is. What is matched beyond doubt is applied by
  * the platform, the rest by a person. An invoice takes it, or a payout that came back, or not; if not, it is in suspense again.
- * Where a provider kept another fee than its contract says, two of the staff accept the difference.
+ * Where a provider kept another fee than its contract says, or less of a payout came back than was paid, two of the staff accept the difference.
  */
 import { setup } from 'xstate';
 import { feeAgrees } from '../../rules/provider-fee.ts';
@@ -31,7 +31,12 @@ const inflow = setup({
     keepMatch: on('match', ({ event }) => ({ invoice: event.input.invoice })),
     keepReturn: on('takeReturn', ({ event: { input } }) => ({ cameBack: { payout: input.payout, reason: input.reason } })),
     keepSettlement: on('settle', ({ event: { input } }) => ({ settlement: input })),
-    dropMatch: change(() => ({ invoice: undefined, cameBack: undefined, settlement: undefined })),
+    keepShort: on('cameShort', ({ event: { input } }) => ({ short: input.short })),
+    acceptShort: change(({ context: { cameBack, short } }) => ({
+      cameBack: cameBack && { ...cameBack, ...(short !== undefined && { short }) },
+      short: undefined,
+    })),
+    dropMatch: change(() => ({ invoice: undefined, cameBack: undefined, settlement: undefined, short: undefined })),
     ...ordered('book', 'applyInflow'),
   },
 });
@@ -62,6 +67,15 @@ const apply = () =>
     to: cameBack ?? { invoice },
   }));
 
+/** The sum is not what it should be: two of the staff explain and accept the difference, which is then an expense, or the money is in suspense again. */
+const inDoubt = <Target extends string, Action>(target: Target, actions: Action[]) => ({
+  meta: openEnded('5.2', 'staff'),
+  on: {
+    acceptDifference: command('operator', '5.2', { duty: 'decideDifference', proposed: true, target, actions }),
+    rejectDifference: command('operator', '5.2', { target: 'suspense', actions: ['dropMatch' as const] }),
+  },
+});
+
 export const inflowChart = inflow.createMachine({
   id: 'inflow',
   context: unbegun<InflowContext>({}),
@@ -83,29 +97,23 @@ export const inflowChart = inflow.createMachine({
         takeReturn: command('operator', '5.2', { target: 'matching', actions: ['keepReturn', apply()] }),
         settle: [
           command('operator', '5.2', { check: 'feeIsOfContract', target: 'settled', actions: ['keepSettlement', bookSettled] }),
-          command('operator', '5.2', { target: 'inDoubt', actions: ['keepSettlement'] }),
+          command('operator', '5.2', { target: 'feeInDoubt', actions: ['keepSettlement'] }),
         ],
         keep: command('operator', '5.1', { target: 'kept', actions: [bookKept] }),
         sendBack: command('operator', 'platform', { proposed: true, target: 'sentBack', actions: [bookBack] }),
       },
     },
-    // The invoice books what it takes.
+    // The invoice or the payout books what it takes.
     matching: {
       meta: openEnded('5.1', 'platform'),
-      on: { applied: answer({ target: 'matched' }), notApplied: answer({ target: 'suspense', actions: ['dropMatch'] }) },
-    },
-    inDoubt: {
-      meta: openEnded('5.2', 'staff'),
       on: {
-        acceptDifference: command('operator', '5.2', {
-          duty: 'decideDifference',
-          proposed: true,
-          target: 'settled',
-          actions: [bookSettled],
-        }),
-        rejectDifference: command('operator', '5.2', { target: 'suspense', actions: ['dropMatch'] }),
+        applied: answer({ target: 'matched' }),
+        notApplied: answer({ target: 'suspense', actions: ['dropMatch'] }),
+        cameShort: answer({ target: 'returnInDoubt', actions: ['keepShort'] }),
       },
     },
+    feeInDoubt: inDoubt('settled', [bookSettled]),
+    returnInDoubt: inDoubt('matching', ['acceptShort' as const, apply()]),
     matched: { type: 'final' },
     settled: { type: 'final' },
     kept: { type: 'final' },

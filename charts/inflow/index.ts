@@ -17,19 +17,24 @@ const consequences: Consequences<InflowContext> = {
       'By the invoice that you name, {sum} counts as paid. What is too much becomes an advance of the customer.',
     ),
     takeReturn: brings(
-      'Сіз атаған төлем банктен қайтып келген деп саналады: {sum}. Алушыға қайтадан тиесілі болады.',
-      'Названная вами выплата будет считаться вернувшейся из банка: {sum}. Она снова причитается получателю.',
-      'The payout that you name counts as sent back by the bank: {sum}. It is owed to the payee again.',
+      'Сіз атаған төлем банктен қайтып келген деп саналады: {sum}. Алушыға қайтадан тиесілі болады. Аз қайтса, айырманы екі адам шешеді.',
+      'Названная вами выплата будет считаться вернувшейся из банка: {sum}. Она снова причитается получателю. Если вернулось меньше, разницу решают двое.',
+      'The payout that you name counts as sent back by the bank: {sum}. It is owed to the payee again. If less came back, two persons decide on the difference.',
     ),
     settle: brings(
       'Сіз атаған төлем ұйымы ұстап тұрған ақшадан аударған деп саналады: {sum}. Сіз атаған комиссия шығыс болады. Ол шартқа сәйкес келмесе, екі адам шешеді.',
       'Будет считаться, что названная вами платёжная организация перечислила {sum} из того, что держит. Названная вами комиссия станет расходом. Если она не сходится с договором, решают двое.',
       'The payment provider that you name counts as having handed over {sum} of what it holds. The fee that you name becomes an expense. If it does not agree with the contract, two persons decide.',
     ),
-    acceptDifference: ({ settlement }) => ({
+    acceptDifference: ({ settlement, short }) => ({
       words: said('Оператордың шығысы болады: {sum}.', 'Расходом Оператора станет {sum}.', '{sum} becomes an expense of the operator.'),
-      sums: { sum: settlement?.fee ?? '0' },
+      sums: { sum: settlement?.fee ?? short ?? '0' },
     }),
+    rejectDifference: brings(
+      'Ақша анықталмаған күйге қайтады: {sum}.',
+      'Деньги снова будут неразнесёнными: {sum}.',
+      'The money is in suspense again: {sum}.',
+    ),
     keep: brings(
       'Тапсырыс берушінің авансы болады: {sum}.',
       'Авансом заказчика станет {sum}.',

@@ -1,5 +1,5 @@
 /** What the staff read of money that came to the operator's account. Nobody else reads it. */
-import { defineMessages } from '../messages.ts';
+import { defineMessages, said } from '../messages.ts';
 import { proposalRules } from '../proposal-words.ts';
 
 const silence = {
@@ -8,10 +8,15 @@ const silence = {
     ru: 'Неизвестно, за что поступили эти деньги. Оператор относит их на счёт, к вернувшейся выплате или к расчёту с платёжной организацией, оставляет авансом заказчика или возвращает.',
     en: 'It is not known what this money is for. The operator applies it to an invoice, to a payout that came back or to a settlement of the provider, keeps it as an advance of a customer, or sends it back.',
   },
-  inDoubt: {
+  feeInDoubt: {
     kk: 'Төлем ұйымы шарттағыдан басқа комиссия ұстады немесе шарттағы мөлшерлеме белгісіз. Оператордың екі өкілі айырманы қабылдайды немесе біреуі ақшаны анықталмаған күйге қайтарады.',
     ru: 'Платёжная организация удержала не ту комиссию, что в договоре, или ставка договора неизвестна. Двое представителей Оператора принимают разницу, или один возвращает деньги в неразнесённые.',
     en: 'The payment provider kept another fee than its contract says, or the rate of the contract is not known. Two of the staff accept the difference, or one puts the money back into suspense.',
+  },
+  returnInDoubt: {
+    kk: 'Банктен төленгеннен аз ақша қайтып келді. Оператордың екі өкілі айырманы қабылдайды, сонда алушыға бәрі қайтадан тиесілі болады, немесе біреуі ақшаны анықталмаған күйге қайтарады.',
+    ru: 'Из банка вернулось меньше, чем было выплачено. Двое представителей Оператора принимают разницу, и получателю снова причитается всё, или один возвращает деньги в неразнесённые.',
+    en: 'Less came back from the bank than was paid. Two of the staff accept the difference, and all of it is owed to the payee again, or one puts the money back into suspense.',
   },
   matching: {
     kk: 'Платформа ақшаны шотқа жатқызады.',
@@ -19,6 +24,12 @@ const silence = {
     en: 'The platform applies the money to the invoice.',
   },
 };
+
+const DECIDES = said(
+  'Оператор айырманы қабылдау-қабылдамауды шешеді.',
+  'Оператор решает, принять ли разницу.',
+  'The operator decides whether to accept the difference.',
+);
 
 export const inflowMessages = defineMessages({
   life: { kk: 'Оператордың шотына түскен ақша', ru: 'Поступление на счёт Оператора', en: 'Money received by the operator' },
@@ -47,13 +58,13 @@ export const inflowMessages = defineMessages({
       name: { kk: 'Шотқа жатқызылды', ru: 'Отнесено на счёт', en: 'Applied' },
       waits: { kk: 'Ақша шотқа жатқызылды.', ru: 'Деньги отнесены на счёт.', en: 'The money was applied to an invoice.' },
     },
-    inDoubt: {
-      name: { kk: 'Сома сәйкес келмейді', ru: 'Сумма не сходится', en: 'The sum does not agree' },
-      waits: {
-        kk: 'Оператор айырманы қабылдау-қабылдамауды шешеді.',
-        ru: 'Оператор решает, принять ли разницу.',
-        en: 'The operator decides whether to accept the difference.',
-      },
+    feeInDoubt: {
+      name: { kk: 'Комиссия сәйкес келмейді', ru: 'Комиссия не сходится', en: 'The fee does not agree' },
+      waits: DECIDES,
+    },
+    returnInDoubt: {
+      name: { kk: 'Қайтқан сома сәйкес келмейді', ru: 'Вернулась не та сумма', en: 'Less came back than was paid' },
+      waits: DECIDES,
     },
     settled: {
       name: { kk: 'Төлем ұйымымен есеп айырысу', ru: 'Расчёт с платёжной организацией', en: 'Settled by the provider' },

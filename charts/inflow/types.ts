@@ -34,6 +34,8 @@ export type InflowEvent =
   | ChartEvent<'applied', Record<string, never>>
   | ChartEvent<'notApplied', Record<string, never>>
   | ChartEvent<'takeReturn', CameBack>
+  /** Less came back than the payout had paid. */
+  | ChartEvent<'cameShort', { short: string }>
   | ChartEvent<'settle', Settlement>
   | ChartEvent<'acceptDifference', { reasons: ErasableRef; proposed: Proposer }>
   | ChartEvent<'rejectDifference', { reasons: ErasableRef }>
@@ -44,4 +46,6 @@ export interface InflowContext extends BoundParties, Omit<InflowInput, 'invoice'
   invoice?: string | undefined;
   cameBack?: CameBack | undefined;
   settlement?: Settlement | undefined;
+  /** What less came back than was paid, in tiyn, while nobody has accepted it. */
+  short?: string | undefined;
 }

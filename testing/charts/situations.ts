@@ -274,6 +274,15 @@ export const situations: Record<string, (story: Story) => void> = {
     tell(platform('returned', { inflow: entering().inflow, amount: tiyn(9_600), reason: 'account-closed' }));
     back(platform('applied'));
   },
+  'The same, and the bank keeps a part of what it sends back': (story) => {
+    const tell = paidByBank(story);
+    const back = inflow(story, 9_500);
+    back(staff('takeReturn', { payout: PAYOUT, reason: 'account-closed' }));
+    back(platform('cameShort', { short: tiyn(100) }));
+    back(staff('acceptDifference', { reasons: text('reasons'), proposed: another }, second));
+    tell(platform('returned', { inflow: entering().inflow, amount: tiyn(9_500), short: tiyn(100), reason: 'account-closed' }));
+    back(platform('applied'));
+  },
   'A provider settles and keeps its fee': (story) => {
     payment(story, 'charge', 1_000_000)(platform('captured', sum(1_000_000)));
     inflow(story, 975_000)(staff('settle', { provider: 'sandbox', fee: tiyn(25_000), contract: { basisPoints: 250, rounding: '100' } }));

@@ -33,6 +33,7 @@ export const inflowExamples: Examples = {
       asPlatform('enter', entering({ cameBack: CAME_BACK })),
       asPlatform('applied', {}),
       asPlatform('notApplied', {}),
+      asPlatform('cameShort', { short: '500' }),
       asOperator('match', { invoice: INVOICE }),
       asOperator('takeReturn', CAME_BACK),
       asOperator('settle', { provider: 'sandbox', fee: '0' }),
@@ -43,5 +44,5 @@ export const inflowExamples: Examples = {
       asOperator('sendBack', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
     ];
   },
-  abstraction: (given) => [(given as InflowContext).invoice === undefined, (given as InflowContext).cameBack === undefined],
+  abstraction: (given) => [(given as InflowContext).invoice === undefined, (given as InflowContext).cameBack?.short],
 };
