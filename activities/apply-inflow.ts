@@ -1,4 +1,4 @@
-/** Has an invoice take money that came, or a payout that it came back; or learns that neither does, or that less came back than was paid. */
+/** Has an invoice or a debt take money that came, or a payout that it came back; or learns that neither does, or that less came back than was paid. */
 import type { Effects } from '../charts/effects.ts';
 import { netOf } from '../charts/payout/chart.ts';
 import type { PayoutContext } from '../charts/payout/types.ts';
@@ -29,8 +29,8 @@ export const applyInflow = (lives: Lives, dispatch: Dispatch): Performer<Effects
     failed: async () => undefined,
     async perform({ id, tries, params: { to, inflow, amount, paidOn } }) {
       const [life, type, input] =
-        'invoice' in to
-          ? [to.invoice, 'paymentCame', { inflow, amount, paidOn }]
+        'pays' in to
+          ? [to.pays, 'paymentCame', { inflow, amount, paidOn }]
           : [to.payout, 'returned', { inflow, amount, reason: to.reason, ...(to.short !== undefined && { short: to.short }) }];
       const outcome = await commitExternalEvent(lives, dispatch, { life, key: messageKey(id), type, input });
       if (outcome === 'done' || outcome === 'replayed') return { type: 'applied', input: {} };

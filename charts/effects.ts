@@ -184,8 +184,8 @@ export interface Effects {
   refundPayment: AtProvider & Sum;
   /** Draws the certificate of a period. Its answer is `drawn` or `notDrawn`. */
   drawExtra: { kind: 'income-certificate'; from: string; to: string; language: Language };
-  /** Has an invoice take money that came, or a payout that it came back. Its answer is `applied`, `notApplied`, or `cameShort`. */
-  applyInflow: Sum & { inflow: string; paidOn: string; to: { invoice: string } | CameBack };
+  /** Has an invoice or a debt take money that came, or a payout that it came back. Its answer is `applied`, `notApplied`, or `cameShort`. */
+  applyInflow: Sum & { inflow: string; paidOn: string; to: { pays: string } | CameBack };
   /** Has a payout, an order of payouts or what was recorded before take money that went out. Its answer is `applied` or `notApplied`. */
   applyOutflow: Sum & { outflow: string; pays: string };
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */

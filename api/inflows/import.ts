@@ -59,12 +59,12 @@ async function inflowOf({ database }: Lives, id: string, entry: Entry): Promise<
   if (payout !== undefined) {
     return { life: `inflow/${id}`, isMatched: true, input: { inflow: id, cameBack: { payout, reason: faultIn(purpose) } } };
   }
-  const invoices = await payableBy(database, { numbers: numbersIn(purpose), identifier, amount: String(amount) });
-  const invoice = exactly(
+  const payable = await payableBy(database, { numbers: numbersIn(purpose), identifier, amount: String(amount) });
+  const pays = exactly(
     entry,
-    invoices.map((each) => ({ ...each, left: BigInt(each.left) })),
+    payable.map((each) => ({ ...each, left: BigInt(each.left) })),
   );
-  return { life: `inflow/${id}`, isMatched: invoice !== undefined, input: { inflow: id, ...(invoice !== undefined && { invoice }) } };
+  return { life: `inflow/${id}`, isMatched: pays !== undefined, input: { inflow: id, ...(pays !== undefined && { pays }) } };
 }
 
 /** The life of an entry of money that went out, and what it paid beyond doubt. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { owe } from '../../testing/lives/debts.ts';
 import { drawInvoice, invoiceIsSent, invoicePath } from '../../testing/lives/invoices.ts';
 import { agree } from '../../testing/people/proposals.ts';
 import { done } from '../../testing/people/registration.ts';
@@ -82,15 +83,45 @@ describe("a statement of the operator's account (5.1)", () => {
     expect(await balance(`suspense/${of('ошибочно')}`)).toBe(0);
 
     await api.withWorker(async () => {
-      done(await say(of('за ноябрь'), 'match', { invoice: '00000000-0000-4000-8000-000000000000' }));
+      done(await say(of('за ноябрь'), 'match', { kind: 'invoice', id: '00000000-0000-4000-8000-000000000000' }));
       await until(async () => (await read(of('за ноябрь'))).state === 'suspense', 'the answer');
-      done(await say(of('за ноябрь'), 'match', { invoice: invoice.slice('invoice/'.length) }));
+      done(await say(of('за ноябрь'), 'match', { kind: 'invoice', id: invoice.slice('invoice/'.length) }));
       await until(async () => (await read(of('за ноябрь'))).state === 'matched', 'the answer');
     });
     expect([
       await balance(`suspense/${of('за ноябрь')}`),
       (await api.as(operator).get<{ state: string }>(invoicePath(invoice))).body.state,
     ]).toEqual([...[0, 'paid']]);
+  });
+
+  it('pays a debt to the operator by its number: never more than is owed, and the books agree', async () => {
+    const customer = await api.join(['customer']);
+    const owed = await owe(api, { customer: customer.id, contractor: undefined, debtor: 'customer', creditor: 'operator' });
+    const debt = async () =>
+      done(await api.as(customer).get<{ number: number; state: string; owed: { amount: number } }>(`/v1/debts/${owed}`));
+    const { number } = await debt();
+    const before = new Set(await inSuspense());
+    // 1 000 are owed. 600 come without a sign of who pays, 700 are too much for what is left.
+    done(await bring(csv(row(31, '600.00', `по долгу № ${number}`), row(32, '700.00', `долг № ${number}`))));
+    const waiting = (await inSuspense()).filter((id) => !before.has(id));
+    const inflows = await Promise.all(waiting.map(read));
+    expect(inflows.map(({ candidates }) => candidates)).toEqual(
+      Array(2).fill([{ kind: 'debt', id: owed, paperNumber: `№ ${number}`, because: ['number'] }]),
+    );
+    const [six = '', seven = ''] = [60_000, 70_000].map((sum) => waiting[inflows.findIndex(({ amount }) => amount.amount === sum)]);
+    const match = async (id: string, state: string): Promise<void> => {
+      done(await api.as(operator).post(`/v1/inflows/${id}/match`, { kind: 'debt', id: owed }));
+      await until(async () => (await read(id)).state === state, state);
+    };
+    await api.withWorker(async () => {
+      await match(six, 'matched');
+      expect(await debt()).toMatchObject({ state: 'open', owed: { amount: 40_000 } });
+      await match(seven, 'suspense');
+      // The sum of what is left, with the number, is beyond doubt.
+      expect(done(await bring(csv(row(33, '400.00', `№ ${number} борыш`))))).toMatchObject({ entered: 1, matched: 1 });
+      await until(async () => (await debt()).state === 'paid', 'the debt');
+    });
+    expect([await balance(`receivable/${customer.id}`), await balance(`suspense/${seven}`)]).toEqual([0, 70_000]);
   });
 
   /**
@@ -115,12 +146,12 @@ describe("a statement of the operator's account (5.1)", () => {
     expect(await books()).toEqual([100_000_000, -2_500_000]);
 
     expect(done(await settle('Возмещение 2', 3_000_000))).toMatchObject({
-      ...{ state: 'inDoubt', settlement: { provider: 'sandbox', fee: { amount: 3_000_000 }, basisPoints: 250 } },
+      ...{ state: 'feeInDoubt', settlement: { provider: 'sandbox', fee: { amount: 3_000_000 }, basisPoints: 250 } },
     });
     expect(await books()).toEqual([100_000_000, -2_500_000]);
     expect(await api.rows(`select life from work where duty = 'decideDifference'`)).toHaveLength(1);
     done(await api.as(operator).post(`${of('Возмещение 2')}/reject-difference`, { reasons: 'Mistyped' }));
-    expect(done(await settle('Возмещение 2', 3_000_000)).state).toBe('inDoubt');
+    expect(done(await settle('Возмещение 2', 3_000_000)).state).toBe('feeInDoubt');
     await agree(api, [operator, second], `${of('Возмещение 2')}/accept-difference`, { reasons: 'Its letter of 1 November' });
     // 2 000 000 less 975 000, 25 000, 970 000 and 30 000: it holds nothing more.
     expect(await books()).toEqual([200_000_000, -5_500_000]);

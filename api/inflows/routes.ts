@@ -2,7 +2,7 @@
 import { lifeTypes } from '../../charts/index.ts';
 import type { InflowContext, Settlement } from '../../charts/inflow/types.ts';
 import { lifeNow } from '../../lives/external-event.ts';
-import { lifeOfPublicId, localIdOf, publicIdOf } from '../../lives/ids.ts';
+import { kindOf, lifeOfPublicId, publicIdOf } from '../../lives/ids.ts';
 import { findAccount } from '../../models/stores/account.ts';
 import { payableBy } from '../../models/stores/inflow.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
@@ -19,8 +19,10 @@ import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { importStatement, readStatement } from './import.ts';
 import { ERASED, saidOf } from './said.ts';
+import type { PAYABLE_KINDS } from './schema.ts';
 import { COMMANDS, Imported, ImportStatement, InflowFacts } from './schema.ts';
 
+const shown = (life: string) => ({ kind: kindOf(life) as (typeof PAYABLE_KINDS)[number], id: publicIdOf(life) });
 const presentSettlement = ({ provider, fee, contract }: Settlement) => ({
   ...{ provider, fee: money(fee), basisPoints: contract?.basisPoints ?? null },
 });
@@ -37,7 +39,7 @@ export function inflowRoutes(platform: Platform): Route[] {
     facts: InflowFacts,
     partyIn: (_, session) => (session.roles.includes('operator') ? 'operator' : undefined),
     async prepare(name, body, { id }) {
-      if (name === 'match') return { invoice: `invoice/${body.invoice}` };
+      if (name === 'match') return { pays: lifeOfPublicId(String(body.kind), String(body.id)) };
       if (name === 'settle') {
         const { on = '' } = ((await lifeNow(lives, id))?.context ?? {}) as Partial<InflowContext>;
         const contract = feeTermsAt(await readParameters(database), String(body.provider), on);
@@ -52,23 +54,23 @@ export function inflowRoutes(platform: Platform): Route[] {
               (await findAccount(database, String(body.customer)))?.roles.includes('customer') ? undefined : refusalBy('accountIsCustomer'),
           ]
         : [],
-    async present({ amount, on, entry, invoice, cameBack, settlement, short }) {
+    async present({ amount, on, entry, pays, cameBack, settlement, short }) {
       const said = await saidOf(database, entry);
       const numbers = numbersIn(said?.purpose ?? '');
       const { identifier = null, purpose = '' } = said ?? {};
-      const invoices = (invoice ?? cameBack) === undefined ? await payableBy(database, { numbers, identifier, amount }) : [];
+      const payable = (pays ?? cameBack) === undefined ? await payableBy(database, { numbers, identifier, amount }) : [];
       const paid = { amount: BigInt(amount), identifier, purpose };
       const candidates = ranked(
         paid,
-        invoices.map((each) => ({ ...each, left: BigInt(each.left) })),
+        payable.map((each) => ({ ...each, left: BigInt(each.left) })),
       );
       return {
         ...{ amount: money(amount), on, ...(said ?? ERASED) },
-        invoice: invoice === undefined ? null : localIdOf(invoice),
+        pays: pays === undefined ? null : shown(pays),
         payout: cameBack === undefined ? null : publicIdOf(cameBack.payout),
         settlement: settlement === undefined ? null : presentSettlement(settlement),
         short: short === undefined ? null : money(short),
-        candidates: candidates.map(({ id, number, because }) => ({ invoice: localIdOf(id), paperNumber: number, because })),
+        candidates: candidates.map(({ id, number, because }) => ({ ...shown(id), paperNumber: number, because })),
       };
     },
   };
@@ -78,7 +80,7 @@ export function inflowRoutes(platform: Platform): Route[] {
     path: '/v1/operator/statements',
     operation: 'importStatement',
     summary:
-      "Import a statement of the operator's account (5.1, 5.2). What is for an invoice, or paid or sent back a payout, beyond doubt is applied to it, the rest is work. The entries are the idempotency key",
+      "Import a statement of the operator's account (5.1, 5.2). What is for an invoice or a debt, or paid or sent back a payout, beyond doubt is applied to it, the rest is work. The entries are the idempotency key",
     access: 'staff',
     body: ImportStatement,
     answers: { 200: Imported },

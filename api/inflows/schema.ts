@@ -7,9 +7,16 @@ import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { staff } from '../roles.ts';
 
+/** What money that came can pay, by the kind of its life. */
+export const PAYABLE_KINDS = ['invoice', 'debt'] as const;
+const Payable = z.object({ kind: z.enum(PAYABLE_KINDS), id: z.string() });
+
 /** By the command's name in the chart. */
 export const COMMANDS = {
-  match: { body: z.strictObject({ invoice: z.uuid().toLowerCase() }), roles: staff('money', 'finance') },
+  match: {
+    body: z.strictObject({ kind: z.enum(PAYABLE_KINDS).meta({ description: 'An invoice, or a debt to the operator' }), id: lifeId }),
+    roles: staff('money', 'finance'),
+  },
   takeReturn: {
     body: z.strictObject({
       payout: lifeId.meta({ description: 'The payout by the bank that came back, with this sum' }),
@@ -40,7 +47,7 @@ export const InflowFacts = z.object({
   identifier: z.string().nullable().meta({ description: 'IIN or BIN, as the statement names it' }),
   purpose: z.string().nullable(),
   reference: z.string().nullable().meta({ description: "The bank's number of the entry" }),
-  invoice: z.string().nullable().meta({ description: 'The invoice that it is applied to' }),
+  pays: Payable.nullable().meta({ description: 'The invoice or the debt that it is applied to' }),
   payout: z.string().nullable().meta({ description: 'The payout that came back with it' }),
   settlement: z
     .object({
@@ -54,8 +61,8 @@ export const InflowFacts = z.object({
     description: 'How much less came back than the payout had paid, while two of the staff have not accepted it',
   }),
   candidates: z
-    .array(z.object({ invoice: z.uuid(), paperNumber: z.string(), because: z.array(z.enum(['number', 'payer', 'sum'])) }))
-    .meta({ description: 'In suspense: the invoices that it may be for, the likeliest first' }),
+    .array(Payable.extend({ paperNumber: z.string(), because: z.array(z.enum(['number', 'payer', 'sum'])) }))
+    .meta({ description: 'In suspense: the invoices and debts that it may be for, the likeliest first' }),
 });
 
 export const ImportStatement = z.strictObject({
@@ -73,7 +80,9 @@ export const Imported = z
     entered: z.int().meta({ description: 'Entered now; the rest was known before' }),
     matched: z
       .int()
-      .meta({ description: 'Of those entered now: applied beyond doubt to an invoice, or to a payout that was paid or came back' }),
+      .meta({
+        description: 'Of those entered now: applied beyond doubt to an invoice or a debt, or to a payout that was paid or came back',
+      }),
     sums: Money.meta({ description: 'What all entries of money that came add up to' }),
     paid: Money.meta({ description: 'What all entries of money that went out add up to' }),
   })

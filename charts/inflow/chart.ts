@@ -1,6 +1,6 @@
 /**
  * The law of money that came to the operator's account (5.1): it waits in suspense until it is known for what it is. What is matched beyond doubt is applied by
- * the platform, the rest by a person. An invoice takes it, or a payout that came back, or not; if not, it is in suspense again.
+ * the platform, the rest by a person. An invoice or a debt takes it, or a payout that came back, or not; if not, it is in suspense again.
  * Where a provider kept another fee than its contract says, or less of a payout came back than was paid, two of the staff accept the difference.
  */
 import { setup } from 'xstate';
@@ -24,11 +24,11 @@ const inflow = setup({
     by: speaksFor,
     confirmedByAnother: isConfirmedByAnother,
     feeIsOfContract: when('settle', ({ context, event: { input } }) => feeAgrees(context.amount, input.fee, input.contract)),
-    isMatched: when('enter', ({ event }) => (event.input.invoice ?? event.input.cameBack) !== undefined),
+    isMatched: when('enter', ({ event }) => (event.input.pays ?? event.input.cameBack) !== undefined),
   },
   actions: {
     bind: begin('enter', ({ input }) => input),
-    keepMatch: on('match', ({ event }) => ({ invoice: event.input.invoice })),
+    keepMatch: on('match', ({ event }) => ({ pays: event.input.pays })),
     keepReturn: on('takeReturn', ({ event: { input } }) => ({ cameBack: { payout: input.payout, reason: input.reason } })),
     keepSettlement: on('settle', ({ event: { input } }) => ({ settlement: input })),
     keepShort: on('cameShort', ({ event: { input } }) => ({ short: input.short })),
@@ -36,7 +36,7 @@ const inflow = setup({
       cameBack: cameBack && { ...cameBack, ...(short !== undefined && { short }) },
       short: undefined,
     })),
-    dropMatch: change(() => ({ invoice: undefined, cameBack: undefined, settlement: undefined, short: undefined })),
+    dropMatch: change(() => ({ pays: undefined, cameBack: undefined, settlement: undefined, short: undefined })),
     ...ordered('book', 'applyInflow'),
   },
 });
@@ -62,9 +62,9 @@ const bookSettled = book(({ context }) => {
 const bookBack = book(({ context }) => [{ debit: suspense(context), credit: BANK, amount: context.amount, code: 'bank-sent-back' }]);
 
 const apply = () =>
-  effect('applyInflow', ({ context: { inflow: id, invoice = '', cameBack, amount, on: paidOn } }) => ({
+  effect('applyInflow', ({ context: { inflow: id, pays = '', cameBack, amount, on: paidOn } }) => ({
     ...{ inflow: id, amount, paidOn },
-    to: cameBack ?? { invoice },
+    to: cameBack ?? { pays },
   }));
 
 /** The sum is not what it should be: two of the staff explain and accept the difference, which is then an expense, or the money is in suspense again. */
@@ -103,7 +103,7 @@ export const inflowChart = inflow.createMachine({
         sendBack: command('operator', 'platform', { proposed: true, target: 'sentBack', actions: [bookBack] }),
       },
     },
-    // The invoice or the payout books what it takes.
+    // What takes it books it.
     matching: {
       meta: openEnded('5.1', 'platform'),
       on: {

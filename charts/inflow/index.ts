@@ -9,12 +9,12 @@ import type { InflowContext } from './types.ts';
 const brings = bringing<InflowContext>(({ amount }) => amount);
 
 const consequences: Consequences<InflowContext> = {
-  stakes: ({ invoice, cameBack }) => ({ invoice, cameBack }),
+  stakes: ({ pays, cameBack }) => ({ pays, cameBack }),
   of: {
     match: brings(
-      'Сіз атаған шот бойынша төленген деп саналады: {sum}. Артығы тапсырыс берушінің авансы болады.',
-      'По названному вами счёту будет считаться уплаченным {sum}. Лишнее станет авансом заказчика.',
-      'By the invoice that you name, {sum} counts as paid. What is too much becomes an advance of the customer.',
+      'Сіз атаған шот не борыш бойынша төленген деп саналады: {sum}. Шоттан артығы тапсырыс берушінің авансы болады; борыштан артық сома анықталмаған күйде қалады.',
+      'По названному вами счёту или долгу будет считаться уплаченным {sum}. Лишнее по счёту станет авансом заказчика; сумма больше долга останется неразнесённой.',
+      'By the invoice or the debt that you name, {sum} counts as paid. What is too much for an invoice becomes an advance of the customer; a sum above the debt stays in suspense.',
     ),
     takeReturn: brings(
       'Сіз атаған төлем банктен қайтып келген деп саналады: {sum}. Алушыға қайтадан тиесілі болады. Аз қайтса, айырманы екі адам шешеді.',

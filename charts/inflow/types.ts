@@ -14,8 +14,8 @@ export interface InflowInput {
   entry: ErasableRef;
   /** The SHA-256 of the statement that first named it. */
   statement: string;
-  /** The invoice that it is for beyond doubt, or the payout that came back with it. */
-  invoice?: string;
+  /** The life of the invoice or the debt that it pays beyond doubt, or the payout that came back with it. */
+  pays?: string;
   cameBack?: CameBack;
 }
 
@@ -30,7 +30,7 @@ export interface Settlement {
 
 export type InflowEvent =
   | ChartEvent<'enter', InflowInput>
-  | ChartEvent<'match', { invoice: string }>
+  | ChartEvent<'match', { pays: string }>
   | ChartEvent<'applied', Record<string, never>>
   | ChartEvent<'notApplied', Record<string, never>>
   | ChartEvent<'takeReturn', CameBack>
@@ -42,8 +42,8 @@ export type InflowEvent =
   | ChartEvent<'keep', { customer: string }>
   | ChartEvent<'sendBack', { reasons: ErasableRef; proposed: Proposer }>;
 
-export interface InflowContext extends BoundParties, Omit<InflowInput, 'invoice' | 'cameBack'> {
-  invoice?: string | undefined;
+export interface InflowContext extends BoundParties, Omit<InflowInput, 'pays' | 'cameBack'> {
+  pays?: string | undefined;
   cameBack?: CameBack | undefined;
   settlement?: Settlement | undefined;
   /** What less came back than was paid, in tiyn, while nobody has accepted it. */

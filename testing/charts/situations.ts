@@ -327,7 +327,7 @@ export const situations: Record<string, (story: Story) => void> = {
   'An entry of a bank statement pays an invoice, and the next invoice takes the rest': (story) => {
     const tell = invoice(story);
     const came = inflow(story, 1_300);
-    came(staff('match', { invoice: 'invoice/one' }));
+    came(staff('match', { pays: 'invoice/one' }));
     tell(platform('paymentCame', { amount: tiyn(1_300), paidOn: '2026-04-27', inflow: entering().inflow }));
     invoice(story, { principal: 500, advance: 300 });
   },
@@ -395,6 +395,13 @@ export const situations: Record<string, (story: Story) => void> = {
   'A debt of the operator': (story) => {
     const tell = debt(story, 'debt', 5_000, OPERATOR_OWES);
     tell(byCustomer('confirm', {}));
+  },
+  'A debt to the operator, paid by transfer': (story) => {
+    const tell = debt(story, 'debt', 3_000, OPERATOR_IS_OWED);
+    const came = inflow(story, 3_000);
+    came(staff('match', { pays: 'debt/one/1' }));
+    tell(platform('paymentCame', { amount: tiyn(3_000), paidOn: '2026-04-27', inflow: entering().inflow }));
+    came(platform('applied'));
   },
   'A debt to the operator, paid in part and forgiven': (story) => {
     const tell = debt(story, 'debt', 3_000, OPERATOR_IS_OWED);

@@ -29,12 +29,12 @@ export const inflowExamples: Examples = {
     const asPlatform = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input });
     return [
       asPlatform('enter', entering()),
-      asPlatform('enter', entering({ invoice: INVOICE })),
+      asPlatform('enter', entering({ pays: INVOICE })),
       asPlatform('enter', entering({ cameBack: CAME_BACK })),
       asPlatform('applied', {}),
       asPlatform('notApplied', {}),
       asPlatform('cameShort', { short: '500' }),
-      asOperator('match', { invoice: INVOICE }),
+      asOperator('match', { pays: INVOICE }),
       asOperator('takeReturn', CAME_BACK),
       asOperator('settle', { provider: 'sandbox', fee: '0' }),
       asOperator('settle', { provider: 'sandbox', fee: '2564', contract: { basisPoints: 250, rounding: '0' } }),
@@ -44,5 +44,5 @@ export const inflowExamples: Examples = {
       asOperator('sendBack', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
     ];
   },
-  abstraction: (given) => [(given as InflowContext).invoice === undefined, (given as InflowContext).cameBack?.short],
+  abstraction: (given) => [(given as InflowContext).pays === undefined, (given as InflowContext).cameBack?.short],
 };
