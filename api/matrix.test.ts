@@ -122,7 +122,7 @@ const CLASSES: Record<string, string> = {
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
-  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice readTaxInvoiceFile
+  'staff: finance': `tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice warnAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice readTaxInvoiceFile
     reportRefusedPayout makeBankOrder releaseBankOrder dissolveBankOrder readBankOrderFile matchOutflow setAsideOutflow takeReturnInflow settleInflow acceptDifferenceInflow rejectDifferenceInflow
     importStatement closeMonth reopenMonth matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
@@ -148,7 +148,8 @@ const MATTERS: Record<string, string> = {
   sanction: `withdrawIdentityAccount blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
     refuseProposal`,
   authority: 'setStaffRolesAccount dismissAccount publishOfferRevision refuseSignaturesSigning',
-  ordinary: 'verifyAccount sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning',
+  ordinary:
+    'verifyAccount sendAgainInvoice warnAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning',
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */

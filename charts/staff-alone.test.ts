@@ -51,6 +51,7 @@ const ALONE: Record<string, Alone> = {
   // A payment that never came would be a fee forgiven by one person.
   'invoice recordPayment': ['money of the operator', 'nobody'],
   'invoice sendAgain': ['nothing'],
+  'invoice warnAgain': ['nothing'],
   // Money that came is for a wrong invoice or customer: the operator owes it to who paid.
   'inflow match': ['money of the operator', 'nobody'],
   'inflow keep': ['money of the operator', 'nobody'],
