@@ -141,7 +141,8 @@ const paymentsOf = (name: string, of: string, day: string) =>
        cross join lateral (select coalesce(own.snapshot -> 'context' ->> 'pays', own.id) as life) as paid
        left join invoice on invoice.id = paid.life
        left join debt on debt.id = paid.life
-       left join account on account.id = coalesce(invoice.customer, debt.debtor, kept.customer::uuid)
+       left join account on account.id = coalesce(invoice.customer, debt.debtor, kept.customer::uuid,
+         case own.kind when 'extra' then (own.snapshot -> 'context' ->> 'contractor')::uuid end)
      where ${of} and entry.at >= $1 and entry.at < $2 and came.day between $3 and $4
        and (posting.at, posting.life, posting.seq, posting.index) > ($5::timestamptz, $6, $7::int, $8::int)
      order by posting.at, posting.life, posting.seq, posting.index limit ${PAGE}`,
