@@ -88,7 +88,7 @@ describe('new tasks of a customer with an overdue invoice (3.2)', () => {
       expect(await told(customer)).toMatchObject({ limited: false, invoices: [] });
       expect((await post(customer)).status).toBe(201);
     });
-  }, 120_000);
+  });
 
   it('are limited after a warning that the staff sent again, as the first reached nobody; and a letter tells when the limit ends', async () => {
     const customer = await registerUnderOffer(api, ['customer']);
