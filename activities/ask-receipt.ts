@@ -1,7 +1,6 @@
 /** Asks whoever was paid for a receipt, if they have to give one: once for a payout. Nothing waits for it. */
 import type { PayoutContext } from '../charts/payout/types.ts';
 import type { AskReceipt } from '../charts/receipt/types.ts';
-import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import { lifeNow } from '../lives/external-event.ts';
@@ -12,6 +11,7 @@ import { findLife } from '../models/stores/life.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { givesReceipt, receiptTermsAt } from '../rules/receipts.ts';
 import { civilDate } from '../rules/working-days.ts';
+import { createLife } from './create-life.ts';
 
 export const askReceipt = (lives: Lives, dispatch: Dispatch): Performer<object> => ({
   tries: Number.POSITIVE_INFINITY,
@@ -33,10 +33,7 @@ export const askReceipt = (lives: Lives, dispatch: Dispatch): Performer<object> 
       ...{ parent, payout, contractor, amount, paidOn, status, ...receiptTermsAt(rows, today) },
       ...(isAccount && { customer: payer }),
     };
-    const { updates } = await commit(lives, {
-      ...{ life: receipt, idempotencyKey: createKey(id), type: 'ask', by: 'platform', input, create: true },
-    });
-    dispatch(updates);
+    await createLife(lives, dispatch, { life: receipt, key: createKey(id), type: 'ask', input });
     return undefined;
   },
 });

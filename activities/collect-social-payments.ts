@@ -1,6 +1,5 @@
 /** Begins the transfer of each past month in which something was withheld (3.4): once for a month, however often it is asked. */
 import type { CollectMonth } from '../charts/social-transfer/types.ts';
-import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import { collectKey, socialTransferLife } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
@@ -14,6 +13,7 @@ import { codesOn, collectedFrom, linesDue, ofEach, transferDueOn } from '../rule
 import type { Component } from '../rules/withholding.ts';
 import type { Calendar } from '../rules/working-days.ts';
 import { addCalendarDays, civilDate, morningOf } from '../rules/working-days.ts';
+import { createLife } from './create-life.ts';
 
 function transferOf(month: string, lines: readonly TransferLine[], rows: readonly Parameter[], calendar: Calendar): CollectMonth {
   const dueOn = transferDueOn(month, rows, calendar);
@@ -40,12 +40,11 @@ export async function collectSocialPayments(lives: Lives, dispatch: Dispatch, no
     const { lines } = linesDue(await withheldUntil(database, month), await collectedSoFar(database));
     if (lines.length === 0) continue;
     const life = socialTransferLife(month);
-    const { updates } = await commit(lives, {
-      ...{ life, idempotencyKey: collectKey(life), type: 'collect', by: 'platform', create: true },
+    await createLife(lives, dispatch, {
+      ...{ life, key: collectKey(life), type: 'collect' },
       input: transferOf(month, lines, rows, lives.calendar(now.toISOString())),
       inSameTransaction: (transaction) => keepLines(transaction, life, 0, lines),
     });
-    dispatch(updates);
     begun.push(life);
   }
   return begun;

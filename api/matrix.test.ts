@@ -123,8 +123,8 @@ const CLASSES: Record<string, string> = {
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
-  'staff: finance': `takeTransferReturnInflow readSocialTransferFile tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice readTaxInvoiceFile
-    reportRefusedPayout makeBankOrder releaseBankOrder dissolveBankOrder readBankOrderFile matchOutflow setAsideOutflow takeReturnInflow settleInflow
+  'staff: finance': `takeTransferReturnInflow readSocialTransferFile tryAgainPayment tryAgainPayout payInFullPayout allowPayout recordPaidSocialTransfer recordReturnedSocialTransfer recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice sendAgainInvoice warnAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice readTaxInvoiceFile
+    reportRefusedPayout makeBankOrder releaseBankOrder dissolveBankOrder readBankOrderFile matchOutflow setAsideOutflow takeReturnInflow settleInflow acceptDifferenceInflow rejectDifferenceInflow
     importStatement closeMonth reopenMonth matchInflow keepInflow sendBackInflow closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount',
   'staff: support administrator': 'approveReidentification confirmReidentification refuseReidentification',
@@ -139,7 +139,7 @@ const CLASSES: Record<string, string> = {
  * the test below.
  */
 const MATTERS: Record<string, string> = {
-  money: `takeTransferReturnInflow reportRefusedPayout makeBankOrder releaseBankOrder dissolveBankOrder matchOutflow setAsideOutflow takeReturnInflow settleInflow closeMonth reopenMonth closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+  money: `takeTransferReturnInflow reportRefusedPayout makeBankOrder releaseBankOrder dissolveBankOrder matchOutflow setAsideOutflow takeReturnInflow settleInflow acceptDifferenceInflow rejectDifferenceInflow closeMonth reopenMonth closeDifference recordPaidSocialTransfer recordReturnedSocialTransfer publishTariffs offerPlan importStatement matchInflow keepInflow sendBackInflow recordPaymentInvoice writeOffInvoice creditInvoice upholdInvoice claimPenaltyInvoice tryAgainPayment tryAgainPayout payInFullPayout allowPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
     offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
@@ -149,7 +149,8 @@ const MATTERS: Record<string, string> = {
   sanction: `withdrawIdentityAccount blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
     refuseProposal`,
   authority: 'setStaffRolesAccount dismissAccount publishOfferRevision refuseSignaturesSigning',
-  ordinary: 'verifyAccount sendAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning',
+  ordinary:
+    'verifyAccount sendAgainInvoice warnAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning',
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */

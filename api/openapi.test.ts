@@ -153,7 +153,9 @@ describe('the OpenAPI document', () => {
         'post /v1/operator/statements',
         ...['get /v1/operator/finance', 'get /v1/operator/finance.csv'],
         ...['', '/events', '/notices'].map((end) => `get /v1/inflows/{id}${end}`),
-        ...['match', 'take-return', 'take-transfer-return', 'settle', 'keep', 'send-back'].map((name) => `post /v1/inflows/{id}/${name}`),
+        ...['match', 'take-return', 'take-transfer-return', 'settle', 'accept-difference', 'reject-difference', 'keep', 'send-back'].map(
+          (name) => `post /v1/inflows/{id}/${name}`,
+        ),
         ...['', '/events', '/notices'].map((end) => `get /v1/outflows/{id}${end}`),
         ...['match', 'set-aside'].map((name) => `post /v1/outflows/{id}/${name}`),
         'post /v1/bank-orders',

@@ -59,7 +59,7 @@ const READERS: Record<string, string> = {
   // reads them.
   person: `readPersonalDataConsent.name logIn.deviceName authoriseDevice.name setRequisites.name setRequisites.address setRequisites.bank.name
     setRequisites.representatives[].name setRequisites.representatives[].position.kk setRequisites.representatives[].position.ru
-    setRequisites.representatives[].ground.number sendBackInflow.reasons setAsideOutflow.reasons annulTaxInvoice.reasons reopenMonth.reasons closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
+    setRequisites.representatives[].ground.number sendBackInflow.reasons acceptDifferenceInflow.reasons rejectDifferenceInflow.reasons setAsideOutflow.reasons annulTaxInvoice.reasons reopenMonth.reasons closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
     publishTariffs.plans[].name.kk publishTariffs.plans[].name.ru publishTariffs.plans[].name.en offerPlan.plan.name.kk offerPlan.plan.name.ru offerPlan.plan.name.en
     terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };

@@ -136,6 +136,8 @@ interface NotAccepted {
 export interface PayoutBack {
   payout: string;
   reason: PayoutFault;
+  /** What less came back than was paid, in tiyn: two of the staff have accepted that the bank kept it. */
+  short?: string;
 }
 
 /** What of a social transfer came back, and why: the line of a contractor, or the whole order of a component. */
@@ -194,8 +196,8 @@ export interface Effects {
   refundPayment: AtProvider & Sum;
   /** Draws the certificate of a period. Its answer is `drawn` or `notDrawn`. */
   drawExtra: { kind: 'income-certificate'; from: string; to: string; language: Language };
-  /** Has an invoice take money that came, or a payout or a social transfer that it came back. Its answer is `applied` or `notApplied`. */
-  applyInflow: Sum & { inflow: string; paidOn: string; to: { invoice: string } | CameBack };
+  /** Has an invoice or a debt take money that came, or a payout or a social transfer that it came back. Its answer is `applied`, `notApplied`, or `cameShort`. */
+  applyInflow: Sum & { inflow: string; paidOn: string; to: { pays: string } | CameBack };
   /** Has a payout, an order of payouts, a social transfer or what was recorded before take money that went out. Its answer is `applied` or `notApplied`. */
   applyOutflow: Sum & { outflow: string; paidOn: string; pays: string; component?: Component };
   /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */

@@ -35,7 +35,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     'social-transfer': 'transfer-overdue transfer-late transfer-returned',
     'tax-invoice': 'tax-invoice-overdue',
     invoice:
-      'invoice-withheld invoice-sent invoice-reminder invoice-overdue invoice-limit-warning invoice-limited invoice-not-warned invoice-capped invoice-still-owed invoice-payment invoice-paid invoice-disputed invoice-upheld invoice-credited invoice-penalty-claimed invoice-written-off invoice-card-unpaid invoice-paid-twice invoice-taken-back invoice-taken-back-staff',
+      'invoice-withheld invoice-sent invoice-reminder invoice-overdue invoice-limit-warning invoice-limited invoice-limit-ended invoice-not-warned invoice-capped invoice-still-owed invoice-payment invoice-paid invoice-disputed invoice-upheld invoice-credited invoice-penalty-claimed invoice-written-off invoice-card-unpaid invoice-paid-twice invoice-taken-back invoice-taken-back-staff',
     dispute:
       'dispute-still-open claim-sent answer-reminder claim-unanswered claim-admitted-in-part claim-rejected offer-made settlement-to-sign settlement-unsigned offer-declined claim-unsettled instruction-proposed claim-settled court-awards-less claim-decided claim-dropped limitation-passed court-act-told',
     debt: 'report-still-open debt-arisen debt-arisen-creditor payment-ordered debt-payment-not-made debt-paid-through debt-payment-taken-back debt-reminder debt-overdue debt-overdue-creditor debt-overdue-reminder debt-reported debt-confirmed debt-denied debt-waived set-off-declined debt-set-off set-off-failed',

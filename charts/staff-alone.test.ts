@@ -51,12 +51,14 @@ const ALONE: Record<string, Alone> = {
   // A payment that never came would be a fee forgiven by one person.
   'invoice recordPayment': ['money of the operator', 'nobody'],
   'invoice sendAgain': ['nothing'],
+  'invoice warnAgain': ['nothing'],
   // Money that came is for a wrong invoice or customer: the operator owes it to who paid.
   'inflow match': ['money of the operator', 'nobody'],
   'inflow keep': ['money of the operator', 'nobody'],
   // It is owed to the payee again, who is paid twice if it did not come back.
   'inflow takeReturn': ['money of the operator', 'nobody'],
   'inflow takeTransferReturn': ['money of the operator', 'nobody'],
+  'inflow rejectDifference': ['nothing'],
   'inflow settle': ['money of the operator', 'nobody'],
   // A payout counts as paid only with its own sum, by an entry that the bank made.
   'outflow match': ['money of the operator', 'nobody'],
@@ -129,6 +131,7 @@ describe('one member of the staff', () => {
         'debt writeOff',
         'dispute confirmCourtAct',
         'dispute confirmLimit',
+        'inflow acceptDifference',
         'inflow sendBack',
       ],
       ...[

@@ -169,6 +169,17 @@ export const accountKinds: readonly AccountKind[] = [
     name: { kk: 'Оператордың өз шығыстары', ru: 'Собственные расходы оператора', en: "The operator's own spending" },
   },
   {
+    prefix: 'spent/fees',
+    nature: 'expense',
+    bounded: false,
+    shards: SHARDS,
+    name: {
+      kk: 'Төлем ұйымдары мен банктердің комиссиясы',
+      ru: 'Комиссии платёжных организаций и банков',
+      en: 'Fees of payment providers and banks',
+    },
+  },
+  {
     prefix: 'loss/payments',
     nature: 'expense',
     bounded: false,

@@ -1,6 +1,6 @@
 import { exactly, numbersIn, ranked } from './inflow-matching.ts';
 
-describe('the numbers of invoices in a purpose', () => {
+describe('the numbers of invoices and debts in a purpose', () => {
   test.each([
     ['Оплата по счёту № 2026-17 от 01.12.2026', ['2026-17']],
     ['оплата сч. 2026 – 17', ['2026-17']],
@@ -10,6 +10,12 @@ describe('the numbers of invoices in a purpose', () => {
     ['корректировочный 2026-17/1', []],
     ['счёт 2026-017', ['2026-17']],
     ['счёт 17', []],
+    ['Оплата по долгу № 17 от 01.12.2026', ['№ 17']],
+    ['№ 17 борыш бойынша', ['№ 17']],
+    ['debt 017', ['№ 17']],
+    ['долг № 17, счёт 2026-18', ['2026-18', '№ 17']],
+    ['долг за 2026-11', ['2026-11']],
+    ['в счёт долга 2026-17', ['2026-17']],
   ])('%s: %p', (purpose, numbers) => expect(numbersIn(purpose)).toEqual(numbers));
 });
 

@@ -84,6 +84,8 @@ describe('the parameters of the platform', () => {
     ['postingLimitWarningWorkingDays', 5, '3.2'],
     ['postingLimitNoticeWorkingDays', 5, '3.2'],
     ['operatorLiabilityTiyn', 5_000_000, '6.2'],
+    ['sandboxFeeBasisPoints', 0, 'platform'],
+    ['providerFeeRoundingTiyn', 100, 'platform'],
     ['mrpTiyn', 432_500, 'law'],
     ['mzpTiyn', 8_500_000, 'law'],
     ['evidenceYears', 3, '7.2'],

@@ -64,6 +64,11 @@ export const postingReasons: Readonly<Record<string, Words>> = {
     ru: 'Платёжная организация перечислила деньги на счёт в банке',
     en: 'The payment provider handed over what it held',
   },
+  'provider-fee': {
+    kk: 'Төлем ұйымының комиссиясы',
+    ru: 'Комиссия платёжной организации',
+    en: "The payment provider's own fee",
+  },
   'bank-paid': { kk: 'Банк шотынан ақша шықты', ru: 'Списание с расчётного счёта', en: 'Money left the bank account' },
   'bank-recorded': {
     kk: 'Бұл шығыс бұрын белгіленген',

@@ -139,7 +139,9 @@ describe('a payout to an account at a bank where the provider pays to cards alon
     await bring([came('5000000.00', 'Расчёты по эквайрингу')]);
     done(await make());
     const [settlement] = await waitingOn('matchInflow');
-    done(await api.as(one).post(`/v1/inflows/${settlement?.split('/')[1]}/settle`, { provider: 'tiptoppay' }));
+    const settled = `/v1/inflows/${settlement?.split('/')[1]}`;
+    done(await api.as(one).post(`${settled}/settle`, { provider: 'tiptoppay', fee: 0 }));
+    await agree(api, [one, other], `${settled}/accept-difference`, { reasons: 'Its contract is not in the parameters' });
     expect((await balance('provider/tiptoppay')) - before).toBe(500_000_000);
     const [made] = done(await api.as(one).get<{ items: Order[] }>('/v1/bank-orders')).items;
     const { lines, count, total } = await orderBecomes(made?.id ?? '', 'ready');
@@ -258,6 +260,48 @@ describe('a payout to an account at a bank where the provider pays to cards alon
         ),
       'the letter',
     );
+  });
+
+  it('that comes back without what a bank kept is owed again in full once two persons accept the difference', async () => {
+    const to = await payee();
+    const payout = await queued(to);
+    const { paperNumber } = await released();
+    await bring([went('9600.00', `Выплата по PP-${paperNumber}/1`)]);
+    await becomes(payout, 'confirmed');
+    const before = new Set(await waitingOn('matchInflow'));
+    // 100 of the 9 600 are kept by the bank; another entry brings 100 too much.
+    await bring([came('9500.00', `Возврат PP-${paperNumber}/1 за вычетом комиссии`), came('9700.00', `Возврат PP-${paperNumber}/1`)]);
+    const waiting = (await waitingOn('matchInflow')).filter((life) => !before.has(life));
+    const inflows = await Promise.all(
+      waiting.map(async (life) => {
+        const path = `/v1/inflows/${life.split('/')[1]}`;
+        return { path, ...done(await api.as(one).get<{ amount: { amount: number } }>(path)) };
+      }),
+    );
+    const of = (tiyn: number): string => inflows.find(({ amount }) => amount.amount === tiyn)?.path ?? '';
+    const [less, more] = [of(950_000), of(970_000)];
+    const inflowBecomes = (path: string, state: string) =>
+      until(async () => {
+        const seen = done(await api.as(one).get<{ state: string; short: { amount: number } | null }>(path));
+        return seen.state === state && seen;
+      }, `${path} to be ${state}`);
+    const take = async (path: string) => done(await api.as(one).post(`${path}/take-return`, { payout, reason: 'account-closed' }));
+    const [owed, fees] = [await balance(`owed/${to.account.id}`), await balance('spent/fees')];
+
+    await take(more);
+    await inflowBecomes(more, 'suspense');
+    await take(less);
+    expect(await inflowBecomes(less, 'returnInDoubt')).toMatchObject({ short: { amount: 10_000 } });
+    done(await api.as(one).post(`${less}/reject-difference`, { reasons: 'It may be another payout' }));
+    await take(less);
+    await inflowBecomes(less, 'returnInDoubt');
+    expect(await waitingOn('decideDifference')).toEqual([`inflow/${less.split('/').at(-1)}`]);
+    await agree(api, [one, other], `${less}/accept-difference`, { reasons: 'The bank takes 100 for a return' });
+    await inflowBecomes(less, 'matched');
+    expect((await becomes(payout, 'returned')).fault?.reason).toBe('account-closed');
+    // 10 000 are owed again: what came, what the bank kept, and what was withheld.
+    expect([(await balance(`owed/${to.account.id}`)) - owed, (await balance('spent/fees')) - fees]).toEqual([1_000_000, -10_000]);
+    expect(await balance(`suspense/${less.split('/').at(-1)}`)).toBe(0);
   });
 
   it('that the bank did not take is reported by two persons, and goes out again', async () => {

@@ -143,7 +143,7 @@ it('says of payments what came to the bank account, with what a stranger wrote a
   expect(sum(payments, 'Сумма, тенге')).toBe(-(await balance('bank/operator')));
   expect(payments.find((row) => row.Счёт === '2026-104')).toMatchObject({ Плательщик: 'ТОО Қуат; "Әлем"', 'Платёжный документ': "'=17" });
   expect(payments.find((row) => row.Счёт === '')).toMatchObject({
-    ...{ Плательщик: `'=HYPERLINK("http://x")`, 'Назначение платежа': "'+7 за услуги", Заказчик: '' },
+    ...{ Плательщик: `'=HYPERLINK("http://x")`, 'Назначение платежа': "'+7 за услуги", Пользователь: '' },
   });
 });
 

@@ -40,7 +40,7 @@ export async function* billsOf(
 
 export interface Payment extends Omit<PaymentRow, 'identifier'> {
   identifier: string | null;
-  /** As the bank's statement says, and else the customer. */
+  /** As the bank's statement says, and else the user who paid by card or for whom it was recorded. */
   payer: string | null;
   payerIdentifier: string | null;
   purpose: string | null;

@@ -83,14 +83,14 @@ const PAID_ON: Sheet<Payment> = [
 ];
 const PAID_FOR: Sheet<Payment> = [
   column('Шот', 'Счёт', 'Invoice', (row) => row.invoice ?? ''),
-  column('Тапсырыс беруші', 'Заказчик', 'Customer', (row) => known(row.name)),
+  column('Пайдаланушы', 'Пользователь', 'User', (row) => known(row.name)),
   column('ЖСН/БСН', 'ИИН/БИН', 'IIN/BIN', (row) => known(row.identifier)),
   column('Қайдан', 'Источник', 'By', (row, language) => WAYS[row.way][language]),
   column('Негіздеме', 'Основание', 'Reason', (row, language) => reasonOf(row.reason)[language]),
   column('Жазылған күні', 'Дата записи', 'Recorded on', (row) => written(civilDate(row.at.toISOString()))),
 ];
 
-/** What the bank says of the payer stands beside the customer for whom it was counted. */
+/** What the bank says of the payer stands beside the user for whom it was counted. */
 export const PAYMENTS: Sheet<Payment> = [
   ...PAID_ON,
   column('Төлем құжаты', 'Платёжный документ', 'Payment document', (row) => known(row.reference)),

@@ -138,6 +138,9 @@ test('is paid by card, then drawn from the acts and the ledger, and anybody can 
       await paidInAll(contractor),
     ]).toEqual([PRICE, 0, 0, PRICE]);
 
+    const payments = String(done(await api.as(staff).get<string>(`/v1/operator/exports/payments.csv?from=${today()}&to=${today()}`)));
+    expect(payments.split('\r\n').find((line) => line.includes('990,00'))).toContain(contractor.name);
+
     const papers = await papersOf(contractor, extra);
     expect(papers).toMatchObject([{ kind: 'income-certificate' }]);
     const [{ sha256, reference } = { sha256: '', reference: '' }] = papers;
@@ -216,7 +219,15 @@ test('whose price a bank takes back counts as paid no more, and the books are ev
     await approve(contractor, extra);
     await comes(`extra/${extra.id}`, 'delivered');
     const [{ id } = { id: '' }] = await sandbox.book(paymentLife(extra.id));
-    await sandbox.become(id, 'takenBack', PRICE);
+    // First 400 of the 990.
+    await sandbox.become(id, 'takenBack', 40_000);
+    await until(async () => (await paidInAll(contractor)) === PRICE - 40_000, 'a part to count as paid no more');
+    const lost = await api.rows<{ facts: { sum: string } }>(
+      `select facts from notice where life = $1 and template = 'extra-lost'`,
+      `extra/${extra.id}`,
+    );
+    expect(lost.map(({ facts }) => facts.sum)).toEqual(['40000']);
+    await sandbox.become(id, 'takenBack', PRICE - 40_000);
     await until(async () => (await paidInAll(contractor)) === 0, 'nothing to count as paid');
     await until(async () => (await balance(`held/extra/${extra.id}`)) === 0, 'the books to be even');
     expect([await balance(`taken-back/extra/${extra.id}`), await balance(`receivable/${contractor.id}`)]).toEqual([0, 0]);

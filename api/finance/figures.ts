@@ -6,7 +6,7 @@ import type { Language, Localized } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
 import type { Lives } from '../../lives/lives.ts';
 import type { OwedRow } from '../../models/stores/finance.ts';
-import { balancesAt, incomeUntil, owedAt, socialUntil } from '../../models/stores/finance.ts';
+import { balancesAt, incomeUntil, owedAt, socialUntil, spentUntil } from '../../models/stores/finance.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { accountKinds } from '../../rules/account-kinds.ts';
 import type { Aged, OwedItem, SocialMonth } from '../../rules/aged-receivables.ts';
@@ -44,10 +44,12 @@ const presentAged = ({ total, penalty, ...ages }: Aged) => ({
 
 export async function financeOn({ database, calendar }: Pick<Lives, 'database' | 'calendar'>, on: string): Promise<Figures> {
   const until = endOfDay(on);
-  const [balances, owed, income, withheld, parameters] = await Promise.all([
+  const since = { year: beginOf(`${on.slice(0, 4)}-01-01`), month: beginOf(`${on.slice(0, 7)}-01`), until };
+  const [balances, owed, income, fees, withheld, parameters] = await Promise.all([
     balancesAt(database, until, ['provider', 'in-transit/payouts', 'advance', 'suspense', 'outgoing']),
     owedAt(database, until, on),
-    incomeUntil(database, { year: beginOf(`${on.slice(0, 4)}-01-01`), month: beginOf(`${on.slice(0, 7)}-01`), until }),
+    incomeUntil(database, since),
+    spentUntil(database, 'spent/fees', since),
     socialUntil(database, until),
     readParameters(database),
   ]);
@@ -67,6 +69,7 @@ export async function financeOn({ database, calendar }: Pick<Lives, 'database' |
       month: tiyn(sumOf(income.map(({ month }) => month))),
       year: tiyn(sumOf(income.map(({ year }) => year))),
     },
+    providerFees: { month: money(fees.month), year: money(fees.year) },
     heldByProvider: of('provider').map(({ code, posted }) => ({ provider: code.slice('provider/'.length), amount: tiyn(-BigInt(posted)) })),
     payoutsInTransit: tiyn(sumOf(of('in-transit/payouts').flatMap(({ posted, pending }) => [posted, pending]))),
     socialPayable: {
@@ -98,6 +101,8 @@ const WORDS = {
   day: said('Күні', 'На дату', 'On the day'),
   month: said('Ай басынан берілген кіріс', 'Доход с начала месяца', 'Revenue since the beginning of the month'),
   year: said('Жыл басынан берілген кіріс', 'Доход с начала года', 'Revenue since the beginning of the year'),
+  sinceMonth: said('ай басынан бері', 'с начала месяца', 'since the beginning of the month'),
+  sinceYear: said('жыл басынан бері', 'с начала года', 'since the beginning of the year'),
   commission: said('комиссия', 'комиссия', 'commission'),
   subscription: said('абоненттік төлем', 'абонентская плата', 'subscription'),
   extra: said('қосымша қызметтер', 'дополнительные услуги', 'paid extras'),
@@ -116,7 +121,7 @@ const AGED = [...AGES, 'penalty'] as const;
 export function financeAsCsv(figures: Figures, language: Language): string {
   const tenge = ({ amount }: { amount: number }): string => sumCell(String(amount));
   const name = (kind: string): string => accountKinds.find(({ prefix }) => prefix === kind)?.name[language] ?? kind;
-  const { revenue, heldByProvider, payoutsInTransit, socialPayable, receivables, advances, suspense, outgoing } = figures;
+  const { revenue, providerFees, heldByProvider, payoutsInTransit, socialPayable, receivables, advances, suspense, outgoing } = figures;
   const word = (of: keyof typeof WORDS): string => WORDS[of][language];
   const lines = (['month', 'year'] as const).flatMap((span) => [
     ...revenue.lines.map((line) => {
@@ -131,6 +136,8 @@ export function financeAsCsv(figures: Figures, language: Language): string {
   const rows = [
     [word('day'), figures.on, ''],
     ...lines,
+    [name('spent/fees'), word('sinceMonth'), tenge(providerFees.month)],
+    [name('spent/fees'), word('sinceYear'), tenge(providerFees.year)],
     ...heldByProvider.map(({ provider, amount }) => [name('provider'), provider, tenge(amount)]),
     [name('in-transit/payouts'), word('all'), tenge(payoutsInTransit)],
     ...socialPayable.byDueDay.map(({ dueOn, amount }) => [name('social'), dueOn, tenge(amount)]),

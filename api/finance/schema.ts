@@ -39,6 +39,9 @@ export const Finance = z
         year: Money,
       })
       .meta({ description: 'Fees and paid extras booked in the month of the day and in its year, until the day, less credit notes' }),
+    providerFees: z
+      .object({ month: Money, year: Money })
+      .meta({ description: 'What payment providers and banks kept for themselves since the beginnings of the month and of the year' }),
     heldByProvider: z.array(z.object({ provider: z.string(), amount: Money })).meta({ description: 'Negative: the provider is owed' }),
     payoutsInTransit: Money,
     socialPayable: z

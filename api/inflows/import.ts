@@ -60,12 +60,12 @@ async function inflowOf({ database }: Lives, id: string, entry: Entry): Promise<
     const what = component === undefined ? { payout: pays } : { transfer: pays, component };
     return { life: `inflow/${id}`, isMatched: true, input: { inflow: id, cameBack: { ...what, reason: faultIn(purpose) } } };
   }
-  const invoices = await payableBy(database, { numbers: numbersIn(purpose), identifier, amount: String(amount) });
-  const invoice = exactly(
+  const payable = await payableBy(database, { numbers: numbersIn(purpose), identifier, amount: String(amount) });
+  const pays = exactly(
     entry,
-    invoices.map((each) => ({ ...each, left: BigInt(each.left) })),
+    payable.map((each) => ({ ...each, left: BigInt(each.left) })),
   );
-  return { life: `inflow/${id}`, isMatched: invoice !== undefined, input: { inflow: id, ...(invoice !== undefined && { invoice }) } };
+  return { life: `inflow/${id}`, isMatched: pays !== undefined, input: { inflow: id, ...(pays !== undefined && { pays }) } };
 }
 
 /** The life of an entry of money that went out, and what it paid beyond doubt. */

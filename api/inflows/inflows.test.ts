@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { owe } from '../../testing/lives/debts.ts';
 import { drawInvoice, invoiceIsSent, invoicePath } from '../../testing/lives/invoices.ts';
 import { agree } from '../../testing/people/proposals.ts';
 import { done } from '../../testing/people/registration.ts';
+import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
+import { BOOK, CHART, writeBooked } from '../../testing/worlds/ledger.ts';
 import { until } from '../../testing/worlds/world.ts';
+import type { Finance } from '../finance/schema.ts';
 import type { Imported, InflowFacts } from './schema.ts';
 
 type Inflow = z.output<typeof InflowFacts> & { id: string; state: string };
@@ -78,15 +83,80 @@ describe("a statement of the operator's account (5.1)", () => {
     expect(await balance(`suspense/${of('ошибочно')}`)).toBe(0);
 
     await api.withWorker(async () => {
-      done(await say(of('за ноябрь'), 'match', { invoice: '00000000-0000-4000-8000-000000000000' }));
+      done(await say(of('за ноябрь'), 'match', { kind: 'invoice', id: '00000000-0000-4000-8000-000000000000' }));
       await until(async () => (await read(of('за ноябрь'))).state === 'suspense', 'the answer');
-      done(await say(of('за ноябрь'), 'match', { invoice: invoice.slice('invoice/'.length) }));
+      done(await say(of('за ноябрь'), 'match', { kind: 'invoice', id: invoice.slice('invoice/'.length) }));
       await until(async () => (await read(of('за ноябрь'))).state === 'matched', 'the answer');
     });
     expect([
       await balance(`suspense/${of('за ноябрь')}`),
       (await api.as(operator).get<{ state: string }>(invoicePath(invoice))).body.state,
     ]).toEqual([...[0, 'paid']]);
+  });
+
+  it('pays a debt to the operator by its number: never more than is owed, and the books agree', async () => {
+    const customer = await api.join(['customer']);
+    const owed = await owe(api, { customer: customer.id, contractor: undefined, debtor: 'customer', creditor: 'operator' });
+    const debt = async () =>
+      done(await api.as(customer).get<{ number: number; state: string; owed: { amount: number } }>(`/v1/debts/${owed}`));
+    const { number } = await debt();
+    const before = new Set(await inSuspense());
+    // 1 000 are owed. 600 come without a sign of who pays, 700 are too much for what is left.
+    done(await bring(csv(row(31, '600.00', `по долгу № ${number}`), row(32, '700.00', `долг № ${number}`))));
+    const waiting = (await inSuspense()).filter((id) => !before.has(id));
+    const inflows = await Promise.all(waiting.map(read));
+    expect(inflows.map(({ candidates }) => candidates)).toEqual(
+      Array(2).fill([{ kind: 'debt', id: owed, paperNumber: `№ ${number}`, because: ['number'] }]),
+    );
+    const [six = '', seven = ''] = [60_000, 70_000].map((sum) => waiting[inflows.findIndex(({ amount }) => amount.amount === sum)]);
+    const match = async (id: string, state: string): Promise<void> => {
+      done(await api.as(operator).post(`/v1/inflows/${id}/match`, { kind: 'debt', id: owed }));
+      await until(async () => (await read(id)).state === state, state);
+    };
+    await api.withWorker(async () => {
+      await match(six, 'matched');
+      expect(await debt()).toMatchObject({ state: 'open', owed: { amount: 40_000 } });
+      await match(seven, 'suspense');
+      // The sum of what is left, with the number, is beyond doubt.
+      expect(done(await bring(csv(row(33, '400.00', `№ ${number} борыш`))))).toMatchObject({ entered: 1, matched: 1 });
+      await until(async () => (await debt()).state === 'paid', 'the debt');
+    });
+    expect([await balance(`receivable/${customer.id}`), await balance(`suspense/${seven}`)]).toEqual([0, 70_000]);
+  });
+
+  /**
+   * The provider collected 1 000 000 and, by its contract, keeps 2.5 %: 975 000 come. Then it collects as much again and keeps 30 000, which only two persons
+   * may accept.
+   */
+  it('brings what a provider hands over: its fee is an expense, and one that its contract does not say is decided by two', async () => {
+    await api.owner.query(CHART);
+    await setParameter(api.owner, 'sandboxFeeBasisPoints', 250);
+    const collected = { debit: 'provider/sandbox', credit: `owed/${randomUUID()}`, amount: 200_000_000 };
+    await writeBooked(api.owner, BOOK, [collected]);
+    const held = await balance('provider/sandbox');
+    const before = new Set(await inSuspense());
+    done(await bring(csv(row(21, '975000.00', 'Возмещение 1'), row(22, '970000.00', 'Возмещение 2'))));
+    const came = (await inSuspense()).filter((id) => !before.has(id));
+    const inflows = await Promise.all(came.map(read));
+    const of = (purpose: string): string => `/v1/inflows/${came[inflows.findIndex((each) => each.purpose === purpose)]}`;
+    const settle = (purpose: string, fee: number) => api.as(operator).post<Inflow>(`${of(purpose)}/settle`, { provider: 'sandbox', fee });
+    const books = async (): Promise<number[]> => [(await balance('provider/sandbox')) - held, await balance('spent/fees')];
+
+    expect(done(await settle('Возмещение 1', 2_500_000)).state).toBe('settled');
+    expect(await books()).toEqual([100_000_000, -2_500_000]);
+
+    expect(done(await settle('Возмещение 2', 3_000_000))).toMatchObject({
+      ...{ state: 'feeInDoubt', settlement: { provider: 'sandbox', fee: { amount: 3_000_000 }, basisPoints: 250 } },
+    });
+    expect(await books()).toEqual([100_000_000, -2_500_000]);
+    expect(await api.rows(`select life from work where duty = 'decideDifference'`)).toHaveLength(1);
+    done(await api.as(operator).post(`${of('Возмещение 2')}/reject-difference`, { reasons: 'Mistyped' }));
+    expect(done(await settle('Возмещение 2', 3_000_000)).state).toBe('feeInDoubt');
+    await agree(api, [operator, second], `${of('Возмещение 2')}/accept-difference`, { reasons: 'Its letter of 1 November' });
+    // 2 000 000 less 975 000, 25 000, 970 000 and 30 000: it holds nothing more.
+    expect(await books()).toEqual([200_000_000, -5_500_000]);
+    const figures = done(await api.as(operator).get<z.output<typeof Finance>>('/v1/operator/finance'));
+    expect(figures.providerFees).toMatchObject({ month: { amount: 5_500_000 }, year: { amount: 5_500_000 } });
   });
 
   it('of another account, or that cannot be read, is refused with what to check; and users bring none', async () => {

@@ -1,12 +1,15 @@
 /** Money that came to the operator's account: the finance staff import the bank's statements and say what is for what (5.1). */
 import type { CameBack } from '../../charts/effects.ts';
 import { lifeTypes } from '../../charts/index.ts';
-import type { InflowContext } from '../../charts/inflow/types.ts';
-import { lifeOfPublicId, localIdOf, publicIdOf, socialTransferLife } from '../../lives/ids.ts';
+import type { InflowContext, Settlement } from '../../charts/inflow/types.ts';
+import { lifeNow } from '../../lives/external-event.ts';
+import { kindOf, lifeOfPublicId, localIdOf, publicIdOf, socialTransferLife } from '../../lives/ids.ts';
 import { findAccount } from '../../models/stores/account.ts';
 import { payableBy } from '../../models/stores/inflow.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
 import { numbersIn, ranked } from '../../rules/inflow-matching.ts';
+import { feeTermsAt } from '../../rules/provider-fee.ts';
 import type { Component } from '../../rules/withholding.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
@@ -19,6 +22,7 @@ import { route } from '../route.ts';
 import { standsInRegister } from '../social-transfers/stands-in-register.ts';
 import { importStatement, readStatement } from './import.ts';
 import { ERASED, saidOf } from './said.ts';
+import type { PAYABLE_KINDS } from './schema.ts';
 import { COMMANDS, Imported, ImportStatement, InflowFacts } from './schema.ts';
 
 /** What came back with it: a payout, or what of a social transfer. */
@@ -28,6 +32,10 @@ function backAs(cameBack: CameBack | undefined) {
   const { transfer, component, contractor = null } = cameBack;
   return { payout: null, transfer: { month: localIdOf(transfer), component, contractor } };
 }
+const shown = (life: string) => ({ kind: kindOf(life) as (typeof PAYABLE_KINDS)[number], id: publicIdOf(life) });
+const presentSettlement = ({ provider, fee, contract }: Settlement) => ({
+  ...{ provider, fee: money(fee), basisPoints: contract?.basisPoints ?? null },
+});
 
 export function inflowRoutes(platform: Platform): Route[] {
   const { lives, operatorEntity } = platform;
@@ -43,8 +51,13 @@ export function inflowRoutes(platform: Platform): Route[] {
     commands: COMMANDS,
     facts: InflowFacts,
     partyIn: (_, session) => (session.roles.includes('operator') ? 'operator' : undefined),
-    async prepare(name, body) {
-      if (name === 'match') return { invoice: `invoice/${body.invoice}` };
+    async prepare(name, body, { id }) {
+      if (name === 'match') return { pays: lifeOfPublicId(String(body.kind), String(body.id)) };
+      if (name === 'settle') {
+        const { on = '' } = ((await lifeNow(lives, id))?.context ?? {}) as Partial<InflowContext>;
+        const contract = feeTermsAt(await readParameters(database), String(body.provider), on);
+        return { ...body, ...(contract && { contract }) };
+      }
       if (name === 'takeReturn') return { ...body, payout: lifeOfPublicId('payout', String(body.payout)) };
       return name === 'takeTransferReturn' ? { ...body, transfer: socialTransferLife(String(body.transfer)) } : body;
     },
@@ -55,21 +68,23 @@ export function inflowRoutes(platform: Platform): Route[] {
       const { amount } = (row.snapshot as { context: InflowContext }).context;
       return [standsInRegister({ transfer: socialTransferLife(transfer), account: contractor, component }, BigInt(amount))];
     },
-    async present({ amount, on, entry, invoice, cameBack }) {
+    async present({ amount, on, entry, pays, cameBack, settlement, short }) {
       const said = await saidOf(database, entry);
       const numbers = numbersIn(said?.purpose ?? '');
       const { identifier = null, purpose = '' } = said ?? {};
-      const invoices = (invoice ?? cameBack) === undefined ? await payableBy(database, { numbers, identifier, amount }) : [];
+      const payable = (pays ?? cameBack) === undefined ? await payableBy(database, { numbers, identifier, amount }) : [];
       const paid = { amount: BigInt(amount), identifier, purpose };
       const candidates = ranked(
         paid,
-        invoices.map((each) => ({ ...each, left: BigInt(each.left) })),
+        payable.map((each) => ({ ...each, left: BigInt(each.left) })),
       );
       return {
         ...{ amount: money(amount), on, ...(said ?? ERASED) },
-        invoice: invoice === undefined ? null : localIdOf(invoice),
+        pays: pays === undefined ? null : shown(pays),
         ...backAs(cameBack),
-        candidates: candidates.map(({ id, number, because }) => ({ invoice: localIdOf(id), paperNumber: number, because })),
+        settlement: settlement === undefined ? null : presentSettlement(settlement),
+        short: short === undefined ? null : money(short),
+        candidates: candidates.map(({ id, number, because }) => ({ ...shown(id), paperNumber: number, because })),
       };
     },
   };
@@ -79,7 +94,7 @@ export function inflowRoutes(platform: Platform): Route[] {
     path: '/v1/operator/statements',
     operation: 'importStatement',
     summary:
-      "Import a statement of the operator's account (5.1, 5.2). What is for an invoice, or paid or sent back a payout or social payments, beyond doubt is applied to it, the rest is work. The entries are the idempotency key",
+      "Import a statement of the operator's account (5.1, 5.2). What is for an invoice or a debt, or paid or sent back a payout or social payments, beyond doubt is applied to it, the rest is work. The entries are the idempotency key",
     access: 'staff',
     body: ImportStatement,
     answers: { 200: Imported },

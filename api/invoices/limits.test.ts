@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { catchUp } from '../../lives/commit.ts';
+import { catchUp, commit } from '../../lives/commit.ts';
 import { todayOf } from '../../models/stores/life.ts';
 import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
 import { pass, shiftClock } from '../../testing/engine/pass.ts';
@@ -87,6 +88,31 @@ describe('new tasks of a customer with an overdue invoice (3.2)', () => {
       expect(await told(customer)).toMatchObject({ limited: false, invoices: [] });
       expect((await post(customer)).status).toBe(201);
     });
+  });
+
+  it('are limited after a warning that the staff sent again, as the first reached nobody; and a letter tells when the limit ends', async () => {
+    const customer = await registerUnderOffer(api, ['customer']);
+    const life = await drawInvoice(api, customer.id);
+    await invoiceIsSent(api, life);
+    await days(life, 40);
+    const input = { reason: 'not-notified' };
+    await commit(api.lives, { life, idempotencyKey: randomUUID(), type: 'noticeNotSent', by: 'platform', input });
+    await days(life, 21);
+    expect(await told(customer)).toMatchObject({ limited: false, invoices: [] });
+    expect(await api.rows(`select duty from work where life = $1`, life)).toEqual([{ duty: 'warnAgain' }]);
+    expect((await say(life, 'warn-again', {})).status).toBe(200);
+    await days(life, 21);
+    expect((await told(customer)).limited).toBe(false);
+    await invoiceIsSent(api, life, await todayOf(api.lives.database, life));
+    await days(life, 21);
+    expect((await told(customer)).limited).toBe(true);
+    expect((await say(life, 'warn-again', {})).problem?.rule).toBe('warningFailed');
+
+    const ended = () => api.rows(`select account from notice where life = $1 and template = 'invoice-limit-ended'`, life);
+    expect((await say(life, 'record-payment', { amount: 40_000, paidOn: await todayOf(api.lives.database, life) })).status).toBe(200);
+    expect(await ended()).toEqual([]);
+    expect((await say(life, 'record-payment', { amount: 60_000, paidOn: await todayOf(api.lives.database, life) })).status).toBe(200);
+    expect([(await told(customer)).limited, await ended()]).toEqual([false, [{ account: customer.id }]]);
   });
 
   it('are not limited while objections are considered, and limited again after they were answered', async () => {

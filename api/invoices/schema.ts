@@ -17,6 +17,7 @@ export const COMMANDS = {
     hasRules: true,
   },
   sendAgain: { body: z.strictObject({}), roles: staff('ordinary', 'finance') },
+  warnAgain: { body: z.strictObject({}), roles: staff('ordinary', 'finance') },
   dispute: { body: z.strictObject({ reasons }), roles: members('accountant') },
   uphold: { body: z.strictObject({ reasons }), roles: staff('money', 'finance') },
   credit: { body: z.strictObject({ amount: tiyn, reasons }), roles: staff('money', 'finance') },

@@ -75,6 +75,15 @@ export const PROPOSAL_KINDS: Record<ProposalKind, Kind> = {
       en: 'Confirm or refuse a proposal to send back money that came: another person than the one who proposed it',
     },
   },
+  difference: {
+    command: { life: 'inflow', name: 'acceptDifference' },
+    roles: staff('money', 'finance'),
+    title: {
+      kk: 'Түскен ақшаның айырмасын қабылдау туралы ұсынысты растау не қабылдамау: ұсынған адам емес, басқасы шешеді',
+      ru: 'Подтвердить или отклонить предложение принять разницу в поступлении: решает не тот, кто его внёс',
+      en: 'Confirm or refuse a proposal to accept the difference of money that came: another person than the one who proposed it',
+    },
+  },
   debtWriteOff: {
     command: { life: 'debt', name: 'writeOff' },
     roles: staff('money', 'finance'),

@@ -67,7 +67,8 @@ export async function presentProposal(
     identityWithdrawal: row.kind === 'identityWithdrawal' ? await aboutAccount(database, row) : null,
     writeOff: row.kind === 'writeOff' ? await writeOff(database, row) : null,
     credit: row.kind === 'credit' ? await credit(database, row) : null,
-    inflowBack: row.kind === 'inflowBack' ? await inflowBack(database, row) : null,
+    inflowBack: row.kind === 'inflowBack' ? await aboutInflow(database, row) : null,
+    difference: row.kind === 'difference' ? await aboutInflow(database, row) : null,
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
     payoutInFull: row.kind === 'payoutInFull' ? await aboutPayout(database, row) : null,
     largePayout: row.kind === 'largePayout' ? await aboutPayout(database, row) : null,
@@ -106,7 +107,8 @@ async function credit(database: Sequelize, { subject, content: { amount, reasons
   return { invoice: publicIdOf(subject), amount: money(amount), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 
-async function inflowBack(database: Sequelize, { subject, content: { reasons } }: Extract<ProposalRow, { kind: 'inflowBack' }>) {
+type AboutInflow = Extract<ProposalRow, { kind: 'inflowBack' | 'difference' }>;
+async function aboutInflow(database: Sequelize, { subject, content: { reasons } }: AboutInflow) {
   return { inflow: publicIdOf(subject), reasons: (await textReader(database, [reasons]))(reasons) };
 }
 

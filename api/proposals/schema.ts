@@ -26,6 +26,7 @@ export const Proposal = z
       'writeOff',
       'credit',
       'inflowBack',
+      'difference',
       'debtWriteOff',
       'payoutInFull',
       'largePayout',
@@ -85,6 +86,12 @@ export const Proposal = z
     inflowBack: z
       .object({
         inflow: z.string().meta({ description: 'The money that would be sent back: /v1/inflows/{inflow}' }),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+    difference: z
+      .object({
+        inflow: z.string().meta({ description: 'The money whose difference would be accepted: /v1/inflows/{inflow}' }),
         reasons: z.string().nullable(),
       })
       .nullable(),

@@ -226,6 +226,7 @@ const debt = setup({
       if (proposal === undefined || !('proposal' in input) || input.proposal !== proposal.number) return false;
       return !('debt' in input) || input.debt === proposal.debt;
     },
+    isOwedToOperator: ({ context }) => context.creditor === 'operator',
     isAvailable: ({ context, event }) => isSumBetween(amountIn(event), 1n, availableOf(context)),
   },
   delays: {
@@ -280,6 +281,16 @@ const debt = setup({
         paid: sum(context.paid, amount),
         moved: amount,
         reports: context.reports.map((report) => (report === reportIn({ context, event }) ? { ...report, answer: answered } : report)),
+      };
+    }),
+    /** A report of this very sum is answered by the bank. */
+    keepCame: on('paymentCame', ({ context, event: { at, input } }) => {
+      const answered = unanswered(context).find(({ amount }) => amount === input.amount);
+      const answer = { at, answer: 'confirmed' as const, amount: input.amount };
+      return {
+        paid: sum(context.paid, input.amount),
+        moved: input.amount,
+        reports: context.reports.map((report) => (report === answered ? { ...report, answer } : report)),
       };
     }),
     keepDenial: on('deny', ({ context, event }) => {
@@ -459,6 +470,19 @@ const confirm = (...duty: ['answerReport'] | []) =>
     target: ONWARDS,
     actions: [bookPaid, 'keepConfirmation', notify('debtor', 'debt-confirmed')],
   });
+/** The bank's statement confirms for the operator what it is owed. */
+const bookCame = bookPostings(({ context, event: { input } }) =>
+  'inflow' in input
+    ? [{ debit: `suspense/${input.inflow}`, credit: `receivable/${accountOf(context, 'debtor')}`, amount: input.amount, code: 'debt-paid' }]
+    : [],
+);
+const paymentCame = () =>
+  answer({
+    guard: 'isOwedToOperator',
+    check: 'amountIsOwed',
+    target: ONWARDS,
+    actions: [bookCame, 'keepCame', notify('debtor', 'debt-confirmed')],
+  });
 const deny = () => ({
   candidate: 'isCreditor' as const,
   guard: 'somethingIsReported' as const,
@@ -477,6 +501,7 @@ const unpaid = () => ({
   orderPayment: orderPayment('payDebt'),
   pay: pay(),
   confirm: confirm(),
+  paymentCame: paymentCame(),
   waive: waive(),
   writeOff: writeOff(),
   proposeSetOff: command(ANYONE, 'platform', {
@@ -550,6 +575,7 @@ export const debtChart = debt.createMachine({
         orderPayment: orderPayment(),
         pay: pay(),
         confirm: confirm('answerReport'),
+        paymentCame: paymentCame(),
         deny: command(ANYONE, '5.2', { ...deny(), target: ONWARDS }),
         waive: waive(),
         writeOff: writeOff(),

@@ -65,6 +65,8 @@ export type DebtEvent =
   | ChartEvent<'orderPayment', { amount?: string }>
   | ChartEvent<'pay', { amount?: string; terms: TransferTerms } & Reckoned>
   | ChartEvent<'confirm', { report?: number; amount?: string }>
+  /** An entry of a bank statement paid the operator. */
+  | ChartEvent<'paymentCame', { amount: string; inflow: string; paidOn: string }>
   | ChartEvent<'deny', { report: number; reasons: ErasableRef }>
   | ChartEvent<'waive', { reasons: ErasableRef }>
   /** The operator waives what it is owed: one of the staff proposed it, and a second person confirms. */

@@ -23,7 +23,8 @@ const { begin, change, on, when } = contextOf<ExtraContext, ExtraEvent>();
 const { book, effect, notify, ordered } = ordersOf<Scope, Reader, ExtraTemplate>();
 
 const paymentOf = ({ id }: Pick<ExtraContext, 'id'>): string => `payment${id.slice(id.indexOf('/'))}/1`;
-const goneIn = ({ input }: ExtraEvent): string => String(('amount' in input ? tiynOf(input.amount) : undefined) ?? 0n);
+/** What went back to the payer by an event, in tiyn. */
+export const goneIn = ({ input }: ExtraEvent): string => String(('amount' in input ? tiynOf(input.amount) : undefined) ?? 0n);
 
 const extra = setup({
   types: {

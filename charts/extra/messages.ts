@@ -150,9 +150,9 @@ export const extraMessages = defineMessages({
         en: 'A bank took back the payment of a certificate',
       },
       body: {
-        kk: 'Төлеушінің банкі берілген анықтаманың төлемін ({sum}) қайтарып алды, шығын есепке жазылды. Негізсіз болса, төлем ұйымы арқылы дау айтыңыз.',
-        ru: 'Банк плательщика отозвал оплату выданной справки ({sum}), убыток учтён. Если отзыв необоснован, оспорьте его через платёжную организацию.',
-        en: 'The payer’s bank took back the payment of a certificate that was delivered ({sum}); the loss is booked. If that was without ground, contest it with the payment organisation.',
+        kk: 'Төлеушінің банкі берілген анықтаманың төлемінен {sum} қайтарып алды, осы сомадағы шығын есепке жазылды. Негізсіз болса, төлем ұйымы арқылы дау айтыңыз.',
+        ru: 'Банк плательщика отозвал {sum} из оплаты выданной справки, убыток на эту сумму учтён. Если отзыв необоснован, оспорьте его через платёжную организацию.',
+        en: 'The payer’s bank took back {sum} of the payment of a certificate that was delivered; a loss of that sum is booked. If that was without ground, contest it with the payment organisation.',
       },
     },
   },

@@ -1,3 +1,4 @@
+import type { FeeTerms } from '../../rules/provider-fee.ts';
 import type { CameBack, PayoutBack, TransferBack } from '../effects.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 
@@ -13,24 +14,39 @@ export interface InflowInput {
   entry: ErasableRef;
   /** The SHA-256 of the statement that first named it. */
   statement: string;
-  /** The invoice that it is for beyond doubt, or what came back with it. */
-  invoice?: string;
+  /** The life of the invoice or the debt that it pays beyond doubt, or what came back with it. */
+  pays?: string;
   cameBack?: CameBack;
+}
+
+/** The payment provider handed over what it held, less its own fee. */
+export interface Settlement {
+  provider: string;
+  /** What it kept, in tiyn. */
+  fee: string;
+  /** Of its contract on the day of the entry; absent if none is known. */
+  contract?: FeeTerms;
 }
 
 export type InflowEvent =
   | ChartEvent<'enter', InflowInput>
-  | ChartEvent<'match', { invoice: string }>
+  | ChartEvent<'match', { pays: string }>
   | ChartEvent<'applied', Record<string, never>>
   | ChartEvent<'notApplied', Record<string, never>>
   | ChartEvent<'takeReturn', PayoutBack>
   | ChartEvent<'takeTransferReturn', TransferBack>
-  /** The payment provider handed over what it holds. */
-  | ChartEvent<'settle', { provider: string }>
+  /** Less came back than the payout had paid. */
+  | ChartEvent<'cameShort', { short: string }>
+  | ChartEvent<'settle', Settlement>
+  | ChartEvent<'acceptDifference', { reasons: ErasableRef; proposed: Proposer }>
+  | ChartEvent<'rejectDifference', { reasons: ErasableRef }>
   | ChartEvent<'keep', { customer: string }>
   | ChartEvent<'sendBack', { reasons: ErasableRef; proposed: Proposer }>;
 
-export interface InflowContext extends BoundParties, Omit<InflowInput, 'invoice' | 'cameBack'> {
-  invoice?: string | undefined;
+export interface InflowContext extends BoundParties, Omit<InflowInput, 'pays' | 'cameBack'> {
+  pays?: string | undefined;
   cameBack?: CameBack | undefined;
+  settlement?: Settlement | undefined;
+  /** What less came back than was paid, in tiyn, while nobody has accepted it. */
+  short?: string | undefined;
 }

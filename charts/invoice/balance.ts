@@ -74,6 +74,7 @@ const OF_TODAY: readonly string[] = [
   'invoice-penalty-claimed',
   'invoice-limit-warning',
   'invoice-limited',
+  'invoice-limit-ended',
   'invoice-not-warned',
   'invoice-card-unpaid',
   'invoice-taken-back',

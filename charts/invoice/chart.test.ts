@@ -307,6 +307,19 @@ describe('an invoice that is not paid limits new tasks (3.2)', () => {
     untold.notSent(local('05-21 09:00'));
     untold.pass(local('12-01 09:00'));
     expect([limits(untold), untold.notices.includes('2026-05-21 invoice-not-warned')]).toEqual([false, true]);
+    expect(untold.menu('operator')).toContain('warnAgain');
+    // No answer comes of the second letter until 20 December, so nothing begins. The third is sent on Monday, the 21st: five working days end on the 28th.
+    untold.warnAgain(local('12-01 09:00'));
+    expect([untold.notices.at(-1), untold.menu('operator').includes('warnAgain')]).toEqual(['2026-12-01 invoice-limit-warning', false]);
+    untold.pass(local('12-20 09:00'));
+    expect(limits(untold)).toBe(false);
+    untold.notSent(local('12-20 09:00'));
+    untold.warnAgain(local('12-21 09:00'));
+    untold.sent(local('12-21 09:05'));
+    untold.pass(local('12-28 23:59'));
+    expect(limits(untold)).toBe(false);
+    untold.pass(local('12-29 00:00'));
+    expect([limits(untold), untold.warnAgain(local('12-29 09:00')).allowed]).toEqual([true, false]);
     // Nobody has answered yet whether it was sent.
     const unknown = sent();
     unknown.pass(local('12-01 09:00'));
@@ -319,12 +332,16 @@ describe('an invoice that is not paid limits new tasks (3.2)', () => {
     expect([inPart.state, limits(inPart)]).toEqual(['overdue', true]);
     inPart.pay(50_000, local('05-30 13:00'));
     expect([inPart.state, inPart.owed(), limits(inPart)]).toEqual(['overdue', 1_800, false]);
+    expect([inPart.notices.at(-1), inPart.facts('invoice-limit-ended').rest]).toEqual(['2026-05-30 invoice-limit-ended', '1800']);
+    inPart.pay(1_000, local('05-31 13:00'));
+    expect(inPart.notices.at(-1)).toBe('2026-05-31 invoice-payment');
     inPart.pass(local('12-01 09:00'));
     expect(limits(inPart)).toBe(false);
     const [credited, forgiven] = [limited(), limited()];
     credited.credit(100_000, local('05-30 12:00'));
     forgiven.writeOff(local('05-30 12:00'));
     expect([credited.state, limits(credited), forgiven.state, limits(forgiven)]).toEqual(['credited', false, 'writtenOff', false]);
+    expect([credited.notices.at(-1), forgiven.notices.at(-1)]).toEqual(Array(2).fill('2026-05-30 invoice-limit-ended'));
     const early = sent();
     early.pay(100_000, local('05-19 12:00'));
     early.pass(local('06-30 12:00'));

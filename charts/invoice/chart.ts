@@ -50,6 +50,10 @@ function sent(context: InvoiceContext, on: string, at: string, calendar: Calenda
 const limitedFrom = (on: string, { limitTerms }: InvoiceContext, calendar: Calendar): string =>
   addCalendarDays(addWorkingDays(on, limitTerms.notice, calendar), 1);
 
+/** Whether a limit that has begun ends with so much of the fee owed. */
+const endsLimit = ({ limit }: InvoiceContext, principalOwed: bigint): true | undefined =>
+  limit?.begun && principalOwed === 0n ? true : undefined;
+
 const blank = { payments: [], credits: [], claims: [], booked: '0', deadlines: {} } satisfies Partial<InvoiceContext>;
 
 const MONEY_EVENTS = ['recordPayment', 'paymentCame', 'paymentCaptured'] as const;
@@ -57,8 +61,11 @@ const MONEY_EVENTS = ['recordPayment', 'paymentCame', 'paymentCaptured'] as cons
 /** What is owed at the end of the day on which the customer asks to pay by card. */
 const toPayByCard = ({ context, event }: Scope): bigint => owedOf(balanceOf(debtOf(context), civilDate(event.at)));
 
+/** `limited`: the customer, if the event has ended a limit of new tasks. */
+export type Reader = 'customer' | 'operator' | 'limited';
+
 const { begin, change, on, when } = contextOf<InvoiceContext, InvoiceEvent, typeof blank>();
-const { book, effect, notify, ordered } = ordersOf<Scope, 'customer' | 'operator', InvoiceTemplate>();
+const { book, effect, notify, ordered } = ordersOf<Scope, Reader, InvoiceTemplate>();
 
 const invoice = setup({
   types: { context: {} as InvoiceContext, events: {} as InvoiceEvent, input: {} as Partial<InvoiceContext> },
@@ -96,6 +103,7 @@ const invoice = setup({
     termIsOver: ({ context: { sentOn, dueOn }, event: { at } }) => sentOn !== undefined && civilDate(at) > dueOn,
     settlesAll: (scope) => owedOf(after(scope)) === 0n,
     capIsReached: (scope) => after(scope).cappedOn !== undefined,
+    warningFailed: ({ context }) => context.unwarned === true,
     penaltyIsOwed: (scope) => after(scope).penaltyOwed > 0n,
   },
   delays: {
@@ -130,7 +138,11 @@ const invoice = setup({
         ...(excess > BigInt(passedOn) ? { passedOn: String(excess) } : changed.passedOn !== undefined && { passedOn }),
         ...(sentOn !== undefined && { deadlines: { ...deadlines, capBy: capBy(changed) } }),
         // Access is given for the fee (3.2). A penalty that is left is claimed, and limits nothing.
-        ...(principalOwed === 0n && { limit: undefined, deadlines: { ...deadlines, capBy: capBy(changed), warnBy: undefined } }),
+        ...(principalOwed === 0n && {
+          ...{ limit: undefined, unwarned: undefined },
+          deadlines: { ...deadlines, capBy: capBy(changed), warnBy: undefined },
+        }),
+        limitEnded: endsLimit(changed, principalOwed),
       };
     }),
     keepClaim: change((scope) => {
@@ -138,10 +150,14 @@ const invoice = setup({
       const claim = { on: civilDate(scope.event.at), amount: String(penaltyOwed) };
       return { booked: String(penalty), claims: [...scope.context.claims, claim] };
     }),
-    keepWriteOff: change((scope) => ({ booked: String(after(scope).penalty), writtenOffOn: civilDate(scope.event.at), limit: undefined })),
+    keepWriteOff: change((scope) => ({
+      ...{ booked: String(after(scope).penalty), writtenOffOn: civilDate(scope.event.at) },
+      ...{ limit: undefined, limitEnded: endsLimit(scope.context, 0n) },
+    })),
     /** A warning that is late moves the day by its sending. */
     keepWarning: change(({ context, event }) => ({
       limit: { from: limitedFrom(civilDate(dueOf(event) ?? event.at), context, calendarOf(event)) },
+      unwarned: undefined,
       deadlines: { ...context.deadlines, warnBy: undefined },
     })),
     /** The notice runs from its sending. It is never shorter than the one that the letter names. */
@@ -157,7 +173,7 @@ const invoice = setup({
       const warnBy = later(endOfDay(addWorkingDays(dueOn, limitTerms.warningAfter, calendarOf(event))), event.at);
       return { deadlines: { ...deadlines, warnBy } };
     }),
-    dropWarning: change(() => ({ limit: undefined })),
+    dropWarning: change(() => ({ limit: undefined, unwarned: true })),
     beginLimit: change(({ context: { limit } }) => (limit === undefined ? {} : { limit: { ...limit, begun: true } })),
     /** Whoever contests in good faith is not limited meanwhile. Objections that were answered lift nothing a second time. */
     liftLimit: change(({ context: { limit, upheld } }) => (limit === undefined || upheld ? {} : { limit: { ...limit, begun: undefined } })),
@@ -196,9 +212,11 @@ const drawAct = () =>
     effect('askTaxInvoice', ({ context: { number, principal } }) => ({ nth: 1, paper: number, amount: principal })),
   ] as const;
 
+const tellLimitEnded = notify('limited', 'invoice-limit-ended');
+
 const received = <const Target extends string | undefined>(target: Target, template: InvoiceTemplate) => ({
   ...(target !== undefined && { target }),
-  actions: [book(bookedByPayment), 'keepChange' as const, notify('customer', template)],
+  actions: [book(bookedByPayment), 'keepChange' as const, notify('customer', template), tellLimitEnded],
 });
 const MONEY = ['paymentDayHasCome', 'amountIsPaid'];
 
@@ -293,6 +311,7 @@ const credited = (target: string | undefined, ...check: string[]) =>
         amount: event.type === 'credit' ? `-${event.input.amount}` : '0',
       })),
       notify('customer', 'invoice-credited'),
+      tellLimitEnded,
     ],
   });
 
@@ -308,7 +327,7 @@ const relief = (...inPart: ReturnType<typeof credited>[]) => ({
     proposed: true,
     check: 'noBankMayTakeBack',
     target: '#invoice.over',
-    actions: [book(bookedByWriteOff), 'keepWriteOff' as const, notify('customer', 'invoice-written-off')],
+    actions: [book(bookedByWriteOff), 'keepWriteOff' as const, notify('customer', 'invoice-written-off'), tellLimitEnded],
   }),
 });
 
@@ -346,16 +365,17 @@ const warned = () => ({
   noticeSent: answer({ calendar: true, actions: ['keepWarned' as const] }),
   noticeNotSent: answer({ actions: ['dropWarning' as const, notify('operator', 'invoice-not-warned')] }),
 });
+const warn = () =>
+  [
+    'keepWarning' as const,
+    notify('customer', 'invoice-limit-warning'),
+    effect('askNotice', { template: 'invoice-limit-warning' }),
+  ] as const;
+/** One that was not sent is sent again by the staff: the notice runs from that day. */
+const warnAgain = () => command('operator', '3.2', { guard: 'warningFailed', duty: 'warnAgain', calendar: true, actions: [...warn()] });
 /** The way from an unpaid fee to the limit of new tasks: the warning, and its day. */
 const limiting = () => ({
-  warnBy: timeout('3.2', {
-    calendar: true,
-    actions: [
-      'keepWarning' as const,
-      notify('customer', 'invoice-limit-warning'),
-      effect('askNotice', { template: 'invoice-limit-warning' }),
-    ],
-  }),
+  warnBy: timeout('3.2', { calendar: true, actions: [...warn()] }),
   limitBy: timeout('3.2', { actions: ['beginLimit' as const, notify('customer', 'invoice-limited')] }),
 });
 
@@ -441,6 +461,7 @@ export const invoiceChart = invoice.createMachine({
         ...bankIsTooLate(),
         dispute: dispute(),
         claimPenalty: claimPenalty(),
+        warnAgain: warnAgain(),
       },
       after: {
         ...limiting(),
@@ -462,6 +483,7 @@ export const invoiceChart = invoice.createMachine({
         ...bankIsTooLate(),
         dispute: dispute(),
         claimPenalty: claimPenalty(),
+        warnAgain: warnAgain(),
       },
       after: { ...limiting(), openReminder: stillOwed() },
     },

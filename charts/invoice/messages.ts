@@ -113,6 +113,7 @@ export const invoiceMessages = defineMessages({
     pay: { kk: 'Картамен төлеу', ru: 'Оплатить картой', en: 'Pay by card' },
     recordPayment: { kk: 'Түскен төлемді белгілеу', ru: 'Отметить поступление оплаты', en: 'Record a payment' },
     sendAgain: { kk: 'Шотты қайта жіберу', ru: 'Отправить счёт заново', en: 'Send the invoice again' },
+    warnAgain: { kk: 'Шектеу туралы қайта ескерту', ru: 'Предупредить об ограничении заново', en: 'Warn of the limit again' },
     dispute: { kk: 'Шотқа дау айту', ru: 'Оспорить счёт', en: 'Contest the invoice' },
     uphold: { kk: 'Шотты күшінде қалдыру', ru: 'Оставить счёт в силе', en: 'Uphold the invoice' },
     credit: { kk: 'Шот сомасын азайту', ru: 'Уменьшить сумму счёта', en: 'Credit the invoice' },
@@ -188,6 +189,11 @@ export const invoiceMessages = defineMessages({
       ru: 'Пеня ещё не достигла предельного размера.',
       en: 'The penalty has not reached its cap yet.',
     },
+    warningFailed: {
+      kk: 'Қайта жіберілетін ескерту жоқ: ол жіберілген немесе оның уақыты келмеген.',
+      ru: 'Отправлять заново нечего: предупреждение ушло или его срок не наступил.',
+      en: 'No warning is to be sent again: it was sent, or its day has not come.',
+    },
     penaltyIsOwed: {
       kk: 'Төленбеген өсімпұл жоқ: талап ететін ештеңе жоқ.',
       ru: 'Неоплаченной пени нет: требовать нечего.',
@@ -200,6 +206,11 @@ export const invoiceMessages = defineMessages({
       kk: 'Шот жіберілмеді: деректемелерді көрсетіп, мекенжайды тексеріп, қайта жіберіңіз',
       ru: 'Счёт не отправлен: укажите реквизиты, проверьте адрес и отправьте заново',
       en: 'An invoice was not sent: name the account to pay to, check the address, and send it again',
+    },
+    warnAgain: {
+      kk: 'Жаңа тапсырмалардың шектелетіні туралы ескерту жіберілмеді: мекенжайды тексеріп, қайта жіберіңіз',
+      ru: 'Предупреждение об ограничении новых заданий не ушло: проверьте адрес и отправьте заново',
+      en: 'A warning that new tasks will be limited was not sent: check the address, and send it again',
     },
     answerDispute: {
       kk: 'Тапсырыс беруші шотқа дау айтты: сомасын азайтыңыз немесе шотты күшінде қалдырыңыз',
@@ -288,6 +299,19 @@ export const invoiceMessages = defineMessages({
         en: 'Invoice {number} is not paid, so you can post no new tasks (3.2). To be paid today, with the penalty: {rest}. Tasks that are posted go on as before. The limit ends by itself once the fee has come. {requisites}',
       },
     },
+    'invoice-limit-ended': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} шот жаңа тапсырмаларды енді шектемейді',
+        ru: 'Счёт № {number} больше не ограничивает новые задания',
+        en: 'Invoice {number} no longer limits new tasks',
+      },
+      body: {
+        kk: '№ {number} шот бойынша сыйақы қарызы жоқ, сондықтан ол бойынша жаңа тапсырмалардың шектеуі алынды (3.2-тармақ). Өсімпұл қалдығы: {rest}; ол ештеңені шектемейді. Басқа төленбеген шот шектемесе, тапсырмаларды қайтадан орналастыра аласыз.',
+        ru: 'Вознаграждение по счёту № {number} больше не причитается, поэтому ограничение новых заданий по нему снято (пункт 3.2). Остаток пени: {rest}; она ничего не ограничивает. Если новых заданий не ограничивает другой неоплаченный счёт, вы снова можете их размещать.',
+        en: 'No fee of invoice {number} is owed any more, so it no longer limits new tasks (3.2). What is left of its penalty: {rest}; that limits nothing. Unless another unpaid invoice limits new tasks, you can post them again.',
+      },
+    },
     'invoice-not-warned': {
       legal: 'unlessMailed',
       subject: {
@@ -296,9 +320,9 @@ export const invoiceMessages = defineMessages({
         en: 'Invoice {number}: the customer was not warned',
       },
       body: {
-        kk: '№ {number} шоттың төлем мерзімі аяқталды, төленбегені: {rest}. Бірақ ескерту тапсырыс берушіге ешбір арнамен жіберілмеді немесе Оператордың деректемелері көрсетілмеген. Сондықтан бұл шот бойынша жаңа тапсырмалар шектелмейді. Тапсырыс берушімен басқа жолмен байланысыңыз.',
-        ru: 'Срок оплаты счёта № {number} прошёл, не оплачено {rest}. Но предупреждение не ушло заказчику ни по одному каналу, или реквизиты Оператора не указаны. Поэтому новые задания по этому счёту не ограничиваются. Свяжитесь с заказчиком другим способом.',
-        en: 'The term of invoice {number} has passed, and {rest} is unpaid. But the warning reached the customer by no channel, or the operator has named no account. So new tasks are not limited for this invoice. Please reach the customer by other means.',
+        kk: '№ {number} шоттың төлем мерзімі аяқталды, төленбегені: {rest}. Бірақ ескерту тапсырыс берушіге ешбір арнамен жіберілмеді немесе Оператордың деректемелері көрсетілмеген. Сондықтан бұл шот бойынша жаңа тапсырмалар әзірге шектелмейді. Тапсырыс берушімен басқа жолмен байланысыңыз, себебін жойып, ескертуді қайта жіберіңіз.',
+        ru: 'Срок оплаты счёта № {number} прошёл, не оплачено {rest}. Но предупреждение не ушло заказчику ни по одному каналу, или реквизиты Оператора не указаны. Поэтому новые задания по этому счёту пока не ограничиваются. Свяжитесь с заказчиком другим способом, устраните причину и отправьте предупреждение заново.',
+        en: 'The term of invoice {number} has passed, and {rest} is unpaid. But the warning reached the customer by no channel, or the operator has named no account. So new tasks are not limited for this invoice yet. Please reach the customer by other means, remove the cause, and send the warning again.',
       },
     },
     'invoice-capped': {

@@ -64,6 +64,8 @@ export type InvoiceEvent =
   | ChartEvent<'noticeSent', { on: string; due: string; calendar: Calendar }>
   | ChartEvent<'noticeNotSent', { reason: WithheldBecause }>
   | ChartEvent<'sendAgain', { calendar: Calendar }>
+  /** The warning that new tasks will be limited reached the customer by no channel. */
+  | ChartEvent<'warnAgain', { calendar: Calendar }>
   | ChartEvent<'recordPayment', { amount: string; paidOn: string; proof?: ErasableRef }>
   /** An entry of the bank's statement was matched with the invoice: the life `inflow` has it in suspense. */
   | ChartEvent<'paymentCame', { amount: string; paidOn: string; inflow: string }>
@@ -111,6 +113,10 @@ export interface InvoiceContext extends BoundParties, OpenEndContext, Omit<Invoi
   passedOn?: string;
   /** Left out before the warning, and once the fee is paid. */
   limit?: PostingLimit | undefined;
+  /** The last warning was not sent, so nothing is limited. */
+  unwarned?: true | undefined;
+  /** The last change of what is owed has ended a limit of new tasks. */
+  limitEnded?: true | undefined;
   /** The operator has answered the customer's objections. */
   upheld?: true;
   deadlines: { reminders?: string[]; dueBy?: string; capBy?: string | undefined; warnBy?: string | undefined };

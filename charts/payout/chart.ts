@@ -36,6 +36,9 @@ const newOf = ({ takenInAll }: PayoutContext, input: { amount: string; inAll?: s
   return inAll === undefined ? amount : least(amount, atLeastZero(inAll - BigInt(takenInAll ?? '0')));
 };
 
+/** What less came back than was paid, and two of the staff have accepted. */
+const shortIn = (input: object): bigint => ('short' in input ? tiynOf(input.short) : undefined) ?? 0n;
+
 /** If `sent` never arrived, the id is taken from `failed`. */
 const idOf = ({ context, event: { input } }: Scope): string | undefined => context.id ?? ('id' in input ? input.id : undefined);
 /** Of a self-employed person: what the month had before this payment and has with it, and where it is told. */
@@ -99,8 +102,11 @@ const payout = setup({
     /** Neither more nor less left the bank: another sum is no payment of it. */
     sumAgrees: when(
       ['confirmed', 'returned'],
-      ({ context, event: { input } }) => input.amount === undefined || input.amount === netOf(context),
+      ({ context, event: { input } }) =>
+        input.amount === undefined || (tiynOf(input.amount) ?? 0n) + shortIn(input) === BigInt(netOf(context)),
     ),
+    /** What the bank of the operator got is no word of the provider, which still has the payout. */
+    isOfProvider: when('returned', ({ event: { input } }) => input.inflow === undefined),
     isLarge: when('payoutWaits', ({ event: { input } }) => input.reason === 'large'),
     detailsHaveChanged: ({ context }) => context.changed === true,
     isOverLimit: when('taxWaits', ({ event: { input } }) => input.reason === 'overLimit'),
@@ -214,7 +220,8 @@ const bookOnWay = (code: string, phase: 'pending' | 'void') =>
   book(({ context: { contractor, amount } }) => [{ phase, debit: owedTo(contractor), credit: TRANSIT, amount, code }]);
 const withheldOf = ({ tax }: PayoutContext): { account: string; amount: string }[] =>
   (tax?.withheld ?? []).filter(({ amount }) => amount !== '0').map(({ component, amount }) => ({ account: `social/${component}`, amount }));
-const netOf = ({ tax, amount }: PayoutContext): string => tax?.net ?? amount;
+/** What of it the payee is paid. */
+export const netOf = ({ tax, amount }: PayoutContext): string => tax?.net ?? amount;
 
 const reserve = bookOnWay('payout-ordered', 'pending');
 const sendIt = effect('sendPayout', ({ context: { contractor = '', amount, details = '', bank, income, payer, inFull } }) => ({
@@ -232,6 +239,12 @@ const paidFrom = ({ context: { provider }, event: { input } }: Scope): string =>
   'outflow' in input ? `outgoing/${input.outflow}` : `provider/${provider}`;
 const cameBackTo = ({ context: { provider }, event: { input } }: Scope): string =>
   'inflow' in input ? `suspense/${input.inflow}` : `provider/${provider}`;
+/** What came back, and what a bank kept of it: it is not at the cost of the payee. */
+function cameBackOf(scope: Scope): { account: string; amount: string }[] {
+  const short = shortIn(scope.event.input);
+  const came = { account: cameBackTo(scope), amount: String(BigInt(netOf(scope.context)) - short) };
+  return short === 0n ? [came] : [came, { account: 'spent/fees', amount: String(short) }];
+}
 const bookConfirmed = book(({ context, event }) => [
   { phase: 'post', debit: owedTo(context.contractor), credit: TRANSIT, amount: netOf(context), code: 'payout-confirmed' },
   { debit: TRANSIT, credit: paidFrom({ context, event }), amount: netOf(context), code: 'payout-confirmed' },
@@ -245,7 +258,7 @@ const bookConfirmed = book(({ context, event }) => [
 const bookRefused = [bookOnWay('payout-refused', 'void'), 'endTax' as const];
 const bookReturned = [
   book(({ context, event }) =>
-    [{ account: cameBackTo({ context, event }), amount: netOf(context) }, ...withheldOf(context)].map(({ account, amount }) => ({
+    [...cameBackOf({ context, event }), ...withheldOf(context)].map(({ account, amount }) => ({
       debit: account,
       credit: owedTo(context.contractor),
       amount,
@@ -281,7 +294,7 @@ const tellStopped = effect('sendToLife', (scope) => ({
 }));
 
 interface SumCheck {
-  check?: 'sumAgrees';
+  check?: 'sumAgrees' | 'isOfProvider';
 }
 
 /**
@@ -332,13 +345,13 @@ const confirmed = (check: SumCheck = {}, more: 'keepReturnTerm'[] = []) => [
 ];
 /** Sent back: before it was confirmed, or once it was. */
 const returned = (onceConfirmed = false) => {
-  const check: SumCheck = onceConfirmed ? { check: 'sumAgrees' } : {};
+  const check: SumCheck = { check: onceConfirmed ? 'sumAgrees' : 'isOfProvider' };
   const bookBack = onceConfirmed ? bookReturned : bookRefused;
   const actions = [...bookBack, ...tellWhy, ...tell('payoutReturned', 'payout-returned'), toPayee, toStaff];
   const cut = [...bookBack, ...cutIt, toParent('payoutReturned'), toStaff, toPayment('payoutReturned')];
   return [
     answer({ ...check, guard: 'leavesSome', target: 'returned', actions: cut }),
-    ...(onceConfirmed ? stopped(bookBack, check).slice(0, 1) : stopped(bookBack)),
+    ...(onceConfirmed ? stopped(bookBack, check).slice(0, 1) : stopped(bookBack, check)),
     answer({ ...check, guard: 'isOfAPayment', target: 'returned', actions: [...actions, toPayment('payoutReturned')] }),
     answer({ ...check, target: 'returned', actions }),
   ];

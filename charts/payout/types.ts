@@ -22,6 +22,8 @@ interface CameBack {
   inflow?: string;
   amount?: string;
   reason?: PayoutFault;
+  /** What the bank kept of it, in tiyn: it is owed again as well. */
+  short?: string;
 }
 
 /** The request of a parent (a task or a debt) for a payout. `contractor` receives the money. Tiyn, as decimal strings. */

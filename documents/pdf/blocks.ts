@@ -1,4 +1,5 @@
 /** The blocks of a paper as rows: what stands where, and how large it is written. */
+import type { Language } from '../../charts/messages.ts';
 import type { TwoLanguages } from '../../rules/paper-party.ts';
 import type { Block, Column, Facts, Plain, Said, Section, Table, Words } from '../paper.ts';
 import { partyRows, signatureRows } from './parties.ts';
@@ -8,8 +9,8 @@ import { LINES_OF_WORDS, lined, SIZES, styled } from './styles.ts';
 const GUTTER = 14;
 const PADDING = 3;
 
-/** The rows of a block in a text `width` points wide. `chapter`: the number of a section. */
-export function rowsOf(block: Block, width: number, chapter: number): Row[] {
+/** The rows of a block in a text `width` points wide. `chapter`: the number of a section. `language`: of a paper in one language. */
+export function rowsOf(block: Block, width: number, chapter: number, language: Language | undefined): Row[] {
   switch (block.kind) {
     case 'section':
       return sectionRows(block, width, chapter);
@@ -18,7 +19,7 @@ export function rowsOf(block: Block, width: number, chapter: number): Row[] {
     case 'words':
       return wordsRows(block, width);
     case 'facts':
-      return factsRows(block, width);
+      return factsRows(block, width, language);
     case 'table':
       return tableRows(block, width);
     case 'parties':
@@ -63,8 +64,8 @@ function wordsRows({ caption, text }: Words, width: number): Row[] {
   return [captionRow(caption, width), { cells: [{ x: 0, width, padding: PADDING, framed: true, lines }], above: 3 }];
 }
 
-/** The name over its value, in one language beside the other. */
-function factsRows({ caption, rows }: Facts, width: number): Row[] {
+/** The name over its value, in one language beside the other; of a paper in one language, the name beside its value. */
+function factsRows({ caption, rows }: Facts, width: number, language: Language | undefined): Row[] {
   const half = width / 2;
   const cell = (index: number, name: string, value: string): Cell => ({
     x: index * half,
@@ -81,8 +82,7 @@ function factsRows({ caption, rows }: Facts, width: number): Row[] {
     ...(caption === undefined ? [] : [captionRow(caption, width)]),
     ...rows.map(({ name, value }, index): Row => {
       const { kk, ru } = inEach(value);
-      if (name.kk === name.ru) {
-        // In one language: the name beside its value.
+      if (language !== undefined) {
         const cells = [name.ru, ru].map((text, side) => ({
           ...{ x: side * half, width: half, padding: PADDING, framed: true as const },
           lines: lined(text, half - 2 * PADDING, styled(SIZES.cell, side === 0 ? {} : { weight: 'bold' })),

@@ -45,6 +45,16 @@ const table = (rows: number): Block => ({
 const without = (text: string): string => text.replace(/\s+/gu, '');
 
 describe('a drawn paper', () => {
+  it('says what is the same in both languages in each of its columns, and once where it is in one language', async () => {
+    const facts: Block = { kind: 'facts', rows: [{ name: both('Алгоритм', 'Алгоритм'), value: 'ГОСТ 1' }] };
+    const times = async (given?: Partial<Paper>): Promise<number[]> => {
+      const text = without(await textOfPdf(await drawn([facts], given)));
+      return ['Алгоритм', 'ГОСТ1'].map((each) => text.split(each).length - 1);
+    };
+    expect(await times()).toEqual([2, 2]);
+    expect(await times({ language: 'ru' })).toEqual([1, 1]);
+  });
+
   it('is PDF/A-2b with embedded letters and the standard colours, and the same for the same data', async () => {
     const bytes = await drawn([table(3), signatures]);
     const file = bytes.toString('latin1');

@@ -73,7 +73,7 @@ function layOut(paper: Paper, width: number, publicUrl: string): Row[] {
   let chapter = 0;
   const rows = blocks.flatMap((block) => {
     if (block.kind === 'section') chapter += 1;
-    const made = rowsOf(block, width, chapter);
+    const made = rowsOf(block, width, chapter, paper.language);
     // A signature does not stand on a page without what it signs.
     return block.kind === 'signatures' ? [{ signatures: true, rows: made }] : [{ signatures: false, rows: made }];
   });
@@ -82,7 +82,7 @@ function layOut(paper: Paper, width: number, publicUrl: string): Row[] {
   );
   return [
     ...cornerRows(paper, width),
-    ...head.flatMap((block) => rowsOf(block, width, 0)),
+    ...head.flatMap((block) => rowsOf(block, width, 0, paper.language)),
     ...titleRows(paper, width),
     ...body.slice(0, -1),
     ...body.slice(-1).map((row): Row => ({ ...row, withNext: true })),
@@ -158,8 +158,11 @@ function replacementRows(paper: Paper, width: number): Row[] {
   const note = {
     kk: 'Қаріпте жоқ белгілер Юникодтағы нөмірімен көрсетілген: [U+…].',
     ru: 'Знаки, которых нет в шрифте документа, показаны их номером в Юникоде: [U+…].',
+    en: 'Signs that the font of this paper does not have are shown by their number in Unicode: [U+…].',
   };
-  return rowsOf({ kind: 'text', text: note, style: 'note' }, width, 0).map((row) => ({ ...row, withNext: true as const }));
+  const { language } = paper;
+  const text = language === undefined ? note : note[language];
+  return rowsOf({ kind: 'text', text, style: 'note' }, width, 0, language).map((row) => ({ ...row, withNext: true as const }));
 }
 
 const CHECKED = [

@@ -11,7 +11,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       id uuid primary key,
       number bigint not null unique default nextval('work_number'),
       kind text not null check (kind in (
-        'termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'credit', 'inflowBack', 'debtWriteOff', 'payoutInFull',
+        'termination', 'staffRoles', 'dismissal', 'identityWithdrawal', 'writeOff', 'credit', 'inflowBack', 'difference', 'debtWriteOff', 'payoutInFull',
         'largePayout', 'unpaidPayout', 'ownSpending', 'monthReopening', 'offerRevision', 'tariffRevision', 'individualPlan'
       )),
       -- the life whose command is proposed, or the hash of the text that would be published

@@ -138,8 +138,11 @@ const paymentsOf = (name: string, of: string, day: string) =>
          select snapshot -> 'context' -> 'entry' ->> 'text' as entry from life as entered
          where entered.id = coalesce('inflow/' || (event.input ->> 'inflow'), own.id)) as inflow on true
        left join lateral (select input ->> 'customer' as customer from event as decided where decided.life = own.id and decided.type = 'keep') as kept on true
-       left join invoice on invoice.id = coalesce(own.snapshot -> 'context' ->> 'invoice', own.id)
-       left join account on account.id = coalesce(invoice.customer, kept.customer::uuid)
+       cross join lateral (select coalesce(own.snapshot -> 'context' ->> 'pays', own.id) as life) as paid
+       left join invoice on invoice.id = paid.life
+       left join debt on debt.id = paid.life
+       left join account on account.id = coalesce(invoice.customer, debt.debtor, kept.customer::uuid,
+         case own.kind when 'extra' then (own.snapshot -> 'context' ->> 'contractor')::uuid end)
      where ${of} and entry.at >= $1 and entry.at < $2 and came.day between $3 and $4
        and (posting.at, posting.life, posting.seq, posting.index) > ($5::timestamptz, $6, $7::int, $8::int)
      order by posting.at, posting.life, posting.seq, posting.index limit ${PAGE}`,

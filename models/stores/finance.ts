@@ -76,6 +76,18 @@ export const incomeUntil = (
   { year, month, until }: Record<'year' | 'month' | 'until', string>,
 ): Promise<FeeIncome[]> => income(database, [year, month, until]);
 
+const spent = query<Record<'month' | 'year', string>>(
+  'finance-spent',
+  `select coalesce(sum(debit - credit) filter (where at >= $3), 0)::text as month, coalesce(sum(debit - credit), 0)::text as year
+   from ledger_account join entry on entry.account = ledger_account.id where code = $1 and at >= $2 and at < $4`,
+);
+/** An expense from the beginnings of a year and of a month until a moment. */
+export const spentUntil = async (
+  database: Sequelize,
+  account: string,
+  { year, month, until }: Record<'year' | 'month' | 'until', string>,
+): Promise<Record<'month' | 'year', string>> => (await spent(database, [account, year, month, until]))[0] ?? { month: '0', year: '0' };
+
 export interface SocialRow {
   code: string;
   month: string;

@@ -9,19 +9,23 @@ export interface PayableRow {
   number: string;
   /** Tiyn. */
   left: string;
-  /** Whether the payer's IIN or BIN is that of its customer; null if none is named. */
+  /** Whether the payer's IIN or BIN is that of its debtor; null if none is named. */
   isOfPayer: boolean | null;
 }
 
 const payable = query<PayableRow>(
   'inflow-payable',
-  `select invoice.id, paper_number as number, (principal - credited - paid)::text as left,
-     case when $2::text[] is null then null else account.identifier_hash = any ($2::text[]) end as "isOfPayer"
-   from invoice join account on account.id = invoice.customer join life on life.id = invoice.id
-   where not life.done and (paper_number = any ($1::text[]) or account.identifier_hash = any ($2::text[]) or principal - credited - paid = $3::bigint)
-   order by invoice.number limit 100`,
+  `with payable as (
+     select invoice.id, invoice.number as turn, paper_number as number, (principal - credited - paid) as left, customer as debtor
+     from invoice join life on life.id = invoice.id where not life.done
+     union all
+     select debt.id, debt.number, '№ ' || debt.number, owed, debtor from debt join life on life.id = debt.id where creditor is null and not life.done)
+   select payable.id, payable.number, payable.left::text, case when $2::text[] is null then null else identifier_hash = any ($2::text[]) end as "isOfPayer"
+   from payable join account on account.id = payable.debtor
+   where payable.number = any ($1::text[]) or identifier_hash = any ($2::text[]) or payable.left = $3::bigint
+   order by turn limit 100`,
 );
-/** The unpaid invoices that a payment may be for: of these numbers, of the payer, or of the sum. */
+/** The unpaid invoices and debts to the operator that a payment may be for: of these numbers, of the payer, or of the sum. */
 export const payableBy = (
   database: Sequelize,
   { numbers, identifier, amount }: { numbers: readonly string[]; identifier: string | null; amount: string },

@@ -17,6 +17,7 @@ export interface ProposalContents {
   writeOff: { reasons: ErasableRef };
   credit: { amount: string; reasons: ErasableRef };
   inflowBack: { reasons: ErasableRef };
+  difference: { reasons: ErasableRef };
   debtWriteOff: { reasons: ErasableRef };
   payoutInFull: { reasons: ErasableRef };
   /** `details`: the version that the first of the two looked at. */

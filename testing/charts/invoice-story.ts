@@ -1,6 +1,7 @@
 /** An invoice's life by its chart alone, with the books that it writes: due timers fire before each event. */
 import { factsOf } from '../../charts/invoice/balance.ts';
 import { invoiceChart } from '../../charts/invoice/chart.ts';
+import { invoice } from '../../charts/invoice/index.ts';
 import type { InvoiceContext, InvoiceEvent, InvoiceInput } from '../../charts/invoice/types.ts';
 import { judge, menu, timersOf } from '../../charts/judge.ts';
 import type { ChartEvent } from '../../charts/law.ts';
@@ -46,7 +47,8 @@ export function invoiceStory(at: string, given: Partial<InvoiceInput> = {}, book
     if (edge === undefined) throw new Error(`${event.type} is not taken`);
     place = edge.to;
     for (const { type, params } of edge.actions) {
-      if (type === 'notify') notices.push(`${civilDate(event.at)} ${params?.template}`);
+      const isRead = type === 'notify' && invoice.recipients(place.snapshot.context, String(params?.to)).length > 0;
+      if (isRead) notices.push(`${civilDate(event.at)} ${params?.template}`);
       if (type === 'issuePaper') papers.push(String(params?.kind));
       if (type === 'book') {
         own.push(...((params?.postings ?? []) as Posting[]));
@@ -81,6 +83,7 @@ export function invoiceStory(at: string, given: Partial<InvoiceInput> = {}, book
     sent: (when: string, on = civilDate(when)) => by('platform', 'noticeSent', when, { on, calendar }),
     notSent: (when: string) => by('platform', 'noticeNotSent', when, { reason: 'not-notified' }),
     sendAgain: (when: string) => by('operator', 'sendAgain', when, { calendar }),
+    warnAgain: (when: string) => by('operator', 'warnAgain', when, { calendar }),
     pay: (amount: number, when: string, paidOn = civilDate(when)) =>
       by('operator', 'recordPayment', when, { amount: String(amount), paidOn }),
     comes: (amount: number, when: string) =>

@@ -186,7 +186,7 @@ const outflow = (story: Story, amount: number) =>
 /** A payout of 10 000 by the operator's bank, of which 9 600 are left after withholding; what the provider held is settled, and the bank has paid. */
 function paidByBank(story: Story) {
   payment(story, 'charge', 10_000)(platform('captured', sum(10_000)));
-  inflow(story, 10_000)(staff('settle', { provider: 'sandbox' }));
+  inflow(story, 10_000)(staff('settle', { provider: 'sandbox', fee: '0', contract: { basisPoints: 0, rounding: '0' } }));
   const examples = payoutExamples.events({}, AT);
   const find = (type: string, more: object = {}): Given => {
     const { input } = examples.findLast((each) => each.type === type) as ChartEvent;
@@ -291,6 +291,25 @@ export const situations: Record<string, (story: Story) => void> = {
     tell(platform('returned', { inflow: entering().inflow, amount: tiyn(9_600), reason: 'account-closed' }));
     back(platform('applied'));
   },
+  'The same, and the bank keeps a part of what it sends back': (story) => {
+    const tell = paidByBank(story);
+    const back = inflow(story, 9_500);
+    back(staff('takeReturn', { payout: PAYOUT, reason: 'account-closed' }));
+    back(platform('cameShort', { short: tiyn(100) }));
+    back(staff('acceptDifference', { reasons: text('reasons'), proposed: another }, second));
+    tell(platform('returned', { inflow: entering().inflow, amount: tiyn(9_500), short: tiyn(100), reason: 'account-closed' }));
+    back(platform('applied'));
+  },
+  'A provider settles and keeps its fee': (story) => {
+    payment(story, 'charge', 1_000_000)(platform('captured', sum(1_000_000)));
+    inflow(story, 975_000)(staff('settle', { provider: 'sandbox', fee: tiyn(25_000), contract: { basisPoints: 250, rounding: '100' } }));
+  },
+  'The provider keeps more than its contract says': (story) => {
+    payment(story, 'charge', 1_000_000)(platform('captured', sum(1_000_000)));
+    const came = inflow(story, 970_000);
+    came(staff('settle', { provider: 'sandbox', fee: tiyn(30_000), contract: { basisPoints: 250, rounding: '100' } }));
+    came(staff('acceptDifference', { reasons: text('reasons'), proposed: another }, second));
+  },
   'An entry of a bank statement that had been recorded': (story) => {
     inflow(story, 300)(staff('sendBack', { reasons: text('reasons'), proposed: another }, second));
     const left = outflow(story, 300);
@@ -325,7 +344,7 @@ export const situations: Record<string, (story: Story) => void> = {
   'An entry of a bank statement pays an invoice, and the next invoice takes the rest': (story) => {
     const tell = invoice(story);
     const came = inflow(story, 1_300);
-    came(staff('match', { invoice: 'invoice/one' }));
+    came(staff('match', { pays: 'invoice/one' }));
     tell(platform('paymentCame', { amount: tiyn(1_300), paidOn: '2026-04-27', inflow: entering().inflow }));
     invoice(story, { principal: 500, advance: 300 });
   },
@@ -393,6 +412,13 @@ export const situations: Record<string, (story: Story) => void> = {
   'A debt of the operator': (story) => {
     const tell = debt(story, 'debt', 5_000, OPERATOR_OWES);
     tell(byCustomer('confirm', {}));
+  },
+  'A debt to the operator, paid by transfer': (story) => {
+    const tell = debt(story, 'debt', 3_000, OPERATOR_IS_OWED);
+    const came = inflow(story, 3_000);
+    came(staff('match', { pays: 'debt/one/1' }));
+    tell(platform('paymentCame', { amount: tiyn(3_000), paidOn: '2026-04-27', inflow: entering().inflow }));
+    came(platform('applied'));
   },
   'A debt to the operator, paid in part and forgiven': (story) => {
     const tell = debt(story, 'debt', 3_000, OPERATOR_IS_OWED);

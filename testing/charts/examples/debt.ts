@@ -123,6 +123,9 @@ export const debtExamples: Examples<DebtContext> = {
           platform('setOffDone', { left: '0' }),
           platform('setOffFailed', {}),
           platform('reduce', { amount: PART }),
+          ...[PART, ...(isUntouched ? [String(owedOf(context))] : [])].map((amount) =>
+            platform('paymentCame', { amount, paidOn: today, inflow: 'entry' }),
+          ),
           ...(context.transfer === undefined ? [] : told(context.transfer, platform)),
         )
     );

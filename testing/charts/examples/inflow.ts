@@ -29,17 +29,24 @@ export const inflowExamples: Examples = {
     const asPlatform = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input });
     return [
       asPlatform('enter', entering()),
-      asPlatform('enter', entering({ invoice: INVOICE })),
+      asPlatform('enter', entering({ pays: INVOICE })),
       asPlatform('enter', entering({ cameBack: CAME_BACK })),
       asPlatform('applied', {}),
       asPlatform('notApplied', {}),
-      asOperator('match', { invoice: INVOICE }),
+      asPlatform('cameShort', { short: '500' }),
+      asOperator('match', { pays: INVOICE }),
       asOperator('takeReturn', CAME_BACK),
       asOperator('takeTransferReturn', { transfer: 'social-transfer/2026-03', component: 'so', reason: 'bank' }),
-      asOperator('settle', { provider: 'sandbox' }),
+      asOperator('settle', { provider: 'sandbox', fee: '0' }),
+      asOperator('settle', { provider: 'sandbox', fee: '2564', contract: { basisPoints: 250, rounding: '0' } }),
+      asOperator('acceptDifference', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
+      asOperator('rejectDifference', { reasons: text('reasons') }),
       asOperator('keep', { customer: accounts.customer }),
       asOperator('sendBack', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
     ];
   },
-  abstraction: (given) => [(given as InflowContext).invoice === undefined, (given as InflowContext).cameBack === undefined],
+  abstraction: (given) => {
+    const { pays, cameBack = {} } = given as InflowContext;
+    return [pays === undefined, 'transfer' in cameBack, 'short' in cameBack && cameBack.short];
+  },
 };

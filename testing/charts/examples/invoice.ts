@@ -104,6 +104,7 @@ export const invoiceExamples: Examples = {
       ...[today, addCalendarDays(civilDate(BEGIN), -30)].map((on) => asPlatform('noticeSent', { on, calendar })),
       asPlatform('noticeNotSent', { reason: 'not-notified' }),
       asOperator('sendAgain', { calendar }),
+      asOperator('warnAgain', { calendar }),
       dispute,
       asOperator('uphold', { reasons }),
       asOperator('claimPenalty', {}),
@@ -114,7 +115,20 @@ export const invoiceExamples: Examples = {
   abstraction(given, states) {
     // The total paid depends on the day.
     if (['paid', 'credited', 'writtenOff'].some((state) => states.includes(`invoice.${state}`))) return null;
-    const { terms, payments, credits, sentOn, dueOn, withheld, claims, openSince = '', deadlines, limit, upheld } = given as InvoiceContext;
+    const {
+      terms,
+      payments,
+      credits,
+      sentOn,
+      dueOn,
+      withheld,
+      claims,
+      openSince = '',
+      deadlines,
+      limit,
+      unwarned,
+      upheld,
+    } = given as InvoiceContext;
     const { card, watched = [], asked, passedOn = '0' } = given as InvoiceContext;
     const byCard = [card !== undefined, watched.length, asked, passedOn !== '0'];
     // In time, soon after, or once a cap was reached: a later change leaves another penalty for each.
@@ -140,7 +154,7 @@ export const invoiceExamples: Examples = {
       // Whether the penalty had reached its cap by then, as the payments and credits are now.
       deadlines?.capBy !== undefined && deadlines.capBy <= openSince,
       // The way to the limit of new tasks.
-      [deadlines?.warnBy === undefined, limit?.toldOn === undefined, limit?.begun, limit === undefined, upheld],
+      [deadlines?.warnBy === undefined, limit?.toldOn === undefined, limit?.begun, limit === undefined, unwarned, upheld],
       payments.map(({ on, amount, payment }) => [phaseOf(on), amount.startsWith('-') || amount, payment !== undefined]),
       ...byCard,
       credits.map(({ amount }) => amount),
