@@ -670,6 +670,7 @@ const BODIES: Record<string, () => object> = {
   closeMonth: () => ({ totals: 'c'.repeat(64) }),
   takeReturnInflow: () => ({ payout: addresses.payouts, reason: 'bank' }),
   matchOutflow: () => ({ kind: 'payout', id: addresses.payouts }),
+  matchInflow: () => ({ kind: 'invoice', id: addresses.invoices }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };
 

@@ -78,11 +78,9 @@ export const Imported = z
     came: z.int().meta({ description: 'Entries of money that came' }),
     went: z.int().meta({ description: 'Entries of money that went out' }),
     entered: z.int().meta({ description: 'Entered now; the rest was known before' }),
-    matched: z
-      .int()
-      .meta({
-        description: 'Of those entered now: applied beyond doubt to an invoice or a debt, or to a payout that was paid or came back',
-      }),
+    matched: z.int().meta({
+      description: 'Of those entered now: applied beyond doubt to an invoice or a debt, or to a payout that was paid or came back',
+    }),
     sums: Money.meta({ description: 'What all entries of money that came add up to' }),
     paid: Money.meta({ description: 'What all entries of money that went out add up to' }),
   })
