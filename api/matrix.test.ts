@@ -672,6 +672,7 @@ const BODIES: Record<string, () => object> = {
   takeReturnInflow: () => ({ payout: addresses.payouts, reason: 'bank' }),
   takeTransferReturnInflow: () => ({ transfer: '2026-03', component: 'so', reason: 'bank' }),
   matchOutflow: () => ({ kind: 'payout', id: addresses.payouts }),
+  matchInflow: () => ({ kind: 'invoice', id: addresses.invoices }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };
 
