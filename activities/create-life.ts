@@ -1,8 +1,9 @@
+import type { Command } from '../lives/command.ts';
 import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Lives } from '../lives/lives.ts';
 
-interface Creation {
+interface Creation extends Pick<Command, 'preconditions'> {
   life: string;
   key: string;
   type: string;
@@ -10,8 +11,8 @@ interface Creation {
 }
 
 /** Creates a life as the platform. A repeat under the same key changes nothing. @throws where it is refused: nothing that asks for it may be */
-export async function createLife(lives: Lives, dispatch: Dispatch, { life, key, type, input }: Creation): Promise<void> {
-  const { outcome, updates } = await commit(lives, { life, idempotencyKey: key, type, by: 'platform', input, create: true });
-  if (outcome !== 'done' && outcome !== 'replayed') throw new Error(`${life} could not be created: ${outcome}`);
+export async function createLife(lives: Lives, dispatch: Dispatch, { key, ...creation }: Creation): Promise<void> {
+  const { outcome, updates } = await commit(lives, { ...creation, idempotencyKey: key, by: 'platform', create: true });
+  if (outcome !== 'done' && outcome !== 'replayed') throw new Error(`${creation.life} could not be created: ${outcome}`);
   dispatch(updates);
 }

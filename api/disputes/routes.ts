@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { liabilityOf } from '../../charts/dispute/chart.ts';
+import { isOfWork } from '../../charts/dispute/claim-rules.ts';
 import type { ClaimInput, DisputeContext, Outcome, Said } from '../../charts/dispute/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
@@ -11,6 +12,7 @@ import { accountKey, kindOf, taskLife } from '../../lives/ids.ts';
 import { listDisputes } from '../../models/stores/dispute.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { countEvents, eventOfRequest } from '../../models/stores/event.ts';
+import { workOf } from '../../models/stores/fee.ts';
 import { findLife } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
 import { calendarDaysAfter } from '../../rules/working-days.ts';
@@ -50,6 +52,14 @@ export function disputeRoutes(platform: Platform): Route[] {
     ...amongStaff(AMONG_STAFF),
 
     conditions: (name, _, { row }, { account }) => papersNeed(name, (row.snapshot as { context: DisputeContext }).context, account),
+
+    async lookUp(context) {
+      const { task } = context;
+      const found = task === undefined || !isOfWork(context) ? undefined : await workOf(database, task);
+      if (found === undefined) return {};
+      const { terms, work, charged } = found;
+      return { work: { work, charged, commission: terms } };
+    },
 
     async present(context, { id, party }) {
       const { parent, task = parent, claimant, against, about, amount, admitted, sentAt, deadlines, terms } = context;

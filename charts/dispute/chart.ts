@@ -20,7 +20,7 @@ import { answer, calendarOf, command, due, dueOf, isSecondPerson, next, openEnde
 import type { NoticeFacts } from '../life-type.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
-import { addsUp, beyondAdmitted, hasItsSum, makesDebt } from './claim-rules.ts';
+import { addsUp, beyondAdmitted, hasItsSum, isOfWork, makesDebt } from './claim-rules.ts';
 import type { DisputeTemplate } from './messages.ts';
 import type {
   Certificate,
@@ -195,7 +195,10 @@ const drawAdmitted = enqueueActions<DisputeContext, DisputeEvent, undefined, Dis
 /** The sum that an input names. */
 const amountIn = ({ input }: DisputeEvent): string | undefined => ('amount' in input ? input.amount : undefined);
 
-/** Starts the debt for the sum that an event admits or settles. There is none if nothing is to be paid. */
+/**
+ * Starts the debt for the sum that an event admits or settles, and has the commission charged on it where it is the price of work. There is neither if
+ * nothing is to be paid.
+ */
 const orderDebt = enqueueActions<
   DisputeContext,
   DisputeEvent,
@@ -212,7 +215,8 @@ const orderDebt = enqueueActions<
   if (!makesDebt(context) || amount === undefined || amount === '0') return;
   const other = claimant === 'customer' ? 'contractor' : 'customer';
   const concerned = parent ?? task;
-  const debt = debtCreation(id, ofRest === 'rest' && context.admitted !== undefined ? 2 : 1, {
+  const nth = ofRest === 'rest' && context.admitted !== undefined ? 2 : 1;
+  const debt = debtCreation(id, nth, {
     ...(concerned !== undefined && { about: concerned }),
     customer,
     contractor,
@@ -224,6 +228,9 @@ const orderDebt = enqueueActions<
     terms: terms.debt,
   });
   enqueue(effect('startChild', debt as never) as never);
+  if (task === undefined || !isOfWork(context)) return;
+  const brought = claimant === 'contractor' ? amount : String(-BigInt(amount));
+  enqueue(effect('chargeClaim', { task, nth, ground: GROUNDS[by], amount: brought }) as never);
 });
 
 type By = NonNullable<DisputeContext['outcome']>['by'];
@@ -514,7 +521,7 @@ const dispute = setup({
     orderDebt,
     tellParent,
     tellAdmitted,
-    ...ordered('notify', 'issuePaper'),
+    ...ordered('notify', 'issuePaper', 'chargeClaim'),
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Commission } from '../../rules/tariff.ts';
 import type { Way } from '../../rules/signing-ways.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { DebtTerms } from '../debt/types.ts';
@@ -212,6 +213,8 @@ export interface DisputeContext extends BoundParties, OpenEndContext, Omit<Claim
   agreed?: (Outcome & { by: 'offer' | 'instruction'; signBy: string; signed: Party[] }) | undefined;
   /** How it ended, and what of the disputed sum goes to whom. */
   outcome?: Outcome;
+  /** Only where it is shown, and only of a claim that stands alone about the price of work: what the commission on it is reckoned by (3.2). */
+  work?: Record<'work' | 'charged', string> & { commission: Commission };
 }
 
 export interface Outcome {
