@@ -27,7 +27,13 @@ export const chargeClaim = (lives: Lives, dispatch: Dispatch): Performer<Effects
     /** Another claim of the task was charged meanwhile: this effect is tried again, with what that one left. */
     const isStillSo: Precondition = async (transaction) =>
       (await holdWork(transaction, task))?.awards === awards ? undefined : { allowed: false, reason: 'precondition' };
-    await createLife(lives, dispatch, { life: claimFeeLife(claim, nth), key: createKey(id), type: 'charge', input, preconditions: [isStillSo] });
+    await createLife(lives, dispatch, {
+      life: claimFeeLife(claim, nth),
+      key: createKey(id),
+      type: 'charge',
+      input,
+      preconditions: [isStillSo],
+    });
     return undefined;
   },
 });

@@ -66,7 +66,11 @@ export const presentMenu = (
     if (offer === undefined || !mayGive(session, party, offer.roles)) return [];
     if (!mayBegin(session.status) && beginsSomethingNew(type.chart, name)) return [];
     const title = type.messages.commands[name]?.[language] ?? name;
-    const brings = type.consequences?.of[brought]?.(snapshot.context as never, { by: party, account: session.account, ...(input && { input }) });
+    const brings = type.consequences?.of[brought]?.(snapshot.context as never, {
+      by: party,
+      account: session.account,
+      ...(input && { input }),
+    });
     const consequences = brings && consequenceInWords(brings, language);
     const entry = { name: kebab(name), title, href: `${href}/${kebab(name)}`, method: 'POST' as const, clause, input: offer.input };
     return [consequences === undefined ? entry : { ...entry, consequences }];

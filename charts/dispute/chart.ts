@@ -1,6 +1,6 @@
 /** The law of a dispute: the claim, the pre-trial step that is bound to come first (9.1), and what the disputed sum waits for after it (9.2). */
 import { enqueueActions, setup } from 'xstate';
-import { isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
+import { atLeastZero, isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import {
   addCalendarDays,
@@ -23,6 +23,7 @@ import { contextOf, unbegun } from '../reduce.ts';
 import { addsUp, beyondAdmitted, hasItsSum, isOfWork, makesDebt } from './claim-rules.ts';
 import type { DisputeTemplate } from './messages.ts';
 import type {
+  Answered,
   Certificate,
   ClaimAnswer,
   DisputeContext,
@@ -96,9 +97,18 @@ const shares = ({ amount = '0', admitted = '0' }: DisputeContext, ofRest: string
   return { toClaimant, toRespondent: less(amount, toClaimant) };
 };
 
-/** The most that the operator answers for (6.2), unless two persons of its staff have raised it for this claim. */
-export const liabilityOf = ({ cap, paid }: Liability, raised?: RaisedLimit): bigint =>
-  raised?.became === 'confirmed' ? BigInt(raised.amount) : least(BigInt(paid), BigInt(cap));
+/**
+ * The most that the operator answers for (6.2), less what it answers for by other claims, for events of the same days; unless two persons of its staff have
+ * raised it for this claim.
+ */
+export const liabilityOf = ({ cap, paid }: Liability, raised: RaisedLimit | undefined, answered: readonly Answered[]): bigint =>
+  raised?.became === 'confirmed'
+    ? BigInt(raised.amount)
+    : atLeastZero(answered.reduce((left, { amount }) => left - BigInt(amount), least(BigInt(paid), BigInt(cap))));
+
+/** The other claims: those that the platform added to a command, or those that are shown with the menu. */
+const answeredIn = ({ context, event }: { context: DisputeContext; event: { input?: object } }): readonly Answered[] =>
+  (event.input as { answered?: Answered[] } | undefined)?.answered ?? context.answered ?? [];
 
 /** Whether a day lies no more than so many days after the day of a moment. */
 const isNear = (day: string | undefined, at: string, days: number | undefined): boolean =>
@@ -338,14 +348,20 @@ const dispute = setup({
       return until === undefined ? context.about !== 'conduct' : until >= civilDate(at);
     },
     /** Whether all that is claimed may be admitted. */
-    claimIsWithinLimit: ({ context: { against, amount = '0', raisedLimit, terms } }) =>
-      against !== 'operator' || terms.liability === undefined || BigInt(amount) <= liabilityOf(terms.liability, raisedLimit),
+    claimIsWithinLimit: (scope) => {
+      const { against, amount = '0', raisedLimit, terms } = scope.context;
+      return (
+        against !== 'operator' ||
+        terms.liability === undefined ||
+        BigInt(amount) <= liabilityOf(terms.liability, raisedLimit, answeredIn(scope))
+      );
+    },
     withinLiability: ({ context, event }) => {
       const { liability } = context.terms;
       if (context.against !== 'operator' || liability === undefined || sideOf(context, event) !== 'respondent') return true;
       const by = AGREES[event.type];
       const { amount = '0' } = by ? agreedBy(context, event, by) : said(event.input);
-      return BigInt(sum(context.admitted ?? '0', amount)) <= liabilityOf(liability, context.raisedLimit);
+      return BigInt(sum(context.admitted ?? '0', amount)) <= liabilityOf(liability, context.raisedLimit, answeredIn({ context, event }));
     },
     /** What was proposed may be accepted until the day that it names: a debt is not late as it arises. */
     agreedDayIsAhead: ({ context, event }) => {
@@ -381,9 +397,11 @@ const dispute = setup({
       return context.courtAct?.objections.every((objection) => objection.side !== side) ?? false;
     },
     isLimited: ({ context }) => context.terms.liability !== undefined && context.against === 'operator' && context.amount !== undefined,
-    limitIsBeyond: when('proposeLimit', ({ context: { terms, amount = '0', raisedLimit }, event: { input } }) =>
-      terms.liability === undefined ? false : isSumBetween(input.amount, liabilityOf(terms.liability, raisedLimit) + 1n, BigInt(amount)),
-    ),
+    limitIsBeyond: when('proposeLimit', (scope) => {
+      const { terms, amount = '0', raisedLimit } = scope.context;
+      if (terms.liability === undefined) return false;
+      return isSumBetween(scope.event.input.amount, liabilityOf(terms.liability, raisedLimit, answeredIn(scope)) + 1n, BigInt(amount));
+    }),
     limitIsProposed: ({ context: { raisedLimit } }) => raisedLimit !== undefined && raisedLimit.became === undefined,
     limitIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.raisedLimit?.version,
     raisedByAnother: ({ context, event }) => isSecondPerson(event, context.raisedLimit?.by, context.raisedLimit?.person),
@@ -521,7 +539,7 @@ const dispute = setup({
     orderDebt,
     tellParent,
     tellAdmitted,
-    ...ordered('notify', 'issuePaper', 'chargeClaim'),
+    ...ordered('notify', 'issuePaper'),
   },
 });
 

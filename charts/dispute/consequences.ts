@@ -11,7 +11,13 @@ const rest = ({ amount, admitted = '0' }: DisputeContext): string | undefined =>
   amount === undefined ? undefined : less(amount, admitted);
 
 /** What the commission brings with it (3.2), for who pays it and for the staff: of a sum that is known, or of the most that it may be. */
-function withCommission(consequence: Consequence, context: DisputeContext, { by }: Asker, amount: string | undefined, isMost = false): Consequence {
+function withCommission(
+  consequence: Consequence,
+  context: DisputeContext,
+  { by }: Asker,
+  amount: string | undefined,
+  isMost = false,
+): Consequence {
   const { work: account, claimant } = context;
   if (by === 'contractor' || amount === undefined || account === undefined || !isOfWork(context)) return consequence;
   if (claimant === 'customer') return account.charged === '0' ? consequence : { ...consequence, words: joined(consequence.words, STAYS) };
