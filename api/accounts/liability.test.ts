@@ -122,7 +122,8 @@ async function paying(): Promise<Person> {
   const person = await api.join(['customer']);
   await api.owner.query(`update account set created_at = created_at - interval '2 years' where id = $1`, [person.id]);
   const owes = `receivable/${person.id}`;
-  const pay = (on: string, amount: number) => book(on, `fee/${randomUUID()}/1`, ['invoice-paid', 'bank/operator', owes, amount]);
+  const pay = (on: string, amount: number) =>
+    book(on, `fee/${randomUUID()}/1`, ['fee-charged', owes, 'income/fee', amount], ['invoice-paid', 'bank/operator', owes, amount]);
   await pay(addCalendarDays(longAgo, -1), 2_000_000);
   await pay(addCalendarDays(today, -3), 3_000_000);
   await pay(today, 1_000_000);
@@ -187,26 +188,30 @@ describe('what the operator answers for by other claims (6.2)', () => {
 
     await says(staff, second, 'reject', { reasons: 'It was right' });
     await says(person, second, 'end-talks');
+    // More than was left, than the limit itself, and than the 60 000 ₸ that were claimed.
     const act = {
-      ...{ amount: 5_500_000, court: 'A court', caseNumber: '7594-26-00-2/7', decidedOn: today, inForceOn: today, proof: 'A copy' },
+      ...{ amount: 6_100_000, court: 'A court', caseNumber: '7594-26-00-2/7', decidedOn: today, inForceOn: today, proof: 'A copy' },
     };
     const recorded = (await says(staff, second, 'record-court-act', act)).body;
     expect((await readClaim(first)).limit.answered).toEqual([]);
     await api.withWorker(() => pass(api, `dispute/${second.id}`, Date.parse(recorded.courtAct?.objectBy ?? '') - Date.now() + 60_000));
     expect((await says(staff, second, 'confirm-court-act', { version: 1 })).problem?.rule).toBe('confirmedByAnother');
     const decided = (await says(colleague, second, 'confirm-court-act', { version: 1 })).body;
-    expect(decided).toMatchObject({ state: 'decided', outcome: { by: 'court-act', toClaimant: { amount: 5_500_000 } } });
+    expect(decided).toMatchObject({
+      state: 'decided',
+      outcome: { by: 'court-act', toClaimant: { amount: 6_100_000 }, toRespondent: { amount: 0 } },
+    });
     const debts = (await api.as(person).get<{ items: object[] }>('/v1/debts?party=creditor')).body.items;
-    expect(debts[0]).toMatchObject({ debtor: 'operator', ground: 'court-act', owed: { amount: 5_500_000 } });
+    expect(debts[0]).toMatchObject({ debtor: 'operator', ground: 'court-act', owed: { amount: 6_100_000 } });
     const [books] = await api.rows<{ owed: string }>('select balance($1) as owed', `payable/${person.id}`);
-    expect(Number(books?.owed)).toBe(8_500_000);
+    expect(Number(books?.owed)).toBe(9_100_000);
 
     const { body } = await api.as(person).get<{ left: object; answered: Answered[] }>(`/v1/accounts/${person.id}/liability`);
     expect([body.left, body.answered.map(({ by, amount }) => [by, amount.amount])]).toEqual([
       { amount: 0, currency: 'KZT' },
       [
         ['admission', 3_000_000],
-        ['court-act', 5_500_000],
+        ['court-act', 6_100_000],
       ],
     ]);
     expect((await claim(person, today)).body.limit.atMost.amount).toBe(0);

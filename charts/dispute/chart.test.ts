@@ -319,3 +319,50 @@ describe('the papers that a dispute orders (9.1, 9.2)', () => {
     expect(papersOf(does(place, 'operator', 'reject', { reasons }))).toEqual([{ kind: 'answer', confirmed: {} }]);
   });
 });
+
+/** A claim about a task that is over. */
+const alone = (given: Partial<ClaimInput>) => ({ task: 'task/one', parent: undefined, ...given }) as unknown as Partial<ClaimInput>;
+
+/** What is ordered when the other side admits all of it. */
+function orderedOf(given: Partial<ClaimInput>): unknown[] {
+  const { claimant = 'contractor' } = given;
+  const [by, actor] = claimant === 'contractor' ? (['customer', customer] as const) : (['contractor', first] as const);
+  const edge = step(disputeChart, begun(alone(given)), { type: 'admit', by, actor: actor as string, at, input: {} });
+  return (edge?.actions ?? []).filter(({ type }) => type === 'chargeClaim').map(({ params }) => params);
+}
+
+describe('the commission on a claim that stands alone (3.2)', () => {
+  const sums = ['500000'];
+  test.each<[what: string, given: Partial<ClaimInput>, amount: string | undefined]>([
+    ['a price', {}, '500000'],
+    ['the ending', { about: 'ending' }, '500000'],
+    ['a price that goes down', { claimant: 'customer' }, '-500000'],
+    ['a price within its deal', { parent: 'task/one' }, undefined],
+    ['damages', { about: 'damages', sums }, undefined],
+    ['a penalty', { about: 'penalty', sums }, undefined],
+    ['costs', { about: 'costs', sums }, undefined],
+  ])('follows the claim about %s', (_, given, amount) => {
+    expect(orderedOf(given)).toEqual(amount === undefined ? [] : [{ task: 'task/one', nth: 1, ground: 'admission', amount }]);
+  });
+
+  test('waits for the signatures of a settlement that has to be signed', () => {
+    const settlement = {
+      ways: { customer: ['cms' as const], contractor: ['account' as const] },
+      signWorkingDays: 5,
+      signReminderWorkingDays: [2],
+    };
+    const say = (type: string, by: 'customer' | 'contractor', input: object): ChartEvent => ({
+      ...{ type, by, at, actor: (by === 'customer' ? customer : first) as string },
+      input: { calendar, ...input },
+    });
+    let place = begun(alone({ terms: { ...terms, settlement } }));
+    place = take(place, say('reject', 'customer', { reasons: text('reasons') }));
+    place = take(place, say('offer', 'customer', { version: 1, amount: '200000' }));
+    const accepted = step(disputeChart, place, say('acceptOffer', 'contractor', { version: 1 }));
+    const signed = step(disputeChart, accepted?.to as Configuration, { type: 'signed', by: 'platform', at, input: {} });
+    const charges = [accepted, signed].map((edge) =>
+      edge?.actions.filter(({ type }) => type === 'chargeClaim').map(({ params }) => params),
+    );
+    expect(charges).toEqual([[], [{ task: 'task/one', nth: 1, ground: 'settlement', amount: '200000' }]]);
+  });
+});

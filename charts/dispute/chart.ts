@@ -1,6 +1,6 @@
 /** The law of a dispute: the claim, the pre-trial step that is bound to come first (9.1), and what the disputed sum waits for after it (9.2). */
 import { enqueueActions, setup } from 'xstate';
-import { atLeastZero, isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
+import { atLeastZero, isSumBetween, least, MAX_SUM, sum, tiynOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import {
   addCalendarDays,
@@ -94,7 +94,8 @@ const restOf = ({ amount = '0', admitted = '0' }: DisputeContext): bigint => Big
 /** What of the sum goes to each side, with what was admitted before. A demand that is not for money moves none. */
 const shares = ({ amount = '0', admitted = '0' }: DisputeContext, ofRest: string) => {
   const toClaimant = sum(admitted, ofRest);
-  return { toClaimant, toRespondent: less(amount, toClaimant) };
+  // A court may award more against the operator than was claimed.
+  return { toClaimant, toRespondent: String(atLeastZero(BigInt(amount) - BigInt(toClaimant))) };
 };
 
 /**
@@ -383,9 +384,11 @@ const dispute = setup({
     payDayFitsForce: when('recordCourtAct', ({ event: { input } }) => input.until === undefined || input.until >= input.inForceOn),
     dayIsNear: ({ context, event: { at, input } }) => isNear(said(input).until, at, context.terms.untilMostDays),
     coverIsNamed: when('recordCourtAct', ({ context, event: { input } }) => context.admitted === undefined || input.covers !== undefined),
+    /** Between users no more than is in dispute: a task divides that sum. Against the operator whatever the court awarded, also beyond 6.2. */
     awardFits: when('recordCourtAct', ({ context, event: { input } }) => {
-      const { amount, admitted } = context;
+      const { amount, admitted, against } = context;
       if (input.amount === undefined || amount === undefined) return input.amount === amount;
+      if (against === 'operator') return isSumBetween(input.amount, 0n, MAX_SUM);
       const most = input.covers === 'whole' && admitted !== undefined ? BigInt(amount) : restOf(context);
       return isSumBetween(input.amount, 0n, most);
     }),

@@ -50,8 +50,9 @@ const withNamed = (consequence: Consequence, context: DisputeContext, asker: Ask
 };
 
 /** The dispute ends. The claimant gets a total sum in addition to the admitted part, or an undertaking if the claim is not for money. */
-const ends = ({ amount, admitted = '0', about, claimant }: DisputeContext, beside = '0'): Consequence => {
-  if (amount !== undefined && about === 'price' && claimant === 'customer')
+const ends = ({ amount, admitted = '0', about, claimant, against }: DisputeContext, beside = '0'): Consequence => {
+  const isOfDeal = amount !== undefined && against === undefined;
+  if (isOfDeal && about === 'price' && claimant === 'customer')
     return {
       words: said(
         'Дау аяқталады. Жұмыстың бағасы мына сомаға азаяды: {sum}.',
@@ -60,7 +61,7 @@ const ends = ({ amount, admitted = '0', about, claimant }: DisputeContext, besid
       ),
       sums: { sum: sum(admitted, beside) },
     };
-  if (amount !== undefined && about === 'ending')
+  if (isOfDeal && about === 'ending')
     return {
       words: said(
         'Дау да, шарт та аяқталады. Қабылданған жұмыстан басқа орындаушыға тиесілі: {sum}.',
