@@ -5,9 +5,12 @@ import { accounts, calendar, text } from '../../testing/charts/examples/task.ts'
 import type { Configuration } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step } from '../../testing/charts/state-space.ts';
 import { OPERATOR } from '../../testing/texts/operator.ts';
+import type { Consequence } from '../consequences.ts';
+import { consequenceInWords } from '../consequences.ts';
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
 import { disputeChart, factsOf } from './chart.ts';
+import { consequences } from './consequences.ts';
 import { disputeCreation } from './creation.ts';
 import { disputeMessages } from './messages.ts';
 import type { ClaimInput, DisputeContext } from './types.ts';
@@ -343,6 +346,27 @@ describe('the commission on a claim that stands alone (3.2)', () => {
     ['costs', { about: 'costs', sums }, undefined],
   ])('follows the claim about %s', (_, given, amount) => {
     expect(orderedOf(given)).toEqual(amount === undefined ? [] : [{ task: 'task/one', nth: 1, ground: 'admission', amount }]);
+  });
+
+  test.each([
+    ['admit', 'customer', true],
+    ['admitInPart', 'customer', true],
+    ['acceptOfferToSign', 'customer', true],
+    ['jointInstruction', 'customer', true],
+    // The staff confirm a court act; the contractor pays nothing (3.3).
+    ['confirmCourtAct', 'operator', true],
+    ['acceptOffer', 'contractor', false],
+  ] as const)('with %s is said to the %s in each language: %p', (name, by, isSaid) => {
+    // 5 % of 5 000 ₸, and 500 ₸ at least.
+    const work = { work: '0', charged: '0', commission: { rate: 500, minimum: 50_000 } };
+    const said = { version: 1, side: 'contractor' as never, at, amount: '200000' };
+    const context = { ...contextOf(begun(alone({}))), work, offers: [said], courtAct: said as never };
+    const brings = consequences.of[name]?.(context, { by, account: undefined }) as Consequence;
+    for (const language of ['kk', 'ru', 'en'] as const) {
+      const words = consequenceInWords(brings, language);
+      expect(/3\.2.*: 500[.,]00.₸\.$/s.test(words)).toBe(isSaid);
+      expect(words).not.toMatch(/[{}]/);
+    }
   });
 
   test('waits for the signatures of a settlement that has to be signed', () => {
