@@ -70,12 +70,13 @@ export function disputeRoutes(platform: Platform): Route[] {
 
     conditions(name, _, { row, party }, { account }) {
       const { context } = row.snapshot as { context: DisputeContext };
-      const isLimited = party === 'operator' && LIMITED.includes(name);
+      const isLimited = party === 'operator' && context.against === 'operator' && LIMITED.includes(name);
       return [...papersNeed(name, context, account), ...(isLimited ? [answersAreCurrent(context)] : [])];
     },
 
-    async prepare(name, body, { id, party }) {
-      return party === 'operator' && LIMITED.includes(name) ? { ...body, answered: await answeredBeside(database, id) } : body;
+    async prepare(name, body, { id, party, parties: { customer, contractor } }) {
+      const isOwn = party === 'operator' && (customer === undefined || contractor === undefined);
+      return isOwn && LIMITED.includes(name) ? { ...body, answered: await answeredBeside(database, id) } : body;
     },
 
     async lookUp(context) {
