@@ -143,20 +143,16 @@ const schemaOf = (name: keyof typeof EXAMPLES) => (name === 'post' ? PostTask : 
 const pathOf = (name: keyof typeof EXAMPLES, id: string) => (name === 'post' ? '/v1/tasks' : `/v1/tasks/${id}/${kebab(name)}`);
 
 describe('a body', () => {
-  it.each(ALL)(
-    'of %s beyond any bound of its schema is refused, and errors names the field',
-    async (name) => {
-      const wrong: string[] = [];
-      for (const [index, { name: what, body }] of beyondBounds(schemaOf(name), EXAMPLES[name]).entries()) {
-        const language = LANGUAGES[index % 3] as Language;
-        const { problem } = await api.as(customer).post(pathOf(name, task.id), body, { language });
-        if (problem?.code === 'invalid-input' && problem.errors?.length) expectLanguage(problem, language);
-        else wrong.push(`${what}: ${problem?.code}`);
-      }
-      expect(wrong).toEqual([]);
-    },
-    60_000,
-  );
+  it.each(ALL)('of %s beyond any bound of its schema is refused, and errors names the field', async (name) => {
+    const wrong: string[] = [];
+    for (const [index, { name: what, body }] of beyondBounds(schemaOf(name), EXAMPLES[name]).entries()) {
+      const language = LANGUAGES[index % 3] as Language;
+      const { problem } = await api.as(customer).post(pathOf(name, task.id), body, { language });
+      if (problem?.code === 'invalid-input' && problem.errors?.length) expectLanguage(problem, language);
+      else wrong.push(`${what}: ${problem?.code}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 
   it.each(ALL)('of %s at any bound of its schema is accepted', async (name) => {
     const wrong: string[] = [];

@@ -31,7 +31,7 @@ describe('a Temporal server', () => {
   const post = (given: Parameters<typeof startable>[0] = {}): Promise<string> =>
     say(customer, 'post', '', startable({ startAt: inHours(4 * DAY), dueAt: inHours(5 * DAY), ...given }));
   /** What the engine had handed out when it was lost, it hands out again after a minute: the worker may have died with it. */
-  const broken = (within = 150_000): Promise<string[]> =>
+  const broken = (within?: number): Promise<string[]> =>
     scene.broken(async () => ({ acknowledged, letters: await scene.letters(customer, contractor) }), within);
   /** Moves the clock of all lives in the database. Temporal does not notice. */
   const passHours = (hours: number): Promise<unknown> =>

@@ -76,7 +76,6 @@ it('is done by the worker itself, without anybody asking', async () => {
     await until(
       async () => (await api.owner.query('select from person where id = $1 and number is null', [person.person])).rows.length > 0,
       'the person to be erased',
-      60_000,
     ).catch((error) => Promise.reject(new Error(`${error}\n${worker.output()}`)));
     expect(await textsTo(person.number)).toContainEqual(expect.objectContaining({ text: expect.stringContaining('is closed') }));
     const left = () => api.rows<{ stage: string }>(`select stage from erasure where account = $1 and done_at is null`, person.id);

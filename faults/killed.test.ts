@@ -179,7 +179,15 @@ describe('the worker, killed during its work', () => {
     ['after the letter', 'may arrive twice, under one Message-ID', 2],
   ] as const)('%s was sent: it %s', async (moment, _, times) => {
     const letters = await scene.letters(...readers);
-    expect(letters.filter((id) => id === messageId(`${lives[moment]}/1/0`))).toHaveLength(times);
+    const own = letters.filter((id) => id === messageId(`${lives[moment]}/1/0`));
+    const [effect] = await scene.rows<{ tries: number }>(
+      'select tries from effect where life = $1 and seq = 1 and index = 0',
+      lives[moment],
+    );
+    // Two tries: the killed one and the next. On a slow machine the kill that follows may meet that one too.
+    const more = (effect?.tries ?? 0) - 2;
+    expect(own.length).toBeGreaterThanOrEqual(times);
+    expect(own.length).toBeLessThanOrEqual(times + more);
   });
 
   it('after an SMS was sent: it arrives twice, because the provider does not know our ids, but never a third time', async () => {

@@ -134,7 +134,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
       return {
         ...program,
         url,
-        async up(within = 60_000) {
+        async up(within = 300_000) {
           const end = performance.now() + within;
           while (!(await isHealthy(`${url}/healthz`))) {
             if (program.isOver()) throw new Error(`${file} is over: ${await program.ended}\n${program.output()}`);
@@ -144,7 +144,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
         },
       };
     },
-    async broken(evidence = () => ({}), within = 60_000) {
+    async broken(evidence = () => ({}), within = 300_000) {
       const end = performance.now() + within;
       for (;;) {
         const found = await brokenInvariants({ lives, client }, await evidence());

@@ -278,7 +278,6 @@ describe('effects performed by the workflow', () => {
     await until(
       async () => (await world.rows("select from notice where id = $1 and status = 'delivered'", letter)).length === 1,
       'the letter',
-      15_000,
     );
     expect((await effectsOf(world, life)).filter(({ open }) => open)).toMatchObject([{ kind: 'pay' }]);
     resolve();

@@ -50,7 +50,6 @@ const texted = (life: string, of = world): Promise<NoticeRow> =>
   until(
     async () => (await noticesOf(life, of)).find(({ channel, status }) => channel === 'sms' && status !== 'waiting'),
     `the text of ${life}`,
-    30_000,
   );
 
 test('a legal notice goes out as email and SMS, and the stored row has neither number nor text', async () => {
@@ -99,18 +98,14 @@ test('a number that the provider refuses for good is recorded with the providerâ
   expect(await smsOf(life)).toMatchObject({ status: 'undeliverable', reported_at: expect.any(Date) });
 });
 
-test.each(['down', 'answer-lost'] as const)(
-  '%s: the SMS is retried, and arrives once',
-  async (fault) => {
-    const { customer, number } = await customerWithNumber();
-    await troubleTexts(number, fault, 2);
-    const life = await accepted(customer);
-    expect(await texted(life)).toMatchObject({ status: 'sent' });
-    expect(await textsTo(number)).toHaveLength(1);
-    expect(await smsOf(life)).toMatchObject({ doubts: 0 });
-  },
-  40_000,
-);
+test.each(['down', 'answer-lost'] as const)('%s: the SMS is retried, and arrives once', async (fault) => {
+  const { customer, number } = await customerWithNumber();
+  await troubleTexts(number, fault, 2);
+  const life = await accepted(customer);
+  expect(await texted(life)).toMatchObject({ status: 'sent' });
+  expect(await textsTo(number)).toHaveLength(1);
+  expect(await smsOf(life)).toMatchObject({ doubts: 0 });
+});
 
 describe('at night', () => {
   const hourNow = (): number => (new Date().getUTCHours() + 5) % 24;
@@ -178,7 +173,7 @@ describe('over the caps', () => {
         life,
       )
     )[0];
-  const waits = (life: string) => until(() => effectOf(life), 'the text to wait for room', 30_000);
+  const waits = (life: string) => until(() => effectOf(life), 'the text to wait for room');
   const aDayPasses = async (life: string): Promise<void> => {
     await limited.owner.query(`update sms set sent_at = sent_at - interval '25 hours'`);
     await limited.owner.query(`update effect set next_try = clock_timestamp() - interval '61 s' where life = $1 and open`, [life]);

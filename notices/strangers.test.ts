@@ -21,7 +21,7 @@ afterAll(() => api.close());
 const noneIsDue = async (): Promise<boolean> =>
   (await api.rows(`select from effect where open and next_try < clock_timestamp() + interval '1 hour'`)).length === 0;
 const told = (person: Person, words: RegExp) =>
-  until(async () => (await textsTo(person.number)).find(({ text }) => words.test(text)), `a text like ${words}`, 60_000);
+  until(async () => (await textsTo(person.number)).find(({ text }) => words.test(text)), `a text like ${words}`);
 
 /** A stranger guesses until the password counts on known devices only: the platform records it in the account. */
 async function lockOut({ id }: { id: string }): Promise<void> {
@@ -39,7 +39,7 @@ it('a stranger who causes all they can holds back neither the change of a number
   await api.withWorker(async () => {
     for (let n = 0; n < 22; n++) await lockOut(victim);
     for (let n = 0; n < 22; n++) await api.as(stranger).postTask({ match: 'invited', invited: [victim.id] });
-    await until(noneIsDue, 'what the stranger caused', 60_000);
+    await until(noneIsDue, 'what the stranger caused');
     // The stranger's budget is used up, and no text goes over it: not even one whose deadline comes first.
     const texts = (await textsTo(victim.number)).filter(({ text }) => /guessing the password|offered/.test(text));
     expect(texts).toHaveLength(20);

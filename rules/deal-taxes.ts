@@ -6,6 +6,7 @@ import { civilContractOf, civilContractTermsAt } from './civil-contract.ts';
 import type { Parameter } from './parameters.ts';
 import type { DeclaredTax, TaxStatus, TaxWait } from './payout-tax.ts';
 import { statusOn, taxOn } from './payout-tax.ts';
+import type { WayOfPayment } from './way-of-payment.ts';
 import { COMPONENTS } from './withholding.ts';
 
 /** Who has to withhold. `nobody`: nothing is withheld; `unknown`: it depends on a regime that is not proved yet. */
@@ -26,7 +27,7 @@ interface Deal {
   day: string;
   price: bigint;
   /** Through the platform, or directly. */
-  payment: 'platform' | 'direct';
+  payment: WayOfPayment;
   tax: DeclaredTax | undefined;
   /** The customer is a company or an entrepreneur. */
   customerIsAgent: boolean;

@@ -73,7 +73,7 @@ export function clauseTable(given: Given): string {
     '# The clauses of the offer and what carries them out',
     `Of the ${given.rows.length - headings} clauses **${counted('whole')} are carried out whole, ${counted('part')} in part and ${counted('not')} not at all**. ${headings} more numbers are headings.`,
     [
-      '* *whole*: the software carries out every duty and right of the clause. Each test that is named fails without it.',
+      '* *whole*: the software carries out every duty and right of the clause. Each test that is named fails without it. What only somebody outside can confirm is named as unconfirmed.',
       '* *part*: the software carries out some of it. The row says what is missing.',
       '* *not*: nothing carries it out. The row says what is missing.',
     ].join('\n'),
@@ -109,7 +109,12 @@ function cellsOf(row: Row, { parts, lifeTypes: all }: Given): string[] {
   });
   const by = ['by' in row ? row.by : '', charts.length === 0 ? '' : `Charts: ${charts.join('; ')}.`].filter((each) => each !== '');
   const tests = 'tests' in row ? row.tests.map(({ file, name }) => `\`${file}\`: ${name}`) : [];
-  return [row.clause, says, `**${row.status}**`, by.join(' '), 'missing' in row ? row.missing : '', tests.join('<br>')];
+  return [row.clause, says, `**${row.status}**`, by.join(' '), missingIn(row), tests.join('<br>')];
+}
+
+function missingIn(row: Row): string {
+  if ('missing' in row) return row.missing;
+  return 'unconfirmed' in row ? `Unconfirmed: ${row.unconfirmed}` : '';
 }
 
 function transitionsUnder(clause: string, law: LifeType): string {

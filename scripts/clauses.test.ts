@@ -55,6 +55,11 @@ describe('the table', () => {
     expect(lines).toContain('| 7.1 | Secrets are kept. *Не разглашают* | **not** |  | All of it. |  |');
   });
 
+  test('says of a whole clause what only somebody outside can confirm', () => {
+    const rows: Row[] = [{ ...whole, unconfirmed: 'no accountant has read it.' } as Row, part, paid, not];
+    expect(clauseTable({ ...given, rows })).toContain('| Unconfirmed: no accountant has read it. | `deal.test.ts`: binds both |');
+  });
+
   test('adds the transitions of the charts under their clauses', () => {
     const line = clauseTable(currentGiven)
       .split('\n')

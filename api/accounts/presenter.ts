@@ -14,6 +14,7 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
+import { USUAL_WAY } from '../../rules/way-of-payment.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { presentNewTasks } from '../invoices/limits.ts';
 import { revisionInForce } from '../offer/in-force.ts';
@@ -142,6 +143,7 @@ export async function presentAccount(
       profile && described
         ? { version: profile.version, headline: described.headline, about: described.about ?? '', services: described.services }
         : null,
+    payment: context.customer === undefined ? null : (context.payment ?? USUAL_WAY),
     signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen') && !tags.has('displaced'),

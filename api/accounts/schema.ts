@@ -8,7 +8,7 @@ import { OwnProof } from '../auth/schema.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { NewTasks } from '../invoices/limits.ts';
 import { MoneyOrder } from '../proposals/schema.ts';
-import { civilDate, tiyn } from '../resource/fields.ts';
+import { civilDate, tiyn, wayOfPayment } from '../resource/fields.ts';
 import { Identity } from '../resource/identity.ts';
 import type { Commands } from '../resource/resource.ts';
 import { either, members, staff } from '../roles.ts';
@@ -120,6 +120,10 @@ export const ACCOUNT_COMMANDS = {
     }),
     roles: members('signatory'),
     hasRules: true,
+  },
+  choosePayment: {
+    body: z.strictObject({ payment: wayOfPayment }),
+    roles: members('accountant', 'signatory'),
   },
   signActs: {
     body: z.strictObject({
@@ -268,6 +272,9 @@ export const AccountFacts = z.object({
     .nullable(),
   taxRefused: z.string().nullable().meta({ description: 'The reason why the last declared status was not confirmed' }),
   profile: z.object({ version: z.int(), headline: z.string(), about: z.string(), services: z.array(z.unknown()) }).nullable(),
+  payment: wayOfPayment
+    .nullable()
+    .meta({ description: 'How the tasks of a customer are paid whose post names no way. Null for who is no customer' }),
   signsActs: z.boolean().meta({ description: 'True if binding acts of this account must carry `Device-Signature`' }),
   mayAct: z.boolean(),
   mayBegin: z.boolean(),

@@ -30,7 +30,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-const story = (name: string, work: () => Promise<void>) => test(name, () => api.withWorker(work), 60_000);
+const story = (name: string, work: () => Promise<void>) => test(name, () => api.withWorker(work));
 const tenge = (amount: number) => ({ amount: amount * 100, currency: 'KZT' });
 /** The contractor owes the customer 1 000: the opposite direction of a price. */
 const begin = () => owe(api, { customer: customer.id, contractor: contractor.id, debtor: 'contractor', creditor: 'customer' });

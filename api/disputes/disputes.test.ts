@@ -180,20 +180,16 @@ describe('a dispute of two parties (9.1)', () => {
   it.each([
     ['contractor', '500000', '0'],
     ['customer', '0', '500000'],
-  ] as const)(
-    'admitted in full gives its claimant, the %s, everything',
-    async (claimant, toContractor, toCustomer) => {
-      await api.withWorker(async () => {
-        const { id, life, parent } = await begin({ claimant });
-        const [one, other] = claimant === 'customer' ? [customer, contractor] : [contractor, customer];
-        expect(await refusal(ask(one, id, 'admit'))).toEqual([403, undefined]);
-        await does(other, id, 'admit');
-        await expect(api.ended(life)).resolves.toBe('settled');
-        expect(await told(parent)).toMatchObject([{ type: 'claimSettled', input: { toContractor, toCustomer } }]);
-      });
-    },
-    60_000,
-  );
+  ] as const)('admitted in full gives its claimant, the %s, everything', async (claimant, toContractor, toCustomer) => {
+    await api.withWorker(async () => {
+      const { id, life, parent } = await begin({ claimant });
+      const [one, other] = claimant === 'customer' ? [customer, contractor] : [contractor, customer];
+      expect(await refusal(ask(one, id, 'admit'))).toEqual([403, undefined]);
+      await does(other, id, 'admit');
+      await expect(api.ended(life)).resolves.toBe('settled');
+      expect(await told(parent)).toMatchObject([{ type: 'claimSettled', input: { toContractor, toCustomer } }]);
+    });
+  });
 
   it('treats silence as no agreement, after reminders, and certifies that the step was kept', async () => {
     await api.withWorker(async () => {

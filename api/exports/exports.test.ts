@@ -27,7 +27,7 @@ beforeAll(async () => {
     api.join(['customer']),
   ]);
   await story();
-}, 120_000);
+});
 afterAll(() => api.close());
 
 const today = (): string => civilDate(new Date().toISOString());

@@ -181,7 +181,7 @@ test('is drawn in the language asked for, with the acts that both confirmed and 
       for (const hidden of ['Тайный', customer.name, 'CERTIFICATE']) expect(text).not.toContain(hidden);
     }
   });
-}, 90_000);
+});
 
 test('that cannot be drawn in its term is paid back by itself', () =>
   api.withWorker(async () => {

@@ -87,7 +87,7 @@ describe('new tasks of a customer with an overdue invoice (3.2)', () => {
       expect(await told(customer)).toMatchObject({ limited: false, invoices: [] });
       expect((await post(customer)).status).toBe(201);
     });
-  }, 120_000);
+  });
 
   it('are not limited while objections are considered, and limited again after they were answered', async () => {
     const customer = await registerUnderOffer(api, ['customer']);

@@ -1,6 +1,7 @@
 /** Field schemas that commands of every life use: moments, days, sums, accounts and users' texts. */
 import { z } from 'zod';
 import { MAX_SUM } from '../../rules/money.ts';
+import { WAYS_OF_PAYMENT } from '../../rules/way-of-payment.ts';
 import { checkedDate } from '../../rules/working-days.ts';
 import { isText } from '../free-text.ts';
 
@@ -19,6 +20,8 @@ const SUMS = z.registry<{ sum: true }>();
 export const sumFrom = (least: number) =>
   z.int().min(least).max(MOST_TIYN).register(SUMS, { sum: true }).meta({ description: 'Integer tiyn (1 tenge = 100 tiyn)' });
 export const tiyn = sumFrom(1);
+
+export const wayOfPayment = z.enum(WAYS_OF_PAYMENT);
 
 export const account = z.uuid().toLowerCase();
 

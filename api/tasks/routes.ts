@@ -8,7 +8,7 @@ import type { Command, Receipt } from '../../lives/command.ts';
 import { commitTogether } from '../../lives/commit.ts';
 import { commitExternalEvent } from '../../lives/external-event.ts';
 import { accountKey, accountLife, messageKey, taskLife } from '../../lives/ids.ts';
-import { countContractors } from '../../models/stores/account.ts';
+import { countContractors, wayOfPaymentOf } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { reputationOfCustomer } from '../../models/stores/reputation.ts';
@@ -139,7 +139,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     async handle({ body, session, language, key, request }) {
       const asked = { session, language };
       requireRole(session, 'customer', POST_ROLES);
-      const { payment, match, nature, invited, places, terms, ...work } = body;
+      const { payment: named, match, nature, invited, places, terms, ...work } = body;
       const id = idFrom(session.account, key);
       const rows = await readParameters(database);
       const today = civilDate(new Date().toISOString());
@@ -147,7 +147,8 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const problem = broken.length > 0 ? boundsProblem(broken, language) : await problemOfPost(invited, asked);
       if (problem && !(await eventOfRequest(database, accountKey(session.account, key), request))) throw problem;
       const { texts, facts } = splitWork(keys, work);
-      const commission = commissionOfPlan(await planOn(database, session.account, today));
+      const [plan, chosen] = await Promise.all([planOn(database, session.account, today), wayOfPaymentOf(database, session.account)]);
+      const commission = commissionOfPlan(plan);
       const { holdDays } = platform.payments.forPayer({ isCompany: session.kind === 'company' });
       const agreed = termsAt(rows, today, terms, { commission, longestHold: holdDays });
       // The chart refuses a customer who invites their own account.
@@ -188,7 +189,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
             ...facts,
             id: idFrom(session.account, own),
             wording: reference,
-            payment,
+            payment: named ?? chosen,
             match,
             ...(nature !== 'services' && { nature }),
             invited: [...new Set(invited)],

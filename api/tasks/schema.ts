@@ -9,7 +9,7 @@ import { civilDate as civilDateOf } from '../../rules/working-days.ts';
 import { Claim } from '../disputes/schema.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { ReceiptOfTask } from '../receipts/of-task.ts';
-import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
+import { account, civilDate, holds, moment, tiyn, wayOfPayment } from '../resource/fields.ts';
 import { reputation } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements } from '../resource/schema.ts';
@@ -150,7 +150,9 @@ const work = {
 export const PostTask = z
   .strictObject({
     ...work,
-    payment: z.enum(['platform', 'direct']).default('direct'),
+    payment: wayOfPayment
+      .optional()
+      .meta({ description: 'How the deal is paid (5.2). Omitted: as the account has chosen, directly if it has not' }),
     match: z.enum(['invited', 'first-come', 'choice']).default('first-come'),
     nature: z.enum(['services', 'works', 'construction']).default('services').meta({
       description:

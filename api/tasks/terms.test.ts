@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../charts/messages.ts';
 import { TERM_NAMES } from '../../charts/task/term-words.ts';
+import { registerUnderOffer } from '../../testing/people/accounts.ts';
+import { done } from '../../testing/people/registration.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
 
@@ -105,5 +107,28 @@ describe('a term beyond its dated bounds', () => {
     const { properties } = body.components.schemas.Terms;
     expect(properties.payWorkingDays?.description).toBe('Bounds: 1 to 20 from 2026-02-01. Beyond them 422 `termsAreWithinBounds`');
     expect(properties.cancelCost?.description).toMatch(/^Before the start: .*Bounds: 0 to 5000 from 2026-02-01/);
+  });
+});
+
+describe('how a task is paid', () => {
+  it('is what its post says, else what the account has chosen for all, and what was posted before stays', async () => {
+    const payer = api.as(await registerUnderOffer(api, ['customer']));
+    const choose = async (payment: string) => {
+      const { id } = done(await payer.get<{ id: string }>('/v1/accounts/me'));
+      return done(await payer.post<{ payment: string }>(`/v1/accounts/${id}/choose-payment`, { payment })).payment;
+    };
+    const paid = async (own: object = {}) => (await payer.postTask(own)).payment;
+    const before = await payer.postTask();
+    expect([before.payment, await choose('platform')]).toEqual(['direct', 'platform']);
+    expect([await paid(), await paid({ payment: 'direct' })]).toEqual(['platform', 'direct']);
+    expect(done(await payer.get<Task>(`/v1/tasks/${before.id}`)).payment).toBe('direct');
+    expect([await choose('direct'), await paid()]).toEqual(['direct', 'direct']);
+  });
+
+  it('is not chosen by who posts no tasks', async () => {
+    const contractor = await registerUnderOffer(api, ['contractor']);
+    expect(done(await api.as(contractor).get<{ payment: string | null }>('/v1/accounts/me')).payment).toBeNull();
+    const { problem } = await api.as(contractor).post(`/v1/accounts/${contractor.id}/choose-payment`, { payment: 'platform' });
+    expect(problem?.rule).toBe('isCustomer');
   });
 });

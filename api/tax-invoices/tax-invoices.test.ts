@@ -117,7 +117,7 @@ it('reminds the finance before its fifteen days end, and is overdue after them, 
   expect((await read(pathOf(late))).state).toBe('overdue');
   expect(await duties(lifeOf(late))).toEqual(['issueTaxInvoice']);
   expect(done(await say(pathOf(late), 'record', { registration: 'ESF-21', on: today() })).state).toBe('registered');
-}, 90_000);
+});
 
 it('is asked for once, however often the order is carried out, and not of an operator without VAT', async () => {
   const other = await openApi();

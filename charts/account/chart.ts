@@ -284,6 +284,7 @@ const account = setup({
     keepPlan: on('choosePlan', ({ context: { plans = [] }, event: { input } }) => ({
       plans: [...plans.filter(({ from }) => from < input.from), input],
     })),
+    keepPayment: on('choosePayment', ({ event: { input } }) => ({ payment: input.payment })),
     keepActSigning: on('signActs', ({ event: { input } }) => ({ signsActs: input.required })),
     keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
 
@@ -497,6 +498,7 @@ const standing = () => ({
     actions: ['dropComingDetails' as const, notify('payout-details-withdrawn')],
   }),
   choosePlan: byUser('3.2', { guard: 'isCustomer', actions: ['keepPlan' as const, notify('plan-chosen')] }),
+  choosePayment: byUser('5.2', { guard: 'isCustomer', actions: ['keepPayment' as const] }),
   tariffsChange: answer({ guard: 'isCustomer', actions: [notify('tariffs-change')] }),
   planOffered: answer({ guard: 'isCustomer', actions: [notify('plan-offered')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),

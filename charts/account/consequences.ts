@@ -25,8 +25,22 @@ const UNSIGNED = said(
 );
 
 export const consequences: Consequences<AccountContext> = {
-  stakes: ({ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof, payoutDetails, plans }) => ({
-    ...{ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof, payoutDetails, plans },
+  stakes: ({
+    members,
+    invitations,
+    offer,
+    declined,
+    reported,
+    sanction,
+    appeal,
+    signsActs,
+    identifier,
+    proof,
+    payoutDetails,
+    plans,
+    payment,
+  }) => ({
+    ...{ members, invitations, offer, declined, reported, sanction, appeal, signsActs, identifier, proof, payoutDetails, plans, payment },
   }),
   of: {
     addMember: brings(
@@ -53,6 +67,11 @@ export const consequences: Consequences<AccountContext> = {
       'Бұл тариф келесі айдың бірінші күнінен бастап және содан кейін орналастырылған тапсырмаларға қолданылады. Бұрын орналастырылғандары өзгермейді.',
       'Этот тариф будет действовать с первого числа следующего месяца и для заданий, размещённых с этого дня. Ранее размещённые не изменятся.',
       'This plan is in force from the first day of the next month, for tasks posted from then on. Tasks posted before do not change.',
+    ),
+    choosePayment: brings(
+      'Жаңа тапсырмаларыңыз, егер орналастырған кезде өзгесін көрсетпесеңіз, осылай төленеді. Бұрын орналастырылғандары өзгермейді.',
+      'Так будут оплачиваться ваши новые задания, если при размещении не указать иначе. Ранее размещённые не изменятся.',
+      'Your new tasks are paid this way, unless their post says otherwise. Tasks posted before do not change.',
     ),
     signActs: ({ signsActs }) => ({ words: signsActs ? UNSIGNED : SIGNED }),
     acceptOffer: brings(

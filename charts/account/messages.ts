@@ -94,6 +94,7 @@ export const accountMessages = defineMessages({
     changeMember: { kk: 'Өкілдің рөлдерін өзгерту', ru: 'Изменить роли представителя', en: "Change a member's roles" },
     removeMember: { kk: 'Өкілді алып тастау', ru: 'Исключить представителя', en: 'Remove a member' },
     choosePlan: { kk: 'Тарифті таңдау', ru: 'Выбрать тариф', en: 'Choose a plan of the tariffs' },
+    choosePayment: { kk: 'Тапсырмаларды төлеу тәсілін таңдау', ru: 'Выбрать способ оплаты заданий', en: 'Choose how tasks are paid' },
     signActs: {
       kk: 'Әрекеттерге құрылғы қолтаңбасын талап ету не талап етпеу',
       ru: 'Требовать подпись устройства для действий или не требовать',

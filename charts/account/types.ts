@@ -1,6 +1,7 @@
 import type { CoolingTerms, DetailsVersions } from '../../rules/payout-details.ts';
 import type { Exemption, TaxStatus } from '../../rules/payout-tax.ts';
 import type { Charge, Plan } from '../../rules/tariff.ts';
+import type { WayOfPayment } from '../../rules/way-of-payment.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 
@@ -145,6 +146,8 @@ export type AccountEvent =
   | ChartEvent<'signActs', { required: boolean }>
   /** A plan of the operator's tariffs from the first day of a month, or individual terms that two of the staff offered. */
   | ChartEvent<'choosePlan', ChosenPlan>
+  /** How its tasks are paid whose post names no way (5.2). */
+  | ChartEvent<'choosePayment', { payment: WayOfPayment }>
   /** What the customer is charged changes with a revision of the tariffs, from a day. */
   | ChartEvent<'tariffsChange', { revision: number; from: string; charge: Charge; nextCharge: Charge }>
   /** Two of the staff offered individual terms, which can be chosen until a day. */
@@ -248,6 +251,8 @@ export interface AccountContext extends BoundParties {
   consent?: string;
   /** The plans of the operator's tariffs that it chose, in the order of their months. */
   plans?: ChosenPlan[];
+  /** How its tasks are paid whose post names no way (5.2). Absent: the usual way. */
+  payment?: WayOfPayment;
   /** Its binding acts must carry the signature of a device. */
   signsActs?: boolean;
   /** The current acceptance of the account, and the later revision that was shown. */

@@ -1,5 +1,6 @@
 import type { Interval } from '../../rules/holds.ts';
 import type { Way } from '../../rules/signing-ways.ts';
+import type { WayOfPayment } from '../../rules/way-of-payment.ts';
 import type { AgreedLine, Part, PricedPart, Progress, ProposedLine } from '../../rules/work-lines.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { DebtTerms } from '../debt/types.ts';
@@ -86,7 +87,7 @@ export interface WorkTerms extends ProposedWork {
 export interface PostInput extends ProposedWork {
   /** The task's own uuid: its child lives are named after it. */
   id: string;
-  payment: 'platform' | 'direct';
+  payment: WayOfPayment;
   match: 'invited' | 'first-come' | 'choice';
   /** What law and which act the deal is under. Absent: services. */
   nature?: 'works' | 'construction';

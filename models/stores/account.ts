@@ -2,6 +2,8 @@
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { AccountKind, MemberRole, StaffRole } from '../../charts/account/types.ts';
+import type { WayOfPayment } from '../../rules/way-of-payment.ts';
+import { USUAL_WAY } from '../../rules/way-of-payment.ts';
 import { sealingOf } from '../sealed-column.ts';
 import { databaseOf, either, query, statement } from '../statement.ts';
 import type { Account, Role } from '../tables.ts';
@@ -270,3 +272,11 @@ export const isCompany = async (database: Sequelize, account: string): Promise<b
 /** Is the account a company or an entrepreneur, which is a tax agent when it pays a natural person? */
 export const isTaxAgent = async (from: Sequelize | Transaction, account: string): Promise<boolean> =>
   ['company', 'entrepreneur'].includes((await kindsOf(from, [account])).get(account) ?? '');
+
+const wayOfPayment = query<{ payment: WayOfPayment | null }>(
+  'account-way-of-payment',
+  `select snapshot -> 'context' ->> 'payment' as payment from life where id = 'account/' || $1`,
+);
+/** How the tasks of a customer are paid whose post names no way. */
+export const wayOfPaymentOf = async (database: Sequelize, account: string): Promise<WayOfPayment> =>
+  (await wayOfPayment(database, [account]))[0]?.payment ?? USUAL_WAY;

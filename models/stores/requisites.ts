@@ -3,6 +3,7 @@ import type { Sequelize, Transaction } from 'sequelize';
 import type { PaperParty } from '../../rules/paper-party.ts';
 import type { PartyKind, Representative, Requisites } from '../../rules/requisites.ts';
 import { paperParty } from '../../rules/requisites.ts';
+import type { WayOfPayment } from '../../rules/way-of-payment.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { databaseOf, either, statement } from '../statement.ts';
 import { identifierOf } from './account.ts';
@@ -62,7 +63,7 @@ export const holdRequisites = async (transaction: Transaction, accounts: readonl
 
 export interface RunningDeal {
   party: 'customer' | 'contractor';
-  payment: 'direct' | 'platform';
+  payment: WayOfPayment;
 }
 const lock = statement('requisites-lock', 'select from account where id = $1 for update');
 const running = statement<RunningDeal>(

@@ -153,11 +153,14 @@ export async function openWorld({
   };
 }
 
-/** Polls until the result is not false, null or undefined. The limit is for a machine that is slow and busy: it says nothing of our speed. */
+/**
+ * Polls until the result is not false, null or undefined. The limit says nothing of our speed: it is for a machine that is slow and busy, where an
+ * activity may be tried again only after a minute.
+ */
 export async function until<Answer>(
   question: () => Promise<Answer>,
   what: string,
-  within = 90_000,
+  within = 300_000,
 ): Promise<NonNullable<Exclude<Answer, false>>> {
   const end = performance.now() + within;
   for (;;) {
