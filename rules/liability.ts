@@ -34,7 +34,7 @@ export interface Limit<Sum extends PaidSum = PaidSum, Answered extends AnsweredS
   atMost: bigint;
   /** What the operator answers for already, for events of the same days. */
   answered: Answered[];
-  /** What is left of the limit. Below zero it cannot be: a court may award more. */
+  /** What is left of the limit. Never below zero: a court may have awarded more. */
   left: bigint;
 }
 

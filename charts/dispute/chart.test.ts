@@ -335,6 +335,11 @@ function orderedOf(given: Partial<ClaimInput>): unknown[] {
 }
 
 describe('the commission on a claim that stands alone (3.2)', () => {
+  const say = (type: string, by: 'customer' | 'contractor', input: object): ChartEvent => ({
+    ...{ type, by, at, actor: (by === 'customer' ? customer : first) as string },
+    input: { calendar, ...input },
+  });
+  const charged = (edge: ReturnType<typeof step>) => edge?.actions.filter(({ type }) => type === 'chargeClaim').map(({ params }) => params);
   const sums = ['500000'];
   test.each<[what: string, given: Partial<ClaimInput>, amount: string | undefined]>([
     ['a price', {}, '500000'],
@@ -369,16 +374,31 @@ describe('the commission on a claim that stands alone (3.2)', () => {
     }
   });
 
+  test('follows what a court decided beside what was admitted', () => {
+    const staff = (type: string, person: string, when: string, input: object): ChartEvent => ({
+      ...{ type, by: 'operator', at: when, actor: `account-of-${person}`, person },
+      input: { calendar, ...input },
+    });
+    const admitted = step(disputeChart, begun(alone({})), say('admitInPart', 'customer', { amount: '150000', reasons: text('reasons') }));
+    let place = take(admitted?.to as Configuration, say('endTalks', 'contractor', {}));
+    const act = { decidedOn: '2026-04-20', inForceOn: '2026-04-20', court: text('court'), caseNumber: text('case'), proof: text('proof') };
+    place = take(place, staff('recordCourtAct', 'one', at, { ...act, covers: 'whole', amount: '400000' }));
+    const { objectBy } = contextOf(place).courtAct as { objectBy: string };
+    const timer = timersOf(disputeChart, place.snapshot, at).find(({ name }) => name === 'objectBy');
+    place = take(place, { type: timer?.type as string, by: 'clock', at: objectBy, input: { due: objectBy } });
+    const decided = step(disputeChart, place, staff('confirmCourtAct', 'another', objectBy, { version: 1 }));
+    expect([charged(admitted), charged(decided)]).toEqual([
+      [{ task: 'task/one', nth: 1, ground: 'admission', amount: '150000' }],
+      [{ task: 'task/one', nth: 2, ground: 'court-act', amount: '250000' }],
+    ]);
+  });
+
   test('waits for the signatures of a settlement that has to be signed', () => {
     const settlement = {
       ways: { customer: ['cms' as const], contractor: ['account' as const] },
       signWorkingDays: 5,
       signReminderWorkingDays: [2],
     };
-    const say = (type: string, by: 'customer' | 'contractor', input: object): ChartEvent => ({
-      ...{ type, by, at, actor: (by === 'customer' ? customer : first) as string },
-      input: { calendar, ...input },
-    });
     let place = begun(alone({ terms: { ...terms, settlement } }));
     place = take(place, say('reject', 'customer', { reasons: text('reasons') }));
     place = take(place, say('offer', 'customer', { version: 1, amount: '200000' }));
