@@ -5,6 +5,7 @@ import { bill } from '../../activities/bill.ts';
 import { linesOf } from '../../models/stores/invoice.ts';
 import { inTwoMonths } from '../../testing/lives/invoices.ts';
 import { acceptedTask, closedTask } from '../../testing/lives/tasks.ts';
+import { chargeCommission } from '../../testing/people/tariffs.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
@@ -24,11 +25,7 @@ let customer: Person;
 let contractor: Person;
 beforeAll(async () => {
   api = await openApi({ ownDatabase: true });
-  await api.owner.query(
-    `insert into tariff_revision (number, plans, in_force_from)
-     select max(number) + 1, jsonb_set((array_agg(plans))[1], '{0,commission}', '{"rate": 500, "minimum": 50000, "maximum": 500000}'), date_trunc('month', now())
-     from tariff_revision`,
-  );
+  await chargeCommission(api, { rate: 500, minimum: 50_000, maximum: 500_000 });
 });
 beforeEach(async () => {
   [customer, contractor] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
