@@ -3,7 +3,7 @@ import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Lives } from '../lives/lives.ts';
 
-interface Creation extends Pick<Command, 'life' | 'type' | 'inSameTransaction'> {
+interface Creation extends Pick<Command, 'life' | 'type' | 'preconditions' | 'inSameTransaction'> {
   key: string;
   input: object;
 }

@@ -16,6 +16,7 @@ import { askNotice } from './ask-notice.ts';
 import { askReceipt } from './ask-receipt.ts';
 import { askTaxInvoice } from './ask-tax-invoice.ts';
 import { changeNumber } from './change-number.ts';
+import { chargeClaim } from './charge-claim.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { drawExtra } from './draw-extra.ts';
 import { issueDocument } from './issue-document.ts';
@@ -62,6 +63,7 @@ export const createPerformers = ({
   tellPayouts: tellPayouts(lives, dispatch),
   reviewTax: reviewTax(lives),
   askDetails: askDetails(lives, dispatch),
+  chargeClaim: chargeClaim(lives, dispatch),
   askReceipt: askReceipt(lives, dispatch),
   askTaxInvoice: askTaxInvoice(lives, dispatch, operator),
   tellAccounts: tellAccounts(lives, dispatch),

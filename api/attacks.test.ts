@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { civilDate } from '../rules/working-days.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild } from '../testing/lives/creations.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
@@ -345,7 +346,13 @@ describe('the operator’s staff', () => {
 
   it('decide nothing about a matter of an account of their own', async () => {
     const customer = await registerUnderOffer(api, ['customer']);
-    const claim = { against: 'operator', about: 'price', amount: 500_000, demand: 'My account was closed' };
+    const claim = {
+      against: 'operator',
+      happenedOn: civilDate(new Date().toISOString()),
+      about: 'price',
+      amount: 500_000,
+      demand: 'My account was closed',
+    };
     const { id } = done(await api.as(customer).post<{ id: string }>('/v1/disputes', claim));
     const own = await employ(api, ['finance', 'administrator'], customer);
     const reject = (by: Person) => api.as(by).post(`/v1/disputes/${id}/reject`, { reasons: 'No' });

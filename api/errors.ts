@@ -424,6 +424,16 @@ export const RULES = {
     ru: 'Фактические расходы заявляют, когда другая сторона отказалась без основания, и в установленный срок.',
     en: 'Actual costs are claimed where the other side left without a ground, and within the term for it.',
   },
+  dayOfEventIsPossible: {
+    kk: 'Оқиға күні Аккаунт ашылған күннен бері және бүгіннен кешіктірілмей көрсетіледі.',
+    ru: 'День события: не раньше дня, в который открыт Аккаунт, и не позже сегодняшнего.',
+    en: 'Name a day of the event that is no earlier than the day of the account, and no later than today.',
+  },
+  answersAreCurrent: {
+    kk: 'Дәл қазір осы Пайдаланушының басқа кінәрат-талабы бойынша сома танылды. 6.2-тармақ шегінен қалғанын қайта қарап, қайталаңыз.',
+    ru: 'Только что по другой претензии этого Пользователя признана сумма. Посмотрите, что осталось от предела пункта 6.2, и повторите.',
+    en: 'A sum was admitted in another claim of this user just now. Look at what is left of the limit of 6.2, and repeat.',
+  },
   claimStandsAlone: {
     kk: 'Тапсырма аяқталған: ол бойынша кінәрат-талапты бөлек қойыңыз, POST /v1/disputes (9.1-тармақ).',
     ru: 'Задание завершено: претензию по нему заявите отдельно, POST /v1/disputes (пункт 9.1).',

@@ -654,7 +654,7 @@ const BODIES: Record<string, () => object> = {
   setRequisites: () => requisitesOfCompany('Name', customer.person),
   confirmSecondFactor: () => ({ code: '000000' }),
   proveSecondFactor: () => ({ recovery: '0000-0000-0000-0000-0000' }),
-  postDispute: () => ({ against: 'operator', about: 'conduct', demand: 'Demand' }),
+  postDispute: () => ({ against: 'operator', happenedOn: civilDate(new Date().toISOString()), about: 'conduct', demand: 'Demand' }),
   acceptOffer: () => ({ act: 'accept', revision: 'c'.repeat(64) }),
   proposeSetOffDebt: () => ({ debt: `${randomUUID()}.1` }),
   acceptSetOffDebt: () => ({ proposal: 1, debt: `${randomUUID()}.1` }),

@@ -1,7 +1,7 @@
 /** Complete stories between people, from the post to the end, over HTTP on the real stack with days passing. */
 import type { z } from 'zod';
 import { pass } from '../testing/engine/pass.ts';
-import { chargeTenPerCent } from '../testing/people/tariffs.ts';
+import { chargeCommission } from '../testing/people/tariffs.ts';
 import { textOfPdf } from '../testing/texts/pdf-text.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { inHours, openApi } from '../testing/worlds/api.ts';
@@ -437,7 +437,7 @@ story('a new tariff and new terms of the platform during a task do not change it
     `insert into parameter (code, value, unit, valid_from, valid_to, clause, source, confirmed)
      values ('payWorkingDays', '1', 'working days', current_date, null, 'platform', 'a test', false)`,
   );
-  await chargeTenPerCent(api);
+  await chargeCommission(api, { rate: 1_000 });
   const later = await submitted();
   for (const each of [task, later]) await does(customer, each, 'approve');
   expect((await child(task, 'fees').comes('charged')).principal).toEqual(tenge(750));

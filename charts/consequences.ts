@@ -14,6 +14,8 @@ export interface Consequence {
 export interface Asker {
   by: Party;
   account: string | undefined;
+  /** What the command says, in its preview. */
+  input?: object;
 }
 
 export interface Consequences<Context> {

@@ -3,6 +3,7 @@ import type { PayoutFault } from '../rules/payout-details.ts';
 import type { Way } from '../rules/signing-ways.ts';
 import type { Component } from '../rules/withholding.ts';
 import type { PricedPart } from '../rules/work-lines.ts';
+import type { AwardGround } from './fee/types.ts';
 import type { InvoiceContext } from './invoice/types.ts';
 import type { ErasableRef, Party } from './law.ts';
 import type { Language } from './messages.ts';
@@ -223,6 +224,11 @@ export interface Effects {
   askPayout: AtProvider;
   /** Asks the finance for a tax invoice (ЭСФ) of what the event charged or credited, if the operator owes one. `amount`: negative for a credit. */
   askTaxInvoice: Sum & { nth: number; paper: string };
+  /**
+   * Charges the commission on what a claim that stands alone brings for the work of its task, once (3.2). `amount`: below zero for what comes off the price.
+   * `nth` among what the claim brings.
+   */
+  chargeClaim: Sum & { task: string; nth: number; ground: AwardGround };
   /** Asks for a receipt of what a payout paid for work, if its payee has to give one. */
   askReceipt: object;
 }

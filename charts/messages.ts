@@ -5,6 +5,12 @@ export type Localized = Record<Language, string>;
 /** One text in the three languages. */
 export const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
 
+/** Words with more sentences after them, each beginning with its space. */
+export const joined = (...all: Localized[]): Localized => {
+  const of = (language: keyof Localized): string => all.map((each) => each[language]).join('');
+  return said(of('kk'), of('ru'), of('en'));
+};
+
 export interface Messages<Template extends string = string> {
   /** The life itself: "Task". */
   life: Localized;

@@ -17,9 +17,9 @@ export function commissionWords({ rate, minimum = 0, maximum }: Commission): Loc
   const share = inEach((language) => counted(rate, 'percent', language));
   const [least, most] = [tenge(minimum), tenge(maximum ?? 0)];
   const base = said(
-    `әр тапсырма бойынша қабылданған жұмыстардың (қызметтердің) бағасынан және жұмыс ақысы ретінде танылған, келісілген немесе белгіленген сомалардан ${share.kk}`,
-    `${share.ru} от цены принятых работ (услуг) по каждому заданию и от сумм, признанных, согласованных или назначенных по нему в оплату работ`,
-    `${share.en} of the price of accepted work of each task, and of sums admitted, agreed or decided in payment of its work`,
+    `әр тапсырма бойынша қабылданған жұмыстардың (қызметтердің) бағасынан және жұмыс ақысы ретінде, тапсырма аяқталғаннан кейін де, танылған, келісілген немесе белгіленген сомалардан ${share.kk}`,
+    `${share.ru} от цены принятых работ (услуг) по каждому заданию и от сумм, признанных, согласованных или назначенных по нему в оплату работ, в том числе после его завершения`,
+    `${share.en} of the price of accepted work of each task, and of sums admitted, agreed or decided in payment of its work, also after it has ended`,
   );
   const bounds = [
     ...(minimum > 0 ? [said(`кемінде ${least.kk}`, `не менее ${least.ru}`, `at least ${least.en}`)] : []),

@@ -26,6 +26,8 @@ export const accountLife = (account: string): string => `account/${account}`;
 export const receiptLife = (payout: string): string => `receipt/${localIdOf(payout)}`;
 /** `nth`: 1 of an invoice's services, 2 and on of its credit notes. */
 export const taxInvoiceLife = (invoice: string, nth: number): string => `tax-invoice/${localIdOf(invoice)}/${nth}`;
+/** `nth` among what a claim that stands alone brings. */
+export const claimFeeLife = (dispute: string, nth: number): string => `fee/${localIdOf(dispute)}/${nth}`;
 /** `month`: `YYYY-MM`. */
 export const socialTransferLife = (month: string): string => `social-transfer/${month}`;
 export const taskLife = (task: string): string => `task/${task}`;

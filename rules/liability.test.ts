@@ -4,7 +4,7 @@ const TERMS = { months: 12, cap: 5_000_000n };
 const DAY = '2026-11-29';
 const on = (date: string, tenge: number) => ({ on: date, amount: BigInt(tenge * 100) });
 const of = (sums: ReturnType<typeof on>[], day = DAY) => {
-  const { from, to, addends, paid, atMost } = limitOn(sums, day, TERMS);
+  const { from, to, addends, paid, atMost } = limitOn(sums, [], day, TERMS);
   return [from, to, addends.map(({ on: date, amount }) => [date, Number(amount) / 100]), Number(paid) / 100, Number(atMost) / 100];
 };
 
@@ -47,4 +47,16 @@ test('it is never more than the cap', () => {
   expect(of([on('2026-01-01', 49_999.99)]).slice(3)).toEqual([49_999.99, 49_999.99]);
   expect(of([on('2026-01-01', 50_000)]).slice(3)).toEqual([50_000, 50_000]);
   expect(of([on('2026-01-01', 49_999.99), on('2026-01-02', 0.02)]).slice(3)).toEqual([50_000.01, 50_000]);
+});
+
+test('what was answered for before, for events of the same days, is taken off it, and a court’s award beyond it leaves nothing', () => {
+  const left = (...answers: ReturnType<typeof on>[]) => {
+    const { answered, left: rest } = limitOn([on('2026-05-12', 60_000)], answers, DAY, TERMS);
+    return [answered.length, Number(rest) / 100];
+  };
+  expect(left()).toEqual([0, 50_000]);
+  expect(left(on('2025-11-29', 20_000), on('2026-11-29', 5_000))).toEqual([2, 25_000]);
+  // The day before the twelve months, and a day after the event.
+  expect(left(on('2025-11-28', 20_000), on('2026-11-30', 5_000))).toEqual([0, 50_000]);
+  expect(left(on('2026-06-01', 80_000))).toEqual([1, 0]);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { badPlans, commissionFor, commissionOn, planOf, STANDARD, workedOut } from './tariff.ts';
+import { afterClaim, badPlans, commissionFor, commissionOn, planOf, STANDARD, workedOut } from './tariff.ts';
 
 /** 5 %, at least 500 ₸ and at most 5 000 ₸. */
 const bounded = { rate: 500, minimum: 50_000, maximum: 500_000 };
@@ -37,6 +37,26 @@ describe('a commission (3.2)', () => {
 
   test('charges nothing back for work that a claim lowered, and counts it towards later work', () => {
     expect([commissionFor(1_000n, 500n, { rate: 500 }), commissionFor(1_000n, 1_500n, { rate: 500 })]).toEqual([0n, 25n]);
+  });
+
+  test.each([
+    // 5 % of 3 000 ₸ is 150 ₸, and of 3 000 + 5 000 it is 400 ₸: the least, 500 ₸, covers both
+    [3_000, 3_000, 5_000, [8_000, 8_000, 0]],
+    // Of 8 000 the least was charged, 5 % of 8 000 + 12 000 is 1 000 ₸
+    [8_000, 8_000, 12_000, [20_000, 20_000, 500]],
+    // Nothing was accepted before: 5 % of 4 000 ₸ is 200 ₸, and the least 500 ₸
+    [0, 0, 4_000, [4_000, 4_000, 500]],
+    // 5 % of 90 000 ₸ was 4 500 ₸; of 90 000 + 30 000 it would be 6 000 ₸, and the most is 5 000 ₸
+    [90_000, 90_000, 30_000, [120_000, 120_000, 500]],
+    // 3 000 of the price go back: 750 ₸ on 15 000 stay
+    [15_000, 15_000, -3_000, [12_000, 15_000, 0]],
+    // 5 000 come after that: of 17 000 it is 850 ₸, of which 750 ₸ were charged
+    [12_000, 15_000, 5_000, [17_000, 17_000, 100]],
+    // All goes back, and more than was to be paid
+    [2_000, 2_000, -5_000, [0, 2_000, 0]],
+  ])('on %p ₸ of work, %p of it charged, a claim of %p makes it %p', (work, charged, amount, expected) => {
+    const after = afterClaim({ work: BigInt(work * 100), charged: BigInt(charged * 100) }, BigInt(amount * 100), bounded);
+    expect([after.work, after.charged, after.fee].map((each) => Number(each) / 100)).toEqual(expected);
   });
 
   test('can be the same for each task', () => expect(commissionOn(1n, { rate: 0, minimum: 30_000 })).toBe(30_000n));

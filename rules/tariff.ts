@@ -4,6 +4,8 @@
  * however it is divided: the least and the most are of the task, and half a tiyn is rounded up once, not with each part.
  */
 
+import { atLeastZero, greatest } from './money.ts';
+
 /** What is charged on the work of one task. Sums in tiyn. */
 export interface Commission {
   /** Hundredths of a per cent of the price of accepted work. */
@@ -66,6 +68,23 @@ export function commissionOn(work: bigint, { rate, minimum = 0, maximum }: Commi
 export function commissionFor(charged: bigint, work: bigint, commission: Commission): bigint {
   const more = commissionOn(work, commission) - commissionOn(charged, commission);
   return more > 0n ? more : 0n;
+}
+
+/** The work of a task that is over, as its commission sees it. Tiyn. */
+export interface WorkAccount {
+  /** What is to be paid for it. */
+  work: bigint;
+  /** The most of it at any time: what the commission was charged on. */
+  charged: bigint;
+}
+
+/**
+ * The account after a claim brought `amount` more for the work, or took that much off its price (below zero), with the commission on it: that of the whole,
+ * less what was charged before. A commission stays when the price goes down after it, and counts towards what is brought later.
+ */
+export function afterClaim({ work, charged }: WorkAccount, amount: bigint, commission: Commission): WorkAccount & { fee: bigint } {
+  const after = atLeastZero(work + amount);
+  return { work: after, charged: greatest(after, charged), fee: commissionFor(charged, after, commission) };
 }
 
 /** A plan by its code; the standard one if the revision no longer has it. @throws RangeError if there is no standard one either. */

@@ -199,30 +199,37 @@ export const clauseRows: Row[] = [
     'There is no communication but through commands.',
     proof('api/contractors/contractors.test.ts', 'returns pages, newest first, each contractor once'),
   ),
-  part(
-    '3.2',
-    'Customers pay a subscription, a commission or another fee. Its amount and order stand in the statement of accession or in the cabinet.',
-    'Dated plans with a commission, its least and most, and a subscription for a month, published by two of the staff and shown without login. A customer chooses a plan or agrees to individual terms from the next month; a task pins its commission; fees become invoices with an act of services. Who pays another charge by new tariffs is told before. New tasks are limited while the fee is overdue, after a warning.',
-    'The statement of accession names what is admitted, agreed or decided in payment of a task’s work. A claim about such work that stands alone (after a task, or beside it) bears no commission.',
-    proof(TASK, 'are charged the fee however the deal ends'),
-    proof('api/tariffs/tariffs.test.ts', 'change by two of the staff, from a month that is told before'),
-    proof(
-      'api/tariffs/tariffs.test.ts',
-      'are chosen by a customer from the next month, individual ones as both agreed them, and charge a subscription for each month',
+  unconfirmed(
+    whole(
+      '3.2',
+      'Customers pay a subscription, a commission or another fee. Its amount and order stand in the statement of accession or in the cabinet.',
+      'Dated plans with a commission, its least and most, and a subscription for a month, published by two of the staff and shown without login. A customer chooses a plan or agrees to individual terms from the next month; a task pins its commission; fees become invoices with an act of services. Who pays another charge by new tariffs is told before. What claims bring for the work of a task, also after its end, bears its commission once, and the customer reads it before. New tasks are limited while the fee is overdue, after a warning.',
+      proof(TASK, 'are charged the fee however the deal ends'),
+      proof('api/tariffs/tariffs.test.ts', 'change by two of the staff, from a month that is told before'),
+      proof(
+        'api/tariffs/tariffs.test.ts',
+        'are chosen by a customer from the next month, individual ones as both agreed them, and charge a subscription for each month',
+      ),
+      proof(
+        'api/tariffs/tariffs.test.ts',
+        'are told once to each customer whose charge changes, with the old and the new terms, and to nobody else',
+      ),
+      proof(
+        'api/invoices/limits.test.ts',
+        'are limited after a letter that was sent, as was shown before; what runs goes on, and the payment ends it at once',
+      ),
+      proof('rules/tariff.test.ts', 'of any parts adds up to that of the whole, and none is negative'),
+      proof(
+        'api/disputes/commission.test.ts',
+        'is charged on what is admitted in part and agreed, and on a second claim, and never more than on the whole',
+      ),
+      proof('api/disputes/commission.test.ts', 'is a line of the invoice of its month, which names the claim and the paper'),
+      proof(
+        'documents/accession-statement.test.ts',
+        'states the tariff with VAT, the term of payment and the penalty (3.2, 6.3), and that they never change for a task that is posted',
+      ),
     ),
-    proof(
-      'api/tariffs/tariffs.test.ts',
-      'are told once to each customer whose charge changes, with the old and the new terms, and to nobody else',
-    ),
-    proof(
-      'api/invoices/limits.test.ts',
-      'are limited after a letter that was sent, as was shown before; what runs goes on, and the payment ends it at once',
-    ),
-    proof('rules/tariff.test.ts', 'of any parts adds up to that of the whole, and none is negative'),
-    proof(
-      'documents/accession-statement.test.ts',
-      'states the tariff with VAT, the term of payment and the penalty (3.2, 6.3), and that they never change for a task that is posted',
-    ),
+    'A lawyer has not confirmed that a claim after the task bears commission also beyond the price of the task, nor that a price which goes down gives none back.',
   ),
   whole(
     '3.3',
@@ -475,22 +482,27 @@ export const clauseRows: Row[] = [
     'A claim against the operator about the quality of work is taken without a word on this clause.',
     proof('api/disputes/disputes.test.ts', 'is about a task that has ended, and the same request gives the same dispute'),
   ),
-  part(
-    '6.2',
-    'The operator is liable for at most what the user paid in the last 12 months, and at most 50 000 tenge.',
-    'What the user paid is read from the ledger: fees and their penalties, and the extras of contractors, less what came back. A claim against the operator shows the cap, what was paid in the months before, and the lower of both. Beyond it one of the staff proposes a sum with reasons and a second person confirms it. The account and the staff read the limit of any day with each payment.',
-    'Only fees, their penalties and extras count as paid. The months are counted back from the day of the claim, which names no day of the event. A court may award more: the chart holds only what the operator admits.',
-    proof('rules/liability.test.ts', 'the day itself and the day twelve months before count, the days beyond them do not'),
-    proof('rules/liability.test.ts', 'what came back lowers it, and never below zero'),
-    proof(
-      'api/accounts/liability.test.ts',
-      'adds what an account paid for fees in twelve months, with each payment, for the account and the staff',
+  unconfirmed(
+    whole(
+      '6.2',
+      'The operator is liable for at most what the user paid in the last 12 months, and at most 50 000 tenge.',
+      'What the user paid for the platform is read from the ledger: fees and their penalties, and the extras of contractors, less what came back. A claim against the operator names the day of the event, and shows the cap, each payment of the months before that day, and what was admitted or awarded in other claims of these months, which is taken off. Beyond it one of the staff proposes a sum with reasons and a second person confirms it. What a court awards beyond it is recorded by one of the staff, confirmed by another, and owed. The account and the staff read the limit of any day with each payment.',
+      proof('rules/liability.test.ts', 'the day itself and the day twelve months before count, the days beyond them do not'),
+      proof('rules/liability.test.ts', 'what came back lowers it, and never below zero'),
+      proof('api/accounts/liability.test.ts', 'is what the months are counted back from, with each payment, and the limitation too'),
+      proof('api/accounts/liability.test.ts', 'is taken off the limit, also what a court awarded beyond it'),
+      proof('api/accounts/liability.test.ts', 'is never exceeded by two of the staff who admit at once'),
+      proof(
+        'api/accounts/liability.test.ts',
+        'adds what an account paid for fees in twelve months, with each payment, for the account and the staff',
+      ),
+      proof('api/disputes/disputes.test.ts', 'is against the operator, whose staff answer within its limit (6.2)'),
+      proof(
+        'api/disputes/disputes.test.ts',
+        'can be admitted beyond the limit of 6.2 by two persons of the staff, with reasons that the claimant cannot read',
+      ),
     ),
-    proof('api/disputes/disputes.test.ts', 'is against the operator, whose staff answer within its limit (6.2)'),
-    proof(
-      'api/disputes/disputes.test.ts',
-      'can be admitted beyond the limit of 6.2 by two persons of the staff, with reasons that the claimant cannot read',
-    ),
+    'A lawyer has not confirmed that the limit is one for all events of its months, nor that an advance counts only once an invoice takes it.',
   ),
   whole(
     '6.3',

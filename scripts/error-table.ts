@@ -50,6 +50,8 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   termsAreWithinBounds: ['422', 'task: `post`'],
   taskHadContractor: ['422, 409', '`POST /v1/disputes`, task: `claim`'],
   costsOfLeaving: ['422', '`POST /v1/disputes`'],
+  dayOfEventIsPossible: ['422', '`POST /v1/disputes`'],
+  answersAreCurrent: ['422', 'dispute: what the staff say of a sum in a claim against the operator'],
   claimStandsAlone: ['409', 'task: `claim`'],
   payableThroughPlatform: ['422', 'task: `choose`, `accept`'],
   documentIsWhole: ['422', 'signing: `sign`'],

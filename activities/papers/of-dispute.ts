@@ -54,6 +54,7 @@ export async function disputeFactsOf(source: Source): Promise<DisputeFacts> {
     offer,
     deal: deal?.facts ?? null,
     laws,
+    ...(context.happenedOn !== undefined && { happenedOn: context.happenedOn }),
     ...(amount !== undefined && { amount }),
     ...(admitted !== undefined && { admitted }),
     demand: read(context.demand),

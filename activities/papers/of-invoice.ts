@@ -32,8 +32,8 @@ async function commonFacts({ database, operator, row, drawing, acted }: Source):
 
 export async function billed(source: Source): Promise<BillFacts> {
   const [facts, rows] = await Promise.all([commonFacts(source), linesOf(source.database, source.life)]);
-  const lines = rows.map(({ task_number, charged_at, period, principal }) => ({
-    ...{ task: task_number, period, amount: principal, at: charged_at.toISOString() },
+  const lines = rows.map(({ task_number, charged_at, period, principal, claim }) => ({
+    ...{ task: task_number, period, amount: principal, at: charged_at.toISOString(), claim },
   }));
   return { ...facts, lines };
 }

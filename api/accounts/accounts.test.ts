@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { civilDate } from '../../rules/working-days.ts';
 import { owe } from '../../testing/lives/debts.ts';
 import { join, openSessionFor } from '../../testing/people/accounts.ts';
 import { asksToClose, closes } from '../../testing/people/closing.ts';
@@ -551,7 +552,12 @@ describe('closing an account', () => {
 
   it('is refused while a dispute is open', async () => {
     const { person } = await settle(api, { roles: ['customer'] });
-    const claim = { against: 'operator', about: 'conduct', demand: 'A day without service' };
+    const claim = {
+      against: 'operator',
+      happenedOn: civilDate(new Date().toISOString()),
+      about: 'conduct',
+      demand: 'A day without service',
+    };
     const { status, problem } = await api.as(person).post('/v1/disputes', claim);
     expect([status, problem]).toEqual([201, undefined]);
     expect(refusalOf(await asksToClose(api, person))).toEqual([422, 'nothingRuns']);

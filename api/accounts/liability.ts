@@ -1,14 +1,15 @@
 /** The most that the operator answers for to an account (6.2), with the payments that make it. */
 import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
+import type { Language } from '../../charts/messages.ts';
 import { offerRevisions } from '../../documents/offer.ts';
 import { pathOf } from '../../lives/ids.ts';
 import { findAccount } from '../../models/stores/account.ts';
-import type { PaidRow } from '../../models/stores/liability.ts';
-import { paidToOperator } from '../../models/stores/liability.ts';
+import type { AnsweredRow, PaidRow } from '../../models/stores/liability.ts';
+import { answeredTo, paidToOperator } from '../../models/stores/liability.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
-import type { LiabilityTerms, Limit, PaidSum } from '../../rules/liability.ts';
+import type { AnsweredSum, LiabilityTerms, Limit, PaidSum } from '../../rules/liability.ts';
 import { limitOn } from '../../rules/liability.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { numberAt } from '../../rules/parameters.ts';
@@ -23,6 +24,8 @@ import { route } from '../route.ts';
 
 interface Paid extends PaidSum, Pick<PaidRow, 'at' | 'life' | 'reason'> {}
 
+interface Answered extends AnsweredSum, Pick<AnsweredRow, 'claim' | 'by'> {}
+
 const termsAt = (rows: readonly Parameter[], date: string): LiabilityTerms => ({
   months: numberAt(rows, 'operatorLiabilityMonths', date),
   cap: BigInt(numberAt(rows, 'operatorLiabilityTiyn', date)),
@@ -33,11 +36,30 @@ export async function liabilityOn(
   database: Sequelize,
   rows: readonly Parameter[],
   { account, on }: { account: string; on: string },
-): Promise<Limit<Paid> & LiabilityTerms> {
+): Promise<Limit<Paid, Answered> & LiabilityTerms> {
   const terms = termsAt(rows, on);
-  const sums = (await paidToOperator(database, account)).map((row) => ({ ...row, amount: BigInt(row.amount) }));
-  return { ...limitOn(sums, on, terms), ...terms };
+  const [sums, answers] = await Promise.all([paidToOperator(database, account), answeredTo(database, account)]);
+  return { ...limitOn(sums.map(inTiyn), answers.map(inTiyn), on, terms), ...terms };
 }
+const inTiyn = <Row extends { amount: string }>(row: Row) => ({ ...row, amount: BigInt(row.amount) });
+
+/** What the operator answers for by a claim, as it is shown. */
+export const AnsweredClaim = z.object({
+  claim: z.string().meta({ description: 'The dispute' }),
+  on: z.iso.date().meta({ description: 'The day of its event' }),
+  by: z.enum(['admission', 'offer', 'instruction', 'court-act']),
+  amount: Money,
+});
+export const presentAnswered = ({ claim, on, by, amount }: AnsweredRow): z.output<typeof AnsweredClaim> => ({
+  ...{ claim: pathOf(claim), on, by, amount: money(amount) },
+});
+/** A payment as a limit shows it. */
+export const presentPaid = (
+  { on, amount, reason, life }: { on: string; amount: string; reason: string; life: string },
+  language: Language,
+) => ({
+  ...{ on, amount: money(amount), reason: reasonOf(reason)[language], life: pathOf(life) },
+});
 
 const Liability = z
   .object({
@@ -47,6 +69,10 @@ const Liability = z
     cap: Money,
     paid: Money.meta({ description: 'What was paid in that time, without what came back' }),
     atMost: Money.meta({ description: 'The lower of both' }),
+    answered: z.array(AnsweredClaim).meta({
+      description: 'What was admitted, agreed or awarded by a court before, for events of the same days',
+    }),
+    left: Money.meta({ description: 'What is left of the limit' }),
     addends: z.array(
       z.object({
         on: z.iso.date().meta({ description: 'The day of the payment' }),
@@ -72,7 +98,7 @@ const WORDS = {
 };
 
 /** The offer says nothing of earlier days, and has no parameters of them. */
-const FIRST = offerRevisions[0]?.effectiveFrom ?? '';
+export const FIRST = offerRevisions[0]?.effectiveFrom ?? '';
 
 export const liabilityRoutes = ({ lives: { database } }: Platform): Route[] => [
   route({
@@ -97,16 +123,18 @@ export const liabilityRoutes = ({ lives: { database } }: Platform): Route[] => [
       const isOwn = id === session.account && session.kind !== 'staff';
       const isOthers = session.roles.includes('operator') && (await findAccount(database, id)) !== undefined;
       if (!isOwn && !isOthers) throw new Problem('not-found');
-      const { from, to, months, cap, paid, atMost, addends } = await liabilityOn(database, await readParameters(database), {
+      const { from, to, months, cap, paid, atMost, addends, answered, left } = await liabilityOn(database, await readParameters(database), {
         account: id,
         on,
       });
       return {
         body: {
           ...{ from, to, months, cap: money(String(cap)), paid: money(String(paid)), atMost: money(String(atMost)) },
+          answered: answered.map((each) => presentAnswered({ ...each, amount: String(each.amount) })),
+          left: money(String(left)),
           addends: addends.map((each) => ({
-            ...{ on: each.on, at: each.at.toISOString(), amount: money(String(each.amount)) },
-            ...{ reason: reasonOf(each.reason)[language], life: pathOf(each.life) },
+            ...presentPaid({ ...each, amount: String(each.amount) }, language),
+            at: each.at.toISOString(),
           })),
           ...{ clause: '6.2' as const, words: WORDS[language] },
         },

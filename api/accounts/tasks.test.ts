@@ -4,7 +4,7 @@ import { pass } from '../../testing/engine/pass.ts';
 import { registerUnderOffer } from '../../testing/people/accounts.ts';
 import { inForceOn, publishes } from '../../testing/people/proposals.ts';
 import { accepts } from '../../testing/people/registration.ts';
-import { chargeTenPerCent } from '../../testing/people/tariffs.ts';
+import { chargeCommission } from '../../testing/people/tariffs.ts';
 import { waitsForLock } from '../../testing/probes/locks.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
@@ -183,7 +183,7 @@ story(
     const published = await publishes(api, [staff, await api.join(['operator'])], changed, inForceFrom);
     expect(published.status).toBe(200);
     const revision = published.body.sha256;
-    await chargeTenPerCent(api);
+    await chargeCommission(api, { rate: 1_000 });
 
     expect(await problemOf(customer, task, 'approve', { submission: 1 })).toBe('offer-not-shown');
     await api.as(customer).post('/v1/offer/acceptances', { act: 'acknowledge', revision });

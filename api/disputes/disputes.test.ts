@@ -27,6 +27,7 @@ interface Dispute extends z.output<typeof DisputeFacts> {
 }
 
 const DAY = 86_400_000;
+const today = civilDate(new Date().toISOString());
 const tenge = (amount: number) => ({ amount: amount * 100, currency: 'KZT' });
 
 let api: Api;
@@ -245,7 +246,6 @@ describe('a dispute of two parties (9.1)', () => {
       const { id, life, parent } = await begin();
       await does(customer, id, 'reject', { reasons: 'No' });
       await does(contractor, id, 'endTalks');
-      const today = civilDate(new Date().toISOString());
       const act = {
         amount: 400_000,
         court: 'Almaty district court',
@@ -280,7 +280,6 @@ describe('a dispute of two parties (9.1)', () => {
       const { id, life } = await begin({ about: 'damages', sums: ['500000'] });
       await does(customer, id, 'admitInPart', { amount: 300_000, reasons: 'So much is right' });
       await does(contractor, id, 'endTalks');
-      const today = civilDate(new Date().toISOString());
       const act = { amount: 200_000, court: 'A court', caseNumber: '1', decidedOn: today, inForceOn: today, proof: 'A copy' };
       expect(await refusal(ask(staff, id, 'recordCourtAct', act))).toEqual([422, 'coverIsNamed']);
       expect(await refusal(ask(staff, id, 'recordCourtAct', { ...act, covers: 'rest', amount: 200_001 }))).toEqual([422, 'awardFits']);
@@ -323,7 +322,6 @@ describe('a dispute of two parties (9.1)', () => {
     const { id, life } = await begin({ terms: { ...terms, courtActMostRecords: 2 } });
     await does(customer, id, 'reject', { reasons: 'No' });
     await does(contractor, id, 'endTalks');
-    const today = civilDate(new Date().toISOString());
     const act = { amount: 400_000, court: 'A court', caseNumber: '1', decidedOn: today, inForceOn: today, proof: 'A copy' };
     await does(staff, id, 'recordCourtAct', { ...act, amount: 40_000 });
     const { courtAct } = await does(colleague, id, 'recordCourtAct', act);
@@ -575,10 +573,14 @@ describe('a dispute that a party creates itself', () => {
 
   it('is against the operator, whose staff answer within its limit (6.2)', async () => {
     const task = await acceptedTask(api, customer, contractor);
-    expect(await refusal(post(staff, { against: 'operator', about: 'conduct', demand: 'Something' }))).toEqual([403, undefined]);
+    expect(await refusal(post(staff, { against: 'operator', happenedOn: today, about: 'conduct', demand: 'Something' }))).toEqual([
+      403,
+      undefined,
+    ]);
     const { body } = await post(contractor, {
       task,
       against: 'operator',
+      happenedOn: today,
       about: 'damages',
       amount: 2_000_000,
       demand: 'My account was closed',
@@ -603,6 +605,7 @@ describe('a dispute that a party creates itself', () => {
   it('can be admitted beyond the limit of 6.2 by two persons of the staff, with reasons that the claimant cannot read', async () => {
     const { body } = await post(contractor, {
       against: 'operator',
+      happenedOn: today,
       about: 'damages',
       amount: 2_000_000,
       demand: 'My account was closed by mistake',
@@ -641,7 +644,14 @@ describe('a dispute that a party creates itself', () => {
 
   it('hears the staff propose sums beyond the limit only so often, and answer all the same', async () => {
     const calculation = [{ what: 'Two days', amount: 2_000_000 }];
-    const given = { against: 'operator', about: 'damages', amount: 2_000_000, demand: 'My account was closed', calculation };
+    const given = {
+      against: 'operator',
+      happenedOn: today,
+      about: 'damages',
+      amount: 2_000_000,
+      demand: 'My account was closed',
+      calculation,
+    };
     const { id } = (await post(contractor, given)).body;
     await api.owner.query(`update parameter set value = '11' where code = 'commandMostRepeats'`);
     const reasons = 'Ours alone';
@@ -656,7 +666,7 @@ describe('a dispute that a party creates itself', () => {
   });
 
   it('names no sum if it demands something other than money', async () => {
-    const { id } = (await post(customer, { against: 'operator', about: 'conduct', demand: 'Restore my account' })).body;
+    const { id } = (await post(customer, { against: 'operator', happenedOn: today, about: 'conduct', demand: 'Restore my account' })).body;
     expect(await read(customer, id)).toMatchObject({ amount: null, task: null });
     await does(staff, id, 'reject', { reasons: 'It was rightly closed' });
     expect(await refusal(ask(staff, id, 'offer', { version: 1, amount: 1 }))).toEqual([422, 'amountFits']);
@@ -675,6 +685,7 @@ describe('a dispute that a party creates itself', () => {
   const example = {
     task: randomUUID(),
     against: 'operator',
+    happenedOn: '2026-11-20',
     about: 'damages',
     amount: 5,
     demand: 'Something',
@@ -690,12 +701,16 @@ describe('a dispute that a party creates itself', () => {
   });
 
   it.each([1, 1_000_000_000_000])('accepts a claim for %i tiyn, and refuses a larger one', async (amount) => {
-    expect((await post(customer, { against: 'operator', about: 'price', amount, demand: 'Something' })).body.amount).toEqual({
+    expect(
+      (await post(customer, { against: 'operator', happenedOn: today, about: 'price', amount, demand: 'Something' })).body.amount,
+    ).toEqual({
       amount,
       currency: 'KZT',
     });
     const beyond = amount === 1 ? 0 : amount + 1;
-    expect((await post(customer, { against: 'operator', about: 'price', amount: beyond, demand: 'Something' })).status).toBe(400);
+    expect(
+      (await post(customer, { against: 'operator', happenedOn: today, about: 'price', amount: beyond, demand: 'Something' })).status,
+    ).toBe(400);
   });
 });
 

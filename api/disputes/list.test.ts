@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { civilDate } from '../../rules/working-days.ts';
 import { acceptedTask, closedTask } from '../../testing/lives/tasks.ts';
 import { walk } from '../../testing/probes/pages.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
@@ -7,6 +8,8 @@ import { until } from '../../testing/worlds/world.ts';
 import type { DisputeList } from './schema.ts';
 
 type Disputes = z.output<typeof DisputeList>;
+
+const today = civilDate(new Date().toISOString());
 
 let api: Api;
 let customer: Person;
@@ -49,8 +52,8 @@ describe('the list of disputes', () => {
         amount: 200_000,
         calculation: [{ what: 'Damage', amount: 200_000 }],
       }),
-      await claimAlone(contractor, { against: 'operator', about: 'conduct' }),
-      await claimAlone(customer, { task: ended, against: 'operator', about: 'price', amount: 300_000 }),
+      await claimAlone(contractor, { against: 'operator', happenedOn: today, about: 'conduct' }),
+      await claimAlone(customer, { task: ended, against: 'operator', happenedOn: today, about: 'price', amount: 300_000 }),
     ];
     all = [`${task}.1`, `${task}.2`, ...alone];
     await says(contractor, all[2] as string, 'admit');

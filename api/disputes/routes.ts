@@ -1,19 +1,25 @@
 /** Disputes: children of a task, and independent ones, about an ended task or against the operator (9.1). */
 
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { liabilityOf } from '../../charts/dispute/chart.ts';
+import { isOfWork } from '../../charts/dispute/claim-rules.ts';
 import type { ClaimInput, DisputeContext, Outcome, Said } from '../../charts/dispute/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Receipt } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountKey, kindOf, taskLife } from '../../lives/ids.ts';
+import type { Precondition } from '../../lives/precondition.ts';
 import { listDisputes } from '../../models/stores/dispute.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { countEvents, eventOfRequest } from '../../models/stores/event.ts';
+import { workOf } from '../../models/stores/fee.ts';
+import { answeredBeside, dayOfAccount, holdAnswered } from '../../models/stores/liability.ts';
 import { findLife } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
-import { calendarDaysAfter } from '../../rules/working-days.ts';
+import { addCalendarDays, calendarDaysAfter, civilDate, endOfDay } from '../../rules/working-days.ts';
+import { FIRST, presentAnswered, presentPaid } from '../accounts/liability.ts';
 import { papersAt } from '../documents/schema.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
@@ -34,7 +40,20 @@ import { AMONG_STAFF, CLAIM_ROLES, DISPUTE_COMMANDS, DISPUTE_STATES, DisputeFact
 import { costsClaimDays, disputeTerms } from './terms.ts';
 
 type Asker = Pick<Asked, 'session' | 'language'>;
-type Claimed = Pick<ClaimInput, 'claimant' | 'customer' | 'contractor' | 'against' | 'task' | 'since'> & { ofDeal?: boolean };
+type Claimed = Pick<ClaimInput, 'claimant' | 'customer' | 'contractor' | 'against' | 'task' | 'since' | 'happenedOn'> & {
+  ofDeal?: boolean;
+};
+
+/** What the staff say of a sum within the limit of 6.2, or beyond it. */
+const LIMITED = ['admit', 'admitInPart', 'offer', 'acceptOffer', 'jointInstruction', 'confirmInstruction', 'proposeLimit'];
+
+/** Whether no other claim of the account was answered since the limit was read. Of two that are answered at once, the second is asked to read it again. */
+const answersAreCurrent =
+  ({ id, answered }: Pick<DisputeContext, 'id' | 'answered'>): Precondition =>
+  async (transaction) =>
+    isDeepStrictEqual(await holdAnswered(transaction, id), answered)
+      ? undefined
+      : { allowed: false, reason: 'precondition', clause: '6.2', rule: 'answersAreCurrent' };
 
 export function disputeRoutes(platform: Platform): Route[] {
   const { lives, dispatch } = platform;
@@ -49,11 +68,30 @@ export function disputeRoutes(platform: Platform): Route[] {
 
     ...amongStaff(AMONG_STAFF),
 
-    conditions: (name, _, { row }, { account }) => papersNeed(name, (row.snapshot as { context: DisputeContext }).context, account),
+    conditions(name, _, { row, party }, { account }) {
+      const { context } = row.snapshot as { context: DisputeContext };
+      const isLimited = party === 'operator' && context.against === 'operator' && LIMITED.includes(name);
+      return [...papersNeed(name, context, account), ...(isLimited ? [answersAreCurrent(context)] : [])];
+    },
 
-    async present(context, { id, party }) {
+    async prepare(name, body, { id, party, parties: { customer, contractor } }) {
+      const isOwn = party === 'operator' && (customer === undefined || contractor === undefined);
+      return isOwn && LIMITED.includes(name) ? { ...body, answered: await answeredBeside(database, id) } : body;
+    },
+
+    async lookUp(context) {
+      const { id, task, against } = context;
+      if (against === 'operator') return { answered: await answeredBeside(database, id) };
+      const found = task === undefined || !isOfWork(context) ? undefined : await workOf(database, task);
+      if (found === undefined) return {};
+      const { terms, work, charged } = found;
+      return { work: { work, charged, commission: terms } };
+    },
+
+    async present(context, { id, party, language }) {
       const { parent, task = parent, claimant, against, about, amount, admitted, sentAt, deadlines, terms } = context;
       const { demand, calculation, answer, offers, certificate, instruction, courtAct, agreed, outcome, raisedLimit } = context;
+      const { happenedOn, answered = [] } = context;
       const words = [...[answer, ...offers, instruction, courtAct].map((each) => each?.words), raisedLimit?.reasons];
       const ofAct = courtAct ? [courtAct.court, courtAct.caseNumber, ...courtAct.objections.map((each) => each.words)] : [];
       const texts = await readTexts(
@@ -84,6 +122,7 @@ export function disputeRoutes(platform: Platform): Route[] {
         amount: sum(amount),
         admitted: sum(admitted),
         demand: read(demand),
+        happenedOn: happenedOn ?? null,
         calculation: field(calculation) as { what: string; amount: number }[] | null,
         sentAt,
         deadlines,
@@ -120,10 +159,14 @@ export function disputeRoutes(platform: Platform): Route[] {
           : null,
         limit: liability
           ? {
-              atMost: money(String(liabilityOf(liability, raisedLimit))),
+              atMost: money(String(liabilityOf(liability, raisedLimit, answered))),
               cap: money(liability.cap),
               paid: money(liability.paid),
               months: liability.months,
+              from: liability.from,
+              to: liability.to,
+              payments: liability.payments.map((each) => presentPaid(each, language)),
+              answered: answered.map(presentAnswered),
               clause: '6.2',
               raised: raisedLimit?.became === 'confirmed',
               proposed:
@@ -146,10 +189,18 @@ export function disputeRoutes(platform: Platform): Route[] {
   const refuse = (rule: keyof typeof RULES, { language }: Asker): Problem =>
     new Problem('rule-refused', { rule, clause: '9.1', detail: RULES[rule][language] });
 
+  /** The event of a claim against the operator: the months of 6.2 and the limitation are counted from its day. @throws for a day that cannot be its */
+  const ofEvent = async (happenedOn: string, asker: Asker): Promise<Pick<ClaimInput, 'happenedOn' | 'since'>> => {
+    const since = await dayOfAccount(database, asker.session.account);
+    const today = civilDate(new Date().toISOString());
+    if (since === undefined || happenedOn < since || happenedOn < FIRST || today < happenedOn) throw refuse('dayOfEventIsPossible', asker);
+    return { happenedOn, since: endOfDay(addCalendarDays(happenedOn, -1)) };
+  };
+
   /** The claimant and the respondent. @throws the problem that forbids the claim, besides what the chart says. */
-  const claimOf = async ({ task, against, about }: z.output<typeof PostDispute>, asker: Asker): Promise<Claimed> => {
+  const claimOf = async ({ task, against, about, happenedOn }: z.output<typeof PostDispute>, asker: Asker): Promise<Claimed> => {
     const { account, roles } = asker.session;
-    const operator = against === 'operator' && { against };
+    const operator = against === 'operator' && { against, ...(happenedOn !== undefined && (await ofEvent(happenedOn, asker))) };
     if (task === undefined) {
       const claimant = (['customer', 'contractor'] as const).find((role) => roles.includes(role));
       if (claimant === undefined) throw new Problem('wrong-party', { clause: '9.1' });
@@ -181,7 +232,7 @@ export function disputeRoutes(platform: Platform): Route[] {
    */
   const makeClaim = async (body: z.output<typeof PostDispute>, claim: Claimed, { session, key, request }: Asked) => {
     const own = accountKey(session.account, key);
-    const { task: _, against: __, ...rest } = body;
+    const { task: _, against: __, happenedOn: ___, ...rest } = body;
     const { ofDeal, ...claimed } = claim;
     const { input, texts } = sealBody(keys, PostDispute, { ...rest, ...sumsOf(rest) }, own);
     const terms = await disputeTerms(database, { ...session, ...claim });

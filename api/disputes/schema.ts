@@ -1,5 +1,6 @@
 /** The bodies of a claim and of each dispute command, and the dispute's response. */
 import { z } from 'zod';
+import { AnsweredClaim } from '../accounts/liability.ts';
 import { asText, freeText } from '../free-text.ts';
 import { civilDate, sumFrom, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
@@ -49,10 +50,18 @@ export const sumsOf = ({ calculation }: { calculation?: { amount: number }[] | u
 export const PostDispute = Claim.extend({
   task: z.uuid().toLowerCase().optional().meta({ description: 'The task that the claim is about' }),
   against: z.enum(['counterparty', 'operator']),
+  happenedOn: civilDate.optional().meta({
+    description:
+      'Of a claim against the operator: the day of the event, from which the months of 6.2 and the limitation are counted. From the day of the account until today',
+  }),
 })
   .refine(({ against, task }) => against === 'operator' || task !== undefined, {
     path: ['task'],
     message: 'Name the task that the claim against the other party is about.',
+  })
+  .refine(({ against, happenedOn }) => (against === 'operator') === (happenedOn !== undefined), {
+    path: ['happenedOn'],
+    message: 'Name the day of the event of a claim against the operator, and of no other claim.',
   })
   .meta({ id: 'PostDispute' });
 
@@ -143,6 +152,7 @@ export const DisputeFacts = z.object({
   calculation: z.array(z.object({ what: z.string(), amount: z.int() })).nullable(),
   admitted: Money.nullable().meta({ description: 'The part that was admitted. It is due, whatever the outcome for the rest' }),
   demand: z.string().nullable(),
+  happenedOn: z.string().nullable().meta({ description: 'Of a claim against the operator: the day of the event' }),
   sentAt: z.string(),
   deadlines,
   answer: z.object({ ...said, answer: z.enum(['admitted', 'admitted-in-part', 'rejected']) }).nullable(),
@@ -187,6 +197,15 @@ export const DisputeFacts = z.object({
       cap: Money,
       paid: Money,
       months: z.int(),
+      from: z.string().meta({ description: 'The first day whose payments count' }),
+      to: z.string().meta({ description: 'The last one: the day of the event' }),
+      payments: z.array(z.object({ on: z.string(), amount: Money, reason: z.string(), life: z.string() })).meta({
+        description: 'What was paid, as the ledger had it on the day of the claim. Negative: what came back',
+      }),
+      answered: z.array(AnsweredClaim).meta({
+        description:
+          'What was admitted, agreed or awarded by a court in other claims, for events of the same days. It is taken off the limit',
+      }),
       clause: z.string(),
       raised: z.boolean().meta({ description: 'True if two members of staff have raised the limit for this claim' }),
       proposed: z
@@ -197,7 +216,7 @@ export const DisputeFacts = z.object({
     .nullable()
     .meta({
       description:
-        'The limit of the operator’s liability (6.2): the user’s payments of `months` months, at most `cap`, unless it was raised',
+        'The limit of the operator’s liability (6.2): the user’s payments of the `months` months before the event, at most `cap`, less what was answered for before, unless it was raised',
     }),
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { verify } from '../../lives/verify.ts';
 import { HEAD } from '../../local/fictitious-requisites.ts';
+import { civilDate } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { acceptedTask } from '../../testing/lives/tasks.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
@@ -157,7 +158,10 @@ it('settles at once where the accounts of both count, and where the operator is 
   expect(await debtsOf(id)).toHaveLength(1);
 
   const own = done(
-    await api.as(company).post<Dispute>('/v1/disputes', { against: 'operator', about: 'conduct', demand: 'Answer our letters' }),
+    await api.as(company).post<Dispute>('/v1/disputes', {
+      ...{ against: 'operator', happenedOn: civilDate(new Date().toISOString()) },
+      ...{ about: 'conduct', demand: 'Answer our letters' },
+    }),
   );
   const staff = await api.join(['operator']);
   await say(staff, own.id, 'reject', { reasons: 'We do' });

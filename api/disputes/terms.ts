@@ -10,13 +10,12 @@ import type { Session } from '../session.ts';
 import { waysOfParties } from '../signings/party-ways.ts';
 
 /** A natural person who claims as a customer is a consumer. */
-type Claimant = Pick<Session, 'account' | 'kind'> &
-  Pick<ClaimInput, 'claimant' | 'customer' | 'contractor'> & { against?: 'operator' | undefined };
+type Claimant = Pick<Session, 'account' | 'kind'> & Pick<ClaimInput, 'claimant' | 'customer' | 'contractor' | 'against' | 'happenedOn'>;
 
 /** The terms of a claim made now: the dated parameters of the day. A claim against the operator also has what the claimant has paid to it. */
 export async function disputeTerms(
   database: Sequelize,
-  { account, kind, claimant, against, customer, contractor }: Claimant,
+  { account, kind, claimant, against, happenedOn, customer, contractor }: Claimant,
 ): Promise<DisputeTerms> {
   const rows = await readParameters(database);
   const today = civilDate(new Date().toISOString());
@@ -34,17 +33,18 @@ export async function disputeTerms(
     untilMostDays: number('claimUntilMostDays'),
     courtActForceMostDays: number('courtActForceMostDays'),
     courtActMostRecords: number('courtActMostRecords'),
-    ...(against === 'operator' && { liability: await liabilityTerms(database, rows, account, today) }),
+    ...(against === 'operator' && { liability: await liabilityTerms(database, rows, account, happenedOn ?? today) }),
     openReminderWorkingDays: listAt(rows, 'openReminderWorkingDays', today),
     debt: debtTermsAt(rows, today),
     ...(settlement && { settlement }),
   };
 }
 
-/** The limit of 6.2 as a claim keeps it: counted back from the day of the claim. */
+/** The limit of 6.2 as a claim keeps it: counted back from the day of the event. */
 async function liabilityTerms(database: Sequelize, rows: readonly Parameter[], account: string, on: string): Promise<Liability> {
-  const { cap, months, paid } = await liabilityOn(database, rows, { account, on });
-  return { cap: String(cap), months, paid: String(paid) };
+  const { cap, months, paid, from, to, addends } = await liabilityOn(database, rows, { account, on });
+  const payments = addends.map(({ on: day, amount, reason, life }) => ({ on: day, amount: String(amount), reason, life }));
+  return { cap: String(cap), months, paid: String(paid), from, to, payments };
 }
 
 /** How a settlement between two users is signed, where the account of one of them does not count. The operator signs nothing electronically. */

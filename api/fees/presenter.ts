@@ -8,8 +8,14 @@ import { publicId } from '../resource/public-id.ts';
 
 const taskOf = (parent: string): string | null => (parent.startsWith('task/') ? publicId(parent) : null);
 
-export const presentFee = ({ parent, principal, terms, period }: FeeContext) => ({
+export const presentFee = ({ parent, principal, terms, period, award }: FeeContext) => ({
   ...{ task: taskOf(parent), period: period ?? null, principal: money(principal), terms },
+  claim: award
+    ? {
+        ...{ dispute: publicId(award.claim), ground: award.ground },
+        ...{ amount: money(award.amount), work: money(award.work), charged: money(award.charged) },
+      }
+    : null,
 });
 
 /** The columns of a fee, for a list. */

@@ -48,7 +48,14 @@ const does = async (person: Person, path: string, body: object = {}): Promise<vo
 };
 const claim = async (person = customer, body: object = {}): Promise<string> => {
   // Nothing was paid to the operator, so it can only deny, or discuss no sum (6.2).
-  const given = { against: 'operator', about: 'price', amount: 500_000, demand: 'My account was closed', ...body };
+  const given = {
+    against: 'operator',
+    happenedOn: civilDate(new Date().toISOString()),
+    about: 'price',
+    amount: 500_000,
+    demand: 'My account was closed',
+    ...body,
+  };
   const { status, body: dispute } = await api.as(person).post<{ id: string }>('/v1/disputes', given);
   expect(status).toBe(201);
   return `/v1/disputes/${dispute.id}`;

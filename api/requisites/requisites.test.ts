@@ -333,7 +333,7 @@ describe('before a paper is drawn', () => {
 });
 
 describe('a claim, its answer and a set-off', () => {
-  const against = (about: string) => ({ against: 'operator', about, demand: 'It did not work' });
+  const against = (about: string) => ({ against: 'operator', happenedOn: today(), about, demand: 'It did not work' });
   const forget = ({ id }: Person) => api.owner.query('update account set requisites = null where id = $1', [id]);
   const fieldsOf = (reply: { problem: unknown }) => missingIn(reply)?.map(([party, , field, papers]) => [party, field, papers]);
 

@@ -248,7 +248,11 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           if (shown.outcome === 'refused')
             throw problemOf(seen, language) ?? problemOfRefusal(shown.refusal, type, language, () => view.menu(seen, asker));
           return {
-            body: presentPreview(name, shown.preview, view.reading(seen, asker), titleOf(seen.row, language), lives.calendar),
+            body: presentPreview(name, shown.preview, view.reading(seen, asker), {
+              input: sealed.input,
+              title: titleOf(seen.row, language),
+              calendarAt: lives.calendar,
+            }),
           };
         }
         if (opens) await resource.beforeCommit?.(seen, session);

@@ -55,15 +55,22 @@ export interface Reading {
 
 /**
  * What this reader may do now, each with its path and body: what the chart allows the party, and the command's roles allow the person. Commands with
- * a path of their own, such as the acceptance of the offer, are not included.
+ * a path of their own, such as the acceptance of the offer, are not included. `input`: of the command that is previewed.
  */
-export const presentMenu = ({ type, snapshot, href, party, session, person, offers, language }: Reading): z.output<typeof Choice>[] => {
+export const presentMenu = (
+  { type, snapshot, href, party, session, person, offers, language }: Reading,
+  input?: object,
+): z.output<typeof Choice>[] => {
   return menu(type.chart, snapshot, party, session.account, person).flatMap(({ name, clause, brings: brought }) => {
     const offer = offers[name];
     if (offer === undefined || !mayGive(session, party, offer.roles)) return [];
     if (!mayBegin(session.status) && beginsSomethingNew(type.chart, name)) return [];
     const title = type.messages.commands[name]?.[language] ?? name;
-    const brings = type.consequences?.of[brought]?.(snapshot.context as never, { by: party, account: session.account });
+    const brings = type.consequences?.of[brought]?.(snapshot.context as never, {
+      by: party,
+      account: session.account,
+      ...(input && { input }),
+    });
     const consequences = brings && consequenceInWords(brings, language);
     const entry = { name: kebab(name), title, href: `${href}/${kebab(name)}`, method: 'POST' as const, clause, input: offer.input };
     return [consequences === undefined ? entry : { ...entry, consequences }];
@@ -166,8 +173,7 @@ export function presentPreview(
   command: string,
   { life, at, notices, postings, effects }: LifePreview,
   reading: Reading,
-  title: string,
-  calendarAt: (moment: string) => Calendar,
+  { input, title, calendarAt }: { input: object; title: string; calendarAt: (moment: string) => Calendar },
 ): z.output<typeof Preview> {
   const { type, party, session, language } = reading;
   const after = { ...reading, snapshot: restore(type.chart, life.snapshot) };
@@ -179,7 +185,7 @@ export function presentPreview(
   return {
     state: life.state,
     stateName: type.messages.states[life.state]?.name[language] ?? life.state,
-    consequences: presentMenu(reading).find(({ name }) => name === kebab(command))?.consequences ?? null,
+    consequences: presentMenu(reading, input).find(({ name }) => name === kebab(command))?.consequences ?? null,
     commands: presentMenu(after),
     deadlines: timersOf(type.chart, after.snapshot, at)
       .filter(({ reminder }) => !reminder)

@@ -116,6 +116,8 @@ export interface Resource<Context extends BoundParties = BoundParties> {
     context: Context,
     life: { id: string; at: string; party: Party; tags: ReadonlySet<string>; account: string; language: Language },
   ): object | Promise<object>;
+  /** What the words of its commands need from elsewhere: laid over the context that is shown, and in no event. */
+  lookUp?(context: Context): Promise<Partial<Context>>;
   /** The caller's party in a life that binds no customer and no contractor. Undefined hides the life. */
   partyIn?(context: Context, session: Session): Party | undefined;
   /** The context for a party that must not learn whether the other has acted; undefined if nothing is hidden from it. */

@@ -75,7 +75,7 @@ export const partyOf = ({ customer, contractor }: BoundParties, { account, roles
 /** The view of a life that needs only its snapshot. */
 export function snapshotView<Context extends BoundParties>(
   { lives }: Platform,
-  { path, type, commands, facts, present, redactContext, partyIn = partyOf }: Resource<Context>,
+  { path, type, commands, facts, present, redactContext, lookUp, partyIn = partyOf }: Resource<Context>,
 ): View<LifeRow> {
   const offers = offersOf(commands);
   const answer = lifeAnswer(facts);
@@ -88,6 +88,12 @@ export function snapshotView<Context extends BoundParties>(
     const known = redactContext?.(context, party);
     // A redacted reader sees the life at its first event: a later number or hash would reveal that the other has acted.
     return { party, row: known ? { ...row, seq: 1, snapshot: { ...row.snapshot, context: known } } : row };
+  };
+
+  const informed = async (seen: Seen<LifeRow> | undefined): Promise<Seen<LifeRow> | undefined> => {
+    if (seen === undefined || lookUp === undefined) return seen;
+    const { context, ...snapshot } = seen.row.snapshot as { context: Context };
+    return { ...seen, row: { ...seen.row, snapshot: { ...snapshot, context: { ...context, ...(await lookUp(context)) } } } };
   };
 
   const reading = ({ row, party }: Seen<LifeRow>, { session, language }: Asker): Reading => ({
@@ -105,8 +111,8 @@ export function snapshotView<Context extends BoundParties>(
     answer,
     commandAnswer: answer,
     reading,
-    seek: async (life, session) => seenBy(await findLife(lives.database, life), session),
-    after: async ({ row }, life, session) => seenBy(life && { ...life, title: row.title }, session),
+    seek: async (life, session) => informed(seenBy(await findLife(lives.database, life), session)),
+    after: async ({ row }, life, session) => informed(seenBy(life && { ...life, title: row.title }, session)),
     menu: (seen, asker) => presentMenu(reading(seen, asker)),
     async show(seen, asker, receipt) {
       const { row, party } = seen;

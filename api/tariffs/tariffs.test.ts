@@ -46,7 +46,7 @@ describe('the tariffs (3.2)', () => {
     const [plan] = inForce.plans;
     expect(plan).toMatchObject({ code: 'standard', name: 'Стандартный', commission: { rate: 500 }, perMonth: null });
     expect(plan?.words).toEqual([
-      '5\u00a0% от цены принятых работ (услуг) по каждому заданию и от сумм, признанных, согласованных или назначенных по нему в оплату работ',
+      '5\u00a0% от цены принятых работ (услуг) по каждому заданию и от сумм, признанных, согласованных или назначенных по нему в оплату работ, в том числе после его завершения',
     ]);
     expect(plan?.examples.map(({ fee }) => fee.amount)).toEqual([50_000, 500_000, 500_000, 5_000_000]);
   });
@@ -72,7 +72,7 @@ describe('the tariffs (3.2)', () => {
     expect(upcoming).toMatchObject([{ number: 2, inForceFrom: monthIn(2) }]);
     const [bounded, nothing] = upcoming[0]?.plans ?? [];
     expect(bounded?.words).toEqual([
-      '5% of the price of accepted work of each task, and of sums admitted, agreed or decided in payment of its work, at least 500.00\u00a0₸ and at most 5,000.00\u00a0₸ for a task, in however many parts it is accepted',
+      '5% of the price of accepted work of each task, and of sums admitted, agreed or decided in payment of its work, also after it has ended, at least 500.00\u00a0₸ and at most 5,000.00\u00a0₸ for a task, in however many parts it is accepted',
       'a subscription of 10,000.00\u00a0₸ for each calendar month',
     ]);
     // 10 000, 100 000, the same in two parts, and 1 000 000 ₸.

@@ -80,7 +80,7 @@ function relatedTo(paper: string, of: Related | null): TaxInvoiceFacts['related'
 
 /** The fees as the act of services lists them. */
 const feesOf = async (database: Sequelize, invoice: string): Promise<TaxInvoiceFacts['lines']> =>
-  (await linesOf(database, invoice)).map(({ task_number: task, charged_at, period, principal }) => ({
-    name: lineInWords({ task, period, amount: principal, at: charged_at.toISOString() }).ru,
+  (await linesOf(database, invoice)).map(({ task_number: task, charged_at, period, principal, claim }) => ({
+    name: lineInWords({ task, period, amount: principal, at: charged_at.toISOString(), claim }).ru,
     amount: principal,
   }));

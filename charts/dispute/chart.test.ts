@@ -5,9 +5,12 @@ import { accounts, calendar, text } from '../../testing/charts/examples/task.ts'
 import type { Configuration } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step } from '../../testing/charts/state-space.ts';
 import { OPERATOR } from '../../testing/texts/operator.ts';
+import type { Consequence } from '../consequences.ts';
+import { consequenceInWords } from '../consequences.ts';
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
 import { disputeChart, factsOf } from './chart.ts';
+import { consequences } from './consequences.ts';
 import { disputeCreation } from './creation.ts';
 import { disputeMessages } from './messages.ts';
 import type { ClaimInput, DisputeContext } from './types.ts';
@@ -317,5 +320,93 @@ describe('the papers that a dispute orders (9.1, 9.2)', () => {
       ...{ type: 'claim', by: 'customer', actor: customer as string, at, input: { ...alone, calendar } },
     });
     expect(papersOf(does(place, 'operator', 'reject', { reasons }))).toEqual([{ kind: 'answer', confirmed: {} }]);
+  });
+});
+
+/** A claim about a task that is over. */
+const alone = (given: Partial<ClaimInput>) => ({ task: 'task/one', parent: undefined, ...given }) as unknown as Partial<ClaimInput>;
+
+/** What is ordered when the other side admits all of it. */
+function orderedOf(given: Partial<ClaimInput>): unknown[] {
+  const { claimant = 'contractor' } = given;
+  const [by, actor] = claimant === 'contractor' ? (['customer', customer] as const) : (['contractor', first] as const);
+  const edge = step(disputeChart, begun(alone(given)), { type: 'admit', by, actor: actor as string, at, input: {} });
+  return (edge?.actions ?? []).filter(({ type }) => type === 'chargeClaim').map(({ params }) => params);
+}
+
+describe('the commission on a claim that stands alone (3.2)', () => {
+  const say = (type: string, by: 'customer' | 'contractor', input: object): ChartEvent => ({
+    ...{ type, by, at, actor: (by === 'customer' ? customer : first) as string },
+    input: { calendar, ...input },
+  });
+  const charged = (edge: ReturnType<typeof step>) => edge?.actions.filter(({ type }) => type === 'chargeClaim').map(({ params }) => params);
+  const sums = ['500000'];
+  test.each<[what: string, given: Partial<ClaimInput>, amount: string | undefined]>([
+    ['a price', {}, '500000'],
+    ['the ending', { about: 'ending' }, '500000'],
+    ['a price that goes down', { claimant: 'customer' }, '-500000'],
+    ['a price within its deal', { parent: 'task/one' }, undefined],
+    ['damages', { about: 'damages', sums }, undefined],
+    ['a penalty', { about: 'penalty', sums }, undefined],
+    ['costs', { about: 'costs', sums }, undefined],
+  ])('follows the claim about %s', (_, given, amount) => {
+    expect(orderedOf(given)).toEqual(amount === undefined ? [] : [{ task: 'task/one', nth: 1, ground: 'admission', amount }]);
+  });
+
+  test.each([
+    ['admit', 'customer', true],
+    ['admitInPart', 'customer', true],
+    ['acceptOfferToSign', 'customer', true],
+    ['jointInstruction', 'customer', true],
+    // The staff confirm a court act; the contractor pays nothing (3.3).
+    ['confirmCourtAct', 'operator', true],
+    ['acceptOffer', 'contractor', false],
+  ] as const)('with %s is said to the %s in each language: %p', (name, by, isSaid) => {
+    // 5 % of 5 000 ₸, and 500 ₸ at least.
+    const work = { work: '0', charged: '0', commission: { rate: 500, minimum: 50_000 } };
+    const said = { version: 1, side: 'contractor' as never, at, amount: '200000' };
+    const context = { ...contextOf(begun(alone({}))), work, offers: [said], courtAct: said as never };
+    const brings = consequences.of[name]?.(context, { by, account: undefined }) as Consequence;
+    for (const language of ['kk', 'ru', 'en'] as const) {
+      const words = consequenceInWords(brings, language);
+      expect(/3\.2.*: 500[.,]00.₸\.$/s.test(words)).toBe(isSaid);
+      expect(words).not.toMatch(/[{}]/);
+    }
+  });
+
+  test('follows what a court decided beside what was admitted', () => {
+    const staff = (type: string, person: string, when: string, input: object): ChartEvent => ({
+      ...{ type, by: 'operator', at: when, actor: `account-of-${person}`, person },
+      input: { calendar, ...input },
+    });
+    const admitted = step(disputeChart, begun(alone({})), say('admitInPart', 'customer', { amount: '150000', reasons: text('reasons') }));
+    let place = take(admitted?.to as Configuration, say('endTalks', 'contractor', {}));
+    const act = { decidedOn: '2026-04-20', inForceOn: '2026-04-20', court: text('court'), caseNumber: text('case'), proof: text('proof') };
+    place = take(place, staff('recordCourtAct', 'one', at, { ...act, covers: 'whole', amount: '400000' }));
+    const { objectBy } = contextOf(place).courtAct as { objectBy: string };
+    const timer = timersOf(disputeChart, place.snapshot, at).find(({ name }) => name === 'objectBy');
+    place = take(place, { type: timer?.type as string, by: 'clock', at: objectBy, input: { due: objectBy } });
+    const decided = step(disputeChart, place, staff('confirmCourtAct', 'another', objectBy, { version: 1 }));
+    expect([charged(admitted), charged(decided)]).toEqual([
+      [{ task: 'task/one', nth: 1, ground: 'admission', amount: '150000' }],
+      [{ task: 'task/one', nth: 2, ground: 'court-act', amount: '250000' }],
+    ]);
+  });
+
+  test('waits for the signatures of a settlement that has to be signed', () => {
+    const settlement = {
+      ways: { customer: ['cms' as const], contractor: ['account' as const] },
+      signWorkingDays: 5,
+      signReminderWorkingDays: [2],
+    };
+    let place = begun(alone({ terms: { ...terms, settlement } }));
+    place = take(place, say('reject', 'customer', { reasons: text('reasons') }));
+    place = take(place, say('offer', 'customer', { version: 1, amount: '200000' }));
+    const accepted = step(disputeChart, place, say('acceptOffer', 'contractor', { version: 1 }));
+    const signed = step(disputeChart, accepted?.to as Configuration, { type: 'signed', by: 'platform', at, input: {} });
+    const charges = [accepted, signed].map((edge) =>
+      edge?.actions.filter(({ type }) => type === 'chargeClaim').map(({ params }) => params),
+    );
+    expect(charges).toEqual([[], [{ task: 'task/one', nth: 1, ground: 'settlement', amount: '200000' }]]);
   });
 });

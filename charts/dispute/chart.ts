@@ -1,6 +1,6 @@
 /** The law of a dispute: the claim, the pre-trial step that is bound to come first (9.1), and what the disputed sum waits for after it (9.2). */
 import { enqueueActions, setup } from 'xstate';
-import { isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
+import { atLeastZero, isSumBetween, least, MAX_SUM, sum, tiynOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import {
   addCalendarDays,
@@ -20,9 +20,10 @@ import { answer, calendarOf, command, due, dueOf, isSecondPerson, next, openEnde
 import type { NoticeFacts } from '../life-type.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
-import { addsUp, beyondAdmitted, hasItsSum, makesDebt } from './claim-rules.ts';
+import { addsUp, beyondAdmitted, hasItsSum, isOfWork, makesDebt } from './claim-rules.ts';
 import type { DisputeTemplate } from './messages.ts';
 import type {
+  Answered,
   Certificate,
   ClaimAnswer,
   DisputeContext,
@@ -93,12 +94,22 @@ const restOf = ({ amount = '0', admitted = '0' }: DisputeContext): bigint => Big
 /** What of the sum goes to each side, with what was admitted before. A demand that is not for money moves none. */
 const shares = ({ amount = '0', admitted = '0' }: DisputeContext, ofRest: string) => {
   const toClaimant = sum(admitted, ofRest);
-  return { toClaimant, toRespondent: less(amount, toClaimant) };
+  // A court may award more against the operator than was claimed.
+  return { toClaimant, toRespondent: String(atLeastZero(BigInt(amount) - BigInt(toClaimant))) };
 };
 
-/** The most that the operator answers for (6.2), unless two persons of its staff have raised it for this claim. */
-export const liabilityOf = ({ cap, paid }: Liability, raised?: RaisedLimit): bigint =>
-  raised?.became === 'confirmed' ? BigInt(raised.amount) : least(BigInt(paid), BigInt(cap));
+/**
+ * The most that the operator answers for (6.2), less what it answers for by other claims, for events of the same days; unless two persons of its staff have
+ * raised it for this claim.
+ */
+export const liabilityOf = ({ cap, paid }: Liability, raised: RaisedLimit | undefined, answered: readonly Answered[]): bigint =>
+  raised?.became === 'confirmed'
+    ? BigInt(raised.amount)
+    : atLeastZero(answered.reduce((left, { amount }) => left - BigInt(amount), least(BigInt(paid), BigInt(cap))));
+
+/** The other claims: those that the platform added to a command, or those that are shown with the menu. */
+const answeredIn = ({ context, event }: { context: DisputeContext; event: { input?: object } }): readonly Answered[] =>
+  (event.input as { answered?: Answered[] } | undefined)?.answered ?? context.answered ?? [];
 
 /** Whether a day lies no more than so many days after the day of a moment. */
 const isNear = (day: string | undefined, at: string, days: number | undefined): boolean =>
@@ -195,7 +206,10 @@ const drawAdmitted = enqueueActions<DisputeContext, DisputeEvent, undefined, Dis
 /** The sum that an input names. */
 const amountIn = ({ input }: DisputeEvent): string | undefined => ('amount' in input ? input.amount : undefined);
 
-/** Starts the debt for the sum that an event admits or settles. There is none if nothing is to be paid. */
+/**
+ * Starts the debt for the sum that an event admits or settles, and has the commission charged on it where it is the price of work. There is neither if
+ * nothing is to be paid.
+ */
 const orderDebt = enqueueActions<
   DisputeContext,
   DisputeEvent,
@@ -212,7 +226,8 @@ const orderDebt = enqueueActions<
   if (!makesDebt(context) || amount === undefined || amount === '0') return;
   const other = claimant === 'customer' ? 'contractor' : 'customer';
   const concerned = parent ?? task;
-  const debt = debtCreation(id, ofRest === 'rest' && context.admitted !== undefined ? 2 : 1, {
+  const nth = ofRest === 'rest' && context.admitted !== undefined ? 2 : 1;
+  const debt = debtCreation(id, nth, {
     ...(concerned !== undefined && { about: concerned }),
     customer,
     contractor,
@@ -224,6 +239,9 @@ const orderDebt = enqueueActions<
     terms: terms.debt,
   });
   enqueue(effect('startChild', debt as never) as never);
+  if (task === undefined || !isOfWork(context)) return;
+  const brought = claimant === 'contractor' ? amount : String(-BigInt(amount));
+  enqueue(effect('chargeClaim', { task, nth, ground: GROUNDS[by], amount: brought }) as never);
 });
 
 type By = NonNullable<DisputeContext['outcome']>['by'];
@@ -331,14 +349,20 @@ const dispute = setup({
       return until === undefined ? context.about !== 'conduct' : until >= civilDate(at);
     },
     /** Whether all that is claimed may be admitted. */
-    claimIsWithinLimit: ({ context: { against, amount = '0', raisedLimit, terms } }) =>
-      against !== 'operator' || terms.liability === undefined || BigInt(amount) <= liabilityOf(terms.liability, raisedLimit),
+    claimIsWithinLimit: (scope) => {
+      const { against, amount = '0', raisedLimit, terms } = scope.context;
+      return (
+        against !== 'operator' ||
+        terms.liability === undefined ||
+        BigInt(amount) <= liabilityOf(terms.liability, raisedLimit, answeredIn(scope))
+      );
+    },
     withinLiability: ({ context, event }) => {
       const { liability } = context.terms;
       if (context.against !== 'operator' || liability === undefined || sideOf(context, event) !== 'respondent') return true;
       const by = AGREES[event.type];
       const { amount = '0' } = by ? agreedBy(context, event, by) : said(event.input);
-      return BigInt(sum(context.admitted ?? '0', amount)) <= liabilityOf(liability, context.raisedLimit);
+      return BigInt(sum(context.admitted ?? '0', amount)) <= liabilityOf(liability, context.raisedLimit, answeredIn({ context, event }));
     },
     /** What was proposed may be accepted until the day that it names: a debt is not late as it arises. */
     agreedDayIsAhead: ({ context, event }) => {
@@ -360,9 +384,11 @@ const dispute = setup({
     payDayFitsForce: when('recordCourtAct', ({ event: { input } }) => input.until === undefined || input.until >= input.inForceOn),
     dayIsNear: ({ context, event: { at, input } }) => isNear(said(input).until, at, context.terms.untilMostDays),
     coverIsNamed: when('recordCourtAct', ({ context, event: { input } }) => context.admitted === undefined || input.covers !== undefined),
+    /** Between users no more than is in dispute: a task divides that sum. Against the operator whatever the court awarded, also beyond 6.2. */
     awardFits: when('recordCourtAct', ({ context, event: { input } }) => {
-      const { amount, admitted } = context;
+      const { amount, admitted, against } = context;
       if (input.amount === undefined || amount === undefined) return input.amount === amount;
+      if (against === 'operator') return isSumBetween(input.amount, 0n, MAX_SUM);
       const most = input.covers === 'whole' && admitted !== undefined ? BigInt(amount) : restOf(context);
       return isSumBetween(input.amount, 0n, most);
     }),
@@ -374,9 +400,11 @@ const dispute = setup({
       return context.courtAct?.objections.every((objection) => objection.side !== side) ?? false;
     },
     isLimited: ({ context }) => context.terms.liability !== undefined && context.against === 'operator' && context.amount !== undefined,
-    limitIsBeyond: when('proposeLimit', ({ context: { terms, amount = '0', raisedLimit }, event: { input } }) =>
-      terms.liability === undefined ? false : isSumBetween(input.amount, liabilityOf(terms.liability, raisedLimit) + 1n, BigInt(amount)),
-    ),
+    limitIsBeyond: when('proposeLimit', (scope) => {
+      const { terms, amount = '0', raisedLimit } = scope.context;
+      if (terms.liability === undefined) return false;
+      return isSumBetween(scope.event.input.amount, liabilityOf(terms.liability, raisedLimit, answeredIn(scope)) + 1n, BigInt(amount));
+    }),
     limitIsProposed: ({ context: { raisedLimit } }) => raisedLimit !== undefined && raisedLimit.became === undefined,
     limitIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.raisedLimit?.version,
     raisedByAnother: ({ context, event }) => isSecondPerson(event, context.raisedLimit?.by, context.raisedLimit?.person),

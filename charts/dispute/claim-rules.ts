@@ -15,6 +15,13 @@ const DEBTS: readonly Subject[] = ['damages', 'penalty', 'costs'];
 export const makesDebt = ({ about, parent }: { about: Subject; parent?: string | undefined }): boolean =>
   DEBTS.includes(about) || parent === undefined;
 
+/**
+ * Whether the claim stands alone and its sum is the price of a task's work: then the operator's commission follows what it brings (3.2). What a claim brings
+ * in its deal, the task charges.
+ */
+export const isOfWork = ({ about, parent, task, against }: Pick<DisputeContext, 'about' | 'parent' | 'task' | 'against'>): boolean =>
+  parent === undefined && task !== undefined && against === undefined && (about === 'price' || about === 'ending');
+
 /** Whether a claim for money names a sum, and a claim about conduct names none. */
 export const hasItsSum = ({ about, amount }: Sum): boolean => {
   if (about === 'conduct') return amount === undefined;

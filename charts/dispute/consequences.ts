@@ -1,17 +1,58 @@
 /** What a command of a dispute brings, with the sums that are known before it is given. */
 import { less, sum } from '../../rules/money.ts';
-import type { Consequence, Consequences } from '../consequences.ts';
-import { said } from '../messages.ts';
-import { beyondAdmitted } from './claim-rules.ts';
+import { afterClaim } from '../../rules/tariff.ts';
+import type { Asker, Consequence, Consequences } from '../consequences.ts';
+import { joined, said } from '../messages.ts';
+import { beyondAdmitted, isOfWork } from './claim-rules.ts';
 import type { DisputeContext } from './types.ts';
 
 /** The sum still in dispute. Undefined if the claim is not for money. */
 const rest = ({ amount, admitted = '0' }: DisputeContext): string | undefined =>
   amount === undefined ? undefined : less(amount, admitted);
 
+/** What the commission brings with it (3.2), for who pays it and for the staff: of a sum that is known, or of the most that it may be. */
+function withCommission(
+  consequence: Consequence,
+  context: DisputeContext,
+  { by }: Asker,
+  amount: string | undefined,
+  isMost = false,
+): Consequence {
+  const { work: account, claimant } = context;
+  if (by === 'contractor' || amount === undefined || account === undefined || !isOfWork(context)) return consequence;
+  if (claimant === 'customer') return account.charged === '0' ? consequence : { ...consequence, words: joined(consequence.words, STAYS) };
+  const { work, charged, commission } = account;
+  const before = { work: BigInt(work), charged: BigInt(charged) };
+  const { fee } = afterClaim(before, BigInt(amount), commission);
+  return { words: joined(consequence.words, isMost ? AT_MOST : COMES), sums: { ...consequence.sums, fee: String(fee) } };
+}
+
+const COMES = said(
+  ' Бұған қоса Операторға сыйақы есептеледі, оны тапсырыс беруші төлейді (3.2): {fee}.',
+  ' Кроме того, начисляется вознаграждение Оператору, его платит заказчик (3.2): {fee}.',
+  ' Beside that, the fee of the operator is charged, which the customer pays (3.2): {fee}.',
+);
+const AT_MOST = said(
+  ' Бұған қоса Операторға сыйақы есептеледі, оны тапсырыс беруші төлейді (3.2), көп дегенде: {fee}.',
+  ' Кроме того, начисляется вознаграждение Оператору, его платит заказчик (3.2), не более: {fee}.',
+  ' Beside that, the fee of the operator is charged, which the customer pays (3.2), at most: {fee}.',
+);
+const STAYS = said(
+  ' Қабылданған бағадан есептелген Оператордың сыйақысы азаймайды: осы тапсырма жұмысы үшін тағы төленетін болса, ол есепке алынады (3.2).',
+  ' Вознаграждение Оператору, начисленное с принятой цены, не уменьшится: оно зачтётся, если за работу по этому заданию будет причитаться ещё (3.2).',
+  ' The fee of the operator that was charged on the accepted price does not go down: it counts towards what else becomes due for the work of this task (3.2).',
+);
+
+/** The sum that a preview names, or the most that the command may name. */
+const withNamed = (consequence: Consequence, context: DisputeContext, asker: Asker): Consequence => {
+  const { amount } = (asker.input ?? {}) as { amount?: string };
+  return withCommission(consequence, context, asker, amount ?? rest(context), amount === undefined);
+};
+
 /** The dispute ends. The claimant gets a total sum in addition to the admitted part, or an undertaking if the claim is not for money. */
-const ends = ({ amount, admitted = '0', about, claimant }: DisputeContext, beside = '0'): Consequence => {
-  if (amount !== undefined && about === 'price' && claimant === 'customer')
+const ends = ({ amount, admitted = '0', about, claimant, against }: DisputeContext, beside = '0'): Consequence => {
+  const isOfDeal = amount !== undefined && against === undefined;
+  if (isOfDeal && about === 'price' && claimant === 'customer')
     return {
       words: said(
         'Дау аяқталады. Жұмыстың бағасы мына сомаға азаяды: {sum}.',
@@ -20,7 +61,7 @@ const ends = ({ amount, admitted = '0', about, claimant }: DisputeContext, besid
       ),
       sums: { sum: sum(admitted, beside) },
     };
-  if (amount !== undefined && about === 'ending')
+  if (isOfDeal && about === 'ending')
     return {
       words: said(
         'Дау да, шарт та аяқталады. Қабылданған жұмыстан басқа орындаушыға тиесілі: {sum}.',
@@ -117,6 +158,27 @@ const admitInPart = (context: DisputeContext): Consequence => {
   return { words, sums: { sum: most } };
 };
 
+/** The same as for an offer, once the talks are over. */
+const instruct = (context: DisputeContext): Consequence => {
+  const most = rest(context);
+  if (most === undefined)
+    return {
+      words: said(
+        'Екінші тарап өкімді растаса, дау аяқталады. Ақша төленбейді.',
+        'Если другая сторона подтвердит распоряжение, спор завершится. Денег не платят.',
+        'If the other side confirms the order, the dispute ends. No money is owed.',
+      ),
+    };
+  return {
+    words: said(
+      'Екінші тарап өкімді растаса, дау аяқталады және сіз атаған сома төленуге тиіс болады. Ол әзірге белгісіз, даулы сома: {sum}.',
+      'Если другая сторона подтвердит распоряжение, спор завершится и названная вами сумма будет причитаться заявителю. Пока она неизвестна, спорная сумма: {sum}.',
+      'If the other side confirms the order, the dispute ends and the sum that you name is due to the claimant. It is not known yet; in dispute: {sum}.',
+    ),
+    sums: { sum: most },
+  };
+};
+
 const offer = (context: DisputeContext): Consequence => {
   const most = rest(context);
   if (most === undefined)
@@ -154,18 +216,23 @@ const recordCourtAct = (): Consequence => ({
   ),
 });
 
+/** The end, with its commission. */
+const brings = (context: DisputeContext, asker: Asker, beside: string | undefined): Consequence =>
+  withCommission(ends(context, beside), context, asker, beside);
+
 export const consequences: Consequences<DisputeContext> = {
   stakes: ({ admitted, agreed, outcome, certificate }) => ({ admitted, agreed, outcome, certificate }),
   of: {
-    admit: (context) => ends(context, rest(context)),
-    admitInPart,
-    offer,
+    admit: (context, asker) => brings(context, asker, rest(context)),
+    admitInPart: (context, asker) => withNamed(admitInPart(context), context, asker),
+    offer: (context, asker) => withNamed(offer(context), context, asker),
     recordCourtAct,
-    acceptOffer: (context) => ends(context, context.offers.at(-1)?.amount),
-    acceptOfferToSign: toSign,
-    confirmInstructionToSign: toSign,
-    confirmInstruction: (context) => ends(context, context.instruction?.amount),
-    confirmCourtAct: (context) => ends(context, context.courtAct && beyondAdmitted(context, context.courtAct).amount),
+    acceptOffer: (context, asker) => brings(context, asker, context.offers.at(-1)?.amount),
+    acceptOfferToSign: (context, asker) => withCommission(toSign(), context, asker, context.offers.at(-1)?.amount),
+    jointInstruction: (context, asker) => withNamed(instruct(context), context, asker),
+    confirmInstructionToSign: (context, asker) => withCommission(toSign(), context, asker, context.instruction?.amount),
+    confirmInstruction: (context, asker) => brings(context, asker, context.instruction?.amount),
+    confirmCourtAct: (context, asker) => brings(context, asker, context.courtAct && beyondAdmitted(context, context.courtAct).amount),
     confirmLimit,
     endTalks,
     drop,

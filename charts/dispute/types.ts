@@ -1,4 +1,5 @@
 import type { Way } from '../../rules/signing-ways.ts';
+import type { Commission } from '../../rules/tariff.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { DebtTerms } from '../debt/types.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Party } from '../law.ts';
@@ -43,12 +44,32 @@ export interface SettlementTerms {
   signReminderWorkingDays: number[];
 }
 
-/** The most the operator answers for: what the user paid in so many months before, and never more than the cap (6.2). Tiyn, as decimal strings. */
+/**
+ * The most the operator answers for: what the user paid in so many months before the event, and never more than the cap (6.2). Sums are tiyn, as decimal
+ * strings.
+ */
 export interface Liability {
   cap: string;
   months: number;
   paid: string;
+  /** Civil dates, both inclusive: `to` is the day of the event. */
+  from: string;
+  to: string;
+  /** What came to `paid`, as the ledger had it on the day of the claim; below zero for what came back. */
+  payments: { on: string; amount: string; reason: string; life: string }[];
 }
+
+/** What the operator answers for by another claim, for an event of the same days. */
+export interface Answered {
+  claim: string;
+  /** The civil date of its event. */
+  on: string;
+  by: Outcome['by'];
+  /** Tiyn, as a decimal string. */
+  amount: string;
+}
+/** Added by the platform to what the staff say of a sum. */
+type Limited = { answered?: Answered[] };
 
 export type Side = 'claimant' | 'respondent';
 
@@ -71,6 +92,8 @@ export interface ClaimInput {
   /** For a dispute without a parent: its task, and the moment from which the limitation is counted. Otherwise it is counted from the claim. */
   task?: string;
   since?: string;
+  /** Of a claim against the operator: the civil date of the event that it is about. The months of 6.2 are counted back from it. */
+  happenedOn?: string;
   /** The submission whose price it is about. */
   submission?: number;
   /** How the sum comes about: the words of its lines, and their sums in tiyn as decimal strings. */
@@ -98,16 +121,16 @@ type Noted = { note?: ErasableRef };
 
 export type DisputeEvent =
   | ChartEvent<'claim', ClaimInput & Reckoned>
-  | ChartEvent<'admit', { until?: string; note?: ErasableRef }>
-  | ChartEvent<'admitInPart', Shared & Reasoned & Reckoned>
+  | ChartEvent<'admit', Limited & { until?: string; note?: ErasableRef }>
+  | ChartEvent<'admitInPart', Limited & Shared & Reasoned & Reckoned>
   | ChartEvent<'reject', Reasoned & Reckoned>
-  | ChartEvent<'offer', Shared & Versioned & Noted>
-  | ChartEvent<'acceptOffer', Versioned>
+  | ChartEvent<'offer', Limited & Shared & Versioned & Noted>
+  | ChartEvent<'acceptOffer', Limited & Versioned>
   | ChartEvent<'declineOffer', Versioned & Partial<Reasoned>>
   | ChartEvent<'endTalks', object>
   | ChartEvent<'drop', Partial<Reasoned>>
-  | ChartEvent<'jointInstruction', Shared & Noted>
-  | ChartEvent<'confirmInstruction', Versioned>
+  | ChartEvent<'jointInstruction', Limited & Shared & Noted>
+  | ChartEvent<'confirmInstruction', Limited & Versioned>
   | ChartEvent<'requestStatement', object>
   | ChartEvent<
       'recordCourtAct',
@@ -123,7 +146,7 @@ export type DisputeEvent =
     >
   | ChartEvent<'objectToCourtAct', Versioned & Reasoned>
   | ChartEvent<'confirmCourtAct', Versioned & Partial<Reasoned>>
-  | ChartEvent<'proposeLimit', { amount: string } & Reasoned>
+  | ChartEvent<'proposeLimit', Limited & { amount: string } & Reasoned>
   | ChartEvent<'confirmLimit', Versioned>
   | ChartEvent<'refuseLimit', Versioned & Reasoned>
   | ChartEvent<'partySigned' | 'signed' | 'signingRefused' | 'signingExpired', { party?: Party }>;
@@ -212,6 +235,10 @@ export interface DisputeContext extends BoundParties, OpenEndContext, Omit<Claim
   agreed?: (Outcome & { by: 'offer' | 'instruction'; signBy: string; signed: Party[] }) | undefined;
   /** How it ended, and what of the disputed sum goes to whom. */
   outcome?: Outcome;
+  /** Only where it is shown, and only of a claim against the operator: what its staff answer for by other claims. */
+  answered?: Answered[];
+  /** Only where it is shown, and only of a claim that stands alone about the price of work: what the commission on it is reckoned by (3.2). */
+  work?: Record<'work' | 'charged', string> & { commission: Commission };
 }
 
 export interface Outcome {

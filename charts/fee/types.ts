@@ -16,7 +16,24 @@ export interface FeeInput {
   terms: PayTerms;
   /** Of a subscription: its month, `2026-11`. */
   period?: string;
+  /** Of a claim that stands alone, after its task. */
+  award?: Award;
 }
+
+/** What a claim brings of the price of a task's work beside the task. Sums are tiyn, as decimal strings. */
+export interface Award {
+  /** The dispute, and what decided it. */
+  claim: string;
+  ground: AwardGround;
+  /** What the customer pays more for the work; below zero, what it gets back of the price. */
+  amount: string;
+  /** The number of the award in its task, and the account of the work after it: `WorkAccount`. */
+  nth: number;
+  work: string;
+  charged: string;
+}
+
+export type AwardGround = 'admission' | 'settlement' | 'court-act';
 
 export type FeeEvent = ChartEvent<'charge', FeeInput>;
 

@@ -4,7 +4,7 @@ import { commissionFor } from '../../rules/tariff.ts';
 import { totalOf } from '../../rules/work-lines.ts';
 import type { Consequence, Consequences } from '../consequences.ts';
 import type { Localized } from '../messages.ts';
-import { said } from '../messages.ts';
+import { joined, said } from '../messages.ts';
 import { withAdmitted } from './claims.ts';
 import { amended, leavingOf, remainder, undisputed } from './money.ts';
 import { accepting } from './reducers.ts';
@@ -48,12 +48,6 @@ function settling(context: TaskContext, { words, sums }: Consequence): Consequen
     },
   };
 }
-
-/** Words with more sentences after them, each beginning with its space. */
-const joined = (...all: Localized[]): Localized => {
-  const of = (language: keyof Localized): string => all.map((each) => each[language]).join('');
-  return said(of('kk'), of('ru'), of('en'));
-};
 
 /** A provider captures once: what is approved before the end is paid through the platform with the rest. */
 const paidInTheEnd = ({ payment }: TaskContext): Localized[] =>

@@ -10,6 +10,7 @@ import type { Paper } from '../paper.ts';
 import { paperText } from '../paper-text.ts';
 import { creditNote } from './credit-note.ts';
 import type { BillFacts } from './facts.ts';
+import { lineInWords } from './facts.ts';
 import { invoicePaper } from './invoice.ts';
 import { penaltySheet } from './penalty-sheet.ts';
 import { reconciliationAct } from './reconciliation-act.ts';
@@ -31,8 +32,8 @@ const facts = (given: Partial<BillFacts> = {}): BillFacts => ({
   operator: OPERATOR,
   customer: COMPANY,
   lines: [
-    { task: '106', at: '2026-11-20T10:00:00.000Z', period: null, amount: '1100000' },
-    { task: null, at: '2026-11-01T01:00:00.000Z', period: '2026-11', amount: '500000' },
+    { task: '106', at: '2026-11-20T10:00:00.000Z', period: null, amount: '1100000', claim: null },
+    { task: null, at: '2026-11-01T01:00:00.000Z', period: '2026-11', amount: '500000', claim: null },
   ],
   principal: '1600000',
   advance: '100000',
@@ -40,6 +41,18 @@ const facts = (given: Partial<BillFacts> = {}): BillFacts => ({
   ...given,
 });
 const textOf = (paper: Paper, language: 'kk' | 'ru' = 'ru'): string => paperText(paper, language).replaceAll('\u00a0', ' ');
+
+test.each([
+  ['admission', 'ответ на претензию № 5', '№ 5 кінәрат-талапқа жауап'],
+  ['settlement', 'соглашение об урегулировании по претензии № 5', '№ 5 кінәрат-талап бойынша реттеу туралы келісім'],
+  ['court-act', 'судебный акт по претензии № 5', '№ 5 кінәрат-талап бойынша сот актісі'],
+] as const)('a line of the commission on a claim names the claim and the paper of the %s (3.2)', (ground, ru, kk) => {
+  const line = { task: '106', at: '2026-11-20T10:00:00.000Z', period: null, amount: '25000', claim: { number: '5', ground } };
+  expect(lineInWords(line)).toEqual({
+    ru: `Вознаграждение за использование Платформы по заданию № 106, ${ru}, 20.11.2026`,
+    kk: `Платформаны пайдаланғаны үшін сыйақы, № 106 тапсырма, ${kk}, 20.11.2026`,
+  });
+});
 
 describe('an invoice on paper (5.1)', () => {
   it('says to whom, how much in figures and words, for what, where and by when to pay, and what was paid before', () => {

@@ -1,4 +1,5 @@
 /** What the papers of an invoice say of it, and the parts that several of them have. */
+import type { AwardGround } from '../../charts/fee/types.ts';
 import { amountInWords } from '../../rules/amount-in-words.ts';
 import type { PaperParty, TwoLanguages } from '../../rules/paper-party.ts';
 import { civilDate } from '../../rules/working-days.ts';
@@ -16,6 +17,8 @@ export interface BilledLine {
   at: string;
   /** The month of a subscription: `2026-11`. */
   period: string | null;
+  /** Of a claim after the end of the task: its number, and what decided it. */
+  claim: { number: string; ground: AwardGround } | null;
   /** Tiyn. */
   amount: string;
 }
@@ -62,11 +65,21 @@ export function monthInWords(period: string): TwoLanguages {
 /** `01.11.2026` */
 export const written = (date: string): string => date.split('-').reverse().join('.');
 
-export function lineInWords({ task, period, at }: BilledLine): TwoLanguages {
+/** The paper by which a claim after the end of a task brought something. */
+const BY_CLAIM: Record<AwardGround, (number: string) => TwoLanguages> = {
+  admission: (number) => both(`, № ${number} кінәрат-талапқа жауап`, `, ответ на претензию № ${number}`),
+  settlement: (number) =>
+    both(`, № ${number} кінәрат-талап бойынша реттеу туралы келісім`, `, соглашение об урегулировании по претензии № ${number}`),
+  'court-act': (number) => both(`, № ${number} кінәрат-талап бойынша сот актісі`, `, судебный акт по претензии № ${number}`),
+};
+
+export function lineInWords({ task, period, at, claim }: BilledLine): TwoLanguages {
+  const on = written(civilDate(at));
+  const by = claim === null ? both('', '') : BY_CLAIM[claim.ground](claim.number);
   if (task !== null)
     return both(
-      `Платформаны пайдаланғаны үшін сыйақы, № ${task} тапсырма, ${written(civilDate(at))}`,
-      `Вознаграждение за использование Платформы по заданию № ${task}, ${written(civilDate(at))}`,
+      `Платформаны пайдаланғаны үшін сыйақы, № ${task} тапсырма${by.kk}, ${on}`,
+      `Вознаграждение за использование Платформы по заданию № ${task}${by.ru}, ${on}`,
     );
   const month = monthInWords(period ?? '');
   return both(`Платформаны пайдаланғаны үшін абоненттік төлем, ${month.kk}`, `Абонентская плата за использование Платформы, ${month.ru}`);

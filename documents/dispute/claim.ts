@@ -32,7 +32,7 @@ export const claim = (facts: DisputeFacts, drawing: Drawing): Paper => ({
   ],
 });
 
-function circumstances({ deal, offer, claimant, respondent, about }: DisputeFacts): TwoLanguages[] {
+function circumstances({ deal, offer, claimant, respondent, about, happenedOn }: DisputeFacts): TwoLanguages[] {
   const subject = SUBJECTS[about];
   const [from, to] = [ROLES[claimant], ROLES[respondent]];
   const subjectNamed = both(`Кінәрат-талаптың мәні: ${subject.kk}.`, `Предмет претензии: ${subject.ru}.`);
@@ -45,7 +45,9 @@ function circumstances({ deal, offer, claimant, respondent, about }: DisputeFact
       : both(`${from.kk} мен ${to.kk} Жария офертаның талаптарын қабылдаған.`, `${from.ru} и ${to.ru} приняли условия Публичной оферты.`);
   const revision = offer && offerNamed(offer);
   const bound = revision ? [both(`Өтініш берушіні міндеттейтіні: ${revision.kk}.`, `Для заявителя обязательна ${revision.ru}.`)] : [];
-  if (deal === null) return [subjectNamed, accession, ...bound];
+  const day = happenedOn === undefined ? undefined : dayOf(happenedOn);
+  const event = day ? [both(`Оқиға күні: ${day.kk}.`, `День события: ${day.ru}.`)] : [];
+  if (deal === null) return [subjectNamed, ...event, accession, ...bound];
   const what = dealNamed(deal);
   const [start, due, price, approved, paid] = [
     momentOf(deal.startAt),
@@ -56,6 +58,7 @@ function circumstances({ deal, offer, claimant, respondent, about }: DisputeFact
   ];
   return [
     subjectNamed,
+    ...event,
     accession,
     ...bound,
     both(`Тараптар арасындағы мәміле: ${what.kk}.`, `Сделка сторон: ${what.ru}.`),

@@ -67,6 +67,8 @@ export interface DisputeFacts {
   offer: Origin['offer'];
   deal: DealFacts | null;
   laws: readonly LawReference[];
+  /** Of a claim against the operator: the civil date of the event. */
+  happenedOn?: string;
   /** Tiyn, as a decimal string. Absent if the demand is not for money. */
   amount?: string;
   admitted?: string;

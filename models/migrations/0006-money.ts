@@ -213,6 +213,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       charged_at timestamptz(3) not null
     );
     create index fee_of_customer on fee (customer, number desc);
+    create index fee_of_parent on fee (parent);
 
     -- genuine webhooks of payment providers, byte for byte: one row for each message, however often it was delivered. The bytes may be erased
     create table webhook (

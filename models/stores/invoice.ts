@@ -1,5 +1,6 @@
 /** Reads the read model of invoices. Its projection writes it. */
 import type { Sequelize, Transaction } from 'sequelize';
+import type { AwardGround } from '../../charts/fee/types.ts';
 import type { InvoiceContext } from '../../charts/invoice/types.ts';
 import { query, select, statement } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
@@ -74,12 +75,16 @@ export interface LineRow {
   task_number: string | null;
   /** The month of a subscription. */
   period: string | null;
+  /** The number of the claim after the end of the task, and what decided it. */
+  claim: { number: string; ground: AwardGround } | null;
 }
 
 const lines = query<LineRow>(
   'invoice-lines',
-  `select fee.id as fee, fee.principal, fee.charged_at, task.number as task_number, life.snapshot -> 'context' ->> 'period' as period
+  `select fee.id as fee, fee.principal, fee.charged_at, task.number as task_number, life.snapshot -> 'context' ->> 'period' as period,
+     case when claim.id is not null then jsonb_build_object('number', claim.number::text, 'ground', life.snapshot #>> '{context,award,ground}') end as claim
    from bill_line join fee on fee.id = bill_line.fee join life on life.id = fee.id left join task on task.id = fee.parent
+     left join life as claim on claim.id = life.snapshot #>> '{context,award,claim}'
    where bill_line.invoice = $1 order by fee.number`,
 );
 /** The fees that an invoice gathers, as its papers list them. */

@@ -1,6 +1,8 @@
 /** What accounts paid to the operator, as the ledger has it. */
-import type { Sequelize } from 'sequelize';
-import { query } from '../statement.ts';
+import type { Sequelize, Transaction } from 'sequelize';
+import type { Outcome } from '../../charts/dispute/types.ts';
+import { either, query, statement } from '../statement.ts';
+import { lockAll } from './advisory-lock.ts';
 
 export interface PaidRow {
   /** The civil date of the payment: the one that its event names, else that of the record. */
@@ -28,3 +30,49 @@ const paid = query<PaidRow>(
 );
 /** Each sum that an account paid for fees and their penalties, and what came back of them. */
 export const paidToOperator = (database: Sequelize, account: string): Promise<PaidRow[]> => paid(database, [account]);
+
+const joined = query<{ on: string }>(
+  'liability-joined',
+  `select to_char(created_at at time zone 'Asia/Almaty', 'YYYY-MM-DD') as on from account where id = $1`,
+);
+/** The civil date from which the account is there: nothing can have happened to it before. */
+export const dayOfAccount = async (database: Sequelize, account: string): Promise<string | undefined> =>
+  (await joined(database, [account]))[0]?.on;
+
+export interface AnsweredRow {
+  /** The dispute, and the civil date of its event. */
+  claim: string;
+  on: string;
+  by: Outcome['by'];
+  /** Tiyn; above zero. */
+  amount: string;
+}
+
+// What was admitted of a claim stands, whatever becomes of the rest.
+const ANSWERED = `select dispute.id as claim, life.snapshot #>> '{context,happenedOn}' as on, coalesce(life.snapshot #>> '{context,outcome,by}', 'admission') as by,
+     coalesce(life.snapshot #>> '{context,outcome,toClaimant}', life.snapshot #>> '{context,admitted}') as amount
+   from dispute join life using (id)
+   where dispute.against = 'operator' and dispute.amount is not null
+     and coalesce(life.snapshot #>> '{context,outcome,toClaimant}', life.snapshot #>> '{context,admitted}', '0') <> '0'`;
+
+const answered = query<AnsweredRow>('liability-answered', `${ANSWERED} and dispute.claimant = $1 order by dispute.number`);
+/** What the operator answers for to an account by its claims. */
+export const answeredTo = (database: Sequelize, account: string): Promise<AnsweredRow[]> => answered(database, [account]);
+
+const beside = either<AnsweredRow>(
+  'liability-answered-beside',
+  `${ANSWERED} and dispute.id <> $1 and dispute.claimant = (select claimant from dispute where id = $1)
+     and life.snapshot #>> '{context,happenedOn}' between
+       (select snapshot #>> '{context,terms,liability,from}' from life where id = $1) and (select snapshot #>> '{context,terms,liability,to}' from life where id = $1)
+   order by dispute.number`,
+);
+/** What it answers for by other claims of the same account, for events of the days whose payments the limit of this claim counts. */
+export const answeredBeside = (from: Sequelize | Transaction, dispute: string): Promise<AnsweredRow[]> => beside(from, [dispute]);
+
+const claimant = statement<{ claimant: string }>('liability-claimant', 'select claimant from dispute where id = $1');
+/** The same, and nothing is answered for to the account until the transaction ends. */
+export async function holdAnswered(transaction: Transaction, dispute: string): Promise<AnsweredRow[]> {
+  const [row] = await claimant(transaction, [dispute]);
+  await lockAll(transaction, [`answers to ${row?.claimant}`]);
+  return answeredBeside(transaction, dispute);
+}

@@ -20,7 +20,7 @@ export const terms: DisputeTerms = {
   untilMostDays: 3_650,
   courtActForceMostDays: 366,
   courtActMostRecords: 2,
-  liability: { cap: '5000000', months: 12, paid: '250000' },
+  liability: { cap: '5000000', months: 12, paid: '250000', from: '2025-04-01', to: '2026-04-01', payments: [] },
   debt: taskTerms.debt,
 };
 
