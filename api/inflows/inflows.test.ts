@@ -150,7 +150,16 @@ describe("a statement of the operator's account (5.1)", () => {
     });
     expect(await books()).toEqual([100_000_000, -2_500_000]);
     expect(await api.rows(`select life from work where duty = 'decideDifference'`)).toHaveLength(1);
+    // One of the two proposes, puts the money back and names another fee: the second one's word counts for the fee that was proposed.
+    const path = `${of('Возмещение 2')}/accept-difference`;
+    const proposal = (await api.as(operator).post<{ id: string; difference: object }>(path, { reasons: 'Its letter' })).body;
+    expect(proposal.difference).toMatchObject({ amount: { amount: 3_000_000 } });
     done(await api.as(operator).post(`${of('Возмещение 2')}/reject-difference`, { reasons: 'Mistyped' }));
+    expect(done(await settle('Возмещение 2', 3_100_000)).state).toBe('feeInDoubt');
+    const decided = (name: string, body: object) => api.as(second).post(`/v1/operator/proposals/${proposal.id}/${name}`, body);
+    expect((await decided('confirm', {})).problem?.rule).toBe('differenceIsThat');
+    expect((await decided('refuse', { reasons: 'It has changed' })).status).toBe(200);
+    done(await api.as(operator).post(`${of('Возмещение 2')}/reject-difference`, { reasons: 'Mistyped again' }));
     expect(done(await settle('Возмещение 2', 3_000_000)).state).toBe('feeInDoubt');
     await agree(api, [operator, second], `${of('Возмещение 2')}/accept-difference`, { reasons: 'Its letter of 1 November' });
     // 2 000 000 less 975 000, 25 000, 970 000 and 30 000: it holds nothing more.

@@ -1,6 +1,7 @@
 /** Money that came to the operator's account: the finance staff import the bank's statements and say what is for what (5.1). */
 import type { CameBack } from '../../charts/effects.ts';
 import { lifeTypes } from '../../charts/index.ts';
+import { differenceOf } from '../../charts/inflow/chart.ts';
 import type { InflowContext, Settlement } from '../../charts/inflow/types.ts';
 import { lifeNow } from '../../lives/external-event.ts';
 import { kindOf, lifeOfPublicId, localIdOf, publicIdOf, socialTransferLife } from '../../lives/ids.ts';
@@ -53,9 +54,10 @@ export function inflowRoutes(platform: Platform): Route[] {
     partyIn: (_, session) => (session.roles.includes('operator') ? 'operator' : undefined),
     async prepare(name, body, { id }) {
       if (name === 'match') return { pays: lifeOfPublicId(String(body.kind), String(body.id)) };
-      if (name === 'settle') {
-        const { on = '' } = ((await lifeNow(lives, id))?.context ?? {}) as Partial<InflowContext>;
-        const contract = feeTermsAt(await readParameters(database), String(body.provider), on);
+      if (name === 'settle' || name === 'acceptDifference') {
+        const context = (await lifeNow(lives, id))?.context as InflowContext;
+        if (name === 'acceptDifference') return { ...body, ...differenceOf(context) };
+        const contract = feeTermsAt(await readParameters(database), String(body.provider), context.on);
         return { ...body, ...(contract && { contract }) };
       }
       if (name === 'takeReturn') return { ...body, payout: lifeOfPublicId('payout', String(body.payout)) };

@@ -68,7 +68,7 @@ export async function presentProposal(
     writeOff: row.kind === 'writeOff' ? await writeOff(database, row) : null,
     credit: row.kind === 'credit' ? await credit(database, row) : null,
     inflowBack: row.kind === 'inflowBack' ? await aboutInflow(database, row) : null,
-    difference: row.kind === 'difference' ? await aboutInflow(database, row) : null,
+    difference: row.kind === 'difference' ? { ...(await aboutInflow(database, row)), amount: money(row.content.difference) } : null,
     debtWriteOff: row.kind === 'debtWriteOff' ? await debtWriteOff(database, row) : null,
     payoutInFull: row.kind === 'payoutInFull' ? await aboutPayout(database, row) : null,
     largePayout: row.kind === 'largePayout' ? await aboutPayout(database, row) : null,

@@ -92,6 +92,7 @@ export const Proposal = z
     difference: z
       .object({
         inflow: z.string().meta({ description: 'The money whose difference would be accepted: /v1/inflows/{inflow}' }),
+        amount: Money.meta({ description: 'The difference, which would be an expense' }),
         reasons: z.string().nullable(),
       })
       .nullable(),

@@ -9,7 +9,7 @@ import { entering } from '../bank-entry.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, isConfirmedByAnother, openEnded, speaksFor } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
-import type { InflowContext, InflowEvent } from './types.ts';
+import type { Difference, InflowContext, InflowEvent } from './types.ts';
 
 interface Scope {
   context: InflowContext;
@@ -19,12 +19,23 @@ interface Scope {
 const { begin, change, on, when } = contextOf<InflowContext, InflowEvent>();
 const { book, effect, ordered } = ordersOf<Scope, never, never>();
 
+/** What is in doubt now. */
+export const differenceOf = ({ settlement, cameBack, short }: InflowContext): Difference =>
+  settlement === undefined
+    ? { of: cameBack?.payout ?? '', difference: short ?? '0' }
+    : { of: settlement.provider, difference: settlement.fee };
+
 const inflow = setup({
   types: { context: {} as InflowContext, events: {} as InflowEvent, input: {} as Partial<InflowContext> },
   guards: {
     by: speaksFor,
     confirmedByAnother: isConfirmedByAnother,
     feeIsOfContract: when('settle', ({ context, event: { input } }) => feeAgrees(context.amount, input.fee, input.contract)),
+    /** The money may have been put back and named for something else since the first of the two looked. */
+    differenceIsThat: when('acceptDifference', ({ context, event: { input } }) => {
+      const { of, difference } = differenceOf(context);
+      return input.of === of && input.difference === difference;
+    }),
     isMatched: when('enter', ({ event }) => (event.input.pays ?? event.input.cameBack) !== undefined),
   },
   actions: {
@@ -72,7 +83,7 @@ const apply = () =>
 const inDoubt = <Target extends string, Action>(target: Target, actions: Action[]) => ({
   meta: openEnded('5.2', 'staff'),
   on: {
-    acceptDifference: command('operator', '5.2', { duty: 'decideDifference', proposed: true, target, actions }),
+    acceptDifference: command('operator', '5.2', { duty: 'decideDifference', proposed: true, check: 'differenceIsThat', target, actions }),
     rejectDifference: command('operator', '5.2', { target: 'suspense', actions: ['dropMatch' as const] }),
   },
 });

@@ -2,7 +2,7 @@ import type { Consequences } from '../consequences.ts';
 import { bringing } from '../consequences.ts';
 import { defineLifeType } from '../life-type.ts';
 import { said } from '../messages.ts';
-import { inflowChart as chart } from './chart.ts';
+import { inflowChart as chart, differenceOf } from './chart.ts';
 import { inflowMessages as messages } from './messages.ts';
 import type { InflowContext } from './types.ts';
 
@@ -31,9 +31,9 @@ const consequences: Consequences<InflowContext> = {
       'Будет считаться, что названная вами платёжная организация перечислила {sum} из того, что держит. Названная вами комиссия станет расходом. Если она не сходится с договором, решают двое.',
       'The payment provider that you name counts as having handed over {sum} of what it holds. The fee that you name becomes an expense. If it does not agree with the contract, two persons decide.',
     ),
-    acceptDifference: ({ settlement, short }) => ({
+    acceptDifference: (context) => ({
       words: said('Оператордың шығысы болады: {sum}.', 'Расходом Оператора станет {sum}.', '{sum} becomes an expense of the operator.'),
-      sums: { sum: settlement?.fee ?? short ?? '0' },
+      sums: { sum: differenceOf(context).difference },
     }),
     rejectDifference: brings(
       'Ақша анықталмаған күйге қайтады: {sum}.',

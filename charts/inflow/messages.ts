@@ -105,6 +105,11 @@ export const inflowMessages = defineMessages({
   timers: {},
   rules: {
     ...proposalRules,
+    differenceIsThat: {
+      kk: 'Бұл айырма ұсынылғаннан бері өзгерді. Оны қайта ұсыныңыз.',
+      ru: 'С тех пор как эту разницу предложили, она изменилась. Предложите её заново.',
+      en: 'The difference has changed since it was proposed. Propose it again.',
+    },
     feeIsOfContract: {
       kk: 'Бұл комиссия шартқа сәйкес келмейді.',
       ru: 'Эта комиссия не сходится с договором.',

@@ -28,6 +28,12 @@ export interface Settlement {
   contract?: FeeTerms;
 }
 
+/** What two of the staff accept: how much was kept, in tiyn, and by which provider or of which payout. */
+export interface Difference {
+  of: string;
+  difference: string;
+}
+
 export type InflowEvent =
   | ChartEvent<'enter', InflowInput>
   | ChartEvent<'match', { pays: string }>
@@ -38,7 +44,7 @@ export type InflowEvent =
   /** Less came back than the payout had paid. */
   | ChartEvent<'cameShort', { short: string }>
   | ChartEvent<'settle', Settlement>
-  | ChartEvent<'acceptDifference', { reasons: ErasableRef; proposed: Proposer }>
+  | ChartEvent<'acceptDifference', Difference & { reasons: ErasableRef; proposed: Proposer }>
   | ChartEvent<'rejectDifference', { reasons: ErasableRef }>
   | ChartEvent<'keep', { customer: string }>
   | ChartEvent<'sendBack', { reasons: ErasableRef; proposed: Proposer }>;

@@ -1,6 +1,7 @@
 /** Proposals of the operator's staff. One person proposes; a second one confirms or refuses. */
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Ground, GroundTerms, StaffRole } from '../../charts/account/types.ts';
+import type { Difference } from '../../charts/inflow/types.ts';
 import type { ErasableRef } from '../../charts/law.ts';
 import type { PayoutFault } from '../../rules/payout-details.ts';
 import type { Plan } from '../../rules/tariff.ts';
@@ -17,7 +18,8 @@ export interface ProposalContents {
   writeOff: { reasons: ErasableRef };
   credit: { amount: string; reasons: ErasableRef };
   inflowBack: { reasons: ErasableRef };
-  difference: { reasons: ErasableRef };
+  /** As the first of the two saw it. */
+  difference: Difference & { reasons: ErasableRef };
   debtWriteOff: { reasons: ErasableRef };
   payoutInFull: { reasons: ErasableRef };
   /** `details`: the version that the first of the two looked at. */

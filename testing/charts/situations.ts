@@ -296,7 +296,7 @@ export const situations: Record<string, (story: Story) => void> = {
     const back = inflow(story, 9_500);
     back(staff('takeReturn', { payout: PAYOUT, reason: 'account-closed' }));
     back(platform('cameShort', { short: tiyn(100) }));
-    back(staff('acceptDifference', { reasons: text('reasons'), proposed: another }, second));
+    back(staff('acceptDifference', { of: PAYOUT, difference: tiyn(100), reasons: text('reasons'), proposed: another }, second));
     tell(platform('returned', { inflow: entering().inflow, amount: tiyn(9_500), short: tiyn(100), reason: 'account-closed' }));
     back(platform('applied'));
   },
@@ -308,7 +308,7 @@ export const situations: Record<string, (story: Story) => void> = {
     payment(story, 'charge', 1_000_000)(platform('captured', sum(1_000_000)));
     const came = inflow(story, 970_000);
     came(staff('settle', { provider: 'sandbox', fee: tiyn(30_000), contract: { basisPoints: 250, rounding: '100' } }));
-    came(staff('acceptDifference', { reasons: text('reasons'), proposed: another }, second));
+    came(staff('acceptDifference', { of: 'sandbox', difference: tiyn(30_000), reasons: text('reasons'), proposed: another }, second));
   },
   'An entry of a bank statement that had been recorded': (story) => {
     inflow(story, 300)(staff('sendBack', { reasons: text('reasons'), proposed: another }, second));

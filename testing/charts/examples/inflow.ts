@@ -1,5 +1,6 @@
 /** Commands of money that came to the operator's account, with valid input. */
 
+import { differenceOf } from '../../../charts/inflow/chart.ts';
 import type { InflowContext, InflowInput } from '../../../charts/inflow/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { Examples } from '../state-space.ts';
@@ -21,7 +22,7 @@ export const entering = (given: Partial<InflowInput> = {}): InflowInput => ({
 export const inflowExamples: Examples = {
   begin: BEGIN,
   calendar,
-  events(_, at) {
+  events(given, at) {
     const asOperator = (type: string, input: object): ChartEvent => ({
       ...{ type, by: 'operator', at, input },
       ...{ actor: accounts.operator, person: 'confirms' },
@@ -39,7 +40,11 @@ export const inflowExamples: Examples = {
       asOperator('takeTransferReturn', { transfer: 'social-transfer/2026-03', component: 'so', reason: 'bank' }),
       asOperator('settle', { provider: 'sandbox', fee: '0' }),
       asOperator('settle', { provider: 'sandbox', fee: '2564', contract: { basisPoints: 250, rounding: '0' } }),
-      asOperator('acceptDifference', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
+      asOperator('acceptDifference', {
+        ...differenceOf(given as InflowContext),
+        reasons: text('reasons'),
+        proposed: { account: 'account-operator-second', person: 'proposes' },
+      }),
       asOperator('rejectDifference', { reasons: text('reasons') }),
       asOperator('keep', { customer: accounts.customer }),
       asOperator('sendBack', { reasons: text('reasons'), proposed: { account: 'account-operator-second', person: 'proposes' } }),
