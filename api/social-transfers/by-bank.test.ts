@@ -38,6 +38,7 @@ beforeAll(async () => {
   sandbox = await openSandbox();
   api = await openApi({
     ownDatabase: true,
+    ownNamespace: true,
     settings: {
       ...sandbox.settings,
       ...{ OPERATOR_BANK: bank.name, OPERATOR_BIK: bank.bik, OPERATOR_IBAN: bank.iban },

@@ -72,12 +72,12 @@ describe('the sums', () => {
     expect(faults.flatMap(({ to }) => activeStates(to))).toEqual([]);
   });
 
-  test('only a confirmation, a waiver, a set-off or a payment through the platform changes the sum owed', () => {
+  test('only a confirmation, a waiver, a set-off or a payment through the platform or by the bank changes the sum owed', () => {
     const reducing = edges.filter(
       ({ from, to }) => contextOf(from).amount !== undefined && owedOf(contextOf(from)) !== owedOf(contextOf(to)),
     );
     expect(new Set(reducing.map(({ event }) => event.type))).toEqual(
-      new Set(['confirm', 'waive', 'writeOff', 'setOffDone', 'reduce', 'paidOut']),
+      new Set(['confirm', 'waive', 'writeOff', 'setOffDone', 'reduce', 'paidOut', 'paymentCame']),
     );
   });
 

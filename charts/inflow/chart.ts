@@ -22,7 +22,7 @@ const { book, effect, ordered } = ordersOf<Scope, never, never>();
 /** What is in doubt now. */
 export const differenceOf = ({ settlement, cameBack, short }: InflowContext): Difference =>
   settlement === undefined
-    ? { of: cameBack?.payout ?? '', difference: short ?? '0' }
+    ? { of: cameBack && 'payout' in cameBack ? cameBack.payout : '', difference: short ?? '0' }
     : { of: settlement.provider, difference: settlement.fee };
 
 const inflow = setup({

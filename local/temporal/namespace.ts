@@ -13,7 +13,11 @@ const notFound = 5;
 const searchAttributes = [LIFE_KIND, LIFE_STATE, NEXT_DEADLINE, CUSTOMER, CONTRACTOR];
 
 /** Waits for the server, creates the missing namespace and search attributes, and waits until they are usable. */
-export async function prepareNamespace(processes: Processes, temporal: TemporalConnection, namespace: string): Promise<void> {
+export async function prepareNamespace(
+  processes: Pick<Processes, 'until'>,
+  temporal: TemporalConnection,
+  namespace: string,
+): Promise<void> {
   const connection = await processes.until(`Temporal at ${temporal.address}`, () =>
     Connection.connect({ ...temporal, connectTimeout: 2_000 }),
   );

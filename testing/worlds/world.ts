@@ -20,6 +20,7 @@ import { commit } from '../../lives/commit.ts';
 import type { Performer } from '../../lives/effects.ts';
 import { accountKey } from '../../lives/ids.ts';
 import { loginAs } from '../../local/postgresql.ts';
+import { prepareNamespace } from '../../local/temporal/namespace.ts';
 import type { Platform } from '../../platform.ts';
 import { openPlatform } from '../../platform.ts';
 import { temporalConnection } from '../../temporal-connection.ts';
@@ -55,6 +56,8 @@ export interface Wishes {
   ownDatabase?: boolean;
   /** The locale of its own database, in SQL of `create database`. */
   locale?: string;
+  /** Gives the test its own namespace in Temporal. For lives whose names another test uses too, such as a month: their runs would be the same. */
+  ownNamespace?: boolean;
   /** Connections to the database. */
   connections?: number;
   /** False for tests that sweep themselves. */
@@ -75,6 +78,7 @@ export async function openWorld({
   settings = {},
   ownDatabase = false,
   locale,
+  ownNamespace = false,
   connections = 10,
   sweeping = true,
   forgetful = false,
@@ -85,8 +89,15 @@ export async function openWorld({
   const leaveRuntime = useRuntime();
   const given = readConfig();
   const own = ownDatabase ? await createDatabase(given.DATABASE_URL, locale) : undefined;
-  const config = { ...given, ...(own && { DATABASE_URL: own.url }), TASK_QUEUE: `test-${randomUUID()}`, ...settings };
+  const config = {
+    ...given,
+    ...(own && { DATABASE_URL: own.url }),
+    ...(ownNamespace && { TEMPORAL_NAMESPACE: `test-${randomUUID()}` }),
+    TASK_QUEUE: `test-${randomUUID()}`,
+    ...settings,
+  };
   const engine = temporalConnection(config);
+  if (ownNamespace) await prepareNamespace({ until: untilDone }, engine, config.TEMPORAL_NAMESPACE);
   const connection = Connection.lazy(engine);
   const platform = await openPlatform(config, connection, { log, charts, connections, sweeping, ...(signatures && { signatures }) });
   const asWorker = { ...config, DATABASE_URL: loginAs(config.DATABASE_URL, 'akjet_worker') };
@@ -170,3 +181,16 @@ export async function until<Answer>(
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Repeats what fails until it succeeds. */
+const untilDone = async <Result>(what: string, attempt: () => Promise<Result>): Promise<Result> =>
+  (
+    await until(
+      () =>
+        attempt().then(
+          (result) => ({ result }),
+          () => undefined,
+        ),
+      what,
+    )
+  ).result;
