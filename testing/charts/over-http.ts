@@ -105,11 +105,11 @@ const placed = ({ people }: Cast, input: unknown, uuid: string): unknown =>
   );
 
 /** The HTTP body for an example's event: texts as strings, sums as numbers, without the fields that the platform adds. */
-function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string, unknown>): object {
+function bodyOf({ calendar: _, acceptance: __, terms, contract: ___, ...input }: Record<string, unknown>): object {
   const plain = (name: string, value: unknown): unknown => {
-    if (name === 'amount' || name === 'price' || name === 'recovered') return Number(value);
+    if (name === 'amount' || name === 'price' || name === 'recovered' || name === 'fee') return Number(value);
     if (name === 'calculation') return (input.sums as string[]).map((sum) => ({ what: 'Something', amount: Number(sum) }));
-    if (name === 'invoice') return localIdOf(String(value));
+    if (name === 'invoice' || name === 'transfer') return localIdOf(String(value));
     if (name === 'payout') return publicId(String(value));
     if (typeof value === 'object' && value !== null && 'text' in value) return 'A text';
     if (name === 'parts') return (value as { quantity: string }[]).map((part) => ({ ...part, quantity: Number(part.quantity) }));
@@ -215,8 +215,8 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
     if (committed.outcome !== 'done') throw new Error(`${type}: ${JSON.stringify(committed)}`);
   } else {
     const { proposed, way: _, ...given } = input;
-    // Which details the staff allow, the route says: those that they see.
-    const asked = type === 'allow' ? { reasons: given.reasons } : given;
+    // Which details the staff allow, and which difference they accept, the route says: those that they see.
+    const asked = type === 'allow' || type === 'acceptDifference' ? { reasons: given.reasons } : given;
     if (proposed !== undefined) {
       // Two of the staff decide: one proposes, the chart gets the command when the other confirms.
       await agree(api, [await api.join(['operator']), person as Person], `${addressOf(api, kind, own)}/${kebab(type)}`, bodyOf(asked));

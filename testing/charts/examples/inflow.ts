@@ -38,8 +38,9 @@ export const inflowExamples: Examples = {
       asOperator('match', { pays: INVOICE }),
       asOperator('takeReturn', CAME_BACK),
       asOperator('takeTransferReturn', { transfer: 'social-transfer/2026-03', component: 'so', reason: 'bank' }),
-      asOperator('settle', { provider: 'sandbox', fee: '0' }),
-      asOperator('settle', { provider: 'sandbox', fee: '2564', contract: { basisPoints: 250, rounding: '0' } }),
+      // The contract with the sandbox says that it keeps nothing; with the other none is known.
+      asOperator('settle', { provider: 'sandbox', fee: '0', contract: { basisPoints: 0, rounding: '100' } }),
+      asOperator('settle', { provider: 'tiptoppay', fee: '2564' }),
       asOperator('acceptDifference', {
         ...differenceOf(given as InflowContext),
         reasons: text('reasons'),
