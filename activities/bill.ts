@@ -56,7 +56,7 @@ export async function bill(billing: Billing, now: string, alive: () => void = ()
   await gatherFees(database, { before: now, least, period: months.own, year }, alive);
   const limitTerms = limitTermsAt(parameters, today);
   return batches(
-    (most) => openBills(database, most),
+    (most, last: Bill | undefined) => openBills(database, most, last),
     (each) => draw(billing, each, limitTerms),
     alive,
   );

@@ -19,9 +19,12 @@ const gather = statement<{ customer: string }>(
   `with own as materialized (
      select customer from fee where principal > 0 and not billed and charged_at < $1 and customer > $5
      group by customer order by customer limit ${AT_ONCE}),
+   -- Looked up by customer: a join would read the fees of all years for each of these statements.
    open as (
      select id, customer, principal, terms, (row_number() over (partition by customer, terms order by number) - 1) / ${MOST_LINES} as part
-     from fee join own using (customer) where principal > 0 and not billed and charged_at < $1),
+     from own cross join lateral (
+       select id, number, principal, terms from fee
+       where fee.customer = own.customer and principal > 0 and not billed and charged_at < $1 order by number) as its),
    summed as (
      select 'invoice/' || gen_random_uuid() as id, customer, terms, part, sum(principal)::bigint as principal, count(*)::int as lines
      from open group by customer, terms, part having sum(principal) >= $2),
@@ -78,10 +81,11 @@ export interface Bill {
 const open = query<Bill>(
   'bills-open',
   `select id, customer, period, year, seq, principal, advance, lines, terms from bill
-   where not exists (select from life where life.id = bill.id) order by year, seq limit $1`,
+   where (year, seq) > ($2::int, $3::int) and not exists (select from life where life.id = bill.id) order by year, seq limit $1`,
 );
-/** Bills whose life was not created yet, in the order of their numbers. */
-export const openBills = (database: Sequelize, most: number): Promise<Bill[]> => open(database, [most]);
+/** Bills whose life was not created yet, in the order of their numbers, after one of them. */
+export const openBills = (database: Sequelize, most: number, after?: Pick<Bill, 'year' | 'seq'>): Promise<Bill[]> =>
+  open(database, [most, after?.year ?? 0, after?.seq ?? 0]);
 
 const customers = query<{ account: string; plans: ChosenPlan[] | null }>(
   'bill-customers',
