@@ -147,7 +147,10 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const problem = broken.length > 0 ? boundsProblem(broken, language) : await problemOfPost(invited, asked);
       if (problem && !(await eventOfRequest(database, accountKey(session.account, key), request))) throw problem;
       const { texts, facts } = splitWork(keys, work);
-      const [plan, chosen] = await Promise.all([planOn(database, session.account, today), wayOfPaymentOf(database, session.account)]);
+      const [plan, payment] = await Promise.all([
+        planOn(database, session.account, today),
+        named ?? wayOfPaymentOf(database, session.account),
+      ]);
       const commission = commissionOfPlan(plan);
       const { holdDays } = platform.payments.forPayer({ isCompany: session.kind === 'company' });
       const agreed = termsAt(rows, today, terms, { commission, longestHold: holdDays });
@@ -189,7 +192,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
             ...facts,
             id: idFrom(session.account, own),
             wording: reference,
-            payment: named ?? chosen,
+            payment,
             match,
             ...(nature !== 'services' && { nature }),
             invited: [...new Set(invited)],

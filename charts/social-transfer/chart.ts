@@ -42,7 +42,7 @@ export const restOf = (context: SocialTransferContext): string => sumOf(context,
 const paidBy = (context: SocialTransferContext, { component }: { component?: Component }): Component[] =>
   unpaidOf(context).filter((each) => component === undefined || each === component);
 
-/** What of a component was transferred and has not come back. */
+/** What of a component was transferred and has not come back. No schema has checked the component of an entry: a name such as `constructor` is none. */
 function transferredOf({ totals, paid, returned }: SocialTransferContext, component: Component): bigint {
   const wasPaid = COMPONENTS.some((each) => each === component && paid[each] !== undefined);
   if (!wasPaid) return 0n;
