@@ -6,6 +6,7 @@ import { restOf, unpaidOf } from '../../charts/social-transfer/chart.ts';
 import type { PaidOrder, SocialTransferContext } from '../../charts/social-transfer/types.ts';
 import { socialTransferLife } from '../../lives/ids.ts';
 import { registerHash } from '../../lives/social-register.ts';
+import type { LifeRow } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { PersonsLine } from '../../models/stores/social-transfer.ts';
 import { collectedSoFar, listTransfers, registerLines, withheldUntil } from '../../models/stores/social-transfer.ts';
@@ -27,7 +28,6 @@ import { look, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
-import type { Session } from '../session.ts';
 import { COMMANDS, FINANCE, Overpaid, Register, SocialTransferFacts, TransferFile } from './schema.ts';
 import { standsInRegister } from './stands-in-register.ts';
 import { RETURN_WORDS } from './words.ts';
@@ -108,8 +108,7 @@ export function socialTransferRoutes(platform: Platform): Route[] {
   });
 
   /** The register as it was collected, and the transfer. @throws if it is not the one that the chain pins: nobody pays by another */
-  async function collected(month: string, session: Session) {
-    const { row } = await look(view, socialTransferLife(month), session);
+  async function collected(row: LifeRow) {
     const { context } = row.snapshot as { context: SocialTransferContext };
     const lines = await registerLines(database, row.id);
     if (registerHash(lines) !== context.register) throw new Error(`the register of ${row.id} is not the one that its chain pins`);
@@ -129,7 +128,8 @@ export function socialTransferRoutes(platform: Platform): Route[] {
     answers: { 200: Register },
     problems: [],
     async handle({ params: { id }, query: { component }, session }) {
-      const { context, lines } = await collected(id, session);
+      const { row } = await look(view, socialTransferLife(id), session);
+      const { context, lines } = await collected(row);
       const asked = lines.filter((line) => component === undefined || line.component === component);
       return {
         body: {
@@ -151,8 +151,9 @@ export function socialTransferRoutes(platform: Platform): Route[] {
     answers: { 200: TransferFile },
     problems: ['role-missing', 'step-up-needed', 'rule-refused'],
     async handle({ params: { id }, session, language }) {
-      const { context, lines } = await collected(id, session);
+      const { row } = await look(view, socialTransferLife(id), session);
       requireRole(session, 'operator', FINANCE);
+      const { context, lines } = await collected(row);
       const { bank, name, bin } = operatorEntity;
       const unpaid = unpaidOf(context);
       if (unpaid.length === 0) throw new Problem('rule-refused', ruleOf('transferIsUnpaid', language, '3.4'));
