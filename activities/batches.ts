@@ -5,12 +5,12 @@ const BATCH = 200;
 const AT_ONCE = 4;
 
 /**
- * Does what `read` finds, after the last one that it found before, until it finds nothing more. One that fails holds up no other. Returns of how many `work`
- * said that it did something. @throws the first failure, at the end of its batch
+ * Does what `read` finds, after the last one that it found before, until it finds nothing more. One that fails holds up no other. Returns the sum of
+ * what `work` returns: how many it did. @throws the first failure, at the end of its batch
  */
 export async function batches<One>(
   read: (most: number, last: One | undefined) => Promise<One[]>,
-  work: (one: One) => Promise<boolean>,
+  work: (one: One) => Promise<number>,
   alive: () => void,
 ): Promise<number> {
   let [done, last] = [0, undefined as One | undefined];
@@ -23,8 +23,8 @@ export async function batches<One>(
     const next = async (): Promise<void> => {
       for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
         await work(one).then(
-          (isDone) => {
-            if (isDone) done++;
+          (count) => {
+            done += count;
           },
           (error: unknown) => failures.push(error),
         );

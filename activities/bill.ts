@@ -6,7 +6,6 @@ import type { FeeInput } from '../charts/fee/types.ts';
 import type { InvoiceInput } from '../charts/invoice/types.ts';
 import type { Operator } from '../documents/operator.ts';
 import { operatorOn } from '../documents/operator.ts';
-import type { Dispatch } from '../lives/dispatch.ts';
 import { accountLife, createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { BEFORE_ALL_ACCOUNTS } from '../models/stores/account.ts';
@@ -20,11 +19,13 @@ import type { LimitTerms } from '../rules/pay-terms.ts';
 import { limitTermsAt, payTermsAt } from '../rules/pay-terms.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../rules/working-days.ts';
 import { batches } from './batches.ts';
-import { createLife } from './create-life.ts';
+import { createLife, createLives } from './create-life.ts';
+
+/** Invoices that one commit draws: a commit costs more than an invoice. */
+const IN_ONE_COMMIT = 10;
 
 export interface Billing {
   lives: Lives;
-  dispatch: Dispatch;
   operatorEntity: Operator;
 }
 
@@ -56,8 +57,8 @@ export async function bill(billing: Billing, now: string, alive: () => void = ()
   await gatherFees(database, { before: now, least, period: months.own, year }, alive);
   const limitTerms = limitTermsAt(parameters, today);
   return batches(
-    (most, last: Bill | undefined) => openBills(database, most, last),
-    (each) => draw(billing, each, limitTerms),
+    async (most, last: Bill[] | undefined) => inGroups(await openBills(database, most, last?.at(-1))),
+    (group) => draw(billing, group, limitTerms),
     alive,
   );
 }
@@ -71,25 +72,34 @@ async function subscribe(billing: Billing, month: string, alive: () => void): Pr
     (most, last: CustomerPlans | undefined) => customersToSubscribe(database, month, last?.account ?? BEFORE_ALL_ACCOUNTS, most),
     async ({ account, plans }) => {
       const { perMonth } = planAmong(revision, plans, month);
-      if (perMonth === undefined) return false;
+      if (perMonth === undefined) return 0;
       const period = month.slice(0, 7);
       const input: FeeInput = { parent: accountLife(account), customer: account, principal: String(perMonth), terms, period };
-      await create(billing, `fee/${account}/${period.replace('-', '')}`, 'charge', input);
-      return true;
+      const life = `fee/${account}/${period.replace('-', '')}`;
+      await createLife(billing.lives, leaveToSweep, { life, key: createKey(life), type: 'charge', input });
+      return 1;
     },
     alive,
   );
 }
 
-async function draw(
-  billing: Billing,
-  { id, customer, period, year, seq, principal, advance, lines, terms }: Bill,
-  limitTerms: LimitTerms,
-): Promise<boolean> {
-  const input: InvoiceInput = { id, customer, number: `${year}-${seq}`, period, lines, principal, advance, terms, limitTerms };
-  await create(billing, id, 'draw', input);
-  return true;
+/** Draws invoices in one commit. Where one of them cannot be drawn, each gets its own: it holds up no other. */
+async function draw({ lives }: Billing, bills: Bill[], limitTerms: LimitTerms): Promise<number> {
+  const creations = bills.map(({ year, seq, ...bill }) => {
+    const input: InvoiceInput = { ...bill, number: `${year}-${seq}`, limitTerms };
+    return { life: bill.id, key: createKey(bill.id), type: 'draw', input };
+  });
+  await createLives(lives, leaveToSweep, creations).catch(async () => {
+    const alone = await Promise.allSettled(creations.map((creation) => createLife(lives, leaveToSweep, creation)));
+    for (const each of alone) if (each.status === 'rejected') throw each.reason;
+  });
+  return bills.length;
 }
 
-const create = ({ lives, dispatch }: Billing, life: string, type: string, input: object): Promise<void> =>
-  createLife(lives, dispatch, { life, key: createKey(life), type, input });
+const inGroups = (bills: Bill[]): Bill[][] =>
+  Array.from({ length: Math.ceil(bills.length / IN_ONE_COMMIT) }, (_, index) =>
+    bills.slice(index * IN_ONE_COMMIT, (index + 1) * IN_ONE_COMMIT),
+  );
+
+/** The sweep starts the runs of what is created here: thousands at once at a month's end, and its books wait for no engine. */
+const leaveToSweep = (): void => {};

@@ -8,6 +8,7 @@ import { ApplicationFailure, activityInfo, heartbeat } from '@temporalio/activit
 import { messageOf } from '../error-message.ts';
 import type { Providers } from '../gateways/payments/open.ts';
 import { catchUp } from '../lives/commit.ts';
+import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import { createEffectRunner } from '../lives/effects.ts';
 import { parseEffectId } from '../lives/ids.ts';
@@ -59,6 +60,7 @@ export interface Performed {
 }
 
 interface Parts extends Billing {
+  dispatch: Dispatch;
   performers: Record<string, Performer>;
   payments: Providers;
 }
@@ -128,7 +130,7 @@ export function createActivities({ lives, dispatch, operatorEntity, performers, 
     },
 
     /** Draws the invoices that are due. Returns how many it drew. */
-    bill: () => byTheClock('NotBilled', () => bill({ lives, dispatch, operatorEntity }, new Date().toISOString(), () => heartbeat())),
+    bill: () => byTheClock('NotBilled', () => bill({ lives, operatorEntity }, new Date().toISOString(), () => heartbeat())),
 
     /** Tells customers of tariffs that change, and of individual terms. Returns how many it told. */
     tellTariffs: () => byTheClock('TariffsNotTold', () => tellTariffs({ lives, dispatch }, new Date().toISOString(), () => heartbeat())),

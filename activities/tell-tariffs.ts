@@ -2,8 +2,10 @@
  * Tells customers of the tariffs before they change (3.2): each whose charge a published revision changes, once, and each to whom individual terms were
  * offered. The account's own chain says who was told, so a repeat tells nobody twice, and what a killed run left the next one does.
  */
+import type { Dispatch } from '../lives/dispatch.ts';
 import { commitExternalEvent } from '../lives/external-event.ts';
 import { accountLife, tariffKey } from '../lives/ids.ts';
+import type { Lives } from '../lives/lives.ts';
 import { BEFORE_ALL_ACCOUNTS } from '../models/stores/account.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import type { CustomerPlans, OfferedPlan, TariffRevision } from '../models/stores/tariff.ts';
@@ -12,9 +14,11 @@ import { numberAt } from '../rules/parameters.ts';
 import { chargeOf, chargeTheSame } from '../rules/tariff.ts';
 import { addCalendarDays, civilDate } from '../rules/working-days.ts';
 import { batches } from './batches.ts';
-import type { Billing } from './bill.ts';
 
-type Telling = Pick<Billing, 'lives' | 'dispatch'>;
+interface Telling {
+  lives: Lives;
+  dispatch: Dispatch;
+}
 
 /** Tells everybody who was not told yet. `alive` is called after each batch. Returns how many were told. */
 export async function tellTariffs(platform: Telling, now: string, alive: () => void = () => {}): Promise<number> {
@@ -40,7 +44,7 @@ async function tellOfRevision(platform: Telling, before: TariffRevision, revisio
       customersToTell(platform.lives.database, revision, last?.account ?? BEFORE_ALL_ACCOUNTS, most),
     async ({ account, plans }) => {
       const [charge, nextCharge] = [planAmong(before, plans, from), planAmong(revision, plans, from)].map(chargeOf);
-      if (charge === undefined || nextCharge === undefined || chargeTheSame(charge, nextCharge)) return false;
+      if (charge === undefined || nextCharge === undefined || chargeTheSame(charge, nextCharge)) return 0;
       return tell(platform, account, String(number), 'tariffsChange', { revision: number, from, charge, nextCharge });
     },
     alive,
@@ -58,8 +62,8 @@ async function tellOfOffers(platform: Telling, revisions: readonly TariffRevisio
   );
 }
 
-/** Whether the account took it. One that is ending takes nothing. */
-async function tell({ lives, dispatch }: Telling, account: string, what: string, type: string, input: object): Promise<boolean> {
+/** 1 if the account took it. One that is ending takes nothing. */
+async function tell({ lives, dispatch }: Telling, account: string, what: string, type: string, input: object): Promise<number> {
   const outcome = await commitExternalEvent(lives, dispatch, { life: accountLife(account), key: tariffKey(account, what), type, input });
-  return outcome === 'done';
+  return Number(outcome === 'done');
 }

@@ -376,6 +376,7 @@ describe('functions', () => {
       'erase_texts',
       'lives_to_erase',
       'note_billed',
+      'note_unbilled',
     ]);
   });
   it('are nobody’s until they are given, also a new one', async () => {

@@ -95,6 +95,8 @@ const TABLES: Record<string, Rights> = {
   // Which fees an invoice gathers, and its number: nobody changes it.
   bill: { both: 'select', worker: 'insert (id, customer, period, year, seq, principal, advance, lines, terms)', read: 'select' },
   bill_line: { both: 'select', worker: 'insert', read: 'select' },
+  // Written by triggers alone: a fee that is charged enters, one that is a line of an invoice leaves.
+  unbilled_fee: { both: 'select', read: 'select' },
   dispute: {
     both: 'select, insert, update (state, stage, about, against, side, claimant, respondent, amount, sent_at, deadlines, changed_at)',
     read: 'select',
@@ -325,6 +327,7 @@ const FUNCTIONS: Record<string, Rights> = {
   erase_signatures: {},
   keep_from_overdraft: {},
   note_billed: {},
+  note_unbilled: {},
   note_undelivered: {},
 };
 

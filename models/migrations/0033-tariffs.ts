@@ -60,12 +60,22 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index bill_line_of_invoice on bill_line (invoice);
     create trigger bill_line_is_append_only before update or delete on bill_line for each row execute function forbid();
     create trigger bill_line_is_never_emptied before truncate on bill_line for each statement execute function forbid();
-    -- What is to be billed is found without reading the fees of all years.
-    alter table fee add column billed boolean not null default false;
-    create index fee_unbilled on fee (customer, number) where principal > 0 and not billed;
+    -- What is to be billed is found without reading the fees of all years. A row of its own, because a mark on a fee would write all indexes of the fee again.
+    create table unbilled_fee (
+      fee text primary key,
+      customer uuid not null,
+      number bigint not null
+    );
+    create index unbilled_fee_of_customer on unbilled_fee (customer, number);
+    create function note_unbilled() returns trigger language plpgsql security definer as $$
+    begin
+      insert into unbilled_fee (fee, customer, number) select id, customer, number from charged where principal > 0;
+      return null;
+    end $$;
+    create trigger fee_is_charged after insert on fee referencing new table as charged for each statement execute function note_unbilled();
     create function note_billed() returns trigger language plpgsql security definer as $$
     begin
-      update fee set billed = true from line where fee.id = line.fee;
+      delete from unbilled_fee using line where unbilled_fee.fee = line.fee;
       return null;
     end $$;
     create trigger fee_is_billed after insert on bill_line referencing new table as line for each statement execute function note_billed();
@@ -113,7 +123,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         select from lives_of(of_account) as own join life on life.id = own.life
         where not life.done and life.kind not in ('account', 'reidentification', 'review')
           and of_account::text in (life.snapshot -> 'context' ->> 'customer', life.snapshot -> 'context' ->> 'contractor'))
-        or exists (select from fee where customer = of_account and principal > 0 and not billed)
+        or exists (select from unbilled_fee where customer = of_account)
     $$;
   `);
 }

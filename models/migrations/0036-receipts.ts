@@ -9,7 +9,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         select from lives_of(of_account) as own join life on life.id = own.life
         where not life.done and life.kind not in ('account', 'reidentification', 'review', 'receipt', 'tax-invoice')
           and of_account::text in (life.snapshot -> 'context' ->> 'customer', life.snapshot -> 'context' ->> 'contractor'))
-        or exists (select from fee where customer = of_account and principal > 0 and not billed)
+        or exists (select from unbilled_fee where customer = of_account)
     $$;
   `);
 }

@@ -247,7 +247,7 @@ const unfinishedOf = query<{ count: number }>(
      union all select life from life_of_account where account = $1 and open and kind <> 'receipt'
      union all select dispute.id from dispute join life on life.id = dispute.id where claimant = $1 and not life.done
      union all select dispute.id from dispute join life on life.id = dispute.id where respondent = $1 and not life.done
-     union all select id from fee where customer = $1 and principal > 0 and not billed
+     union all select fee from unbilled_fee where customer = $1
      union all select invoice.id from invoice join life on life.id = invoice.id where invoice.customer = $1 and not life.done
      union all select debt.id from debt join life on life.id = debt.id where debtor = $1 and not life.done) as running`,
 );

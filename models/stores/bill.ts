@@ -17,14 +17,10 @@ const queue = statement('bill-queue', `select pg_advisory_xact_lock(hashtextexte
 const gather = statement<{ customer: string }>(
   'bill-gather',
   `with own as materialized (
-     select customer from fee where principal > 0 and not billed and charged_at < $1 and customer > $5
-     group by customer order by customer limit ${AT_ONCE}),
-   -- Looked up by customer: a join would read the fees of all years for each of these statements.
+     select distinct customer from unbilled_fee where customer > $5 order by customer limit ${AT_ONCE}),
    open as (
-     select id, customer, principal, terms, (row_number() over (partition by customer, terms order by number) - 1) / ${MOST_LINES} as part
-     from own cross join lateral (
-       select id, number, principal, terms from fee
-       where fee.customer = own.customer and principal > 0 and not billed and charged_at < $1 order by number) as its),
+     select fee.id, fee.customer, principal, terms, (row_number() over (partition by fee.customer, terms order by fee.number) - 1) / ${MOST_LINES} as part
+     from own join unbilled_fee using (customer) join fee on fee.id = unbilled_fee.fee where charged_at < $1),
    summed as (
      select 'invoice/' || gen_random_uuid() as id, customer, terms, part, sum(principal)::bigint as principal, count(*)::int as lines
      from open group by customer, terms, part having sum(principal) >= $2),

@@ -34,7 +34,7 @@ export async function listFees(
   const conditions = [
     ...(roles.includes('operator') ? [] : [`customer = ${put(account)}`]),
     ...(invoice === undefined ? [] : [`bill_line.invoice = ${put(invoice)}`]),
-    ...(open ? ['principal > 0 and not billed'] : []),
+    ...(open ? ['exists (select from unbilled_fee where unbilled_fee.fee = id)'] : []),
     ...(after === undefined ? [] : [`number < ${put(after)}`]),
   ];
   const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;

@@ -76,7 +76,7 @@ const matters = either<OpenMatters>(
   'month-matters',
   `select
      (select count(*)::int from life where kind in ('inflow', 'outflow') and not done and snapshot -> 'context' ->> 'on' < $3) as suspense,
-     (select count(*)::int from fee where principal > 0 and not billed and charged_at < $2) as unbilled,
+     (select count(*)::int from unbilled_fee join fee on fee.id = unbilled_fee.fee where charged_at < $2) as unbilled,
      (select count(*)::int from provider_difference where closed_at is null) as differences,
      (select count(distinct code)::int from ledger_account
        where kind = 'provider' and exists (select from entry where account = ledger_account.id and at >= $1 and at < $2 and debit + credit > 0)
