@@ -559,6 +559,11 @@ export const RULES = {
     ru: 'Сначала отметьте регистрационный номер основного ЭСФ этого счёта: дополнительный ссылается на него.',
     en: 'First record the number of the main tax invoice of this invoice: the additional one refers to it.',
   },
+  providerHoldsIt: {
+    kk: 'Кітаптар бойынша төлем ұйымында мұнша ақша жоқ. Ұйымды, соманы және оның комиссиясын тексеріңіз; ол жинаған ақша туралы хабар келмеген болса, түнгі салыстырудан кейін қайталаңыз.',
+    ru: 'По книгам у платёжной организации нет таких денег. Проверьте организацию, сумму и её комиссию; если о собранных ею деньгах ещё не сообщено, повторите после ночной сверки.',
+    en: 'By the books the payment provider does not hold so much. Check the provider, the sum and its fee; if it has not told of what it collected yet, repeat this after the nightly reconciliation.',
+  },
   accountIsCustomer: {
     kk: 'Мұндай тапсырыс берушінің Аккаунты жоқ: тапсырыс берушінің Аккаунтын көрсетіңіз.',
     ru: 'Такого Аккаунта заказчика нет: укажите Аккаунт заказчика.',
