@@ -63,6 +63,7 @@ import { systemRoutes } from './system/routes.ts';
 import { tariffRoutes } from './tariffs/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { taxInvoiceRoutes } from './tax-invoices/routes.ts';
+import { tieRoutes } from './ties/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 import { checkRoutes } from './verify/check.ts';
 import { serveCheckPage } from './verify/serve.ts';
@@ -83,6 +84,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...accountRoutes(platform),
     ...contractorRoutes(platform),
     ...streamRoutes(platform),
+    ...tieRoutes(platform),
     ...taskRoutes(platform, watchChanges(platform.lives)),
     ...reviewRoutes(platform),
     ...paymentRoutes(platform),

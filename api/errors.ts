@@ -406,6 +406,16 @@ export const RULES = {
     ru: 'Некоторые условия задания выходят за допустимые пределы. Пределы такие.',
     en: 'Some terms of the task are outside their bounds. The bounds are these.',
   },
+  tiesAreBounded: {
+    kk: 'Тізімде бұдан көп Аккаунт сақталмайды: алдымен біреуін алып тастаңыз.',
+    ru: 'Больше Аккаунтов в этом списке не хранится: сначала уберите один из них.',
+    en: 'The list keeps no more accounts. Remove one first.',
+  },
+  partiesDealWithEachOther: {
+    kk: 'Бұл тараптар бір-бірімен мәміле жасамайды: тараптардың бірі екіншісін бұғаттаған. Басқа тарапты таңдаңыз.',
+    ru: 'Эти стороны не заключают сделок друг с другом: одна из них заблокировала другую. Выберите другую сторону.',
+    en: 'These parties make no deals with each other, because one has blocked the other. Choose another party.',
+  },
   partiesAreTwoPeople: {
     kk: 'Екі Аккаунттың артында бір адам тұр: өзімен-өзі мәміле жасауға болмайды. Басқа тарапты таңдаңыз.',
     ru: 'За обоими Аккаунтами стоит одно и то же лицо: сделка с самим собой невозможна. Выберите другую сторону.',

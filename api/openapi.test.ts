@@ -129,6 +129,10 @@ describe('the OpenAPI document', () => {
           (name) => `get /v1/offer/${name}`,
         ),
         ...['', '/stream'].map((end) => `get /v1/events${end}`),
+        ...['favourites', 'blocked'].flatMap((list) => [
+          `get /v1/accounts/me/${list}`,
+          ...['put', 'delete'].map((method) => `${method} /v1/accounts/me/${list}/{id}`),
+        ]),
         'post /v1/tasks',
         'get /v1/tasks',
         'get /v1/tasks/{id}',

@@ -56,6 +56,7 @@ const TABLES: Record<string, Rights> = {
     worker: 'update (status, settled_at, proof)',
     read: 'select',
   },
+  tie: { both: 'select', api: 'insert (account, kind, other), delete', read: 'select' },
   // What concerns an account. The worker forgets what is old.
   account_event: { both: 'select, insert (account, life, seq, notice)', worker: 'delete', read: 'select' },
   stream_era: { both: 'select', worker: 'update (forgotten_era, forgotten_xid, forgotten_pos)', read: 'select' },

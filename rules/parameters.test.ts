@@ -80,6 +80,7 @@ describe('the parameters of the platform', () => {
     ['tariffLateNoticeDays', 31, 'platform'],
     ['individualPlanDays', 30, '3.2'],
     ['streamDays', 30, 'platform'],
+    ['tiesMost', 500, 'platform'],
     ['feePayWorkingDays', 10, '5.1'],
     ['feeReminderWorkingDays', [5, 9], '5.1'],
     ['postingLimitWarningWorkingDays', 5, '3.2'],

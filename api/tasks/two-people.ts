@@ -1,15 +1,21 @@
-/** Conditions of a deal outside the task: two different people are behind it, and a contractor takes one place of a post. */
+/** Conditions of a deal outside the task: two different people are behind it who deal with each other, and a contractor takes one place of a post. */
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { samePersonStandsBehind } from '../../models/stores/account.ts';
 import { hasPlaceInGroup } from '../../models/stores/task.ts';
+import { hasBlocked } from '../../models/stores/tie.ts';
 import { refusalBy } from '../errors.ts';
 
-/** No person is behind both the customer and one of the contractors. A person could otherwise invent ratings or sums by a deal with themselves. */
+/**
+ * No person is behind both the customer and one of the contractors: a person could otherwise invent ratings or sums by a deal with themselves. And neither
+ * has blocked the other.
+ */
 export const areTwoPeople =
   (customer: string, contractors: readonly string[]): Precondition =>
-  async (transaction) =>
-    (await samePersonStandsBehind(transaction, customer, contractors)) ? refusalBy('partiesAreTwoPeople') : undefined;
+  async (transaction) => {
+    if (await samePersonStandsBehind(transaction, customer, contractors)) return refusalBy('partiesAreTwoPeople');
+    return (await hasBlocked(transaction, customer, contractors)) ? refusalBy('partiesDealWithEachOther') : undefined;
+  };
 
 /** The contractor has no other place of the same post. */
 const hasNoOtherPlace =
