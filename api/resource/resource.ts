@@ -79,6 +79,8 @@ export interface CommandRow {
   proves?: readonly ProblemCode[];
   /** It brings a file, which `prove` checks; the fields of the body are in headers (`file-body.ts`). */
   file?: true;
+  /** Its body may name files (`files: fileIds`), which hang on the life then. */
+  files?: true;
   /** It binds its party like a signatory's commands, which are signed where the account asks for it; or it is signed always. */
   signed?: 'always' | 'whereAsked';
 }

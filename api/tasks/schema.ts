@@ -7,6 +7,7 @@ import parameters from '../../models/reference/parameters.json' with { type: 'js
 import { MAX_SUM, parseQuantity, priceOf } from '../../rules/money.ts';
 import { civilDate as civilDateOf } from '../../rules/working-days.ts';
 import { Claim } from '../disputes/schema.ts';
+import { hungFiles } from '../files/hanging.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { ReceiptOfTask } from '../receipts/of-task.ts';
 import { account, civilDate, holds, moment, tiyn, wayOfPayment } from '../resource/fields.ts';
@@ -492,6 +493,7 @@ export const TaskAnswer = TaskSummary.extend({
   commands: z.array(Choice),
   ifNobodyActs: IfNobodyActs.nullable(),
   statements,
+  files: hungFiles,
   silence: Silence,
   receipt: ReceiptAnswer.optional(),
 }).meta({ id: 'Task' });
