@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
 import { zipSync } from 'fflate';
 import sharp from 'sharp';
 import { clearFiles } from '../../files/clearing.ts';
@@ -185,10 +186,14 @@ describe('a file', () => {
     });
     await until(async () => (await api.rows('select from upload where account = $1', contractor.id)).length === 0, 'the end of the upload');
     expect(await api.rows('select from file where account = $1', contractor.id)).toEqual([]);
-    await until(async () => {
-      await clear();
-      return (await api.rows('select from file_content c where not exists (select from file where content = c.id)')).length === 0;
-    }, 'nothing left', 30_000);
+    await until(
+      async () => {
+        await clear();
+        return (await api.rows('select from file_content c where not exists (select from file where content = c.id)')).length === 0;
+      },
+      'nothing left',
+      30_000,
+    );
   });
 });
 
@@ -216,8 +221,7 @@ describe('what is in a file', () => {
       // 100 000 by 100 000 pixels by its header.
       huge.writeUInt32BE(100_000, 16);
       huge.writeUInt32BE(100_000, 20);
-      const { default: zlib } = await import('node:zlib');
-      huge.writeUInt32BE(zlib.crc32(huge.subarray(12, 29)), 29);
+      huge.writeUInt32BE(crc32(huge.subarray(12, 29)), 29);
       expect(await faultOf(png)).toBeUndefined();
       expect(await faultOf(behind)).toBe('behind-the-end');
       expect(await faultOf(huge)).toBe('too-many-pixels');

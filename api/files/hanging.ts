@@ -26,6 +26,9 @@ export const fileIds = z
   .optional()
   .meta({ description: 'Files of the account that were uploaded and checked: POST /v1/files' });
 
+/** May a command name files? */
+export const hasFiles = ({ body }: { body: z.ZodObject }): boolean => 'files' in body.shape;
+
 export interface Hanging {
   /** For the event's input. */
   facts: { files?: FileRef[] };

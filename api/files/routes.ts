@@ -33,10 +33,11 @@ import { ownerIn, readerIn } from './access.ts';
 import { contentAnswer, sharedForm } from './content.ts';
 import { refusedUpload } from './faults.ts';
 import { linkTo, standingOf } from './links.ts';
+import { nameIn } from './names.ts';
 import { beginReceiving, digestOf, receive } from './receiving.ts';
+import { uploadRoutes } from './uploads.ts';
 
 const READABLE = statesTagged(lifeTypes.file.chart, 'readable');
-const LONGEST_NAME = 200;
 
 const INFECTED: Localized = said(
   'Файлда зиянды бағдарлама табылды. Құрылғыңызды тексеріп, таза файлды жүктеңіз.',
@@ -64,22 +65,7 @@ const faultInWords = (fault: NonNullable<FileContext['fault']>, language: Langua
   words: (fault === 'infected' ? INFECTED : FILE_FAULTS[fault])[language],
 });
 
-/** A name is percent-encoded UTF-8, as other fields beside bytes are. @throws 400 */
-export function nameIn(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
-  const refuse = (message: string) => new Problem('invalid-input', { errors: [{ path: 'File-Name', message }] });
-  let name: string;
-  try {
-    name = decodeURIComponent(header).normalize('NFC');
-  } catch {
-    throw refuse('Encode it as UTF-8 in percent-encoding.');
-  }
-  if (name.length > LONGEST_NAME || /[\p{Cc}\p{Cf}\p{Cs}/\\]/u.test(name) || name.trim() === '')
-    throw refuse(`Give a name of ${LONGEST_NAME} characters at most, without slashes and invisible marks.`);
-  return name;
-}
-
-export function fileView(platform: Platform): { resource: Resource<FileContext>; view: View<LifeRow> } {
+function fileView(platform: Platform): { resource: Resource<FileContext>; view: View<LifeRow> } {
   const { lives } = platform;
   const { database, keys } = lives;
 
@@ -229,7 +215,7 @@ export function fileRoutes(platform: Platform): Route[] {
     },
   });
 
-  return [send, content, shown, ...lifeRoutes(platform, resource, { view })];
+  return [send, content, shown, ...uploadRoutes(platform), ...lifeRoutes(platform, resource, { view })];
 }
 
 const mayHaveOriginal = (context: FileContext, session: Session): boolean => ownerIn(context, session) !== undefined;

@@ -22,7 +22,7 @@ import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import type { Access } from '../doors.ts';
 import { Problem } from '../errors.ts';
-import { fileIds, hanging } from '../files/hanging.ts';
+import { hanging, hasFiles } from '../files/hanging.ts';
 import { proposeCommand } from '../proposals/propose-command.ts';
 import { Proposal } from '../proposals/schema.ts';
 import { decidesOfOthers } from '../proposals/second-person.ts';
@@ -158,8 +158,8 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   });
 
   const command = ([name, row]: [string, CommandRow]): Route => {
-    const { body: own, roles, always, finishes, limited, signed, papers, hasRules: hasOwnRules, quotas = [], proves, file, files } = row;
-    const body = files ? own.extend({ files: fileIds }) : own;
+    const { body, roles, always, finishes, limited, signed, papers, hasRules: hasOwnRules, quotas = [], proves, file } = row;
+    const takesFiles = hasFiles(row);
     const [access, opens] = [accessTo(name), beginsSomethingNew(type.chart, name)];
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -192,7 +192,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         ...(limited ? (['identity-unproved'] as const) : []),
         ...(papers ? (['requisites-missing'] as const) : []),
         ...(needsStepUp(roles) ? (['step-up-needed'] as const) : []),
-        ...(hasOwnRules || files || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
+        ...(hasOwnRules || takesFiles || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
         ...(quotas.length > 0 ? (['quota-used'] as const) : []),
         ...(proves ? (['proof-refused', 'proof-of-work-needed', ...proves] as const) : []),
         ...(file ? (['paper-refused', 'quota-used'] as const) : []),
@@ -230,7 +230,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           !(await eventOfRequest(lives.database, idempotencyKey, request));
         const proving = { name, body, input: sealed.input, file: sent, seen, session, caller, language, idempotencyKey };
         const proved = asksProof ? await resource.prove?.(proving) : undefined;
-        const hung = await hanging(lives.database, files && (body as { files?: string[] }).files, life, session.account);
+        const hung = await hanging(lives.database, (body as { files?: string[] }).files, life, session.account);
         const input = { ...sealed.input, ...hung.facts, ...proved?.facts };
         const uses = withinQuotas(
           life,

@@ -60,6 +60,7 @@ export interface Proved extends Required<Pick<Command, 'preconditions' | 'inSame
 
 /** One command of people. */
 export interface CommandRow {
+  /** With a field `files` (`fileIds`) it may name files, which hang on the life then. */
   body: z.ZodObject;
   /** The members and the staff roles that may give it, if the chart allows it to their party. */
   roles: CommandRoles;
@@ -79,8 +80,6 @@ export interface CommandRow {
   proves?: readonly ProblemCode[];
   /** It brings a file, which `prove` checks; the fields of the body are in headers (`file-body.ts`). */
   file?: true;
-  /** Its body may name files (`files: fileIds`), which hang on the life then. */
-  files?: true;
   /** It binds its party like a signatory's commands, which are signed where the account asks for it; or it is signed always. */
   signed?: 'always' | 'whereAsked';
 }

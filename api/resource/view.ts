@@ -7,7 +7,7 @@ import type { LifeRow } from '../../models/stores/life.ts';
 import { findLife } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
-import { presentFiles } from '../files/hanging.ts';
+import { hasFiles, presentFiles } from '../files/hanging.ts';
 import type { Asked } from '../route.ts';
 import type { Session } from '../session.ts';
 import { hasTexts } from './fields.ts';
@@ -58,7 +58,7 @@ export async function readLife<Context extends BoundParties, Row extends SeenRow
   asker: Asker,
 ): Promise<object> {
   if (!Object.values(commands).some(({ body }) => hasTexts(body))) return view.show(seen, asker);
-  const takesFiles = Object.values(commands).some(({ files }) => files);
+  const takesFiles = Object.values(commands).some(hasFiles);
   const { row, party } = seen;
   const { session, language } = asker;
   const isCandidate = view.mayReadChain && !view.mayReadChain(seen, session);
