@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import sharp from 'sharp';
 import { clearFiles } from '../../files/clearing.ts';
 import { eraseDue } from '../../lives/erasure.ts';
 import { verify } from '../../lives/verify.ts';
 import { pass } from '../../testing/engine/pass.ts';
+import { checkedFile, image, sendFile, stateOfFile } from '../../testing/lives/files.ts';
+import { acceptedTask } from '../../testing/lives/tasks.ts';
 import { closes } from '../../testing/people/closing.ts';
-import { register } from '../../testing/people/registration.ts';
+import { settle } from '../../testing/people/registration.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
 import { joinParties, openApi } from '../../testing/worlds/api.ts';
@@ -27,29 +28,9 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const png = (): Promise<Buffer> => {
-  const [r, g, b] = [Math.random() * 255, Math.random() * 255, Math.random() * 255];
-  return sharp({ create: { width: 60, height: 40, channels: 3, background: { r, g, b } } })
-    .png()
-    .toBuffer();
-};
-const send = async (person: Person, bytes: Buffer): Promise<string> => {
-  const headers = { 'Content-Type': 'application/octet-stream' };
-  const { status, body } = await api.as(person).post<{ id: string }>('/v1/files', bytes, { headers });
-  expect(status).toBe(201);
-  return body.id;
-};
-const stateOf = async (id: string): Promise<string | undefined> =>
-  (await api.rows<{ state: string }>('select state from life where id = $1', `file/${id}`))[0]?.state;
-const checked = async (person: Person, bytes: Buffer): Promise<string> => {
-  const id = await send(person, bytes);
-  await until(async () => (await stateOf(id)) === 'clean', 'a checked file');
-  return id;
-};
 /** A task whose work has begun. */
 async function begun(): Promise<string> {
-  const { id } = await api.as(customer).postTask({ match: 'first-come' });
-  await api.as(contractor).command(id, 'accept');
+  const id = await acceptedTask(api, customer, contractor);
   await api.as(contractor).command(id, 'start');
   return id;
 }
@@ -59,8 +40,8 @@ describe('files of a command', () => {
   it('are read by both parties and the staff with the thing that they hang on, and are in its chain', async () => {
     await api.withWorker(async () => {
       const task = await begun();
-      const bytes = await png();
-      const id = await checked(contractor, bytes);
+      const bytes = await image();
+      const id = await checkedFile(api, contractor, bytes);
       expect(await statusOf(customer, id)).toBe(404);
       await api.as(contractor).command(task, 'submit', { files: [id] });
       const { body } = await api.as(customer).get<WithFiles>(`/v1/tasks/${task}`);
@@ -74,23 +55,23 @@ describe('files of a command', () => {
       expect(items.find(({ type }) => type === 'submit')?.input).toMatchObject({ files: [{ file: `file/${id}`, sha256: hash(bytes) }] });
       await expect(verify(api.lives, `task/${task}`)).resolves.toBeUndefined();
       await pass(api, `file/${id}`, 25 * HOUR);
-      await until(async () => (await stateOf(id)) === 'kept', 'a file that is kept');
+      await until(async () => (await stateOfFile(api, id)) === 'kept', 'a file that is kept');
     });
   });
 
   it('are refused alike if they are of somebody else, not there, or not checked, and there are few of them', async () => {
     const task = await api.withWorker(begun);
-    const unchecked = await send(contractor, await png());
-    const others = await api.withWorker(async () => checked(customer, await png()));
+    const unchecked = await sendFile(api, contractor, await image());
+    const others = await api.withWorker(async () => checkedFile(api, customer, await image()));
     // Nobody looks at files now, so this one was looked at before.
-    const own = await api.withWorker(async () => checked(contractor, await png()));
+    const own = await api.withWorker(async () => checkedFile(api, contractor, await image()));
     const submit = (files: string[]) => api.as(contractor).post<WithFiles>(`/v1/tasks/${task}/submit`, { files });
-    const later = await send(contractor, await png());
+    const later = await sendFile(api, contractor, await image());
     for (const files of [[others], [randomUUID()], [later], [own, others]]) {
       const { problem } = await submit(files);
       expect(problem).toMatchObject({ code: 'rule-refused', rule: 'filesAreUsable' });
     }
-    expect(await stateOf(unchecked)).toBe('clean');
+    expect(await stateOfFile(api, unchecked)).toBe('clean');
     await setParameter(api.owner, 'filesPerCommand', 1);
     expect((await submit([own, unchecked])).problem).toMatchObject({ rule: 'filesAreFew' });
     await setParameter(api.owner, 'filesPerCommand', 10);
@@ -103,7 +84,7 @@ describe('files of a command', () => {
     await api.withWorker(async () => {
       const task = await begun();
       await api.as(contractor).command(task, 'submit');
-      const id = await checked(customer, await png());
+      const id = await checkedFile(api, customer, await image());
       const claim = { task, against: 'counterparty', about: 'damages', amount: 100_000, demand: 'The wall is scratched', files: [id] };
       const calculation = [{ what: 'Paint', amount: 100_000 }];
       const { status, body } = await api.as(customer).post<WithFiles>('/v1/disputes', { ...claim, calculation });
@@ -118,9 +99,9 @@ describe('files of a command', () => {
 describe('the files of an account that is over', () => {
   it('are erased with its evidence, and their hashes stay', async () => {
     await api.withWorker(async () => {
-      const { person } = await register(api, { roles: ['customer'] });
-      const bytes = await png();
-      const id = await checked(person, bytes);
+      const { person } = await settle(api, { roles: ['customer'] });
+      const bytes = await image();
+      const id = await checkedFile(api, person, bytes);
       const pieces = await api.rows<{ id: string }>(
         'select piece.id from file_piece as piece join file on file.content = piece.content where file.id = $1',
         `file/${id}`,
@@ -128,7 +109,7 @@ describe('the files of an account that is over', () => {
       await closes(api, person);
       await until(async () => {
         await eraseDue(api.worker.lives);
-        return (await stateOf(id)) === 'erased';
+        return (await stateOfFile(api, id)) === 'erased';
       }, 'the end of the file');
       await clearFiles({ database: api.worker.lives.database, files: api.files });
       expect(pieces.length).toBeGreaterThan(2);

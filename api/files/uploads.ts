@@ -29,7 +29,7 @@ const isOwnHeader = (name: string): boolean => !name.startsWith('access-control-
 export function uploadRoutes(platform: Platform): Route[] {
   const { database } = platform.lives;
   const locker = new MemoryLocker();
-  const shared = { access: 'session', always: true, beforeOffer: true, incoming: true } as const;
+  const shared = { access: 'session', always: true, beforeOffer: true, incoming: true, contentType: 'text/plain' } as const;
   const problems = ['file-refused', 'upload-elsewhere', 'rule-refused'] as const;
 
   /** How far an upload has come; all of it if it is a file by now. @throws 404, the same for an upload of others and for none */
@@ -104,7 +104,7 @@ export function uploadRoutes(platform: Platform): Route[] {
     return new Problem('invalid-input', { errors: [{ path: 'headers', message: said }] });
   }
 
-  const none = z.undefined();
+  const none = z.literal('').meta({ description: 'The answer is in the headers' });
   return [
     route({
       ...shared,
