@@ -333,7 +333,8 @@ describe('the OpenAPI document', () => {
       // marking an item as seen or closing a difference changes no life. An upload is a key itself: it makes one file.
       const isProposal = path.includes('/proposals/') || (access === 'staff' && answers[202] !== undefined);
       const seenOrClosed = path.endsWith('/seen') || path.includes('/differences/');
-      const isOwnKey = raw === true || seenOrClosed || path.endsWith('/qr') || path === '/v1/uploads' || path.endsWith('/statements') || isProposal;
+      const isOwnKey =
+        raw === true || seenOrClosed || path.endsWith('/qr') || path === '/v1/uploads' || path.endsWith('/statements') || isProposal;
       const isAuthentication = path.startsWith('/v1/auth/') || ['/v1/reidentifications', '/v1/email-refusals'].includes(path);
       const isReading = path === '/v1/personal-data/consent';
       if (method === 'post' && !isOwnKey && !isAuthentication && !isReading) expect([path, moves]).toEqual([path, true]);
