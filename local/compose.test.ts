@@ -401,7 +401,7 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  test('come from the environment, and nothing starts without them, but for the login of the UI, the second place, the store of files, who gets checkpoints, the payment providers, VAT, and what a verifier may do without', () => {
+  test('come from the environment, and nothing starts without them, but for the login of the UI, the second place, the store of files and its scanner, who gets checkpoints, the payment providers, VAT, and what a verifier may do without', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
     const login = ['PROVIDER_URL', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => `TEMPORAL_UI_AUTH_${name}:-`);
     const place = ['LOG_PLACE:-file:///home/node', 'LOG_PLACE_KEY_ID:-', 'LOG_PLACE_SECRET:-'];
@@ -420,6 +420,7 @@ describe('secrets', () => {
       ...login,
       'TEMPORAL_UI_URL:-',
       'SIGEX_URL:-',
+      'MALWARE_URL:-clamd://malware:3310',
       ...place,
       'ANCHOR_EMAILS:-',
     ];
