@@ -142,8 +142,10 @@ export function uploadRoutes(platform: Platform): Route[] {
       params: withId,
       answers: { 204: none },
       problems,
-      handle: ({ params: { id }, session, language, incoming }) =>
-        byTus('PATCH', `${PATH}/${id}`, incoming as Incoming, { session, language }),
+      async handle({ params: { id }, session, language, incoming }) {
+        await progressOf(id, session);
+        return byTus('PATCH', `${PATH}/${id}`, incoming as Incoming, { session, language });
+      },
     }),
     route({
       ...shared,
@@ -154,8 +156,10 @@ export function uploadRoutes(platform: Platform): Route[] {
       params: withId,
       answers: { 204: none },
       problems,
-      handle: ({ params: { id }, session, language, incoming }) =>
-        byTus('DELETE', `${PATH}/${id}`, incoming as Incoming, { session, language }),
+      async handle({ params: { id }, session, language, incoming }) {
+        await progressOf(id, session);
+        return byTus('DELETE', `${PATH}/${id}`, incoming as Incoming, { session, language });
+      },
     }),
   ];
 }
