@@ -14,11 +14,12 @@ const ROOMS = {
   documents: ['charts', 'rules', 'models', 'lives', 'documents'],
   notices: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'notices'],
   anchors: ['charts', 'rules', 'models', 'lives', 'gateways', 'anchors'],
-  activities: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'notices', 'activities'],
-  api: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'notices', 'api'],
+  files: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'files'],
+  activities: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'files', 'notices', 'activities'],
+  api: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'files', 'notices', 'api'],
 };
 const EVERY_ROOM =
-  'charts|rules|models|lives|gateways|documents|notices|anchors|activities|workflows|api|local|scripts|testing|faults|bench';
+  'charts|rules|models|lives|gateways|documents|files|notices|anchors|activities|workflows|api|local|scripts|testing|faults|bench';
 const rooms = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `${room}-imports-downwards`,
   severity: 'error',

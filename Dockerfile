@@ -13,6 +13,8 @@ WORKDIR /srv/akjet
 RUN node -e "if (new Date('2026-01-01T19:00:00Z').toLocaleTimeString('sv-SE', { timeZone: 'Asia/Almaty' }) !== '00:00:00') process.exit(1)"
 COPY --from=dependencies /srv/akjet/node_modules ./node_modules
 COPY . .
+# A new volume takes the owner of the folder that it covers.
+RUN install -d -o node -g node /srv/files
 # What the image is made of, by CycloneDX: sbom.cdx.json.
 RUN node scripts/sbom.ts
 USER node

@@ -261,6 +261,15 @@ describe('each process reads what it needs', () => {
   });
 });
 
+test('files are in a directory or in a bucket with its credentials, and the scanner is named', () => {
+  expect(read({ FILES_PLACE: 'file:///files' }).FILES_PLACE).toBe('file:///files');
+  const bucket = { FILES_PLACE: 's3://akjet/files?region=kz-1&endpoint=https://s3.example.kz' };
+  expect(() => read(bucket)).toThrow('it needs FILES_PLACE_KEY_ID and FILES_PLACE_SECRET');
+  expect(read({ ...bucket, FILES_PLACE_KEY_ID: 'key', FILES_PLACE_SECRET: 'word' }).FILES_PLACE_SECRET).toBe('word');
+  expect(() => read({ FILES_PLACE: 'ftp://word.example.kz' })).toThrow('FILES_PLACE');
+  expect(() => read({ MALWARE_URL: 'http://word.example.kz' })).toThrow('MALWARE_URL');
+});
+
 describe('the anchoring of the chains', () => {
   const readAnchors = (settings: Record<string, string>) => {
     process.env = { ...given, ...settings };

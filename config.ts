@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Operator } from './documents/operator.ts';
 import { messageOf } from './error-message.ts';
+import { openFiles } from './gateways/files/open.ts';
 import { openPlace } from './gateways/second-place/open.ts';
 import type { SignatureSettings } from './gateways/signatures/settings.ts';
 import { signatureSettings } from './gateways/signatures/settings.ts';
@@ -264,6 +265,10 @@ const environment = z.object({
   PERSONAL_DATA_ABROAD: optional.pipe(z.enum(['yes', 'no']).optional()),
   /** The service that carries documents to eGov Mobile. Without it the app comes to our own addresses, for which the authority has to admit our host. */
   SIGEX_URL: z.preprocess((value) => value || undefined, z.url({ protocol: /^https?$/ }).optional()),
+  /** The store of files: a directory or a bucket, which the API and the worker reach alike. */
+  FILES_PLACE: z.string().min(1),
+  FILES_PLACE_KEY_ID: optional,
+  FILES_PLACE_SECRET: optional,
   LOG_LEVEL: z.string().default('info'),
 });
 
@@ -275,6 +280,8 @@ const ofWorker = {
     .refine((url) => URL.canParse(url), 'is no address'),
   /** The mailbox of the operator's staff. It receives notices about work that waits for them. */
   OPERATOR_EMAIL: z.email(),
+  /** ClamAV's daemon. It speaks clear text, so it is in the network of the worker. */
+  MALWARE_URL: z.string().regex(/^clamd:\/\/[^/?#@]+:\d+$/, 'must be clamd://HOST:PORT'),
   METRICS_PORT: z.coerce.number().int().default(9464),
 };
 
@@ -300,6 +307,7 @@ function check(settings: ApiConfig, context: z.RefinementCtx): void {
   checkTemporal(settings, context);
   checkOperator(settings, context);
   checkPayments(settings, context);
+  checkFiles(settings, context);
   checkSecrets(settings, context);
   checkEncryption(settings, context);
 }
@@ -311,6 +319,15 @@ function checkPayments(settings: ApiConfig, context: z.RefinementCtx): void {
     const missing = OF_PROVIDER[provider].filter((name) => settings[name] === undefined);
     const isWanted = chosen.includes(provider) || missing.length < OF_PROVIDER[provider].length;
     if (isWanted) for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: `missing: ${provider} needs it` });
+  }
+}
+
+/** A store that does not open would lose an upload only when somebody sends one. */
+function checkFiles(settings: ApiConfig, context: z.RefinementCtx): void {
+  try {
+    openFiles(settings);
+  } catch (error) {
+    context.addIssue({ code: 'custom', path: ['FILES_PLACE'], message: messageOf(error) });
   }
 }
 

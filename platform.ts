@@ -10,6 +10,8 @@ import { operatorOf, readSignatureSettings, weakSettings } from './config.ts';
 import type { Operator } from './documents/operator.ts';
 import type { Sigex } from './gateways/egov/sigex.ts';
 import { openSigex } from './gateways/egov/sigex.ts';
+import { openFiles } from './gateways/files/open.ts';
+import type { FileStore } from './gateways/files/port.ts';
 import type { Providers } from './gateways/payments/open.ts';
 import { openProviders } from './gateways/payments/open.ts';
 import { openSignatures } from './gateways/signatures/open.ts';
@@ -48,6 +50,8 @@ export interface Platform {
   sealing: Sealing;
   /** The operator as its letters and documents name it. */
   operatorEntity: Operator;
+  /** Where the bytes of files are. */
+  files: FileStore;
   sms: SmsProvider;
   /** Checks electronic signatures (1.11). */
   signatures: SignatureVerifier;
@@ -121,6 +125,7 @@ export async function openPlatform(
     publicUrl: config.PUBLIC_URL,
     payments: openProviders(config),
     operatorEntity: operatorOf(config),
+    files: openFiles(config),
     sms: openSms(config.SMS_URL),
     signatures,
     sigex: config.SIGEX_URL === undefined ? null : openSigex(config.SIGEX_URL),

@@ -7,7 +7,9 @@ import { createPerformers } from './activities/performers.ts';
 import { keepAnchoring } from './anchors/anchor.ts';
 import { openAnchoring } from './anchors/open.ts';
 import { readAnchorSettings, readConfig } from './config.ts';
+import { keepClearing } from './files/clearing.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
+import { clamd } from './gateways/malware/clamd.ts';
 import { keepErasing } from './lives/erasure.ts';
 import { keepForgetting } from './lives/forget-stream.ts';
 import { keepCheckingLedger } from './lives/ledger-check.ts';
@@ -47,10 +49,16 @@ const connection = await connect();
 const platform = await openPlatform(config, connection, { log });
 const { lives } = platform;
 const mail = smtpMail(config.SMTP_URL);
-const performers = createPerformers({ ...platform, mail, operatorEmail: config.OPERATOR_EMAIL });
+const performers = createPerformers({
+  ...platform,
+  mail,
+  scanner: clamd(config.MALWARE_URL),
+  operatorEmail: config.OPERATOR_EMAIL,
+});
 const endAsking = keepAsking({ ...lives, sms: platform.sms });
 const endAnchoring = keepAnchoring(openAnchoring(anchorSettings, { ...lives, mail }));
 const endErasing = keepErasing(lives);
+const endClearing = keepClearing({ ...lives, files: platform.files });
 const endForgetting = keepForgetting(lives);
 const endChecking = keepCheckingLedger(lives);
 const endAlarming = keepAlarming({ ...lives, mail, operatorEmail: config.OPERATOR_EMAIL });
@@ -83,6 +91,7 @@ await endAnchoring();
 await endTelling();
 await endAlarming();
 await endErasing();
+await endClearing();
 await endForgetting();
 await endChecking();
 mail.close();

@@ -1,6 +1,8 @@
 import type { Effects } from '../charts/effects.ts';
 import type { Operator } from '../documents/operator.ts';
+import type { FileStore } from '../gateways/files/port.ts';
 import type { Mail } from '../gateways/mail/port.ts';
+import type { MalwareScanner } from '../gateways/malware/port.ts';
 import type { Providers } from '../gateways/payments/open.ts';
 import type { SignatureVerifier } from '../gateways/signatures/port.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
@@ -15,6 +17,7 @@ import { askDetails } from './ask-details.ts';
 import { askNotice } from './ask-notice.ts';
 import { askReceipt } from './ask-receipt.ts';
 import { askTaxInvoice } from './ask-tax-invoice.ts';
+import { askUse } from './ask-use.ts';
 import { changeNumber } from './change-number.ts';
 import { chargeClaim } from './charge-claim.ts';
 import { checkSignatures } from './check-signatures.ts';
@@ -23,6 +26,7 @@ import { issueDocument } from './issue-document.ts';
 import { issuePaper } from './issue-paper.ts';
 import { moveOrder } from './move-order.ts';
 import { payments as forPayments } from './payments.ts';
+import { scanFile } from './scan-file.ts';
 import { sendToLife } from './send-to-life.ts';
 import { setOffDebt } from './set-off-debt.ts';
 import { reviewTax } from './tax-payout.ts';
@@ -44,6 +48,8 @@ export const createPerformers = ({
   publicUrl,
   sms,
   signatures,
+  files,
+  scanner,
 }: {
   lives: Lives;
   dispatch: Dispatch;
@@ -54,6 +60,8 @@ export const createPerformers = ({
   publicUrl: string;
   sms: SmsProvider;
   signatures: SignatureVerifier;
+  files: FileStore;
+  scanner: MalwareScanner;
 }): Performers => ({
   sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail, publicUrl }),
   issueDocument: issueDocument(lives, dispatch, publicUrl),
@@ -75,6 +83,8 @@ export const createPerformers = ({
   moveOrder: moveOrder(lives, dispatch),
   drawExtra: drawExtra(lives, dispatch, operator, publicUrl),
   changeNumber: changeNumber(lives),
+  scanFile: scanFile(lives, files, scanner),
+  askUse: askUse(lives),
   sendSms: sendSms(lives, sms),
   askNotice: askNotice(lives, operator),
   ...forPayments(lives, dispatch, payments, operator.bank?.name),

@@ -30,6 +30,7 @@ import { Problem } from './errors.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { extraRoutes } from './extras/routes.ts';
 import { feeRoutes } from './fees/routes.ts';
+import { fileRoutes } from './files/routes.ts';
 import { financeRoutes } from './finance/routes.ts';
 import { headers } from './headers.ts';
 import { inflowRoutes } from './inflows/routes.ts';
@@ -91,6 +92,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...payoutRoutes(platform),
     ...receiptRoutes(platform),
     ...extraRoutes(platform),
+    ...fileRoutes(platform),
     ...signingRoutes(platform),
     ...documentRoutes(platform),
     ...actRoutes(platform),

@@ -83,6 +83,30 @@ export const PROBLEMS = {
     'Файл не прошёл проверку, из него ничего не сохранено: причина и что делать – в поле detail',
     'The file did not pass the check, and nothing of it is kept. Why, and what to do, is in detail.',
   ),
+  'file-refused': kind(
+    422,
+    'Файл қабылданбады, одан ештеңе сақталған жоқ: себебі мен не істеу керегі detail өрісінде',
+    'Файл не принят, из него ничего не сохранено: причина и что делать – в поле detail',
+    'The file is not taken, and nothing of it is kept. Why, and what to do, is in detail.',
+  ),
+  'upload-elsewhere': kind(
+    409,
+    'Жүктеу басқа орында тұр: HEAD /v1/uploads/{id} арқылы Upload-Offset мәнін біліп, содан жалғастырыңыз',
+    'Загрузка стоит на другом месте: узнайте Upload-Offset запросом HEAD /v1/uploads/{id} и продолжите с него',
+    'The upload stands at another place. Ask HEAD /v1/uploads/{id} for its Upload-Offset, and go on from there.',
+  ),
+  'link-over': kind(
+    403,
+    'Сілтеменің мерзімі өтті: GET /v1/files/{id} арқылы жаңасын алыңыз',
+    'Срок ссылки истёк: получите новую, GET /v1/files/{id}',
+    'The link has ended. Get a new one from GET /v1/files/{id}.',
+  ),
+  'range-outside': kind(
+    416,
+    'Файлда сұралған байттар жоқ: оның өлшемі size өрісінде',
+    'В файле нет запрошенных байтов: его размер в поле size',
+    'The file does not have the bytes asked for. Its size is in size.',
+  ),
   'egov-refused': kind(
     403,
     'eGov Mobile арқылы қол қою қабылданбады: себебі мен не істеу керегі message өрісінде',
@@ -555,6 +579,21 @@ export const RULES = {
     kk: 'Файл тапсырма жіберілгеннен кейін ғана бар: оны жасаған адам емес, басқасы жібереді.',
     ru: 'Файл появляется, когда поручение отправлено: это делает не тот, кто его составил.',
     en: 'The file is there once the order is released: another person than the one who made it does that.',
+  },
+  filesAreUsable: {
+    kk: 'Аталған файлдардың бірі сіздікі емес, әлі тексерілуде немесе қабылданбаған. GET /v1/files/{id} арқылы күйін қарап, тексерілген өз файлдарыңызды ғана көрсетіңіз.',
+    ru: 'Один из названных файлов не ваш, ещё проверяется или не принят. Посмотрите его состояние, GET /v1/files/{id}, и назовите только свои проверенные файлы.',
+    en: 'One of the files is not yours, is still being checked, or was refused. Look at its state by GET /v1/files/{id}, and name only checked files of your own.',
+  },
+  filesAreFew: {
+    kk: 'Бір әрекетке мұнша файл тіркеуге болмайды. Азырақ файл тіркеңіз.',
+    ru: 'К одному действию нельзя приложить столько файлов. Приложите меньше.',
+    en: 'So many files cannot be attached to one act. Attach fewer.',
+  },
+  uploadIsOpen: {
+    kk: 'Жүктеудің мерзімі өтті немесе ол басқа сұраумен аяқталды. Файлды қайта жүктеңіз.',
+    ru: 'Срок загрузки истёк или её завершил другой запрос. Загрузите файл заново.',
+    en: 'The upload has expired, or another request ended it. Upload the file anew.',
   },
   payoutsWait: {
     kk: 'Банк арқылы төленетін ешбір төлем кезекте тұрған жоқ.',

@@ -13,6 +13,7 @@ import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
 import { ordering } from '../testing/charts/examples/extra.ts';
+import { receiving } from '../testing/charts/examples/file.ts';
 import { collecting } from '../testing/charts/examples/social-transfer.ts';
 import { asking } from '../testing/charts/examples/tax-invoice.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
@@ -52,6 +53,9 @@ const CLASSES: Record<string, string> = {
   'a paper in hand': 'checkPaper',
   'a signed webhook': 'hearOfPayment hearOfTipTopPay',
   'a caller with a proof': 'askCode logIn askChallenge askReidentification refuseEmail',
+  'a link to a file': 'showFile',
+  'bytes of a file': 'sendFile beginUpload readUpload continueUpload endUpload',
+  'a file that nobody has looked at': 'readFileContent',
   'a phone with a QR code': 'readEgovInvitation readEgovDocument signInEgov',
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
@@ -74,7 +78,7 @@ const CLASSES: Record<string, string> = {
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
-    readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readReceipt readReceiptEvents readReceiptProof readReceiptNotices readExtra readExtraEvents readExtraProof readExtraNotices readFee readFeeEvents readFeeProof readFeeNotices
+    readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readReceipt readReceiptEvents readReceiptProof readReceiptNotices readExtra readExtraEvents readExtraProof readExtraNotices readFile readFileEvents readFileProof readFileNotices readFee readFeeEvents readFeeProof readFeeNotices
     readInvoice readInvoiceEvents readInvoiceProof readInvoiceNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
     readVerification readVerificationEvents readVerificationProof readVerificationNotices
@@ -158,7 +162,7 @@ const BEGINS = ['postTask', 'changeTask', 'respondTask', 'chooseTask', 'acceptTa
 /** What an excluded account may still call: about itself, or to end its exclusion. */
 const ALWAYS = [
   ...['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'],
-  ...['confirmEmailAccount', 'sendEmailCodeAccount'],
+  ...['confirmEmailAccount', 'sendEmailCodeAccount', 'sendFile', 'beginUpload', 'continueUpload', 'endUpload'],
 ];
 /** What a terminated account may still do: it claims, answers, is paid and signs. */
 const FINISHES = [
@@ -298,6 +302,8 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   // Who has a paper may check it.
   if (given === 'a paper in hand') return ['done'];
   if (given === 'a signed webhook') return ['hook-refused'];
+  // None was made for the caller.
+  if (given === 'a link to a file') return ['invalid-input'];
   if (given === 'a phone with a QR code') return ['egov-refused', 'invalid-input'];
   if (given === 'a caller with a proof') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
   if (asker.token === undefined || asker.name === 'a removed member') return ['unauthenticated'];
@@ -306,6 +312,9 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   if (factor === 'missing' && !beforeFactor) return ['second-factor-needed'];
   if (given === 'any person') return [...LET_IN, 'invalid-input', 'malformed-json', 'not-found', 'proof-refused'];
   if (account === undefined) return ['account-needed'];
+  // The bytes are missing, and so are the headers of the protocol.
+  if (given === 'bytes of a file') return ['file-refused', 'invalid-input', 'not-found'];
+  if (given === 'a file that nobody has looked at') return OUTSIDE;
   if (method !== 'get' && actsForAccount(route) && given !== 'a session of the staff' && !ALWAYS.includes(operation)) {
     if (standing === 'terminated' && !FINISHES.includes(operation)) return ['account-terminated'];
     if (standing === 'paused') return ['commands-paused'];
@@ -515,6 +524,14 @@ async function buildWorld(): Promise<void> {
     ...{ child: extra, type: 'order', by: 'contractor', actor: { account: contractor.id } },
     input: { ...ordering(new Date().toISOString()), id: extra, contractor: contractor.id },
   });
+  const file = `file/${randomUUID()}`;
+  const content = randomUUID();
+  await api.owner.query(`insert into file_content (id, key) values ($1, '')`, [content]);
+  await createChild(api, 'uploads', {
+    ...{ child: file, type: 'receive', by: 'platform', actor: { account: customer.id } },
+    input: receiving({ id: file, owner: customer.id, content }),
+  });
+  await api.owner.query('insert into file_of (file, life, seq) values ($1, $2, 1)', [file, sides.parent]);
   const terms = feeTermsAt(parameters, today, { rate: 500 });
   const fee = await born(`fee/${task}/1`, 'charge', {
     parent: sides.parent,
@@ -596,6 +613,8 @@ async function buildWorld(): Promise<void> {
       payouts: publicId(payout),
       receipts: publicId(receipt),
       extras: publicId(extra),
+      files: publicId(file),
+      uploads: randomUUID(),
       fees: publicId(fee),
       invoices: publicId(invoice),
       inflows: publicId(inflow),

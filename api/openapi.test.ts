@@ -176,6 +176,8 @@ describe('the OpenAPI document', () => {
         ...['give', 'annul'].map((name) => `post /v1/receipts/{id}/${name}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/extras${end}`),
         'post /v1/extras',
+        ...['', '/events', '/notices', '/content', '/shown'].map((end) => `get /v1/files/{id}${end}`),
+        ...['post /v1/files', 'post /v1/uploads', ...['get', 'patch', 'delete'].map((method) => `${method} /v1/uploads/{id}`)],
         'post /v1/hooks/payments/{provider}',
         'post /v1/hooks/payments/tiptoppay/{notification}',
         'get /v1/acts',
@@ -224,6 +226,7 @@ describe('the OpenAPI document', () => {
           'payouts',
           'receipts',
           'extras',
+          'files',
           'inflows',
           'outflows',
           'bank-orders',
@@ -332,10 +335,11 @@ describe('the OpenAPI document', () => {
       expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
       // The consent names who reads it, and its URL must not. A QR code is shown once and changes no life. Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject and the entries of a bank's statement are their own keys, and
-      // marking an item as seen or closing a difference changes no life.
+      // marking an item as seen or closing a difference changes no life. An upload is a key itself: it makes one file.
       const isProposal = path.includes('/proposals/') || (access === 'staff' && answers[202] !== undefined);
       const seenOrClosed = path.endsWith('/seen') || path.includes('/differences/');
-      const isOwnKey = raw === true || seenOrClosed || path.endsWith('/qr') || path.endsWith('/statements') || isProposal;
+      const isOwnKey =
+        raw === true || seenOrClosed || path.endsWith('/qr') || path === '/v1/uploads' || path.endsWith('/statements') || isProposal;
       const isAuthentication = path.startsWith('/v1/auth/') || ['/v1/reidentifications', '/v1/email-refusals'].includes(path);
       const isReading = path === '/v1/personal-data/consent';
       if (method === 'post' && !isOwnKey && !isAuthentication && !isReading) expect([path, moves]).toEqual([path, true]);
@@ -349,6 +353,7 @@ describe('the OpenAPI document', () => {
       '/v1/email-refusals',
       '/v1/hooks/payments/{provider}',
       '/v1/hooks/payments/tiptoppay/{notification}',
+      '/v1/files/{id}/shown',
       '/v1/egov/{id}',
       '/v1/egov/{id}/document',
       '/v1/egov/{id}/document',

@@ -7,6 +7,7 @@ import express from 'express';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
+import { TooManyWait } from '../documents/apart.ts';
 import { LifeDamaged } from '../lives/damage.ts';
 import { sha256 } from '../lives/hashing.ts';
 import { currentRequest, noteInRequest } from '../lives/request-context.ts';
@@ -97,6 +98,7 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
       caller: callerOf(request),
       delivery,
       file,
+      incoming: each.incoming && { stream: request, header: (name: string) => request.get(name) },
       signal: gone.signal,
     };
     noteInRequest(subjectOf(each, asked.params));
@@ -247,6 +249,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof LifeDamaged) return new Problem('record-damaged', { retryAfter: DAMAGED_RETRY });
   if (error instanceof RateLimiterRes) return new Problem('too-many-requests', { retryAfter: Math.ceil(error.msBeforeNext / 1000) });
+  if (error instanceof TooManyWait) return new Problem('too-many-requests', { retryAfter: error.retryAfter });
   if (error instanceof URIError) return new Problem('not-found');
   const { status = 500 } = (error ?? {}) as { status?: number };
   if (status < 500) return new Problem(PARSER[status] ?? 'malformed-json');

@@ -173,6 +173,7 @@ describe('every problem that a route lists', () => {
     BROKEN.claim = [customer, 'agreed', { about: 'ending', demand: 'x', ...tooMuch }];
     BROKEN.submit = [contractor, 'executing', { parts: [{ line: 2, quantity: 1 }] }];
     BROKEN['approve-part'] = [customer, 'review', { submission: 1, parts: [{ line: 1, quantity: 5 }], rest: 'drop', reasons: 'x' }];
+    BROKEN['report-force-majeure'] = [contractor, 'executing', { evidence: 'x', files: [crypto.randomUUID()] }];
     BROKEN.report = [customer, 'due', { ...tooMuch, paidOn: '2026-10-01' }];
     BROKEN.confirm = [contractor, 'due', tooMuch];
     const server = createApp(api, pino({ level: 'silent' }), { requests: 0 }).listen(0, '127.0.0.1');
@@ -211,6 +212,8 @@ describe('every problem that a route lists', () => {
   ];
   /** It takes a thousand entries: `api/balance` shows it. */
   const OF_MUCH: ProblemCode[] = ['statement-too-long'];
+  /** Bytes, and links to them: `api/files` shows them. */
+  const OF_FILES: ProblemCode[] = ['file-refused', 'upload-elsewhere', 'link-over', 'range-outside'];
   /** Authentication has its own tests (`api/auth`). */
   const OF_PROOFS: ProblemCode[] = ['proof-refused', 'proof-of-work-needed', 'code-not-sent'];
   const isAsked = ({ path }: Route): boolean => path.startsWith('/v1/tasks') || !path.startsWith('/v1/');
@@ -219,7 +222,7 @@ describe('every problem that a route lists', () => {
   const isTried = (route: Route, code: ProblemCode): boolean =>
     isAsked(route) ||
     !(
-      [...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS, ...OF_MUCH].includes(code) ||
+      [...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS, ...OF_MUCH, ...OF_FILES].includes(code) ||
       isOfErased(route, code) ||
       (code === 'not-found' && route.body !== undefined)
     );

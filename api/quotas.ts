@@ -24,6 +24,7 @@ const QUOTAS = {
   quotaMembers: { kk: 'өкілдер құрамындағы өзгерістер', ru: 'изменения состава представителей', en: 'changes of members' },
   quotaDetails: { kk: 'деректердің өзгерістері', ru: 'изменения данных', en: 'changes of the details' },
   quotaOwnPapers: { kk: 'тексеруге жіберілген файлдар', ru: 'файлы, отправленные на проверку', en: 'files sent to be checked' },
+  quotaFiles: { kk: 'жүктелген файлдар', ru: 'загруженные файлы', en: 'files uploaded' },
   quotaEmailCodes: {
     kk: 'электрондық поштаны растау коды бар хаттар',
     ru: 'письма с кодом подтверждения электронной почты',

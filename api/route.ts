@@ -1,4 +1,5 @@
 /** A route as data: its input, its access, its responses. The OpenAPI document and the handlers are made from it. */
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import type { Delivery } from '../gateways/payments/port.ts';
@@ -24,6 +25,12 @@ export interface Caller {
   lastEventId: string | undefined;
 }
 
+/** A request as it comes. */
+export interface Incoming {
+  header(name: string): string | undefined;
+  stream: Readable;
+}
+
 /** An admitted request. */
 export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
   params: Parsed<Params>;
@@ -44,12 +51,14 @@ export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape
   delivery: Delivery | undefined;
   /** The file, if the route takes one. */
   file: Buffer | undefined;
+  /** The headers and the body as they come, if the route takes them so. */
+  incoming: Incoming | undefined;
   /** Aborted when the caller has disconnected. */
   signal: AbortSignal;
 }
 
-/** 200; 201; 202, with the outcome later; 204. */
-export type Status = 200 | 201 | 202 | 204;
+/** 200; 201; 202, with the outcome later; 204; 206, a range. */
+export type Status = 200 | 201 | 202 | 204 | 206;
 
 export interface Answer {
   status?: Status;
@@ -94,6 +103,8 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   raw?: true;
   /** The body is a file, and its fields are in headers (`file-body.ts`). */
   file?: true;
+  /** The handler reads headers and the body as it comes: it never stands in memory whole. */
+  incoming?: true;
   params?: Params;
   query?: Query;
   body?: Body;

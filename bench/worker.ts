@@ -7,6 +7,7 @@ import { createPerformers } from '../activities/performers.ts';
 import { lifeTypes } from '../charts/index.ts';
 import { readConfig } from '../config.ts';
 import { smtpMail } from '../gateways/mail/smtp.ts';
+import { clamd } from '../gateways/malware/clamd.ts';
 import { openPlatform } from '../platform.ts';
 import { temporalConnection } from '../temporal-connection.ts';
 import { bundleWorkflows, failAndRestart } from '../workflows/bundle.ts';
@@ -22,7 +23,10 @@ const worker = await Worker.create({
   namespace: config.TEMPORAL_NAMESPACE,
   taskQueue: config.TASK_QUEUE,
   workflowBundle: await bundleWorkflows(new URL('deal/workflow.ts', import.meta.url)),
-  activities: createActivities({ ...platform, performers: createPerformers({ ...platform, mail, operatorEmail: config.OPERATOR_EMAIL }) }),
+  activities: createActivities({
+    ...platform,
+    performers: createPerformers({ ...platform, mail, scanner: clamd(config.MALWARE_URL), operatorEmail: config.OPERATOR_EMAIL }),
+  }),
   ...failAndRestart,
 });
 createServer((_, response) => response.end('ok')).listen(config.METRICS_PORT, config.HOST);

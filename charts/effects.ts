@@ -231,6 +231,10 @@ export interface Effects {
   chargeClaim: Sum & { task: string; nth: number; ground: AwardGround };
   /** Asks for a receipt of what a payout paid for work, if its payee has to give one. */
   askReceipt: object;
+  /** Has a file looked at. Its answer is `passed`, `infected` or `unfit`. */
+  scanFile: { content: string; mediaType: string };
+  /** Whether a file hangs on anything. Its answer is `used` or `unused`. */
+  askUse: object;
 }
 
 /** What a chart may order: letters and texts follow from its notices. */

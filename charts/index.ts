@@ -6,6 +6,7 @@ import { debt } from './debt/index.ts';
 import { dispute } from './dispute/index.ts';
 import { extra } from './extra/index.ts';
 import { fee } from './fee/index.ts';
+import { file } from './file/index.ts';
 import { inflow } from './inflow/index.ts';
 import { invoice } from './invoice/index.ts';
 import { month } from './month/index.ts';
@@ -33,6 +34,7 @@ export const lifeTypes = {
   fee,
   invoice,
   extra,
+  file,
   inflow,
   outflow,
   'bank-order': bankOrder,

@@ -57,6 +57,12 @@ export interface ErasableRef {
   hash: string;
 }
 
+/** A file that a command names: its life, and the SHA-256 of its bytes. */
+export interface FileRef {
+  file: string;
+  sha256: string;
+}
+
 /** The party of two behind an event. @throws where neither of them made it. */
 export function sideOf({ by }: { by: Party }): 'customer' | 'contractor' {
   if (by === 'customer' || by === 'contractor') return by;

@@ -5,6 +5,7 @@ import type { Charge } from '../rules/tariff.ts';
 import type { Component } from '../rules/withholding.ts';
 import type { Consequences } from './consequences.ts';
 import type { Elsewhere } from './effects.ts';
+import type { FileFault } from './file/faults.ts';
 import type { ChartEvent, STAFF } from './law.ts';
 import type { Messages } from './messages.ts';
 
@@ -30,6 +31,8 @@ export interface NoticeFacts extends Partial<Record<Component, string>> {
   nextCharge?: Charge;
   /** The payment provider that holds the money, by its name in the settings. */
   holder?: string | undefined;
+  /** Of a file: why it is refused. */
+  fault?: FileFault | undefined;
   /** Of a payment: why the last try was declined. */
   decline?: Decline | undefined;
 }

@@ -54,6 +54,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     dispute: 'court-act-recorded limit-proposed court-act-objected',
     debt: 'debt-money-received report-reminder report-unanswered set-off-proposed',
     receipt: 'receipt-given receipt-annulled',
+    file: 'file-infected file-unfit',
     extra: 'extra-unpaid extra-refunded extra-failed extra-lost',
     'social-transfer': 'transfer-collected transfer-reminder',
     'tax-invoice': 'tax-invoice-reminder',

@@ -9,6 +9,7 @@ import { lifeTypes } from '../charts/index.ts';
 import { readConfig } from '../config.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { smtpMail } from '../gateways/mail/smtp.ts';
+import { clamd } from '../gateways/malware/clamd.ts';
 import { mobizon } from '../gateways/sms/mobizon.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import { openPlatform } from '../platform.ts';
@@ -49,7 +50,13 @@ const deadlySms: SmsProvider = {
 };
 
 const pay = payAt(process.env.BANK_URL as string);
-const usual = createPerformers({ ...platform, mail: deadlyMail, sms: deadlySms, operatorEmail: config.OPERATOR_EMAIL });
+const usual = createPerformers({
+  ...platform,
+  mail: deadlyMail,
+  sms: deadlySms,
+  scanner: clamd(config.MALWARE_URL),
+  operatorEmail: config.OPERATOR_EMAIL,
+});
 const performers = {
   ...usual,
   checkSignatures: {

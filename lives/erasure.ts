@@ -17,6 +17,7 @@ import {
   membersToErase,
   postponeStage,
 } from '../models/stores/erasure.ts';
+import { filesOfAccount } from '../models/stores/file.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { readerOf } from '../models/stores/person.ts';
 import { numberHash } from '../models/stores/sms.ts';
@@ -24,6 +25,8 @@ import { numberHash } from '../models/stores/sms.ts';
 import { numberAt } from '../rules/parameters.ts';
 import type { Stage } from '../rules/retention.ts';
 import { civilDate } from '../rules/working-days.ts';
+import { commit } from './commit.ts';
+import { erasedKey } from './ids.ts';
 import type { Lives } from './lives.ts';
 import { projectAnew } from './project.ts';
 import { repeat } from './repeat.ts';
@@ -97,6 +100,20 @@ async function eraseWords(lives: Lives, stage: DueStage, afterStep: AfterStep): 
   await eraseRows(database, stage);
 }
 
+/** What an account said in deals, claims and checks, and the files that it showed there. */
+async function eraseEvidence(lives: Lives, stage: DueStage, afterStep: AfterStep): Promise<undefined> {
+  await eraseFiles(lives, stage.account, afterStep);
+  await eraseWords(lives, stage, afterStep);
+}
+
+/** The hash of each file stays in its life, and its bytes are removed once nothing has them. */
+async function eraseFiles(lives: Lives, account: string, afterStep: AfterStep): Promise<void> {
+  for (const life of await filesOfAccount(lives.database, account)) {
+    await commit(lives, { life, idempotencyKey: erasedKey(life), type: 'erase', by: 'platform', input: {}, refusable: true });
+    await afterStep(life);
+  }
+}
+
 async function eraseTraces({ database }: Lives, stage: DueStage): Promise<undefined> {
   await eraseRows(database, stage);
 }
@@ -105,7 +122,7 @@ const ways: Record<Stage, (lives: Lives, stage: DueStage, afterStep: AfterStep) 
   closing: eraseWords,
   persons: erasePersons,
   traces: eraseTraces,
-  evidence: eraseWords,
+  evidence: eraseEvidence,
   papers: eraseWords,
   ban: eraseTraces,
 };

@@ -75,5 +75,9 @@ export const tariffKey = (account: string, what: string): string => `tariff/${ac
 export const claimedKey = (account: string, day: string): string => `claimed/${account}/${day}`;
 /** The key of the one transfer of a month. */
 export const collectKey = (life: string): string => `collect/${life}`;
+/** The key of the file that an upload becomes. */
+export const uploadKey = (upload: string): string => `upload/${upload}`;
+/** A file is erased once. */
+export const erasedKey = (file: string): string => `erased/${file}`;
 /** The key of a child's first event: the parent's event ordered it at this position. */
 export const createKey = (effect: string): string => `create/${effect}`;

@@ -43,6 +43,9 @@ const OWNERS: Record<string, Owner> = {
   device: ofAccount,
   password: ofAccount,
   'second-factor': ofAccount,
+  /** An upload that is whole becomes the file of its id. */
+  upload: ({ by, life, create }, rest) => by === 'platform' && create === true && life === `file/${rest}`,
+  erased: ofLife,
   collect: ofLife,
   reidentify: ofLife,
   object: ofLife,

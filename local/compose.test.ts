@@ -41,7 +41,7 @@ const members = (network: string) => Object.keys(compose.services).filter((name)
 
 const APP = ['migrate', 'api', 'worker', 'payments'];
 const ONCE = ['certificates', 'databases', 'temporal-schema', 'temporal-namespace', 'migrate'];
-const LASTING = ['postgres', 'temporal', 'temporal-ui', 'mailbox', 'payments', 'api', 'worker'];
+const LASTING = ['postgres', 'temporal', 'temporal-ui', 'mailbox', 'malware', 'payments', 'api', 'worker'];
 
 /** The faults in the isolation of the services from the machine and from each other. */
 function faults({ services, volumes, networks }: Compose): string[] {
@@ -137,6 +137,9 @@ test('each part of the platform gets every setting that it reads, and no other',
   const common = [
     'AKJET_SECRET',
     'DATABASE_URL',
+    'FILES_PLACE',
+    'FILES_PLACE_KEY_ID',
+    'FILES_PLACE_SECRET',
     'LOG_PUBLIC_KEYS',
     'NODE_ENV',
     'OPERATOR_ADDRESS',
@@ -193,7 +196,7 @@ test('each part of the platform gets every setting that it reads, and no other',
     'TIMESTAMP_URL',
   ];
   expect(names('worker')).toEqual(
-    [...common, ...anchors, 'HOST', 'METRICS_PORT', 'NODE_EXTRA_CA_CERTS', 'OPERATOR_EMAIL', 'SMTP_URL'].sort(),
+    [...common, ...anchors, 'HOST', 'MALWARE_URL', 'METRICS_PORT', 'NODE_EXTRA_CA_CERTS', 'OPERATOR_EMAIL', 'SMTP_URL'].sort(),
   );
 });
 
@@ -250,6 +253,7 @@ test('the first start is ordered: databases, then schemas, then their users', ()
     'temporal-namespace': ['temporal'],
     'temporal-ui': ['temporal'],
     mailbox: ['certificates'],
+    malware: [],
     payments: [],
     migrate: ['databases'],
     api: ['migrate'],
@@ -263,10 +267,12 @@ test("the engine's namespace has the search attributes that it has without Docke
   expect(here.map(([, name, type]) => `${name} ${type?.toUpperCase()}`).sort()).toEqual(local.sort());
 });
 
-test('the data of PostgreSQL, the payment provider and the second place survive their containers', () => {
+test('the data of PostgreSQL, the payment provider, the second place and files survive their containers', () => {
   expect(service('postgres').volumes).toContain('postgres:/var/lib/postgresql');
   expect(service('payments').volumes).toEqual(['payments:/home/node']);
   expect(service('worker').volumes).toContain('second-place:/home/node');
+  // What the API takes the worker looks at.
+  for (const name of ['api', 'worker']) expect(service(name).volumes).toContain('files:/srv/files');
 });
 
 describe('who reaches whom', () => {
@@ -277,14 +283,15 @@ describe('who reaches whom', () => {
       data: ['postgres', 'databases', 'temporal-schema', 'temporal', 'migrate', 'api', 'worker'],
       engine: ['temporal', 'temporal-namespace', 'temporal-ui', 'api', 'worker'],
       edge: ['payments', 'api'],
-      outside: ['mailbox', 'payments', 'worker'],
+      outside: ['mailbox', 'malware', 'payments', 'worker'],
+      scanning: ['malware', 'worker'],
       operators: ['temporal-ui'],
     });
   });
 
   test('the databases and the engine have no way out, and no door to this machine', () => {
     const closed = Object.keys(compose.networks).filter((network) => compose.networks[network]?.internal);
-    expect(closed).toEqual(['data', 'engine']);
+    expect(closed).toEqual(['data', 'engine', 'scanning']);
     const shut = Object.entries(compose.services).filter(([, { networks = [] }]) => networks.every((network) => closed.includes(network)));
     expect(shut.map(([name]) => name)).toEqual(expect.arrayContaining(['postgres', 'temporal', 'migrate', 'databases']));
     expect(shut.flatMap(([, { ports = [] }]) => ports)).toEqual([]);
@@ -394,10 +401,11 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  test('come from the environment, and nothing starts without them, but for the login of the UI, the second place, who gets checkpoints, the payment providers, VAT, and what a verifier may do without', () => {
+  test('come from the environment, and nothing starts without them, but for the login of the UI, the second place, the store of files and its scanner, who gets checkpoints, the payment providers, VAT, and what a verifier may do without', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
     const login = ['PROVIDER_URL', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => `TEMPORAL_UI_AUTH_${name}:-`);
     const place = ['LOG_PLACE:-file:///home/node', 'LOG_PLACE_KEY_ID:-', 'LOG_PLACE_SECRET:-'];
+    const files = ['FILES_PLACE:-file:///srv/files', 'FILES_PLACE_KEY_ID:-', 'FILES_PLACE_SECRET:-'];
     const signatures = ['SIGNATURES_NCANODE_URL:-', 'SIGNATURES_TIMESTAMP_URL:-'];
     const providers = ['PROVIDER', 'PROVIDER_COMPANIES', 'URL', 'SECRET', 'HOOK_SECRET'].map((name) => `PAYMENTS_${name}:-`);
     const tipTopPay = ['URL', 'PUBLIC_ID', 'API_SECRET'].map((name) => `TIPTOPPAY_${name}:-`);
@@ -406,11 +414,13 @@ describe('secrets', () => {
       ...vat,
       ...providers,
       ...tipTopPay,
+      ...files,
       ...signatures,
       'TEMPORAL_UI_URL:-',
       ...login,
       'TEMPORAL_UI_URL:-',
       'SIGEX_URL:-',
+      'MALWARE_URL:-clamd://malware:3310',
       ...place,
       'ANCHOR_EMAILS:-',
     ];

@@ -12,6 +12,7 @@ export const usualPorts = {
   sms: 4200,
   timestamps: 4300,
   authority: 4400,
+  malware: 3310,
   temporal: 7233,
   temporalUi: 8233,
   temporalHttp: 7243,

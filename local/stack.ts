@@ -10,6 +10,7 @@ import { migrate } from '../models/database.ts';
 import { temporalConnection } from '../temporal-connection.ts';
 import { startAuthority } from './authority/start.ts';
 import { startMailbox } from './mailbox.ts';
+import { startMalware } from './malware/start.ts';
 import { startPayments } from './payments/start.ts';
 import type { Ports } from './ports.ts';
 import { choosePorts } from './ports.ts';
@@ -109,20 +110,21 @@ async function bringUp(processes: Processes, { folder, purpose, postgresUrl, tem
     PAYMENTS_SECRET: keptSecret(join(folder, 'payments-secret')),
     PAYMENTS_HOOK_SECRET: keptSecret(join(folder, 'payments-hook-secret')),
   };
-  const [{ url }, payments, sms, timestamps, authority] = await Promise.all([
+  const [{ url }, payments, sms, timestamps, authority, malware] = await Promise.all([
     during('PostgreSQL', database),
     during('Payments', startPayments(processes, ports.payments, paymentsSecrets)),
     during('SMS', startSms(processes, ports.sms)),
     during('Timestamps', startTimestamps(processes, ports.timestamps)),
     during('Authority', startAuthority(processes, ports.authority)),
+    during('Malware', startMalware(processes, ports.malware)),
     during('Temporal', openTemporal()),
     during('Mailbox', startMailbox(processes, ports)),
     database.then(({ url }) => during('Migrations', migrate(loginAs(url, 'akjet_owner')))),
   ]);
 
   const signingKey = signingKeyOf(FICTITIOUS_LOG, Buffer.from(keptSecret(join(folder, 'log-secret')), 'hex'));
-  const secondPlace = join(folder, 'second-place');
-  mkdirSync(secondPlace, { recursive: true });
+  const [secondPlace, files] = [join(folder, 'second-place'), join(folder, 'files')];
+  for (const each of [secondPlace, files]) mkdirSync(each, { recursive: true });
 
   return {
     processes,
@@ -145,6 +147,8 @@ async function bringUp(processes: Processes, { folder, purpose, postgresUrl, tem
       LOG_SIGNING_KEY: signingKey,
       LOG_PUBLIC_KEYS: openSigner(signingKey).publicKey,
       LOG_PLACE: pathToFileURL(secondPlace).href,
+      FILES_PLACE: pathToFileURL(files).href,
+      MALWARE_URL: malware,
       TIMESTAMP_URL: timestamps.url,
       TIMESTAMP_ROOTS: timestamps.roots,
       AUTHORITY_URL: authority.url.origin,

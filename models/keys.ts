@@ -53,6 +53,8 @@ const PURPOSES = {
   proof: 'passing',
   /** A challenge of a proof of work. */
   work: 'passing',
+  /** A link to the bytes of a file. */
+  fileLink: 'passing',
   /** A person, a session or a network in the log. */
   log: 'passing',
 } as const satisfies Record<string, Rotation>;

@@ -28,6 +28,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'offer_acceptance', column: 'statement', row: 'id' },
   { table: 'signature', column: 'sealed', row: 'id' },
   { table: 'qr_session', column: 'relay', row: 'id' },
+  { table: 'file_content', column: 'key', row: 'id' },
+  { table: 'file_content', column: 'name', row: 'id' },
   { table: 'erasable_text', column: 'sealed', row: `life || ' ' || id` },
 ];
 

@@ -235,6 +235,20 @@ const TABLES: Record<string, Rights> = {
     worker: 'select, insert (sha256, kind, media_type, bytes, awp)',
     read: 'select (sha256, kind, media_type, created_at, erased_at, erased_for)',
   },
+  // The bytes of files: the API takes them, and the worker makes the copies of images and removes what belongs to nothing.
+  file_content: { api: 'select, insert (id, key, name)', worker: 'select, delete', read: 'select (id)' },
+  file_piece: {
+    both: 'select, insert (id, content, form, start, size), update (kept)',
+    worker: 'delete',
+    read: 'select',
+  },
+  upload: {
+    both: 'select, delete',
+    api: 'insert (id, account, size, expires_at), update (received)',
+    read: 'select',
+  },
+  file: { both: 'select, insert, update (content)', read: 'select' },
+  file_of: { both: 'select, insert', read: 'select' },
   // As with `spent_work`, deleted rows are locked.
   qr_session: {
     api: `select, insert (id, token_hash, relay, signing, session, expires_at),

@@ -16,9 +16,11 @@ export interface CellRef {
 
 export interface Sealing {
   /** Encrypts a value. Returns the bytes to store, different each time. */
-  seal(value: string, place: CellRef): Buffer;
+  seal(value: string | Uint8Array, place: CellRef): Buffer;
   /** Decrypts a value. @throws Error for bytes that were changed, moved, or sealed with an unknown secret. */
   open(sealed: Uint8Array, place: CellRef): string;
+  /** Like `open`, for bytes that are no text. */
+  openBytes(sealed: Uint8Array, place: CellRef): Buffer;
   /** Whether an older secret sealed the bytes. If so, open them and seal the value again. */
   isOutdated(sealed: Uint8Array): boolean;
   /** The keyed hash, stored beside a sealed value, that finds it. `kind` ('iin', 'number') separates equal values of different kinds. */
@@ -61,23 +63,26 @@ export function openSealing(secrets: readonly string[]): Sealing {
     return found;
   };
 
+  const openBytes = (given: Uint8Array, place: CellRef): Buffer => {
+    const sealed = Buffer.from(given);
+    const { seal } = keysFor(sealed);
+    const [iv, tag] = [sealed.subarray(1 + KEY_ID_BYTES, HEAD_BYTES - TAG_BYTES), sealed.subarray(HEAD_BYTES - TAG_BYTES, HEAD_BYTES)];
+    const decipher = createDecipheriv('aes-256-gcm', seal, iv, { authTagLength: TAG_BYTES });
+    decipher.setAAD(placeBytes(place));
+    decipher.setAuthTag(tag);
+    return Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]);
+  };
+
   return {
     seal(value, place) {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv('aes-256-gcm', current.seal, iv);
       cipher.setAAD(placeBytes(place));
-      const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
+      const body = Buffer.concat([cipher.update(typeof value === 'string' ? Buffer.from(value) : value), cipher.final()]);
       return Buffer.concat([Buffer.of(FORMAT), Buffer.from(current.id, 'hex'), iv, cipher.getAuthTag(), body]);
     },
-    open(given, place) {
-      const sealed = Buffer.from(given);
-      const { seal } = keysFor(sealed);
-      const [iv, tag] = [sealed.subarray(1 + KEY_ID_BYTES, HEAD_BYTES - TAG_BYTES), sealed.subarray(HEAD_BYTES - TAG_BYTES, HEAD_BYTES)];
-      const decipher = createDecipheriv('aes-256-gcm', seal, iv, { authTagLength: TAG_BYTES });
-      decipher.setAAD(placeBytes(place));
-      decipher.setAuthTag(tag);
-      return Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]).toString('utf8');
-    },
+    openBytes,
+    open: (sealed, place) => openBytes(sealed, place).toString('utf8'),
     isOutdated: (sealed) => keysFor(Buffer.from(sealed)) !== current,
     ids: keys.map(({ id }) => id),
     searchHash: (kind, value) => searchHash(current, kind, value),

@@ -1,6 +1,7 @@
 import { createPerformers } from '../activities/performers.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { smtpMail } from '../gateways/mail/smtp.ts';
+import { clamd } from '../gateways/malware/clamd.ts';
 import type { Performer } from '../lives/effects.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { performEffect } from '../testing/engine/effects.ts';
@@ -46,7 +47,10 @@ const mails: Mail[] = [];
 const performersOf = (of: Errands, smtp = of.config.SMTP_URL): Record<string, Performer> => {
   const mail = smtpMail(smtp);
   mails.push(mail);
-  return createPerformers({ ...of.worker, mail, operatorEmail: of.operatorEmail }) as Record<string, Performer>;
+  return createPerformers({ ...of.worker, mail, scanner: clamd(of.config.MALWARE_URL), operatorEmail: of.operatorEmail }) as Record<
+    string,
+    Performer
+  >;
 };
 /** A customer with news, and nothing sent yet. */
 async function newsOf(of: Errands, { email = true, number = true } = {}) {

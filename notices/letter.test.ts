@@ -83,7 +83,7 @@ test.each(Object.entries(lifeTypes))('no email of a %s contains a placeholder', 
           messages,
           template,
           language,
-          { ...charged, facts: { ...charged.facts, ...withheld, ...changed, decline: 'funds' } },
+          { ...charged, facts: { ...charged.facts, ...withheld, ...changed, decline: 'funds', fault: 'too-many-pixels' } },
           operator,
         );
         expect(`${subject}\n${text}`).not.toMatch(/[{}]|\bundefined\b|\bnull\b/);

@@ -1,5 +1,6 @@
 /** Renders a notice as an email in the reader's language. */
 
+import { FILE_FAULTS } from '../charts/file/faults.ts';
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Localized, Messages, NoticeMessage } from '../charts/messages.ts';
 import { DECLINE_WORDS } from '../charts/payment/decline-words.ts';
@@ -55,7 +56,7 @@ const NO_FACTS = { sum: '', rest: '', day: '', holder: '' };
 
 /** A life's own facts as people read them. */
 export const factsInWords = (
-  { number, holder, day, decline, charge, nextCharge, ...sums }: NoticeFacts,
+  { number, holder, day, decline, fault, charge, nextCharge, ...sums }: NoticeFacts,
   language: Language,
 ): Record<string, string> => ({
   ...(number !== undefined && { number }),
@@ -63,6 +64,7 @@ export const factsInWords = (
   ...(charge !== undefined && { charge: chargeWords(charge)[language] }),
   ...(nextCharge !== undefined && { nextCharge: chargeWords(nextCharge)[language] }),
   ...(decline !== undefined && { decline: DECLINE_WORDS[decline][language] }),
+  ...(fault !== undefined && { fault: FILE_FAULTS[fault][language] }),
   ...(day !== undefined && { day: dayInWords(day, language) }),
   ...Object.fromEntries(
     Object.entries(sums).flatMap(([name, value]) => (value === undefined ? [] : [[name, formatTenge(BigInt(value), language)]])),

@@ -10,6 +10,7 @@ export {
   life as dispute,
   life as fee,
   life as extra,
+  life as file,
   life as receipt,
   life as invoice,
   life as inflow,

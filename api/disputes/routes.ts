@@ -22,6 +22,7 @@ import { addCalendarDays, calendarDaysAfter, civilDate, endOfDay } from '../../r
 import { FIRST, presentAnswered, presentPaid } from '../accounts/liability.ts';
 import { papersAt } from '../documents/schema.ts';
 import { Problem, RULES } from '../errors.ts';
+import { hanging } from '../files/hanging.ts';
 import { idFrom } from '../free-text.ts';
 import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
@@ -235,18 +236,26 @@ export function disputeRoutes(platform: Platform): Route[] {
     const { task: _, against: __, happenedOn: ___, ...rest } = body;
     const { ofDeal, ...claimed } = claim;
     const { input, texts } = sealBody(keys, PostDispute, { ...rest, ...sumsOf(rest) }, own);
+    const life = ofDeal ? (claim.task as string) : `dispute/${idFrom(session.account, key)}`;
+    const hung = await hanging(database, rest.files, life, session.account);
     const terms = await disputeTerms(database, { ...session, ...claim });
-    const preconditions = claimNeeds({ ...rest, parent: ofDeal ? claim.task : undefined }, claim, session.account);
+    const preconditions = [
+      ...claimNeeds({ ...rest, parent: ofDeal ? claim.task : undefined }, claim, session.account),
+      ...hung.preconditions,
+    ];
     const by = { idempotencyKey: own, type: 'claim', by: claim.claimant, actor: session.actor };
-    const shared = { ...by, texts, requestHash: request, preconditions };
+    const shared = { ...by, texts, requestHash: request, preconditions, inSameTransaction: hung.inSameTransaction };
     if (ofDeal) {
-      const life = claim.task as string;
-      const committed = await commit(lives, { ...shared, life, input: { ...input, terms } });
+      const committed = await commit(lives, { ...shared, life, input: { ...input, ...hung.facts, terms } });
       const receipt = receiptOf(committed, lifeTypes.task, session.language);
       return { committed, receipt, life: await disputeOf(receipt) };
     }
-    const life = `dispute/${idFrom(session.account, key)}`;
-    const committed = await commit(lives, { ...shared, life, input: { ...input, ...claimed, id: life, terms }, create: true });
+    const committed = await commit(lives, {
+      ...shared,
+      life,
+      input: { ...input, ...hung.facts, ...claimed, id: life, terms },
+      create: true,
+    });
     return { committed, receipt: receiptOf(committed, lifeTypes.dispute, session.language), life };
   };
 

@@ -1,6 +1,7 @@
 /** The bodies of a claim and of each dispute command, and the dispute's response. */
 import { z } from 'zod';
 import { AnsweredClaim } from '../accounts/liability.ts';
+import { fileIds } from '../files/hanging.ts';
 import { asText, freeText } from '../free-text.ts';
 import { civilDate, sumFrom, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
@@ -41,6 +42,7 @@ export const Claim = z.strictObject({
     .optional()
     .meta({ description: 'The calculation of the sum, line by line. Required for damages, a penalty and costs' }),
   submission: z.int().min(1).max(1_000_000).optional().meta({ description: 'The submission in dispute, for a claim about the price' }),
+  files: fileIds,
 });
 
 /** The sums of a calculation, which the chart adds up. */
@@ -72,8 +74,13 @@ export const CLAIM_ROLES = members('manager', 'signatory');
 /** By the command's name in the chart. */
 export const DISPUTE_COMMANDS = {
   admit: { body: z.strictObject({ until, note: freeText(4_000).optional() }), roles: binding, finishes: true, papers: true },
-  admitInPart: { body: z.strictObject({ amount: share.optional(), until, reasons }), roles: binding, finishes: true, papers: true },
-  reject: { body: z.strictObject({ reasons }), roles: binding, finishes: true, papers: true },
+  admitInPart: {
+    body: z.strictObject({ amount: share.optional(), until, reasons, files: fileIds }),
+    roles: binding,
+    finishes: true,
+    papers: true,
+  },
+  reject: { body: z.strictObject({ reasons, files: fileIds }), roles: binding, finishes: true, papers: true },
   offer: {
     body: z.strictObject({
       version: version.meta({ description: 'The number of the new offer: the last number plus one' }),
@@ -109,10 +116,11 @@ export const DISPUTE_COMMANDS = {
       decidedOn: civilDate,
       inForceOn: civilDate.meta({ description: 'The day on which the court act came into force. It moves no money before it is in force' }),
       proof: freeText(4_000),
+      files: fileIds,
     }),
     roles: staff('money', 'finance'),
   },
-  objectToCourtAct: { body: z.strictObject({ version, reasons }), roles: binding, finishes: true },
+  objectToCourtAct: { body: z.strictObject({ version, reasons, files: fileIds }), roles: binding, finishes: true },
   confirmCourtAct: {
     body: z.strictObject({
       version,

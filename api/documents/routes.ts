@@ -1,6 +1,7 @@
 import { create } from 'content-disposition';
 import { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
+import { openApart } from '../../documents/apart.ts';
 import { kindOf } from '../../lives/ids.ts';
 import type { PublishedLifeType } from '../../lives/lives.ts';
 import { namesOf } from '../../models/stores/account.ts';
@@ -8,7 +9,6 @@ import { actFile, documentBytes } from '../../models/stores/document.ts';
 import type { PaperRow } from '../../models/stores/paper.ts';
 import { listPapers, papersOf } from '../../models/stores/paper.ts';
 import type { Platform } from '../../platform.ts';
-import { openApart } from '../apart.ts';
 import { Problem } from '../errors.ts';
 import { FILE_POLICY } from '../headers.ts';
 import { presentEvents } from '../resource/presenter.ts';

@@ -1,5 +1,5 @@
 /** Draws what no record holds, while its reader waits. */
-import { openApart } from '../apart.ts';
+import { openApart } from '../../documents/apart.ts';
 import type { DrawInput } from './draw.ts';
 
 /** The bytes of the PDF. One paper at a time: to draw it takes a core for a good part of a second. @throws 429 if too many wait */

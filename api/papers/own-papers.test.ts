@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { z } from 'zod';
+import { PAPER_FAULTS } from '../../charts/file/pdf-faults.ts';
 import { catchUp } from '../../lives/commit.ts';
 import { verify } from '../../lives/verify.ts';
 import { shiftClock } from '../../testing/engine/pass.ts';
@@ -21,7 +22,6 @@ import type { Api, Person, ProblemBody, Task } from '../../testing/worlds/api.ts
 import { openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 import type { PaperList, WholePaper } from '../documents/schema.ts';
-import { PAPER_FAULTS } from './faults.ts';
 
 type Papers = z.output<typeof PaperList>;
 type Paper = Papers['items'][number];

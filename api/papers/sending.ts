@@ -1,7 +1,11 @@
 /** A paper that a party brings itself (`sendPaper` of a task): what it is asked for, how its file is checked, and how it is kept. */
 import type { Sequelize } from 'sequelize';
 import { v4 as uuid } from 'uuid';
+import type { PaperFault } from '../../charts/file/pdf-faults.ts';
+import { PAPER_FAULTS } from '../../charts/file/pdf-faults.ts';
 import type { BoundParties } from '../../charts/law.ts';
+import { openApart, WorkBroken } from '../../documents/apart.ts';
+import type { CheckInput, CheckOutput } from '../../files/check-pdf.ts';
 import { sha256 } from '../../lives/hashing.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { preview } from '../../lives/preview.ts';
@@ -12,17 +16,17 @@ import type { Platform } from '../../platform.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
-import { openApart, WorkBroken } from '../apart.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import { useQuota } from '../quotas.ts';
 import type { Proved, Proving } from '../resource/resource.ts';
 import { waysOfParties } from '../signings/party-ways.ts';
-import type { CheckInput, CheckOutput } from './check.ts';
-import type { PaperFault } from './faults.ts';
-import { PAPER_FAULTS } from './faults.ts';
 
 /** Enough for a file of the largest size; a bomb ends here. */
-const check = openApart<CheckInput, CheckOutput>(new URL('./check.ts', import.meta.url), { seconds: 20, megabytes: 256, afresh: true });
+const check = openApart<CheckInput, CheckOutput>(new URL('../../files/check-pdf.ts', import.meta.url), {
+  seconds: 20,
+  megabytes: 256,
+  afresh: true,
+});
 
 const today = (): string => civilDate(new Date().toISOString());
 

@@ -22,6 +22,7 @@ import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import type { Access } from '../doors.ts';
 import { Problem } from '../errors.ts';
+import { hanging, hasFiles } from '../files/hanging.ts';
 import { proposeCommand } from '../proposals/propose-command.ts';
 import { Proposal } from '../proposals/schema.ts';
 import { decidesOfOthers } from '../proposals/second-person.ts';
@@ -158,6 +159,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
 
   const command = ([name, row]: [string, CommandRow]): Route => {
     const { body, roles, always, finishes, limited, signed, papers, hasRules: hasOwnRules, quotas = [], proves, file } = row;
+    const takesFiles = hasFiles(row);
     const [access, opens] = [accessTo(name), beginsSomethingNew(type.chart, name)];
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -190,7 +192,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         ...(limited ? (['identity-unproved'] as const) : []),
         ...(papers ? (['requisites-missing'] as const) : []),
         ...(needsStepUp(roles) ? (['step-up-needed'] as const) : []),
-        ...(hasOwnRules || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
+        ...(hasOwnRules || takesFiles || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
         ...(quotas.length > 0 ? (['quota-used'] as const) : []),
         ...(proves ? (['proof-refused', 'proof-of-work-needed', ...proves] as const) : []),
         ...(file ? (['paper-refused', 'quota-used'] as const) : []),
@@ -228,7 +230,8 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           !(await eventOfRequest(lives.database, idempotencyKey, request));
         const proving = { name, body, input: sealed.input, file: sent, seen, session, caller, language, idempotencyKey };
         const proved = asksProof ? await resource.prove?.(proving) : undefined;
-        const input = { ...sealed.input, ...proved?.facts };
+        const hung = await hanging(lives.database, (body as { files?: string[] }).files, life, session.account);
+        const input = { ...sealed.input, ...hung.facts, ...proved?.facts };
         const uses = withinQuotas(
           life,
           quotas.map((quota) => ({ quota, subject: session.account })),
@@ -237,19 +240,20 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           ...(party === 'operator' ? [decidesOfOthers(session.account, seen.row)] : []),
           ...(proved?.preconditions ?? []),
           ...uses.conditions,
+          ...hung.preconditions,
           ...(isEndless(party) ? [] : [repeatsAreLeft(seen.row, name, party)]),
           ...(opens ? [accountMayOpen(session)] : []),
           ...(resource.conditions?.(name, body, seen, session) ?? []),
         ];
         const asked = { life, type: name, by: party, actor: session.actor, preconditions };
         if (query.preview) {
-          const shown = await preview(lives, { ...asked, input: sealed.input }, seen.row.snapshot);
+          const shown = await preview(lives, { ...asked, input }, seen.row.snapshot);
           if (shown.outcome === 'notFound') throw new Problem('not-found');
           if (shown.outcome === 'refused')
             throw problemOf(seen, language) ?? problemOfRefusal(shown.refusal, type, language, () => view.menu(seen, asker));
           return {
             body: presentPreview(name, shown.preview, view.reading(seen, asker), {
-              input: sealed.input,
+              input,
               title: titleOf(seen.row, language),
               calendarAt: lives.calendar,
             }),
@@ -258,6 +262,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         if (opens) await resource.beforeCommit?.(seen, session);
         const inSameTransaction = async (transaction: Transaction): Promise<void> => {
           await uses.note(transaction);
+          await hung.inSameTransaction(transaction);
           await proved?.inSameTransaction(transaction);
         };
         const committed = await commit(lives, { ...asked, ...sealed, input, idempotencyKey, requestHash: request, inSameTransaction });

@@ -60,6 +60,7 @@ export interface Proved extends Required<Pick<Command, 'preconditions' | 'inSame
 
 /** One command of people. */
 export interface CommandRow {
+  /** With a field `files` (`fileIds`) it may name files, which hang on the life then. */
   body: z.ZodObject;
   /** The members and the staff roles that may give it, if the chart allows it to their party. */
   roles: CommandRoles;

@@ -1,5 +1,6 @@
 /** The schemas that the responses of all lives share: menu, receipt, chain, notices, lists. */
 import { z } from 'zod';
+import { hungFiles } from '../files/hanging.ts';
 import { wholeNumber } from '../route.ts';
 
 export const Money = z.object({ amount: z.int(), currency: z.literal('KZT') }).meta({ id: 'Money', description: 'Integer tiyn' });
@@ -149,6 +150,7 @@ export const lifeAnswer = <Facts extends z.ZodRawShape>(facts: z.ZodObject<Facts
       commands: z.array(Choice),
       ifNobodyActs: IfNobodyActs.nullable(),
       statements,
+      files: hungFiles,
       silence: Silence,
       receipt: ReceiptAnswer.optional(),
     })

@@ -7,6 +7,7 @@ import type { LifeRow } from '../../models/stores/life.ts';
 import { findLife } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
+import { hasFiles, presentFiles } from '../files/hanging.ts';
 import type { Asked } from '../route.ts';
 import type { Session } from '../session.ts';
 import { hasTexts } from './fields.ts';
@@ -57,12 +58,17 @@ export async function readLife<Context extends BoundParties, Row extends SeenRow
   asker: Asker,
 ): Promise<object> {
   if (!Object.values(commands).some(({ body }) => hasTexts(body))) return view.show(seen, asker);
+  const takesFiles = Object.values(commands).some(hasFiles);
   const { row, party } = seen;
   const { session, language } = asker;
   const isCandidate = view.mayReadChain && !view.mayReadChain(seen, session);
   const listener = { party, account: session.account, isCandidate, withheld };
-  const [shown, statements] = await Promise.all([view.show(seen, asker), presentStatements(lives.database, row, type, language, listener)]);
-  return { ...shown, statements };
+  const [shown, statements, files] = await Promise.all([
+    view.show(seen, asker),
+    presentStatements(lives.database, row, type, language, listener),
+    takesFiles && !isCandidate ? presentFiles(lives.database, row.id, row.seq) : undefined,
+  ]);
+  return { ...shown, statements, ...(files && { files }) };
 }
 
 /** The party that an account is in a life, or undefined if the life is hidden from it. */

@@ -74,6 +74,7 @@ export async function signByCode(platform: Platform, sign: Route, { id, session,
       query: {},
       delivery: undefined,
       file: undefined,
+      incoming: undefined,
     },
     body: { sha256: contextOf(row).document.sha256, cms },
     // The electronic signature proves more than that of the device.

@@ -7,6 +7,7 @@ import parameters from '../../models/reference/parameters.json' with { type: 'js
 import { MAX_SUM, parseQuantity, priceOf } from '../../rules/money.ts';
 import { civilDate as civilDateOf } from '../../rules/working-days.ts';
 import { Claim } from '../disputes/schema.ts';
+import { fileIds, hungFiles } from '../files/hanging.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { ReceiptOfTask } from '../receipts/of-task.ts';
 import { account, civilDate, holds, moment, tiyn, wayOfPayment } from '../resource/fields.ts';
@@ -292,6 +293,7 @@ export const COMMANDS = {
       note: freeText(4_000).optional(),
       parts: parts.optional(),
       act: actParticulars.optional().meta({ description: 'What the act of completed works is to say besides the lines' }),
+      files: fileIds,
     }),
     roles: working,
     papers: true,
@@ -309,7 +311,7 @@ export const COMMANDS = {
   approvePart: { body: z.strictObject({ submission, parts, rest: z.enum(['rework', 'drop']), reasons }), roles: binding, papers: true },
   pay: { body: z.strictObject({}), roles: money },
   claim: { body: Claim, roles: binding, finishes: true, papers: true },
-  reportForceMajeure: { body: z.strictObject({ evidence: reasons }), roles: binding },
+  reportForceMajeure: { body: z.strictObject({ evidence: reasons, files: fileIds }), roles: binding },
   admitForceMajeure: { body: z.strictObject({ notice }), roles: binding },
   contestForceMajeure: { body: z.strictObject({ notice, reasons }), roles: binding },
   endForceMajeure: { body: z.strictObject({}), roles: binding },
@@ -495,6 +497,7 @@ export const TaskAnswer = TaskSummary.extend({
   commands: z.array(Choice),
   ifNobodyActs: IfNobodyActs.nullable(),
   statements,
+  files: hungFiles,
   silence: Silence,
   receipt: ReceiptAnswer.optional(),
 }).meta({ id: 'Task' });

@@ -44,7 +44,11 @@ export function verificationRoutes(platform: Platform): Route[] {
         answerBy: deadlines.answerBy as string,
         lapseBy: deadlines.lapseBy as string,
         askedAgain: reasoned(askedAgain),
-        submissions: submissions.map((each) => ({ ...each, evidence: read(each.evidence) })),
+        submissions: submissions.map((each) => ({
+          ...each,
+          documents: each.documents.map(({ file, sha256 }) => ({ file: localIdOf(file), sha256 })),
+          evidence: read(each.evidence),
+        })),
         decision: reasoned(decision),
       } satisfies z.input<typeof VerificationFacts>;
     },

@@ -1,10 +1,10 @@
 /** The bodies of a verification's commands, and its response. */
 import { z } from 'zod';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
+import { fileIds } from '../files/hanging.ts';
 import { freeText } from '../free-text.ts';
 import type { Commands } from '../resource/resource.ts';
 import { members, staff } from '../roles.ts';
-import { sha256 } from '../signings/schema.ts';
 
 const reasons = freeText(4_000);
 const version = z
@@ -19,11 +19,8 @@ const deciding = staff('identity', 'moderator', 'finance');
 export const VERIFICATION_COMMANDS = {
   submit: {
     body: z.strictObject({
-      documents: z
-        .array(sha256.meta({ description: 'SHA-256 of a document, in hex' }))
-        .max(20)
-        .optional(),
-      evidence: freeText(4_000).meta({ description: 'What each document shows, and where it can be read' }),
+      evidence: freeText(4_000).meta({ description: 'What each of the files shows' }),
+      files: fileIds,
     }),
     roles: members('manager', 'signatory', 'accountant'),
     always: true,
@@ -50,6 +47,14 @@ export const VerificationFacts = z.object({
   answerBy: z.string(),
   lapseBy: z.string().meta({ description: 'The last moment for a late answer' }),
   askedAgain: z.object({ at: z.string(), reasons: erasable }).nullable(),
-  submissions: z.array(z.object({ version: z.int(), round: z.int(), at: z.string(), documents: z.array(z.string()), evidence: erasable })),
+  submissions: z.array(
+    z.object({
+      version: z.int(),
+      round: z.int(),
+      at: z.string(),
+      documents: z.array(z.object({ file: z.uuid(), sha256: z.string() })),
+      evidence: erasable,
+    }),
+  ),
   decision: z.object({ at: z.string(), reasons: erasable }).nullable(),
 });

@@ -3,6 +3,7 @@ import type { AskInput } from '../../charts/verification/types.ts';
 import { verify } from '../../lives/verify.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { createChild, enliven, heardOf, seal } from '../../testing/lives/creations.ts';
+import { checkedFile } from '../../testing/lives/files.ts';
 import { beyondBounds } from '../../testing/probes/bounds.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import type { Api, Person, Reply, Task } from '../../testing/worlds/api.ts';
@@ -17,7 +18,6 @@ import { verificationTerms } from './terms.ts';
 type Verification = z.output<typeof VerificationFacts> & Pick<Task, 'id' | 'state' | 'commands' | 'ifNobodyActs' | 'silence' | 'receipt'>;
 
 const HOUR = 3_600_000;
-const SHA256 = 'c'.repeat(64);
 
 let api: Api;
 let contractor: Person;
@@ -106,8 +106,15 @@ describe('a verification (4.4.1)', () => {
       expect((await say(operator, life, 'submit', { evidence: 'Mine' })).problem?.code).toBe('wrong-party');
       expect((await say(contractor, life, 'approve', { version: 1 })).problem?.code).toBe('not-in-this-state');
 
-      const { body } = await say(contractor, life, 'submit', { documents: [SHA256], evidence: 'The certificate: example.kz/1' });
-      expect(body).toMatchObject({ state: 'submitted', ifNobodyActs: null, submissions: [{ version: 1, documents: [SHA256] }] });
+      const { body } = await say(contractor, life, 'submit', {
+        files: [await checkedFile(api, contractor)],
+        evidence: 'The certificate: example.kz/1',
+      });
+      expect(body).toMatchObject({
+        state: 'submitted',
+        ifNobodyActs: null,
+        submissions: [{ version: 1, documents: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }] }],
+      });
       expect(body.silence).toEqual([{ clause: '4.4.1', words: expect.stringContaining('Оператор принимает решение по документам') }]);
       await say(contractor, life, 'submit', { evidence: 'And its second page' });
       expect((await say(contractor, life, 'approve', { version: 2 })).problem?.code).toBe('wrong-party');
@@ -203,7 +210,7 @@ describe('a verification (4.4.1)', () => {
 });
 
 const EXAMPLES: Record<keyof typeof VERIFICATION_COMMANDS, object> = {
-  submit: { documents: [SHA256], evidence: 'Evidence' },
+  submit: { files: [crypto.randomUUID()], evidence: 'Evidence' },
   askAgain: { reasons: 'Reasons', workingDays: 3 },
   approve: { version: 1 },
   refuse: { version: 1, reasons: 'Reasons' },

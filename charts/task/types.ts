@@ -6,7 +6,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import type { DebtTerms } from '../debt/types.ts';
 import type { DisputeTerms, Subject } from '../dispute/types.ts';
 import type { FeeTerms } from '../fee/types.ts';
-import type { BoundParties, ChartEvent, ErasableRef, Party } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, FileRef, Party } from '../law.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 import type { ReviewTerms } from '../review/types.ts';
 import type { DocumentReference, Side } from '../signing/types.ts';
@@ -227,7 +227,7 @@ export type TaskEvent =
   /** `withheld`: what of it the operator keeps for social payments. */
   | ChartEvent<'paidOut', Reckoned & Reported & { amount: string; withheld?: string }>
   | ChartEvent<'start', Record<string, never>>
-  | ChartEvent<'submit', Reckoned & { note?: ErasableRef; act?: ErasableRef; parts?: Part[] }>
+  | ChartEvent<'submit', Reckoned & { note?: ErasableRef; act?: ErasableRef; parts?: Part[]; files?: FileRef[] }>
   | ChartEvent<'allowEarlyStart', Nothing>
   | ChartEvent<'approve', Reckoned & { submission: number }>
   | ChartEvent<'refuse', Reckoned & Reasoned & { submission: number }>

@@ -74,11 +74,13 @@ test('the operator’s silence decides nothing, and the requesting member of sta
   expect(timersOf(verificationChart, snapshot, when).map(({ name, reminder }) => [name, reminder])).toEqual([['decideReminder', true]]);
 });
 
+const FILE = { file: 'file/one', sha256: 'b'.repeat(64) };
+
 test('a decision is about the last part of the answer, not about one read before an addition', () => {
-  const place = take(begun(), submit(), submit(at, { documents: ['b'.repeat(64)] }));
+  const place = take(begun(), submit(), submit(at, { files: [FILE] }));
   expect(contextOf(place).submissions).toMatchObject([
     { version: 1, round: 1, documents: [] },
-    { version: 2, round: 1, documents: ['b'.repeat(64)] },
+    { version: 2, round: 1, documents: [FILE] },
   ]);
   for (const type of ['approve', 'refuse'])
     expect([1, 2].map((version) => judge(verificationChart, place.snapshot, said(type, { version })).allowed)).toEqual([false, true]);

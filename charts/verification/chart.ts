@@ -79,7 +79,7 @@ const verification = setup({
       deadlines: deadlinesOf(context.terms, at, input.calendar, input.workingDays),
     })),
     keepSubmission: on('submit', ({ context, event: { at, input } }) => {
-      const { documents = [], evidence, calendar } = input;
+      const { files: documents = [], evidence, calendar } = input;
       const { submissions, round, terms, deadlines } = context;
       const version = submissions.length + 1;
       const decideReminders = terms.decideReminderWorkingDays.map((days) => workingDaysAfter(at, days, calendar));

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../rules/working-days.ts';
-import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, FileRef } from '../law.ts';
 
 /** What documents are to show. */
 export const VERIFICATION_KINDS = ['identity', 'taxStatus', 'licence', 'company', 'sourceOfFunds', 'other'] as const;
@@ -35,7 +35,7 @@ export interface AskInput {
 
 export type VerificationEvent =
   | ChartEvent<'ask', AskInput & Reckoned>
-  | ChartEvent<'submit', { documents?: string[]; evidence: ErasableRef } & Reckoned>
+  | ChartEvent<'submit', { files?: FileRef[]; evidence: ErasableRef } & Reckoned>
   | ChartEvent<'askAgain', { reasons: ErasableRef; workingDays?: number } & Reckoned>
   | ChartEvent<'approve', { version: number }>
   | ChartEvent<'refuse', { version: number; reasons: ErasableRef }>
@@ -47,8 +47,8 @@ export interface Submission {
   /** Of the asking it answers. */
   round: number;
   at: string;
-  /** Lower-case hex SHA-256 of each document's bytes. */
-  documents: string[];
+  /** The files that show it. */
+  documents: FileRef[];
   evidence: ErasableRef;
 }
 

@@ -1,4 +1,4 @@
-/** The address of the second place, as `LOG_PLACE` names it. It holds no secret, so it may stand in a message. */
+/** The address of a bucket, as a setting names it. It holds no secret, so it may stand in a message. */
 
 /** A bucket, and a folder in it. */
 export interface S3Address {
@@ -24,7 +24,7 @@ function endpointOf(text: string): string {
  */
 export function s3AddressOf(text: string): S3Address {
   const { username, password, host, pathname, searchParams, hash } = new URL(text);
-  if (username !== '' || password !== '') throw new Error('must not hold the credentials: LOG_PLACE_KEY_ID and LOG_PLACE_SECRET do');
+  if (username !== '' || password !== '') throw new Error('must not hold the credentials: settings of their own do');
   const prefix = pathname.replace(/^\/|\/$/g, '');
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(host)) throw new Error('must name a bucket');
   if (!/^([\w-][\w.-]*(\/|$))*$/.test(prefix)) throw new Error('must have a prefix of letters, digits, points, dashes and slashes');

@@ -1,15 +1,15 @@
-/** A directory as the second place: a mount of another machine, best one that keeps files from change. */
+/** A directory as a store of objects. As the second place it is a mount of another machine, best one that keeps files from change. */
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SecondPlace } from './port.ts';
+import type { ObjectStore } from './port.ts';
 import { Taken } from './port.ts';
 
 const hasCode = (error: unknown, code: string): boolean => (error as { code?: string } | null)?.code === code;
 
 /** `url`: `file:///…`. The directory must exist: an unmounted one must not be taken for an empty one. */
-export function directoryPlace(url: string): SecondPlace {
+export function directoryPlace(url: string): ObjectStore {
   const folder = fileURLToPath(url);
   const read = async (name: string): Promise<Buffer | undefined> => {
     try {
@@ -40,6 +40,10 @@ export function directoryPlace(url: string): SecondPlace {
         await file.close();
         await rm(draft, { force: true });
       }
+    },
+    async remove(name) {
+      await readdir(folder);
+      await rm(join(folder, name), { force: true });
     },
     async list(name, after) {
       await readdir(folder);

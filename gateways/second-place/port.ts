@@ -11,5 +11,11 @@ export interface SecondPlace {
   list(folder: string, after?: string): Promise<string[]>;
 }
 
+/** A store whose objects may also go: for bytes that a person may have erased. The second place is used without it. */
+export interface ObjectStore extends SecondPlace {
+  /** Removes what a name holds. Nothing under it is as good. @throws if the store does not answer. */
+  remove(name: string): Promise<void>;
+}
+
 /** The name holds something else, and is never overwritten. */
 export class Taken extends Error {}

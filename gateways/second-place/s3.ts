@@ -1,5 +1,5 @@
 /**
- * A bucket of an S3-compatible store as the second place. An object is created once (`If-None-Match: *`) and read back. Requests are signed by AWS
+ * A bucket of an S3-compatible store, as the second place or for files. An object is created once (`If-None-Match: *`) and read back. Requests are signed by AWS
  * Signature Version 4 and name the bucket in the path.
  */
 import { createHash } from 'node:crypto';
@@ -8,7 +8,7 @@ import { messageOf } from '../../error-message.ts';
 import type { OutsideAnswer } from '../outside.ts';
 import { askOutside } from '../outside.ts';
 import type { S3Address } from './address.ts';
-import type { SecondPlace } from './port.ts';
+import type { ObjectStore } from './port.ts';
 import { Taken } from './port.ts';
 
 /** A timeout of a whole request in milliseconds. */
@@ -24,7 +24,7 @@ export interface Credentials {
 }
 
 interface Request {
-  method: 'GET' | 'PUT';
+  method: 'GET' | 'PUT' | 'DELETE';
   name?: string;
   query?: Record<string, string>;
   body?: Uint8Array;
@@ -52,7 +52,7 @@ export function s3Place(
   { endpoint, region, bucket, prefix }: S3Address,
   { keyId, secret }: Credentials,
   { timeout = TIMEOUT }: { timeout?: number } = {},
-): SecondPlace {
+): ObjectStore {
   const keyOf = (name: string): string => (prefix === '' ? name : `${prefix}/${name}`);
 
   const ask = async ({ method, name, query = {}, body }: Request): Promise<Response> => {
@@ -111,6 +111,10 @@ export function s3Place(
       if (kept?.equals(bytes)) return;
       if (isNew) throw new Error(`the store does not return what it was given as ${name}`);
       throw new Taken(`${name} is in the second place already, with other bytes`);
+    },
+    async remove(name) {
+      const response = await ask({ method: 'DELETE', name });
+      if (response.status !== 204 && response.status !== 404) throw refusal(name, response);
     },
     async list(folder, after) {
       const start = keyOf(`${folder}/`);

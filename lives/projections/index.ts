@@ -5,6 +5,7 @@ import { projectAccounts } from './accounts.ts';
 import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
+import { projectFile } from './file.ts';
 import { projectInvoice } from './invoice.ts';
 import { projectMoney, projectPayout } from './money.ts';
 import { projectReidentification } from './reidentification.ts';
@@ -22,6 +23,7 @@ export const projections: Record<string, Projection> = {
   review: projectReview,
   receipt: projectAccounts,
   extra: projectAccounts,
+  file: projectFile,
   signing: projectSigning,
   fee: projectFee,
   'social-transfer': projectSocialTransfer,

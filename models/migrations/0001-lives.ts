@@ -42,6 +42,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         when 'effect' then starts_with(key, 'effect/' || life || '/')
         when 'provider' then strpos(key, '/' || life || '/') > 0
         when 'consent' then life = 'account/' || split_part(key, '/', 2)
+        when 'upload' then life = 'file/' || split_part(key, '/', 2)
         when 'tariff' then life = 'account/' || split_part(key, '/', 2)
         else true end $$;
 

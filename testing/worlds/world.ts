@@ -14,6 +14,7 @@ import type { LifeType } from '../../charts/life-type.ts';
 import type { Config } from '../../config.ts';
 import { readConfig } from '../../config.ts';
 import { smtpMail } from '../../gateways/mail/smtp.ts';
+import { clamd } from '../../gateways/malware/clamd.ts';
 import type { SignatureVerifier } from '../../gateways/signatures/port.ts';
 import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
@@ -135,7 +136,10 @@ export async function openWorld({
     async withWorker(work) {
       const native = await NativeConnection.connect(engine);
       const mail = smtpMail(config.SMTP_URL);
-      const all = { ...createPerformers({ ...its, mail, operatorEmail: config.OPERATOR_EMAIL }), ...performers };
+      const all = {
+        ...createPerformers({ ...its, mail, scanner: clamd(config.MALWARE_URL), operatorEmail: config.OPERATOR_EMAIL }),
+        ...performers,
+      };
       const worker = await Worker.create({
         connection: native,
         namespace: config.TEMPORAL_NAMESPACE,

@@ -8,6 +8,7 @@ import { debtExamples } from './debt.ts';
 import { disputeExamples } from './dispute.ts';
 import { extraExamples } from './extra.ts';
 import { feeExamples } from './fee.ts';
+import { fileExamples } from './file.ts';
 import { inflowExamples } from './inflow.ts';
 import { invoiceExamples } from './invoice.ts';
 import { monthExamples } from './month.ts';
@@ -31,6 +32,7 @@ export const examples: Record<string, Examples> = {
 
   fee: feeExamples,
   extra: extraExamples,
+  file: fileExamples,
   invoice: invoiceExamples,
   inflow: inflowExamples,
   outflow: outflowExamples,

@@ -41,7 +41,7 @@ export const verificationExamples: Examples = {
       byOperator('ask', { ...asking(), calendar }),
       byOperator('ask', { ...own, customer, calendar }),
       { type: 'ask', by: 'platform', actor: contractor as string, at, input: { ...asking(), calendar } },
-      ...byAccount('submit', { documents: ['a'.repeat(64)], evidence: text('evidence'), calendar }),
+      ...byAccount('submit', { files: [{ file: 'file/one', sha256: 'a'.repeat(64) }], evidence: text('evidence'), calendar }),
       ...byAccount('submit', { evidence: text('evidence'), calendar }),
       byOperator('askAgain', { reasons: text('reasons'), calendar }),
       byOperator('askAgain', { reasons: text('reasons'), workingDays: 1, calendar }),

@@ -1,11 +1,11 @@
 /** The check of a PDF that a party brings. Each file is made by hand to hide what the check has to find. */
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { pdfOf } from '../../testing/lives/own-papers.ts';
-import type { Crafted } from '../../testing/texts/crafted-pdf.ts';
-import { craftedPdf, objectStream, streamOf } from '../../testing/texts/crafted-pdf.ts';
-import { wrongWords } from '../../testing/texts/wrong-words.ts';
-import { PAPER_FAULTS } from './faults.ts';
+import { PAPER_FAULTS } from '../charts/file/pdf-faults.ts';
+import { pdfOf } from '../testing/lives/own-papers.ts';
+import type { Crafted } from '../testing/texts/crafted-pdf.ts';
+import { craftedPdf, objectStream, streamOf } from '../testing/texts/crafted-pdf.ts';
+import { wrongWords } from '../testing/texts/wrong-words.ts';
 import { faultOfPdf } from './pdf.ts';
 
 const MOST_PAGES = 100;

@@ -20,7 +20,7 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import type { PaperFault } from './faults.ts';
+import type { PaperFault } from '../charts/file/pdf-faults.ts';
 
 /** Bytes that all streams of a file may come to once they are unpacked: a hundred pages of scans do not reach it. */
 const MOST_UNPACKED = 256 * 2 ** 20;

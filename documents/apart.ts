@@ -6,7 +6,15 @@ import type { Serializable } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { Problem } from './errors.ts';
+
+/** Seconds. */
+const PAUSE = 5;
+
+/** Too many works wait already. */
+export class TooManyWait extends Error {
+  /** Seconds after which another try may succeed. */
+  readonly retryAfter = PAUSE;
+}
 
 /** The work took too long or too much memory. Nothing of it is left. */
 export class WorkBroken extends Error {}
@@ -22,14 +30,12 @@ interface Bounds {
 }
 
 const MOST_WAITING = 10;
-/** Seconds. */
-const PAUSE = 5;
 /** Milliseconds after which an idle thread is ended. */
 const IDLE = 60_000;
 
 /**
  * @param module a file that answers each message of its parent with one message.
- * @returns a function that is given the input. It throws 429 if too many wait, and `WorkBroken` beyond the bounds.
+ * @returns a function that is given the input. It throws `TooManyWait`, and `WorkBroken` beyond the bounds.
  */
 export function openApart<Input, Output>(module: URL, { seconds, megabytes, afresh }: Bounds): (input: Input) => Promise<Output> {
   let [last, waiting]: [Promise<unknown>, number] = [Promise.resolve(), 0];
@@ -61,7 +67,7 @@ export function openApart<Input, Output>(module: URL, { seconds, megabytes, afre
   }
 
   return async (input) => {
-    if (waiting >= MOST_WAITING) throw new Problem('too-many-requests', { retryAfter: PAUSE });
+    if (waiting >= MOST_WAITING) throw new TooManyWait('too many works wait');
     waiting += 1;
     const mine = last.then(() => work(input));
     last = mine.catch(() => undefined);

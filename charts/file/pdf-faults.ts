@@ -1,6 +1,6 @@
 /** What can be wrong with a paper that a party brings, and what it can do, in three languages. Nothing of the file is kept then. */
-import type { Localized } from '../../charts/messages.ts';
-import { said } from '../../charts/messages.ts';
+import type { Localized } from '../messages.ts';
+import { said } from '../messages.ts';
 
 export const PAPER_FAULTS = {
   'not-pdf': said(

@@ -1,5 +1,5 @@
 /** Checks a file of a party in a process of its own, because a file may be made to take time and memory. */
-import type { PaperFault } from './faults.ts';
+import type { PaperFault } from '../charts/file/pdf-faults.ts';
 import { faultOfPdf } from './pdf.ts';
 
 export interface CheckInput {

@@ -1,0 +1,86 @@
+/** How a command's body names files: they hang on its life from then on, and its event has their hashes, so the chain proves the bytes. */
+import type { Sequelize, Transaction } from 'sequelize';
+import { z } from 'zod';
+import type { FileContext } from '../../charts/file/types.ts';
+import { lifeTypes } from '../../charts/index.ts';
+import type { FileRef } from '../../charts/law.ts';
+import { statesTagged } from '../../charts/state.ts';
+import { localIdOf } from '../../lives/ids.ts';
+import type { Precondition } from '../../lives/precondition.ts';
+import { filesOfLife, hangFiles, hashesOf, lockFiles } from '../../models/stores/file.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
+import { numberAt } from '../../rules/parameters.ts';
+import { civilDate } from '../../rules/working-days.ts';
+import { refusalBy } from '../errors.ts';
+
+const USABLE = statesTagged(lifeTypes.file.chart, 'usable');
+/** A parameter allows fewer. */
+const MOST = 50;
+
+/** The field `files` of a command. */
+export const fileIds = z
+  .array(z.uuid().toLowerCase())
+  .min(1)
+  .max(MOST)
+  .refine((files) => new Set(files).size === files.length, 'Name each file once.')
+  .optional()
+  .meta({ description: 'Files of the account that were uploaded and checked: POST /v1/files' });
+
+/** May a command name files? */
+export const hasFiles = ({ body }: { body: z.ZodObject }): boolean => 'files' in body.shape;
+
+export interface Hanging {
+  /** For the event's input. */
+  facts: { files?: FileRef[] };
+  preconditions: Precondition[];
+  inSameTransaction(transaction: Transaction): Promise<void>;
+}
+
+/**
+ * Has files hang on a life with the event of a command. It is refused alike for a file of somebody else, one that is not there, and one that is not checked.
+ * Nothing happens without files.
+ */
+export async function hanging(database: Sequelize, ids: readonly string[] | undefined, life: string, account: string): Promise<Hanging> {
+  if (ids === undefined) return { facts: {}, preconditions: [], inSameTransaction: async () => {} };
+  const files = ids.map((id) => `file/${id}`);
+  const hashes = await hashesOf(database, files, account);
+  const most = numberAt(await readParameters(database), 'filesPerCommand', civilDate(new Date().toISOString()));
+  return {
+    facts: { files: files.map((file) => ({ file, sha256: hashes.get(file) ?? '' })) },
+    preconditions: [
+      async (transaction) => {
+        if (ids.length > most) return refusalBy('filesAreFew');
+        const rows = await lockFiles(transaction, files);
+        const usable = rows.filter((each) => each.account === account && USABLE.includes(each.state));
+        return usable.length === ids.length ? undefined : refusalBy('filesAreUsable');
+      },
+    ],
+    inSameTransaction: (transaction) => hangFiles(transaction, files, life),
+  };
+}
+
+/** The files of a life, in its response. */
+export const hungFiles = z
+  .array(
+    z.object({
+      id: z.uuid(),
+      seq: z.int().meta({ description: 'Of the event that named it' }),
+      sha256: z.string(),
+      mediaType: z.string(),
+      size: z.int(),
+      erased: z.boolean().meta({ description: 'Only the hash is left' }),
+      href: z.string(),
+    }),
+  )
+  .optional()
+  .meta({ description: 'The files given with commands, by their events. Not in lists; only for life types whose commands take files' });
+
+/** The files that hang on a life, up to an event. */
+export const presentFiles = async (database: Sequelize, life: string, upTo: number): Promise<z.output<typeof hungFiles>> =>
+  (await filesOfLife(database, life))
+    .filter(({ seq }) => seq <= upTo)
+    .map(({ id, seq, sha256, content, context }) => {
+      const { mediaType, size } = context as FileContext;
+      const own = localIdOf(id);
+      return { id: own, seq, sha256, mediaType, size, erased: content === null, href: `/v1/files/${own}` };
+    });

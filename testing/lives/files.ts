@@ -1,0 +1,31 @@
+/** Uploads files over HTTP. */
+import sharp from 'sharp';
+import type { Api, Person } from '../worlds/api.ts';
+import { until } from '../worlds/world.ts';
+
+/** A small image that is like no other one. */
+export const image = (): Promise<Buffer> => {
+  const [r, g, b] = [Math.random() * 255, Math.random() * 255, Math.random() * 255];
+  return sharp({ create: { width: 60, height: 40, channels: 3, background: { r, g, b } } })
+    .withExif({ IFD0: { Artist: crypto.randomUUID() } })
+    .png()
+    .toBuffer();
+};
+
+/** Sends a file. Returns its id. */
+export async function sendFile(api: Api, person: Person, bytes: Buffer): Promise<string> {
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  const { body, problem } = await api.as(person).post<{ id: string }>('/v1/files', bytes, { headers });
+  if (problem) throw new Error(JSON.stringify(problem));
+  return body.id;
+}
+
+export const stateOfFile = async (api: Api, id: string): Promise<string | undefined> =>
+  (await api.rows<{ state: string }>('select state from life where id = $1', `file/${id}`))[0]?.state;
+
+/** A file that may be attached, while a worker runs. Returns its id. */
+export async function checkedFile(api: Api, person: Person, bytes?: Buffer): Promise<string> {
+  const id = await sendFile(api, person, bytes ?? (await image()));
+  await until(async () => (await stateOfFile(api, id)) === 'clean', 'a checked file');
+  return id;
+}
