@@ -16,6 +16,7 @@ import { openApi as documentOf } from './openapi.ts';
 import { kebab } from './resource/fields.ts';
 import { COMMANDS as SIGNING_COMMANDS } from './signings/schema.ts';
 import { COMMANDS } from './tasks/schema.ts';
+import { THREAD_COMMANDS } from './threads/schema.ts';
 import { VERIFICATION_COMMANDS } from './verifications/schema.ts';
 
 let api: Api;
@@ -172,6 +173,9 @@ describe('the OpenAPI document', () => {
         ...['give', 'annul'].map((name) => `post /v1/receipts/{id}/${name}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/extras${end}`),
         'post /v1/extras',
+        ...['', '/{id}', '/{id}/events', '/{id}/notices', '/{id}/messages'].map((end) => `get /v1/threads${end}`),
+        ...Object.keys(THREAD_COMMANDS).map((name) => `post /v1/threads/{id}/${kebab(name)}`),
+        ...['tasks', 'disputes'].map((path) => `post /v1/${path}/{id}/messages`),
         'post /v1/hooks/payments/{provider}',
         'post /v1/hooks/payments/tiptoppay/{notification}',
         'get /v1/acts',
@@ -229,6 +233,7 @@ describe('the OpenAPI document', () => {
           'signings',
           'social-transfers',
           'tasks',
+          'threads',
           'tax-invoices',
           'verifications',
         ].map((path) => `get /v1/${path}/{id}/proof`),
@@ -285,9 +290,9 @@ describe('the OpenAPI document', () => {
   it('has a route for every command of every life, and no other', () => {
     for (const [kind, { chart }] of Object.entries(lifeTypes)) {
       const address = `/v1/${kind}s/{id}/`;
-      // A QR code leads to the command `sign`, and is none itself.
+      // A QR code leads to the command `sign`, and is none itself; a message is a command of its thread.
       const served = api.routes.flatMap(({ method, path }) =>
-        method === 'post' && path.startsWith(address) && !path.endsWith('/qr') ? path.slice(address.length) : [],
+        method === 'post' && path.startsWith(address) && !/\/(qr|messages)$/.test(path) ? path.slice(address.length) : [],
       );
       const elsewhere = Object.keys(ELSEWHERE[kind] ?? {});
       expect([kind, served.toSorted()]).toEqual([

@@ -44,6 +44,7 @@ const OWNERS: Record<string, Owner> = {
   password: ofAccount,
   'second-factor': ofAccount,
   collect: ofLife,
+  thread: ofLife,
   reidentify: ofLife,
   object: ofLife,
   invitation: ofMember,
