@@ -161,7 +161,9 @@ it('is not sent to who wants none; the cabinet lists it all the same', async () 
     const { id: thread } = done(await writeTo(api, contractor, task, 'One'));
     await pass(api, life(thread), HOUR);
     const proofs = async (): Promise<(string | null)[]> =>
-      (await api.rows<{ proof: string | null }>('select proof from notice where life = $1 order by seq', life(thread))).map(({ proof }) => proof);
+      (await api.rows<{ proof: string | null }>('select proof from notice where life = $1 order by seq', life(thread))).map(
+        ({ proof }) => proof,
+      );
     await until(async () => (await proofs())[0] === 'the account has chosen to get no such letters', 'the letter that is not sent');
     expect(await lettersOf(reader)).toEqual([]);
     const { items } = done(await api.as(reader).get<{ items: { template: string }[] }>(`/v1/threads/${thread}/notices`));
