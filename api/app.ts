@@ -64,6 +64,7 @@ import { systemRoutes } from './system/routes.ts';
 import { tariffRoutes } from './tariffs/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { taxInvoiceRoutes } from './tax-invoices/routes.ts';
+import { threadRoutes } from './threads/routes.ts';
 import { tieRoutes } from './ties/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 import { checkRoutes } from './verify/check.ts';
@@ -87,6 +88,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...streamRoutes(platform),
     ...tieRoutes(platform),
     ...taskRoutes(platform, watchChanges(platform.lives)),
+    ...threadRoutes(platform),
     ...reviewRoutes(platform),
     ...paymentRoutes(platform),
     ...payoutRoutes(platform),

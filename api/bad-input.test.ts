@@ -58,6 +58,7 @@ const EXAMPLES: Record<'post' | Exclude<keyof typeof COMMANDS, 'sendPaper'>, obj
     match: 'first-come',
     invited: [randomUUID()],
     places: 1,
+    address: 'Abay 150',
     terms: {
       acceptDays: 1,
       acceptReminderHours: 1,
@@ -113,6 +114,7 @@ const EXAMPLES: Record<'post' | Exclude<keyof typeof COMMANDS, 'sendPaper'>, obj
   acknowledge: { briefing: 1 },
   stopWork: { reasons: 'Reasons' },
   reportNoAccess: { reasons: 'Reasons' },
+  setAddress: { address: 'Abay 150' },
   resumeWork: {},
   submit: {
     note: 'Note',

@@ -320,6 +320,26 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Rules about accounts and texts, which no chart knows. */
 export const RULES = {
+  threadIsOpen: {
+    kk: 'Бұл адамға мұнда қазір жаза алмайсыз: хат алмасу тапсырма орналастырылып, өтінім күшінде тұрғанда, ал қабылдағаннан кейін тапсырма аяқталып, threadOpenDaysAfterEnd күн өткенше ашық. Даудың хат алмасуы дау біткенше ашық.',
+    ru: 'Писать этому человеку здесь сейчас нельзя: переписка открыта, пока задание размещено и отклик в силе, а после принятия — пока не прошло threadOpenDaysAfterEnd дней после конца задания. Переписка спора открыта, пока он идёт.',
+    en: 'You cannot write to this person here now. A thread is open while the task is posted and the response stands; after acceptance, until threadOpenDaysAfterEnd days after the end of the task. The thread of a dispute is open as long as the dispute.',
+  },
+  onlyOfDeals: {
+    kk: 'Аккаунт тоқтатыла тұрды: тек қабылданған тапсырмалар мен даулар бойынша жаза аласыз.',
+    ru: 'Аккаунт приостановлен: писать можно только о принятых заданиях и о спорах.',
+    en: 'The account is suspended. You can write only about tasks that were accepted and about disputes.',
+  },
+  addresseeIsNamed: {
+    kk: 'Кімге жазатыныңызды to өрісінде көрсетіңіз: өтінім берген орындаушы.',
+    ru: 'Назовите в поле to, кому вы пишете: исполнителя, который откликнулся.',
+    en: 'Name in `to` whom you write to: a contractor who has responded.',
+  },
+  messageIsOwn: {
+    kk: 'Тек өз хабарламаңызды, ол қайтарып алынбай тұрып, өзгерте аласыз. message өрісінде оның нөмірін көрсетіңіз.',
+    ru: 'Изменить можно только своё сообщение, пока оно не отозвано. Укажите в message его номер.',
+    en: 'Only your own message can be changed, and only until it is withdrawn. Name its number in message.',
+  },
   documentIsWhole: {
     kk: 'Сақталған құжат берілген құжаттың өзі емес, сондықтан оған қол қойылмады және ол расталмады. Қолдау қызметіне жазыңыз.',
     ru: 'Сохранённый документ не тот, что был выдан, поэтому он не подписан и не подтверждён. Напишите в поддержку.',

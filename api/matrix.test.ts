@@ -60,7 +60,7 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
-  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listSignings listDocuments
+  'any account': `listThreads listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listSignings listDocuments
     listActs readEvents streamEvents listFavourites keepFavourite dropFavourite listBlocked blockAccount unblockAccount readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',
@@ -76,7 +76,7 @@ const CLASSES: Record<string, string> = {
   'read by the finance':
     'readReconciliationAct readReconciliationActPaper readFinance readFinanceFile exportInvoices exportPayments exportServiceActs exportPostings exportBankExchange exportSales',
 
-  'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
+  'read by parties': `readThread readThreadEvents readThreadProof readThreadNotices readThreadMessages readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices
     readDocument readDocumentContent readDocumentCopy readDocumentPackage readActFile
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readReceipt readReceiptEvents readReceiptProof readReceiptNotices readExtra readExtraEvents readExtraProof readExtraNotices readFile readFileEvents readFileProof readFileNotices readFee readFeeEvents readFeeProof readFeeNotices
     readInvoice readInvoiceEvents readInvoiceProof readInvoiceNotices
@@ -93,7 +93,7 @@ const CLASSES: Record<string, string> = {
   'any user: owner': 'changeOwnAccount changeIdentifier readPayoutDetails setPayoutDetails',
   'any user: manager': 'readRequisites setRequisites',
 
-  'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
+  'customer: manager': 'setAddressTask changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
   'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
   'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment payInvoice disputeInvoice',
   'any contractor: manager accountant': 'orderExtra',
@@ -119,11 +119,13 @@ const CLASSES: Record<string, string> = {
   'both: accountant signatory': 'choosePaymentAccount',
   'both: owner': `signActsAccount addMemberAccount withdrawInvitationAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount
     closeAccount withdrawPayoutDetailsAccount confirmEmailAccount sendEmailCodeAccount proveIdentityAccount`,
-  'both: manager ': 'describeAccount',
+  'both: manager ': 'describeAccount chooseNoticesAccount',
+  'both: manager accountant': 'sayAboutTask markReadThread',
+  'both: manager accountant, staff: support moderator finance': 'sayAboutDispute sayThread editThread withdrawThread',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
 
-  'staff: moderator': 'blockTask blockReview',
+  'staff: moderator': 'blockTask blockReview closeThread',
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
@@ -151,10 +153,10 @@ const MATTERS: Record<string, string> = {
     refuseTaxStatusAccount askAgainVerification approveVerification refuseVerification withdrawVerification`,
   // A proposal is decided under the matter of its kind. The one here is a termination.
   sanction: `withdrawIdentityAccount blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
-    refuseProposal`,
+    refuseProposal closeThread`,
   authority: 'setStaffRolesAccount dismissAccount publishOfferRevision refuseSignaturesSigning',
   ordinary:
-    'verifyAccount sendAgainInvoice warnAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning',
+    'verifyAccount sendAgainInvoice warnAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning sayAboutDispute sayThread editThread withdrawThread',
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */
@@ -181,6 +183,7 @@ const FINISHES = [
   ...['jointInstruction', 'confirmInstruction', 'requestStatement', 'objectToCourtAct'].map((name) => `${name}Dispute`),
   ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
   'payInvoice',
+  ...['sayAboutTask', 'sayAboutDispute', 'sayThread', 'editThread', 'withdrawThread', 'markReadThread'],
   ...['giveReceipt', 'annulReceipt', 'setRequisites', 'setPayoutDetails', 'withdrawPayoutDetailsAccount'],
 ];
 
@@ -506,6 +509,7 @@ async function buildWorld(): Promise<void> {
   const claim = { task: ended, against: 'counterparty', about: 'conduct', demand: 'For the waiting' };
   const dispute = done(await api.as(contractor).post<{ id: string }>('/v1/disputes', claim));
 
+  const thread = done(await api.as(customer).post<{ id: string }>(`/v1/tasks/${task}/messages`, { text: 'When do you come?' }));
   const signing = await drawn(api, task);
   const { document } = done(await api.as(customer).get<Signing>(addressOf(signing)));
   const { items } = done(await api.as(customer).get<{ items: { id: string }[] }>('/v1/offer/acceptances'));
@@ -606,7 +610,14 @@ async function buildWorld(): Promise<void> {
   const { id: passerby } = await api.join(['customer']);
   addresses = {
     ...{ favourites: passerby, blocked: passerby },
-    ...{ tasks: task, signings: publicId(signing), disputes: dispute.id, documents: document.sha256, accounts: customer.id },
+    ...{
+      tasks: task,
+      threads: thread.id,
+      signings: publicId(signing),
+      disputes: dispute.id,
+      documents: document.sha256,
+      accounts: customer.id,
+    },
     checks: document.sha256,
     ...{
       payments: publicId(payment),
@@ -687,6 +698,7 @@ const BODIES: Record<string, () => object> = {
   publishTariffs: () => ({ plans: [{ code: 'standard', name: said('Plan') }], extras: [], inForceFrom: '2026-10-01' }),
   offerPlan: () => ({ account: customer.id, plan: { name: said('Plan') } }),
   choosePlanAccount: () => ({ plan: 'standard' }),
+  chooseNoticesAccount: () => ({ messageLetters: true }),
   choosePaymentAccount: () => ({ payment: 'platform' }),
   importStatement: () => ({ format: 'mt940', text: ':20:X' }),
   closeMonth: () => ({ totals: 'c'.repeat(64) }),
@@ -769,7 +781,7 @@ async function ask(route: Route, asker: Asker): Promise<string> {
   return outcome === 'internal' && reachedTheChain(reply.headers.get('x-request-id')) ? REACHED_THE_CHAIN : outcome;
 }
 
-/** Responses that contain a person's data: what contractors publish, and the documents that parties and accounts confirm. */
+/** Responses that contain a person's data: what contractors publish, who wrote a message, and the documents that parties and accounts confirm. */
 const NAMED = [
   'listContractors',
   'readContractor',
@@ -778,11 +790,14 @@ const NAMED = [
   'readDocumentCopy',
   'readDocumentPackage',
   'readActFile',
+  'listThreads',
+  'readThread',
+  'readThreadMessages',
 ];
-/** Where a contractor reads who posts a task, before acceptance. It contains nothing about others. */
+/** Where a contractor reads who posts a task, before acceptance, and a party of a deal the phone of the other. It contains nothing about others. */
 const ofPoster = (text: string, operation: string): string => {
   if (operation !== 'readTask' || !text.startsWith('{')) return text;
-  const { postedBy, ...rest } = JSON.parse(text) as { postedBy?: { name?: string } };
+  const { postedBy, contacts: _, ...rest } = JSON.parse(text) as { postedBy?: { name?: string }; contacts?: object };
   return JSON.stringify(postedBy === undefined ? rest : { ...rest, postedBy: { ...postedBy, name: '' } });
 };
 const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement', 'readOwnConsent'];
@@ -936,8 +951,8 @@ const partiesOf = ({ law, name }: { law: LifeType; name: string }): string[] => 
 
 test('the parties of a command’s class are those of its chart', () => {
   const faults = api.routes
-    // A proposal and an invitation are no lives: no chart knows their commands. A QR code leads to the command `sign`.
-    .filter(({ method, path }) => method === 'post' && /(?<!(proposals|invitations)\/)\{id\}\/(?!qr$)[\w-]+$/.test(path))
+    // A proposal and an invitation are no lives: no chart knows their commands. A QR code leads to the command `sign`, and a message to `say`.
+    .filter(({ method, path }) => method === 'post' && /(?<!(proposals|invitations)\/)\{id\}\/(?!(?:qr|messages)$)[\w-]+$/.test(path))
     .flatMap(({ operation }) => {
       // The claimant, the debtor and the creditor may be either party.
       const { parties, staff } = accessOf((TABLE.get(operation) ?? '').replace(/^(claimant|respondent|debtor|creditor)/, 'both'));

@@ -16,6 +16,7 @@ import { openApi as documentOf } from './openapi.ts';
 import { kebab } from './resource/fields.ts';
 import { COMMANDS as SIGNING_COMMANDS } from './signings/schema.ts';
 import { COMMANDS } from './tasks/schema.ts';
+import { THREAD_COMMANDS } from './threads/schema.ts';
 import { VERIFICATION_COMMANDS } from './verifications/schema.ts';
 
 let api: Api;
@@ -178,6 +179,9 @@ describe('the OpenAPI document', () => {
         'post /v1/extras',
         ...['', '/events', '/notices', '/content', '/shown'].map((end) => `get /v1/files/{id}${end}`),
         ...['post /v1/files', 'post /v1/uploads', ...['get', 'patch', 'delete'].map((method) => `${method} /v1/uploads/{id}`)],
+        ...['', '/{id}', '/{id}/events', '/{id}/notices', '/{id}/messages'].map((end) => `get /v1/threads${end}`),
+        ...Object.keys(THREAD_COMMANDS).map((name) => `post /v1/threads/{id}/${kebab(name)}`),
+        ...['tasks', 'disputes'].map((path) => `post /v1/${path}/{id}/messages`),
         'post /v1/hooks/payments/{provider}',
         'post /v1/hooks/payments/tiptoppay/{notification}',
         'get /v1/acts',
@@ -236,6 +240,7 @@ describe('the OpenAPI document', () => {
           'signings',
           'social-transfers',
           'tasks',
+          'threads',
           'tax-invoices',
           'verifications',
         ].map((path) => `get /v1/${path}/{id}/proof`),
@@ -292,9 +297,9 @@ describe('the OpenAPI document', () => {
   it('has a route for every command of every life, and no other', () => {
     for (const [kind, { chart }] of Object.entries(lifeTypes)) {
       const address = `/v1/${kind}s/{id}/`;
-      // A QR code leads to the command `sign`, and is none itself.
+      // A QR code leads to the command `sign`, and is none itself; a message is a command of its thread.
       const served = api.routes.flatMap(({ method, path }) =>
-        method === 'post' && path.startsWith(address) && !path.endsWith('/qr') ? path.slice(address.length) : [],
+        method === 'post' && path.startsWith(address) && !/\/(qr|messages)$/.test(path) ? path.slice(address.length) : [],
       );
       const elsewhere = Object.keys(ELSEWHERE[kind] ?? {});
       expect([kind, served.toSorted()]).toEqual([

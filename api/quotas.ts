@@ -20,6 +20,8 @@ const QUOTAS = {
     en: 'notices to other users',
   },
   quotaResponses: { kk: 'өтінімдер', ru: 'отклики', en: 'responses' },
+  quotaMessages: { kk: 'хабарламалар', ru: 'сообщения', en: 'messages' },
+  quotaMessagesPerMinute: { kk: 'бір минуттағы хабарламалар', ru: 'сообщения за минуту', en: 'messages in a minute' },
   quotaCompanies: { kk: 'тіркелген компаниялар', ru: 'зарегистрированные компании', en: 'companies registered' },
   quotaMembers: { kk: 'өкілдер құрамындағы өзгерістер', ru: 'изменения состава представителей', en: 'changes of members' },
   quotaDetails: { kk: 'деректердің өзгерістері', ru: 'изменения данных', en: 'changes of the details' },

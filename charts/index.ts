@@ -20,6 +20,7 @@ import { signing } from './signing/index.ts';
 import { socialTransfer } from './social-transfer/index.ts';
 import { task } from './task/index.ts';
 import { taxInvoice } from './tax-invoice/index.ts';
+import { thread } from './thread/index.ts';
 import { verification } from './verification/index.ts';
 
 export const lifeTypes = {
@@ -28,6 +29,7 @@ export const lifeTypes = {
   verification,
   reidentification,
   task,
+  thread,
   signing,
   payment,
   payout,

@@ -52,6 +52,8 @@ export interface NoticeMessage {
    * it. `onceADay`: its reader is told once within `smsWindowHours`; the cabinet lists every one.
    */
   byStrangers?: true | 'onceADay';
+  /** Nothing depends on it, so an account may choose to get no such letters (`chooseNotices`). The cabinet lists it. */
+  byChoice?: true;
   /** The timer that gives {deadline}, if the first consequence may belong to another region. */
   until?: string;
 }

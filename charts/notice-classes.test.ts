@@ -11,6 +11,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     account: 'locked-out email-refused invitation identity-claimed',
     alert: 'locked-out',
     reidentification: 'number-change-checked',
+    thread: 'messages-from-customer messages-from-contractor',
     task: 'task-offered task-changed task-withdrawn task-responded response-retracted task-declined',
   },
   safety: {
@@ -25,7 +26,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     verification:
       'verification-asked verification-reminder verification-overdue verification-asked-again verification-refused verification-lapsed',
     reidentification: 'number-change-lapsed',
-    task: 'task-blocked task-accepted accept-reminder task-expired document-confirmed contract-not-signed hold-lost not-funded briefed risk-reported briefing-late briefing-unconfirmed work-ready work-started start-reminder start-late amendment-proposed amendment-accepted cancellation-proposed contractor-resigned task-cancelled work-submitted due-reminder work-overdue grace-over no-access work-stopped work-resumed work-approved payment-due work-refused part-approved review-reminder work-approved-by-silence one-sided-act review-silence payment-reported pay-reminder payment-overdue payment-denied payment-not-made confirm-reminder overpaid payment-confirmed task-closed claim-made claim-settled claim-dropped force-majeure-reported force-majeure-admitted force-majeure-contested force-majeure-over party-suspended party-reinstated hold-too-long contract-still-open briefing-still-late briefing-still-unconfirmed start-still-missed work-still-open review-still-open funding-still-open payment-still-open payment-still-overdue report-still-open hold-still-on',
+    task: 'task-blocked task-accepted accept-reminder task-expired document-confirmed contract-not-signed hold-lost not-funded briefed risk-reported briefing-late briefing-unconfirmed work-ready work-started start-reminder start-late amendment-proposed amendment-accepted cancellation-proposed contractor-resigned task-cancelled work-submitted due-reminder work-overdue grace-over no-access work-stopped address-changed work-resumed work-approved payment-due work-refused part-approved review-reminder work-approved-by-silence one-sided-act review-silence payment-reported pay-reminder payment-overdue payment-denied payment-not-made confirm-reminder overpaid payment-confirmed task-closed claim-made claim-settled claim-dropped force-majeure-reported force-majeure-admitted force-majeure-contested force-majeure-over party-suspended party-reinstated hold-too-long contract-still-open briefing-still-late briefing-still-unconfirmed start-still-missed work-still-open review-still-open funding-still-open payment-still-open payment-still-overdue report-still-open hold-still-on',
     signing: 'sign-asked paper-brought sign-reminder document-confirmed sign-refused sign-expired document-withdrawn signatures-refused',
     payment: 'money-taken-back payment-awaited payment-reminder payment-declined payment-lapsed payment-expired',
     payout:
@@ -58,6 +59,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     extra: 'extra-unpaid extra-refunded extra-failed extra-lost',
     'social-transfer': 'transfer-collected transfer-reminder',
     'tax-invoice': 'tax-invoice-reminder',
+    thread: 'messages-from-operator',
     review: 'review-opened review-reminder review-published review-replied review-blocked',
   },
 };
@@ -80,10 +82,18 @@ test('every notice has its class', () => {
   expect([...listed.keys()].filter((each) => !notices.some(({ name }) => name === each))).toEqual([]);
 });
 
+test('nothing that has legal weight can be chosen away', () => {
+  expect(notices.filter(({ notice }) => notice.byChoice && (notice.legal || notice.urgent))).toEqual([]);
+  expect(notices.some(({ notice }) => notice.byChoice)).toBe(true);
+});
+
 test('what strangers may cause holds no words of users', () => {
   const holding = notices.filter(({ notice }) => notice.byStrangers && /\{title\}/.test(JSON.stringify(notice)));
-  // Their reader is the customer, and the title is the customer's own.
-  expect(holding.map(({ name }) => name)).toEqual(['task.task-responded', 'task.response-retracted', 'task.task-declined']);
+  // Their reader is the customer, and the title is the customer's own; or a contractor, who reads the number instead before there is a deal.
+  expect(holding.map(({ name }) => name)).toEqual([
+    ...['task.task-responded', 'task.response-retracted', 'task.task-declined'],
+    ...['thread.messages-from-customer', 'thread.messages-from-contractor'],
+  ]);
 });
 
 test('a text about the safety of an account is urgent and has legal weight; what strangers may cause is never both urgent and unlimited', () => {

@@ -41,6 +41,12 @@ const ALONE: Record<string, Alone> = {
   'reidentification refuse': ['nothing'],
   'task block': ['words', 'nobody'],
   'review block': ['words', 'nobody'],
+  // What the staff write to the sides of a dispute, and put right.
+  'thread say': ['nothing'],
+  'thread edit': ['nothing'],
+  'thread withdraw': ['nothing'],
+  // Nobody writes there any more; what was written stays.
+  'thread close': ['words', 'nobody'],
   'signing checkAgain': ['nothing'],
   // The check by the machine has refused them before. The parties sign a new document.
   'signing refuseSignatures': ['nothing'],
@@ -152,6 +158,7 @@ describe('one member of the staff', () => {
     expect(forGood.filter(({ takes }) => takes !== 'money of the operator')).toEqual([
       { command: 'task block', takes: 'words' },
       { command: 'review block', takes: 'words' },
+      { command: 'thread close', takes: 'words' },
     ]);
     for (const [, [, undoneBy]] of Object.entries(ALONE))
       if (Array.isArray(undoneBy)) {

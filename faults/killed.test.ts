@@ -93,6 +93,7 @@ describe('the worker, killed during its work', () => {
   let smsReader: Person;
   let number: string;
   const readers: Person[] = [];
+  let thread: string;
 
   /** Kills the worker at this point of the work, ends its leases and starts another worker. */
   const killWorker = async (moment: Moment, of: string, work: () => Promise<unknown>, meanwhile?: () => Promise<void>): Promise<void> => {
@@ -131,6 +132,18 @@ describe('the worker, killed during its work', () => {
     const life = await post();
     lives['after the timer'] = life;
     await killWorker('after the timer', life, () => scene.pass(life, 25 * HOUR));
+    await scene.owner.query(`update parameter set value = '0' where code in ('quietFromHour', 'quietToHour')`);
+    const talked = (await post()).slice('task/'.length);
+    expect(await ask(`${api.url}${pathOf('accept', talked)}`, contractor, { version: 1 })).toMatchObject({ status: 200 });
+    for (const text of ['One', 'Two']) {
+      const { body } = await ask(`${api.url}/v1/tasks/${talked}/messages`, contractor, { text });
+      thread = `thread/${body.id}`;
+    }
+    await until(
+      async () => (await scene.rows('select from outbox where life = $1 and not delivered', thread)).length === 0,
+      'the messages to be delivered',
+    );
+    await killWorker('after the timer', thread, () => scene.pass(thread, HOUR));
     for (const moment of ['before the letter', 'after the letter'] as const) {
       const reader = await scene.person('contractor');
       readers.push(reader);
@@ -172,6 +185,21 @@ describe('the worker, killed during its work', () => {
 
   it('after a timer was committed: the timer fires once', async () => {
     expect(await eventsOf(lives['after the timer'])).toMatchObject([{ type: 'post' }, { by: 'clock' }]);
+  });
+
+  it('after the timer of unread messages was committed: one letter tells of all of them', async () => {
+    expect(await eventsOf(thread)).toMatchObject([
+      { type: 'open' },
+      { type: 'say' },
+      { type: 'say' },
+      { type: 'letterToCustomer', by: 'clock' },
+    ]);
+    const notices = await until(async () => {
+      const found = await scene.rows<{ status: string }>('select status from notice where life = $1', thread);
+      return found.every(({ status }) => status === 'delivered') && found;
+    }, 'the letter to be sent');
+    expect(notices).toHaveLength(1);
+    expect((await scene.letters(customer)).filter((id) => id === messageId(`${thread}/4/0`))).toHaveLength(1);
   });
 
   it.each([

@@ -73,6 +73,8 @@ export const messageKey = (effect: string): string => `message/${effect}`;
 export const tariffKey = (account: string, what: string): string => `tariff/${account}/${what}`;
 /** The key of the day's news that an account's IIN or BIN was registered again. */
 export const claimedKey = (account: string, day: string): string => `claimed/${account}/${day}`;
+/** A thread is opened once, by whoever writes first. */
+export const threadKey = (life: string): string => `thread/${life}`;
 /** The key of the one transfer of a month. */
 export const collectKey = (life: string): string => `collect/${life}`;
 /** The key of the file that an upload becomes. */

@@ -47,6 +47,7 @@ const OWNERS: Record<string, Owner> = {
   upload: ({ by, life, create }, rest) => by === 'platform' && create === true && life === `file/${rest}`,
   erased: ofLife,
   collect: ofLife,
+  thread: ofLife,
   reidentify: ofLife,
   object: ofLife,
   invitation: ofMember,

@@ -94,6 +94,15 @@ const TABLES: Record<string, Rights> = {
       posted_at, changed_at)`,
   },
   candidate: { both: 'select, insert, delete', read: 'select' },
+  thread: {
+    both: `select, insert (id, number, about, customer, contractor, messages, read_customer, read_contractor, done),
+      update (messages, read_customer, read_contractor, done, touched)`,
+    read: 'select',
+  },
+  message: {
+    both: 'select, insert (thread, number, seq, at, by, account, text, shown, quote), update (text, shown, edited_at, withdrawn_at)',
+    read: 'select',
+  },
   fee: { both: 'select, insert, update (state, parent, customer, principal, terms)', read: 'select' },
   invoice: { both: 'select, insert, update (state, credited, paid, due_on, changed_at, limit_from, limits)', read: 'select' },
   // Which fees an invoice gathers, and its number: nobody changes it.
@@ -303,6 +312,7 @@ const TABLES: Record<string, Rights> = {
 
 const SEQUENCES: Record<string, Rights> = {
   work_number: { both: 'usage' },
+  thread_touched: { both: 'usage' },
 };
 
 const FUNCTIONS: Record<string, Rights> = {

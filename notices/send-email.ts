@@ -9,7 +9,7 @@ import { FinalFailure } from '../lives/effects.ts';
 import { pathOf } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
-import { emailIn } from '../models/stores/account.ts';
+import { emailIn, wantsMessageLetters } from '../models/stores/account.ts';
 import type { NoticeByEmail } from '../models/stores/notice.ts';
 import { noticeByEmail, wasTold } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
@@ -69,6 +69,7 @@ export function sendEmail(
     async perform(effect) {
       const notice = await noticeByEmail(database, effect.id, staff);
       if (notice === undefined) throw new FinalFailure('there is no such notice');
+      if (await isUnwanted(lives, notice)) return { status: 'undeliverable', proof: 'the account has chosen to get no such letters' };
       if (await isToldToday(lives, notice, effect.id)) return { status: 'repeated', proof: 'the reader was told of the same within a day' };
       try {
         return { status: 'delivered', proof: await send(notice, effect) };
@@ -82,6 +83,12 @@ export function sendEmail(
     failed: async (_, fault) => ({ status: 'undeliverable', proof: fault }),
   };
 }
+
+/** The account wants no letters of this kind, on which nothing depends. */
+const isUnwanted = async (lives: Lives, { life, template, account }: NoticeByEmail): Promise<boolean> =>
+  lifeTypeOf(lives, life).messages.notices[template]?.byChoice === true &&
+  account !== null &&
+  !(await wantsMessageLetters(lives.database, account));
 
 /** What strangers cause again and again is told once within the time that the caps of SMS count. */
 async function isToldToday(lives: Lives, { life, template }: NoticeByEmail, id: string): Promise<boolean> {

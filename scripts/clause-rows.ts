@@ -195,9 +195,11 @@ export const clauseRows: Row[] = [
   part(
     '3.1',
     'The operator lets users find and post tasks, communicate, settle, and prepare and sign documents with a digital signature.',
-    'Lists of tasks and contractors, invitations, responses, payments, payouts and documents.',
-    'There is no communication but through commands.',
+    'Lists of tasks and contractors, invitations, responses, payments, payouts and documents. The customer and each candidate, the parties of a deal and those of a dispute write to each other in threads; the parties of a deal see the phone of the other and the exact address.',
+    'Messages carry no files.',
     proof('api/contractors/contractors.test.ts', 'returns pages, newest first, each contractor once'),
+    proof('api/threads/threads.test.ts', 'begins with the first message, and both go on in it'),
+    proof('api/tasks/contacts.test.ts', 'appear with acceptance, and go some days after the end of the task'),
   ),
   unconfirmed(
     whole(
@@ -329,10 +331,13 @@ export const clauseRows: Row[] = [
     proof('api/accounts/accounts.test.ts', 'can be recorded for a locked-out person by support, and by no other staff'),
     proof('api/auth/code-words.test.ts', 'warns against sharing the code (4.1.6)'),
   ),
-  not(
+  part(
     '4.1.7',
     'Users take reasonable care with prepayment, access to sites and confidential information.',
-    'A duty of care. No warning is shown where a prepayment, an access or a confidential text is given.',
+    'Before a task is accepted, phone numbers, addresses of mail, links and names of messengers in messages are hidden, and both are told why. The exact address and the phones appear with acceptance and go again some days after the end.',
+    'No warning is shown where a prepayment is made.',
+    proof('api/threads/threads.test.ts', 'are hidden from the other, and the author is told; the operator reads what was written'),
+    proof('api/tasks/contacts.test.ts', 'are in nothing that others read, in no list, no event, no letter and no log'),
   ),
   heading('4.2', 'Further duties of the contractor.'),
   part(

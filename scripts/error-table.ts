@@ -46,6 +46,10 @@ function askedIn({ chart }: LifeType, rule: string): { status: number; commands:
 
 /** The rules outside the charts, each with its status and the code that checks it. */
 const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
+  threadIsOpen: ['422', '`POST …/messages`, thread: `say`, `edit`'],
+  onlyOfDeals: ['422', '`POST …/messages`, thread: `say`, `edit`'],
+  addresseeIsNamed: ['422', '`POST /v1/tasks/{id}/messages`'],
+  messageIsOwn: ['422', 'thread: `edit`, `withdraw`'],
   invitedAreContractors: ['422', 'task: `post`'],
   termsAreWithinBounds: ['422', 'task: `post`'],
   taskHadContractor: ['422, 409', '`POST /v1/disputes`, task: `claim`'],

@@ -21,6 +21,7 @@ export {
   life as 'social-transfer',
   life as 'tax-invoice',
   life as task,
+  life as thread,
   life as signing,
   life as verification,
   life as reidentification,

@@ -144,6 +144,7 @@ export async function presentAccount(
         ? { version: profile.version, headline: described.headline, about: described.about ?? '', services: described.services }
         : null,
     payment: context.customer === undefined ? null : (context.payment ?? USUAL_WAY),
+    messageLetters: context.messageLetters ?? true,
     signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen') && !tags.has('displaced'),

@@ -125,6 +125,14 @@ export const ACCOUNT_COMMANDS = {
     body: z.strictObject({ payment: wayOfPayment }),
     roles: members('accountant', 'signatory'),
   },
+  chooseNotices: {
+    body: z.strictObject({
+      messageLetters: z.boolean().meta({
+        description: 'Whether letters tell of unread messages. What has legal weight is sent always, and the cabinet lists everything',
+      }),
+    }),
+    roles: members('manager'),
+  },
   signActs: {
     body: z.strictObject({
       required: z.boolean().meta({ description: 'True: binding acts need `Device-Signature`. This command itself always needs it' }),
@@ -275,6 +283,7 @@ export const AccountFacts = z.object({
   payment: wayOfPayment
     .nullable()
     .meta({ description: 'How the tasks of a customer are paid whose post names no way. Null for who is no customer' }),
+  messageLetters: z.boolean().meta({ description: 'Whether letters tell of unread messages' }),
   signsActs: z.boolean().meta({ description: 'True if binding acts of this account must carry `Device-Signature`' }),
   mayAct: z.boolean(),
   mayBegin: z.boolean(),

@@ -41,6 +41,9 @@ import { Events, Notices, nextOf, Preview, pageOf, pageQuery } from './schema.ts
 import type { View } from './view.ts';
 import { look, readLife, snapshotView } from './view.ts';
 
+/** Lives in which people may repeat a command without end: their account, and what they write, which has quotas of its own. */
+const ENDLESS = ['account', 'thread'];
+
 interface Parts<Row extends SeenRow> {
   /** How to find and show the life. By default from its snapshot. */
   view?: View<Row>;
@@ -161,7 +164,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     const { body, roles, always, finishes, limited, signed, papers, hasRules: hasOwnRules, quotas = [], proves, file } = row;
     const takesFiles = hasFiles(row);
     const [access, opens] = [accessTo(name), beginsSomethingNew(type.chart, name)];
-    const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
+    const isEndless = (party: Party): boolean => ENDLESS.includes(kind) || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
     return route({
       ...shared,

@@ -45,6 +45,7 @@ import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
 import { isBound, partyOf } from './access.ts';
+import { contactsOf } from './contacts.ts';
 import { papersNeed } from './papers.ts';
 import { presentSummary } from './presenter.ts';
 import { COMMANDS, POST_ROLES, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
@@ -71,6 +72,9 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     type: lifeTypes.task,
     commands: COMMANDS,
     operatorOnly: OPERATOR_ONLY,
+    // The exact address is shown for a time, beside the phone.
+    withheld: (spoken, party) =>
+      new Set(party === 'contractor' ? spoken.filter(({ type }) => type === 'setAddress').map(({ seq }) => seq) : []),
     facts: z.object({}),
     present: () => ({}),
 
@@ -139,7 +143,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     async handle({ body, session, language, key, request }) {
       const asked = { session, language };
       requireRole(session, 'customer', POST_ROLES);
-      const { payment: named, match, nature, invited, places, terms, ...work } = body;
+      const { payment: named, match, nature, invited, places, terms, address, ...work } = body;
       const id = idFrom(session.account, key);
       const rows = await readParameters(database);
       const today = civilDate(new Date().toISOString());
@@ -205,7 +209,23 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
           create: true,
         };
       });
-      const committed = await commitTogether(lives, posts);
+      // Events of their own: a chain shows its reader all words of an event or none.
+      const addresses = posts.flatMap(({ life, idempotencyKey, by, actor }): Command[] => {
+        if (address === undefined) return [];
+        const own = `${idempotencyKey}#address`;
+        return [
+          {
+            life,
+            idempotencyKey: own,
+            type: 'setAddress',
+            by,
+            ...(actor && { actor }),
+            ...sealBody(keys, COMMANDS.setAddress.body, { address }, own),
+            requestHash: request,
+          },
+        ];
+      });
+      const committed = await commitTogether(lives, [...posts, ...addresses]);
       const [receipt] = committed.map((each) => receiptOf(each, lifeTypes.task, language)) as [Receipt];
       dispatch(committed.flatMap(({ updates }) => updates));
       const seen = await look(view, taskLife(id), session);
@@ -265,12 +285,13 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const { customer } = now.row;
       // A party and a possible party know who the other is; the customer knows itself.
       const { context } = now.row.snapshot as { context: TaskContext };
-      const [shown, known, taxes, payoutDetails, receipts] = await Promise.all([
+      const [shown, known, taxes, payoutDetails, receipts, contacts] = await Promise.all([
         readLife(platform, resource, view, now, { session, language }),
         now.party === 'customer' ? undefined : reputationOfCustomer(database, customer),
         presentTaxes(database, context, { party: now.party, account: session.account, language }),
         askedLater(database, context, { party: now.party, account: session.account, language }),
         receiptsOfTask(database, context, { party: now.party, account: session.account, language }),
+        isBound(now.row, now.party, session) ? contactsOf(database, context, now.party) : undefined,
       ]);
       const claim = claimAfter(now.row, now.party, language);
       return {
@@ -279,6 +300,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
           taxes,
           ...(payoutDetails !== undefined && { payoutDetails }),
           receipts,
+          ...(contacts && { contacts }),
           ...(claim && { claim }),
           ...(known && { postedBy: { kind: known.kind, name: unlessErased(known.name, language), ...presentReputation(known, language) } }),
         },

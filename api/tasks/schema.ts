@@ -148,9 +148,16 @@ const work = {
   requirements: freeText(2_000).optional(),
 };
 
+/** Where the work is, exactly. */
+const address = freeText(500).meta({
+  description:
+    'The exact address. Only the two parties read it, from acceptance until some days after the end of the task. `place` is for everybody',
+});
+
 export const PostTask = z
   .strictObject({
     ...work,
+    address: address.optional(),
     payment: wayOfPayment
       .optional()
       .meta({ description: 'How the deal is paid (5.2). Omitted: as the account has chosen, directly if it has not' }),
@@ -316,6 +323,7 @@ export const COMMANDS = {
   contestForceMajeure: { body: z.strictObject({ notice, reasons }), roles: binding },
   endForceMajeure: { body: z.strictObject({}), roles: binding },
   refuse: { body: z.strictObject({ submission, reasons }), roles: binding },
+  setAddress: { body: z.strictObject({ address }), roles: working },
   report: {
     body: z.strictObject({ amount: tiyn.optional(), paidOn: civilDate, proof: freeText(2_000).optional() }),
     roles: money,
@@ -421,6 +429,16 @@ export const TaskAnswer = TaskSummary.extend({
   receipts: z.array(ReceiptOfTask).optional().meta({
     description: 'The receipts that the contractor owes for payouts of the task. Only where the task is read alone, by its parties',
   }),
+  contacts: z
+    .object({
+      phone: z.string().nullable().meta({ description: 'Of the other party, in E.164' }),
+      address: z.string().nullable().meta({ description: 'The exact address of the work' }),
+    })
+    .optional()
+    .meta({
+      description:
+        'To the two parties, from acceptance until some days after the end of the task; to the customer the address always. Only where the task is read alone',
+    }),
   terms: z.array(Term),
   progress: z
     .object({

@@ -285,6 +285,7 @@ const account = setup({
       plans: [...plans.filter(({ from }) => from < input.from), input],
     })),
     keepPayment: on('choosePayment', ({ event: { input } }) => ({ payment: input.payment })),
+    keepNotices: on('chooseNotices', ({ event: { input } }) => ({ messageLetters: input.messageLetters })),
     keepActSigning: on('signActs', ({ event: { input } }) => ({ signsActs: input.required })),
     keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
 
@@ -499,6 +500,7 @@ const standing = () => ({
   }),
   choosePlan: byUser('3.2', { guard: 'isCustomer', actions: ['keepPlan' as const, notify('plan-chosen')] }),
   choosePayment: byUser('5.2', { guard: 'isCustomer', actions: ['keepPayment' as const] }),
+  chooseNotices: byUser('platform', { actions: ['keepNotices' as const] }),
   tariffsChange: answer({ guard: 'isCustomer', actions: [notify('tariffs-change')] }),
   planOffered: answer({ guard: 'isCustomer', actions: [notify('plan-offered')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),

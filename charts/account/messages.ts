@@ -95,6 +95,7 @@ export const accountMessages = defineMessages({
     removeMember: { kk: 'Өкілді алып тастау', ru: 'Исключить представителя', en: 'Remove a member' },
     choosePlan: { kk: 'Тарифті таңдау', ru: 'Выбрать тариф', en: 'Choose a plan of the tariffs' },
     choosePayment: { kk: 'Тапсырмаларды төлеу тәсілін таңдау', ru: 'Выбрать способ оплаты заданий', en: 'Choose how tasks are paid' },
+    chooseNotices: { kk: 'Хабарлама хаттарын таңдау', ru: 'Выбрать, какие письма получать', en: 'Choose which letters to get' },
     signActs: {
       kk: 'Әрекеттерге құрылғы қолтаңбасын талап ету не талап етпеу',
       ru: 'Требовать подпись устройства для действий или не требовать',

@@ -148,6 +148,8 @@ export type AccountEvent =
   | ChartEvent<'choosePlan', ChosenPlan>
   /** How its tasks are paid whose post names no way (5.2). */
   | ChartEvent<'choosePayment', { payment: WayOfPayment }>
+  /** Whether letters tell of unread messages. What has legal weight is sent always. */
+  | ChartEvent<'chooseNotices', { messageLetters: boolean }>
   /** What the customer is charged changes with a revision of the tariffs, from a day. */
   | ChartEvent<'tariffsChange', { revision: number; from: string; charge: Charge; nextCharge: Charge }>
   /** Two of the staff offered individual terms, which can be chosen until a day. */
@@ -253,6 +255,8 @@ export interface AccountContext extends BoundParties {
   plans?: ChosenPlan[];
   /** How its tasks are paid whose post names no way (5.2). Absent: the usual way. */
   payment?: WayOfPayment;
+  /** False: no letters tell of unread messages. */
+  messageLetters?: boolean;
   /** Its binding acts must carry the signature of a device. */
   signsActs?: boolean;
   /** The current acceptance of the account, and the later revision that was shown. */

@@ -108,6 +108,7 @@ export const reducers = {
       deadlines: offered(work, terms, event.at),
     };
   }),
+  keepAddress: on('setAddress', ({ event: { input } }) => ({ address: input.address })),
   newVersion: on('change', ({ context, event }) => {
     const { version, ...proposed } = event.input;
     const { work, last } = firstOffer(proposed, context);

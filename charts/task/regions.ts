@@ -25,6 +25,9 @@ const sendPaper = command(['customer', 'contractor'], '1.8', {
   actions: [beginSigningOfPaper],
 });
 
+/** Where the work is, exactly: a text that only the parties of a deal read. The contractor of a deal is told of another one. */
+const setAddress = command('customer', '4.3.1', { actions: ['keepAddress' as const, notify('contractor', 'address-changed')] });
+
 /** Records the result of a document even if no state waits for it. */
 const documents = {
   // Its report may come after that of the dispute's end.
@@ -57,12 +60,13 @@ const priceBrings = (last: 'admitClaim' | 'closeClaim') => [
 export const claims = task.createStateConfig({
   initial: 'none',
   states: {
-    none: { on: { claim: claim('open'), sendPaper, ...documents }, always: { guard: isOver(), target: 'over' } },
+    none: { on: { claim: claim('open'), sendPaper, setAddress, ...documents }, always: { guard: isOver(), target: 'over' } },
     open: {
       meta: openEnded('9.1', 'otherLife'),
       on: {
         claim: claim('open'),
         sendPaper,
+        setAddress,
         ...documents,
         ...ends,
       },

@@ -208,6 +208,7 @@ export type TaskEvent =
   | ChartEvent<'claimDropped', Reckoned & Reported & { amount?: string }>
   | ChartEvent<'claimCertified', Reckoned & Reported>
   | ChartEvent<'sendPaper', SendPaperInput>
+  | ChartEvent<'setAddress', { address: ErasableRef }>
   | ChartEvent<'partySuspended', { account: string; stopsMoney?: true }>
   | ChartEvent<'partyReinstated', Reckoned & { account: string }>
   | ChartEvent<'reportForceMajeure', { evidence: ErasableRef }>
@@ -319,6 +320,8 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   acceptances?: { customer: string; contractor?: string };
   /** The version whose order was issued. */
   ordered?: number;
+  /** Where the work is, exactly. Only the parties of a deal read it. */
+  address?: ErasableRef;
   payment: PostInput['payment'];
   match: PostInput['match'];
   nature?: PostInput['nature'];

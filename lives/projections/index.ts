@@ -13,6 +13,7 @@ import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
 import { projectSocialTransfer } from './social-transfer.ts';
 import { projectTask } from './task.ts';
+import { projectThread } from './thread.ts';
 import { projectVerification } from './verification.ts';
 import { projectWork } from './work.ts';
 
@@ -33,6 +34,7 @@ export const projections: Record<string, Projection> = {
   outflow: projectWork,
   'bank-order': projectWork,
   task: projectTask,
+  thread: projectThread,
   dispute: projectDispute,
   debt: projectDebt,
   payment: projectMoney,

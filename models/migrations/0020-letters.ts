@@ -73,8 +73,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       used bigint;
     begin
       perform pg_advisory_xact_lock(hashtextextended('quota ' || of_subject, 0));
-      in_time := (select (value #>> '{}')::int * interval '1 hour' from parameter
-        where code = 'quotaHours' and valid_from <= on_day and (valid_to is null or valid_to >= on_day));
+      in_time := case when of_quota like '%PerMinute' then interval '1 minute' else (select (value #>> '{}')::int * interval '1 hour' from parameter
+        where code = 'quotaHours' and valid_from <= on_day and (valid_to is null or valid_to >= on_day)) end;
       most := (select (value #>> '{}')::int from parameter
         where code = of_quota and valid_from <= on_day and (valid_to is null or valid_to >= on_day));
       if most is null or in_time is null then

@@ -81,15 +81,17 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       union select id from fee where customer = of_account
       union select id from debt where debtor = of_account
       union select id from debt where creditor = of_account
+      union select id from thread where customer = of_account
+      union select id from thread where contractor = of_account
       union select life from notice where account = of_account
     $$;
 
-    -- Whether a task, a dispute, money or another matter of the account goes on: as long as it does, nothing is erased. A review does not hold it up, and
-    -- a life that merely told the account something is not its own.
+    -- Whether a task, a dispute, money or another matter of the account goes on: as long as it does, nothing is erased. A review does not hold it up, nor does
+    -- a thread, and a life that merely told the account something is not its own.
     create function is_unfinished(of_account uuid) returns boolean stable language sql as $$
       select exists (
         select from lives_of(of_account) as own join life on life.id = own.life
-        where not life.done and life.kind not in ('account', 'reidentification', 'review')
+        where not life.done and life.kind not in ('account', 'reidentification', 'review', 'thread')
           and of_account::text in (life.snapshot -> 'context' ->> 'customer', life.snapshot -> 'context' ->> 'contractor'))
     $$;
 

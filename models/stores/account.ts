@@ -273,6 +273,14 @@ export const isCompany = async (database: Sequelize, account: string): Promise<b
 export const isTaxAgent = async (from: Sequelize | Transaction, account: string): Promise<boolean> =>
   ['company', 'entrepreneur'].includes((await kindsOf(from, [account])).get(account) ?? '');
 
+const messageLetters = query(
+  'account-message-letters',
+  `select from life where id = 'account/' || $1 and snapshot -> 'context' ->> 'messageLetters' = 'false'`,
+);
+/** Does an account want letters that tell of unread messages? */
+export const wantsMessageLetters = async (database: Sequelize, account: string): Promise<boolean> =>
+  (await messageLetters(database, [account])).length === 0;
+
 const wayOfPayment = query<{ payment: WayOfPayment | null }>(
   'account-way-of-payment',
   `select snapshot -> 'context' ->> 'payment' as payment from life where id = 'account/' || $1`,

@@ -83,6 +83,8 @@ export const findRecord = (database: Sequelize, life: string): Promise<Chain & C
 const READ_MODELS = [
   { table: 'task', column: 'id' },
   { table: 'candidate', column: 'task' },
+  { table: 'thread', column: 'id' },
+  { table: 'message', column: 'thread' },
   { table: 'dispute', column: 'id' },
   { table: 'debt', column: 'id' },
   { table: 'fee', column: 'id' },

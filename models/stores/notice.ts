@@ -40,9 +40,10 @@ export interface NoticeByEmail extends Addressed {
   task: string | null;
 }
 
-/** The task that a notice is about: by the id of its life, or the task of the dispute whose paper is signed. */
-const TASK = `left join dispute on life.kind = 'signing' and dispute.id = life.snapshot #>> '{context,parent}'
-     left join task on task.id = coalesce(dispute.about, 'task/' || split_part(notice.life, '/', 2))`;
+/** The task that a notice is about: by the id of its life, that of its thread, or that of the dispute whose paper is signed or whose thread it is. */
+const TASK = `left join thread on thread.id = notice.life
+     left join dispute on dispute.id = case life.kind when 'signing' then life.snapshot #>> '{context,parent}' else thread.about end
+     left join task on task.id = coalesce(dispute.about, thread.about, 'task/' || split_part(notice.life, '/', 2))`;
 
 const byEmail = query<Omit<NoticeByEmail, 'email'> & { details: string | null }>(
   'notice-by-email',

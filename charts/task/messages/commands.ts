@@ -30,6 +30,7 @@ export const commands: Messages['commands'] = {
     ru: 'Направить свой документ на подпись',
     en: 'Send a paper of one’s own for signing',
   },
+  setAddress: { kk: 'Нақты мекенжайды көрсету', ru: 'Указать точный адрес', en: 'Name the exact address' },
   report: { kk: 'Төлем туралы хабарлау', ru: 'Сообщить об оплате', en: 'Report a payment' },
   confirm: { kk: 'Төлемді алғанын растау', ru: 'Подтвердить получение оплаты', en: 'Confirm the payment' },
   deny: { kk: 'Төлем түспегенін хабарлау', ru: 'Сообщить, что оплата не пришла', en: 'Say that no payment has come' },

@@ -527,6 +527,19 @@ export const notices = {
       en: 'The contractor has stopped the work on task {number}, “{title}”, as unsafe; the explanation is in your cabinet. The deadlines stand still. Please make the conditions safe (clause 4.3.2 of the offer). After that the contractor marks in the cabinet that the work is resumed.',
     },
   },
+  'address-changed': {
+    legal: 'unlessMailed',
+    subject: {
+      kk: '№ {number} тапсырманың мекенжайы өзгерді',
+      ru: 'Изменён адрес по заданию № {number}',
+      en: 'The address of task {number} has changed',
+    },
+    body: {
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасының нақты мекенжайын көрсетті немесе өзгертті. Жолға шықпас бұрын оны Жеке кабинеттен қараңыз: хатта ол көрсетілмейді.',
+      ru: 'Заказчик указал или изменил точный адрес по заданию № {number} «{title}». Посмотрите его в Личном кабинете, прежде чем выезжать: в письмах он не указывается.',
+      en: 'The customer has named or changed the exact address of task {number} “{title}”. Look at it in your cabinet before you set out: letters do not name it.',
+    },
+  },
   'work-resumed': {
     legal: 'unlessMailed',
     subject: {

@@ -152,6 +152,7 @@ export const accountExamples: Examples<AccountContext> = {
       own('changeDetails', { details: text('details') }),
       by('customer', customer)('choosePlan', { plan: 'free', from: '2026-12-01' }),
       by('customer', customer)('choosePayment', { payment: 'platform' }),
+      own('chooseNotices', { messageLetters: false }),
       platform('tariffsChange', { revision: 2, from: '2026-12-01', charge: {}, nextCharge: { perMonth: 100 } }),
       platform('planOffered', { plan: 'individual', until: '2026-12-01', charge: {}, nextCharge: { perMonth: 100 } }),
       by('contractor', contractor)('describe', { profile: text('profile') }),

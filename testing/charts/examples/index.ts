@@ -22,6 +22,7 @@ import { signingExamples } from './signing.ts';
 import { socialTransferExamples } from './social-transfer.ts';
 import { taskExamples } from './task.ts';
 import { taxInvoiceExamples } from './tax-invoice.ts';
+import { threadExamples } from './thread.ts';
 import { verificationExamples } from './verification.ts';
 
 export const examples: Record<string, Examples> = {
@@ -45,6 +46,7 @@ export const examples: Record<string, Examples> = {
   'social-transfer': socialTransferExamples,
   'tax-invoice': taxInvoiceExamples,
   task: taskExamples,
+  thread: threadExamples,
   signing: signingExamples,
   verification: verificationExamples,
   reidentification: reidentificationExamples,

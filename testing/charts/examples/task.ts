@@ -317,6 +317,7 @@ const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): Char
   asCustomer('approvePart', { submission: context.numbers.submission, parts, rest: 'rework', reasons, calendar }),
   asCustomer('refuse', { submission: context.numbers.submission, calendar, reasons }),
   asCustomer('pay', { calendar }),
+  asCustomer('setAddress', { address: reasons }),
   ...[asCustomer, asContractor].map((say) =>
     say('sendPaper', {
       ...{ id: PAPER, title: reasons, document: { kind: 'own-paper', sha256: 'a'.repeat(64) } },

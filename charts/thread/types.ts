@@ -1,0 +1,51 @@
+import type { LetterTerms } from '../../rules/gathered-letters.ts';
+import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+
+/** The two who write to each other. The operator's staff write in the thread of a dispute too. */
+export type Side = 'customer' | 'contractor';
+export type Author = Side | 'operator';
+
+export interface OpenThread {
+  /** The task or the dispute that it is about. */
+  about: string;
+  customer?: string;
+  contractor?: string;
+  terms: LetterTerms;
+}
+
+/** What was written. `shown`: what the others read of it, where contacts are masked (4.1.7). */
+interface Wording {
+  text: ErasableRef;
+  shown?: ErasableRef;
+}
+
+export type ThreadEvent =
+  | ChartEvent<'open', OpenThread>
+  /** `quote`: the number of the message that it answers. */
+  | ChartEvent<'say', Wording & { quote?: number }>
+  /** Another version of a message, by its number. */
+  | ChartEvent<'edit', Wording & { message: number }>
+  | ChartEvent<'withdraw', { message: number }>
+  /** The number of the last message that was read. */
+  | ChartEvent<'markRead', { upTo: number }>
+  | ChartEvent<'close', { reasons: ErasableRef }>;
+
+/** What a side has not read and was not told of: since when, up to which message, and who wrote last. */
+export interface Unread {
+  since: string;
+  upTo: number;
+  from: Author;
+}
+
+/** It is written anew at each event, so it holds numbers and moments, and grows with no message. */
+export interface ThreadContext extends BoundParties, Omit<OpenThread, keyof BoundParties> {
+  /** How many were written. A message has the next number. */
+  messages: number;
+  /** How often one was edited or withdrawn. */
+  revisions: number;
+  /** The last message that a side has read. */
+  read: Partial<Record<Side, number>>;
+  unread: Partial<Record<Side, Unread>>;
+  /** When a side was last told of unread messages. */
+  toldAt: Partial<Record<Side, string>>;
+}
