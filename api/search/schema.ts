@@ -65,7 +65,7 @@ export const SortedBy = z
   .meta({ id: 'SortedBy', description: 'The order of the results, in words (`GET /v1/search-rules`)' });
 
 export const Spelling = z.enum(['asWritten', 'similar']).meta({
-  description: '`similar` if few matched as written: then words that differ by one letter count too',
+  description: '`similar` if nothing matched as written: then words that differ by one letter count too',
 });
 
 export const FoundTask = TaskSummary.extend({

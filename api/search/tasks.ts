@@ -20,9 +20,6 @@ import { refusedInput } from './refused-input.ts';
 import type { TaskFilters } from './schema.ts';
 import { FoundTasks, SearchTasks } from './schema.ts';
 
-/** If fewer than this are found as written, misspelt words count too. */
-const FEW = 3;
-
 /** Which way the words were read, and the place after which the page begins. */
 const Place = z.tuple([z.boolean(), z.string(), z.string()]);
 
@@ -87,7 +84,8 @@ export const searchTasksRoute = ({ lives: { database, keys } }: Platform): Route
       const read = (misspelt: boolean) =>
         searchTasks(database, { ...search, misspelt }, { sort, limit, after: place && ([place[1], place[2]] satisfies SearchKey) });
       const written = place?.[0] ? [] : await read(false);
-      const misspelt = place?.[0] ?? (search.words.length > 0 && written.length < Math.min(FEW, limit));
+      // Only where nothing is found otherwise: what is written counts for more.
+      const misspelt = place?.[0] ?? (search.words.length > 0 && written.length === 0);
       const rows = misspelt ? await read(true) : written;
       const last = rows.length === limit ? rows.at(-1) : undefined;
       return {
@@ -95,7 +93,7 @@ export const searchTasksRoute = ({ lives: { database, keys } }: Platform): Route
           items: rows.map((row) => present(row, language, session, filters.near)),
           next: last ? cursorOf(keys, bound, [misspelt, last.place_in_order, last.number] satisfies z.output<typeof Place>) : null,
           sortedBy: { sort, words: TASK_ORDERS[sort][language] },
-          spelling: misspelt && rows.length > written.length ? ('similar' as const) : ('asWritten' as const),
+          spelling: misspelt && rows.length > 0 ? ('similar' as const) : ('asWritten' as const),
           ...(facets === 'true' && {
             facets: presentFacets(await countTasks(database, { ...search, misspelt }, MOST_COUNTED), language),
           }),
