@@ -8,6 +8,9 @@ export const stemmable = (words: readonly string[]): string => words.map((word) 
 /** Words as Kazakh stems, which PostgreSQL then only compares. */
 export const stemmed = (words: readonly string[]): string => words.map((word) => fold(kazakhStem(word))).join(' ');
 
+/** The spellings of words, marked as such: a spelling is no word. */
+export const spelt = (words: readonly string[]): string[] => [...new Set(words.flatMap(spellingsOf))].map((spelling) => `~${spelling}`);
+
 export interface Indexed {
   words: string;
   stems: string;
@@ -21,6 +24,6 @@ export function indexed(texts: readonly string[], telling: readonly string[]): I
   return {
     words: stemmable(words),
     stems: stemmed(words),
-    spellings: [...new Set(telling.flatMap(wordsOf).flatMap(spellingsOf))],
+    spellings: spelt(telling.flatMap(wordsOf)),
   };
 }

@@ -83,7 +83,7 @@ export const FoundTasks = z
         categories: z.array(Counted),
         places: z.array(Counted),
         counted: z.int(),
-        atLeast: z.boolean().meta({ description: 'More match than were counted: each count is of the newest alone' }),
+        atLeast: z.boolean().meta({ description: 'More match than were counted, so each count is a least one' }),
       })
       .optional()
       .meta({ description: 'A category or place counts what is below it too' }),

@@ -39,8 +39,7 @@ export function searchOf(filters: z.output<typeof TaskFilters>, reader: TaskSear
     ...rest,
     reader,
     own,
-    words: search === undefined ? [] : searchTerms(search),
-    misspelt: false,
+    words: search === undefined ? undefined : { alternatives: searchTerms(search), misspelt: false },
     categories: category === undefined ? undefined : CATEGORIES.codesFrom(category),
     places: place === undefined ? undefined : PLACES.codesFrom(place),
     near: near && onPlane(near),
@@ -81,11 +80,12 @@ export const searchTasksRoute = ({ lives: { database, keys } }: Platform): Route
       const bound = { account: session.account, path: '/v1/tasks/search', query: { ...filters, sort } };
       const place = after === undefined ? undefined : readCursor(keys, bound, after, Place);
       const search = searchOf(filters, session, await accountsOfSamePerson(database, session.account));
+      const reading = (misspelt: boolean): TaskSearch => ({ ...search, words: search.words && { ...search.words, misspelt } });
       const read = (misspelt: boolean) =>
-        searchTasks(database, { ...search, misspelt }, { sort, limit, after: place && ([place[1], place[2]] satisfies SearchKey) });
+        searchTasks(database, reading(misspelt), { sort, limit, after: place && ([place[1], place[2]] satisfies SearchKey) });
       const written = place?.[0] ? [] : await read(false);
       // Only where nothing is found otherwise: what is written counts for more.
-      const misspelt = place?.[0] ?? (search.words.length > 0 && written.length === 0);
+      const misspelt = place?.[0] ?? (search.words !== undefined && written.length === 0);
       const rows = misspelt ? await read(true) : written;
       const last = rows.length === limit ? rows.at(-1) : undefined;
       return {
@@ -95,7 +95,7 @@ export const searchTasksRoute = ({ lives: { database, keys } }: Platform): Route
           sortedBy: { sort, words: TASK_ORDERS[sort][language] },
           spelling: misspelt && rows.length > 0 ? ('similar' as const) : ('asWritten' as const),
           ...(facets === 'true' && {
-            facets: presentFacets(await countTasks(database, { ...search, misspelt }, MOST_COUNTED), language),
+            facets: presentFacets(await countTasks(database, reading(misspelt), MOST_COUNTED), language),
           }),
         },
       };

@@ -18,10 +18,11 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       start_at timestamptz(3) not null,
       -- on a plane, in kilometres: rules/plane.ts
       spot point,
-      search tsvector not null,
-      -- spellings of the words of its title: rules/spellings.ts
-      spellings text[] not null
-    );
+      -- stems of all words, and spellings of those of the title: rules/search-index.ts
+      search tsvector not null
+    ) with (toast_tuple_target = 128);
+    -- what is long stands apart, so that a scan by price or date reads short rows
+    alter table open_task_search alter column search set storage external;
     create unique index open_task_newest on open_task_search (number desc);
     create index open_task_dearest on open_task_search (price desc, number desc);
     create index open_task_start on open_task_search (start_at, number);
@@ -30,7 +31,6 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index open_task_of_customer on open_task_search (customer, number desc);
     create index open_task_near on open_task_search using gist (spot);
     create index open_task_words on open_task_search using gin (search);
-    create index open_task_spellings on open_task_search using gin (spellings);
 
     -- words that follow each other, by Russian and English stems or by Kazakh ones. Stop words alone are no condition
     create function search_term(words text, stems text) returns tsquery language sql immutable

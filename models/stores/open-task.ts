@@ -1,20 +1,18 @@
 /** Searches the open tasks. The projection of a task writes what they are found by. */
 import type { Sequelize } from 'sequelize';
-import type { SearchTerm } from '../../rules/search-words.ts';
 import { query, select } from '../statement.ts';
 import type { Reader } from './list.ts';
 import { collect } from './list.ts';
 import type { TaskRow } from './task.ts';
 import { TASK_COLUMNS } from './task.ts';
-import { asWritten, similar } from './words.ts';
+import type { Words } from './words.ts';
+import { hasWords } from './words.ts';
 
 export interface TaskSearch {
   /** The reader, and the accounts of others behind which the same person stands: what they post the reader cannot take. */
   reader: Reader;
   own: readonly string[];
-  words: readonly SearchTerm[][];
-  /** Also words that differ by one letter. */
-  misspelt: boolean;
+  words?: Words | undefined;
   /** Codes, with those below them. */
   categories?: readonly string[] | undefined;
   places?: readonly string[] | undefined;
@@ -70,15 +68,21 @@ function visibleTo({ reader: { account, roles }, own }: TaskSearch, put: Put): s
   return `(customer = ${me} or ${others})`;
 }
 
+/** Beside words the index of points is of no use: PostgreSQL takes every circle for small. */
+const isWithin = (search: TaskSearch, put: Put): string =>
+  search.words === undefined
+    ? `spot <@ circle(${spotOf(search, put)}, ${put(search.within)}::float8)`
+    : `(spot <-> ${spotOf(search, put)}) <= ${put(search.within)}::float8`;
+
 function conditionsOf(search: TaskSearch, put: Put): string {
-  const { words, misspelt, categories, places, near, within, priceFrom, priceTo, startFrom, startUntil, payment, match, hazards } = search;
+  const { words, categories, places, near, within, priceFrom, priceTo, startFrom, startUntil, payment, match, hazards } = search;
   const given = (value: unknown, condition: (value: string) => string): string[] => (value === undefined ? [] : [condition(put(value))]);
   return [
     visibleTo(search, put),
-    ...(words.length === 0 ? [] : [(misspelt ? similar : asWritten)(words, put)]),
+    ...(words === undefined ? [] : [hasWords(words, put)]),
     ...given(categories, (codes) => `category = any (${codes}::text[])`),
     ...given(places, (codes) => `place = any (${codes}::text[])`),
-    ...(near === undefined || within === undefined ? [] : [`spot <@ circle(${spotOf(search, put)}, ${put(within)}::float8)`]),
+    ...(near === undefined || within === undefined ? [] : [isWithin(search, put)]),
     ...given(priceFrom, (least) => `price >= ${least}::bigint`),
     ...given(priceTo, (most) => `price <= ${most}::bigint`),
     ...given(startFrom, (moment) => `start_at >= ${moment}::timestamptz`),
@@ -95,18 +99,28 @@ interface Page {
   limit: number;
 }
 
+/**
+ * Tasks with words are gathered by the index of words and then put in order. PostgreSQL does not know how many have a rare word, and would look for them
+ * in an index of the order, task by task.
+ */
+const gathered = ({ words }: TaskSearch): string => (words === undefined ? 'not materialized' : 'materialized');
+
 /** The statement of a page. It is separate so that a test can check its plan. */
 export function searchQueryOf(search: TaskSearch, { sort, after, limit }: Page): { sql: string; bind: unknown[] } {
   const { bind, put } = collect(limit);
   const { value, type, descending } = ORDERS[sort];
   const goesBy = value(search, put);
   const [sign, direction] = descending ? ['<', 'desc'] : ['>', 'asc'];
-  const later = after === undefined ? 'true' : `(${goesBy}, number) ${sign} (${put(after[0])}::${type}, ${put(after[1])}::bigint)`;
-  const located = sort === 'nearest' ? 'spot is not null' : 'true';
-  const sql = `select ${TASK_COLUMNS}, found.goes_by::text as place_in_order, true as candidate from (
-      select task, number, ${goesBy} as goes_by from open_task_search where ${conditionsOf(search, put)} and ${later} and ${located}
-      order by ${goesBy} ${direction}, number ${direction} limit $1) as found
-    join task on task.id = found.task order by found.goes_by ${direction}, found.number ${direction}`;
+  const conditions = [
+    conditionsOf(search, put),
+    ...(after === undefined ? [] : [`(${goesBy}, number) ${sign} (${put(after[0])}::${type}, ${put(after[1])}::bigint)`]),
+    ...(sort === 'nearest' ? ['spot is not null'] : []),
+  ].join(' and ');
+  const matching = `select task, number, ${goesBy} as goes_by from open_task_search where ${conditions}`;
+  const sql = `with matching as ${gathered(search)} (${matching}),
+      found as (select * from matching order by goes_by ${direction}, number ${direction} limit $1)
+    select ${TASK_COLUMNS}, found.goes_by::text as place_in_order, true as candidate from found join task on task.id = found.task
+    order by found.goes_by ${direction}, found.number ${direction}`;
   return { sql, bind };
 }
 
@@ -125,13 +139,13 @@ export interface Facet {
 /** The statement of the counts. */
 export function facetsQueryOf(search: TaskSearch, most: number): { sql: string; bind: unknown[] } {
   const { bind, put } = collect(most);
-  const sql = `select category, place, count(*)::int as count from (
-      select category, place from open_task_search where ${conditionsOf(search, put)} order by number desc limit $1) as counted
-    group by category, place`;
+  const order = search.words === undefined ? 'order by number desc' : '';
+  const sql = `with matching as ${gathered(search)} (select category, place, number from open_task_search where ${conditionsOf(search, put)})
+    select category, place, count(*)::int as count from (select category, place from matching ${order} limit $1) as counted group by category, place`;
   return { sql, bind };
 }
 
-/** How many of the newest tasks that match are in each category and place: of at most so many tasks. */
+/** How many tasks that match are in each category and place: of at most so many tasks. */
 export async function countTasks(database: Sequelize, search: TaskSearch, most: number): Promise<Facet[]> {
   const { sql, bind } = facetsQueryOf(search, most);
   return select<Facet>(database, sql, bind);
