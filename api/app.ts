@@ -59,6 +59,7 @@ import { searchRoutes } from './search/routes.ts';
 import { signingRoutes } from './signings/routes.ts';
 import { socialPaymentRoutes } from './social-payments/routes.ts';
 import { socialTransferRoutes } from './social-transfers/routes.ts';
+import { streamRoutes } from './stream/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { tariffRoutes } from './tariffs/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
@@ -84,6 +85,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     // Before the routes of one task, whose path it would be.
     ...searchRoutes(platform),
     ...contractorRoutes(platform),
+    ...streamRoutes(platform),
     ...taskRoutes(platform, watchChanges(platform.lives)),
     ...reviewRoutes(platform),
     ...paymentRoutes(platform),

@@ -187,6 +187,12 @@ export const PROBLEMS = {
     'Срок хранения истёк, данные стёрты: Аккаунт стороны закрыт. Остался только хеш',
     'The term of keeping is over and the data are erased, because the account of a party is closed. Only the hash is left.',
   ),
+  'stream-forgotten': kind(
+    410,
+    'Бұл орыннан кейінгі оқиғалардың бір бөлігі енді сақталмайды: тізімдерді қайта оқып, after=now мәнінен жалғастырыңыз',
+    'Часть событий после этого места уже не хранится: прочитайте списки заново и продолжайте с after=now',
+    'Some of what came after this place is not kept any more. Read the lists again and go on from after=now.',
+  ),
   'not-in-this-state': kind(
     409,
     'Қазіргі күйде мұны істеуге болмайды: не істеуге болатыны commands өрісінде',
@@ -223,6 +229,12 @@ export const PROBLEMS = {
     'Сұраулар тым көп: Retry-After секунд күтіңіз',
     'Слишком много запросов: подождите Retry-After секунд',
     'Too many requests. Wait for the seconds in Retry-After.',
+  ),
+  'too-many-streams': kind(
+    429,
+    'Ашық ағындар тым көп: біреуін жабыңыз не кейінірек қайталаңыз',
+    'Открыто слишком много потоков: закройте один из них или повторите позже',
+    'Too many streams are open. Close one, or try again later.',
   ),
   'quota-used': kind(
     429,
@@ -558,6 +570,11 @@ export const RULES = {
     kk: 'Алдымен айдың негізгі электрондық шот-фактурасының тіркеу нөмірін белгілеңіз: қосымшасы соған сілтейді.',
     ru: 'Сначала отметьте регистрационный номер основного ЭСФ этого счёта: дополнительный ссылается на него.',
     en: 'First record the number of the main tax invoice of this invoice: the additional one refers to it.',
+  },
+  providerHoldsIt: {
+    kk: 'Кітаптар бойынша төлем ұйымында мұнша ақша жоқ. Ұйымды, соманы және оның комиссиясын тексеріңіз; ол жинаған ақша туралы хабар келмеген болса, түнгі салыстырудан кейін қайталаңыз.',
+    ru: 'По книгам у платёжной организации нет таких денег. Проверьте организацию, сумму и её комиссию; если о собранных ею деньгах ещё не сообщено, повторите после ночной сверки.',
+    en: 'By the books the payment provider does not hold so much. Check the provider, the sum and its fee; if it has not told of what it collected yet, repeat this after the nightly reconciliation.',
   },
   accountIsCustomer: {
     kk: 'Мұндай тапсырыс берушінің Аккаунты жоқ: тапсырыс берушінің Аккаунтын көрсетіңіз.',

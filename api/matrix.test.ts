@@ -57,7 +57,7 @@ const CLASSES: Record<string, string> = {
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
   'any account': `listContractors readContractor listTasks searchTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listSignings listDocuments
-    listActs readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
+    listActs readEvents streamEvents readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',

@@ -128,6 +128,7 @@ describe('the OpenAPI document', () => {
         ...['statement', 'acceptances/{id}/statement', 'acceptances/{id}/paper', 'acceptances/{id}/signature'].map(
           (name) => `get /v1/offer/${name}`,
         ),
+        ...['', '/stream'].map((end) => `get /v1/events${end}`),
         'post /v1/tasks',
         'get /v1/tasks',
         'get /v1/tasks/{id}',

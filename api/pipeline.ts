@@ -160,6 +160,7 @@ const callerOf = (request: Request): Caller => ({
   work: header(request, 'proof-of-work', /^[\w.-]{1,300}$/),
   known: header(request, 'known-device', /^[\w-]{43}$/),
   token: hashOfBearer(request.get('authorization')),
+  lastEventId: header(request, 'last-event-id', /^[\w-]{1,100}$/),
 });
 
 const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {

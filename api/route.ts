@@ -20,6 +20,8 @@ export interface Caller {
   known: string | undefined;
   /** The hash of the token in `Authorization`, for a route whose token is no session's. */
   token: string | undefined;
+  /** The header `Last-Event-ID`, with which a browser goes on with a stream. */
+  lastEventId: string | undefined;
 }
 
 /** An admitted request. */

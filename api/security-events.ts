@@ -39,6 +39,8 @@ const OF_PROBLEMS: Record<ProblemCode, SecurityEvent | null> = {
   'not-found': 'not-shown',
   'not-anchored': null,
   erased: null,
+  'stream-forgotten': null,
+  'too-many-streams': 'quota-used',
   'method-not-allowed': 'input-refused',
   'not-in-this-state': null,
   'body-too-large': 'input-refused',

@@ -49,6 +49,8 @@ export interface LifeType {
   recipients(context: object, to: string): Recipients;
   /** What fills {sum}, {rest}, {day} and {holder} in the life's notices. Left out where they have none of these. */
   facts?(context: object, template: string, happened: Happened): NoticeFacts;
+  /** The accounts that learn of its events. Left out where they are its two parties. */
+  concerns?(context: object): string[];
   /** The address of a reader who is not reached at the account's present ones. It is kept with the order, so a later change does not matter. */
   elsewhere?(context: object, to: string): Elsewhere | undefined;
   /** Number, kind and sum for the engine's UI: no names, no texts. */
@@ -62,6 +64,7 @@ export const defineLifeType = <Context extends object, Reader extends string>(ty
   consequences?: Consequences<Context>;
   recipients(context: Context, to: Reader): Recipients;
   facts?(context: Context, template: string, happened: Happened<Context, never>): NoticeFacts;
+  concerns?(context: Context): string[];
   elsewhere?(context: Context, to: Reader): Elsewhere | undefined;
   summary(context: Context): string;
 }): LifeType => type;

@@ -13,6 +13,7 @@ import { sealingOf } from '../models/sealed-column.ts';
 import { sealText } from '../models/stores/erasable-text.ts';
 import { actorIn } from './chain.ts';
 import type { Actor, Command, Committed, LifeState, Receipt } from './command.ts';
+import { concernedBy } from './concerned.ts';
 import { LifeDamaged, stopDamaged } from './damage.ts';
 import type { Draft } from './draft.ts';
 import { applyCommand, fireDueTimers, startDraft, updatesOf, withChildren } from './draft.ts';
@@ -253,6 +254,9 @@ function recordsOf(drafts: Draft[], inline: string | undefined): object {
     ),
     effects: drafts.flatMap(({ id: life, effects }) => effects.map((effect) => ({ ...effect, life }))),
     notices: drafts.flatMap(({ id: life, notices }) => notices.map((notice) => ({ ...notice, life }))),
+    concerned: drafts.flatMap((draft) =>
+      draft.events.flatMap(({ seq }) => concernedBy(draft).map((account) => ({ account, life: draft.id, seq }))),
+    ),
     unexpected: drafts.flatMap(({ id: life, unexpected }) => unexpected.map((answer) => ({ ...answer, life }))),
   };
 }

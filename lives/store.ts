@@ -91,7 +91,12 @@ const appending = (alsoClosing = ''): string =>
      insert into notice (id, life, seq, account, template, channel, created_at, deadline, facts, legal)
      select n.id, n.life, n.seq, n.account, n.template, n.channel, n.at, n.deadline, n.facts, n.legal
      from given, jsonb_to_recordset(draft -> 'notices') as n (id text, life text, seq int, account uuid, template text, channel text, at timestamptz,
-       deadline timestamptz, facts jsonb, legal boolean)),
+       deadline timestamptz, facts jsonb, legal boolean)
+     returning id, life, seq, account),
+   streamed as (
+     insert into account_event (account, life, seq, notice)
+     select c.account, c.life, c.seq, null from given, jsonb_to_recordset(draft -> 'concerned') as c (account uuid, life text, seq int)
+     union all select account, life, seq, id from notices where account is not null),
    texts as (
      insert into erasable_text (id, life, author, sealed)
      select t.id, t.life, t.author, decode(t.sealed, 'base64')
@@ -110,7 +115,7 @@ const appending = (alsoClosing = ''): string =>
    select id, number from created`;
 
 /**
- * Writes a draft in one statement: events, outbox, effects, notices, texts, where the life now stands still, the life itself, and new children with all of
+ * Writes a draft in one statement: events, outbox, effects, notices, what the streams of accounts have of them, texts, where the life now stands still, the life itself, and new children with all of
  * theirs. Returns the numbers of the new children.
  */
 export const appendDraft = statement<{ id: string; number: string }>('life-append', appending());

@@ -65,11 +65,18 @@ export async function migrate(url: string): Promise<void> {
       throw new Error(`the database belongs to another version, drop it and start again: it has ${foreign.join(', ')}`);
     await umzug.up();
     await seedReferenceData(database);
+    await beginEra(database);
     await database.transaction((transaction) => applyRights(database, transaction));
   } finally {
     await database.close();
   }
 }
+
+/** A server that the database was restored to counts its transactions anew. */
+const beginEra = (database: Sequelize): Promise<unknown> =>
+  database.query(
+    'update stream_era set era = era + 1, server = system_identifier from pg_control_system() where server <> system_identifier',
+  );
 
 async function expectOwner(database: Sequelize): Promise<void> {
   const [row] = await select<{ owner: string; login: string }>(

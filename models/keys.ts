@@ -37,6 +37,8 @@ const PURPOSES = {
   email: 'lasting',
   /** The secret of the link by which the owner of an address says "not me": letters are kept for years. */
   emailRefusal: 'lasting',
+  /** Where a reader of the stream has come to: nobody goes on from the place of another. */
+  cursor: 'lasting',
   /** The keys of events that a login, a logout or a "not me" makes. */
   event: 'passing',
   /** A number, where codes and SMS are counted. */

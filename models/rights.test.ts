@@ -336,7 +336,7 @@ const ONLY: Record<(typeof PROCESSES)[number], RegExp> = {
   akjet_api:
     /^(account-(identify|settle)|challenge-|codes?-|device-|documents-count|email-(code-(try|hold|use|sent)|refuse)$|factor-|failures?-|person-(insert|of-hashes)|offer-(accepted|in-force)|proposal-|provider-difference-close$|qr-session-|quota-(exceeded|use)|registration-begin|session-|signature-keep|staff-reading-|tariff-publish|plan-offer|webhook-|work-(see|spend))/,
   akjet_worker:
-    /^(anchor-step-(claim|done|failed)|balance-add-(day|leaves|nodes)$|bank-order-(number|count)$|bill-gather|erasure-(claim|done|postpone|holding|keep-name|lives|texts|rows|person)$|document-number-act|email-code-begin|law-references|ledger-check-(claim|move)$|log-(append|keep-stamp|note-faults|order-steps)|notice-undelivered|outflow-claim$|paid-income-insert|payout-allowance-(used|keep)|person-change-number|provider-(entry-(keep|lose|of-lives)|difference-(note|told))|reconciliation-note|sms-(claim|report)|life-append-answer|effect-(lease|release|postpone|close))$/,
+    /^(anchor-step-(claim|done|failed)|balance-add-(day|leaves|nodes)$|bank-order-(number|count)$|bill-gather|erasure-(claim|done|postpone|holding|keep-name|lives|texts|rows|person)$|document-number-act|email-code-begin|law-references|ledger-check-(claim|move)$|log-(append|keep-stamp|note-faults|order-steps)|notice-undelivered|outflow-claim$|paid-income-insert|payout-allowance-(used|keep)|person-change-number|provider-(entry-(keep|lose|of-lives)|difference-(note|told))|reconciliation-note|sms-(claim|report)|stream-forget$|life-append-answer|effect-(lease|release|postpone|close))$/,
 };
 
 it('each process may run exactly the statements that are its work', async () => {

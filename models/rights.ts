@@ -56,6 +56,9 @@ const TABLES: Record<string, Rights> = {
     worker: 'update (status, settled_at, proof)',
     read: 'select',
   },
+  // What concerns an account. The worker forgets what is old.
+  account_event: { both: 'select, insert (account, life, seq, notice)', worker: 'delete', read: 'select' },
+  stream_era: { both: 'select', worker: 'update (forgotten_era, forgotten_xid, forgotten_pos)', read: 'select' },
   damaged_life: {
     both: 'select, insert (life, seq, problem), update (seq, problem, found_at, told_at, seen_at, seen_by)',
     read: 'select',
@@ -306,6 +309,7 @@ const FUNCTIONS: Record<string, Rights> = {
   legs_of: {},
   // Of a check of `event`.
   is_own_key: { both: 'execute' },
+  stream_era: { both: 'execute' },
   number_act: { worker: 'execute' },
   // It runs with the owner's rights: it is the only way to a person's number.
   change_number: { worker: 'execute' },

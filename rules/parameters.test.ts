@@ -79,6 +79,7 @@ describe('the parameters of the platform', () => {
     ['tariffNoticeDays', 10, '3.2'],
     ['tariffLateNoticeDays', 31, 'platform'],
     ['individualPlanDays', 30, '3.2'],
+    ['streamDays', 30, 'platform'],
     ['feePayWorkingDays', 10, '5.1'],
     ['feeReminderWorkingDays', [5, 9], '5.1'],
     ['postingLimitWarningWorkingDays', 5, '3.2'],

@@ -84,5 +84,18 @@ export const postingReasons: Readonly<Record<string, Words>> = {
   'debt-set-off': { kk: 'Өзара талаптар есепке алынды', ru: 'Зачёт взаимных требований', en: 'Mutual debts were set off' },
 };
 
-/** The words of a code. One that is not known stands for itself. */
-export const reasonOf = (code: string): Words => postingReasons[code] ?? { kk: code, ru: code, en: code };
+/** Payments for oneself, by the account in which they are owed to the State. */
+const SOCIAL_PAYMENTS: Readonly<Record<string, Words>> = {
+  'social/opv': { kk: 'МЗЖ', ru: 'ОПВ', en: 'OPV' },
+  'social/opvr': { kk: 'ЖМЗЖ', ru: 'ОПВР', en: 'OPVR' },
+  'social/so': { kk: 'ӘА', ru: 'СО', en: 'SO' },
+  'social/vosms': { kk: 'МӘМС', ru: 'ВОСМС', en: 'VOSMS' },
+};
+
+/** The words of a code. One that is not known stands for itself. `against`: the account of the books on the other side, which tells alike sums apart. */
+export function reasonOf(code: string, against?: string): Words {
+  const words = postingReasons[code] ?? { kk: code, ru: code, en: code };
+  const payment = SOCIAL_PAYMENTS[against ?? ''];
+  if (payment === undefined) return words;
+  return { kk: `${words.kk}: ${payment.kk}`, ru: `${words.ru}: ${payment.ru}`, en: `${words.en}: ${payment.en}` };
+}

@@ -195,9 +195,12 @@ export const clauseRows: Row[] = [
   part(
     '3.1',
     'The operator lets users find and post tasks, communicate, settle, and prepare and sign documents with a digital signature.',
-    'Lists of tasks and contractors, invitations, responses, payments, payouts and documents.',
+    'Open tasks are searched by words in three languages, category, place, distance, price and dates, in published orders. Lists of tasks and contractors, invitations, responses, payments, payouts and documents.',
     'There is no communication but through commands.',
     proof('api/contractors/contractors.test.ts', 'returns pages, newest first, each contractor once'),
+    proof('api/search/search.test.ts', 'by category and place, with all below them'),
+    proof('api/search/search.test.ts', 'only open tasks: not accepted, withdrawn or blocked ones'),
+    proof('api/search/search.test.ts', 'by each order, and says in words of the reader which'),
   ),
   unconfirmed(
     whole(

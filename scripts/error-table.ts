@@ -101,6 +101,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   monthIsAsSeen: ['422', '`POST /v1/operator/months/{month}/close`'],
   monthIsOpen: ['422', 'invoice: `recordPayment`, `POST /v1/operator/statements`'],
   accountIsCustomer: ['422', 'inflow: `keep`'],
+  providerHoldsIt: ['422', 'inflow: `settle`, `accept-difference`'],
   firstIsRegistered: ['422', '`GET /v1/tax-invoices/{id}/file`'],
   tariffHasStandardPlan: ['422', '`POST /v1/tariffs`'],
   tariffNamesPlansOnce: ['422', '`POST /v1/tariffs`'],

@@ -79,11 +79,11 @@ function bookOf({ code, opening, closing, rows }: Collected, subjects: ReadonlyM
     about: of === undefined ? null : named(of, subjects),
     opening: sign(opening),
     closing: sign(closing),
-    entries: rows.map(({ at, about, reason, debit, credit, balance }) => ({
+    entries: rows.map(({ at, about, reason, against, debit, credit, balance }) => ({
       at: at.toISOString(),
       about: named(about, subjects),
       papers: papersOf(subjects.get(about)),
-      reason: reasonOf(reason),
+      reason: reasonOf(reason, against),
       amount: sign(BigInt(credit) - BigInt(debit)),
       balance: sign(balance),
     })),

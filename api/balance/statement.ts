@@ -21,12 +21,12 @@ export function bookOf(code: string, language: Language) {
 }
 
 const presentEntry = (
-  { at, reason, life, about, debit, credit, balance }: EntryRow,
+  { at, reason, against, life, about, debit, credit, balance }: EntryRow,
   language: Language,
   sum: ReturnType<typeof bookOf>['sum'],
 ) => ({
   at: at.toISOString(),
-  reason: reasonOf(reason)[language],
+  reason: reasonOf(reason, against)[language],
   life: pathOf(life),
   papers: papersAt(about),
   amount: sum(BigInt(credit) - BigInt(debit)),

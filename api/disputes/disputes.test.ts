@@ -562,6 +562,10 @@ describe('a dispute that a party creates itself', () => {
       expect(problem?.commands).toMatchObject([{ name: 'claim', href: '/v1/disputes', method: 'POST', clause: '9.1' }]);
     }
     expect((await post(contractor, { task, against: 'counterparty', ...claim })).status).toBe(201);
+    const offered = async (by: Person, id: string) => (await api.as(by).get<{ claim?: object }>(`/v1/tasks/${id}`)).body.claim;
+    for (const party of [customer, contractor])
+      expect(await offered(party, task)).toMatchObject({ name: 'claim', href: '/v1/disputes', method: 'POST', clause: '9.1' });
+    expect(await offered(staff, task)).toBeUndefined();
     // The staff see the task, but cannot claim.
     expect((await api.as(staff).post(`/v1/tasks/${task}/claim`, claim)).problem?.rule).toBeUndefined();
 
@@ -569,6 +573,8 @@ describe('a dispute that a party creates itself', () => {
     await api.as(customer).command(withdrawn, 'withdraw');
     const { problem } = await api.as(customer).post(`/v1/tasks/${withdrawn}/claim`, claim);
     expect([problem?.status, problem?.rule, problem?.commands]).toEqual([409, 'taskHadContractor', []]);
+    expect(await offered(customer, withdrawn)).toBeUndefined();
+    expect(await offered(customer, await acceptedTask(api, customer, contractor))).toBeUndefined();
   });
 
   it('is against the operator, whose staff answer within its limit (6.2)', async () => {

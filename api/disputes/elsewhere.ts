@@ -9,17 +9,36 @@ import { PostDispute } from './schema.ts';
 
 const input = inputOf(PostDispute);
 
+interface Read {
+  snapshot: object;
+}
+
+const hasEndedFor = ({ snapshot }: Read, party: Party): boolean =>
+  (snapshot as { status: string }).status !== 'active' && (party === 'customer' || party === 'contractor');
+const hadContractor = ({ snapshot }: Read): boolean => (snapshot as { context: BoundParties }).context.contractor !== undefined;
+
+/** The command with which a party claims about an ended task; undefined while the task accepts claims, and where there was no deal. */
+export const claimAfter = (task: Read, party: Party, language: Language) =>
+  hasEndedFor(task, party) && hadContractor(task)
+    ? {
+        name: 'claim',
+        title: disputeMessages.commands.claim?.[language] ?? 'claim',
+        href: '/v1/disputes',
+        method: 'POST' as const,
+        clause: '9.1',
+        input,
+      }
+    : undefined;
+
 /** The problem for a party whose claim an ended task refused, with the command to use instead; undefined while the task accepts claims. */
-export function claimElsewhere({ snapshot }: { snapshot: object }, party: Party, language: Language): Problem | undefined {
-  const { status, context } = snapshot as { status: string; context: BoundParties };
-  if (status === 'active' || (party !== 'customer' && party !== 'contractor')) return undefined;
-  const rule = context.contractor === undefined ? 'taskHadContractor' : 'claimStandsAlone';
-  const title = disputeMessages.commands.claim?.[language] ?? 'claim';
-  const command = { name: 'claim', title, href: '/v1/disputes', method: 'POST', clause: '9.1', input };
+export function claimElsewhere(task: Read, party: Party, language: Language): Problem | undefined {
+  if (!hasEndedFor(task, party)) return undefined;
+  const rule = hadContractor(task) ? 'claimStandsAlone' : 'taskHadContractor';
+  const command = claimAfter(task, party, language);
   return new Problem('not-in-this-state', {
     rule,
     clause: '9.1',
     detail: RULES[rule][language],
-    commands: rule === 'claimStandsAlone' ? [command] : [],
+    commands: command === undefined ? [] : [command],
   });
 }

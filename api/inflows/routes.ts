@@ -22,6 +22,7 @@ import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { standsInRegister } from '../social-transfers/stands-in-register.ts';
 import { importStatement, readStatement } from './import.ts';
+import { providerHolds } from './provider-holds.ts';
 import { ERASED, saidOf } from './said.ts';
 import type { PAYABLE_KINDS } from './schema.ts';
 import { COMMANDS, Imported, ImportStatement, InflowFacts } from './schema.ts';
@@ -64,10 +65,12 @@ export function inflowRoutes(platform: Platform): Route[] {
       return name === 'takeTransferReturn' ? { ...body, transfer: socialTransferLife(String(body.transfer)) } : body;
     },
     conditions(name, body, { row }) {
+      const { amount, settlement } = (row.snapshot as { context: InflowContext }).context;
       if (name === 'keep') return [isOfCustomer(String(body.customer))];
+      if (name === 'settle') return [providerHolds(body as unknown as Settlement, amount)];
+      if (name === 'acceptDifference') return settlement === undefined ? [] : [providerHolds(settlement, amount)];
       if (name !== 'takeTransferReturn' || body.contractor === undefined) return [];
       const { transfer, contractor, component } = body as { transfer: string; contractor: string; component: Component };
-      const { amount } = (row.snapshot as { context: InflowContext }).context;
       return [standsInRegister({ transfer: socialTransferLife(transfer), account: contractor, component }, BigInt(amount))];
     },
     async present({ amount, on, entry, pays, cameBack, settlement, short }) {

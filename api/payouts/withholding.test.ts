@@ -121,6 +121,14 @@ story('100 000 owed to a self-employed person: four times 1 000 are withheld, an
     source: expect.stringContaining('№ 214-VIII'),
   });
   expect(await templates(person, id)).toEqual(['payout-withheld']);
+  // The statement says which payment each of the four is.
+  const today = new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
+  const { body } = await api
+    .as(person)
+    .get<{ accounts: { entries: { reason: string }[] }[] }>(`/v1/statement?from=${today}&to=${today}`, { language: 'en' });
+  expect(
+    body.accounts.flatMap(({ entries }) => entries.flatMap(({ reason }) => /withheld \(3\.4\): (\w+)/.exec(reason)?.[1] ?? [])).toSorted(),
+  ).toEqual(['OPV', 'OPVR', 'SO', 'VOSMS']);
   // What the deal paid is the gross sum.
   expect((await api.as(customer).get(`/v1/tasks/${id}`)).body.progress?.paid).toEqual(tenge(100_000));
 

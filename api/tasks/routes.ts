@@ -20,7 +20,7 @@ import { commissionOfPlan } from '../../rules/tariff.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import type { WaitForChange } from '../changes.ts';
-import { claimElsewhere } from '../disputes/elsewhere.ts';
+import { claimAfter, claimElsewhere } from '../disputes/elsewhere.ts';
 import { sumsOf } from '../disputes/schema.ts';
 import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
@@ -272,12 +272,14 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
         askedLater(database, context, { party: now.party, account: session.account, language }),
         receiptsOfTask(database, context, { party: now.party, account: session.account, language }),
       ]);
+      const claim = claimAfter(now.row, now.party, language);
       return {
         body: {
           ...shown,
           taxes,
           ...(payoutDetails !== undefined && { payoutDetails }),
           receipts,
+          ...(claim && { claim }),
           ...(known && { postedBy: { kind: known.kind, name: unlessErased(known.name, language), ...presentReputation(known, language) } }),
         },
       };

@@ -418,6 +418,9 @@ export const TaskAnswer = TaskSummary.extend({
     description:
       'To a contractor who has named none, where the platform pays: that they will be asked for. Only where the task is read alone',
   }),
+  claim: Choice.optional().meta({
+    description: 'How a party claims about a task that has ended: it takes no command itself. Only where the task is read alone (9.1)',
+  }),
   receipts: z.array(ReceiptOfTask).optional().meta({
     description: 'The receipts that the contractor owes for payouts of the task. Only where the task is read alone, by its parties',
   }),

@@ -1,8 +1,8 @@
 /** A task as one caller may see it: from its read model, with the customer hidden from contractors who have not accepted. */
 import { lifeTypes } from '../../charts/index.ts';
 import { restore } from '../../charts/judge.ts';
+import { candidatesOf } from '../../charts/task/context.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
-import { candidatesOf } from '../../lives/projections/task.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import { findTask } from '../../models/stores/task.ts';

@@ -15,6 +15,8 @@ export const account = defineLifeType<AccountContext, AccountReader>({
     // The inviting account must not see whether the text arrived: that could say whether the number is known.
     return to === 'invited' ? [STAFF] : [id];
   },
+  // Those of the operator's staff are no party of anything.
+  concerns: ({ id }) => [id],
   elsewhere: ({ formerDetails, newEmail, lastMember }, to) => {
     if (to === 'newEmail' && newEmail !== undefined) return { details: newEmail, asks: true };
     if (to === 'formerEmail' && formerDetails !== undefined) return { details: formerDetails };

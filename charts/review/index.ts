@@ -16,5 +16,8 @@ export const review = defineLifeType<ReviewContext, Reader>({
     );
     return asked.flatMap((author) => authors[author] ?? []);
   },
+  // Before the publication neither party may learn that the other has written.
+  concerns: ({ customer, contractor, publishedAt }) =>
+    publishedAt === undefined ? [] : [customer, contractor].flatMap((party) => party ?? []),
   summary: ({ parent }) => `of ${parent}`,
 });

@@ -32,4 +32,8 @@ export const blank = {
   heldTooLong: false,
 } satisfies Partial<TaskContext>;
 
+/** Who may see the task before it has a contractor, beside those who see every open one. */
+export const candidatesOf = ({ contractor, invited, responses }: TaskContext): string[] =>
+  contractor === undefined ? [...new Set([...invited, ...Object.keys(responses)])] : [];
+
 export const { begin, change, on, when } = contextOf<TaskContext, TaskEvent, typeof blank>();

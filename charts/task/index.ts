@@ -1,6 +1,7 @@
 import { defineLifeType } from '../life-type.ts';
 import { taskChart as chart } from './chart.ts';
 import { consequences } from './consequences.ts';
+import { candidatesOf } from './context.ts';
 import { factsOf, toPay } from './facts.ts';
 import { taskMessages as messages } from './messages/index.ts';
 import type { Reader } from './orders.ts';
@@ -25,6 +26,7 @@ export const task = defineLifeType<TaskContext, Reader>({
     }[to];
     return accounts.flatMap((account) => account ?? []);
   },
+  concerns: (context) => [...[context.customer, context.contractor].flatMap((party) => party ?? []), ...candidatesOf(context)],
   facts: factsOf,
   summary: ({ work, payment }) => `${Number(work.price) / 100} KZT, ${payment}`,
 });

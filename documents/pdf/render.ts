@@ -205,7 +205,7 @@ function originRow({ offer, chart, record }: Origin, width: number, language?: L
       ? []
       : [`Жария оферта / Публичная оферта: ${dayOf(offer.inForceFrom)} бастап күшінде / действует с этого дня, SHA-256 ${offer.sha256}`]),
     `${language === undefined ? `${RECORD.kk} / ${RECORD.ru}` : RECORD[language]}: ${record.event}, SHA-256 ${record.hash}`,
-    ...(chart === null ? [] : [`Тапсырма ережелері / Правила задания: SHA-256 ${chart}`]),
+    ...(chart === null ? [] : [`Құжат жасалған ережелер / Правила, по которым составлен документ: SHA-256 ${chart}`]),
   ].flatMap((text) => lined(text, width, styled(SIZES.caption, { grey: true })));
   return { ...over(lines, width, 6), whole: true };
 }

@@ -1,3 +1,4 @@
+import { candidatesOf } from '../../charts/task/context.ts';
 import { standingDeadlines } from '../../charts/task/deadlines.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { statement } from '../../models/statement.ts';
@@ -35,10 +36,6 @@ const project = statement<TaskColumns>(
      changed_at = excluded.changed_at
    returning task.*`,
 );
-
-/** Who may see the task before it has a contractor, beside those who see every open one. */
-export const candidatesOf = ({ contractor, invited, responses }: TaskContext): string[] =>
-  contractor === undefined ? [...new Set([...invited, ...Object.keys(responses)])] : [];
 
 /** Keeps the read model of a task. */
 export const projectTask: Projection = async (transaction, { id, number, seq, state, context, before, at }) => {

@@ -56,6 +56,8 @@ export interface EntryRow {
   about: string;
   at: Date;
   reason: string;
+  /** The account of the books on the other side. */
+  against: string;
   debit: string;
   credit: string;
   balance: string;
@@ -63,7 +65,8 @@ export interface EntryRow {
 const entries = query<EntryRow>(
   'ledger-entries-of',
   `select account::text, version::text, life,
-     case when life like 'debt/%' then life else coalesce(owner.snapshot -> 'context' ->> 'parent', life) end as about, entry.at, posting.code as reason, entry.debit::text, entry.credit::text, balance::text
+     case when life like 'debt/%' then life else coalesce(owner.snapshot -> 'context' ->> 'parent', life) end as about, entry.at, posting.code as reason,
+     case when entry.debit > 0 then posting.credit else posting.debit end as against, entry.debit::text, entry.credit::text, balance::text
    from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as period (id, first, last)
      join entry on account = period.id and version > first and version <= last join posting using (life, seq, index) join life as owner on owner.id = life
    where (account, version) > ($4, $5) and entry.debit + entry.credit > 0 order by entry.account, entry.version limit $6`,

@@ -1,8 +1,9 @@
 /** What money that came is compared with. */
-import type { Sequelize } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
 import { sealingOf } from '../sealed-column.ts';
-import { query } from '../statement.ts';
+import { query, statement } from '../statement.ts';
 import { IDENTIFIER } from './account.ts';
+import { lockAll } from './advisory-lock.ts';
 
 export interface PayableRow {
   id: string;
@@ -31,3 +32,11 @@ export const payableBy = (
   { numbers, identifier, amount }: { numbers: readonly string[]; identifier: string | null; amount: string },
 ): Promise<PayableRow[]> =>
   payable(database, [numbers, identifier === null ? null : sealingOf(database).searchHashes(IDENTIFIER, identifier), amount]);
+
+const held = statement<{ held: string }>('inflow-held', `select (-balance('provider/' || $1))::text as held`);
+/** What a provider holds by the books, in tiyn. Two settlements with one provider wait for each other. */
+export async function heldByProvider(transaction: Transaction, provider: string): Promise<bigint> {
+  await lockAll(transaction, [`settlement/${provider}`]);
+  const [row] = await held(transaction, [provider]);
+  return BigInt(row?.held ?? 0);
+}

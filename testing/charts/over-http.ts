@@ -63,12 +63,13 @@ export async function openCast(): Promise<Cast> {
   const insert = `insert into document (sha256, kind, media_type, bytes) values ($1, 'completion-act', 'text/plain', $2)`;
   await api.owner.query(insert, [DOCUMENT, BYTES]);
   await bookOwed(api, (people[first as string] as Person).id, 1_000_000_000);
-  // What the examples take: an advance of their customer, and money that came and went by entries of a statement.
+  // What the examples take: an advance of their customer, money that came and went by entries of a statement, and what providers hold.
   const came = [`advance/${(people[customer as string] as Person).id}`, 'suspense/inflow', 'suspense/entry'];
   const amount = 100_000_000_000;
   await writeBooked(api.owner, BOOK, [
     ...came.map((credit) => ({ debit: 'bank/operator', credit, amount })),
     { debit: 'outgoing/entry', credit: 'bank/operator', amount },
+    ...['provider/sandbox', 'provider/tiptoppay'].map((debit) => ({ debit, credit: 'suspense/inflow', amount })),
   ]);
   // The payment order in which the examples' payouts stand.
   await api.owner.query(`insert into life (id, kind, state) values ($1, 'bank-order', 'ready')`, [ORDER]);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { createApp, routesOf } from '../../api/app.ts';
@@ -121,6 +122,20 @@ async function listening(
   return { door, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
+/** What a stream that does not end says until it is quiet for so long. Milliseconds. */
+const QUIET = 300;
+async function beginningOf({ body }: Response): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
+  for (;;) {
+    const read = await Promise.race([reader.read(), pause(QUIET)]);
+    if (read === undefined || read.value === undefined) break;
+    pieces.push(read.value);
+  }
+  await reader.cancel();
+  return Buffer.concat(pieces);
+}
+
 interface Asking {
   person: Person | undefined;
   door: Listener;
@@ -165,7 +180,7 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
       ...(signal && { signal }),
     });
     const type = response.headers.get('content-type') ?? '';
-    const bytes = Buffer.from(await response.arrayBuffer());
+    const bytes = type.startsWith('text/event-stream') ? await beginningOf(response) : Buffer.from(await response.arrayBuffer());
     // One character for each byte of what is no text.
     const text = type.includes('windows-1251')
       ? new TextDecoder('windows-1251').decode(bytes)
