@@ -54,7 +54,7 @@ const PURPOSES = {
   /** A challenge of a proof of work. */
   work: 'passing',
   /** The place in a search where its next page begins, and whose search it is. */
-  cursor: 'passing',
+  searchCursor: 'passing',
   /** A person, a session or a network in the log. */
   log: 'passing',
 } as const satisfies Record<string, Rotation>;

@@ -14,7 +14,7 @@ export interface Bound {
 const HASH = 24;
 
 const hashOf = (keys: Keys, { account, path, query }: Bound, place: string): string =>
-  keys.hash('cursor', account, path, canonicalize(query) ?? '', place).slice(0, HASH);
+  keys.hash('searchCursor', account, path, canonicalize(query) ?? '', place).slice(0, HASH);
 
 export function cursorOf(keys: Keys, bound: Bound, place: unknown): string {
   const text = JSON.stringify(place);
