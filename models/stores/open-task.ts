@@ -32,7 +32,7 @@ export interface TaskSearch {
 export type TaskSort = 'newest' | 'nearest' | 'dearest' | 'start';
 
 /** Where a page begins: the value that its order goes by, and the number of the last task before it. */
-export type SearchKey = [value: string | number, number: string];
+export type SearchKey = [value: string, number: string];
 
 export interface FoundTaskRow extends TaskRow {
   /** What the order goes by, as the key of the next page needs it. */
