@@ -24,7 +24,7 @@ export const sumFrom = (least: number) =>
 export const tiyn = sumFrom(1);
 
 export const point = z
-  .strictObject({ latitude: z.number(), longitude: z.number() })
+  .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
   .refine(isInCountry, 'Name a point in Kazakhstan, in degrees.')
   .transform(coarse)
   .meta({ id: 'Point', description: 'Degrees of latitude and longitude. It is kept and shown rounded to about a hundred metres' });

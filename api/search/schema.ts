@@ -17,6 +17,7 @@ export const words = z
 
 const near = z
   .string()
+  .max(30)
   .regex(/^\d{1,2}(\.\d{1,8})?,\d{1,3}(\.\d{1,8})?$/, 'Write latitude and longitude in degrees, such as 43.24,76.92.')
   .transform((text) => {
     const [latitude, longitude] = text.split(',').map(Number) as [number, number];
