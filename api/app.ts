@@ -56,6 +56,7 @@ import type { Limits } from './request-limits.ts';
 import { requestLimits } from './request-limits.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
+import { searchRoutes } from './search/routes.ts';
 import { signingRoutes } from './signings/routes.ts';
 import { socialPaymentRoutes } from './social-payments/routes.ts';
 import { socialTransferRoutes } from './social-transfers/routes.ts';
@@ -84,6 +85,8 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...consentRoutes(platform),
     ...liabilityRoutes(platform),
     ...accountRoutes(platform),
+    // Before the routes of one task, whose path it would be.
+    ...searchRoutes(platform),
     ...contractorRoutes(platform),
     ...streamRoutes(platform),
     ...tieRoutes(platform),

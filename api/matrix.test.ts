@@ -46,7 +46,7 @@ import { verificationTerms } from './verifications/terms.ts';
  * and the customer the respondent; in the debt the customer is the debtor and the contractor the creditor. `side` is either of them.
  */
 const CLASSES: Record<string, string> = {
-  public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision readTariffs
+  public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision readTariffs listCategories listPlaces readSearchRules
     describeLog readLogCheckpoint readLogTimestamp`,
   'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
@@ -60,7 +60,7 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
-  'any account': `listThreads listContractors readContractor listTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listSignings listDocuments
+  'any account': `listThreads listContractors readContractor listTasks searchTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listSignings listDocuments
     listActs readEvents streamEvents listFavourites keepFavourite dropFavourite listBlocked blockAccount unblockAccount readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',

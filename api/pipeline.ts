@@ -62,7 +62,18 @@ function requireDoor({ kind, factor }: Session, { beforeFactor }: Route, door: L
 
 /** The pipeline of one request: session, schema, handler, response. Its limits came before (`request-limits.ts`). */
 export function serve(each: Route, platform: Platform, limits: RequestLimits, door: Listener): RequestHandler {
-  const { params, query = !hasSession(each) ? undefined : NOTHING, body, moves, previews, raw, file: isFile, handle, contentType } = each;
+  const {
+    params,
+    query = !hasSession(each) ? undefined : NOTHING,
+    body,
+    moves,
+    previews,
+    raw,
+    file: isFile,
+    handle,
+    contentType,
+    cacheable,
+  } = each;
   return async (request, response) => {
     noteInRequest({ operation: each.operation });
     const session = !hasSession(each) ? NOBODY : await openSession(platform.lives, request.get('authorization'));
@@ -111,7 +122,7 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
     if (reason) await recordReading(platform, session, each, { params: asked.params, path: request.path, reason, answer });
     if (reason) logSecurity(platform.lives.log, 'staff-read', { reason });
     logSuccess(platform, eventOfSuccess(each, session, isPreview), answer);
-    response.status(answer.status ?? 200).set(answer.headers ?? {});
+    response.status(answer.status ?? 200).set({ ...answer.headers, ...(cacheable && headersToKeep(answer)) });
     if (answer.body === undefined) response.end();
     // An error on the way breaks the connection off, so that nobody takes a part for the whole.
     else if (answer.body instanceof Readable) await pipeline(answer.body, response, { signal: gone.signal }).catch(unlessGone(gone.signal));
@@ -119,6 +130,9 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
     else response.json(answer.body);
   };
 }
+
+/** Express answers 304 to a client that has this version. */
+const headersToKeep = ({ body }: Answer) => ({ 'Cache-Control': 'public, max-age=3600', ETag: `"${sha256(JSON.stringify(body))}"` });
 
 /** A caller who leaves before the end is no fault. */
 const unlessGone =

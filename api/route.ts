@@ -110,6 +110,8 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   body?: Body;
   answers: Partial<Record<Status, z.ZodType>>;
   contentType?: string;
+  /** The answer is the same for everybody: clients may keep it for an hour, and then ask whether it has changed. */
+  cacheable?: true;
   problems: readonly ProblemCode[];
   /** A success is a security event of the log. Refusals are by their problem (`security-events.ts`). */
   security?: SecurityEvent;

@@ -55,6 +55,8 @@ const PURPOSES = {
   work: 'passing',
   /** A link to the bytes of a file. */
   fileLink: 'passing',
+  /** The place in a search where its next page begins, and whose search it is. */
+  searchCursor: 'passing',
   /** A person, a session or a network in the log. */
   log: 'passing',
 } as const satisfies Record<string, Rotation>;

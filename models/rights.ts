@@ -88,10 +88,15 @@ const TABLES: Record<string, Rights> = {
   paper_of_account: { both: 'select, insert, update (waits)', read: 'select' },
   life_of_account: { both: 'select, insert, update (open)', read: 'select' },
   task: {
-    both: `select, insert, update (seq, state, stage, version, title, description, place, hazards, measures, requirements, category, lines, price,
+    both: `select, insert, update (seq, state, stage, version, title, description, place, hazards, measures, requirements, category, location, lines, price,
       payment, match, customer, contractor, "group", start_at, due_at, deadlines, changed_at)`,
-    read: `select (id, number, seq, state, stage, version, category, price, payment, match, customer, contractor, "group", start_at, due_at, deadlines,
+    read: `select (id, number, seq, state, stage, version, category, location, price, payment, match, customer, contractor, "group", start_at, due_at, deadlines,
       posted_at, changed_at)`,
+  },
+  // What open tasks are found by.
+  open_task_search: {
+    both: 'select, insert, update, delete',
+    read: 'select (task, number, version, customer, match, payment, hazards, category, place, price, start_at, spot)',
   },
   candidate: { both: 'select, insert, delete', read: 'select' },
   thread: {
@@ -349,6 +354,7 @@ const FUNCTIONS: Record<string, Rights> = {
   parameter_on: { worker: 'execute' },
   lives_of: { worker: 'execute' },
   texts_to_erase: {},
+  search_term: { api: 'execute', worker: 'execute' },
   // Of triggers: they run without a right.
   forbid: {},
   forbid_but_erasing: {},

@@ -15,21 +15,33 @@ export const wordsOf = (text: string): string[] =>
   // Signs are removed before normalisation, because № would become letters. Then the text is split again, because ½ becomes 1 and 2.
   split(plain(split(text.replaceAll(INSIDE, '')).join(' '))).filter((word) => plain(word) !== '');
 
+/** One thing that a person searches for: words that follow each other, or that must not. */
+export interface SearchTerm {
+  words: string[];
+  excluded: boolean;
+}
+
 /**
- * Rewrites a person's search for `websearch_to_tsquery`: words, "phrases in quotes", -excluded and `or`. A word with signs inside, such as a double
- * name, becomes a phrase. Signs alone are dropped, because a run of hyphens would overflow PostgreSQL's operator stack.
+ * A person's search: alternatives, separated by `or`, each of terms that all count. "Quotes" make a phrase, and a hyphen before a term excludes it. A word
+ * with signs inside, such as a double name, becomes a phrase. Signs alone are dropped.
  */
-export function searchQuery(text: string): string {
-  const parts: string[] = [];
-  let either = false;
+export function searchTerms(text: string): SearchTerm[][] {
+  const alternatives: SearchTerm[][] = [];
+  let either = true;
   for (const [part] of text.matchAll(/-*"[^"]*"?|[^\s"]+/gu)) {
     const words = wordsOf(part);
-    if (/^or$/i.test(part)) either = parts.length > 0;
+    if (/^or$/i.test(part)) either = true;
     else if (words.length > 0) {
-      if (either) parts.push('or');
+      if (either) alternatives.push([]);
       either = false;
-      parts.push(`${part.startsWith('-') ? '-' : ''}"${words.join(' ')}"`);
+      alternatives.at(-1)?.push({ words, excluded: part.startsWith('-') });
     }
   }
-  return parts.join(' ');
+  return alternatives;
 }
+
+/** The same for `websearch_to_tsquery`. A run of hyphens would overflow PostgreSQL's operator stack. */
+export const searchQuery = (text: string): string =>
+  searchTerms(text)
+    .map((terms) => terms.map(({ words, excluded }) => `${excluded ? '-' : ''}"${words.join(' ')}"`).join(' '))
+    .join(' or ');

@@ -1,6 +1,8 @@
 /** Field schemas that commands of every life use: moments, days, sums, accounts and users' texts. */
 import { z } from 'zod';
+import { CATEGORIES, PLACES } from '../../models/reference-trees.ts';
 import { MAX_SUM } from '../../rules/money.ts';
+import { coarse, isInCountry } from '../../rules/plane.ts';
 import { WAYS_OF_PAYMENT } from '../../rules/way-of-payment.ts';
 import { checkedDate } from '../../rules/working-days.ts';
 import { isText } from '../free-text.ts';
@@ -20,6 +22,23 @@ const SUMS = z.registry<{ sum: true }>();
 export const sumFrom = (least: number) =>
   z.int().min(least).max(MOST_TIYN).register(SUMS, { sum: true }).meta({ description: 'Integer tiyn (1 tenge = 100 tiyn)' });
 export const tiyn = sumFrom(1);
+
+export const point = z
+  .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+  .refine(isInCountry, 'Name a point in Kazakhstan, in degrees.')
+  .transform(coarse)
+  .meta({ id: 'Point', description: 'Degrees of latitude and longitude. It is kept and shown rounded to about a hundred metres' });
+
+export const categoryCode = z
+  .string()
+  .max(50)
+  .refine(CATEGORIES.has, 'Take a code of `GET /v1/categories`.')
+  .meta({ description: 'A code of `GET /v1/categories`', example: 'plumbing' });
+export const placeCode = z
+  .string()
+  .max(50)
+  .refine(PLACES.has, 'Take a code of `GET /v1/places`.')
+  .meta({ description: 'A code of `GET /v1/places`', example: 'almaty' });
 
 export const wayOfPayment = z.enum(WAYS_OF_PAYMENT);
 

@@ -5,8 +5,9 @@ import { openForceMajeure } from '../../charts/task/holds.ts';
 import { taskMessages } from '../../charts/task/messages/index.ts';
 import { amended } from '../../charts/task/money.ts';
 import { groupOf, TERM_GROUPS, TERM_NAMES, termOf, termWords, valueInWords } from '../../charts/task/term-words.ts';
-import type { TaskContext, TaskTerms } from '../../charts/task/types.ts';
+import type { Location, TaskContext, TaskTerms } from '../../charts/task/types.ts';
 import type { Receipt } from '../../lives/command.ts';
+import { PLACES } from '../../models/reference-trees.ts';
 import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import type { Part } from '../../rules/work-lines.ts';
 import { atUnitPrices, partsLess, progressOf, remainingParts, totalOf } from '../../rules/work-lines.ts';
@@ -23,6 +24,15 @@ const uuidOf = (life: string): string => life.slice('task/'.length);
 
 const stateName = (stage: string, language: Language): string => taskMessages.states[stage]?.name[language] ?? stage;
 
+const presentLocation = (location: Location | null, language: Language) =>
+  location && {
+    place: location.place,
+    name: PLACES.pathTo(location.place)
+      .map(({ name }) => name[language])
+      .join(', '),
+    point: location.point ?? null,
+  };
+
 /** The columns of a task. `bound`: the reader is a party. A candidate sees the work and not the customer. */
 export const presentSummary = (row: TaskRow, language: Language, bound: boolean) => ({
   id: uuidOf(row.id),
@@ -35,6 +45,7 @@ export const presentSummary = (row: TaskRow, language: Language, bound: boolean)
   title: unlessErased(row.title, language),
   description: row.description,
   category: row.category,
+  location: presentLocation(row.location, language),
   lines: row.lines.map(({ id, name, unit, quantity, unitPrice, amount }) => ({
     ...{ id, name: unlessErased(name, language), unit },
     quantity: Number(quantity),
@@ -96,6 +107,7 @@ function presentAmendment(
     title: unlessErased(read('title'), language),
     description: read('description'),
     category: work.category ?? null,
+    location: presentLocation(work.location ?? null, language),
     lines: lines.map(({ id, unit, quantity, unitPrice, amount }, index) => ({
       id,
       name: unlessErased(names[index]?.name, language),

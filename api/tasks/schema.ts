@@ -10,7 +10,7 @@ import { Claim } from '../disputes/schema.ts';
 import { fileIds, hungFiles } from '../files/hanging.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { ReceiptOfTask } from '../receipts/of-task.ts';
-import { account, civilDate, holds, moment, tiyn, wayOfPayment } from '../resource/fields.ts';
+import { account, categoryCode, civilDate, holds, moment, placeCode, point, tiyn, wayOfPayment } from '../resource/fields.ts';
 import { reputation } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements } from '../resource/schema.ts';
@@ -132,14 +132,15 @@ const linesOf = <Line extends typeof line>(one: Line) =>
 const work = {
   title: freeText(200),
   description: freeText(10_000).optional(),
-  category: z
-    .string()
-    .regex(/^[a-z0-9-]{1,50}$/)
-    .optional(),
+  category: categoryCode.optional(),
   lines: linesOf(line),
   place: freeText(500)
     .optional()
     .meta({ description: 'Visible to every contractor while the task is open. Name the district, not a private address' }),
+  location: z
+    .strictObject({ place: placeCode, point: point.optional() })
+    .optional()
+    .meta({ description: 'Where the work is, for the search. Without a point a city or district counts as its centre' }),
   startAt: moment,
   dueAt: moment,
   acceptBy: moment.optional(),
@@ -357,6 +358,10 @@ const Wording = z.object({
   title: z.string(),
   description: z.string().nullable(),
   category: z.string().nullable(),
+  location: z
+    .object({ place: z.string(), name: z.string(), point: z.object({ latitude: z.number(), longitude: z.number() }).nullable() })
+    .nullable()
+    .meta({ description: 'Where the work is: the place with its name, and a point rounded to about a hundred metres' }),
   lines: z
     .array(z.object({ id: z.int(), name: z.string(), unit: z.string(), quantity: z.number(), unitPrice: z.int(), amount: z.int() }))
     .meta({ description: 'The amount of a line is decisive. Under an agreed total it differs from quantity times unit price' }),

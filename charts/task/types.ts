@@ -1,4 +1,5 @@
 import type { Interval } from '../../rules/holds.ts';
+import type { Point } from '../../rules/plane.ts';
 import type { Way } from '../../rules/signing-ways.ts';
 import type { WayOfPayment } from '../../rules/way-of-payment.ts';
 import type { AgreedLine, Part, PricedPart, Progress, ProposedLine } from '../../rules/work-lines.ts';
@@ -65,10 +66,18 @@ export interface TaskTerms extends OpenEndTerms {
   departures: string[];
 }
 
+/** Where the work is, as it is searched for: a code of the places, and a point to about a hundred metres. */
+export interface Location {
+  place: string;
+  point?: Point;
+}
+
 /** Work terms as a party proposes them. Names, description and location are erasable texts, stored elsewhere. */
 export interface ProposedWork {
   wording: ErasableRef;
+  /** A code of the categories of work. */
   category?: string;
+  location?: Location;
   lines: ProposedLine[];
   startAt: string;
   dueAt: string;

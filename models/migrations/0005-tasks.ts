@@ -18,6 +18,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       measures text,
       requirements text,
       category text,
+      location jsonb,
       lines jsonb not null,
       price bigint not null,
       payment text not null,

@@ -1,13 +1,13 @@
 /** Reads the read model of tasks, without locks. Its projection writes it. */
 import type { Sequelize, Transaction } from 'sequelize';
-import type { TaskTerms } from '../../charts/task/types.ts';
+import type { Location, TaskTerms } from '../../charts/task/types.ts';
 import type { PartyKind } from '../../rules/signing-ways.ts';
 import type { AgreedLine } from '../../rules/work-lines.ts';
 import { query, select, statement } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
 import { collect } from './list.ts';
 
-interface TaskColumns {
+export interface TaskColumns {
   id: string;
   number: string;
   seq: number;
@@ -21,6 +21,7 @@ interface TaskColumns {
   measures: string | null;
   requirements: string | null;
   category: string | null;
+  location: Location | null;
   lines: (AgreedLine & { name: string })[];
   price: string;
   payment: string;
@@ -36,7 +37,7 @@ interface TaskColumns {
 }
 
 /** Columns are listed, because the result of a prepared statement must not change. */
-const COLUMNS = [
+export const TASK_COLUMNS = [
   ...[
     'id',
     'number',
@@ -51,6 +52,7 @@ const COLUMNS = [
     'measures',
     'requirements',
     'category',
+    'location',
   ],
   ...[
     'lines',
@@ -82,7 +84,7 @@ export interface StandingTask extends TaskRow {
 
 const find = query<StandingTask>(
   'task-find',
-  `select ${COLUMNS}, life.snapshot, life.at,
+  `select ${TASK_COLUMNS}, life.snapshot, life.at,
      exists (select from candidate where candidate.account = $2 and candidate.number = task.number) as candidate
    from task join life on life.id = task.id where task.id = $1`,
 );
@@ -109,7 +111,7 @@ export interface DocumentedTask extends TaskColumns {
 
 const documented = query<DocumentedTask>(
   'task-documented',
-  `select ${COLUMNS}, life.snapshot #>> '{context,nature}' as nature, life.snapshot #> '{context,terms}' as terms,
+  `select ${TASK_COLUMNS}, life.snapshot #>> '{context,nature}' as nature, life.snapshot #> '{context,terms}' as terms,
      offer.sha256 as offer_sha256, to_char(offer.in_force_from, 'YYYY-MM-DD') as offer_from,
      customer.kind as customer_kind, contractor.kind as contractor_kind, erasable_text.sealed is null as erased, event.at, event.hash,
      event.chart_hash
@@ -178,7 +180,7 @@ export function listQuery({ account, roles }: Reader, filter: TaskFilter): { sql
     filter.postedUntil === undefined ? '' : near('<', put(filter.postedUntil)),
   ].join(' ');
   const page = (from: string, where: string): string =>
-    `(select ${COLUMNS} from ${from} where ${where} ${narrowed} order by task.number desc limit $1)`;
+    `(select ${TASK_COLUMNS} from ${from} where ${where} ${narrowed} order by task.number desc limit $1)`;
 
   const ways = {
     customer: () => page('task', `task.customer = ${put(account)}`),

@@ -312,7 +312,7 @@ function checkerOf(find: Find) {
       if (schema === undefined) return undefined;
       // Parsing drops members that the schema does not name, so the comparison finds them.
       expect(schema.parse(body)).toEqual(body);
-      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('cache-control')).toBe(route?.cacheable ? 'public, max-age=3600' : 'no-store');
       return undefined;
     }
     expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);

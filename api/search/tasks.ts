@@ -1,0 +1,103 @@
+/** The search of open tasks (3.1). */
+import { z } from 'zod';
+import type { Language } from '../../charts/messages.ts';
+import { CATEGORIES, PLACES } from '../../models/reference-trees.ts';
+import type { FoundTaskRow, SearchKey, TaskSearch } from '../../models/stores/open-task.ts';
+import { accountsOfSamePerson, countTasks, searchTasks } from '../../models/stores/open-task.ts';
+import type { Platform } from '../../platform.ts';
+import type { Point } from '../../rules/plane.ts';
+import { distanceKm, onPlane } from '../../rules/plane.ts';
+import { searchTerms } from '../../rules/search-words.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+import type { Session } from '../session.ts';
+import { isBound, partyOf } from '../tasks/access.ts';
+import { presentSummary } from '../tasks/presenter.ts';
+import { cursorOf, readCursor } from './cursor.ts';
+import { MOST_COUNTED, presentFacets } from './facets.ts';
+import { TASK_ORDERS } from './order.ts';
+import { refusedInput } from './refused-input.ts';
+import type { TaskFilters } from './schema.ts';
+import { FoundTasks, SearchTasks } from './schema.ts';
+
+/** Which way the words were read, and the place after which the page begins. */
+const Place = z.tuple([z.boolean(), z.string(), z.string()]);
+
+/** @throws 400 for bounds that nothing can be within. */
+function requireSense({ priceFrom, priceTo, startFrom, startUntil, near, within }: z.output<typeof TaskFilters>): void {
+  if (priceFrom !== undefined && priceTo !== undefined && priceFrom > priceTo)
+    throw refusedInput('priceTo', 'Name a largest price that is not below the smallest.');
+  if (startFrom !== undefined && startUntil !== undefined && startFrom >= startUntil)
+    throw refusedInput('startUntil', 'Name an end that is after the beginning.');
+  if (within !== undefined && near === undefined) throw refusedInput('near', 'Name the point that the distance is from.');
+}
+
+/** The filters of a reader, as the store takes them. */
+export function searchOf(filters: z.output<typeof TaskFilters>, reader: TaskSearch['reader'], own: readonly string[]): TaskSearch {
+  const { search, category, place, near, hazards, ...rest } = filters;
+  return {
+    ...rest,
+    reader,
+    own,
+    words: search === undefined ? undefined : { alternatives: searchTerms(search), misspelt: false },
+    categories: category === undefined ? undefined : CATEGORIES.codesFrom(category),
+    places: place === undefined ? undefined : PLACES.codesFrom(place),
+    near: near && onPlane(near),
+    hazards: hazards === undefined ? undefined : hazards === 'yes',
+  };
+}
+
+/** Where a task counts as being, in the way of its projection. */
+function pointOf({ location }: FoundTaskRow): Point | undefined {
+  if (location === null) return undefined;
+  const place = PLACES.pathTo(location.place).at(-1);
+  return location.point ?? (place?.kind === 'region' ? undefined : place);
+}
+
+function present(row: FoundTaskRow, language: Language, session: Session, near: Point | undefined) {
+  const point = near && pointOf(row);
+  return {
+    ...presentSummary(row, language, isBound(row, partyOf(row, session) ?? 'contractor', session)),
+    distanceKm: near && point ? Math.round(distanceKm(near, point) * 10) / 10 : null,
+  };
+}
+
+export const searchTasksRoute = ({ lives: { database, keys } }: Platform): Route =>
+  route({
+    method: 'get',
+    reads: 'list',
+    path: '/v1/tasks/search',
+    operation: 'searchTasks',
+    summary: 'Search the open tasks by words, category, place, distance, price and dates (3.1)',
+    access: 'session',
+    query: SearchTasks,
+    answers: { 200: FoundTasks },
+    problems: [],
+    async handle({ query, session, language }) {
+      const { sort, facets, limit, after, ...filters } = query;
+      requireSense(filters);
+      if (sort === 'nearest' && filters.near === undefined) throw refusedInput('near', 'Name the point that the distance is from.');
+      const bound = { account: session.account, path: '/v1/tasks/search', query: { ...filters, sort } };
+      const place = after === undefined ? undefined : readCursor(keys, bound, after, Place);
+      const search = searchOf(filters, session, await accountsOfSamePerson(database, session.account));
+      const reading = (misspelt: boolean): TaskSearch => ({ ...search, words: search.words && { ...search.words, misspelt } });
+      const read = (misspelt: boolean) =>
+        searchTasks(database, reading(misspelt), { sort, limit, after: place && ([place[1], place[2]] satisfies SearchKey) });
+      const written = place?.[0] ? [] : await read(false);
+      // Only where nothing is found otherwise: what is written counts for more.
+      const misspelt = place?.[0] ?? (search.words !== undefined && written.length === 0);
+      const rows = misspelt ? await read(true) : written;
+      const last = rows.length === limit ? rows.at(-1) : undefined;
+      return {
+        body: {
+          items: rows.map((row) => present(row, language, session, filters.near)),
+          next: last ? cursorOf(keys, bound, [misspelt, last.place_in_order, last.number] satisfies z.output<typeof Place>) : null,
+          sortedBy: { sort, words: TASK_ORDERS[sort][language] },
+          spelling: misspelt && rows.length > 0 ? ('similar' as const) : ('asWritten' as const),
+          ...(facets === 'true' && {
+            facets: presentFacets(await countTasks(database, reading(misspelt), MOST_COUNTED), language),
+          }),
+        },
+      };
+    },
+  });

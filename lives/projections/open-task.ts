@@ -1,0 +1,35 @@
+import type { Transaction } from 'sequelize';
+import { PLACES, wordsOfCategory, wordsOfPlace } from '../../models/reference-trees.ts';
+import { statement } from '../../models/statement.ts';
+import type { TaskColumns } from '../../models/stores/task.ts';
+import { onPlane } from '../../rules/plane.ts';
+import { indexed } from '../../rules/search-index.ts';
+
+const keep = statement(
+  'open-task-keep',
+  `insert into open_task_search (task, number, version, customer, match, payment, hazards, category, place, price, start_at, spot, search)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, point($12, $13), to_tsvector('russian', $14) || to_tsvector('simple', $15) || array_to_tsvector($16::text[]))
+   on conflict (task) do update set version = excluded.version, hazards = excluded.hazards, category = excluded.category, place = excluded.place,
+     price = excluded.price, start_at = excluded.start_at, spot = excluded.spot, search = excluded.search`,
+);
+
+/** Where a task counts as being: its point, or the centre of its city or district. A region is too large for that. */
+function spotOf({ location }: Pick<TaskColumns, 'location'>): { x: number; y: number } | undefined {
+  if (location === null) return undefined;
+  const place = PLACES.pathTo(location.place).at(-1);
+  const point = location.point ?? (place?.kind === 'region' ? undefined : place);
+  return point && onPlane(point);
+}
+
+/** Keeps what an open task is found by: its texts, and what people call its category and its place. */
+export async function keepOpenTask(transaction: Transaction, task: TaskColumns): Promise<void> {
+  const { title, description, place, requirements, lines, category, location } = task;
+  const texts = [title, description, place, requirements, ...lines.map(({ name }) => name)].filter((text) => text !== null);
+  const known = [...(category === null ? [] : wordsOfCategory(category)), ...(location === null ? [] : wordsOfPlace(location.place))];
+  const { words, stems, spellings } = indexed([...texts, ...known], [title]);
+  const spot = spotOf(task);
+  await keep(transaction, [
+    ...[task.id, task.number, task.version, task.customer, task.match, task.payment, task.hazards !== null, category, location?.place],
+    ...[task.price, task.start_at, spot?.x, spot?.y, words, stems, spellings],
+  ]);
+}

@@ -1,0 +1,163 @@
+/** Searches the open tasks. The projection of a task writes what they are found by. */
+import type { Sequelize } from 'sequelize';
+import { query, select } from '../statement.ts';
+import type { Reader } from './list.ts';
+import { collect } from './list.ts';
+import type { TaskRow } from './task.ts';
+import { TASK_COLUMNS } from './task.ts';
+import type { Words } from './words.ts';
+import { hasWords } from './words.ts';
+
+export interface TaskSearch {
+  /** The reader, and the accounts of others behind which the same person stands: what they post the reader cannot take. */
+  reader: Reader;
+  own: readonly string[];
+  words?: Words | undefined;
+  /** Codes, with those below them. */
+  categories?: readonly string[] | undefined;
+  places?: readonly string[] | undefined;
+  /** On the plane; `within` in kilometres. */
+  near?: { x: number; y: number } | undefined;
+  within?: number | undefined;
+  /** Tiyn, for the whole work. */
+  priceFrom?: number | undefined;
+  priceTo?: number | undefined;
+  startFrom?: string | undefined;
+  startUntil?: string | undefined;
+  payment?: string | undefined;
+  match?: string | undefined;
+  hazards?: boolean | undefined;
+}
+
+export type TaskSort = 'newest' | 'nearest' | 'dearest' | 'start';
+
+/** Where a page begins: the value that its order goes by, and the number of the last task before it. */
+export type SearchKey = [value: string, number: string];
+
+export interface FoundTaskRow extends TaskRow {
+  /** What the order goes by, as the key of the next page needs it. */
+  place_in_order: string;
+}
+
+type Put = (value: unknown) => string;
+
+/** The point that a search starts from, in SQL. */
+const spotOf = ({ near }: TaskSearch, put: Put): string => `point(${put(near?.x)}::float8, ${put(near?.y)}::float8)`;
+
+interface Order {
+  /** What the order goes by, of a row of `open_task_search`. */
+  value(search: TaskSearch, put: Put): string;
+  type: string;
+  descending: boolean;
+}
+
+const ORDERS: Record<TaskSort, Order> = {
+  newest: { value: () => 'number', type: 'bigint', descending: true },
+  dearest: { value: () => 'price', type: 'bigint', descending: true },
+  start: { value: () => 'start_at', type: 'timestamptz', descending: false },
+  nearest: { value: (search, put) => `spot <-> ${spotOf(search, put)}`, type: 'float8', descending: false },
+};
+
+/** What the reader may see of open tasks: `partyOf` in `api/tasks/access.ts` says the same of one task. */
+function visibleTo({ reader: { account, roles }, own }: TaskSearch, put: Put): string {
+  if (roles.includes('operator')) return 'true';
+  const me = put(account);
+  if (!roles.includes('contractor')) return `customer = ${me}`;
+  const offered = `(match <> 'invited' or number = any (array(select number from candidate where account = ${me})))`;
+  const others = own.length === 0 ? offered : `${offered} and customer <> all (${put(own)}::uuid[])`;
+  return `(customer = ${me} or ${others})`;
+}
+
+/** Beside words the index of points is of no use: PostgreSQL takes every circle for small. */
+const isWithin = (search: TaskSearch, put: Put): string =>
+  search.words === undefined
+    ? `spot <@ circle(${spotOf(search, put)}, ${put(search.within)}::float8)`
+    : `(spot <-> ${spotOf(search, put)}) <= ${put(search.within)}::float8`;
+
+function conditionsOf(search: TaskSearch, put: Put): string {
+  const { words, categories, places, near, within, priceFrom, priceTo, startFrom, startUntil, payment, match, hazards } = search;
+  const given = (value: unknown, condition: (value: string) => string): string[] => (value === undefined ? [] : [condition(put(value))]);
+  return [
+    visibleTo(search, put),
+    ...(words === undefined ? [] : [hasWords(words, put)]),
+    ...given(categories, (codes) => `category = any (${codes}::text[])`),
+    ...given(places, (codes) => `place = any (${codes}::text[])`),
+    ...(near === undefined || within === undefined ? [] : [isWithin(search, put)]),
+    ...given(priceFrom, (least) => `price >= ${least}::bigint`),
+    ...given(priceTo, (most) => `price <= ${most}::bigint`),
+    ...given(startFrom, (moment) => `start_at >= ${moment}::timestamptz`),
+    ...given(startUntil, (moment) => `start_at < ${moment}::timestamptz`),
+    ...given(payment, (way) => `payment = ${way}`),
+    ...given(match, (way) => `match = ${way}`),
+    ...given(hazards, (has) => `hazards = ${has}::boolean`),
+  ].join(' and ');
+}
+
+interface Page {
+  sort: TaskSort;
+  after?: SearchKey | undefined;
+  limit: number;
+}
+
+/**
+ * Tasks with words are gathered by the index of words and then put in order. PostgreSQL does not know how many have a rare word, and would look for them
+ * in an index of the order, task by task.
+ */
+const gathered = ({ words }: TaskSearch): string => (words === undefined ? 'not materialized' : 'materialized');
+
+/** The statement of a page. It is separate so that a test can check its plan. */
+export function searchQueryOf(search: TaskSearch, { sort, after, limit }: Page): { sql: string; bind: unknown[] } {
+  const { bind, put } = collect(limit);
+  const { value, type, descending } = ORDERS[sort];
+  const goesBy = value(search, put);
+  const [sign, direction] = descending ? ['<', 'desc'] : ['>', 'asc'];
+  const conditions = [
+    conditionsOf(search, put),
+    ...(after === undefined ? [] : [`(${goesBy}, number) ${sign} (${put(after[0])}::${type}, ${put(after[1])}::bigint)`]),
+    ...(sort === 'nearest' ? ['spot is not null'] : []),
+  ].join(' and ');
+  const matching = `select task, number, ${goesBy} as goes_by from open_task_search where ${conditions}`;
+  const sql = `with matching as ${gathered(search)} (${matching}),
+      found as (select * from matching order by goes_by ${direction}, number ${direction} limit $1)
+    select ${TASK_COLUMNS}, found.goes_by::text as place_in_order, true as candidate from found join task on task.id = found.task
+    order by found.goes_by ${direction}, found.number ${direction}`;
+  return { sql, bind };
+}
+
+/** One page of the open tasks that match. */
+export async function searchTasks(database: Sequelize, search: TaskSearch, page: Page): Promise<FoundTaskRow[]> {
+  const { sql, bind } = searchQueryOf(search, page);
+  return select<FoundTaskRow>(database, sql, bind);
+}
+
+export interface Facet {
+  category: string | null;
+  place: string | null;
+  count: number;
+}
+
+/** The statement of the counts. */
+export function facetsQueryOf(search: TaskSearch, most: number): { sql: string; bind: unknown[] } {
+  const { bind, put } = collect(most);
+  const order = search.words === undefined ? 'order by number desc' : '';
+  const sql = `with matching as ${gathered(search)} (select category, place, number from open_task_search where ${conditionsOf(search, put)})
+    select category, place, count(*)::int as count from (select category, place from matching ${order} limit $1) as counted group by category, place`;
+  return { sql, bind };
+}
+
+/** How many tasks that match are in each category and place: of at most so many tasks. */
+export async function countTasks(database: Sequelize, search: TaskSearch, most: number): Promise<Facet[]> {
+  const { sql, bind } = facetsQueryOf(search, most);
+  return select<Facet>(database, sql, bind);
+}
+
+const sameBehind = query<{ id: string }>(
+  'account-same-behind',
+  `select other.account as id from membership as own join membership as other on other.person = own.person
+     where own.account = $1 and other.account <> $1
+   union select other.id from account as own join account as other on other.identifier_hash = own.identifier_hash
+     where own.id = $1 and other.id <> $1 and own.proof is not null and other.proof is not null`,
+);
+/** The other accounts behind which a person of this one stands, as `areTwoPeople` asks it of one deal. */
+export const accountsOfSamePerson = async (database: Sequelize, account: string): Promise<string[]> =>
+  (await sameBehind(database, [account])).map(({ id }) => id);
