@@ -196,7 +196,7 @@ export const clauseRows: Row[] = [
     '3.1',
     'The operator lets users find and post tasks, communicate, settle, and prepare and sign documents with a digital signature.',
     'Open tasks are searched by words in three languages, category, place, distance, price and dates, in published orders. Lists of tasks and contractors, invitations, responses, payments, payouts and documents. The customer and each candidate, the parties of a deal and those of a dispute write to each other in threads; the parties of a deal see the phone of the other and the exact address.',
-    'Messages carry no files. Contractors are found by the words of their profiles alone, and no search is kept.',
+    'Contractors are found by the words of their profiles alone, and no search is kept.',
     proof('api/contractors/contractors.test.ts', 'returns pages, newest first, each contractor once'),
     proof('api/search/search.test.ts', 'by category and place, with all below them'),
     proof('api/search/search.test.ts', 'only open tasks: not accepted, withdrawn or blocked ones'),

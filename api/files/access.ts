@@ -2,7 +2,7 @@
 import type { Sequelize } from 'sequelize';
 import type { FileContext } from '../../charts/file/types.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
-import { livesOfFile } from '../../models/stores/file.ts';
+import { livesShowingFile } from '../../models/stores/file.ts';
 import { contextsOf } from '../../models/stores/life.ts';
 import { partyOf } from '../resource/view.ts';
 import type { Session } from '../session.ts';
@@ -16,6 +16,6 @@ export function ownerIn({ owner }: FileContext, { account, roles }: Session): Pa
 
 /** The party of the caller in something that the file hangs on. */
 export async function readerIn(database: Sequelize, file: string, session: Session): Promise<Party | undefined> {
-  const contexts = await contextsOf<BoundParties>(database, await livesOfFile(database, file));
+  const contexts = await contextsOf<BoundParties>(database, await livesShowingFile(database, file));
   return [...contexts.values()].map((context) => partyOf(context, session)).find((party) => party !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { settle } from '../../testing/people/registration.ts';
+import { done, settle } from '../../testing/people/registration.ts';
 import { walk } from '../../testing/probes/pages.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
 import { inHours, openApi } from '../../testing/worlds/api.ts';
@@ -147,6 +147,20 @@ describe('a search finds', () => {
       customer.id,
       account.id,
     ]);
+  });
+
+  it('nothing of a customer who has blocked the contractor, or whom the contractor has blocked', async () => {
+    await post({ title: 'Несговорчивый' });
+    const found = () => titles({ search: 'несговорчивый' });
+    for (const [one, other] of [
+      [customer, contractor],
+      [contractor, customer],
+    ] as const) {
+      expect(await found()).toEqual(['Несговорчивый']);
+      done(await api.as(one).put(`/v1/accounts/me/blocked/${other.id}`));
+      expect(await found()).toEqual([]);
+      done(await api.as(one).remove(`/v1/accounts/me/blocked/${other.id}`));
+    }
   });
 
   it('shows a contractor who has not accepted no id of the customer', async () => {

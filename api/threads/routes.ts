@@ -17,6 +17,7 @@ import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { AMONG_STAFF } from '../disputes/schema.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
+import { hanging } from '../files/hanging.ts';
 import { idFrom } from '../free-text.ts';
 import { withinQuotas } from '../quotas.ts';
 import { unlessErased } from '../resource/erased.ts';
@@ -37,6 +38,7 @@ import { MASKED, matterNow, mayWrite } from './standing.ts';
 interface Words {
   text: string;
   quote?: number | undefined;
+  files?: string[] | undefined;
 }
 
 const aboutOf = (about: string) => ({ kind: kindOf(about) as 'task' | 'dispute', id: publicId(about) });
@@ -80,7 +82,7 @@ export function threadRoutes(platform: Platform): Route[] {
 
     async present({ about, contractor, messages, read }, { id, party, language }) {
       const [now, rows] = await Promise.all([matterNow(database, { about, contractor }), messagesAfter(database, id, messages - 1, 1)]);
-      const [last = null] = await presentMessages(database, rows, { party, language, read });
+      const [last = null] = await presentMessages(database, id, rows, { party, language, read });
       return {
         about: aboutOf(about),
         messages,
@@ -120,13 +122,13 @@ export function threadRoutes(platform: Platform): Route[] {
   async function sayIn(
     parties: Omit<OpenThread, 'terms'>,
     by: Party,
-    { text, quote }: Words,
+    { text, quote, files }: Words,
     { session, language, key, request }: Pick<Asked, 'session' | 'language' | 'key' | 'request'>,
   ) {
     const { about, contractor } = parties;
     const life = `thread/${idFrom(about, kindOf(about) === 'task' ? (contractor ?? '') : '', 'thread')}`;
     const idempotencyKey = accountKey(session.account, key);
-    const { masks } = await matterNow(database, parties);
+    const [{ masks }, hung] = await Promise.all([matterNow(database, parties), hanging(database, files, life, session.account)]);
     const { input, texts } = sealBody(
       keys,
       WORDING,
@@ -142,9 +144,12 @@ export function threadRoutes(platform: Platform): Route[] {
       input: { ...parties, terms: await letterTerms() },
     };
     const saying: Command = {
-      ...{ life, idempotencyKey, type: 'say', by, actor: session.actor, input, texts, requestHash: request },
-      preconditions: [...uses.conditions, mayWrite(database, parties, session)],
-      inSameTransaction: uses.note,
+      ...{ life, idempotencyKey, type: 'say', by, actor: session.actor, input: { ...input, ...hung.facts }, texts, requestHash: request },
+      preconditions: [...uses.conditions, ...hung.preconditions, mayWrite(database, parties, session)],
+      async inSameTransaction(transaction) {
+        await uses.note(transaction);
+        await hung.inSameTransaction(transaction);
+      },
     };
     const committed = await commitTogether(lives, [opening, saying]);
     const said = committed.at(-1) as NonNullable<(typeof committed)[number]>;
@@ -270,7 +275,7 @@ export function threadRoutes(platform: Platform): Route[] {
       const type: LifeType = kindOf(about) === 'task' ? lifeTypes.task : lifeTypes.dispute;
       const isHidden = (name: string): boolean => kindOf(about) === 'dispute' && party !== 'operator' && AMONG_STAFF.includes(name);
       const items = [
-        ...(await presentMessages(database, page, { party, language, read })),
+        ...(await presentMessages(database, row.id, page, { party, language, read })),
         ...happened
           .filter((each) => !isHidden(each.type))
           .map(({ seq, at, by, type: name }) => ({

@@ -1,5 +1,6 @@
 /** The bodies of the commands of threads, and their responses. */
 import { z } from 'zod';
+import { fileIds, hungFiles } from '../files/hanging.ts';
 import { freeText } from '../free-text.ts';
 import type { Commands } from '../resource/resource.ts';
 import { either, members, staff } from '../roles.ts';
@@ -11,7 +12,7 @@ const message = number('The number of the message: `number`');
 /** Whoever works for a party may write for it. That binds nobody. */
 const writing = either(members('manager', 'accountant'), staff('ordinary', 'support', 'moderator', 'finance'));
 
-const said = { text, quote: number('The number of the message that this one answers').optional() };
+const said = { text, quote: number('The number of the message that this one answers').optional(), files: fileIds };
 
 /** By the command's name in the chart. */
 export const THREAD_COMMANDS = {
@@ -58,6 +59,7 @@ export const Message = z
       description: 'Why contacts in it are hidden from others (4.1.7). Its author and the operator read it as it was written',
     }),
     quote: z.int().nullable(),
+    files: hungFiles.unwrap().meta({ description: 'What was given with it. Empty if it was withdrawn' }),
     edited: z.string().nullable(),
     withdrawn: z.string().nullable(),
     read: z.boolean().nullable().meta({ description: 'Whether the other side has marked it as read. Null for a message of the operator' }),

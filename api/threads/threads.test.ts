@@ -7,6 +7,7 @@ import { verify } from '../../lives/verify.ts';
 import { listQuery } from '../../models/stores/thread.ts';
 import { HIDDEN } from '../../rules/contact-masking.ts';
 import { shiftClock } from '../../testing/engine/pass.ts';
+import { checkedFile } from '../../testing/lives/files.ts';
 import { acceptedTask, closedTask } from '../../testing/lives/tasks.ts';
 import type { Items, Listed, Thread } from '../../testing/lives/threads.ts';
 import { askedAbout, inThread, messagesOf, writeTo } from '../../testing/lives/threads.ts';
@@ -61,6 +62,25 @@ describe('a thread of a candidate', () => {
     const [first, second] = await messagesOf(api, contractor, thread);
     expect(first).toMatchObject({ number: 1, by: 'contractor', read: false, quote: null, edited: null, withdrawn: null, masked: null });
     expect(second).toMatchObject({ number: 2, by: 'customer', quote: 1, name: expect.stringContaining('Айгүл') });
+  });
+
+  it('carries files, with its first message too; the other side reads them until the message is withdrawn', async () => {
+    const { id: task } = await api.as(customer).postTask({ match: 'choice' });
+    await api.as(contractor).command(task, 'respond', { version: 1 });
+    const [site, plan] = await api.withWorker(() => Promise.all([checkedFile(api, contractor), checkedFile(api, customer)]));
+    const { id: thread } = done(await writeTo(api, contractor, task, 'Like this one?', { files: [site] }));
+    await say(customer, thread, 'Here is the plan', { files: [plan] });
+    const seen = (await messagesOf(api, customer, thread)).map(({ files }) => files.map(({ id }) => id));
+    expect(seen).toEqual([[site], [plan]]);
+    const statusOf = async (person: Person, file: string): Promise<number> => (await api.as(person).get(`/v1/files/${file}`)).status;
+    expect(await Promise.all([customer, contractor, staff, rival].map((person) => statusOf(person, site)))).toEqual([200, 200, 200, 404]);
+    expect((await inThread(api, customer, thread, 'say', { text: 'Of somebody else', files: [site] })).problem?.rule).toBe(
+      'filesAreUsable',
+    );
+    done(await inThread(api, contractor, thread, 'withdraw', { message: 1 }));
+    expect((await messagesOf(api, customer, thread)).map(({ files }) => files.length)).toEqual([0, 1]);
+    expect(await Promise.all([customer, contractor, staff].map((person) => statusOf(person, site)))).toEqual([404, 200, 200]);
+    await expect(verify(api.lives, `thread/${thread}`)).resolves.toBeUndefined();
   });
 
   it('is hidden from another candidate and from strangers, whatever they ask', async () => {

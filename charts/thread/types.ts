@@ -1,5 +1,5 @@
 import type { LetterTerms } from '../../rules/gathered-letters.ts';
-import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, FileRef } from '../law.ts';
 
 /** The two who write to each other. The operator's staff write in the thread of a dispute too. */
 export type Side = 'customer' | 'contractor';
@@ -22,7 +22,7 @@ interface Wording {
 export type ThreadEvent =
   | ChartEvent<'open', OpenThread>
   /** `quote`: the number of the message that it answers. */
-  | ChartEvent<'say', Wording & { quote?: number }>
+  | ChartEvent<'say', Wording & { quote?: number; files?: FileRef[] }>
   /** Another version of a message, by its number. */
   | ChartEvent<'edit', Wording & { message: number }>
   | ChartEvent<'withdraw', { message: number }>

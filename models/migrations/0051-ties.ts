@@ -14,5 +14,6 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       check (account <> other)
     );
     create index tie_newest on tie (account, kind, number desc);
+    create index tie_of_other on tie (other) where kind = 'blocked';
   `);
 }

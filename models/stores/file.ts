@@ -31,6 +31,15 @@ const lives = query<{ life: string }>('file-lives', 'select distinct life from f
 export const livesOfFile = async (database: Sequelize, file: string): Promise<string[]> =>
   (await lives(database, [file])).map(({ life }) => life);
 
+const showing = query<{ life: string }>(
+  'file-lives-showing',
+  `select distinct life from file_of where file = $1 and not exists (
+     select from message where message.thread = file_of.life and message.seq = file_of.seq and withdrawn_at is not null)`,
+);
+/** The same, but for messages that were withdrawn. */
+export const livesShowingFile = async (database: Sequelize, file: string): Promise<string[]> =>
+  (await showing(database, [file])).map(({ life }) => life);
+
 export interface HungFile {
   id: string;
   seq: number;

@@ -151,13 +151,21 @@ export async function countTasks(database: Sequelize, search: TaskSearch, most: 
   return select<Facet>(database, sql, bind);
 }
 
-const sameBehind = query<{ id: string }>(
-  'account-same-behind',
+const withoutDeals = query<{ id: string }>(
+  'account-without-deals',
   `select other.account as id from membership as own join membership as other on other.person = own.person
      where own.account = $1 and other.account <> $1
    union select other.id from account as own join account as other on other.identifier_hash = own.identifier_hash
-     where own.id = $1 and other.id <> $1 and own.proof is not null and other.proof is not null`,
+     where own.id = $1 and other.id <> $1 and own.proof is not null and other.proof is not null
+   union select other.account from tie
+     join membership as behind on behind.account = tie.other and behind.registered
+     join membership as other on other.person = behind.person and other.registered
+     where tie.account = $1 and tie.kind = 'blocked'
+   union select tie.account from membership as own
+     join membership as behind on behind.person = own.person and behind.registered
+     join tie on tie.other = behind.account and tie.kind = 'blocked'
+     where own.account = $1 and own.registered`,
 );
-/** The other accounts behind which a person of this one stands, as `areTwoPeople` asks it of one deal. */
-export const accountsOfSamePerson = async (database: Sequelize, account: string): Promise<string[]> =>
-  (await sameBehind(database, [account])).map(({ id }) => id);
+/** The other accounts with which this one can make no deal, as `areTwoPeople` asks it of one: the same person stands behind both, or one has blocked the other. */
+export const accountsWithoutDeals = async (database: Sequelize, account: string): Promise<string[]> =>
+  (await withoutDeals(database, [account])).map(({ id }) => id);
