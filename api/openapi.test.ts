@@ -426,7 +426,7 @@ function unbounded(schema: z.ZodType): string[] {
       (type === 'string' && (maxLength !== undefined || format !== undefined || /\{\d+,\d+\}\$$/.test(String(pattern)))) ||
       ((type === 'integer' || type === 'number') &&
         Math.abs(Number(maximum)) < Number.MAX_SAFE_INTEGER &&
-        (Number(minimum) > -1 || exclusiveMinimum === 0));
+        (Math.abs(Number(minimum)) < Number.MAX_SAFE_INTEGER || exclusiveMinimum === 0));
     return [
       ...(bound ? [] : [at]),
       ...Object.entries(properties ?? {}).flatMap(([name, each]) => walk(each, `${at}.${name}`)),

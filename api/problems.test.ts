@@ -129,6 +129,7 @@ describe('every problem that a route lists', () => {
       'decline-cancel',
       'claim',
       'send-paper',
+      'set-address',
     ])
       add([name], operator, 'agreed');
     for (const name of ['report', 'admit', 'contest', 'end']) add([`${name}-force-majeure`], operator, 'agreed');
@@ -214,15 +215,18 @@ describe('every problem that a route lists', () => {
   const OF_MUCH: ProblemCode[] = ['statement-too-long'];
   /** Bytes, and links to them: `api/files` shows them. */
   const OF_FILES: ProblemCode[] = ['file-refused', 'upload-elsewhere', 'link-over', 'range-outside'];
+  /** `api/stream` shows them. */
+  const OF_STREAMS: ProblemCode[] = ['stream-forgotten', 'too-many-streams'];
   /** Authentication has its own tests (`api/auth`). */
   const OF_PROOFS: ProblemCode[] = ['proof-refused', 'proof-of-work-needed', 'code-not-sent'];
-  const isAsked = ({ path }: Route): boolean => path.startsWith('/v1/tasks') || !path.startsWith('/v1/');
+  // A message is of a thread.
+  const isAsked = ({ path }: Route): boolean => (path.startsWith('/v1/tasks') && !path.endsWith('/messages')) || !path.startsWith('/v1/');
   /** Of a tax invoice once its customer is erased: `api/tax-invoices` shows it. */
   const isOfErased = ({ path }: Route, code: ProblemCode): boolean => code === 'erased' && !path.includes('/documents/');
   const isTried = (route: Route, code: ProblemCode): boolean =>
     isAsked(route) ||
     !(
-      [...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS, ...OF_MUCH, ...OF_FILES].includes(code) ||
+      [...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS, ...OF_MUCH, ...OF_FILES, ...OF_STREAMS].includes(code) ||
       isOfErased(route, code) ||
       (code === 'not-found' && route.body !== undefined)
     );

@@ -149,7 +149,7 @@ it('lets the worker erase nothing of an account that stands, nothing earlier, an
   // A closed account with a deal: nothing before its closing is done, and no paper before its term.
   await api.owner.query(`update life set done = true where id like '%' || $1 || '%'`, [task]);
   await api.owner.query(`update life_of_account set open = false where account = $1`, [one.id]);
-  await api.owner.query('update fee set principal = 0 where customer = $1', [one.id]);
+  await api.owner.query('delete from unbilled_fee where customer = $1', [one.id]);
   await closes(api, one);
   await refused(one.id, ['persons', 'traces', 'evidence', 'papers']);
   expect(await words()).toBe(before);

@@ -50,9 +50,10 @@ const standing = async (id: string) => {
   return [his.stage, ...menus, his.ifNobodyActs?.becomes, deadline];
 };
 type Standing = [stage: string, his: string[], theirs: string[], ours: string[], becomes?: string, deadline?: string];
+/** Until the task is over, the customer may set its address. */
 const stands = ([stage, his, theirs, ours, becomes, deadline]: Standing) => [
   stage,
-  ...[his, theirs, ours].map((menu) => menu.toSorted()),
+  ...[his.length === 0 ? [] : [...his, 'set-address'], theirs, ours].map((menu) => menu.toSorted()),
   becomes,
   deadline,
 ];
@@ -333,7 +334,7 @@ describe('a choice among contractors', () => {
     await api.as(other).command(id, 'respond', { version: 2 });
     await api.as(customer).command(id, 'choose', { version: 2, contractor: other.id });
     expect(await api.as(other).command(id, 'retract')).toMatchObject({ responses: [] });
-    expect(menuOf(await read(customer, id))).toEqual(['change', 'withdraw', 'choose']);
+    expect(menuOf(await read(customer, id))).toEqual(['change', 'withdraw', 'choose', 'set-address']);
   });
 });
 

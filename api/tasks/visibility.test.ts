@@ -66,6 +66,7 @@ const bodies = (): Record<string, object> => ({
   pay: {},
   claim: { about: 'conduct', demand: 'Demand' },
   'send-paper': { title: 'Title', signers: 'both' },
+  'set-address': { address: 'An address' },
   'report-force-majeure': { evidence: 'Evidence' },
   'admit-force-majeure': { notice: 1 },
   'contest-force-majeure': { notice: 1, reasons: 'Reasons' },
@@ -79,7 +80,7 @@ const DUE: Act[] = [...SUBMITTED, ['customer', 'approve']];
 const CLOSED: Act[] = [...DUE, ['accepted', 'confirm']];
 const FORCE_MAJEURE = ['report-force-majeure', 'admit-force-majeure', 'contest-force-majeure', 'end-force-majeure'];
 /** Commands of the other regions, which every state knows. */
-const BOUND = ['claim', 'send-paper', ...FORCE_MAJEURE];
+const BOUND = ['claim', 'send-paper', 'set-address', ...FORCE_MAJEURE];
 const POSTED = [...BOUND, 'change', 'withdraw', 'block', 'respond', 'retract', 'choose', 'accept', 'decline'];
 /** Before the money is settled. */
 const BY_AGREEMENT = ['amend', 'accept-amendment', 'decline-amendment', 'propose-cancel', 'accept-cancel', 'decline-cancel'];
@@ -107,6 +108,12 @@ interface Scene {
   /** Refusals for the state, for commands of a candidate. */
   notNow?: Partial<Record<Reader, string[]>>;
 }
+
+/** Until the task is over, the customer may set its address. */
+const menuOfScene = (menus: Scene['menus'], reader: Reader): string[] => {
+  const own = menus[reader] ?? [];
+  return (reader === 'customer' && own.length > 0 ? [...own, 'set-address'] : own).toSorted();
+};
 
 const SCENES: Record<string, Scene> = {
   'an open task': {
@@ -268,6 +275,7 @@ const COMMANDS: Record<string, Reader[]> = {
   pay: ['customer'],
   claim: BOTH,
   'send-paper': BOTH,
+  'set-address': ['customer'],
   'report-force-majeure': BOTH,
   'admit-force-majeure': BOTH,
   'contest-force-majeure': BOTH,
@@ -330,7 +338,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
     expect(item !== undefined).toBe(isSeen(reader));
     if (isSeen(reader)) {
       const { commands, customer, contractor, progress } = read.body;
-      expect(commands.map(({ name }) => name).toSorted()).toEqual((menus[reader] ?? []).toSorted());
+      expect(commands.map(({ name }) => name).toSorted()).toEqual(menuOfScene(menus, reader));
       expect(progress !== null).toBe(isParty);
       expect([customer, item?.customer]).toEqual(isParty ? [people.customer.id, people.customer.id] : [null, null]);
       expect(contractor).toBe(parties.includes('accepted') ? people.accepted.id : null);
@@ -356,7 +364,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
     const answers: Record<string, number> = {};
     const expected: Record<string, number> = {};
     for (const [name, body] of Object.entries(bodies())) {
-      if (menus[reader]?.includes(name)) continue;
+      if (menuOfScene(menus, reader).includes(name)) continue;
       const reply = await api.as(people[reader]).post(`/v1/tasks/${task.id}/${name}`, body);
       expectDiscreet(reply, reader);
       if (reply.status === 409)
@@ -366,7 +374,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
             ?.map((each) => each.name)
             .filter((each) => each !== name)
             .toSorted(),
-        ).toEqual((menus[reader] ?? []).toSorted());
+        ).toEqual(menuOfScene(menus, reader));
       answers[name] = reply.status;
       // Admission refuses what a suspended account would begin, before the task is asked (4.4.2).
       if (reader === suspended && beginsSomethingNew(lifeTypes.task.chart, camel(name))) expected[name] = 403;

@@ -40,6 +40,7 @@ const FACTS = [
   'limit',
   'holder',
   'decline',
+  'fault',
   'charge',
   'nextCharge',
 ] as const satisfies (keyof NoticeFacts)[];
