@@ -16,10 +16,20 @@ const LOOKED_AT: Record<string, string> = {
   unionfs: 'package.json names none; its LICENSE is the Unlicense',
 };
 
+/** The same for packages that differ by machine. */
+const LOOKED_AT_BY_MACHINE: readonly [name: RegExp, why: string][] = [
+  [
+    /^@img\/sharp-(libvips-|wasm32$|win32-)/,
+    'LGPL-3.0: libvips, which sharp loads as a library of its own. It is not changed and not passed on',
+  ],
+];
+
+const isLookedAt = (name: string): boolean => name in LOOKED_AT || LOOKED_AT_BY_MACHINE.some(([names]) => names.test(name));
+
 /** Finds the production packages of a folder whose licence nobody has allowed. */
 export function findLicences(folder: string): Verdict {
   const packages = productionPackages(folder);
-  const unknown = packages.filter(({ name, license }) => !(name in LOOKED_AT) && !ALLOWED.includes(license ?? ''));
+  const unknown = packages.filter(({ name, license }) => !isLookedAt(name) && !ALLOWED.includes(license ?? ''));
   return {
     lines: [
       `Licences: ${unknown.length} not allowed, of ${packages.length} production packages.`,
