@@ -30,6 +30,7 @@ describe('every problem that a route lists', () => {
   const tasks: Record<string, Task> = {};
   let crowded: { url: string; close(): void };
   const bodies: Record<string, object> = {
+    'set-address': { address: 'x' },
     change: { ...posting(), version: 1 },
     block: { reasons: 'x' },
     respond: { version: 1 },
@@ -223,12 +224,14 @@ describe('every problem that a route lists', () => {
   const isAsked = ({ path }: Route): boolean => (path.startsWith('/v1/tasks') && !path.endsWith('/messages')) || !path.startsWith('/v1/');
   /** Of a tax invoice once its customer is erased: `api/tax-invoices` shows it. */
   const isOfErased = ({ path }: Route, code: ProblemCode): boolean => code === 'erased' && !path.includes('/documents/');
+  /** A link says first what it is for, and what drops an entry of a list answers alike without it: their own tests show what is not found. */
+  const OF_OTHERS = /\/shown$|^\/v1\/accounts\/me\/(favourites|blocked)\//;
   const isTried = (route: Route, code: ProblemCode): boolean =>
     isAsked(route) ||
     !(
       [...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS, ...OF_MUCH, ...OF_FILES, ...OF_STREAMS].includes(code) ||
       isOfErased(route, code) ||
-      (code === 'not-found' && route.body !== undefined)
+      (code === 'not-found' && (route.body !== undefined || OF_OTHERS.test(route.path)))
     );
   const commandOf = ({ path }: Route): string => path.split('/')[4] ?? 'post';
   const FILE = { 'Content-Type': 'application/pdf', 'Paper-Title': 'Title', 'Paper-Signers': 'both' };

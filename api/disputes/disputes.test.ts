@@ -697,6 +697,7 @@ describe('a dispute that a party creates itself', () => {
     demand: 'Something',
     calculation: [{ what: 'Something', amount: 5 }],
     submission: 1,
+    files: [randomUUID()],
   };
   it.each(beyondBounds(PostDispute, example))('refuses a claim with $name', async ({ body }) => {
     expect((await api.as(customer).post('/v1/disputes', body)).status).toBe(400);
@@ -722,8 +723,8 @@ describe('a dispute that a party creates itself', () => {
 
 const EXAMPLES: Record<keyof typeof DISPUTE_COMMANDS, object> = {
   admit: { until: '2026-12-01', note: 'Note' },
-  admitInPart: { amount: 5, until: '2026-12-01', reasons: 'Reasons' },
-  reject: { reasons: 'Reasons' },
+  admitInPart: { amount: 5, until: '2026-12-01', reasons: 'Reasons', files: [randomUUID()] },
+  reject: { reasons: 'Reasons', files: [randomUUID()] },
   offer: { version: 1, amount: 5, until: '2026-12-01', note: 'Note' },
   acceptOffer: { version: 1 },
   declineOffer: { version: 1, reasons: 'Reasons' },
@@ -741,8 +742,9 @@ const EXAMPLES: Record<keyof typeof DISPUTE_COMMANDS, object> = {
     decidedOn: '2026-11-20',
     inForceOn: '2026-11-21',
     proof: 'Proof',
+    files: [randomUUID()],
   },
-  objectToCourtAct: { version: 1, reasons: 'Reasons' },
+  objectToCourtAct: { version: 1, reasons: 'Reasons', files: [randomUUID()] },
   confirmCourtAct: { version: 1, reasons: 'Reasons' },
   proposeLimit: { amount: 5, reasons: 'Reasons' },
   confirmLimit: { version: 1 },

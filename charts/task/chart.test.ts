@@ -510,7 +510,7 @@ describe('a choice among those who responded (1.7)', () => {
     const told = responded();
     expect(told.customer('choose', at, { version: 1, contractor: 'account-stranger' })).toEqual(refusedBy('responseIsCurrent'));
     told.customer('choose', at, { version: 1, contractor: first });
-    expect(told.menu('customer', customer)).toEqual(['change', 'withdraw']);
+    expect(told.menu('customer', customer)).toEqual(['change', 'withdraw', 'setAddress']);
     expect(told.second('accept', at, { version: 1 })).toEqual(wrongParty);
     told.first('accept', at, { version: 1 });
     expect(told.context).toMatchObject({ contractor: first, work: { price: '1400000' } });
