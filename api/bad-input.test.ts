@@ -172,7 +172,9 @@ describe('a body', () => {
     // The schema's bounds never change. Within them, a rule reports the dated ones.
     const isBeyondDated = (what: string, problem: object | undefined): boolean =>
       what.startsWith('.terms.') && problem !== undefined && 'rule' in problem && problem.rule === 'termsAreWithinBounds';
-    for (const { name: what, body } of atBounds(schemaOf(name), EXAMPLES[name])) {
+    // A code of a list, a point in the country and a file that is named once are more than their bounds.
+    const isMore = (what: string): boolean => /^\.(category|location|files)\b/.test(what);
+    for (const { name: what, body } of atBounds(schemaOf(name), EXAMPLES[name]).filter((each) => !isMore(each.name))) {
       const { problem } = await api.as(contractor).post(pathOf(name, randomUUID()), body);
       if (problem?.code !== expected && !isBeyondDated(what, problem)) wrong.push(`${what}: ${problem?.code} ${problem?.detail}`);
     }
@@ -538,7 +540,13 @@ describe('a rule', () => {
       for (const language of LANGUAGES) {
         const { problem } = await api.as(customer).post(`/v1/tasks/${due.id}/approve`, { submission: 1 }, { language });
         expect(problem?.code).toBe('not-in-this-state');
-        expect(problem?.commands?.map(({ name }) => name).toSorted()).toEqual(['claim', 'report', 'report-force-majeure', 'send-paper']);
+        expect(problem?.commands?.map(({ name }) => name).toSorted()).toEqual([
+          'claim',
+          'report',
+          'report-force-majeure',
+          'send-paper',
+          'set-address',
+        ]);
         expectLanguage(problem as ProblemBody, language);
         const wrong = await api.as(contractor).post(`/v1/tasks/${due.id}/report`, { paidOn: '2026-10-01' }, { language });
         expect(wrong.problem?.code).toBe('wrong-party');
