@@ -133,7 +133,7 @@ story('a suspended customer can post, change and choose nothing, nobody accepts 
   const [task, open] = [await started(), await api.as(customer).postTask()];
   await suspend(customer);
   for (const each of [task, open]) await hears(each, 'customer', true);
-  expect(menuOf(await read(open))).toEqual(['withdraw']);
+  expect(menuOf(await read(open))).toEqual(['withdraw', 'set-address']);
   expect(await problemOf(contractor, open, 'accept', { version: 1 })).toBe('not-in-this-state');
   await does(contractor, task, 'submit');
   expect((await does(customer, task, 'approve')).stage).toBe('settling.due');
