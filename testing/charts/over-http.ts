@@ -35,6 +35,7 @@ const NOT_TAKEN: Record<string, string> = {
   alert: 'It is over with its first event, and no route reads it: api/auth/invitations tests it.',
   'social-transfer': 'A month has one, and its register stands beside the chain: api/social-transfers tests it.',
   'tax-invoice': 'An effect of an invoice asks for it: api/tax-invoices tests it.',
+  file: 'Its bytes stand beside the chain, and nobody commands it: api/files tests it.',
   thread: 'Who may write depends on its task or dispute, which stands beside the chain: api/threads tests it.',
   account: 'Registration, consent and sanctions come with sessions, texts and hashes of the day: api/accounts tests them one by one.',
 };
