@@ -97,7 +97,7 @@ export const PROBLEMS = {
   ),
   'link-over': kind(
     403,
-    'Сілтеменің мерзімі өтті: GET /v1/files/{id} арқылы жаңасын алыңыз',
+    'Сілтеменің мерзімі аяқталды: GET /v1/files/{id} арқылы жаңасын алыңыз',
     'Срок ссылки истёк: получите новую, GET /v1/files/{id}',
     'The link has ended. Get a new one from GET /v1/files/{id}.',
   ),
@@ -321,7 +321,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** Rules about accounts and texts, which no chart knows. */
 export const RULES = {
   threadIsOpen: {
-    kk: 'Бұл адамға мұнда қазір жаза алмайсыз: хат алмасу тапсырма орналастырылып, өтінім күшінде тұрғанда, ал қабылдағаннан кейін тапсырма аяқталып, threadOpenDaysAfterEnd күн өткенше ашық. Даудың хат алмасуы дау біткенше ашық.',
+    kk: 'Бұл адамға мұнда қазір жаза алмайсыз: хат алмасу тапсырма орналастырылып, өтінім күшінде тұрғанда, ал қабылдағаннан кейін тапсырма аяқталып, threadOpenDaysAfterEnd күн өткенше ашық. Даудың хат алмасуы дау аяқталғанша ашық.',
     ru: 'Писать этому человеку здесь сейчас нельзя: переписка открыта, пока задание размещено и отклик в силе, а после принятия — пока не прошло threadOpenDaysAfterEnd дней после конца задания. Переписка спора открыта, пока он идёт.',
     en: 'You cannot write to this person here now. A thread is open while the task is posted and the response stands; after acceptance, until threadOpenDaysAfterEnd days after the end of the task. The thread of a dispute is open as long as the dispute.',
   },
@@ -611,7 +611,7 @@ export const RULES = {
     en: 'So many files cannot be attached to one act. Attach fewer.',
   },
   uploadIsOpen: {
-    kk: 'Жүктеудің мерзімі өтті немесе ол басқа сұраумен аяқталды. Файлды қайта жүктеңіз.',
+    kk: 'Жүктеудің мерзімі аяқталды немесе ол басқа сұраумен аяқталды. Файлды қайта жүктеңіз.',
     ru: 'Срок загрузки истёк или её завершил другой запрос. Загрузите файл заново.',
     en: 'The upload has expired, or another request ended it. Upload the file anew.',
   },

@@ -15,6 +15,7 @@ const OPENS =
 const OPENERS: Record<string, string> = {
   'api/listen.ts': 'none: it only answers',
   'gateways/mail/smtp.ts': 'SMTP_URL',
+  'gateways/malware/clamd.ts': 'MALWARE_URL',
   'gateways/outside.ts':
     'PAYMENTS_URL, TIPTOPPAY_URL, SMS_URL, TIMESTAMP_URL, LOG_PLACE, SIGNATURES_HOSTS, SIGNATURES_NCANODE_URL, SIGNATURES_TIMESTAMP_URL, SIGEX_URL',
   'models/database.ts': 'DATABASE_URL',

@@ -30,6 +30,7 @@ test('every kind of event with legal effect under the offer has an SMS', () => {
     'social-transfer',
     'task',
     'tax-invoice',
+    'thread',
     'verification',
   ]);
 });
