@@ -16,6 +16,7 @@ const UNTOLD = [
   'decline',
   'claim',
   'sendPaper',
+  'setAddress',
   'signAgain',
   'fund',
   'pay',
