@@ -144,6 +144,9 @@ export interface BoundParties {
   contractor?: string | undefined;
 }
 
+/** The accounts of the two parties that are bound. */
+export const accountsOf = ({ customer, contractor }: BoundParties): string[] => [customer, contractor].flatMap((party) => party ?? []);
+
 type BySpec = { parties: Party[]; candidate: boolean };
 
 /** The guard `by` of every chart: the event's party is named by the transition, and its account is the bound one or a candidate. */

@@ -254,9 +254,10 @@ function recordsOf(drafts: Draft[], inline: string | undefined): object {
     ),
     effects: drafts.flatMap(({ id: life, effects }) => effects.map((effect) => ({ ...effect, life }))),
     notices: drafts.flatMap(({ id: life, notices }) => notices.map((notice) => ({ ...notice, life }))),
-    concerned: drafts.flatMap((draft) =>
-      draft.events.flatMap(({ seq }) => concernedBy(draft).map((account) => ({ account, life: draft.id, seq }))),
-    ),
+    concerned: drafts.flatMap((draft) => {
+      const accounts = concernedBy(draft);
+      return draft.events.flatMap(({ seq }) => accounts.map((account) => ({ account, life: draft.id, seq })));
+    }),
     unexpected: drafts.flatMap(({ id: life, unexpected }) => unexpected.map((answer) => ({ ...answer, life }))),
   };
 }

@@ -10,9 +10,9 @@ export const UPLOAD_FAULTS = {
     'Such a file is not taken. Upload an image (JPEG, PNG, WebP) or a PDF.',
   ),
   'too-large': said(
-    'Файл рұқсат етілгеннен үлкен: шегі most өрісінде, байтпен. Оны кішірейтіңіз немесе бөліп жүктеңіз.',
-    'Файл больше допустимого: предел в поле most, в байтах. Уменьшите его или загрузите по частям.',
-    'The file is larger than allowed: the limit is in most, in bytes. Make it smaller, or upload it in parts.',
+    'Файл рұқсат етілгеннен үлкен: шегі most өрісінде, байтпен. Оны кішірейтіңіз немесе бірнеше файлға бөліңіз.',
+    'Файл больше допустимого: предел в поле most, в байтах. Уменьшите его или разделите на несколько файлов.',
+    'The file is larger than allowed: the limit is in most, in bytes. Make it smaller, or split it into several files.',
   ),
   'length-unsaid': said(
     'Файлдың ұзындығын Content-Length тақырыбында айтыңыз: кемінде бір байт.',

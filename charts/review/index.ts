@@ -1,3 +1,4 @@
+import { accountsOf } from '../law.ts';
 import { defineLifeType } from '../life-type.ts';
 import type { Reader } from './chart.ts';
 import { reviewChart as chart } from './chart.ts';
@@ -17,7 +18,6 @@ export const review = defineLifeType<ReviewContext, Reader>({
     return asked.flatMap((author) => authors[author] ?? []);
   },
   // Before the publication neither party may learn that the other has written.
-  concerns: ({ customer, contractor, publishedAt }) =>
-    publishedAt === undefined ? [] : [customer, contractor].flatMap((party) => party ?? []),
+  concerns: (context) => (context.publishedAt === undefined ? [] : accountsOf(context)),
   summary: ({ parent }) => `of ${parent}`,
 });

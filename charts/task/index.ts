@@ -1,3 +1,4 @@
+import { accountsOf } from '../law.ts';
 import { defineLifeType } from '../life-type.ts';
 import { taskChart as chart } from './chart.ts';
 import { consequences } from './consequences.ts';
@@ -26,7 +27,7 @@ export const task = defineLifeType<TaskContext, Reader>({
     }[to];
     return accounts.flatMap((account) => account ?? []);
   },
-  concerns: (context) => [...[context.customer, context.contractor].flatMap((party) => party ?? []), ...candidatesOf(context)],
+  concerns: (context) => [...accountsOf(context), ...candidatesOf(context)],
   facts: factsOf,
   summary: ({ work, payment }) => `${Number(work.price) / 100} KZT, ${payment}`,
 });
