@@ -12,7 +12,11 @@ interface Named extends TreeNode {
 }
 
 /** Each node with what is in it and below it, in the order of the tree. What is in two nodes below one counts once there. */
-function countsOf<Node extends Named>(tree: Tree<Node>, counts: readonly { codes: readonly string[]; count: number }[], language: Language) {
+function countsOf<Node extends Named>(
+  tree: Tree<Node>,
+  counts: readonly { codes: readonly string[]; count: number }[],
+  language: Language,
+) {
   const all = new Map<string, number>();
   for (const { codes, count } of counts) {
     for (const node of new Set(codes.flatMap(tree.pathTo))) all.set(node.code, (all.get(node.code) ?? 0) + count);

@@ -40,7 +40,16 @@ describe('before acceptance a contractor sees who the customer is', () => {
     const task = await api.as(customer).postTask();
     const { name } = customer;
     // One review of two is hidden until the other party has written.
-    const known = { kind: 'natural', name, identity: { proved: true, words: 'IIN/BIN proved' }, rating: null, reviews: 0, tasksDone: 2 };
+    const since = expect.stringMatching(/^2\d{3}-\d\d-\d\d$/);
+    const known = {
+      kind: 'natural',
+      name,
+      identity: { proved: true, words: 'IIN/BIN proved' },
+      rating: null,
+      reviews: 0,
+      tasksDone: 2,
+      since,
+    };
     expect(await knownOf(stranger, task)).toEqual(known);
     await write(customer, first, 1);
     await write(customer, second, 1);

@@ -3,6 +3,7 @@ import type { Sequelize } from 'sequelize';
 import { query } from '../statement.ts';
 
 export interface Reputation {
+  account: string;
   kind: string;
   name: string;
   /** The operator has approved documents that show whose IIN or BIN it is (4.4.1). */
@@ -12,19 +13,21 @@ export interface Reputation {
   reviews: number;
   /** Closed tasks. */
   tasks_done: number;
+  /** When the account was registered. */
+  since: Date;
 }
 
 const reputation = query<Reputation>(
   'reputation',
-  `select account.kind, account.name, round(done.stars::numeric / nullif(done.reviews, 0), 1)::float8 as rating,
-       coalesce(done.reviews, 0) as reviews, coalesce(done.tasks_done, 0) as tasks_done, account.proof is not null as proved
-     from account left join reputation as done on done.account = account.id and done.party = $2 where account.id = $1`,
+  `select account.id as account, account.kind, account.name, round(done.stars::numeric / nullif(done.reviews, 0), 1)::float8 as rating,
+       coalesce(done.reviews, 0) as reviews, coalesce(done.tasks_done, 0) as tasks_done, account.proof is not null as proved, account.created_at as since
+     from account left join reputation as done on done.account = account.id and done.party = $2 where account.id = any($1::uuid[])`,
 );
 
 /** Of a customer: what its contractors wrote and closed. Undefined where there is no such account. */
 export const reputationOfCustomer = async (database: Sequelize, account: string): Promise<Reputation | undefined> =>
-  (await reputation(database, [account, 'customer']))[0];
+  (await reputation(database, [[account], 'customer']))[0];
 
-/** Of a contractor: what its customers wrote and closed. Undefined where there is no such account. */
-export const reputationOfContractor = async (database: Sequelize, account: string): Promise<Reputation | undefined> =>
-  (await reputation(database, [account, 'contractor']))[0];
+/** Of contractors: what their customers wrote and closed. */
+export const reputationsOfContractors = (database: Sequelize, accounts: readonly string[]): Promise<Reputation[]> =>
+  reputation(database, [accounts, 'contractor']);
