@@ -1,8 +1,9 @@
 /** Reads the contractors' public profiles, and searches them. The projection of the account writes them. */
 import type { Sequelize } from 'sequelize';
 import { query, select } from '../statement.ts';
-import type { Facet, Found, FoundPage, Matching, Order, Put } from './found.ts';
+import type { Facet, Found, FoundPage, Matching, Order } from './found.ts';
 import { countQuery, pageQuery } from './found.ts';
+import type { Put } from './list.ts';
 import { collect } from './list.ts';
 import type { Words } from './words.ts';
 import { hasWords } from './words.ts';

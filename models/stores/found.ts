@@ -1,7 +1,6 @@
 /** Pages and counts of a search, in an order that the reader chooses. Each search says what matches, and where the rows stand. */
+import type { Put } from './list.ts';
 import type { Words } from './words.ts';
-
-export type Put = (value: unknown) => string;
 
 /** Where a page begins: the value that its order goes by, and the number of the last item before it. */
 export type SearchKey = [value: string, number: string];

@@ -1,9 +1,9 @@
 /** Searches the open tasks. The projection of a task writes what they are found by. */
 import type { Sequelize } from 'sequelize';
 import { query, select } from '../statement.ts';
-import type { Facet, Found, FoundPage, Matching, Order, Put } from './found.ts';
+import type { Facet, Found, FoundPage, Matching, Order } from './found.ts';
 import { countQuery, pageQuery } from './found.ts';
-import type { Reader } from './list.ts';
+import type { Put, Reader } from './list.ts';
 import { collect } from './list.ts';
 import type { TaskRow } from './task.ts';
 import { TASK_COLUMNS } from './task.ts';
