@@ -610,6 +610,21 @@ export const RULES = {
     ru: 'К одному действию нельзя приложить столько файлов. Приложите меньше.',
     en: 'So many files cannot be attached to one act. Attach fewer.',
   },
+  filesAreImages: {
+    kk: 'Мұнда тек суреттерді көрсетуге болады: JPEG, PNG немесе WebP.',
+    ru: 'Здесь можно назвать только изображения: JPEG, PNG или WebP.',
+    en: 'Only images can be named here: JPEG, PNG or WebP.',
+  },
+  skillsAreFew: {
+    kk: 'Бір профильде мұнша дағды болмайды. Азырақ көрсетіңіз.',
+    ru: 'В одном профиле не может быть столько навыков. Укажите меньше.',
+    en: 'A profile cannot have so many skills. Name fewer.',
+  },
+  placesAreFew: {
+    kk: 'Бір профильде мұнша орын болмайды. Азырақ көрсетіңіз немесе облысты атаңыз.',
+    ru: 'В одном профиле не может быть столько мест. Укажите меньше или назовите область.',
+    en: 'A profile cannot have so many places. Name fewer, or name a region.',
+  },
   uploadIsOpen: {
     kk: 'Жүктеудің мерзімі аяқталды немесе ол басқа сұраумен аяқталды. Файлды қайта жүктеңіз.',
     ru: 'Срок загрузки истёк или её завершил другой запрос. Загрузите файл заново.',

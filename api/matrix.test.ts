@@ -797,7 +797,12 @@ const NAMED = [
 /** Where a contractor reads who posts a task, before acceptance, and a party of a deal the phone of the other. It contains nothing about others. */
 const ofPoster = (text: string, operation: string): string => {
   if (operation !== 'readTask' || !text.startsWith('{')) return text;
-  const { postedBy, contacts: _, ...rest } = JSON.parse(text) as { postedBy?: { name?: string }; contacts?: object };
+  const {
+    postedBy,
+    contacts: _,
+    contractors: __,
+    ...rest
+  } = JSON.parse(text) as { postedBy?: { name?: string }; contacts?: object; contractors?: object };
   return JSON.stringify(postedBy === undefined ? rest : { ...rest, postedBy: { ...postedBy, name: '' } });
 };
 const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement', 'readOwnConsent'];

@@ -366,7 +366,7 @@ describe('functions', () => {
       [],
     );
   });
-  it('run with the rights of their caller, except those that book, note what is billed, change a number or erase', async () => {
+  it('run with the rights of their caller, except those that book, note what is billed, repeat for a search, change a number or erase', async () => {
     expect((await functions('prosecdef')).map(({ proname }) => proname).toSorted()).toEqual([
       'begin_erasure',
       'book',
@@ -377,6 +377,8 @@ describe('functions', () => {
       'lives_to_erase',
       'note_billed',
       'note_unbilled',
+      'repeat_account',
+      'repeat_reputation',
     ]);
   });
   it('are nobody’s until they are given, also a new one', async () => {

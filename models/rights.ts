@@ -82,8 +82,8 @@ const TABLES: Record<string, Rights> = {
   invitation: { both: 'select, insert, delete', read: 'select' },
   reidentification: { both: 'select, insert, update (open)', read: 'select' },
   contractor_profile: {
-    both: 'select, insert, update (version, headline, about, services, words, changed_at)',
-    read: 'select',
+    both: 'select, insert, update (version, headline, about, services, skills, languages, places, photo, portfolio, search, changed_at)',
+    read: `select (account, number, version, skills, languages, places, photo, listed, proved, rating, reviews, tasks_done, changed_at)`,
   },
   paper_of_account: { both: 'select, insert, update (waits)', read: 'select' },
   life_of_account: { both: 'select, insert, update (open)', read: 'select' },
@@ -356,6 +356,7 @@ const FUNCTIONS: Record<string, Rights> = {
   lives_of: { worker: 'execute' },
   texts_to_erase: {},
   search_term: { api: 'execute', worker: 'execute' },
+  search_vector: { both: 'execute' },
   // Of triggers: they run without a right.
   forbid: {},
   forbid_but_erasing: {},
@@ -365,6 +366,8 @@ const FUNCTIONS: Record<string, Rights> = {
   note_billed: {},
   note_unbilled: {},
   note_undelivered: {},
+  repeat_account: {},
+  repeat_reputation: {},
 };
 
 const KINDS = { table: TABLES, sequence: SEQUENCES, function: FUNCTIONS };

@@ -9,5 +9,8 @@ const DOT = /([.\u3002\uFF0E\uFF61])(?=\p{L})/gu;
 /** Takes the life out of every link in user input, so that no mail program makes one of it: «http://evil.kz/x» becomes «evil. kz/x». */
 export const withoutLinks = (text: string): string => text.replace(SCHEME, '').replace(DOT, '$1 ').replace(/@/gu, ' @ ');
 
+/** User input without the marks that turn its direction. */
+export const inOneDirection = (text: string): string => text.replace(BIDI, '');
+
 /** Puts user input on one line in one direction, so that it cannot imitate a separate line. */
-export const oneLine = (text: string): string => text.replace(BIDI, '').replace(/\s+/gu, ' ').trim();
+export const oneLine = (text: string): string => inOneDirection(text).replace(/\s+/gu, ' ').trim();

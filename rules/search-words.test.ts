@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { searchQuery, wordsOf } from './search-words.ts';
+import { searchTerms, wordsOf } from './search-words.ts';
 
 describe('the words of a text', () => {
   test.each([
@@ -39,6 +39,12 @@ describe('the words of a text', () => {
 });
 
 describe('a search query', () => {
+  /** The terms that were read, written anew. */
+  const readingOf = (text: string): string =>
+    searchTerms(text)
+      .map((terms) => terms.map(({ words, excluded }) => `${excluded ? '-' : ''}"${words.join(' ')}"`).join(' '))
+      .join(' or ');
+
   test.each([
     ['рояль', '"рояль"'],
     ['РОЯЛЬ шкаф', '"рояль" "шкаф"'],
@@ -60,7 +66,7 @@ describe('a search query', () => {
     ['-""', ''],
     ['\u0000', ''],
     ["' or 1=1 --", '"1 1"'],
-  ])('by %j is %j', (text, query) => {
-    expect(searchQuery(text)).toBe(query);
+  ])('by %j is read as %j', (text, query) => {
+    expect(readingOf(text)).toBe(query);
   });
 });

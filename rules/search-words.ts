@@ -39,9 +39,3 @@ export function searchTerms(text: string): SearchTerm[][] {
   }
   return alternatives;
 }
-
-/** The same for `websearch_to_tsquery`. A run of hyphens would overflow PostgreSQL's operator stack. */
-export const searchQuery = (text: string): string =>
-  searchTerms(text)
-    .map((terms) => terms.map(({ words, excluded }) => `${excluded ? '-' : ''}"${words.join(' ')}"`).join(' '))
-    .join(' or ');

@@ -195,9 +195,10 @@ export const clauseRows: Row[] = [
   part(
     '3.1',
     'The operator lets users find and post tasks, communicate, settle, and prepare and sign documents with a digital signature.',
-    'Open tasks are searched by words in three languages, category, place, distance, price and dates, in published orders. Lists of tasks and contractors, invitations, responses, payments, payouts and documents. The customer and each candidate, the parties of a deal and those of a dispute write to each other in threads; the parties of a deal see the phone of the other and the exact address.',
-    'Contractors are found by the words of their profiles alone, and no search is kept.',
+    'Open tasks are searched by words in three languages, category, place, distance, price and dates, and contractors by words, skills, places, languages, rating and tasks done, both in published orders. Lists of tasks, invitations, responses, payments, payouts and documents. The customer and each candidate, the parties of a deal and those of a dispute write to each other in threads; the parties of a deal see the phone of the other and the exact address.',
+    'No search is kept.',
     proof('api/contractors/contractors.test.ts', 'returns pages, newest first, each contractor once'),
+    proof('api/contractors/filters.test.ts', 'with counts by category and place, each contractor once in what lies above its skills'),
     proof('api/search/search.test.ts', 'by category and place, with all below them'),
     proof('api/search/search.test.ts', 'only open tasks: not accepted, withdrawn or blocked ones'),
     proof('api/search/search.test.ts', 'by each order, and says in words of the reader which'),
@@ -337,8 +338,9 @@ export const clauseRows: Row[] = [
   whole(
     '4.1.7',
     'Users take reasonable care with prepayment, access to sites and confidential information.',
-    'Before a task is accepted, phone numbers, addresses of mail, links and names of messengers in messages are hidden, and both are told why. The exact address and the phones appear with acceptance and go again some days after the end. The letter about the acceptance, and the preview of a report of a payment in advance, warn of prepayment outside the platform.',
+    'Before a task is accepted, phone numbers, addresses of mail, links and names of messengers in messages are hidden, and both are told why; in profiles they are always hidden, and the contractor is told. The exact address and the phones appear with acceptance and go again some days after the end. The letter about the acceptance, and the preview of a report of a payment in advance, warn of prepayment outside the platform.',
     proof('api/threads/threads.test.ts', 'are hidden from the other, and the author is told; the operator reads what was written'),
+    proof('api/contractors/profile.test.ts', 'cannot be found by a hidden phone number'),
     proof('api/tasks/contacts.test.ts', 'are in nothing that others read, in no list, no event, no letter and no log'),
     proof('api/tasks/contacts.test.ts', 'warns of a prepayment before it is reported, and in the letter about the acceptance'),
   ),

@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { AccountContext, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
-import type { Language } from '../../charts/messages.ts';
+import type { Language, Localized } from '../../charts/messages.ts';
+import { said } from '../../charts/messages.ts';
 import { operatorOn } from '../../documents/operator.ts';
 import { FREE_FOR_CONTRACTORS } from '../../documents/tariff-words.ts';
 import { findAccount, identifierOf, namesakesOf } from '../../models/stores/account.ts';
@@ -14,6 +15,8 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
+import type { Profile } from '../../rules/public-profile.ts';
+import { hidesContacts } from '../../rules/public-profile.ts';
 import { USUAL_WAY } from '../../rules/way-of-payment.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { presentNewTasks } from '../invoices/limits.ts';
@@ -25,6 +28,20 @@ import { publicId } from '../resource/public-id.ts';
 import type { Spoken } from '../resource/resource.ts';
 import { presentRetention, retentionTerms } from './retention.ts';
 import type { AccountFacts } from './schema.ts';
+
+const CONTACTS_HIDDEN: Localized = said(
+  'Профильдегі байланыс деректері (телефон, сілтеме, мекенжай) басқаларға көрсетілмейді. Тапсырма тараптары бір-бірінің телефонын мәміле жасалғаннан кейін көреді.',
+  'Контакты в профиле (телефон, ссылки, адреса) другим не показываются. Стороны задания увидят телефоны друг друга после заключения сделки.',
+  'The contacts in the profile (phone, links, addresses) are not shown to others. The parties of a task see the phone of each other once there is a deal.',
+);
+
+const presentProfile = (version: number, profile: Profile, language: Language) => {
+  const { headline, about = '', services = [], skills = [], languages = [], places = [], photo = null, portfolio = [] } = profile;
+  return {
+    ...{ version, headline, about, services, skills, languages, places, photo, portfolio },
+    contactsHidden: hidesContacts(profile) ? CONTACTS_HIDDEN[language] : null,
+  };
+};
 
 /** Restricted data are masked for every reader. */
 export async function presentAccount(
@@ -83,7 +100,7 @@ export async function presentAccount(
   const read = (reference: ErasableRef | undefined, field: string): unknown => texts.get(reference?.text ?? '')?.[field] ?? null;
   const reasonsOf = (reference: ErasableRef | undefined) => read(reference, 'reasons') as string | null;
   const isTold = sanction?.terms.told === true || party === 'operator';
-  const described = read(profile?.text, 'profile') as { headline: string; about?: string; services: unknown[] } | null;
+  const described = read(profile?.text, 'profile') as Profile | null;
   const identifier = row ? identifierOf(database, row) : null;
   return {
     kind,
@@ -139,10 +156,7 @@ export async function presentAccount(
         }
       : null,
     taxRefused: reasonsOf(taxRefused),
-    profile:
-      profile && described
-        ? { version: profile.version, headline: described.headline, about: described.about ?? '', services: described.services }
-        : null,
+    profile: profile && described ? presentProfile(profile.version, described, language) : null,
     payment: context.customer === undefined ? null : (context.payment ?? USUAL_WAY),
     messageLetters: context.messageLetters ?? true,
     signsActs: context.signsActs ?? false,

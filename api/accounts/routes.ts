@@ -23,6 +23,7 @@ import { readingsOf } from '../../models/stores/staff-reading.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
+import type { Profile } from '../../rules/public-profile.ts';
 import { isReservedName } from '../../rules/reserved-names.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { networksOf } from '../auth/address.ts';
@@ -92,10 +93,21 @@ export function accountRoutes(platform: Platform): Route[] {
       return proveOneself(platform, { caller, purpose: 'close', person: own }, proof as z.output<typeof OwnProof>);
     },
     /** An invitation asks nothing of its number yet, so a number gets few of them. */
-    conditions: (name, body, _, { language }) => (name === 'addMember' ? [mayBeInvited(requireNumber(String(body.number), language))] : []),
+    conditions(name, body, _, { language }) {
+      if (name === 'addMember') return [mayBeInvited(requireNumber(String(body.number), language))];
+      return name === 'describe' ? [profileIsBounded(body.profile as Profile)] : [];
+    },
   };
   const view = snapshotView(platform, resource);
   const { answer } = view;
+
+  const profileIsBounded =
+    ({ skills = [], places = [] }: Profile): Precondition =>
+    async (transaction) => {
+      const { mostSkills, mostPlaces } = await accountTerms(database, transaction);
+      if (skills.length > mostSkills) return refusalBy('skillsAreFew', '3.3');
+      return places.length > mostPlaces ? refusalBy('placesAreFew', '3.3') : undefined;
+    };
 
   /** Known and unknown numbers give the same answer: a number gets a person when it is invited first. */
   const mayBeInvited =

@@ -3,12 +3,14 @@
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
+import type { Profile } from '../../rules/public-profile.ts';
+import { filesOfProfile } from '../../rules/public-profile.ts';
 import { ungrouped } from '../../rules/typed-number.ts';
 import { OwnProof } from '../auth/schema.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { NewTasks } from '../invoices/limits.ts';
 import { MoneyOrder } from '../proposals/schema.ts';
-import { civilDate, tiyn, wayOfPayment } from '../resource/fields.ts';
+import { categoryCode, civilDate, languageCode, listOf, placeCode, tiyn, wayOfPayment } from '../resource/fields.ts';
 import { Identity } from '../resource/identity.ts';
 import type { Commands } from '../resource/resource.ts';
 import { either, members, staff } from '../roles.ts';
@@ -73,6 +75,24 @@ const service = z.strictObject({
   priceFrom: tiyn.optional(),
 });
 
+/** A parameter allows fewer skills, places and files. */
+const MOST = 50;
+export const ProfileBody = z.strictObject({
+  headline: freeText(200),
+  about: freeText(5_000).optional(),
+  services: z.array(service).max(MOST).default([]),
+  skills: listOf(categoryCode, MOST).default([]),
+  languages: listOf(languageCode, 20).default([]),
+  places: listOf(placeCode, MOST).default([]).meta({ description: 'Where one works: codes of `GET /v1/places`' }),
+  photo: z.uuid().toLowerCase().optional().meta({ description: 'An image of the account that was uploaded and checked: POST /v1/files' }),
+  portfolio: z
+    .array(z.strictObject({ file: z.uuid().toLowerCase(), caption: freeText(300) }))
+    .max(MOST)
+    .refine((works) => new Set(works.map(({ file }) => file)).size === works.length, 'Name each file once.')
+    .default([])
+    .meta({ description: 'Images of the account, with a caption each' }),
+});
+
 export const ChangeIdentifier = z.strictObject({ identifier: Register.shape.identifier }).meta({ id: 'ChangeIdentifier' });
 
 const owner = members();
@@ -100,10 +120,12 @@ export const ACCOUNT_COMMANDS = {
   sendEmailCode: { body: z.strictObject({}), roles: owner, always: true, quotas: ['quotaEmailCodes'] },
   describe: {
     body: z.strictObject({
-      profile: asText(
-        z.strictObject({ headline: freeText(200), about: freeText(5_000).optional(), services: z.array(service).max(50).default([]) }),
-      ),
+      profile: asText(ProfileBody).meta({
+        description:
+          'A new version, which takes the place of the one before. Others read it without phone numbers, addresses and links (4.1.7)',
+      }),
     }),
+    files: { of: ({ profile }) => filesOfProfile(profile as Profile), most: 'filesPerProfile', imagesOnly: true },
     roles: members('manager'),
     hasRules: true,
   },
@@ -279,7 +301,21 @@ export const AccountFacts = z.object({
     })
     .nullable(),
   taxRefused: z.string().nullable().meta({ description: 'The reason why the last declared status was not confirmed' }),
-  profile: z.object({ version: z.int(), headline: z.string(), about: z.string(), services: z.array(z.unknown()) }).nullable(),
+  profile: z
+    .object({
+      version: z.int(),
+      headline: z.string(),
+      about: z.string(),
+      services: z.array(z.unknown()),
+      skills: z.array(z.string()),
+      languages: z.array(z.string()),
+      places: z.array(z.string()),
+      photo: z.uuid().nullable(),
+      portfolio: z.array(z.object({ file: z.uuid(), caption: z.string() })),
+      contactsHidden: z.string().nullable().meta({ description: 'That others read it without the contacts in it, if it has any (4.1.7)' }),
+    })
+    .nullable()
+    .meta({ description: 'As it was written. Others read `GET /v1/contractors/{id}`' }),
   payment: wayOfPayment
     .nullable()
     .meta({ description: 'How the tasks of a customer are paid whose post names no way. Null for who is no customer' }),

@@ -17,6 +17,9 @@ export interface AccountTerms {
   invitation: InvitationTerms;
   invitationsPerPerson: number;
   membershipsPerPerson: number;
+  /** Of a contractor's profile. */
+  mostSkills: number;
+  mostPlaces: number;
   ground(ground: Ground): GroundTerms;
 }
 
@@ -35,6 +38,8 @@ export async function accountTerms(database: Sequelize, transaction?: Transactio
     invitation: { days: numberAt(rows, 'invitationDays', today), most: numberAt(rows, 'invitationsPerAccount', today) },
     invitationsPerPerson: numberAt(rows, 'invitationsPerPerson', today),
     membershipsPerPerson: numberAt(rows, 'membershipsPerPerson', today),
+    mostSkills: numberAt(rows, 'skillsPerProfile', today),
+    mostPlaces: numberAt(rows, 'placesPerProfile', today),
     ground(ground) {
       const of = (code: string): number => listAt(rows, code, today)[GROUNDS.indexOf(ground)] ?? 0;
       return {

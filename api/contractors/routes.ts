@@ -1,79 +1,86 @@
 /** The profiles of contractors and their services, and the search for them (3.1, 3.3). */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
-import type { ContractorRow } from '../../models/stores/contractor-profile.ts';
-import { findContractor, listContractors } from '../../models/stores/contractor-profile.ts';
-import { reputationOfContractor } from '../../models/stores/reputation.ts';
+import type { Keys } from '../../models/keys.ts';
+import { CATEGORIES, PLACES } from '../../models/reference-trees.ts';
+import type { ContractorRow, ContractorSearch } from '../../models/stores/contractor-profile.ts';
+import { countContractors, findContractor, searchContractors } from '../../models/stores/contractor-profile.ts';
+import { accountsWithoutDeals } from '../../models/stores/open-task.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
+import { reputationsOfContractors } from '../../models/stores/reputation.ts';
 import type { Platform } from '../../platform.ts';
+import { numberAt } from '../../rules/parameters.ts';
+import { searchTerms } from '../../rules/search-words.ts';
+import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
-import { Identity, presentIdentity } from '../resource/identity.ts';
-import { presentReputation, reputation } from '../resource/reputation.ts';
+import { linkTo } from '../files/links.ts';
+import { presentBasis, presentReputation } from '../resource/reputation.ts';
 import type { Route } from '../route.ts';
-import { route, wholeNumber, withId } from '../route.ts';
+import { route, withId } from '../route.ts';
+import { MOST_COUNTED, presentFacets } from '../search/facets.ts';
+import { CONTRACTOR_ORDERS } from '../search/order.ts';
+import { readFound } from '../search/page.ts';
+import type { Contractor, ContractorFilters } from './schema.ts';
+import { FoundContractors, KnownContractor, SearchContractors } from './schema.ts';
 
-const Contractor = z
-  .object({
-    id: z.uuid(),
-    number: z.int(),
-    name: z.string(),
-    kind: z.string(),
-    identity: Identity,
-    taxStatus: z.string().nullable(),
-    version: z.int(),
-    headline: z.string(),
-    about: z.string(),
-    services: z.array(z.unknown()),
-    changedAt: z.string(),
-  })
-  .meta({ id: 'Contractor', description: 'The public profile of a contractor. It contains no phone number, address or document' });
+const PATH = '/v1/contractors';
 
-const KnownContractor = Contractor.extend(reputation).meta({ id: 'KnownContractor' });
+function searchOf(
+  { search, category, place, identity, ...rest }: z.output<typeof ContractorFilters>,
+  without: readonly string[],
+): ContractorSearch {
+  return {
+    ...rest,
+    without,
+    words: search === undefined ? undefined : { alternatives: searchTerms(search), misspelt: false },
+    categories: category === undefined ? undefined : CATEGORIES.codesFrom(category),
+    // Who works in all the region works in its towns too.
+    places: place === undefined ? undefined : [...PLACES.pathTo(place).map(({ code }) => code), ...PLACES.codesFrom(place)],
+    proved: identity === 'proved',
+  };
+}
 
-const present = (row: ContractorRow, language: Language): z.output<typeof Contractor> => ({
-  id: row.account,
-  number: Number(row.number),
-  name: row.name,
-  kind: row.kind,
-  identity: presentIdentity(row.proved, language),
-  taxStatus: row.tax_status,
-  version: row.version,
-  headline: row.headline,
-  about: row.about,
-  services: row.services,
-  changedAt: row.changed_at.toISOString(),
-});
+export function contractorRoutes({ lives: { database, keys } }: Platform): Route[] {
+  const linkMinutes = async (): Promise<number> =>
+    numberAt(await readParameters(database), 'fileLinkMinutes', civilDate(new Date().toISOString()));
 
-export function contractorRoutes({ lives: { database } }: Platform): Route[] {
   return [
     route({
       method: 'get',
-      path: '/v1/contractors',
+      path: PATH,
       operation: 'listContractors',
-      summary: 'Search the contractors by the services in their profiles, newest first (3.1, 3.3)',
+      summary: 'Search the contractors by words, skills, places, languages, rating and tasks done (3.1, 3.3)',
       access: 'session',
-      query: z.strictObject({
-        search: z
-          .string()
-          .trim()
-          .min(1)
-          .max(200)
-          .optional()
-          .meta({ description: 'Words of the profile. Use "quotes" for a phrase and -word to exclude a word' }),
-        limit: wholeNumber(1, 100).default(20),
-        after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the previous page' }),
-      }),
-      answers: { 200: z.object({ items: z.array(Contractor), next: z.int().nullable() }).meta({ id: 'ContractorList' }) },
+      query: SearchContractors,
+      answers: { 200: FoundContractors },
       problems: [],
-      async handle({ query: { search: words, limit, after }, language }) {
-        const rows = await listContractors(database, { words, after, limit });
+      async handle({ query, session, language }) {
+        const { sort, facets, limit, after, ...filters } = query;
+        const bound = { account: session.account, path: PATH, query: { ...filters, sort } };
+        // The staff see all.
+        const without = session.roles.includes('operator') ? [] : await accountsWithoutDeals(database, session.account);
+        const search = searchOf(filters, without);
+        const reading = (misspelt: boolean): ContractorSearch => ({ ...search, words: search.words && { ...search.words, misspelt } });
+        const { rows, misspelt, ...page } = await readFound(
+          { keys, bound, hasWords: search.words !== undefined, after, limit },
+          (isMisspelt, from) => searchContractors(database, reading(isMisspelt), { sort, limit, after: from }),
+        );
+        const minutes = await linkMinutes();
         return {
-          body: { items: rows.map((row) => present(row, language)), next: rows.length === limit ? Number(rows.at(-1)?.number) : null },
+          body: {
+            items: rows.map((row) => present(row, language, keys, minutes)),
+            ...page,
+            sortedBy: { sort, words: CONTRACTOR_ORDERS[sort][language] },
+            ...(facets === 'true' && {
+              facets: presentFacets(await countContractors(database, reading(misspelt), MOST_COUNTED), language),
+            }),
+          },
         };
       },
     }),
     route({
       method: 'get',
-      path: '/v1/contractors/{id}',
+      path: `${PATH}/{id}`,
       operation: 'readContractor',
       summary: 'The public profile of a contractor and its services (3.3), with its reviews',
       access: 'session',
@@ -82,10 +89,36 @@ export function contractorRoutes({ lives: { database } }: Platform): Route[] {
       problems: [],
       async handle({ params: { id }, language }) {
         const row = await findContractor(database, id);
-        const known = row && (await reputationOfContractor(database, id));
+        const [known] = row ? await reputationsOfContractors(database, [id]) : [];
         if (!row || !known) throw new Problem('not-found');
-        return { body: { ...present(row, language), ...presentReputation(known, language) } };
+        return { body: { ...present(row, language, keys, await linkMinutes()), ...presentBasis(known, language) } };
       },
     }),
   ];
+}
+
+function present(row: ContractorRow, language: Language, keys: Keys, minutes: number): z.output<typeof Contractor> {
+  const picture = (file: string) => ({
+    id: file,
+    href: `/v1/files/${file}`,
+    links: { content: linkTo(keys, file, 'copy', minutes), thumbnail: linkTo(keys, file, 'thumbnail', minutes), minutes },
+  });
+  return {
+    id: row.account,
+    number: Number(row.number),
+    name: row.name,
+    kind: row.kind,
+    taxStatus: row.tax_status,
+    version: row.version,
+    headline: row.headline,
+    about: row.about,
+    services: row.services,
+    skills: row.skills,
+    languages: row.languages,
+    places: row.places,
+    photo: row.photo === null ? null : picture(row.photo),
+    portfolio: row.portfolio.map(({ file, caption }) => ({ ...picture(file), caption })),
+    changedAt: row.changed_at.toISOString(),
+    ...presentReputation(row, language),
+  };
 }

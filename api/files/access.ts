@@ -1,21 +1,27 @@
-/** Who may read a file: its owner, the operator, and whoever is a party of something that it hangs on. */
+/** Who may read a file: its owner, the operator, whoever is a party of something that it hangs on, and everybody while a profile shows it. */
 import type { Sequelize } from 'sequelize';
 import type { FileContext } from '../../charts/file/types.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
+import { localIdOf } from '../../lives/ids.ts';
+import { isShownInProfile } from '../../models/stores/contractor-profile.ts';
 import { livesShowingFile } from '../../models/stores/file.ts';
 import { contextsOf } from '../../models/stores/life.ts';
 import { partyOf } from '../resource/view.ts';
 import type { Session } from '../session.ts';
 
-/** The owner's party is that of its account; a person who is both is the customer. */
-export function ownerIn({ owner }: FileContext, { account, roles }: Session): Party | undefined {
+/** Of a person who is both: the customer. */
+const ownPartyOf = ({ roles }: Session): Party => (roles.includes('customer') ? 'customer' : 'contractor');
+
+export function ownerIn({ owner }: FileContext, session: Session): Party | undefined {
+  const { account, roles } = session;
   if (roles.includes('operator')) return 'operator';
   if (account !== owner) return undefined;
-  return roles.includes('customer') ? 'customer' : 'contractor';
+  return ownPartyOf(session);
 }
 
-/** The party of the caller in something that the file hangs on. */
+/** The party of the caller in something that the file hangs on, or its own one if a profile shows the file. */
 export async function readerIn(database: Sequelize, file: string, session: Session): Promise<Party | undefined> {
   const contexts = await contextsOf<BoundParties>(database, await livesShowingFile(database, file));
-  return [...contexts.values()].map((context) => partyOf(context, session)).find((party) => party !== undefined);
+  const party = [...contexts.values()].map((context) => partyOf(context, session)).find((each) => each !== undefined);
+  return party ?? ((await isShownInProfile(database, localIdOf(file))) ? ownPartyOf(session) : undefined);
 }

@@ -9,6 +9,8 @@ import { localIdOf } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { filesOfLife, hangFiles, hashesOf, lockFiles } from '../../models/stores/file.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import type { MediaType } from '../../rules/file-kinds.ts';
+import { FILE_KINDS } from '../../rules/file-kinds.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { refusalBy } from '../errors.ts';
@@ -26,8 +28,25 @@ export const fileIds = z
   .optional()
   .meta({ description: 'Files of the account that were uploaded and checked: POST /v1/files' });
 
+/** How a command names files otherwise than by the field `files`. */
+export interface NamedFiles {
+  of(body: Record<string, unknown>): readonly string[];
+  /** The parameter that says how many they may be. */
+  most: string;
+  imagesOnly?: true;
+}
+
+interface Row {
+  body: z.ZodObject;
+  files?: NamedFiles;
+}
+
 /** May a command name files? */
-export const hasFiles = ({ body }: { body: z.ZodObject }): boolean => 'files' in body.shape;
+export const hasFiles = ({ body, files }: Row): boolean => 'files' in body.shape || files !== undefined;
+
+/** The files that the body of a command names. */
+export const filesIn = ({ files }: Row, body: object): readonly string[] | undefined =>
+  files ? files.of(body as Record<string, unknown>) : (body as { files?: string[] }).files;
 
 export interface Hanging {
   /** For the event's input. */
@@ -40,11 +59,17 @@ export interface Hanging {
  * Has files hang on a life with the event of a command. It is refused alike for a file of somebody else, one that is not there, and one that is not checked.
  * Nothing happens without files.
  */
-export async function hanging(database: Sequelize, ids: readonly string[] | undefined, life: string, account: string): Promise<Hanging> {
-  if (ids === undefined) return { facts: {}, preconditions: [], inSameTransaction: async () => {} };
+export async function hanging(
+  database: Sequelize,
+  ids: readonly string[] | undefined,
+  life: string,
+  account: string,
+  { most: parameter, imagesOnly }: Omit<NamedFiles, 'of'> = { most: 'filesPerCommand' },
+): Promise<Hanging> {
+  if (ids === undefined || ids.length === 0) return { facts: {}, preconditions: [], inSameTransaction: async () => {} };
   const files = ids.map((id) => `file/${id}`);
   const hashes = await hashesOf(database, files, account);
-  const most = numberAt(await readParameters(database), 'filesPerCommand', civilDate(new Date().toISOString()));
+  const most = numberAt(await readParameters(database), parameter, civilDate(new Date().toISOString()));
   return {
     facts: { files: files.map((file) => ({ file, sha256: hashes.get(file) ?? '' })) },
     preconditions: [
@@ -52,7 +77,10 @@ export async function hanging(database: Sequelize, ids: readonly string[] | unde
         if (ids.length > most) return refusalBy('filesAreFew');
         const rows = await lockFiles(transaction, files);
         const usable = rows.filter((each) => each.account === account && USABLE.includes(each.state));
-        return usable.length === ids.length ? undefined : refusalBy('filesAreUsable');
+        if (usable.length < ids.length) return refusalBy('filesAreUsable');
+        return imagesOnly && !usable.every(({ media_type: kind }) => FILE_KINDS[kind as MediaType].isImage)
+          ? refusalBy('filesAreImages')
+          : undefined;
       },
     ],
     inSameTransaction: (transaction) => hangFiles(transaction, files, life),

@@ -1,6 +1,7 @@
 /** Field schemas that commands of every life use: moments, days, sums, accounts and users' texts. */
 import { z } from 'zod';
 import { CATEGORIES, PLACES } from '../../models/reference-trees.ts';
+import { isLanguageCode } from '../../rules/languages.ts';
 import { MAX_SUM } from '../../rules/money.ts';
 import { coarse, isInCountry } from '../../rules/plane.ts';
 import { WAYS_OF_PAYMENT } from '../../rules/way-of-payment.ts';
@@ -39,6 +40,19 @@ export const placeCode = z
   .max(50)
   .refine(PLACES.has, 'Take a code of `GET /v1/places`.')
   .meta({ description: 'A code of `GET /v1/places`', example: 'almaty' });
+
+export const languageCode = z
+  .string()
+  .max(2)
+  .refine(isLanguageCode, 'Take a code of ISO 639-1, such as kk, ru or en.')
+  .meta({ description: 'A language by ISO 639-1', example: 'kk' });
+
+/** A list in which nothing stands twice. */
+export const listOf = <Item extends z.ZodType<string>>(item: Item, most: number) =>
+  z
+    .array(item)
+    .max(most)
+    .refine((given) => new Set(given).size === given.length, 'Name each once.');
 
 export const wayOfPayment = z.enum(WAYS_OF_PAYMENT);
 

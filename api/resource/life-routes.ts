@@ -22,7 +22,7 @@ import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import type { Access } from '../doors.ts';
 import { Problem } from '../errors.ts';
-import { hanging, hasFiles } from '../files/hanging.ts';
+import { filesIn, hanging, hasFiles } from '../files/hanging.ts';
 import { proposeCommand } from '../proposals/propose-command.ts';
 import { Proposal } from '../proposals/schema.ts';
 import { decidesOfOthers } from '../proposals/second-person.ts';
@@ -233,7 +233,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           !(await eventOfRequest(lives.database, idempotencyKey, request));
         const proving = { name, body, input: sealed.input, file: sent, seen, session, caller, language, idempotencyKey };
         const proved = asksProof ? await resource.prove?.(proving) : undefined;
-        const hung = await hanging(lives.database, (body as { files?: string[] }).files, life, session.account);
+        const hung = await hanging(lives.database, filesIn(row, body as object), life, session.account, row.files);
         const input = { ...sealed.input, ...hung.facts, ...proved?.facts };
         const uses = withinQuotas(
           life,

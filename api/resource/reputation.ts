@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
 import type { Reputation } from '../../models/stores/reputation.ts';
+import { civilDate } from '../../rules/working-days.ts';
+import { unlessErased } from './erased.ts';
 import { Identity, presentIdentity } from './identity.ts';
 
 /** What the platform knows, besides the name and the kind. */
@@ -13,10 +15,15 @@ export const reputation = {
     .nullable()
     .meta({ description: 'The mean rating of the published reviews, from 1 to 5, to one decimal. Null without reviews' }),
   reviews: z.int(),
+  tasksDone: z.int().meta({ description: 'The number of closed tasks' }),
+  since: z.string().meta({ description: 'The day of the registration, in Almaty' }),
+};
+
+/** What these figures rest on, and how reliable the account was. */
+export const basis = {
   stars: z
     .array(z.int())
     .meta({ description: 'The rating rests on these: how many published reviews have one star, two, and so on to five' }),
-  tasksDone: z.int().meta({ description: 'The number of closed tasks' }),
   starts: z
     .object({ inTime: z.int(), late: z.int(), missed: z.int() })
     .nullable()
@@ -31,16 +38,31 @@ const BASIS = said(
   'The rating is the mean of the stars of the published reviews that the other parties of closed tasks wrote. Starts: late is from the notice to both that the work has not begun, missed after the grace of the task’s terms; a time that both have moved counts anew. Disputes: all claims, whoever was right.',
 );
 
+/** What the platform knows, as it is shown. */
 export const presentReputation = (
-  { proved, rating, reviews, stars, tasks_done: tasksDone, starts, disputes }: Reputation,
+  { proved, rating, reviews, tasks_done: tasksDone, since }: Pick<Reputation, 'proved' | 'rating' | 'reviews' | 'tasks_done' | 'since'>,
   language: Language,
 ) => ({
   identity: presentIdentity(proved, language),
   rating,
   reviews,
-  stars,
   tasksDone,
+  since: civilDate(since.toISOString()),
+});
+
+export const presentBasis = ({ stars, starts, disputes }: Reputation, language: Language) => ({
+  stars,
   starts,
   disputes,
   basis: BASIS[language],
+});
+
+/** Who the other party is, before a deal and after it. */
+export const OtherParty = z.object({ kind: z.string(), name: z.string(), ...reputation, ...basis }).meta({ id: 'OtherParty' });
+
+export const presentOtherParty = (known: Reputation, language: Language): z.output<typeof OtherParty> => ({
+  kind: known.kind,
+  name: unlessErased(known.name, language),
+  ...presentReputation(known, language),
+  ...presentBasis(known, language),
 });

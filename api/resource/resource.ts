@@ -8,6 +8,7 @@ import type { Command } from '../../lives/command.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import type { Problem, ProblemCode } from '../errors.ts';
+import type { NamedFiles } from '../files/hanging.ts';
 import type { Quota } from '../quotas.ts';
 import type { CommandRoles } from '../roles.ts';
 import type { Caller } from '../route.ts';
@@ -62,6 +63,8 @@ export interface Proved extends Required<Pick<Command, 'preconditions' | 'inSame
 export interface CommandRow {
   /** With a field `files` (`fileIds`) it may name files, which hang on the life then. */
   body: z.ZodObject;
+  /** How it names files otherwise. */
+  files?: NamedFiles;
   /** The members and the staff roles that may give it, if the chart allows it to their party. */
   roles: CommandRoles;
   /** A paused or terminated account may give it too. */

@@ -1,7 +1,7 @@
 /** Counts of what matches, by category and place. */
 import type { Language, Localized } from '../../charts/messages.ts';
 import { CATEGORIES, PLACES } from '../../models/reference-trees.ts';
-import type { Facet } from '../../models/stores/open-task.ts';
+import type { Facet } from '../../models/stores/found.ts';
 import type { Tree, TreeNode } from '../../rules/tree.ts';
 
 /** Counting stops there. */
@@ -11,12 +11,15 @@ interface Named extends TreeNode {
   name: Localized;
 }
 
-/** Each node with what is in it and below it, in the order of the tree. */
-function countsOf<Node extends Named>(tree: Tree<Node>, counts: readonly { code: string | null; count: number }[], language: Language) {
+/** Each node with what is in it and below it, in the order of the tree. What is in two nodes below one counts once there. */
+function countsOf<Node extends Named>(
+  tree: Tree<Node>,
+  counts: readonly { codes: readonly string[]; count: number }[],
+  language: Language,
+) {
   const all = new Map<string, number>();
-  for (const { code, count } of counts) {
-    if (code === null) continue;
-    for (const node of tree.pathTo(code)) all.set(node.code, (all.get(node.code) ?? 0) + count);
+  for (const { codes, count } of counts) {
+    for (const node of new Set(codes.flatMap(tree.pathTo))) all.set(node.code, (all.get(node.code) ?? 0) + count);
   }
   return tree.all.filter(({ code }) => all.has(code)).map(({ code, name }) => ({ code, name: name[language], count: all.get(code) ?? 0 }));
 }
@@ -26,12 +29,12 @@ export function presentFacets(facets: readonly Facet[], language: Language) {
   return {
     categories: countsOf(
       CATEGORIES,
-      facets.map(({ category, count }) => ({ code: category, count })),
+      facets.map(({ categories, count }) => ({ codes: categories, count })),
       language,
     ),
     places: countsOf(
       PLACES,
-      facets.map(({ place, count }) => ({ code: place, count })),
+      facets.map(({ places, count }) => ({ codes: places, count })),
       language,
     ),
     counted,

@@ -1,6 +1,7 @@
 /** How search results are ordered: published, because nobody may be ranked by rules that nobody can read (law 18-VIII of 2023). */
 import type { Localized } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
+import type { ContractorSort } from '../../models/stores/contractor-profile.ts';
 import type { TaskSort } from '../../models/stores/open-task.ts';
 
 export const TASK_ORDERS: Record<TaskSort, Localized> = {
@@ -26,8 +27,26 @@ export const TASK_ORDERS: Record<TaskSort, Localized> = {
   ),
 };
 
+export const CONTRACTOR_ORDERS: Record<ContractorSort, Localized> = {
+  newest: said(
+    'Жаңа орындаушылар бірінші: тіркелген реті бойынша.',
+    'Сначала новые: в порядке регистрации исполнителей.',
+    'Newest first: in the order in which the contractors registered.',
+  ),
+  rating: said(
+    'Бағасы жоғары орындаушылар бірінші: жарияланған пікірлердің ондық үлеске дейінгі орташа бағасы бойынша, тең болса — пікірлер саны бойынша. Пікірі жоқтар соңында.',
+    'Сначала с высокой оценкой: по средней оценке опубликованных отзывов до десятых, при равной оценке — по числу отзывов. Исполнители без отзывов в конце.',
+    'Best rated first: by the mean rating of the published reviews to one decimal, and where that is equal by the number of reviews. Those without reviews come last.',
+  ),
+  done: said(
+    'Көп тапсырма орындағандар бірінші: жабылған тапсырмалар саны бойынша.',
+    'Сначала выполнившие больше заданий: по числу закрытых заданий.',
+    'Those who have done most first: by the number of closed tasks.',
+  ),
+};
+
 export const ORDER_BASICS: Localized = said(
-  'Реттілікті іздеуші таңдайды; әдепкісі — жаңалары бірінші. Тең болса, нөмірі шешеді. Орын сатылмайды, ал іздеушінің бұрынғы әрекеттері нәтижеге әсер етпейді.',
-  'Порядок выбирает тот, кто ищет; по умолчанию сначала новые. При равенстве решает номер. Места в выдаче не продаются, а прежние действия ищущего на неё не влияют.',
-  'Whoever searches chooses the order; by default the newest come first. Where two are equal, their number decides. No place is sold, and what a person did before does not influence what is found.',
+  'Реттілікті іздеуші таңдайды; әдепкісі — жаңалары бірінші. Тең болса, нөмірі шешеді. Орын сатылмайды, ал іздеушінің бұрынғы әрекеттері нәтижеге әсер етпейді: тек мәміле жасауға болмайтындар, мысалы бұғатталғандар, көрсетілмейді.',
+  'Порядок выбирает тот, кто ищет; по умолчанию сначала новые. При равенстве решает номер. Места в выдаче не продаются, а прежние действия ищущего на неё не влияют; не показываются лишь те, с кем сделка невозможна, например заблокированные.',
+  'Whoever searches chooses the order; by default the newest come first. Where two are equal, their number decides. No place is sold, and what the searcher did before does not influence what is found; only those with whom no deal is possible, such as blocked ones, are left out.',
 );

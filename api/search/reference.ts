@@ -1,10 +1,11 @@
 /** The categories and places that posts and searches name, and how results are ordered: for everybody. */
 import { z } from 'zod';
+import type { Localized } from '../../charts/messages.ts';
 import type { Category, Place } from '../../models/reference-trees.ts';
 import { CATEGORIES, PLACES } from '../../models/reference-trees.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { ORDER_BASICS, TASK_ORDERS } from './order.ts';
+import { CONTRACTOR_ORDERS, ORDER_BASICS, TASK_ORDERS } from './order.ts';
 import { SortedBy } from './schema.ts';
 
 const Names = z.object({ kk: z.string(), ru: z.string(), en: z.string() }).meta({ id: 'Names', description: 'A name in each language' });
@@ -46,7 +47,7 @@ const presentPlace = ({ code, parent, name, kind, otherNames, latitude, longitud
 });
 
 const SearchRules = z
-  .object({ basics: z.string(), tasks: z.array(SortedBy) })
+  .object({ basics: z.string(), tasks: z.array(SortedBy), contractors: z.array(SortedBy) })
   .meta({ id: 'SearchRules', description: 'How search results are ordered, in the language of the caller' });
 
 export function referenceRoutes(): Route[] {
@@ -88,8 +89,9 @@ export function referenceRoutes(): Route[] {
       answers: { 200: SearchRules },
       problems: [],
       async handle({ language }) {
-        const tasks = Object.entries(TASK_ORDERS).map(([sort, words]) => ({ sort, words: words[language] }));
-        return { body: { basics: ORDER_BASICS[language], tasks } };
+        const inWords = (orders: Record<string, Localized>) =>
+          Object.entries(orders).map(([sort, words]) => ({ sort, words: words[language] }));
+        return { body: { basics: ORDER_BASICS[language], tasks: inWords(TASK_ORDERS), contractors: inWords(CONTRACTOR_ORDERS) } };
       },
     }),
   ];

@@ -69,6 +69,15 @@ export const Spelling = z.enum(['asWritten', 'similar']).meta({
   description: '`similar` if nothing matched as written: then words that differ by one letter count too',
 });
 
+export const Facets = z
+  .object({
+    categories: z.array(Counted),
+    places: z.array(Counted),
+    counted: z.int(),
+    atLeast: z.boolean().meta({ description: 'More match than were counted, so each count is a least one' }),
+  })
+  .meta({ id: 'Facets', description: 'A category or place counts what is below it too' });
+
 export const FoundTask = TaskSummary.extend({
   distanceKm: z.number().nullable().meta({ description: 'From `near`, if both points are known' }),
 }).meta({ id: 'FoundTask' });
@@ -79,14 +88,6 @@ export const FoundTasks = z
     next: z.string().nullable(),
     sortedBy: SortedBy,
     spelling: Spelling,
-    facets: z
-      .object({
-        categories: z.array(Counted),
-        places: z.array(Counted),
-        counted: z.int(),
-        atLeast: z.boolean().meta({ description: 'More match than were counted, so each count is a least one' }),
-      })
-      .optional()
-      .meta({ description: 'A category or place counts what is below it too' }),
+    facets: Facets.optional(),
   })
   .meta({ id: 'FoundTasks' });

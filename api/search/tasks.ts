@@ -1,8 +1,8 @@
 /** The search of open tasks (3.1). */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
 import { CATEGORIES, PLACES } from '../../models/reference-trees.ts';
-import type { FoundTaskRow, SearchKey, TaskSearch } from '../../models/stores/open-task.ts';
+import type { FoundTaskRow, TaskSearch } from '../../models/stores/open-task.ts';
 import { accountsWithoutDeals, countTasks, searchTasks } from '../../models/stores/open-task.ts';
 import type { Platform } from '../../platform.ts';
 import type { Point } from '../../rules/plane.ts';
@@ -13,15 +13,12 @@ import { route } from '../route.ts';
 import type { Session } from '../session.ts';
 import { isBound, partyOf } from '../tasks/access.ts';
 import { presentSummary } from '../tasks/presenter.ts';
-import { cursorOf, readCursor } from './cursor.ts';
 import { MOST_COUNTED, presentFacets } from './facets.ts';
 import { TASK_ORDERS } from './order.ts';
+import { readFound } from './page.ts';
 import { refusedInput } from './refused-input.ts';
 import type { TaskFilters } from './schema.ts';
 import { FoundTasks, SearchTasks } from './schema.ts';
-
-/** Which way the words were read, and the place after which the page begins. */
-const Place = z.tuple([z.boolean(), z.string(), z.string()]);
 
 /** @throws 400 for bounds that nothing can be within. */
 function requireSense({ priceFrom, priceTo, startFrom, startUntil, near, within }: z.output<typeof TaskFilters>): void {
@@ -78,22 +75,17 @@ export const searchTasksRoute = ({ lives: { database, keys } }: Platform): Route
       requireSense(filters);
       if (sort === 'nearest' && filters.near === undefined) throw refusedInput('near', 'Name the point that the distance is from.');
       const bound = { account: session.account, path: '/v1/tasks/search', query: { ...filters, sort } };
-      const place = after === undefined ? undefined : readCursor(keys, bound, after, Place);
       const search = searchOf(filters, session, await accountsWithoutDeals(database, session.account));
       const reading = (misspelt: boolean): TaskSearch => ({ ...search, words: search.words && { ...search.words, misspelt } });
-      const read = (misspelt: boolean) =>
-        searchTasks(database, reading(misspelt), { sort, limit, after: place && ([place[1], place[2]] satisfies SearchKey) });
-      const written = place?.[0] ? [] : await read(false);
-      // Only where nothing is found otherwise: what is written counts for more.
-      const misspelt = place?.[0] ?? (search.words !== undefined && written.length === 0);
-      const rows = misspelt ? await read(true) : written;
-      const last = rows.length === limit ? rows.at(-1) : undefined;
+      const { rows, misspelt, ...page } = await readFound(
+        { keys, bound, hasWords: search.words !== undefined, after, limit },
+        (isMisspelt, from) => searchTasks(database, reading(isMisspelt), { sort, limit, after: from }),
+      );
       return {
         body: {
           items: rows.map((row) => present(row, language, session, filters.near)),
-          next: last ? cursorOf(keys, bound, [misspelt, last.place_in_order, last.number] satisfies z.output<typeof Place>) : null,
+          ...page,
           sortedBy: { sort, words: TASK_ORDERS[sort][language] },
-          spelling: misspelt && rows.length > 0 ? ('similar' as const) : ('asWritten' as const),
           ...(facets === 'true' && {
             facets: presentFacets(await countTasks(database, reading(misspelt), MOST_COUNTED), language),
           }),

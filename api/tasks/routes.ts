@@ -11,7 +11,7 @@ import { accountKey, accountLife, messageKey, taskLife } from '../../lives/ids.t
 import { countContractors, wayOfPaymentOf } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
-import { reputationOfCustomer } from '../../models/stores/reputation.ts';
+import { reputationOfCustomer, reputationsOfContractors } from '../../models/stores/reputation.ts';
 import { planOn } from '../../models/stores/tariff.ts';
 import { listTasks } from '../../models/stores/task.ts';
 import type { Platform } from '../../platform.ts';
@@ -32,11 +32,10 @@ import type { QuotaUse } from '../quotas.ts';
 import { withinQuotas } from '../quotas.ts';
 import { receiptsOfTask } from '../receipts/of-task.ts';
 import { dealPapers, havePaperRequisites } from '../requisites/needed.ts';
-import { unlessErased } from '../resource/erased.ts';
 import { moment } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf, sealBody } from '../resource/outcome.ts';
-import { presentReputation } from '../resource/reputation.ts';
+import { presentOtherParty } from '../resource/reputation.ts';
 import type { Resource } from '../resource/resource.ts';
 import { nextOf } from '../resource/schema.ts';
 import type { Asker } from '../resource/view.ts';
@@ -285,9 +284,13 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const { customer } = now.row;
       // A party and a possible party know who the other is; the customer knows itself.
       const { context } = now.row.snapshot as { context: TaskContext };
-      const [shown, known, taxes, payoutDetails, receipts, contacts] = await Promise.all([
+      const respondents = [
+        ...new Set([...(context.contractor === undefined ? [] : [context.contractor]), ...Object.keys(context.responses)]),
+      ];
+      const [shown, known, others, taxes, payoutDetails, receipts, contacts] = await Promise.all([
         readLife(platform, resource, view, now, { session, language }),
         now.party === 'customer' ? undefined : reputationOfCustomer(database, customer),
+        now.party === 'contractor' || respondents.length === 0 ? [] : reputationsOfContractors(database, respondents),
         presentTaxes(database, context, { party: now.party, account: session.account, language }),
         askedLater(database, context, { party: now.party, account: session.account, language }),
         receiptsOfTask(database, context, { party: now.party, account: session.account, language }),
@@ -302,7 +305,10 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
           receipts,
           ...(contacts && { contacts }),
           ...(claim && { claim }),
-          ...(known && { postedBy: { kind: known.kind, name: unlessErased(known.name, language), ...presentReputation(known, language) } }),
+          ...(known && { postedBy: presentOtherParty(known, language) }),
+          ...(now.party !== 'contractor' && {
+            contractors: others.map((other) => ({ id: other.account, ...presentOtherParty(other, language) })),
+          }),
         },
       };
     },

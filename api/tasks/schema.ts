@@ -11,7 +11,7 @@ import { fileIds, hungFiles } from '../files/hanging.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { ReceiptOfTask } from '../receipts/of-task.ts';
 import { account, categoryCode, civilDate, holds, moment, placeCode, point, tiyn, wayOfPayment } from '../resource/fields.ts';
-import { reputation } from '../resource/reputation.ts';
+import { OtherParty } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
@@ -415,11 +415,16 @@ const Term = z
 export const TaskAnswer = TaskSummary.extend({
   nature: z.enum(['services', 'works', 'construction']),
   waits: z.string(),
-  postedBy: z
-    .object({ kind: z.string(), name: z.string(), ...reputation })
-    .meta({ id: 'PostedBy' })
+  postedBy: OtherParty.optional().meta({
+    description: 'The customer, also before acceptance. Not in lists, and not shown to the customer',
+  }),
+  contractors: z
+    .array(OtherParty.extend({ id: z.uuid() }))
     .optional()
-    .meta({ description: 'The customer, also before acceptance. Not in lists, and not shown to the customer' }),
+    .meta({
+      description:
+        'Who has responded, and the contractor: the same of them. For the customer and the staff, not in lists. `GET /v1/contractors/{id}` has the profile',
+    }),
   taxes: z
     .array(TaskTaxes)
     .optional()

@@ -343,7 +343,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
       expect([customer, item?.customer]).toEqual(isParty ? [people.customer.id, people.customer.id] : [null, null]);
       expect(contractor).toBe(parties.includes('accepted') ? people.accepted.id : null);
     }
-    const { postedBy, ...rest } = read.body;
+    const { postedBy, contractors, ...rest } = read.body;
     // Every reader except the customer sees who the customer is, and nothing about anybody else.
     const { name } = people.customer;
     const known = {
@@ -353,8 +353,10 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
       rating: null,
       reviews: 0,
       tasksDone: expect.any(Number),
+      since: expect.any(String),
     };
     expect(postedBy).toEqual(isSeen(reader) && reader !== 'customer' ? known : undefined);
+    expect(contractors !== undefined).toBe(isSeen(reader) && ['customer', 'operator'].includes(reader));
     for (const reply of [{ ...read, body: rest }, { ...list, body: item ?? {} }, events, notices]) expectDiscreet(reply, reader);
   });
 

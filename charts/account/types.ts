@@ -3,7 +3,7 @@ import type { Exemption, TaxStatus } from '../../rules/payout-tax.ts';
 import type { Charge, Plan } from '../../rules/tariff.ts';
 import type { WayOfPayment } from '../../rules/way-of-payment.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, FileRef, Proposer } from '../law.ts';
 
 /** What a legal party is (1.6, 1.7). `staff` works for the operator. */
 export type AccountKind = 'natural' | 'entrepreneur' | 'company' | 'staff';
@@ -126,7 +126,7 @@ export type AccountEvent =
   | ChartEvent<'sendEmailCode', Nothing>
   /** The owner of an address said "not me". `details`: the texts that name it. */
   | ChartEvent<'emailRefused', { details: string[] }>
-  | ChartEvent<'describe', { profile: ErasableRef }>
+  | ChartEvent<'describe', { profile: ErasableRef; files?: FileRef[] }>
   /** A new version, which is the id of its text. `acting`: the persons whom it names as acting for a company. */
   | ChartEvent<'setRequisites', { requisites: ErasableRef; acting: string[] }>
   /** A new version of where the account is paid to, which is the id of its text. */

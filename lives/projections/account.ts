@@ -1,10 +1,9 @@
-import type { Transaction } from 'sequelize';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { statement } from '../../models/statement.ts';
 import { beginErasure } from '../../models/stores/erasure.ts';
-import { wordsOf } from '../../rules/search-words.ts';
-import type { Projected, Projection } from '../projection.ts';
-import { newWording, wordingOf } from './wording.ts';
+import type { Projection } from '../projection.ts';
+import { projectProfile } from './contractor-profile.ts';
+import { newWording } from './wording.ts';
 import { projectWork } from './work.ts';
 
 /**
@@ -52,36 +51,6 @@ const keepAcceptance = statement(
   'account-acceptance',
   `insert into offer_acceptance (id, account, revision, form, seq, at) values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`,
 );
-
-const lacksProfile = statement(
-  'account-profile-new',
-  'select where not exists (select from contractor_profile where account = $1 and version >= $2)',
-);
-
-const keepProfile = statement(
-  'account-profile',
-  `insert into contractor_profile (account, number, version, headline, about, services, words, changed_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)
-   on conflict (account) do update set version = excluded.version, headline = excluded.headline, about = excluded.about,
-     services = excluded.services, words = excluded.words, changed_at = excluded.changed_at`,
-);
-
-interface Profile {
-  headline: string;
-  about?: string;
-  services?: object[];
-}
-
-/** The row is written where the chain has a later version, and not where its text was erased. */
-async function projectProfile(transaction: Transaction, { id, profile }: AccountContext, { number, at }: Projected): Promise<void> {
-  if (!profile || (await lacksProfile(transaction, [id, profile.version])).length === 0) return;
-  const { profile: given } = (await wordingOf(transaction, profile.text)) as { profile?: Profile };
-  if (!given) return;
-  const { headline, about = '', services = [] } = given;
-  const texts = [headline, about, ...services.flatMap(Object.values)].filter((each) => typeof each === 'string');
-  const words = texts.flatMap(wordsOf).join(' ');
-  await keepProfile(transaction, [id, number, profile.version, headline, about, JSON.stringify(services), words, at]);
-}
 
 /** Keeps the read model of an account. */
 export const projectAccount: Projection = async (transaction, life) => {

@@ -32,6 +32,10 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index open_task_near on open_task_search using gist (spot);
     create index open_task_words on open_task_search using gin (search);
 
+    -- what an index keeps of texts: rules/search-index.ts
+    create function search_vector(words text, stems text, spellings text[]) returns tsvector language sql immutable
+      as $$ select to_tsvector('russian', words) || to_tsvector('simple', stems) || array_to_tsvector(spellings) $$;
+
     -- words that follow each other, by Russian and English stems or by Kazakh ones. Stop words alone are no condition
     create function search_term(words text, stems text) returns tsquery language sql immutable
       as $$ select case when numnode(phraseto_tsquery('russian', words)) = 0 then ''::tsquery

@@ -1,8 +1,12 @@
-/** Reads the contractors' public profiles. The projection of the account writes them. */
+/** Reads the contractors' public profiles, and searches them. The projection of the account writes them. */
 import type { Sequelize } from 'sequelize';
-import { searchQuery } from '../../rules/search-words.ts';
-import { query } from '../statement.ts';
-import type { Page } from './list.ts';
+import { query, select } from '../statement.ts';
+import type { Facet, Found, FoundPage, Matching, Order } from './found.ts';
+import { countQuery, pageQuery } from './found.ts';
+import type { Put } from './list.ts';
+import { collect } from './list.ts';
+import type { Words } from './words.ts';
+import { hasWords } from './words.ts';
 
 export interface ContractorRow {
   account: string;
@@ -11,37 +15,100 @@ export interface ContractorRow {
   kind: string;
   tax_status: string | null;
   proved: boolean;
+  since: Date;
   version: number;
   headline: string;
   about: string;
   services: unknown[];
+  skills: string[];
+  languages: string[];
+  places: string[];
+  photo: string | null;
+  portfolio: { file: string; caption: string }[];
+  rating: number | null;
+  reviews: number;
+  tasks_done: number;
   changed_at: Date;
 }
 
-const COLUMNS = `profile.account, profile.number, account.name, account.kind, account.tax_status, account.proof is not null as proved, version, headline, about, services, changed_at
-  from contractor_profile as profile join account on account.id = profile.account`;
+const COLUMNS = `profile.account, profile.number, account.name, account.kind, account.tax_status, profile.proved, account.created_at as since, version, headline, about,
+  services, skills, languages, places, photo, portfolio, nullif(rating, 0)::float8 as rating, reviews, tasks_done, changed_at`;
 
-const find = query<ContractorRow>('contractor-find', `select ${COLUMNS} where profile.account = $1 and account.may_act`);
-const newest = query<ContractorRow>(
-  'contractor-newest',
-  `select ${COLUMNS} where profile.number < $1 and account.may_open and not account.displaced order by profile.number desc limit $2`,
+/** A profile is read while its account may act. */
+const find = query<ContractorRow>(
+  'contractor-find',
+  `select ${COLUMNS} from contractor_profile as profile join account on account.id = profile.account where profile.account = $1 and account.may_act`,
 );
-/** Searches by Russian and English stems, so an excluded word is excluded in all its forms. A query of stop words alone is searched literally. */
-const search = query<ContractorRow>(
-  'contractor-search',
-  `select ${COLUMNS} where profile.number < $1 and account.may_open and not account.displaced
-   and search @@ case when numnode(websearch_to_tsquery('russian', $3)) > 0 then websearch_to_tsquery('russian', $3)
-     else websearch_to_tsquery('simple', $3) end order by profile.number desc limit $2`,
-);
-
-const LAST = String(2n ** 63n - 1n);
-
 export const findContractor = async (database: Sequelize, account: string): Promise<ContractorRow | undefined> =>
   (await find(database, [account]))[0];
 
-/** One page of the contractors who may begin something new, newest first. `words` filters by the profile's text. */
-export const listContractors = (
+const showing = query<{ is: boolean }>(
+  'contractor-shows-file',
+  `select exists (
+     select from file join contractor_profile as profile on profile.account = file.account join account on account.id = file.account
+     where file.id = 'file/' || $1 and account.may_act
+       and (photo = $1 or portfolio @> jsonb_build_array(jsonb_build_object('file', $1::text)))) as is`,
+);
+/** Whether the profile of its owner shows the file now. */
+export const isShownInProfile = async (database: Sequelize, file: string): Promise<boolean> =>
+  (await showing(database, [file]))[0]?.is === true;
+
+export interface ContractorSearch {
+  /** The accounts with which the reader can make no deal. */
+  without: readonly string[];
+  words?: Words | undefined;
+  /** Codes, one of which a contractor must have. */
+  categories?: readonly string[] | undefined;
+  places?: readonly string[] | undefined;
+  language?: string | undefined;
+  /** The least of each. */
+  rating?: number | undefined;
+  tasksDone?: number | undefined;
+  proved?: boolean | undefined;
+}
+
+export type ContractorSort = 'newest' | 'rating' | 'done';
+
+const ORDERS: Record<ContractorSort, Order> = {
+  newest: { goesBy: 'number', type: 'bigint', descending: true },
+  rating: { goesBy: 'standing', type: 'int', descending: true },
+  done: { goesBy: 'tasks_done', type: 'int', descending: true },
+};
+
+/** Of one star, as `standing` counts it in the table. */
+const STAR = 100_000_000;
+
+function matchingOf(search: ContractorSearch, put: Put): Matching {
+  const { without, words, categories, places, language, rating, tasksDone, proved } = search;
+  const given = (value: unknown, condition: (value: string) => string): string[] => (value === undefined ? [] : [condition(put(value))]);
+  const conditions = [
+    'listed',
+    ...(without.length === 0 ? [] : [`account <> all (${put(without)}::uuid[])`]),
+    ...(words === undefined ? [] : [hasWords(words, put)]),
+    ...given(categories, (codes) => `skills && ${codes}::text[]`),
+    ...given(places, (codes) => `places && ${codes}::text[]`),
+    ...given(language, (code) => `languages @> array[${code}]::text[]`),
+    ...given(rating && Math.round(rating * STAR), (least) => `standing >= ${least}::int`),
+    ...given(tasksDone, (least) => `tasks_done >= ${least}::int`),
+    ...(proved ? ['proved'] : []),
+  ].join(' and ');
+  return { table: 'contractor_profile', conditions, words };
+}
+
+/** One page of the contractors who match and may begin something new. */
+export async function searchContractors(
   database: Sequelize,
-  { words, after = LAST, limit }: Omit<Page, 'after'> & { words?: string | undefined; after?: number | string | undefined },
-): Promise<ContractorRow[]> =>
-  words === undefined ? newest(database, [after, limit]) : search(database, [after, limit, searchQuery(words)]);
+  search: ContractorSearch,
+  { sort, after, limit }: FoundPage<ContractorSort>,
+): Promise<(ContractorRow & Found)[]> {
+  const { bind, put } = collect(limit);
+  const joined = 'join contractor_profile as profile on profile.account = found.account join account on account.id = found.account';
+  const sql = pageQuery(matchingOf(search, put), 'account', ORDERS[sort], after, put, { columns: COLUMNS, joined });
+  return select<ContractorRow & Found>(database, sql, bind);
+}
+
+/** How many contractors who match have the same skills and places: of at most so many contractors. */
+export async function countContractors(database: Sequelize, search: ContractorSearch, most: number): Promise<Facet[]> {
+  const { bind, put } = collect(most);
+  return select<Facet>(database, countQuery(matchingOf(search, put), { categories: 'skills', places: 'places' }), bind);
+}

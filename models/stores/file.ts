@@ -2,9 +2,10 @@
 import type { Sequelize, Transaction } from 'sequelize';
 import { query, statement } from '../statement.ts';
 
-const lock = statement<{ id: string; state: string; account: string; sha256: string }>(
+const lock = statement<{ id: string; state: string; account: string; sha256: string; media_type: string }>(
   'file-lock',
-  `select life.id, life.state, file.account, file.sha256 from life join file on file.id = life.id where life.id = any($1::text[]) order by life.id for share of life`,
+  `select life.id, life.state, file.account, file.sha256, life.snapshot -> 'context' ->> 'mediaType' as media_type
+   from life join file on file.id = life.id where life.id = any($1::text[]) order by life.id for share of life`,
 );
 /** Files as they stand until the transaction ends. */
 export const lockFiles = (transaction: Transaction, files: readonly string[]) => lock(transaction, [files]);

@@ -12,8 +12,11 @@ export interface Page {
   limit: number;
 }
 
-/** Collects the values of a statement. `put` adds a value and returns its placeholder. */
-export function collect(...first: unknown[]): { bind: unknown[]; put(value: unknown): string } {
+/** Adds a value to a statement and returns its placeholder. */
+export type Put = (value: unknown) => string;
+
+/** Collects the values of a statement. */
+export function collect(...first: unknown[]): { bind: unknown[]; put: Put } {
   const bind = first;
   return { bind, put: (value) => `$${bind.push(value)}` };
 }

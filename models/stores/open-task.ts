@@ -1,7 +1,9 @@
 /** Searches the open tasks. The projection of a task writes what they are found by. */
 import type { Sequelize } from 'sequelize';
 import { query, select } from '../statement.ts';
-import type { Reader } from './list.ts';
+import type { Facet, Found, FoundPage, Matching, Order } from './found.ts';
+import { countQuery, pageQuery } from './found.ts';
+import type { Put, Reader } from './list.ts';
 import { collect } from './list.ts';
 import type { TaskRow } from './task.ts';
 import { TASK_COLUMNS } from './task.ts';
@@ -31,31 +33,16 @@ export interface TaskSearch {
 
 export type TaskSort = 'newest' | 'nearest' | 'dearest' | 'start';
 
-/** Where a page begins: the value that its order goes by, and the number of the last task before it. */
-export type SearchKey = [value: string, number: string];
-
-export interface FoundTaskRow extends TaskRow {
-  /** What the order goes by, as the key of the next page needs it. */
-  place_in_order: string;
-}
-
-type Put = (value: unknown) => string;
+export interface FoundTaskRow extends TaskRow, Found {}
 
 /** The point that a search starts from, in SQL. */
 const spotOf = ({ near }: TaskSearch, put: Put): string => `point(${put(near?.x)}::float8, ${put(near?.y)}::float8)`;
 
-interface Order {
-  /** What the order goes by, of a row of `open_task_search`. */
-  value(search: TaskSearch, put: Put): string;
-  type: string;
-  descending: boolean;
-}
-
-const ORDERS: Record<TaskSort, Order> = {
-  newest: { value: () => 'number', type: 'bigint', descending: true },
-  dearest: { value: () => 'price', type: 'bigint', descending: true },
-  start: { value: () => 'start_at', type: 'timestamptz', descending: false },
-  nearest: { value: (search, put) => `spot <-> ${spotOf(search, put)}`, type: 'float8', descending: false },
+const ORDERS: Record<TaskSort, (search: TaskSearch, put: Put) => Order> = {
+  newest: () => ({ goesBy: 'number', type: 'bigint', descending: true }),
+  dearest: () => ({ goesBy: 'price', type: 'bigint', descending: true }),
+  start: () => ({ goesBy: 'start_at', type: 'timestamptz', descending: false }),
+  nearest: (search, put) => ({ goesBy: `spot <-> ${spotOf(search, put)}`, type: 'float8', descending: false }),
 };
 
 /** What the reader may see of open tasks: `partyOf` in `api/tasks/access.ts` says the same of one task. */
@@ -93,56 +80,29 @@ function conditionsOf(search: TaskSearch, put: Put): string {
   ].join(' and ');
 }
 
-interface Page {
-  sort: TaskSort;
-  after?: SearchKey | undefined;
-  limit: number;
-}
-
-/**
- * Tasks with words are gathered by the index of words and then put in order. PostgreSQL does not know how many have a rare word, and would look for them
- * in an index of the order, task by task.
- */
-const gathered = ({ words }: TaskSearch): string => (words === undefined ? 'not materialized' : 'materialized');
+const matching = (search: TaskSearch, conditions: string): Matching => ({ table: 'open_task_search', conditions, words: search.words });
 
 /** The statement of a page. It is separate so that a test can check its plan. */
-export function searchQueryOf(search: TaskSearch, { sort, after, limit }: Page): { sql: string; bind: unknown[] } {
+export function searchQueryOf(search: TaskSearch, { sort, after, limit }: FoundPage<TaskSort>): { sql: string; bind: unknown[] } {
   const { bind, put } = collect(limit);
-  const { value, type, descending } = ORDERS[sort];
-  const goesBy = value(search, put);
-  const [sign, direction] = descending ? ['<', 'desc'] : ['>', 'asc'];
-  const conditions = [
-    conditionsOf(search, put),
-    ...(after === undefined ? [] : [`(${goesBy}, number) ${sign} (${put(after[0])}::${type}, ${put(after[1])}::bigint)`]),
-    ...(sort === 'nearest' ? ['spot is not null'] : []),
-  ].join(' and ');
-  const matching = `select task, number, ${goesBy} as goes_by from open_task_search where ${conditions}`;
-  const sql = `with matching as ${gathered(search)} (${matching}),
-      found as (select * from matching order by goes_by ${direction}, number ${direction} limit $1)
-    select ${TASK_COLUMNS}, found.goes_by::text as place_in_order, true as candidate from found join task on task.id = found.task
-    order by found.goes_by ${direction}, found.number ${direction}`;
-  return { sql, bind };
+  const order = ORDERS[sort](search, put);
+  const conditions = [conditionsOf(search, put), ...(sort === 'nearest' ? ['spot is not null'] : [])].join(' and ');
+  const shown = { columns: `${TASK_COLUMNS}, true as candidate`, joined: 'join task on task.id = found.task' };
+  return { sql: pageQuery(matching(search, conditions), 'task', order, after, put, shown), bind };
 }
 
 /** One page of the open tasks that match. */
-export async function searchTasks(database: Sequelize, search: TaskSearch, page: Page): Promise<FoundTaskRow[]> {
+export async function searchTasks(database: Sequelize, search: TaskSearch, page: FoundPage<TaskSort>): Promise<FoundTaskRow[]> {
   const { sql, bind } = searchQueryOf(search, page);
   return select<FoundTaskRow>(database, sql, bind);
-}
-
-export interface Facet {
-  category: string | null;
-  place: string | null;
-  count: number;
 }
 
 /** The statement of the counts. */
 export function facetsQueryOf(search: TaskSearch, most: number): { sql: string; bind: unknown[] } {
   const { bind, put } = collect(most);
-  const order = search.words === undefined ? 'order by number desc' : '';
-  const sql = `with matching as ${gathered(search)} (select category, place, number from open_task_search where ${conditionsOf(search, put)})
-    select category, place, count(*)::int as count from (select category, place from matching ${order} limit $1) as counted group by category, place`;
-  return { sql, bind };
+  const listed = (column: string): string => `array_remove(array[${column}], null)`;
+  const facets = { categories: listed('category'), places: listed('place') };
+  return { sql: countQuery(matching(search, conditionsOf(search, put)), facets), bind };
 }
 
 /** How many tasks that match are in each category and place: of at most so many tasks. */

@@ -4,6 +4,7 @@ import type { Start } from '../../charts/task/types.ts';
 import { query } from '../statement.ts';
 
 export interface Reputation {
+  account: string;
   kind: string;
   name: string;
   /** The operator has approved documents that show whose IIN or BIN it is (4.4.1). */
@@ -19,25 +20,27 @@ export interface Reputation {
   disputes: number;
   /** How its tasks began: of a contractor alone. */
   starts: Record<Start, number> | null;
+  /** When the account was registered. */
+  since: Date;
 }
 
 const reputation = query<Reputation>(
   'reputation',
-  `select account.kind, account.name, round(done.stars::numeric / nullif(done.reviews, 0), 1)::float8 as rating,
-       coalesce(done.reviews, 0) as reviews, coalesce(done.tasks_done, 0) as tasks_done, account.proof is not null as proved,
+  `select account.id as account, account.kind, account.name, round(done.stars::numeric / nullif(done.reviews, 0), 1)::float8 as rating,
+       coalesce(done.reviews, 0) as reviews, coalesce(done.tasks_done, 0) as tasks_done, account.proof is not null as proved, account.created_at as since,
        (select array_agg((select count(*) from published_review as each where each.account = account.id and party = $2 and each.stars = star)::int order by star)
         from generate_series(1, 5) as star) as stars,
        ((select count(*) from dispute where claimant = account.id and against = 'counterparty' and side = $2)
         + (select count(*) from dispute where respondent = account.id and against = 'counterparty' and side <> $2))::int as disputes,
        case $2 when 'contractor' then (select jsonb_object_agg(outcome, (select count(*) from start_record where contractor = account.id and start_record.outcome = each.outcome))
          from unnest(array['inTime', 'late', 'missed']) as each (outcome)) end as starts
-     from account left join reputation as done on done.account = account.id and done.party = $2 where account.id = $1`,
+     from account left join reputation as done on done.account = account.id and done.party = $2 where account.id = any($1::uuid[])`,
 );
 
 /** Of a customer: what its contractors wrote and closed. Undefined where there is no such account. */
 export const reputationOfCustomer = async (database: Sequelize, account: string): Promise<Reputation | undefined> =>
-  (await reputation(database, [account, 'customer']))[0];
+  (await reputation(database, [[account], 'customer']))[0];
 
-/** Of a contractor: what its customers wrote and closed. Undefined where there is no such account. */
-export const reputationOfContractor = async (database: Sequelize, account: string): Promise<Reputation | undefined> =>
-  (await reputation(database, [account, 'contractor']))[0];
+/** Of contractors: what their customers wrote and closed. */
+export const reputationsOfContractors = (database: Sequelize, accounts: readonly string[]): Promise<Reputation[]> =>
+  reputation(database, [accounts, 'contractor']);

@@ -2,8 +2,7 @@
 import { spelt, stemmable, stemmed } from '../../rules/search-index.ts';
 import type { SearchTerm } from '../../rules/search-words.ts';
 import { wordsLike } from '../reference-trees.ts';
-
-type Put = (value: unknown) => string;
+import type { Put } from './list.ts';
 
 export interface Words {
   alternatives: readonly SearchTerm[][];
