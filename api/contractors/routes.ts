@@ -1,11 +1,17 @@
 /** The profiles of contractors and their services, and the search for them (3.1, 3.3). */
+import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
+import { QUALIFICATION_KINDS } from '../../charts/qualification/types.ts';
 import type { ContractorRow } from '../../models/stores/contractor-profile.ts';
 import { findContractor, listContractors } from '../../models/stores/contractor-profile.ts';
+import { textReader } from '../../models/stores/erasable-text.ts';
+import { provedOf } from '../../models/stores/qualification.ts';
 import { reputationOfContractor } from '../../models/stores/reputation.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
+import { namedCategories } from '../qualifications/words.ts';
+import { unlessErased } from '../resource/erased.ts';
 import { Identity, presentIdentity } from '../resource/identity.ts';
 import { presentReputation, reputation } from '../resource/reputation.ts';
 import type { Route } from '../route.ts';
@@ -27,7 +33,20 @@ const Contractor = z
   })
   .meta({ id: 'Contractor', description: 'The public profile of a contractor. It contains no phone number, address or document' });
 
-const KnownContractor = Contractor.extend(reputation).meta({ id: 'KnownContractor' });
+const KnownContractor = Contractor.extend({
+  proved: z
+    .array(
+      z.object({
+        categories: z.array(z.object({ code: z.string(), name: z.string() })),
+        kind: z.enum(QUALIFICATION_KINDS),
+        title: z.string(),
+        until: z.string().nullable().meta({ description: 'The last day on which it holds. Null if it has none' }),
+      }),
+    )
+    .meta({ description: 'The skills, permits and licences that the staff have seen and approved (4.2.2)' }),
+})
+  .extend(reputation)
+  .meta({ id: 'KnownContractor' });
 
 const present = (row: ContractorRow, language: Language): z.output<typeof Contractor> => ({
   id: row.account,
@@ -42,6 +61,25 @@ const present = (row: ContractorRow, language: Language): z.output<typeof Contra
   services: row.services,
   changedAt: row.changed_at.toISOString(),
 });
+
+/** What an account has proved today, without the numbers and files of its papers. */
+async function presentProved(
+  database: Sequelize,
+  account: string,
+  language: Language,
+): Promise<z.output<typeof KnownContractor>['proved']> {
+  const rows = await provedOf(database, account, new Date().toISOString());
+  const read = await textReader(
+    database,
+    rows.map(({ title }) => title),
+  );
+  return rows.map(({ categories, kind, title, valid_until }) => ({
+    categories: namedCategories(categories, language),
+    kind,
+    title: unlessErased(read(title), language),
+    until: valid_until,
+  }));
+}
 
 export function contractorRoutes({ lives: { database } }: Platform): Route[] {
   return [
@@ -84,7 +122,9 @@ export function contractorRoutes({ lives: { database } }: Platform): Route[] {
         const row = await findContractor(database, id);
         const known = row && (await reputationOfContractor(database, id));
         if (!row || !known) throw new Problem('not-found');
-        return { body: { ...present(row, language), ...presentReputation(known, language) } };
+        return {
+          body: { ...present(row, language), proved: await presentProved(database, id, language), ...presentReputation(known, language) },
+        };
       },
     }),
   ];

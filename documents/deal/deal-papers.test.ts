@@ -27,6 +27,7 @@ const terms: Terms = {
     measures: null,
     requirements: 'Свои кисти',
   },
+  requires: null,
   startAt: '2026-11-02T04:00:00.000Z',
   dueAt: '2026-11-06T19:00:00.000Z',
   price: '30000000',

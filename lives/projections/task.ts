@@ -20,17 +20,17 @@ const project = statement<TaskColumns>(
      select account, party, 1 from (values ($14::uuid, 'customer'), ($15::uuid, 'contractor')) as each (account, party)
      where $4 = 'closed' and exists (select from task where id = $1 and state <> 'closed') order by account
      on conflict (account, party) do update set tasks_done = reputation.tasks_done + 1)
-   insert into task (id, number, seq, state, stage, version, title, description, place, hazards, measures, requirements, category, location, lines, price,
+   insert into task (id, number, seq, state, stage, version, title, description, place, hazards, measures, requirements, category, requires, location, lines, price,
      payment, match, customer, contractor, "group", start_at, due_at, deadlines, posted_at, changed_at)
    select $1, $2, $3, $4, $5, $6, coalesce(body ->> 'title', ''), body ->> 'description', body ->> 'place', body ->> 'hazards', body ->> 'measures',
-     body ->> 'requirements', $7, $22::jsonb,
+     body ->> 'requirements', $7, $23, $22::jsonb,
      (select coalesce(jsonb_agg(line || jsonb_build_object('name', coalesce(body -> 'lines' -> (place::int - 1) ->> 'name', '')) order by place), '[]')
       from jsonb_array_elements($9::jsonb) with ordinality as each (line, place)),
      $10, $11, $12, $14, $15, $16, $17, $18, $19, $20, $20
    from wording
    on conflict (id) do update set seq = excluded.seq, state = excluded.state, stage = excluded.stage, version = excluded.version,
      title = excluded.title, description = excluded.description, place = excluded.place, hazards = excluded.hazards, measures = excluded.measures,
-     requirements = excluded.requirements, category = excluded.category, location = excluded.location, lines = excluded.lines, price = excluded.price, payment = excluded.payment, match = excluded.match,
+     requirements = excluded.requirements, category = excluded.category, requires = excluded.requires, location = excluded.location, lines = excluded.lines, price = excluded.price, payment = excluded.payment, match = excluded.match,
      customer = excluded.customer, "group" = excluded."group",
      contractor = excluded.contractor, start_at = excluded.start_at, due_at = excluded.due_at, deadlines = excluded.deadlines,
      changed_at = excluded.changed_at
@@ -64,6 +64,7 @@ export const projectTask: Projection = async (transaction, { id, number, seq, st
     at,
     work.wording.text,
     work.location ? JSON.stringify(work.location) : null,
+    work.requires ?? [],
   ]);
   const changed = before === undefined || (before as TaskContext).version !== version;
   if (row && state.startsWith('posted') && changed) await keepOpenTask(transaction, row);
