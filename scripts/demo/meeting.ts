@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import type { SampleUser, SampleUsers } from '../../local/sample-users.ts';
 import type { Seen } from './stage.ts';
-import { act, ask, letHoursPass, post, refused, say, until, upload, work } from './stage.ts';
+import { act, ask, letHoursPass, post, refused, say, today, until, upload, work } from './stage.ts';
 
 interface Thread {
   id: string;
@@ -11,7 +11,7 @@ interface Thread {
 
 interface Found {
   items: { id: string; title: string; distanceKm: number | null }[];
-  sortedBy: { title: string };
+  sortedBy: { words: string };
 }
 
 const ADDRESS = 'Абай даңғылы 150, 27-пәтер, домофон 27';
@@ -58,7 +58,7 @@ export async function showMeeting([aigerim, , , saule, marat]: SampleUsers): Pro
   const { items, sortedBy } = await ask<Found>(saule, 'GET', `/v1/tasks/search?${query}`);
   const found = items.find(({ id }) => id === task.id);
   if (!found) throw new Error('the task was not found');
-  say(`  Saule: searches «пианиноны тасымалдау» in Bostandyk → «${found.title}» (${sortedBy.title})`);
+  say(`  Saule: searches «пианиноны тасымалдау» in Bostandyk → «${found.title}» (${sortedBy.words})`);
   const elsewhere = await ask<Found>(saule, 'GET', `/v1/tasks/search?${query.replace('bostandyk', 'medeu')}`);
   if (elsewhere.items.some(({ id }) => id === task.id)) throw new Error('the task was found in another district');
   say('  in Medeu the same words do not find it');
@@ -100,5 +100,7 @@ export async function showMeeting([aigerim, , , saule, marat]: SampleUsers): Pro
   }
   const seen = await ask<{ files: { href: string; sha256: string }[] }>(aigerim, 'GET', `/v1/tasks/${task.id}`);
   say(`  Aigerim reads ${seen.files.length} photos, each named in the chain by its hash: ${seen.files[0]?.sha256.slice(0, 12)}…`);
-  await act(aigerim, task, 'approve');
+  task = await act(aigerim, task, 'approve');
+  task = await act(aigerim, task, 'report', { paidOn: today() });
+  await act(saule, task, 'confirm');
 }
