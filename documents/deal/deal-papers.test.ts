@@ -105,6 +105,12 @@ describe('an amendment (3.4)', () => {
     expect(text).not.toMatch(/Начало|Свои кисти|Грунтовка/);
   });
 
+  it('names a qualification that comes to be required (4.2.2)', () => {
+    expect(read(amendment(changed({ requires: 'Кровельные работы' }), at))).toContain(
+      'Подтверждённая квалификация | — | Кровельные работы',
+    );
+  });
+
   it('of lines alone says where they are, and erased words are said to be erased', () => {
     expect(read(amendment(changed({ lines: [] }), at))).toContain('Строки работ | в таблице ниже');
     expect(read(amendment(changed({ words: null }), at))).toContain('Название | Покраска стен офиса | [удалено по требованию автора]');
