@@ -6,6 +6,8 @@ import { pass, shiftClock } from '../../testing/engine/pass.ts';
 import { examinedFile } from '../../testing/lives/files.ts';
 import type { Qualification } from '../../testing/lives/qualifications.ts';
 import { approved, declare, licence } from '../../testing/lives/qualifications.ts';
+import { closes } from '../../testing/people/closing.ts';
+import { settle } from '../../testing/people/registration.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, Reply, Task } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
@@ -182,6 +184,15 @@ describe('a qualification (4.2.2)', () => {
     const repeated = await api.as(contractor).post<Qualification>('/v1/qualifications', bodies[0], { key });
     expect([repeated.status, repeated.body.id]).toEqual([201, again.body.id]);
     await setParameter(api.owner, 'qualificationsUndecidedMost', 10);
+  });
+
+  it('holds up neither the closing of its account nor the erasing after it', async () => {
+    const { person, account } = await settle(api, { roles: ['contractor'] });
+    const holder = { ...person, id: account.id } as unknown as Person;
+    await approved(api, holder, operator);
+    expect((await closes(api, holder)).id).toBe(account.id);
+    const [row] = await api.rows<{ unfinished: boolean }>('select is_unfinished($1) as unfinished', account.id);
+    expect(row?.unfinished).toBe(false);
   });
 
   it('keeps its words out of the chain and of the logs', async () => {

@@ -78,8 +78,8 @@ export function qualificationRoutes(platform: Platform): Route[] {
       });
       const said = await eventOfRequest(database, idempotencyKey, request);
       if (said) return shown(said, true);
+      if (session.kind !== 'staff') requireRole(session, 'contractor', DECLARE_ROLES);
       if (!session.roles.includes('contractor')) throw new Problem('wrong-party', { clause: '4.2.2' });
-      requireRole(session, 'contractor', DECLARE_ROLES);
       const rows = await readParameters(database);
       const today = civilDate(new Date().toISOString());
       const { files, ...given } = body;

@@ -30,7 +30,7 @@ export const QUALIFICATION_COMMANDS = {
   approve: { body: z.strictObject({}), roles: staff('identity', 'moderator') },
   refuse: { body: z.strictObject({ reasons }), roles: staff('identity', 'moderator') },
   revoke: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator') },
-  withdraw: { body: z.strictObject({}), roles: DECLARE_ROLES, finishes: true },
+  withdraw: { body: z.strictObject({}), roles: DECLARE_ROLES },
 } satisfies Commands;
 
 const erasable = z.string().nullable().meta({ description: 'Null if it was erased' });

@@ -14,7 +14,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       hazards boolean not null,
       category text,
       -- categories for which the contractor must have proved a qualification (4.2.2)
-      requires text[] not null,
+      requires text[] not null default '{}',
       place text,
       price bigint not null,
       start_at timestamptz(3) not null,
