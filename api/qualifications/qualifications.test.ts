@@ -191,8 +191,8 @@ describe('a qualification (4.2.2)', () => {
     const holder = { ...person, id: account.id } as unknown as Person;
     await approved(api, holder, operator);
     expect((await closes(api, holder)).id).toBe(account.id);
-    const [row] = await api.rows<{ unfinished: boolean }>('select is_unfinished($1) as unfinished', account.id);
-    expect(row?.unfinished).toBe(false);
+    const { rows } = await api.owner.query('select is_unfinished($1) as unfinished', [account.id]);
+    expect(rows).toEqual([{ unfinished: false }]);
   });
 
   it('keeps its words out of the chain and of the logs', async () => {
