@@ -25,6 +25,7 @@ import type { PartyKind } from '../rules/signing-ways.ts';
 import { waysAt } from '../rules/signing-ways.ts';
 import { civilDate } from '../rules/working-days.ts';
 import { paperInHand, referenceOf } from './papers/paper-in-hand.ts';
+import { requiredInWords } from './papers/required.ts';
 import { partyNamed } from './papers/sources.ts';
 
 /** Of an act also the file for the system of electronic invoices. The signing is named by the task. */
@@ -100,6 +101,7 @@ async function factsOf(
       hazards: unlessErased(task.hazards),
       measures: unlessErased(task.measures),
       requirements: unlessErased(task.requirements),
+      requires: requiredInWords(task.requires),
       startAt: task.start_at.toISOString(),
       dueAt: task.due_at.toISOString(),
     },

@@ -49,6 +49,7 @@ import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
 import { onError, serve } from './pipeline.ts';
 import { proposalRoutes } from './proposals/routes.ts';
+import { qualificationRoutes } from './qualifications/routes.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 import { reconciliationActRoutes } from './reconciliation-acts/routes.ts';
 import { reidentificationRoutes } from './reidentifications/routes.ts';
@@ -115,6 +116,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...monthRoutes(platform),
     ...financeRoutes(platform),
     ...verificationRoutes(platform),
+    ...qualificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),
     ...differenceRoutes(platform),

@@ -39,6 +39,7 @@ const work = () => ({
   title: 'Move a piano',
   description: 'To the third floor',
   category: 'moving',
+  requires: ['moving'],
   lines: [{ name: 'Loading', unit: 'hour', quantity: 1, unitPrice: 300_000 }],
   place: 'Medeu district',
   location: { place: 'almaty', point: { latitude: 43.24, longitude: 76.92 } },
@@ -173,7 +174,7 @@ describe('a body', () => {
     const isBeyondDated = (what: string, problem: object | undefined): boolean =>
       what.startsWith('.terms.') && problem !== undefined && 'rule' in problem && problem.rule === 'termsAreWithinBounds';
     // A code of a list, a point in the country and a file that is named once are more than their bounds.
-    const isMore = (what: string): boolean => /^\.(category|location|files)\b/.test(what);
+    const isMore = (what: string): boolean => /^\.(category|requires|location|files)\b/.test(what);
     for (const { name: what, body } of atBounds(schemaOf(name), EXAMPLES[name]).filter((each) => !isMore(each.name))) {
       const { problem } = await api.as(contractor).post(pathOf(name, randomUUID()), body);
       if (problem?.code !== expected && !isBeyondDated(what, problem)) wrong.push(`${what}: ${problem?.code} ${problem?.detail}`);

@@ -223,6 +223,12 @@ export const PROBLEMS = {
     'В этом состоянии так нельзя: что можно, названо в commands',
     'This command is not possible in the current state. The possible ones are listed in commands.',
   ),
+  'qualification-missing': kind(
+    409,
+    'Тапсырма расталған біліктілікті талап етеді: missing атаған санаттарға құжатты POST /v1/qualifications арқылы мәлімдеп, Оператор растағаннан кейін қайталаңыз',
+    'Задание требует подтверждённой квалификации: заявите документ для категорий из missing через POST /v1/qualifications и повторите, когда Оператор его подтвердит',
+    'The task requires a proved qualification. Declare a document for the categories in missing by POST /v1/qualifications, and repeat once the operator has approved it.',
+  ),
   'body-too-large': kind(
     413,
     'Сұрау денесі 64 КиБ-тан, ал файл 16 МиБ-тан үлкен болмауы керек',
@@ -320,6 +326,11 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Rules about accounts and texts, which no chart knows. */
 export const RULES = {
+  undecidedQualificationsAreFew: {
+    kk: 'Мәлімдеген біліктіліктеріңіз Оператордың шешімін күтуде: шешімді күтіңіз немесе біреуін қайтарып алыңыз.',
+    ru: 'Заявленные вами квалификации ещё ждут решения Оператора: дождитесь его или отзовите одну из них.',
+    en: 'Too many of your qualifications wait for a decision of the operator. Wait for it, or withdraw one of them.',
+  },
   threadIsOpen: {
     kk: 'Бұл адамға мұнда қазір жаза алмайсыз: хат алмасу тапсырма орналастырылып, өтінім күшінде тұрғанда, ал қабылдағаннан кейін тапсырма аяқталып, threadOpenDaysAfterEnd күн өткенше ашық. Даудың хат алмасуы дау аяқталғанша ашық.',
     ru: 'Писать этому человеку здесь сейчас нельзя: переписка открыта, пока задание размещено и отклик в силе, а после принятия — пока не прошло threadOpenDaysAfterEnd дней после конца задания. Переписка спора открыта, пока он идёт.',

@@ -14,6 +14,7 @@ import parameters from '../models/reference/parameters.json' with { type: 'json'
 import { civilDate } from '../rules/working-days.ts';
 import { ordering } from '../testing/charts/examples/extra.ts';
 import { receiving } from '../testing/charts/examples/file.ts';
+import { declaring } from '../testing/charts/examples/qualification.ts';
 import { collecting } from '../testing/charts/examples/social-transfer.ts';
 import { asking } from '../testing/charts/examples/tax-invoice.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
@@ -60,7 +61,7 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
-  'any account': `listThreads listContractors readContractor listTasks searchTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listSignings listDocuments
+  'any account': `listThreads listContractors readContractor listTasks searchTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listQualifications listSignings listDocuments
     listActs readEvents streamEvents listFavourites keepFavourite dropFavourite listBlocked blockAccount unblockAccount readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',
@@ -81,7 +82,7 @@ const CLASSES: Record<string, string> = {
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readReceipt readReceiptEvents readReceiptProof readReceiptNotices readExtra readExtraEvents readExtraProof readExtraNotices readFile readFileEvents readFileProof readFileNotices readFee readFeeEvents readFeeProof readFeeNotices
     readInvoice readInvoiceEvents readInvoiceProof readInvoiceNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
-    readVerification readVerificationEvents readVerificationProof readVerificationNotices
+    readQualification readQualificationEvents readQualificationProof readQualificationNotices readVerification readVerificationEvents readVerificationProof readVerificationNotices
     readReidentification readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices readAccountLiability`,
 
   // The chain names the accounts of the person: a company of which the person is a member does not read it.
@@ -97,9 +98,10 @@ const CLASSES: Record<string, string> = {
   'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
   'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment payInvoice disputeInvoice',
   'any contractor: manager accountant': 'orderExtra',
+  'any contractor: manager signatory': 'declareQualification',
   'contractor: manager': `respondTask retractTask declineTask acknowledgeTask startTask submitTask reportNoAccessTask stopWorkTask
     resumeWorkTask`,
-  'contractor: manager signatory': 'acceptTask resignTask',
+  'contractor: manager signatory': 'acceptTask resignTask withdrawQualification',
   'contractor: manager accountant': 'confirmTask denyTask giveReceipt annulReceipt',
   'both: manager': 'amendTask declineAmendmentTask declineCancelTask signAgainTask writeReview replyReview',
   'both: manager signatory': `sendPaperTask giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
@@ -125,7 +127,7 @@ const CLASSES: Record<string, string> = {
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
 
-  'staff: moderator': 'blockTask blockReview closeThread',
+  'staff: moderator': 'blockTask blockReview closeThread approveQualification refuseQualification revokeQualification',
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
@@ -150,10 +152,10 @@ const MATTERS: Record<string, string> = {
     admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
     reportDebt confirmDebt denyDebt writeOffDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
   identity: `approveReidentification confirmReidentification refuseReidentification reportAccessAccount restoreAccessAccount confirmTaxStatusAccount
-    refuseTaxStatusAccount askAgainVerification approveVerification refuseVerification withdrawVerification`,
+    refuseTaxStatusAccount askAgainVerification approveVerification refuseVerification withdrawVerification approveQualification refuseQualification`,
   // A proposal is decided under the matter of its kind. The one here is a termination.
   sanction: `withdrawIdentityAccount blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
-    refuseProposal closeThread`,
+    refuseProposal closeThread revokeQualification`,
   authority: 'setStaffRolesAccount dismissAccount publishOfferRevision refuseSignaturesSigning',
   ordinary:
     'verifyAccount sendAgainInvoice warnAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning sayAboutDispute sayThread editThread withdrawThread',
@@ -266,6 +268,7 @@ const OF_ONE: Record<string, 'customer' | 'contractor' | 'operator'> = {
   fees: 'customer',
   invoices: 'customer',
   extras: 'contractor',
+  qualifications: 'contractor',
   inflows: 'operator',
   'tax-invoices': 'operator',
   outflows: 'operator',
@@ -590,6 +593,16 @@ async function buildWorld(): Promise<void> {
   const account = `account/${customer.id}`;
   const verification = `verification/${customer.id}/91`;
   const reidentification = `reidentification/${randomUUID()}`;
+  const qualification = `qualification/${randomUUID()}`;
+  await createChild(api, `account/${contractor.id}`, {
+    ...{ child: qualification, type: 'declare', by: 'contractor', actor: { account: contractor.id } },
+    input: {
+      ...declaring({ id: qualification, contractor: contractor.id, files: [] }),
+      title: await seal(api, qualification, { title: 'Licence' }),
+      documentNumber: await seal(api, qualification, { documentNumber: '7' }),
+      issuer: await seal(api, qualification, { issuer: 'An authority' }),
+    },
+  });
   await createChild(api, account, {
     ...{ child: verification, type: 'ask', by: 'operator', actor: { account: moderator.id } },
     input: {
@@ -624,6 +637,7 @@ async function buildWorld(): Promise<void> {
       payouts: publicId(payout),
       receipts: publicId(receipt),
       extras: publicId(extra),
+      qualifications: publicId(qualification),
       files: publicId(file),
       uploads: randomUUID(),
       fees: publicId(fee),
@@ -681,6 +695,10 @@ const BODIES: Record<string, () => object> = {
   changeTask: () => ({ ...posting(), version: 1 }),
   amendTask: () => ({ ...posting(), version: 1 }),
   orderExtra: () => ({ extra: 'income-certificate', from: '2026-03-01', to: '2026-03-31', language: 'ru', price: 99_000 }),
+  declareQualification: () => ({
+    ...{ categories: ['building'], kind: 'licence', title: 'Licence', documentNumber: '7', issuer: 'An authority' },
+    ...{ issuedOn: '2026-01-15', files: [randomUUID()] },
+  }),
   changeOwnAccount: () => ({ name: 'Name' }),
   // Persons have no representatives: the chart refuses it to them.
   setRequisites: () => requisitesOfCompany('Name', customer.person),

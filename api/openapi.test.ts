@@ -49,6 +49,7 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
   extra: { order: '/v1/extras' },
   // Its life begins with it.
   month: { close: '/v1/operator/months/{month}/close' },
+  qualification: { declare: '/v1/qualifications' },
   // The account's own command creates it.
   verification: { ask: '/v1/accounts/{id}/verify' },
 };
@@ -178,6 +179,9 @@ describe('the OpenAPI document', () => {
         ...['give', 'annul'].map((name) => `post /v1/receipts/{id}/${name}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/extras${end}`),
         'post /v1/extras',
+        'post /v1/qualifications',
+        ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/qualifications${end}`),
+        ...['approve', 'refuse', 'revoke', 'withdraw'].map((name) => `post /v1/qualifications/{id}/${name}`),
         ...['', '/events', '/notices', '/content', '/shown'].map((end) => `get /v1/files/{id}${end}`),
         ...['post /v1/files', 'post /v1/uploads', ...['get', 'patch', 'delete'].map((method) => `${method} /v1/uploads/{id}`)],
         ...['', '/{id}', '/{id}/events', '/{id}/notices', '/{id}/messages'].map((end) => `get /v1/threads${end}`),
@@ -229,6 +233,7 @@ describe('the OpenAPI document', () => {
           'invoices',
           'payments',
           'payouts',
+          'qualifications',
           'receipts',
           'extras',
           'files',

@@ -64,6 +64,8 @@ describe('every problem that a route lists', () => {
   const UNPROVED: Record<string, [Person, string]> = {};
   /** A party that leads to a paper, and the state of the task. */
   const LACKING: Record<string, [Person, string]> = {};
+  /** A contractor who has not proved what the task requires, and the state of the task. */
+  const UNQUALIFIED: Record<string, [Person, string]> = {};
   let unpaid: string;
   beforeAll(async () => {
     const reach = async (
@@ -101,6 +103,9 @@ describe('every problem that a route lists', () => {
     await reach('due', due);
     await reach('reported', [...due, [customer, 'report', { paidOn: '2026-10-01' }]]);
     await reach('amended', [...agreed, [customer, 'amend', { ...posting(), version: 1 }]]);
+    await reach('licensed', [], { requires: ['building'] });
+    await reach('licensed choice', [], { requires: ['building'], match: 'choice' });
+    await reach('licensed later', [...agreed, [customer, 'amend', { ...posting(), requires: ['building'], version: 1 }]]);
     await reach('hazardous', agreed, { hazards: 'x' });
     await reach('early', agreed, { terms: { earlyStart: false } });
     await reach('cancelling', [...agreed, [customer, 'propose-cancel', { reasons: 'x' }]]);
@@ -150,6 +155,8 @@ describe('every problem that a route lists', () => {
     UNPROVED.accept = [contractor, 'open'];
     UNPROVED['accept-amendment'] = [contractor, 'amended'];
     Object.assign(LACKING, UNPROVED, { choose: [customer, 'posted'], submit: [contractor, 'executing'] });
+    Object.assign(UNQUALIFIED, { accept: [contractor, 'licensed'], respond: [contractor, 'licensed choice'] });
+    Object.assign(UNQUALIFIED, { 'accept-amendment': [contractor, 'licensed later'] });
     for (const name of ['approve', 'approve-part']) LACKING[name] = [customer, 'review'];
     for (const name of ['amend', 'propose-cancel', 'claim']) LACKING[name] = [customer, 'agreed'];
     Object.assign(LACKING, { 'accept-cancel': [contractor, 'cancelling'], acknowledge: [contractor, 'briefed'] });
@@ -372,6 +379,10 @@ describe('every problem that a route lists', () => {
       const code = await ask(route, at(route, state), { person });
       await put(set?.requisites ?? null);
       return code;
+    },
+    'qualification-missing': (route) => {
+      const [person, state] = UNQUALIFIED[commandOf(route)] as [Person, string];
+      return ask(route, at(route, state), { person });
     },
     'invoices-overdue': async (route) => {
       const limits = (now: boolean) =>

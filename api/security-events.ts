@@ -51,6 +51,7 @@ const OF_PROBLEMS: Record<ProblemCode, SecurityEvent | null> = {
   'unsupported-media-type': 'input-refused',
   'rule-refused': null,
   'requisites-missing': null,
+  'qualification-missing': null,
   'invoices-overdue': null,
   'key-reused': 'input-refused',
   'too-many-requests': 'limit-reached',

@@ -8,6 +8,7 @@ import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
 import { drawInvoice, invoiceIsSent, invoicePath } from '../testing/lives/invoices.ts';
 import { bookOwed } from '../testing/lives/owed.ts';
+import { approved, declare } from '../testing/lives/qualifications.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
@@ -43,7 +44,8 @@ const READERS: Record<string, string> = {
     postDispute.demand postDispute.calculation claimTask.calculation reportDebt.proof denyDebt.reasons waiveDebt.reasons`,
   // Until both have written, or the time is over, each reads only its own.
   'customer contractor operator once published': 'writeReview.note replyReview.message',
-  'contractor operator': 'payInFullPayout.reasons allowPayout.reasons reportRefusedPayout.reasons',
+  'contractor operator':
+    'payInFullPayout.reasons allowPayout.reasons reportRefusedPayout.reasons declareQualification.title declareQualification.documentNumber declareQualification.issuer refuseQualification.reasons revokeQualification.reasons',
   // The contractor who declined no longer sees the task.
   'customer operator':
     'declineTask.reasons blockTask.reasons recordPaymentInvoice.proof writeOffInvoice.reasons creditInvoice.reasons disputeInvoice.reasons upholdInvoice.reasons writeOffDebt.reasons',
@@ -340,6 +342,17 @@ const lives: Record<string, () => Promise<Scene>> = {
     await hears('listed', { reference: `${id}/1/0`, returnDays: 3, tax });
     await hears('handOver', { order });
     await agree(api, staff, `${path}/report-refused`, { reason: 'bank', ...texts('reportRefusedPayout.reasons') });
+    return { path };
+  },
+  'declareQualification.title declareQualification.documentNumber declareQualification.issuer refuseQualification.reasons': async () => {
+    const words = texts('declareQualification.title', 'declareQualification.documentNumber', 'declareQualification.issuer');
+    const path = `/v1/qualifications/${done(await declare(api, people.contractor, words)).id}`;
+    await say(people.operator, `${path}/refuse`, texts('refuseQualification.reasons'));
+    return { path };
+  },
+  'revokeQualification.reasons': async () => {
+    const path = await approved(api, people.contractor, people.operator);
+    await say(people.operator, `${path}/revoke`, texts('revokeQualification.reasons'));
     return { path };
   },
   'giveReceipt.number giveReceipt.qr giveReceipt.note annulReceipt.reasons': async () => {

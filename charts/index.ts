@@ -13,6 +13,7 @@ import { month } from './month/index.ts';
 import { outflow } from './outflow/index.ts';
 import { payment } from './payment/index.ts';
 import { payout } from './payout/index.ts';
+import { qualification } from './qualification/index.ts';
 import { receipt } from './receipt/index.ts';
 import { reidentification } from './reidentification/index.ts';
 import { review } from './review/index.ts';
@@ -28,6 +29,7 @@ export const lifeTypes = {
   alert,
   verification,
   reidentification,
+  qualification,
   task,
   thread,
   signing,

@@ -36,6 +36,9 @@ const ALONE: Record<string, Alone> = {
   // Documents that prove an IIN or BIN displace the other accounts that only named it.
   'verification approve': ['authority', ['account', 'withdrawIdentity']],
   'verification refuse': ['nothing'],
+  'qualification approve': ['nothing'],
+  'qualification refuse': ['nothing'],
+  'qualification revoke': ['authority', ['qualification', 'declare']],
   // The first of two.
   'reidentification approve': ['nothing'],
   'reidentification refuse': ['nothing'],

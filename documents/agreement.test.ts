@@ -62,6 +62,13 @@ describe.each([
       expect(text).toContain(words);
   });
 
+  it('names what the task requires of the contractor: in words, and the categories to be proved (4.2.2)', async () => {
+    const text = await textOf(draw(dealFacts({ task: { ...task, requires: 'Шатыр жұмыстары / Кровельные работы' } })));
+    expect(text).toContain('Свои кисти и валики');
+    expect(text).toContain('Требуется подтверждённая квалификация Шатыр жұмыстары / Кровельные работы');
+    expect(await textOf(draw(dealFacts()))).not.toContain('квалификация');
+  });
+
   it('has a specification whose lines come to the price', async () => {
     const text = await textOf(draw(dealFacts()));
     expect(text).toContain('Екі қабат бояу (акрил бояуы, ақ түсті) м² 85,5 647,30 55 344,15');

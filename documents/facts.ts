@@ -35,6 +35,8 @@ export interface DealFacts {
     hazards: string | null;
     measures: string | null;
     requirements: string | null;
+    /** Categories of work for which a qualification must be proved (4.2.2), in words. */
+    requires: string | null;
     payment: string;
     /** UTC, ISO-8601. */
     startAt: string;
@@ -85,6 +87,7 @@ export const wordsOfTask = ({ task, erased }: Pick<DealFacts, 'task' | 'erased'>
     ...said(both('Сипаттама', 'Описание'), task.description),
     ...said(both('Орны', 'Место'), task.place),
     ...said(both('Талаптар', 'Требования'), task.requirements),
+    ...said(both('Расталған біліктілік қажет', 'Требуется подтверждённая квалификация'), task.requires),
     ...said(both('Өмір мен денсаулыққа қауіптер', 'Риски для жизни и здоровья'), task.hazards),
     ...said(both('Қауіпсіздік шаралары', 'Меры безопасности'), task.measures),
   ];

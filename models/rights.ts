@@ -80,6 +80,7 @@ const TABLES: Record<string, Rights> = {
     read: 'select',
   },
   invitation: { both: 'select, insert, delete', read: 'select' },
+  qualification: { both: 'select, insert, update (state)', read: 'select' },
   reidentification: { both: 'select, insert, update (open)', read: 'select' },
   contractor_profile: {
     both: 'select, insert, update (version, headline, about, services, skills, languages, places, photo, portfolio, search, changed_at)',
@@ -88,15 +89,15 @@ const TABLES: Record<string, Rights> = {
   paper_of_account: { both: 'select, insert, update (waits)', read: 'select' },
   life_of_account: { both: 'select, insert, update (open)', read: 'select' },
   task: {
-    both: `select, insert, update (seq, state, stage, version, title, description, place, hazards, measures, requirements, category, location, lines, price,
+    both: `select, insert, update (seq, state, stage, version, title, description, place, hazards, measures, requirements, category, requires, location, lines, price,
       payment, match, customer, contractor, "group", start_at, due_at, deadlines, changed_at)`,
-    read: `select (id, number, seq, state, stage, version, category, location, price, payment, match, customer, contractor, "group", start_at, due_at, deadlines,
+    read: `select (id, number, seq, state, stage, version, category, requires, location, price, payment, match, customer, contractor, "group", start_at, due_at, deadlines,
       posted_at, changed_at)`,
   },
   // What open tasks are found by.
   open_task_search: {
     both: 'select, insert, update, delete',
-    read: 'select (task, number, version, customer, match, payment, hazards, category, place, price, start_at, spot)',
+    read: 'select (task, number, version, customer, match, payment, hazards, category, place, price, start_at, spot, requires)',
   },
   candidate: { both: 'select, insert, delete', read: 'select' },
   thread: {

@@ -11,7 +11,7 @@ const legal = Object.entries(lifeTypes).flatMap(([life, { messages }]) =>
 );
 
 /** A task does not name itself, and an account's lives belong to none. */
-const TASKLESS = ['account', 'alert', 'task', 'verification', 'reidentification'];
+const TASKLESS = ['account', 'alert', 'task', 'verification', 'reidentification', 'qualification'];
 
 test('every kind of event with legal effect under the offer has an SMS', () => {
   const lives = new Set(legal.map(({ life }) => life));
@@ -24,6 +24,7 @@ test('every kind of event with legal effect under the offer has an SMS', () => {
     'invoice',
     'payment',
     'payout',
+    'qualification',
     'receipt',
     'reidentification',
     'signing',

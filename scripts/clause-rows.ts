@@ -358,11 +358,29 @@ export const clauseRows: Row[] = [
     proof(TASK, 'work is sent back as often as the terms allow'),
     proof(TASK, 'are not accepted beyond the agreed quantity'),
   ),
-  part(
-    '4.2.2',
-    'The contractor has the skills, permits, licences and equipment that the law or the task require.',
-    'A task states its requirements in words; accepting a version accepts them.',
-    'A contractor cannot show a permit or a licence for a task, and nobody checks one. No test holds the requirements.',
+  unconfirmed(
+    whole(
+      '4.2.2',
+      'The contractor has the skills, permits, licences and equipment that the law or the task require.',
+      'A task states its requirements in words, equipment too; they stand in the order, the contract and each amendment, and accepting a version accepts them. It may name categories for which a qualification must be proved: a contractor declares it with files, the staff approve, refuse or revoke it with reasons, and it ends with its last day. Nobody responds or accepts without it, also if it is revoked at that moment. The public profile shows what is proved.',
+      proof('api/qualifications/qualifications.test.ts', 'counts once the staff have approved it, for its categories and those below them'),
+      proof('api/qualifications/qualifications.test.ts', 'is announced to end thirty days and a week before, and ends with its last day'),
+      proof(
+        'api/qualifications/qualifications.test.ts',
+        'is not accepted without it: what is missing is named, with what to do, and a preview says the same',
+      ),
+      proof('api/qualifications/qualifications.test.ts', 'gets no response without it'),
+      proof('api/qualifications/qualifications.test.ts', 'is not accepted by a qualification that is just being revoked'),
+      proof(
+        'documents/agreement.test.ts',
+        'names what the task requires of the contractor: in words, and the categories to be proved (4.2.2)',
+      ),
+      proof(
+        'api/contractors/contractors.test.ts',
+        'shows what is proved, without number, issuer and file, and nothing that is undecided or revoked (4.2.2)',
+      ),
+    ),
+    'a lawyer: for which work the law demands a licence or a permit. Only the task demands one here.',
   ),
   part(
     '4.2.3',

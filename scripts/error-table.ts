@@ -19,7 +19,7 @@ Every error is a problem document (RFC 9457, \`application/problem+json\`) with 
 | \`roles\` | For \`role-missing\`: the roles that allow the command. |
 | \`rule\`, \`clause\`, \`detail\` | The rule that refused the command, and its clause of the offer. |
 | \`terms\` | For \`termsAreWithinBounds\`: each term with its bounds. |
-| \`missing\`, \`next\` | For \`requisites-missing\`: each field that papers lack, with \`party\`, \`own\` and \`papers\`; and where to set one's own. |
+| \`missing\`, \`next\` | For \`requisites-missing\`: each field that papers lack, with \`party\`, \`own\` and \`papers\`; and where to set one's own. For \`qualification-missing\`: each category that is not proved, and where a contractor declares its own. |
 | \`invoices\`, \`payTo\` | For \`invoices-overdue\`: each unpaid invoice with what is owed today, and where to pay. |
 | \`most\` | For \`statement-too-long\`: how many entries and accounts a PDF may have. |
 | \`commands\` | For \`not-in-this-state\`: the commands that are possible instead. |
@@ -50,6 +50,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   onlyOfDeals: ['422', '`POST …/messages`, thread: `say`, `edit`'],
   addresseeIsNamed: ['422', '`POST /v1/tasks/{id}/messages`'],
   messageIsOwn: ['422', 'thread: `edit`, `withdraw`'],
+  undecidedQualificationsAreFew: ['422', '`POST /v1/qualifications`'],
   invitedAreContractors: ['422', 'task: `post`'],
   termsAreWithinBounds: ['422', 'task: `post`'],
   taskHadContractor: ['422, 409', '`POST /v1/disputes`, task: `claim`'],

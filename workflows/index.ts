@@ -25,6 +25,7 @@ export {
   life as signing,
   life as verification,
   life as reidentification,
+  life as qualification,
 } from './life.ts';
 export { reconciliation } from './reconciliation.ts';
 export { socialTransfers } from './social-transfers.ts';

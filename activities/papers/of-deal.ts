@@ -12,6 +12,7 @@ import { readTexts, textReader } from '../../models/stores/erasable-text.ts';
 import { readLawReferences } from '../../models/stores/law-reference.ts';
 import { confirmedDocuments, eventsUntil, offerOf } from '../../models/stores/paper-source.ts';
 import { lastDayOf } from '../../rules/working-days.ts';
+import { requiredInWords } from './required.ts';
 import type { Source } from './sources.ts';
 import { documentNamed, partyNamed } from './sources.ts';
 
@@ -92,10 +93,11 @@ export async function briefed(source: Source, { wording, note }: Papers['briefin
   };
 }
 
-function termsOf(words: Wording | undefined, { startAt, dueAt, price, lines }: WorkTerms): Terms {
+function termsOf(words: Wording | undefined, { requires = [], startAt, dueAt, price, lines }: WorkTerms): Terms {
   const { title = '', description = null, place = null, hazards = null, measures = null, requirements = null } = words ?? {};
   return {
     words: words === undefined ? null : { title, description, place, hazards, measures, requirements },
+    requires: requiredInWords(requires),
     ...{ startAt, dueAt, price },
     lines: lines.map(({ id, unit, quantity, amount }, index) => ({ id, name: words?.lines[index]?.name ?? '—', unit, quantity, amount })),
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { approved, declare } from '../../testing/lives/qualifications.ts';
 import { closes } from '../../testing/people/closing.ts';
 import { command, does, read, settle } from '../../testing/people/registration.ts';
 import { walk } from '../../testing/probes/pages.ts';
@@ -53,6 +54,25 @@ describe('the profile of a contractor (3.3)', () => {
       services: [],
     });
     expect((await read(api, person)).profile).toMatchObject({ version: 2, headline: 'Мастер' });
+  });
+
+  it('shows what is proved, without number, issuer and file, and nothing that is undecided or revoked (4.2.2)', async () => {
+    const { person, account } = await contractor('Кровельщик');
+    const operator = await api.join(['operator']);
+    const holder = { ...person, id: account.id } as Person;
+    const path = await approved(api, holder, operator, { categories: ['roofing'], documentNumber: 'ZX-55', validUntil: '2099-12-31' });
+    await declare(api, holder, { title: 'Undecided' });
+    const read = async () => (await api.as(customer).get<{ proved: object[] }>(`/v1/contractors/${account.id}`)).body;
+    const shown = await read();
+    expect(shown.proved).toEqual([
+      {
+        ...{ categories: [{ code: 'roofing', name: 'Roofing' }], kind: 'licence' },
+        ...{ title: 'Licence for construction works', until: '2099-12-31' },
+      },
+    ]);
+    expect(JSON.stringify(shown)).not.toMatch(/ZX-55|An authority|sha256/);
+    await api.as(operator).post(`${path}/revoke`, { reasons: 'Unknown' });
+    expect((await read()).proved).toEqual([]);
   });
 
   it('exists only for contractors, and has a maximum size', async () => {

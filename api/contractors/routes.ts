@@ -20,6 +20,7 @@ import { route, withId } from '../route.ts';
 import { MOST_COUNTED, presentFacets } from '../search/facets.ts';
 import { CONTRACTOR_ORDERS } from '../search/order.ts';
 import { readFound } from '../search/page.ts';
+import { presentProved } from './proved.ts';
 import type { Contractor, ContractorFilters } from './schema.ts';
 import { FoundContractors, KnownContractor, SearchContractors } from './schema.ts';
 
@@ -91,7 +92,8 @@ export function contractorRoutes({ lives: { database, keys } }: Platform): Route
         const row = await findContractor(database, id);
         const [known] = row ? await reputationsOfContractors(database, [id]) : [];
         if (!row || !known) throw new Problem('not-found');
-        return { body: { ...present(row, language, keys, await linkMinutes()), ...presentBasis(known, language) } };
+        const proved = await presentProved(database, id, language);
+        return { body: { ...present(row, language, keys, await linkMinutes()), ...presentBasis(known, language), proved } };
       },
     }),
   ];

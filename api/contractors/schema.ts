@@ -5,6 +5,7 @@ import { basis, reputation } from '../resource/reputation.ts';
 import { wholeNumber } from '../route.ts';
 import { cursor } from '../search/cursor.ts';
 import { Facets, SortedBy, Spelling, words } from '../search/schema.ts';
+import { Proved } from './proved.ts';
 
 const Picture = z
   .object({ id: z.uuid(), href: z.string(), links: z.object({ content: z.string(), thumbnail: z.string(), minutes: z.int() }) })
@@ -69,7 +70,7 @@ export const SearchContractors = z.strictObject({
   after: cursor.optional(),
 });
 
-export const KnownContractor = Contractor.extend(basis).meta({ id: 'KnownContractor' });
+export const KnownContractor = Contractor.extend({ ...basis, proved: Proved }).meta({ id: 'KnownContractor' });
 
 export const FoundContractors = z
   .object({

@@ -35,6 +35,10 @@ export const categoryCode = z
   .max(50)
   .refine(CATEGORIES.has, 'Take a code of `GET /v1/categories`.')
   .meta({ description: 'A code of `GET /v1/categories`', example: 'plumbing' });
+export const categoryCodes = z
+  .array(categoryCode)
+  .max(10)
+  .refine((codes) => new Set(codes).size === codes.length, 'Name each category once.');
 export const placeCode = z
   .string()
   .max(50)

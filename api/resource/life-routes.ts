@@ -161,7 +161,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   });
 
   const command = ([name, row]: [string, CommandRow]): Route => {
-    const { body, roles, always, finishes, limited, signed, papers, hasRules: hasOwnRules, quotas = [], proves, file } = row;
+    const { body, roles, always, finishes, limited, signed, papers, qualified, hasRules: hasOwnRules, quotas = [], proves, file } = row;
     const takesFiles = hasFiles(row);
     const [access, opens] = [accessTo(name), beginsSomethingNew(type.chart, name)];
     const isEndless = (party: Party): boolean => ENDLESS.includes(kind) || (party === 'operator' && isDuty(type.chart, name));
@@ -194,6 +194,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         'not-in-this-state',
         ...(limited ? (['identity-unproved'] as const) : []),
         ...(papers ? (['requisites-missing'] as const) : []),
+        ...(qualified ? (['qualification-missing'] as const) : []),
         ...(needsStepUp(roles) ? (['step-up-needed'] as const) : []),
         ...(hasOwnRules || takesFiles || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
         ...(quotas.length > 0 ? (['quota-used'] as const) : []),
@@ -338,7 +339,7 @@ const partiesOf = ({ snapshot }: SeenRow): BoundParties => (snapshot as { contex
 const REPLAYED = { 'Idempotent-Replayed': 'true' };
 
 /** The lists of lives without a read model of their own: each life is shown as when it is read alone. */
-function lifeList<Context extends BoundParties>(platform: Platform, { kind, path }: Resource<Context>, view: View<LifeRow>): Route {
+function lifeList<Context extends BoundParties>(platform: Platform, { kind, path, type }: Resource<Context>, view: View<LifeRow>): Route {
   return route({
     method: 'get',
     reads: 'list',
@@ -346,7 +347,11 @@ function lifeList<Context extends BoundParties>(platform: Platform, { kind, path
     operation: `list${pascal(kind)}s`,
     summary: `The ${path} of the caller, newest first, each with its possible commands. The operator sees all`,
     access: 'session',
-    query: z.strictObject({ open: z.enum(['true']).optional().meta({ description: 'Only those that have not ended' }), ...pageQuery }),
+    query: z.strictObject({
+      open: z.enum(['true']).optional().meta({ description: 'Only those that have not ended' }),
+      state: z.enum(Object.keys(type.messages.states).filter((state) => !state.includes('.'))).optional(),
+      ...pageQuery,
+    }),
     answers: { 200: pageOf(view.answer) },
     problems: [],
     async handle({ query, session, language }) {

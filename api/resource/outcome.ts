@@ -11,6 +11,7 @@ import type { ProblemCode } from '../errors.ts';
 import { isRule, Problem, ruleOf } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
 import { problemOfLimits } from '../invoices/limits.ts';
+import { problemOfQualifications } from '../qualifications/required.ts';
 import { problemOfQuota } from '../quotas.ts';
 import { problemOfRequisites } from '../requisites/needed.ts';
 import { splitBody } from './fields.ts';
@@ -53,6 +54,7 @@ export function problemOfRefusal(
   };
   if (rule === 'quota-used' && told) return problemOfQuota(told, language);
   if (rule === 'requisites-missing' && told) return problemOfRequisites(told, language);
+  if (rule === 'qualification-missing' && told) return problemOfQualifications(told, language);
   if (rule === 'invoices-overdue' && told) return problemOfLimits(told, language);
   if (reason === 'precondition' && isRule(rule)) return new Problem('rule-refused', ruleOf(rule, language, clause));
   if (reason === 'precondition') return new Problem(rule as ProblemCode, { ...(clause !== undefined && { clause }) });

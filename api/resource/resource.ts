@@ -73,6 +73,8 @@ export interface CommandRow {
   finishes?: true;
   /** It binds to a price, so it is limited for a party whose IIN or BIN is not proved. */
   limited?: true;
+  /** A task may require qualifications for it (4.2.2). */
+  qualified?: true;
   /** It leads to a paper, so it needs the requisites of its parties. */
   papers?: true;
   /** A rule outside the chart may refuse it too. */

@@ -53,6 +53,7 @@ export const TaskFilters = z.strictObject(taskFilters);
 
 export const SearchTasks = z.strictObject({
   ...taskFilters,
+  qualified: z.enum(['true']).optional().meta({ description: 'Only tasks whose required qualifications the reader has proved (4.2.2)' }),
   sort: z.enum(['newest', 'nearest', 'dearest', 'start']).default('newest'),
   facets: z.enum(['true', 'false']).default('false').meta({ description: 'Also count what matches, by category and place' }),
   limit: wholeNumber(1, 100).default(20),

@@ -4,6 +4,7 @@ import type { Language } from '../../charts/messages.ts';
 import { CATEGORIES, PLACES } from '../../models/reference-trees.ts';
 import type { FoundTaskRow, TaskSearch } from '../../models/stores/open-task.ts';
 import { accountsWithoutDeals, countTasks, searchTasks } from '../../models/stores/open-task.ts';
+import { provedToday } from '../../models/stores/qualification.ts';
 import type { Platform } from '../../platform.ts';
 import type { Point } from '../../rules/plane.ts';
 import { distanceKm, onPlane } from '../../rules/plane.ts';
@@ -71,11 +72,14 @@ export const searchTasksRoute = ({ lives: { database, keys } }: Platform): Route
     answers: { 200: FoundTasks },
     problems: [],
     async handle({ query, session, language }) {
-      const { sort, facets, limit, after, ...filters } = query;
+      const { sort, facets, limit, after, qualified, ...filters } = query;
       requireSense(filters);
       if (sort === 'nearest' && filters.near === undefined) throw refusedInput('near', 'Name the point that the distance is from.');
-      const bound = { account: session.account, path: '/v1/tasks/search', query: { ...filters, sort } };
-      const search = searchOf(filters, session, await accountsWithoutDeals(database, session.account));
+      const bound = { account: session.account, path: '/v1/tasks/search', query: { ...filters, qualified, sort } };
+      const search: TaskSearch = {
+        ...searchOf(filters, session, await accountsWithoutDeals(database, session.account)),
+        ...(qualified && { proved: await provedToday(database, session.account) }),
+      };
       const reading = (misspelt: boolean): TaskSearch => ({ ...search, words: search.words && { ...search.words, misspelt } });
       const { rows, misspelt, ...page } = await readFound(
         { keys, bound, hasWords: search.words !== undefined, after, limit },

@@ -12,6 +12,7 @@ import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import type { Part } from '../../rules/work-lines.ts';
 import { atUnitPrices, partsLess, progressOf, remainingParts, totalOf } from '../../rules/work-lines.ts';
 import type { Calendar } from '../../rules/working-days.ts';
+import { namedCategories } from '../qualifications/words.ts';
 import { unlessErased } from '../resource/erased.ts';
 import { money } from '../resource/fields.ts';
 import type { Reading } from '../resource/presenter.ts';
@@ -45,6 +46,7 @@ export const presentSummary = (row: TaskRow, language: Language, bound: boolean)
   title: unlessErased(row.title, language),
   description: row.description,
   category: row.category,
+  requires: namedCategories(row.requires, language),
   location: presentLocation(row.location, language),
   lines: row.lines.map(({ id, name, unit, quantity, unitPrice, amount }) => ({
     ...{ id, name: unlessErased(name, language), unit },
@@ -107,6 +109,7 @@ function presentAmendment(
     title: unlessErased(read('title'), language),
     description: read('description'),
     category: work.category ?? null,
+    requires: namedCategories(work.requires ?? [], language),
     location: presentLocation(work.location ?? null, language),
     lines: lines.map(({ id, unit, quantity, unitPrice, amount }, index) => ({
       id,

@@ -28,6 +28,7 @@ import { idFrom, sealTexts } from '../free-text.ts';
 import { mayPostTasks } from '../invoices/limits.ts';
 import { paperAsked, provePaper } from '../papers/sending.ts';
 import { askedLater } from '../payout-details/asked-later.ts';
+import { qualificationsFor } from '../qualifications/required.ts';
 import type { QuotaUse } from '../quotas.ts';
 import { withinQuotas } from '../quotas.ts';
 import { receiptsOfTask } from '../receipts/of-task.ts';
@@ -113,6 +114,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
         ...limitsOf(database, name, context, account),
         ...taxConditions(database, name, context, account, body.contractor as string | undefined),
         ...papersNeed(name, body, context, account),
+        ...qualificationsFor(name, context, account),
       ];
     },
 

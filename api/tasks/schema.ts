@@ -10,7 +10,18 @@ import { Claim } from '../disputes/schema.ts';
 import { fileIds, hungFiles } from '../files/hanging.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { ReceiptOfTask } from '../receipts/of-task.ts';
-import { account, categoryCode, civilDate, holds, moment, placeCode, point, tiyn, wayOfPayment } from '../resource/fields.ts';
+import {
+  account,
+  categoryCode,
+  categoryCodes,
+  civilDate,
+  holds,
+  moment,
+  placeCode,
+  point,
+  tiyn,
+  wayOfPayment,
+} from '../resource/fields.ts';
 import { OtherParty } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements } from '../resource/schema.ts';
@@ -133,6 +144,9 @@ const work = {
   title: freeText(200),
   description: freeText(10_000).optional(),
   category: categoryCode.optional(),
+  requires: categoryCodes.optional().meta({
+    description: 'Categories for which the contractor must have proved a qualification (4.2.2). Without it: 409 `qualification-missing`',
+  }),
   lines: linesOf(line),
   place: freeText(500)
     .optional()
@@ -242,6 +256,7 @@ export const COMMANDS = {
     body: z.strictObject({ version, price: tiyn.optional(), message: freeText(2_000).optional() }),
     roles: working,
     quotas: ['quotaResponses', 'quotaLetters'],
+    qualified: true,
   },
   retract: { body: z.strictObject({}), roles: working, quotas: ['quotaLetters'] },
   choose: {
@@ -249,7 +264,7 @@ export const COMMANDS = {
     roles: working,
     papers: true,
   },
-  accept: { body: z.strictObject({ version }), roles: binding, limited: true, papers: true },
+  accept: { body: z.strictObject({ version }), roles: binding, limited: true, papers: true, qualified: true },
   decline: { body: z.strictObject({ reasons: reasons.optional() }), roles: working },
   giveUp: { body: z.strictObject({ reasons }), roles: binding },
   allowEarlyStart: { body: z.strictObject({}), roles: working },
@@ -268,7 +283,7 @@ export const COMMANDS = {
     roles: working,
     papers: true,
   },
-  acceptAmendment: { body: z.strictObject({ version, proposal }), roles: binding, limited: true, papers: true },
+  acceptAmendment: { body: z.strictObject({ version, proposal }), roles: binding, limited: true, papers: true, qualified: true },
   declineAmendment: { body: z.strictObject({ proposal }), roles: working },
   proposeCancel: {
     body: z.strictObject({
@@ -358,6 +373,9 @@ const Wording = z.object({
   title: z.string(),
   description: z.string().nullable(),
   category: z.string().nullable(),
+  requires: z
+    .array(z.object({ code: z.string(), name: z.string() }))
+    .meta({ description: 'Categories for which the contractor must have proved a qualification (4.2.2)' }),
   location: z
     .object({ place: z.string(), name: z.string(), point: z.object({ latitude: z.number(), longitude: z.number() }).nullable() })
     .nullable()

@@ -77,6 +77,8 @@ export interface ProposedWork {
   wording: ErasableRef;
   /** A code of the categories of work. */
   category?: string;
+  /** Categories for which the contractor must have proved a qualification (4.2.2). */
+  requires?: string[];
   location?: Location;
   lines: ProposedLine[];
   startAt: string;

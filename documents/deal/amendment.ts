@@ -21,6 +21,8 @@ export interface Terms {
     measures: string | null;
     requirements: string | null;
   } | null;
+  /** Categories of work for which a qualification must be proved (4.2.2), in words. */
+  requires: string | null;
   startAt: string;
   dueAt: string;
   /** Tiyn, as decimal strings. */
@@ -90,6 +92,7 @@ function changes(before: Terms, after: Terms): Block {
     { name: both('Қауіптер', 'Риски'), say: word('hazards') },
     { name: both('Қауіпсіздік шаралары', 'Меры безопасности'), say: word('measures') },
     { name: both('Талаптар', 'Требования'), say: word('requirements') },
+    { name: both('Расталған біліктілік', 'Подтверждённая квалификация'), say: ({ requires }: Terms): Said => requires ?? '—' },
     { name: both('Басталуы (Алматы уақыты)', 'Начало (время Алматы)'), say: ({ startAt }: Terms): Said => momentOf(startAt) },
     { name: both('Аяқталу мерзімі', 'Окончание, не позднее'), say: ({ dueAt }: Terms): Said => lastDayIn(dueAt) },
     { name: both('Бағасы', 'Цена'), say: ({ price }: Terms): Said => sumOf(price) },

@@ -27,6 +27,7 @@ const terms: Terms = {
     measures: null,
     requirements: 'Свои кисти',
   },
+  requires: null,
   startAt: '2026-11-02T04:00:00.000Z',
   dueAt: '2026-11-06T19:00:00.000Z',
   price: '30000000',
@@ -102,6 +103,12 @@ describe('an amendment (3.4)', () => {
     ])
       expect(text).toContain(said);
     expect(text).not.toMatch(/Начало|Свои кисти|Грунтовка/);
+  });
+
+  it('names a qualification that comes to be required (4.2.2)', () => {
+    expect(read(amendment(changed({ requires: 'Кровельные работы' }), at))).toContain(
+      'Подтверждённая квалификация | — | Кровельные работы',
+    );
   });
 
   it('of lines alone says where they are, and erased words are said to be erased', () => {

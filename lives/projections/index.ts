@@ -8,6 +8,7 @@ import { projectFee } from './fee.ts';
 import { projectFile } from './file.ts';
 import { projectInvoice } from './invoice.ts';
 import { projectMoney, projectPayout } from './money.ts';
+import { projectQualification } from './qualification.ts';
 import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
@@ -21,6 +22,7 @@ export const projections: Record<string, Projection> = {
   account: projectAccount,
   verification: projectVerification,
   reidentification: projectReidentification,
+  qualification: projectQualification,
   review: projectReview,
   receipt: projectAccounts,
   extra: projectAccounts,

@@ -24,17 +24,17 @@ const project = statement<TaskColumns>(
    began as (
      insert into start_record (task, number, contractor, outcome) select $1, $2, $15, $23 where $23::text is not null
      on conflict (task) do update set contractor = excluded.contractor, outcome = excluded.outcome where start_record.outcome <> excluded.outcome)
-   insert into task (id, number, seq, state, stage, version, title, description, place, hazards, measures, requirements, category, location, lines, price,
+   insert into task (id, number, seq, state, stage, version, title, description, place, hazards, measures, requirements, category, requires, location, lines, price,
      payment, match, customer, contractor, "group", start_at, due_at, deadlines, posted_at, changed_at)
    select $1, $2, $3, $4, $5, $6, coalesce(body ->> 'title', ''), body ->> 'description', body ->> 'place', body ->> 'hazards', body ->> 'measures',
-     body ->> 'requirements', $7, $22::jsonb,
+     body ->> 'requirements', $7, $24, $22::jsonb,
      (select coalesce(jsonb_agg(line || jsonb_build_object('name', coalesce(body -> 'lines' -> (place::int - 1) ->> 'name', '')) order by place), '[]')
       from jsonb_array_elements($9::jsonb) with ordinality as each (line, place)),
      $10, $11, $12, $14, $15, $16, $17, $18, $19, $20, $20
    from wording
    on conflict (id) do update set seq = excluded.seq, state = excluded.state, stage = excluded.stage, version = excluded.version,
      title = excluded.title, description = excluded.description, place = excluded.place, hazards = excluded.hazards, measures = excluded.measures,
-     requirements = excluded.requirements, category = excluded.category, location = excluded.location, lines = excluded.lines, price = excluded.price, payment = excluded.payment, match = excluded.match,
+     requirements = excluded.requirements, category = excluded.category, requires = excluded.requires, location = excluded.location, lines = excluded.lines, price = excluded.price, payment = excluded.payment, match = excluded.match,
      customer = excluded.customer, "group" = excluded."group",
      contractor = excluded.contractor, start_at = excluded.start_at, due_at = excluded.due_at, deadlines = excluded.deadlines,
      changed_at = excluded.changed_at
@@ -69,6 +69,7 @@ export const projectTask: Projection = async (transaction, { id, number, seq, st
     work.wording.text,
     work.location ? JSON.stringify(work.location) : null,
     start ?? null,
+    work.requires ?? [],
   ]);
   const changed = before === undefined || (before as TaskContext).version !== version;
   if (row && state.startsWith('posted') && changed) await keepOpenTask(transaction, row);

@@ -18,6 +18,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       measures text,
       requirements text,
       category text,
+      -- categories for which the contractor must have proved a qualification (4.2.2)
+      requires text[] not null default '{}',
       location jsonb,
       lines jsonb not null,
       price bigint not null,

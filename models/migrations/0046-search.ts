@@ -13,6 +13,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       payment text not null,
       hazards boolean not null,
       category text,
+      -- categories for which the contractor must have proved a qualification (4.2.2)
+      requires text[] not null default '{}',
       place text,
       price bigint not null,
       start_at timestamptz(3) not null,

@@ -72,6 +72,8 @@ export const todayOf = async (database: Sequelize, id: string): Promise<string> 
 interface LifeFilter extends Page {
   /** Only unfinished ones. */
   open?: unknown;
+  /** Only those in this state. */
+  state?: string | undefined;
 }
 
 /** One page of the lives of a type, newest first: those with the account as a party, or all for the operator. */
@@ -79,13 +81,16 @@ export async function listLives(
   database: Sequelize,
   kind: string,
   { account, roles }: Reader,
-  { open, after, limit }: LifeFilter,
+  { open, state, after, limit }: LifeFilter,
 ): Promise<LifeRow[]> {
   const { bind, put } = collect(limit, kind);
   const conditions = [
     'kind = $2',
     ...(roles.includes('operator') ? [] : [`account = ${put(account)}`]),
     ...(open === undefined ? [] : ['open']),
+    ...(state === undefined
+      ? []
+      : [`exists (select from life where life.id = life_of_account.life and split_part(life.state, '.', 1) = ${put(state)})`]),
     ...(after === undefined ? [] : [`number < ${put(after)}`]),
   ];
   return select<LifeRow>(

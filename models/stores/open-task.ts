@@ -29,6 +29,8 @@ export interface TaskSearch {
   payment?: string | undefined;
   match?: string | undefined;
   hazards?: boolean | undefined;
+  /** The categories that the reader has proved: only tasks that require no other. */
+  proved?: readonly string[] | undefined;
 }
 
 export type TaskSort = 'newest' | 'nearest' | 'dearest' | 'start';
@@ -62,7 +64,7 @@ const isWithin = (search: TaskSearch, put: Put): string =>
     : `(spot <-> ${spotOf(search, put)}) <= ${put(search.within)}::float8`;
 
 function conditionsOf(search: TaskSearch, put: Put): string {
-  const { words, categories, places, near, within, priceFrom, priceTo, startFrom, startUntil, payment, match, hazards } = search;
+  const { words, categories, places, near, within, priceFrom, priceTo, startFrom, startUntil, payment, match, hazards, proved } = search;
   const given = (value: unknown, condition: (value: string) => string): string[] => (value === undefined ? [] : [condition(put(value))]);
   return [
     visibleTo(search, put),
@@ -77,6 +79,7 @@ function conditionsOf(search: TaskSearch, put: Put): string {
     ...given(payment, (way) => `payment = ${way}`),
     ...given(match, (way) => `match = ${way}`),
     ...given(hazards, (has) => `hazards = ${has}::boolean`),
+    ...given(proved, (codes) => `requires <@ ${codes}::text[]`),
   ].join(' and ');
 }
 

@@ -21,6 +21,7 @@ export interface TaskColumns {
   measures: string | null;
   requirements: string | null;
   category: string | null;
+  requires: string[];
   location: Location | null;
   lines: (AgreedLine & { name: string })[];
   price: string;
@@ -52,6 +53,7 @@ export const TASK_COLUMNS = [
     'measures',
     'requirements',
     'category',
+    'requires',
     'location',
   ],
   ...[

@@ -54,6 +54,7 @@ export const dealFacts = (given: Partial<DealFacts> = {}): DealFacts => ({
     hazards: null,
     measures: null,
     requirements: 'Свои кисти и валики',
+    requires: null,
     payment: 'direct',
     startAt: '2026-11-30T04:00:00.000Z',
     dueAt: '2026-12-02T19:00:00.000Z',

@@ -15,6 +15,7 @@ import { monthExamples } from './month.ts';
 import { outflowExamples } from './outflow.ts';
 import { paymentExamples } from './payment.ts';
 import { payoutExamples } from './payout.ts';
+import { qualificationExamples } from './qualification.ts';
 import { receiptExamples } from './receipt.ts';
 import { reidentificationExamples } from './reidentification.ts';
 import { reviewExamples } from './review.ts';
@@ -49,5 +50,6 @@ export const examples: Record<string, Examples> = {
   thread: threadExamples,
   signing: signingExamples,
   verification: verificationExamples,
+  qualification: qualificationExamples,
   reidentification: reidentificationExamples,
 };
