@@ -28,7 +28,7 @@ export interface Messages<Template extends string = string> {
   duties?: Record<string, Localized>;
   /**
    * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, the life's facts (`NoticeFacts`),
-   * the operator's {requisites}, and the {code} and {link} of a letter that asks its address to be confirmed.
+   * the operator's {requisites}, the {tasks} of a letter that names them, and the {code} and {link} of a letter that asks its address to be confirmed.
    */
   notices: Record<Template, NoticeMessage>;
 }
@@ -54,6 +54,8 @@ export interface NoticeMessage {
   byStrangers?: true | 'onceADay';
   /** Nothing depends on it, so an account may choose to get no such letters (`chooseNotices`). The cabinet lists it. */
   byChoice?: true;
+  /** The letter names the open tasks that were found for saved searches ({tasks}), and does not go without any. The cabinet leaves the list out. */
+  names?: 'foundTasks';
   /** The timer that gives {deadline}, if the first consequence may belong to another region. */
   until?: string;
 }

@@ -81,6 +81,7 @@ describe('the parameters of the platform', () => {
     ['individualPlanDays', 30, '3.2'],
     ['streamDays', 30, 'platform'],
     ['tiesMost', 500, 'platform'],
+    ['savedSearchesMost', 20, 'platform'],
     ['feePayWorkingDays', 10, '5.1'],
     ['feeReminderWorkingDays', [5, 9], '5.1'],
     ['postingLimitWarningWorkingDays', 5, '3.2'],

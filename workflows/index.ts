@@ -27,5 +27,6 @@ export {
   life as reidentification,
 } from './life.ts';
 export { reconciliation } from './reconciliation.ts';
+export { savedSearches } from './saved-searches.ts';
 export { socialTransfers } from './social-transfers.ts';
 export { tariffLetters } from './tariff-letters.ts';

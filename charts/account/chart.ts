@@ -503,6 +503,7 @@ const standing = () => ({
   chooseNotices: byUser('platform', { actions: ['keepNotices' as const] }),
   tariffsChange: answer({ guard: 'isCustomer', actions: [notify('tariffs-change')] }),
   planOffered: answer({ guard: 'isCustomer', actions: [notify('plan-offered')] }),
+  tasksFound: answer({ guard: 'isContractor', actions: [notify('tasks-found')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', {
     guard: 'isCompany',

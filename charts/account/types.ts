@@ -152,6 +152,8 @@ export type AccountEvent =
   | ChartEvent<'chooseNotices', { messageLetters: boolean }>
   /** What the customer is charged changes with a revision of the tariffs, from a day. */
   | ChartEvent<'tariffsChange', { revision: number; from: string; charge: Charge; nextCharge: Charge }>
+  /** New tasks match the saved searches of the account. `letter`: what the letter tells of is kept under this id, as long as it is open. */
+  | ChartEvent<'tasksFound', { letter: string }>
   /** Two of the staff offered individual terms, which can be chosen until a day. */
   | ChartEvent<'planOffered', { plan: string; until: string; charge: Charge; nextCharge: Charge }>
   /** Two members of the staff decide about the roles and the dismissal of a third. */

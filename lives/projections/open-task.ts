@@ -10,7 +10,7 @@ const keep = statement(
   `insert into open_task_search (task, number, version, customer, match, payment, hazards, category, place, price, start_at, spot, search)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, point($12, $13), to_tsvector('russian', $14) || to_tsvector('simple', $15) || array_to_tsvector($16::text[]))
    on conflict (task) do update set version = excluded.version, hazards = excluded.hazards, category = excluded.category, place = excluded.place,
-     price = excluded.price, start_at = excluded.start_at, spot = excluded.spot, search = excluded.search`,
+     price = excluded.price, start_at = excluded.start_at, spot = excluded.spot, search = excluded.search, era = excluded.era, xid = excluded.xid`,
 );
 
 /** Where a task counts as being: its point, or the centre of its city or district. A region is too large for that. */
