@@ -9,7 +9,7 @@ import { FinalFailure } from '../lives/effects.ts';
 import { pathOf } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
-import { emailIn, wantsMessageLetters } from '../models/stores/account.ts';
+import { emailIn, wantsLetters } from '../models/stores/account.ts';
 import type { NoticeByEmail } from '../models/stores/notice.ts';
 import { noticeByEmail, wasTold } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
@@ -95,10 +95,10 @@ export function sendEmail(
 }
 
 /** The account wants no letters of this kind, on which nothing depends. */
-const isUnwanted = async (lives: Lives, { life, template, account }: NoticeByEmail): Promise<boolean> =>
-  lifeTypeOf(lives, life).messages.notices[template]?.byChoice === true &&
-  account !== null &&
-  !(await wantsMessageLetters(lives.database, account));
+const isUnwanted = async (lives: Lives, { life, template, account }: NoticeByEmail): Promise<boolean> => {
+  const choice = lifeTypeOf(lives, life).messages.notices[template]?.byChoice;
+  return choice !== undefined && account !== null && !(await wantsLetters(lives.database, account, choice));
+};
 
 /** What strangers cause again and again is told once within the time that the caps of SMS count. */
 async function isToldToday(lives: Lives, { life, template }: NoticeByEmail, id: string): Promise<boolean> {

@@ -145,6 +145,7 @@ export async function presentAccount(
         : null,
     payment: context.customer === undefined ? null : (context.payment ?? USUAL_WAY),
     messageLetters: context.messageLetters ?? true,
+    searchLetters: context.searchLetters ?? true,
     signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen') && !tags.has('displaced'),

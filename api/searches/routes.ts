@@ -7,6 +7,7 @@ import type { Platform } from '../../platform.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
+import { idFrom } from '../free-text.ts';
 import { nextOf } from '../resource/schema.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
@@ -55,12 +56,14 @@ export const savedSearchRoutes = ({ lives: { database } }: Platform): Route[] =>
     operation: 'saveSearch',
     summary: 'Save a search of tasks, and be told of new ones that match (3.1)',
     access: 'session',
+    moves: true,
     body: SearchToKeep,
     answers: { 201: SavedSearch },
     problems: ['rule-refused'],
-    async handle({ body, session: { account }, language }) {
+    async handle({ body, session: { account }, language, key }) {
       const most = numberAt(await readParameters(database), 'savedSearchesMost', civilDate(new Date().toISOString()));
-      const kept = await keepSearch(database, account, sensible(body), most);
+      // A repeat finds the search that its key made.
+      const kept = await keepSearch(database, account, { id: idFrom('saved-search', account, key), ...sensible(body) }, most);
       if (kept === undefined) throw new Problem('rule-refused', ruleOf('savedSearchesAreBounded', language));
       return { status: 201, body: present(kept) };
     },

@@ -40,7 +40,7 @@ afterAll(() => api.close());
 
 const given = (more: Partial<Given> = {}): Given => ({ name: 'Own', query: { search: 'рояль' }, alerts: 'at-once', ...more });
 const keep = async (person: Person, more: Partial<Given> = {}): Promise<Saved> =>
-  done(await api.as(person).post<Saved>('/v1/searches', given(more), { key: null }));
+  done(await api.as(person).post<Saved>('/v1/searches', given(more)));
 const listed = async (person: Person, query = ''): Promise<List> => done(await api.as(person).get<List>(`/v1/searches${query}`));
 const at = ({ id }: Saved): string => `/v1/searches/${id}`;
 
@@ -93,6 +93,13 @@ describe('a saved search', () => {
     expect(one).toMatchObject({ name: 'Рояли', alerts: 'daily', query: { ...query, priceFrom: 100, sort: 'newest' } });
     expect(done(await api.as(contractor).get<Saved>(at(one)))).toEqual(one);
     const two = await keep(contractor);
+    const again = { key: 'the-same-key-of-a-repeat' };
+    const [three, repeated] = [
+      done(await api.as(contractor).post<Saved>('/v1/searches', given({ name: 'Once' }), again)),
+      done(await api.as(contractor).post<Saved>('/v1/searches', given({ name: 'Once' }), again)),
+    ];
+    expect(repeated).toEqual(three);
+    done(await api.as(contractor).remove(at(three)));
     expect((await listed(contractor)).items).toEqual([two, one]);
     expect(await listed(contractor, '?limit=1')).toEqual({ items: [two], next: String(two.number) });
     expect((await listed(contractor, `?after=${two.number}`)).items).toEqual([one]);
@@ -129,7 +136,7 @@ describe('a saved search', () => {
     ['unknown alerts', given({ alerts: 'hourly' as never })],
   ])('is refused with %s', async (_, body) => {
     const contractor = await api.join(['contractor']);
-    expect((await api.as(contractor).post('/v1/searches', body, { key: null })).problem?.code).toBe('invalid-input');
+    expect((await api.as(contractor).post('/v1/searches', body)).problem?.code).toBe('invalid-input');
     const search = await keep(contractor);
     expect((await api.as(contractor).put(at(search), body)).problem?.code).toBe('invalid-input');
     expect((await listed(contractor)).items).toEqual([search]);
@@ -139,7 +146,7 @@ describe('a saved search', () => {
     await setParameter(api.owner, 'savedSearchesMost', 3);
     try {
       const contractor = await api.join(['contractor']);
-      const replies = await Promise.all(Array.from({ length: 8 }, () => api.as(contractor).post('/v1/searches', given(), { key: null })));
+      const replies = await Promise.all(Array.from({ length: 8 }, () => api.as(contractor).post('/v1/searches', given())));
       expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 201, 201, 422, 422, 422, 422, 422]);
       expect(replies.find(({ status }) => status === 422)?.problem).toMatchObject({ rule: 'savedSearchesAreBounded' });
       expect((await listed(contractor)).items).toHaveLength(3);
@@ -370,6 +377,18 @@ describe('a run that is killed', () => {
 });
 
 describe('the letter', () => {
+  const outcome = ({ id }: Person) =>
+    until(
+      async () =>
+        (
+          await api.rows<{ proof: string }>(
+            `select proof from notice where account = $1 and template = 'tasks-found' and status <> 'waiting'`,
+            id,
+          )
+        )[0],
+      'the outcome of the letter',
+    );
+
   it('names tasks with place, price and address, counts the rest, says how to stop it, and stands in the stream', async () => {
     await setParameter(api.owner, 'searchLetterTasks', 2);
     const contractor = await reader();
@@ -397,6 +416,24 @@ describe('the letter', () => {
     await setParameter(api.owner, 'searchLetterTasks', 10);
   });
 
+  it('does not go to an account that wants none, whose cabinet lists it', async () => {
+    const contractor = await reader();
+    await keep(contractor, { query: { search: 'валторна' } });
+    const path = `/v1/accounts/${contractor.id}`;
+    done(await api.as(contractor).post(`${path}/choose-notices`, { searchLetters: false }));
+    expect(done(await api.as(contractor).get(path))).toMatchObject({ searchLetters: false, messageLetters: true });
+    await post({ title: 'Валторна' });
+    expect(await findAndTell(NOON, later(15))).toBe(1);
+    await api.withWorker(async () => {
+      const { proof } = await outcome(contractor);
+      expect(proof).toContain('chosen to get no such letters');
+    });
+    const { items } = done(await api.as(contractor).get<{ items: { subject: string; body: string }[] }>(`${path}/notices`));
+    const { body } = items.find(({ subject }) => subject === 'New tasks for your searches') ?? { body: '' };
+    expect(body).toContain('New open tasks match your saved searches.');
+    expect(body).not.toContain('Валторна');
+  });
+
   it('does not go if nothing is open any more when it is written', async () => {
     const contractor = await reader();
     await keep(contractor, { query: { search: 'кларнет' } });
@@ -405,16 +442,7 @@ describe('the letter', () => {
     expect(await tell(later(15))).toBe(1);
     await api.as(customer).command(task.id, 'withdraw');
     await api.withWorker(async () => {
-      const { proof } = await until(
-        async () =>
-          (
-            await api.rows<{ status: string; proof: string }>(
-              `select status, proof from notice where account = $1 and template = 'tasks-found' and status <> 'waiting'`,
-              contractor.id,
-            )
-          )[0],
-        'the outcome',
-      );
+      const { proof } = await outcome(contractor);
       expect(proof).toContain('none of the tasks');
     });
     expect((await lettersTo(contractor.email)).filter(({ subject }) => subject.startsWith('New tasks'))).toEqual([]);

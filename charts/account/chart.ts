@@ -285,7 +285,7 @@ const account = setup({
       plans: [...plans.filter(({ from }) => from < input.from), input],
     })),
     keepPayment: on('choosePayment', ({ event: { input } }) => ({ payment: input.payment })),
-    keepNotices: on('chooseNotices', ({ event: { input } }) => ({ messageLetters: input.messageLetters })),
+    keepNotices: on('chooseNotices', ({ event: { input } }) => input),
     keepActSigning: on('signActs', ({ event: { input } }) => ({ signsActs: input.required })),
     keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
 

@@ -868,6 +868,7 @@ export const accountMessages = defineMessages({
       },
     },
     'tasks-found': {
+      byChoice: 'searchLetters',
       names: 'foundTasks',
       subject: {
         kk: 'Іздеулеріңіз бойынша жаңа тапсырмалар',

@@ -1,5 +1,4 @@
 /** Searches that an account keeps. What is searched for, and its name, are sealed. */
-import { randomUUID } from 'node:crypto';
 import type { Sequelize } from 'sequelize';
 import { sealingOf } from '../sealed-column.ts';
 import { query, statement } from '../statement.ts';
@@ -56,24 +55,24 @@ export async function findSearch(database: Sequelize, account: string, id: strin
   return row && opened(database, row);
 }
 
-const insert = statement<Row>(
+const insert = statement(
   'saved-search-keep',
   `insert into saved_search (id, account, content, alerts) select $1::uuid, $2::uuid, $3::bytea, $4
-   where (select count(*) from saved_search where account = $2::uuid) < $5::int returning id, number, alerts, created_at`,
+   where (select count(*) from saved_search where account = $2::uuid) < $5::int on conflict do nothing`,
 );
-/** Keeps a search, unless the account has so many already. Two requests at once wait for each other. */
-export const keepSearch = (
+/** Keeps a search under an id, unless it is there, or the account has so many already. Two requests at once wait for each other. */
+export async function keepSearch(
   database: Sequelize,
   account: string,
-  { alerts, ...content }: SearchToKeep,
+  { id, alerts, ...content }: SearchToKeep & { id: string },
   most: number,
-): Promise<SavedSearchRow | undefined> =>
-  database.transaction(async (transaction) => {
+): Promise<SavedSearchRow | undefined> {
+  await database.transaction(async (transaction) => {
     await lockAll(transaction, [`saved-search/${account}`]);
-    const id = randomUUID();
-    const [row] = await insert(transaction, [id, account, sealed(database, id, content), alerts, most]);
-    return row && { ...row, ...content };
+    await insert(transaction, [id, account, sealed(database, id, content), alerts, most]);
   });
+  return findSearch(database, account, id);
+}
 
 const change = query<Row>(
   'saved-search-change',
