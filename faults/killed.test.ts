@@ -247,7 +247,14 @@ describe('the worker, killed during its work', () => {
   ] as const)('%s %s: the provider has booked it once, and the life has its answer', async (moment, _, times) => {
     const key = `${lives[moment]}/3/0`;
     expect(await eventsOf(lives[moment])).toMatchObject([{ type: 'post' }, { type: 'accept' }, { type: 'charge' }, { type: 'charged' }]);
-    expect(bank.requests.filter((each) => each === key)).toHaveLength(times);
+    const asked = bank.requests.filter((each) => each === key).length;
+    const [effect] = await scene.rows<{ tries: number }>(
+      'select tries from effect where life = $1 and seq = 3 and index = 0',
+      lives[moment],
+    );
+    expect(asked).toBeGreaterThanOrEqual(times);
+    // As with the letters: on a slow machine the kill that follows may meet the try that repeats.
+    expect(asked).toBeLessThanOrEqual(effect?.tries ?? 0);
     expect([...bank.book].filter(([of]) => of === key)).toEqual([[key, { amount: 700, receipt: expect.any(String) }]]);
   });
 });

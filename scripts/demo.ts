@@ -2,8 +2,10 @@
 import { developmentEnvironment } from '../local/environment.ts';
 import { openSampleSessions } from '../local/sample-users.ts';
 import { showAccounts } from './demo/accounts.ts';
+import { showMeeting } from './demo/meeting.ts';
 import { showTasks } from './demo/tasks.ts';
 
 const users = await openSampleSessions(developmentEnvironment());
 await showTasks(users);
 await showAccounts(users);
+await showMeeting(users);

@@ -173,7 +173,8 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   const inDays = (days: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(Date.now() + days * 86_400_000);
   const from = (day: string) => ({ text: present.text.replace(/вступила в силу .*$/m, `вступает в силу с ${day}.`), inForceFrom: day });
   await refused(operator, 'POST', '/v1/offer/revisions', from(inDays(0)));
-  const proposal = await ask(operator, 'POST', '/v1/offer/revisions', from(inDays(10)));
+  const proposal = await ask<{ id?: string }>(operator, 'POST', '/v1/offer/revisions', from(inDays(10)));
+  if (proposal.id === undefined) return say('  It was published on this stack today.');
   await refused(operator, 'POST', `/v1/operator/proposals/${proposal.id}/confirm`);
   const { offerRevision } = await ask<{ offerRevision: { sha256: string } }>(
     controller,

@@ -35,7 +35,7 @@ export interface Seen {
   responses?: { number: number; contractor: string }[];
 }
 
-export /** Who asks: a person with a session, or nobody. */
+/** Who asks: a person with a session, or nobody. */
 type Asker = Pick<SampleUser, 'name' | 'token'> | undefined;
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -45,6 +45,7 @@ async function request(
   path: string,
   body: object = {},
 ): Promise<{ ok: boolean; status: number; answer: unknown }> {
+  const isBytes = Buffer.isBuffer(body);
   const response = await fetch(PUBLIC_URL + path, {
     method,
     headers: {
@@ -52,9 +53,12 @@ async function request(
       'accept-language': 'en',
       // Staff say why they read. To others it means nothing.
       'staff-reason': 'check',
-      ...(method !== 'GET' && { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
+      ...(method !== 'GET' && {
+        'idempotency-key': randomUUID(),
+        'content-type': isBytes ? 'application/octet-stream' : 'application/json',
+      }),
     },
-    ...(method !== 'GET' && { body: JSON.stringify(body) }),
+    ...(method !== 'GET' && { body: isBytes ? new Uint8Array(body) : JSON.stringify(body) }),
   });
   const text = await response.text();
   return { ok: response.ok, status: response.status, answer: text === '' ? {} : JSON.parse(text) };
@@ -66,6 +70,9 @@ export async function ask<Answer = Seen>(user: Asker, method: Method, path: stri
   if (!ok) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);
   return answer as Answer;
 }
+
+/** Sends a file as it is. */
+export const upload = (user: Asker, bytes: Buffer): Promise<Seen> => ask(user, 'POST', '/v1/files', bytes);
 
 /** Sends a request that must be refused, and prints the reason. @throws Error if it is not refused. */
 export async function refused(user: Asker, method: Method, path: string, body?: object): Promise<void> {

@@ -1,10 +1,28 @@
 /** Demonstrates tasks from posting to payment, and the other ways in which they may end. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SampleUsers } from '../../local/sample-users.ts';
-import { act, actOn, ask, child, comesTo, inHours, letHoursPass, moment, post, say, today, work } from './stage.ts';
+import type { SampleUser, SampleUsers } from '../../local/sample-users.ts';
+import { act, actOn, ask, child, comesTo, inHours, letHoursPass, moment, post, say, today, until, work } from './stage.ts';
+
+/** Shows whose IIN or BIN it is, once. Without that few tasks may run at a time. */
+async function proveIdentity(user: SampleUser, operator: SampleUser): Promise<void> {
+  const { identity } = await ask<{ identity: { proved: boolean } }>(user, 'GET', '/v1/accounts/me');
+  if (identity.proved) return;
+  const { verification: begun } = await ask<{ verification: string | null }>(user, 'GET', '/v1/accounts/me');
+  if (begun === null) await ask(user, 'POST', `/v1/accounts/${user.id}/prove-identity`, { what: 'A document about me' });
+  const verification = await until(async () => {
+    const { verification: id } = await ask<{ verification: string | null }>(user, 'GET', '/v1/accounts/me');
+    return id !== null && ask(user, 'GET', `/v1/verifications/${id}`).catch(() => undefined);
+  }, 'the verification');
+  await actOn(user, 'verifications', verification, 'submit', { evidence: 'A made-up document, for the demonstration' });
+  await actOn(operator, 'verifications', verification, 'approve', { version: 1 });
+  await until(async () => (await ask<{ identity: { proved: boolean } }>(user, 'GET', '/v1/accounts/me')).identity.proved, 'the proof');
+}
 
 export async function showTasks([aigerim, company, daniyar, saule, marat, operator, controller]: SampleUsers): Promise<void> {
-  say('1. From the post to the payment.');
+  say('0. Each proves who it is: a document, looked at by the staff (4.4.1).');
+  for (const user of [aigerim, company, daniyar, saule, marat]) await proveIdentity(user, operator);
+
+  say('\n1. From the post to the payment.');
   let task = await post(aigerim, { ...work('Repair a tap', 1_500_000), place: 'Almaty, Bostandyk district' });
   task = await act(daniyar, task, 'accept', { version: task.version });
   task = await act(daniyar, task, 'start');

@@ -15,6 +15,7 @@ import { catchUp, commit } from '../../lives/commit.ts';
 import { localIdOf } from '../../lives/ids.ts';
 import { shiftClock } from '../engine/pass.ts';
 import { owe } from '../lives/debts.ts';
+import { image, sendFile } from '../lives/files.ts';
 import { drawInvoice } from '../lives/invoices.ts';
 import { bookOwed } from '../lives/owed.ts';
 import { createNewcomer } from '../people/people.ts';
@@ -172,6 +173,31 @@ async function withCounterDebt({ api, people }: Cast, life: string, { debt, othe
   return { ...bodyOf(input), debt: counterDebts.get(key) };
 }
 
+/** The file that a person attaches, by the person. */
+const filesOf = new Map<Person, string>();
+
+/** Uploads a file. No worker runs, so its examination is told. Returns its id. */
+async function checkedFile(api: Api, person: Person): Promise<string> {
+  const id = await sendFile(api, person, await image());
+  const told = await commit(api.lives, { life: `file/${id}`, idempotencyKey: randomUUID(), type: 'passed', by: 'platform', input: {} });
+  if (told.outcome !== 'done') throw new Error(`passed: ${JSON.stringify(told)}`);
+  return id;
+}
+
+/** Replaces the files in an input by one that the person has uploaded. */
+async function withFiles({ api }: Cast, person: Person, { files: _, ...input }: Record<string, unknown>): Promise<object> {
+  const id = filesOf.get(person) ?? (await checkedFile(api, person));
+  filesOf.set(person, id);
+  return { ...bodyOf(input), files: [id] };
+}
+
+/** The body of an example's command, with things of this test in the place of those of the example. */
+async function bodyIn(cast: Cast, life: string, person: Person, input: Record<string, unknown>): Promise<object> {
+  if ('debt' in input) return withCounterDebt(cast, life, input);
+  if ('files' in input) return withFiles(cast, person, input);
+  return bodyOf(input);
+}
+
 /** Causes a chart's event in the way that the product does. Returns the life. */
 async function happen(cast: Cast, kind: string, { event }: Edge, life: string | undefined, uuid: string): Promise<string> {
   const { api, people } = cast;
@@ -225,7 +251,7 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
       await agree(api, [await api.join(['operator']), person as Person], `${addressOf(api, kind, own)}/${kebab(type)}`, bodyOf(asked));
       return own;
     }
-    const body = 'debt' in input ? await withCounterDebt(cast, own, input) : bodyOf(asked);
+    const body = await bodyIn(cast, own, person as Person, asked);
     const { problem } = await api.as(person).post(`${addressOf(api, kind, own)}/${kebab(type)}`, body);
     if (problem) throw new Error(`${type}: ${JSON.stringify(problem)}`);
   }
