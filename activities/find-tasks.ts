@@ -6,6 +6,7 @@ import { accountsWithoutDeals, matchingTasks } from '../models/stores/open-task.
 import { readParameters } from '../models/stores/parameter.ts';
 import type { AlertingSearch } from '../models/stores/saved-search.ts';
 import { alertingSearches, filtersOf } from '../models/stores/saved-search.ts';
+import type { TaskFilters } from '../models/task-filters.ts';
 import { searchOf } from '../models/task-filters.ts';
 import type { FoundLetterTerms } from '../rules/found-tasks.ts';
 import { foundLetterAt } from '../rules/found-tasks.ts';
@@ -19,6 +20,7 @@ const SEARCHES = 100;
 
 type Finding = Pick<Lives, 'database' | 'log'>;
 
+/** The dated parameters of the letters. */
 export async function letterTermsOn({ database }: Pick<Lives, 'database'>, now: string): Promise<FoundLetterTerms> {
   const [rows, today] = [await readParameters(database), civilDate(now)];
   return {
@@ -66,18 +68,26 @@ async function lookThrough(lives: Finding, window: SearchWindow, { terms, now, a
   return true;
 }
 
-/** The tasks that are new to a search. One that cannot be opened holds up no other. */
-async function findFor({ database, log }: Finding, search: AlertingSearch, among: readonly string[]): Promise<string[]> {
-  const { id, account, era, since } = search;
+/** The tasks that are new to a search. */
+async function findFor(lives: Finding, search: AlertingSearch, among: readonly string[]): Promise<string[]> {
+  const { database } = lives;
+  const { account, era, since } = search;
+  const filters = openedFilters(lives, search);
+  if (filters === undefined) return [];
+  const asked = searchOf(filters, { account, roles: ['contractor'] }, []);
+  const found = await matchingTasks(database, { ...asked, among, since: { era, snapshot: since } });
+  if (found.length === 0) return [];
+  const hidden = new Set([account, ...(await accountsWithoutDeals(database, account))]);
+  return found.filter(({ customer }) => !hidden.has(customer)).map(({ number }) => number);
+}
+
+/** A search that cannot be opened holds up no other. */
+function openedFilters({ database, log }: Finding, search: AlertingSearch): TaskFilters | undefined {
   try {
-    const asked = searchOf(filtersOf(database, search), { account, roles: ['contractor'] }, []);
-    const found = await matchingTasks(database, { ...asked, among, since: { era, snapshot: since } });
-    if (found.length === 0) return [];
-    const hidden = new Set([account, ...(await accountsWithoutDeals(database, account))]);
-    return found.filter(({ customer }) => !hidden.has(customer)).map(({ number }) => number);
+    return filtersOf(database, search);
   } catch (error) {
-    log.error({ search: id, err: error }, 'search.failed');
-    return [];
+    log.error({ search: search.id, err: error }, 'search.unreadable');
+    return undefined;
   }
 }
 

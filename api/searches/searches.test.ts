@@ -331,6 +331,20 @@ describe('new tasks', () => {
   });
 });
 
+it('a search that cannot be opened is logged, and holds up no other', async () => {
+  const [damaged, other] = [await reader(), await reader()];
+  const { id } = await keep(damaged, { query: { search: 'саксофон' } });
+  await keep(other, { query: { search: 'саксофон' } });
+  await api.owner.query(`update saved_search set content = overlay(content placing '\\x0001'::bytea from length(content)) where id = $1`, [
+    id,
+  ]);
+  await post({ title: 'Саксофон' });
+  await findAndTell(NOON, later(15));
+  expect([await letters(damaged), await letters(other)]).toEqual([[], [['Саксофон']]]);
+  expect(api.logged()).toContain('search.unreadable');
+  await api.owner.query('delete from saved_search where id = $1', [id]);
+});
+
 describe('a run that is killed', () => {
   const stopOn = (table: string, when: 'insert' | 'update', condition: string): Promise<unknown> =>
     api.owner.query(`create function stop() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$;

@@ -90,8 +90,8 @@ export const endWindow = async (database: Sequelize, { era, xid, number }: Searc
 const toTell = query<{ account: string }>(
   'search-letters-due',
   `select account from (
-     select found.account from found_task as found join saved_search as search on search.id = found.search
-     where letter is null and due_at <= $1::timestamptz and search.alerts <> 'none' and found.account > $2
+     select found.account from found_task as found join saved_search as search on search.id = found.search join account on account.id = found.account
+     where letter is null and due_at <= $1::timestamptz and search.alerts <> 'none' and account.may_open and found.account > $2
      union select account from search_letter where told_at is null and account > $2) as due
    order by account limit $3`,
 );
