@@ -133,6 +133,7 @@ const TABLES: Record<string, Rights> = {
       overdue_since, arisen_at, changed_at)`,
     read: 'select',
   },
+  start_record: { both: 'select, insert, update (contractor, outcome), delete', read: 'select' },
   reputation: { both: 'select, insert, update (tasks_done, reviews, stars)', read: 'select' },
   published_review: { both: 'select, insert', read: 'select' },
   work: { both: 'select, insert (life, duty, since), delete', read: 'select' },

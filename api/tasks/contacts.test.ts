@@ -94,3 +94,17 @@ it('belong to each place of a post, and to a repeated post once', async () => {
     expect(await contactsFor(customer, id)).toMatchObject({ address: ADDRESS });
   }
 });
+
+it('warns of a prepayment before it is reported, and in the letter about the acceptance', async () => {
+  await api.withWorker(async () => {
+    const task = await acceptedTask(api, customer, contractor);
+    const told = await until(async () => {
+      const letters = JSON.stringify(await lettersTo(customer.email));
+      return letters.includes('4.1.7') && letters;
+    }, 'the letter about the acceptance');
+    expect(told).toContain('paying in advance');
+    const report = { amount: 100_000, paidOn: new Date().toISOString().slice(0, 10) };
+    const shown = await api.as(customer).post(`/v1/tasks/${task}/report?preview=true`, report, { key: null });
+    expect(JSON.stringify(done(shown))).toContain('4.1.7');
+  });
+});

@@ -40,13 +40,22 @@ describe('before acceptance a contractor sees who the customer is', () => {
     const task = await api.as(customer).postTask();
     const { name } = customer;
     // One review of two is hidden until the other party has written.
-    const known = { kind: 'natural', name, identity: { proved: true, words: 'IIN/BIN proved' }, rating: null, reviews: 0, tasksDone: 2 };
-    expect(await knownOf(stranger, task)).toEqual(known);
+    const known = {
+      kind: 'natural',
+      name,
+      identity: { proved: true, words: 'IIN/BIN proved' },
+      rating: null,
+      reviews: 0,
+      tasksDone: 2,
+      starts: null,
+      disputes: 0,
+    };
+    expect(await knownOf(stranger, task)).toMatchObject({ ...known, stars: [0, 0, 0, 0, 0] });
     await write(customer, first, 1);
     await write(customer, second, 1);
     await write(contractor, second, 5);
-    expect(await knownOf(stranger, task)).toEqual({ ...known, rating: 4.5, reviews: 2 });
-    expect(await knownOf(operator, task)).toEqual({ ...known, rating: 4.5, reviews: 2 });
+    expect(await knownOf(stranger, task)).toMatchObject({ ...known, rating: 4.5, reviews: 2, stars: [0, 0, 0, 1, 1] });
+    expect(await knownOf(operator, task)).toMatchObject({ ...known, rating: 4.5, reviews: 2, stars: [0, 0, 0, 1, 1] });
     expect(await knownOf(customer, task)).toBeUndefined();
   });
 

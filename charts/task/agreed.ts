@@ -142,6 +142,7 @@ export const agreed = task.createStateConfig({
       },
     },
     awaited: {
+      entry: 'forgetStart',
       on: {
         start: start(),
         acceptAmendment: acceptAmendment({ ...ahead, target: 'gate' }),
@@ -157,10 +158,10 @@ export const agreed = task.createStateConfig({
     // From the first minute that the start is late the customer may leave without cost. After a grace it is a no-show.
     late: {
       entry: 'noteOpen',
-      on: whileLate(),
+      on: whileLate('noteDelay'),
       after: {
         lateNotice: lateNotice('4.2.1', 'start-late'),
-        noShow: timeout('4.2.1', { target: 'missed', actions: [...notifyBoth('no-show')] }),
+        noShow: timeout('4.2.1', { target: 'missed', actions: ['noteNoShow', ...notifyBoth('no-show')] }),
       },
     },
     missed: {
@@ -172,11 +173,11 @@ export const agreed = task.createStateConfig({
 });
 
 /** What may be done once the start is late: the customer leaves without cost. */
-function whileLate() {
+function whileLate(...first: 'noteDelay'[]) {
   return {
-    start: start(),
-    giveUp: giveUp('customer', 'platform'),
-    cancel: giveUp('customer', 'platform'),
+    start: start(...first),
+    giveUp: giveUp('customer', 'platform', undefined, first),
+    cancel: giveUp('customer', 'platform', undefined, first),
     acceptAmendment: acceptAmendment({ ...ahead, target: 'gate' }),
     ...newRisk(),
   };
@@ -191,13 +192,13 @@ function acknowledge() {
   });
 }
 
-function start() {
+function start(...first: 'noteDelay'[]) {
   return command('contractor', '4.2.1', {
     opens: true,
     guard: 'workMayBegin',
     check: 'startHasCome',
     target: '#task.progress.executing',
-    actions: [notify('customer', 'work-started')],
+    actions: [...first, 'noteStart' as const, notify('customer', 'work-started')],
   });
 }
 

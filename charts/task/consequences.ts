@@ -246,6 +246,12 @@ const deny = ({ reported }: TaskContext): Consequence => ({
   sums: { sum: reported ?? '0' },
 });
 
+const CARE = said(
+  ' Алдын ала төлесеңіз, сақ болыңыз: жұмыс істелмесе, Платформадан тыс берілген ақша өздігінен қайтарылмайды (офертаның 4.1.7-тармағы).',
+  ' Будьте осторожны с предоплатой: если работы не будет, деньги, переданные мимо Платформы, сами не вернутся (пункт 4.1.7 оферты).',
+  ' Take care when you pay in advance: if the work is not done, money given outside the platform does not come back by itself (clause 4.1.7 of the offer).',
+);
+
 /** A report alone pays nothing: the contractor has to confirm it. */
 const report = (context: TaskContext): Consequence =>
   context.due === '0'
@@ -256,6 +262,7 @@ const report = (context: TaskContext): Consequence =>
             'Названная вами сумма будет считаться уплаченной, только когда её подтвердит исполнитель. Пока она неизвестна.',
             'The sum that you name counts as paid only once the contractor confirms it. It is not known yet.',
           ),
+          CARE,
           TAXES_OF_CUSTOMER,
         ),
       }

@@ -127,10 +127,13 @@ const openReminder = ({ context: { openSince, terms, holds }, event }: Scope): n
   );
 
 /** The notice of a delay comes only after this time, so that ten minutes cause none. Tasks posted before this term existed have no such notice. */
-const lateNotice = ({ context: { openSince, terms, holds } }: Scope): number =>
+const lateNotice = ({ context: { openSince, terms, holds } }: Pick<Scope, 'context'>): number =>
   openSince === undefined || terms?.lateNoticeHours === undefined
     ? due(undefined)
     : due(extended(hoursAfter(openSince, terms.lateNoticeHours), openSince, stopping(holds)));
+
+/** Whether the work has not begun for longer than that. Only while its start is late. */
+export const isLate = (context: TaskContext, at: string): boolean => lateNotice({ context }) <= Date.parse(at);
 
 /** The reminder of a hold that has lasted longer than the terms allow, after the notice of that. */
 const heldReminder = ({ context: { holds, terms, heldTooLong }, event }: Scope): number => {

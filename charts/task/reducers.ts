@@ -22,7 +22,7 @@ import {
   withAdmitted,
 } from './claims.ts';
 import { begin, change, on } from './context.ts';
-import { answered, briefing, latest, offered, replaced, starting, workDueAt, working, workingDays } from './deadlines.ts';
+import { answered, briefing, isLate, latest, offered, replaced, starting, workDueAt, working, workingDays } from './deadlines.ts';
 import { bringsRisk, ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
 import { amended, leavingOf, pricedOf, remainder, submissionOf, toCapture, unpaidPrice } from './money.ts';
 import { ofTakenBack } from './taken-back.ts';
@@ -147,6 +147,10 @@ export const reducers = {
   /** The money for the work is not there any more: that gate is to be passed again. */
   unpass: change(({ context }) => ({ passed: context.passed.filter((gate) => gate !== 'funds') })),
   pass: change(({ context }, { gate }: { gate: TaskContext['passed'][number] }) => ({ passed: [...context.passed, gate] })),
+  forgetStart: change(() => ({ start: undefined })),
+  noteStart: change(({ context: { start = 'inTime' } }) => ({ start })),
+  noteDelay: change(({ context, event }) => (isLate(context, event.at) ? { start: 'late' } : {})),
+  noteNoShow: change(() => ({ start: 'missed' })),
   beginBriefing: change(({ context, event }) => ({ deadlines: replaced(context, briefing(context, event.at)) })),
   keepBriefing: on(['brief', 'reportRisk'], ({ context, event }) => ({
     briefing: event.input.note,

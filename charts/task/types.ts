@@ -264,6 +264,9 @@ export interface Deadlines {
   confirmBy?: string;
 }
 
+/** Late once both were told that the work has not begun; missed once the grace of the terms is over too. */
+export type Start = 'inTime' | 'late' | 'missed';
+
 export interface TaskContext extends BoundParties, OpenEndContext {
   id: string;
   /** How often each was said, and the highest id of a line. */
@@ -345,6 +348,8 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   /** When the last of what comes before the work was there: the contract, the money, the briefing. */
   readyAt?: string | undefined;
   deadlines: Deadlines;
+  /** How the work began, or did not: what the reliability of the contractor rests on. A start that both have moved counts by its new time. */
+  start?: Start | undefined;
   /** Times the work was sent back. */
   rounds: number;
   /** Tiyn confirmed as received, and tiyn reported and not yet confirmed. */

@@ -7,7 +7,7 @@ import type { Projection } from '../projection.ts';
 import { keepOpenTask } from './open-task.ts';
 import { newWording } from './wording.ts';
 
-/** One statement keeps the row and the candidates, and counts the task for both parties when it closes. A text that did not change stays, unless it was erased. */
+/** One statement keeps the row and the candidates, counts the task for both parties when it closes, and notes how it began. A text that did not change stays, unless it was erased. */
 const project = statement<TaskColumns>(
   'task-project',
   `with wording as (select coalesce($8::jsonb,
@@ -19,7 +19,11 @@ const project = statement<TaskColumns>(
      insert into reputation (account, party, tasks_done)
      select account, party, 1 from (values ($14::uuid, 'customer'), ($15::uuid, 'contractor')) as each (account, party)
      where $4 = 'closed' and exists (select from task where id = $1 and state <> 'closed') order by account
-     on conflict (account, party) do update set tasks_done = reputation.tasks_done + 1)
+     on conflict (account, party) do update set tasks_done = reputation.tasks_done + 1),
+   waits as (delete from start_record where task = $1 and $23::text is null),
+   began as (
+     insert into start_record (task, number, contractor, outcome) select $1, $2, $15, $23 where $23::text is not null
+     on conflict (task) do update set contractor = excluded.contractor, outcome = excluded.outcome where start_record.outcome <> excluded.outcome)
    insert into task (id, number, seq, state, stage, version, title, description, place, hazards, measures, requirements, category, location, lines, price,
      payment, match, customer, contractor, "group", start_at, due_at, deadlines, posted_at, changed_at)
    select $1, $2, $3, $4, $5, $6, coalesce(body ->> 'title', ''), body ->> 'description', body ->> 'place', body ->> 'hazards', body ->> 'measures',
@@ -40,7 +44,7 @@ const project = statement<TaskColumns>(
 /** Keeps the read model of a task. */
 export const projectTask: Projection = async (transaction, { id, number, seq, state, context, before, at }) => {
   const task = context as TaskContext;
-  const { work, payment, match, customer, contractor, group, version } = task;
+  const { work, payment, match, customer, contractor, group, version, start } = task;
   const [row] = await project(transaction, [
     id,
     number,
@@ -64,6 +68,7 @@ export const projectTask: Projection = async (transaction, { id, number, seq, st
     at,
     work.wording.text,
     work.location ? JSON.stringify(work.location) : null,
+    start ?? null,
   ]);
   const changed = before === undefined || (before as TaskContext).version !== version;
   if (row && state.startsWith('posted') && changed) await keepOpenTask(transaction, row);

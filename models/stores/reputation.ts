@@ -1,5 +1,6 @@
 /** What others know of an account before they deal with it. The projections of tasks and reviews keep the sums. */
 import type { Sequelize } from 'sequelize';
+import type { Start } from '../../charts/task/types.ts';
 import { query } from '../statement.ts';
 
 export interface Reputation {
@@ -12,12 +13,24 @@ export interface Reputation {
   reviews: number;
   /** Closed tasks. */
   tasks_done: number;
+  /** How many published reviews have one star, two, and so on to five. */
+  stars: number[];
+  /** Claims about tasks that the account made or got from the other party, whoever was right. */
+  disputes: number;
+  /** How its tasks began: of a contractor alone. */
+  starts: Record<Start, number> | null;
 }
 
 const reputation = query<Reputation>(
   'reputation',
   `select account.kind, account.name, round(done.stars::numeric / nullif(done.reviews, 0), 1)::float8 as rating,
-       coalesce(done.reviews, 0) as reviews, coalesce(done.tasks_done, 0) as tasks_done, account.proof is not null as proved
+       coalesce(done.reviews, 0) as reviews, coalesce(done.tasks_done, 0) as tasks_done, account.proof is not null as proved,
+       (select array_agg((select count(*) from published_review as each where each.account = account.id and party = $2 and each.stars = star)::int order by star)
+        from generate_series(1, 5) as star) as stars,
+       ((select count(*) from dispute where claimant = account.id and against = 'counterparty' and side = $2)
+        + (select count(*) from dispute where respondent = account.id and against = 'counterparty' and side <> $2))::int as disputes,
+       case $2 when 'contractor' then (select jsonb_object_agg(outcome, (select count(*) from start_record where contractor = account.id and start_record.outcome = each.outcome))
+         from unnest(array['inTime', 'late', 'missed']) as each (outcome)) end as starts
      from account left join reputation as done on done.account = account.id and done.party = $2 where account.id = $1`,
 );
 

@@ -91,9 +91,9 @@ export const notices = {
     legal: 'unlessMailed',
     subject: { kk: '№ {number} тапсырма қабылданды', ru: 'Задание № {number} принято', en: 'Task {number} has been accepted' },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасын қабылдады, енді ол екі тарапқа да міндетті (офертаның 3.4-тармағы). Жұмыс басталғанға дейін не істеу керегі және оның мерзімдері Жеке кабинетте көрсетілген. Келісілген уақытта объектіге кіруді және қауіпсіз жағдайды қамтамасыз етіңіз.',
-      ru: 'Исполнитель принял задание № {number} «{title}», и теперь оно обязательно для обеих сторон (пункт 3.4 оферты). Что нужно сделать до начала работы и в какие сроки, указано в Личном кабинете. К согласованному времени обеспечьте доступ к объекту и безопасные условия.',
-      en: 'The contractor has accepted task {number}, “{title}”: it now binds both parties (clause 3.4 of the offer). What is to be done before the work starts, and by when, is in your cabinet. Please provide access to the site and safe conditions at the agreed time.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасын қабылдады, енді ол екі тарапқа да міндетті (офертаның 3.4-тармағы). Жұмыс басталғанға дейін не істеу керегі және оның мерзімдері Жеке кабинетте көрсетілген. Келісілген уақытта объектіге кіруді және қауіпсіз жағдайды қамтамасыз етіңіз. Платформадан тыс алдын ала төлесеңіз, сақ болыңыз: ондай ақша өздігінен қайтарылмайды (офертаның 4.1.7-тармағы).',
+      ru: 'Исполнитель принял задание № {number} «{title}», и теперь оно обязательно для обеих сторон (пункт 3.4 оферты). Что нужно сделать до начала работы и в какие сроки, указано в Личном кабинете. К согласованному времени обеспечьте доступ к объекту и безопасные условия. Будьте осторожны с предоплатой мимо Платформы: сама она не возвращается (пункт 4.1.7 оферты).',
+      en: 'The contractor has accepted task {number}, “{title}”: it now binds both parties (clause 3.4 of the offer). What is to be done before the work starts, and by when, is in your cabinet. Please provide access to the site and safe conditions at the agreed time. Take care with paying in advance outside the platform: such money does not come back by itself (clause 4.1.7 of the offer).',
     },
   },
   'task-declined': {
