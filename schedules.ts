@@ -1,5 +1,5 @@
 /** What runs by the clock and not by a life: Temporal Schedules, which the worker makes at its start. */
-import type { Client } from '@temporalio/client';
+import type { Client, ScheduleSpec } from '@temporalio/client';
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 
 /** When each workflow runs every night, by the clock of Kazakhstan. Whatever it missed while the engine was away, its next run finds. */
@@ -15,22 +15,23 @@ const NIGHTLY = {
   tariffLetters: { hour: 9, minute: 20 },
 };
 
+/** What runs by day and night, and how often: a letter waits longer than that to gather others. */
+const OFTEN = { savedSearches: '5 minutes' } as const;
+
 /** Whoever starts them again finds them there: each schedule is brought to what this version wants. @throws where the engine cannot be reached */
 export async function keepSchedules(client: Client, taskQueue: string): Promise<void> {
-  for (const [workflowType, time] of Object.entries(NIGHTLY)) await keepSchedule(client, taskQueue, workflowType, time);
+  for (const [workflowType, time] of Object.entries(NIGHTLY))
+    await keepSchedule(client, taskQueue, workflowType, { calendars: [time], timezone: 'Asia/Almaty' });
+  for (const [workflowType, every] of Object.entries(OFTEN))
+    await keepSchedule(client, taskQueue, workflowType, { intervals: [{ every }] });
 }
 
-async function keepSchedule(
-  client: Client,
-  taskQueue: string,
-  workflowType: string,
-  time: { hour: number; minute: number },
-): Promise<void> {
+async function keepSchedule(client: Client, taskQueue: string, workflowType: string, spec: ScheduleSpec): Promise<void> {
   const scheduleId = `${workflowType}/${taskQueue}`;
   const wanted = {
-    spec: { calendars: [time], timezone: 'Asia/Almaty' },
+    spec,
     action: { type: 'startWorkflow' as const, workflowType, workflowId: scheduleId, taskQueue, args: [] },
-    // A run that takes longer than a day is not joined by another one, and one that was missed is made up for.
+    // A run that goes on when the next one would begin is not joined by it, and one that was missed is made up for.
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' as const },
   };
   try {

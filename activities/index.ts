@@ -19,7 +19,9 @@ import { logSecurity } from '../lives/security-log.ts';
 import type { Billing } from './bill.ts';
 import { bill } from './bill.ts';
 import { collectSocialPayments } from './collect-social-payments.ts';
+import { findTasks } from './find-tasks.ts';
 import { reconcile } from './reconcile.ts';
+import { tellFoundTasks } from './tell-found-tasks.ts';
 import { tellTariffs } from './tell-tariffs.ts';
 
 export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
@@ -134,6 +136,14 @@ export function createActivities({ lives, dispatch, operatorEntity, performers, 
 
     /** Tells customers of tariffs that change, and of individual terms. Returns how many it told. */
     tellTariffs: () => byTheClock('TariffsNotTold', () => tellTariffs({ lives, dispatch }, new Date().toISOString(), () => heartbeat())),
+
+    /** Finds new tasks for saved searches, and tells of those that are due. Returns how many letters it wrote. */
+    lookForTasks: () =>
+      byTheClock('TasksNotFound', async () => {
+        const [now, alive] = [new Date().toISOString(), () => heartbeat()];
+        await findTasks(lives, now, alive);
+        return tellFoundTasks({ lives, dispatch }, now, alive);
+      }),
 
     /** Compares what was booked with the lists of payment providers. It books nothing. */
     reconcile: () => byTheClock('NotReconciled', async () => void (await reconcile({ lives, payments }))),

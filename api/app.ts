@@ -58,6 +58,7 @@ import { requestLimits } from './request-limits.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search/routes.ts';
+import { savedSearchRoutes } from './searches/routes.ts';
 import { signingRoutes } from './signings/routes.ts';
 import { socialPaymentRoutes } from './social-payments/routes.ts';
 import { socialTransferRoutes } from './social-transfers/routes.ts';
@@ -88,6 +89,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...accountRoutes(platform),
     // Before the routes of one task, whose path it would be.
     ...searchRoutes(platform),
+    ...savedSearchRoutes(platform),
     ...contractorRoutes(platform),
     ...streamRoutes(platform),
     ...tieRoutes(platform),

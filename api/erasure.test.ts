@@ -52,6 +52,7 @@ const SEALED: Record<string, string> = {
   'device.name': 'select id as place, name as sealed from device where name is not null',
   'code.number': 'select id as place, number as sealed from code where number is not null and used_at is null and expires_at > now()',
   'offer_acceptance.statement': 'select id as place, statement as sealed from offer_acceptance where statement is not null',
+  'saved_search.content': 'select id as place, content as sealed from saved_search',
   'erasable_text.sealed': `select life || ' ' || id as place, sealed from erasable_text where sealed is not null`,
 };
 

@@ -461,6 +461,11 @@ export const RULES = {
     ru: 'Некоторые условия задания выходят за допустимые пределы. Пределы такие.',
     en: 'Some terms of the task are outside their bounds. The bounds are these.',
   },
+  savedSearchesAreBounded: {
+    kk: 'Бұдан көп іздеу сақталмайды: алдымен біреуін жойыңыз.',
+    ru: 'Больше поисков не хранится: сначала удалите один из них.',
+    en: 'No more searches are kept. Delete one first.',
+  },
   tiesAreBounded: {
     kk: 'Тізімде бұдан көп Аккаунт сақталмайды: алдымен біреуін алып тастаңыз.',
     ru: 'Больше Аккаунтов в этом списке не хранится: сначала уберите один из них.',

@@ -57,12 +57,13 @@ const CLASSES: Record<string, string> = {
   'a link to a file': 'showFile',
   'bytes of a file': 'sendFile beginUpload readUpload continueUpload endUpload',
   'a file that nobody has looked at': 'readFileContent',
+  'a search of somebody else': 'readSavedSearch changeSavedSearch deleteSavedSearch',
   'a phone with a QR code': 'readEgovInvitation readEgovDocument signInEgov',
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
   'any account': `listThreads listContractors readContractor listTasks searchTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listQualifications listSignings listDocuments
-    listActs readEvents streamEvents listFavourites keepFavourite dropFavourite listBlocked blockAccount unblockAccount readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
+    listActs readEvents streamEvents listFavourites keepFavourite dropFavourite listSavedSearches saveSearch listBlocked blockAccount unblockAccount readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
@@ -332,6 +333,7 @@ function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operatio
   const isFormer = staff?.length === 0;
   if (given === 'own account') return isFormer ? OUTSIDE : ['done'];
   if (given === 'any account') return isLetIn;
+  if (given === 'a search of somebody else') return OUTSIDE;
   // One is drawn at a time, and few may wait.
   if (operation === 'readAccountStatementPaper' && !staff) return ['done', 'too-many-requests'];
   if (given === 'any user') return staff ? OUTSIDE : ['done'];
@@ -640,6 +642,7 @@ async function buildWorld(): Promise<void> {
       qualifications: publicId(qualification),
       files: publicId(file),
       uploads: randomUUID(),
+      searches: randomUUID(),
       fees: publicId(fee),
       invoices: publicId(invoice),
       inflows: publicId(inflow),
@@ -716,6 +719,8 @@ const BODIES: Record<string, () => object> = {
   publishTariffs: () => ({ plans: [{ code: 'standard', name: said('Plan') }], extras: [], inForceFrom: '2026-10-01' }),
   offerPlan: () => ({ account: customer.id, plan: { name: said('Plan') } }),
   choosePlanAccount: () => ({ plan: 'standard' }),
+  saveSearch: () => ({ name: 'Near', query: { search: 'piano' }, alerts: 'none' }),
+  changeSavedSearch: () => ({ name: 'Near', query: { search: 'piano' }, alerts: 'none' }),
   chooseNoticesAccount: () => ({ messageLetters: true }),
   choosePaymentAccount: () => ({ payment: 'platform' }),
   importStatement: () => ({ format: 'mt940', text: ':20:X' }),

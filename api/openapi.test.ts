@@ -132,6 +132,8 @@ describe('the OpenAPI document', () => {
           (name) => `get /v1/offer/${name}`,
         ),
         ...['', '/stream'].map((end) => `get /v1/events${end}`),
+        ...['get', 'post'].map((method) => `${method} /v1/searches`),
+        ...['get', 'put', 'delete'].map((method) => `${method} /v1/searches/{id}`),
         ...['favourites', 'blocked'].flatMap((list) => [
           `get /v1/accounts/me/${list}`,
           ...['put', 'delete'].map((method) => `${method} /v1/accounts/me/${list}/{id}`),

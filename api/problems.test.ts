@@ -232,7 +232,7 @@ describe('every problem that a route lists', () => {
   /** Of a tax invoice once its customer is erased: `api/tax-invoices` shows it. */
   const isOfErased = ({ path }: Route, code: ProblemCode): boolean => code === 'erased' && !path.includes('/documents/');
   /** A link says first what it is for, and what drops an entry of a list answers alike without it: their own tests show what is not found. */
-  const OF_OTHERS = /\/shown$|^\/v1\/accounts\/me\/(favourites|blocked)\//;
+  const OF_OTHERS = /\/shown$|^\/v1\/accounts\/me\/(favourites|blocked)\/|^\/v1\/searches\//;
   const isTried = (route: Route, code: ProblemCode): boolean =>
     isAsked(route) ||
     !(

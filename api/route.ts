@@ -130,11 +130,15 @@ export const route = <Params extends Shape = undefined, Query extends Shape = un
 /** An id in a path is a UUID: anything else is not found. */
 export const withId = z.strictObject({ id: z.uuid().toLowerCase() });
 
-/** A whole number in a query, in digits. */
+/** A whole number: in a query it comes in digits, and in JSON as a number. */
 export const wholeNumber = (least: number, most: number) =>
   z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number)
-    .pipe(z.int().min(least).max(most))
+    .preprocess(
+      (given) => (typeof given === 'number' ? String(given) : given),
+      z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform(Number)
+        .pipe(z.int().min(least).max(most)),
+    )
     .meta({ override: { type: 'integer', minimum: least, maximum: most } });

@@ -60,7 +60,8 @@ const READERS: Record<string, string> = {
   // Messages and the exact address: api/threads and api/tasks/contacts test who reads them, and what of them.
   // Names of devices and of plans belong to no life; those of plans are public. The consent is shown to who names the name. Requisites: api/requisites tests who reads them. Texts between staff: api/accounts/suspension, api/payments/taken-back, api/operator, api/inflows, api/months, api/tax-invoices and api/disputes test who
   // reads them.
-  person: `postTask.address setAddressTask.address sayAboutTask.text sayAboutDispute.text sayThread.text editThread.text closeThread.reasons readPersonalDataConsent.name logIn.deviceName authoriseDevice.name setRequisites.name setRequisites.address setRequisites.bank.name
+  // A saved search is its account's alone: api/searches.
+  person: `saveSearch.name changeSavedSearch.name postTask.address setAddressTask.address sayAboutTask.text sayAboutDispute.text sayThread.text editThread.text closeThread.reasons readPersonalDataConsent.name logIn.deviceName authoriseDevice.name setRequisites.name setRequisites.address setRequisites.bank.name
     setRequisites.representatives[].name setRequisites.representatives[].position.kk setRequisites.representatives[].position.ru
     setRequisites.representatives[].ground.number sendBackInflow.reasons acceptDifferenceInflow.reasons rejectDifferenceInflow.reasons setAsideOutflow.reasons annulTaxInvoice.reasons reopenMonth.reasons closeLossPayment.reasons closeDifference.note refuseProposal.reasons suspendAccount.order
     publishTariffs.plans[].name.kk publishTariffs.plans[].name.ru publishTariffs.plans[].name.en offerPlan.plan.name.kk offerPlan.plan.name.ru offerPlan.plan.name.en

@@ -54,7 +54,14 @@ const ONLY_MENTIONS = [
   'account.payout-details-set',
   'account.payout-details-withdrawn',
   'account.requisites-changed',
-  ...['account.account-suspended', 'task.party-suspended', 'task.contract-not-signed', 'task.briefing-late', 'task.no-show'],
+  ...[
+    'account.account-suspended',
+    'task.party-suspended',
+    'task.task-accepted',
+    'task.contract-not-signed',
+    'task.briefing-late',
+    'task.no-show',
+  ],
   ...['task.start-late', 'task.work-overdue', 'task.hold-too-long', 'task.hold-still-on', 'task.briefing-unconfirmed'],
 ];
 

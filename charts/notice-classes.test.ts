@@ -43,7 +43,8 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     debt: 'report-still-open debt-arisen debt-arisen-creditor payment-ordered debt-payment-not-made debt-paid-through debt-payment-taken-back debt-reminder debt-overdue debt-overdue-creditor debt-overdue-reminder debt-reported debt-confirmed debt-denied debt-waived set-off-declined debt-set-off set-off-failed',
   },
   ordinary: {
-    account: 'member-invited invitation-declined logged-in logged-out email-changed email-to-confirm appeal-late tax-status-confirmed',
+    account:
+      'member-invited invitation-declined logged-in logged-out email-changed email-to-confirm appeal-late tax-status-confirmed tasks-found',
     reidentification: 'member-number-changes member-number-change-over',
     qualification: 'qualification-approved qualification-decide-reminder',
     signing: 'signatures-unsound',

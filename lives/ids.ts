@@ -71,6 +71,8 @@ export const effectKey = (effect: string): string => `effect/${effect}`;
 export const messageKey = (effect: string): string => `message/${effect}`;
 /** An account is told once of a revision of the tariffs, by its number, and of individual terms, by their code. */
 export const tariffKey = (account: string, what: string): string => `tariff/${account}/${what}`;
+/** A letter about found tasks is written once. */
+export const foundKey = (account: string, letter: string): string => `found/${account}/${letter}`;
 /** The key of the day's news that an account's IIN or BIN was registered again. */
 export const claimedKey = (account: string, day: string): string => `claimed/${account}/${day}`;
 /** A thread is opened once, by whoever writes first. */

@@ -36,6 +36,8 @@ const OWNERS: Record<string, Owner> = {
   claimed: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,
   /** What a customer is told of tariffs: the account, and the revision or the offer. */
   tariff: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,
+  /** A letter about found tasks: the account, and the letter. */
+  found: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,
   login: ofAccount,
   logout: ofAccount,
   email: ofAccount,

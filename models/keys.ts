@@ -37,7 +37,7 @@ const PURPOSES = {
   email: 'lasting',
   /** The secret of the link by which the owner of an address says "not me": letters are kept for years. */
   emailRefusal: 'lasting',
-  /** Where a reader of the stream has come to: nobody goes on from the place of another. */
+  /** Where a reader of a list has come to: nobody goes on from the place of another. */
   cursor: 'lasting',
   /** The keys of events that a login, a logout or a "not me" makes. */
   event: 'passing',
@@ -55,8 +55,6 @@ const PURPOSES = {
   work: 'passing',
   /** A link to the bytes of a file. */
   fileLink: 'passing',
-  /** The place in a search where its next page begins, and whose search it is. */
-  searchCursor: 'passing',
   /** A person, a session or a network in the log. */
   log: 'passing',
 } as const satisfies Record<string, Rotation>;

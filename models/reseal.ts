@@ -30,6 +30,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'qr_session', column: 'relay', row: 'id' },
   { table: 'file_content', column: 'key', row: 'id' },
   { table: 'file_content', column: 'name', row: 'id' },
+  { table: 'saved_search', column: 'content', row: 'id' },
   { table: 'erasable_text', column: 'sealed', row: `life || ' ' || id` },
 ];
 

@@ -99,6 +99,15 @@ const TABLES: Record<string, Rights> = {
     both: 'select, insert, update, delete',
     read: 'select (task, number, version, customer, match, payment, hazards, category, place, price, start_at, spot, requires)',
   },
+  // The API keeps what somebody saved, and the worker finds what is new for it and writes the letters.
+  saved_search: {
+    both: 'select',
+    api: 'insert (id, account, content, alerts), update (content, alerts, since_era, since), delete',
+    read: 'select (id, account, number, alerts, created_at)',
+  },
+  found_task: { worker: 'select, insert (search, task, account, due_at), update (letter)', read: 'select' },
+  search_letter: { worker: 'select, insert (account, id), update (id, made_at, told_at)', read: 'select' },
+  search_pass: { worker: 'select, update', read: 'select' },
   candidate: { both: 'select, insert, delete', read: 'select' },
   thread: {
     both: `select, insert (id, number, about, customer, contractor, messages, read_customer, read_contractor, done),

@@ -9,13 +9,14 @@ import { FinalFailure } from '../lives/effects.ts';
 import { pathOf } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
-import { emailIn, wantsMessageLetters } from '../models/stores/account.ts';
+import { emailIn, wantsLetters } from '../models/stores/account.ts';
 import type { NoticeByEmail } from '../models/stores/notice.ts';
 import { noticeByEmail, wasTold } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 import { issueEmailCode } from './email-codes.ts';
+import { foundTasksInWords } from './found-tasks.ts';
 import { letterOf } from './letter.ts';
 
 /** About one day: after the backoff has grown, there is one attempt a minute. */
@@ -38,7 +39,13 @@ export function sendEmail(
   /** The SMS of every other legal notice is an order of its own. */
   const goesAsSms = (notice: NoticeByEmail): boolean => notice.account !== null && weightOf(notice) === 'unlessMailed';
 
-  const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>): Promise<string> => {
+  /** What the letter names; empty if that is over. */
+  const namedIn = async ({ life, seq, template, account, language }: NoticeByEmail): Promise<string | undefined> => {
+    const names = lifeTypeOf(lives, life).messages.notices[template]?.names;
+    return names && account !== null ? foundTasksInWords(lives, { account, language }, { life, seq }, publicUrl) : undefined;
+  };
+
+  const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>, tasks: string | undefined): Promise<string> => {
     const { life, template, language, number, title, task, deadline, facts, seq, hash } = notice;
     const email = params.details === undefined ? notice.email : await emailIn(database, params.details);
     if (email === null) throw new FinalFailure('the account has no confirmed e-mail address');
@@ -52,6 +59,7 @@ export function sendEmail(
       title: title || (task === null ? '' : `№ ${task}`),
       deadline: deadline?.toISOString(),
       facts,
+      ...(tasks !== undefined && { tasks }),
       ...(confirmation && { confirmation }),
       event: { seq, hash, href: `${publicUrl}${pathOf(life)}` },
     };
@@ -71,8 +79,10 @@ export function sendEmail(
       if (notice === undefined) throw new FinalFailure('there is no such notice');
       if (await isUnwanted(lives, notice)) return { status: 'undeliverable', proof: 'the account has chosen to get no such letters' };
       if (await isToldToday(lives, notice, effect.id)) return { status: 'repeated', proof: 'the reader was told of the same within a day' };
+      const tasks = await namedIn(notice);
+      if (tasks === '') return { status: 'undeliverable', proof: 'none of the tasks is open to the account any more' };
       try {
-        return { status: 'delivered', proof: await send(notice, effect) };
+        return { status: 'delivered', proof: await send(notice, effect, tasks) };
       } catch (error) {
         if (!goesAsSms(notice)) throw error;
         if (!(error instanceof FinalFailure) && effect.tries < TRIES_BEFORE_SMS) throw error;
@@ -85,10 +95,10 @@ export function sendEmail(
 }
 
 /** The account wants no letters of this kind, on which nothing depends. */
-const isUnwanted = async (lives: Lives, { life, template, account }: NoticeByEmail): Promise<boolean> =>
-  lifeTypeOf(lives, life).messages.notices[template]?.byChoice === true &&
-  account !== null &&
-  !(await wantsMessageLetters(lives.database, account));
+const isUnwanted = async (lives: Lives, { life, template, account }: NoticeByEmail): Promise<boolean> => {
+  const choice = lifeTypeOf(lives, life).messages.notices[template]?.byChoice;
+  return choice !== undefined && account !== null && !(await wantsLetters(lives.database, account, choice));
+};
 
 /** What strangers cause again and again is told once within the time that the caps of SMS count. */
 async function isToldToday(lives: Lives, { life, template }: NoticeByEmail, id: string): Promise<boolean> {

@@ -84,6 +84,7 @@ describe('the parameters of the platform', () => {
     ['placesPerProfile', 20, 'platform'],
     ['filesPerProfile', 21, 'platform'],
     ['tiesMost', 500, 'platform'],
+    ['savedSearchesMost', 20, 'platform'],
     ['feePayWorkingDays', 10, '5.1'],
     ['feeReminderWorkingDays', [5, 9], '5.1'],
     ['postingLimitWarningWorkingDays', 5, '3.2'],

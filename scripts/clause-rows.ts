@@ -192,18 +192,20 @@ export const clauseRows: Row[] = [
     'The platform is provided “as is”, without warranties but those that the offer states.',
     'A limit of warranty. Only the text of the offer says it; no statement, document or answer repeats it.',
   ),
-  part(
+  whole(
     '3.1',
     'The operator lets users find and post tasks, communicate, settle, and prepare and sign documents with a digital signature.',
-    'Open tasks are searched by words in three languages, category, place, distance, price and dates, and contractors by words, skills, places, languages, rating and tasks done, both in published orders. Lists of tasks, invitations, responses, payments, payouts and documents. The customer and each candidate, the parties of a deal and those of a dispute write to each other in threads; the parties of a deal see the phone of the other and the exact address.',
-    'No search is kept.',
+    'Open tasks are searched by words in three languages, category, place, distance, price and dates, and contractors by words, skills, places, languages, rating and tasks done, both in published orders; searches of tasks are kept, and letters tell of new ones that match. Lists of tasks, invitations, responses, payments, payouts and documents. The customer and each candidate, the parties of a deal and those of a dispute write to each other in threads; the parties of a deal see the phone of the other and the exact address.',
     proof('api/contractors/contractors.test.ts', 'returns pages, newest first, each contractor once'),
     proof('api/contractors/filters.test.ts', 'with counts by category and place, each contractor once in what lies above its skills'),
     proof('api/search/search.test.ts', 'by category and place, with all below them'),
     proof('api/search/search.test.ts', 'only open tasks: not accepted, withdrawn or blocked ones'),
     proof('api/search/search.test.ts', 'by each order, and says in words of the reader which'),
+    proof('api/searches/searches.test.ts', 'match by words in Kazakh and by district, and once for each search'),
+    proof('api/searches/searches.test.ts', 'at once: one letter gathers what is found until it is due, and the next keeps the pause'),
     proof('api/threads/threads.test.ts', 'begins with the first message, and both go on in it'),
     proof('api/tasks/contacts.test.ts', 'appear with acceptance, and go some days after the end of the task'),
+    proof('api/files/hanging.test.ts', 'are read by both parties and the staff with the thing that they hang on, and are in its chain'),
   ),
   unconfirmed(
     whole(

@@ -77,6 +77,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   invitationsToPersonAreLeft: ['422', 'account: `addMember`'],
   membershipsAreLeft: ['422', '`POST /v1/auth/invitations/{id}/accept`'],
   nameIsFree: ['422', '`POST /v1/accounts`, `PATCH /v1/accounts/me`, account: `describe`'],
+  savedSearchesAreBounded: ['422', '`POST /v1/searches`'],
   tiesAreBounded: ['422', '`PUT /v1/accounts/me/favourites/{id}`, `PUT /v1/accounts/me/blocked/{id}`'],
   partiesDealWithEachOther: ['422', 'task: `post`, `respond`, `choose`, `accept`'],
   partiesAreTwoPeople: ['422', 'task: `post`, `respond`, `choose`, `accept`'],

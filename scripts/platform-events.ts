@@ -17,6 +17,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   identityDisplaced: said('ЖСН/БСН-ді басқасы растады', 'ИИН/БИН подтвердил другой', 'IIN or BIN proved by another'),
   tariffsChange: said('Тарифтің өзгеретіні хабарланды', 'Сообщено об изменении тарифа', 'Told that the tariff changes'),
   planOffered: said('Жеке тариф ұсынылды', 'Предложен индивидуальный тариф', 'Individual terms offered'),
+  tasksFound: said('Жаңа тапсырмалар табылды', 'Найдены новые задания', 'New tasks found'),
   consent: said('Әрекетпен келісім', 'Согласие действием', 'Consent by conduct'),
   invitationAccepted: said('Шақыру қабылданды', 'Приглашение принято', 'Invitation accepted'),
   invitationDeclined: said('Шақырудан бас тартылды', 'Приглашение отклонено', 'Invitation declined'),

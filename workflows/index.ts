@@ -28,5 +28,6 @@ export {
   life as qualification,
 } from './life.ts';
 export { reconciliation } from './reconciliation.ts';
+export { savedSearches } from './saved-searches.ts';
 export { socialTransfers } from './social-transfers.ts';
 export { tariffLetters } from './tariff-letters.ts';

@@ -159,6 +159,7 @@ export async function presentAccount(
     profile: profile && described ? presentProfile(profile.version, described, language) : null,
     payment: context.customer === undefined ? null : (context.payment ?? USUAL_WAY),
     messageLetters: context.messageLetters ?? true,
+    searchLetters: context.searchLetters ?? true,
     signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen') && !tags.has('displaced'),

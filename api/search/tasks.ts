@@ -1,14 +1,14 @@
 /** The search of open tasks (3.1). */
 import type { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
-import { CATEGORIES, PLACES } from '../../models/reference-trees.ts';
-import type { FoundTaskRow, TaskSearch } from '../../models/stores/open-task.ts';
+import { PLACES } from '../../models/reference-trees.ts';
+import type { FoundTaskRow, TaskSearch, TaskSort } from '../../models/stores/open-task.ts';
 import { accountsWithoutDeals, countTasks, searchTasks } from '../../models/stores/open-task.ts';
 import { provedToday } from '../../models/stores/qualification.ts';
+import { searchOf } from '../../models/task-filters.ts';
 import type { Platform } from '../../platform.ts';
 import type { Point } from '../../rules/plane.ts';
-import { distanceKm, onPlane } from '../../rules/plane.ts';
-import { searchTerms } from '../../rules/search-words.ts';
+import { distanceKm } from '../../rules/plane.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -21,28 +21,17 @@ import { refusedInput } from './refused-input.ts';
 import type { TaskFilters } from './schema.ts';
 import { FoundTasks, SearchTasks } from './schema.ts';
 
-/** @throws 400 for bounds that nothing can be within. */
-function requireSense({ priceFrom, priceTo, startFrom, startUntil, near, within }: z.output<typeof TaskFilters>): void {
+/** @throws 400 for bounds that nothing can be within, and for a distance from nowhere. */
+export function requireSense(
+  { priceFrom, priceTo, startFrom, startUntil, near, within }: z.output<typeof TaskFilters>,
+  sort: TaskSort,
+): void {
   if (priceFrom !== undefined && priceTo !== undefined && priceFrom > priceTo)
     throw refusedInput('priceTo', 'Name a largest price that is not below the smallest.');
   if (startFrom !== undefined && startUntil !== undefined && startFrom >= startUntil)
     throw refusedInput('startUntil', 'Name an end that is after the beginning.');
-  if (within !== undefined && near === undefined) throw refusedInput('near', 'Name the point that the distance is from.');
-}
-
-/** The filters of a reader, as the store takes them. */
-export function searchOf(filters: z.output<typeof TaskFilters>, reader: TaskSearch['reader'], own: readonly string[]): TaskSearch {
-  const { search, category, place, near, hazards, ...rest } = filters;
-  return {
-    ...rest,
-    reader,
-    own,
-    words: search === undefined ? undefined : { alternatives: searchTerms(search), misspelt: false },
-    categories: category === undefined ? undefined : CATEGORIES.codesFrom(category),
-    places: place === undefined ? undefined : PLACES.codesFrom(place),
-    near: near && onPlane(near),
-    hazards: hazards === undefined ? undefined : hazards === 'yes',
-  };
+  if ((within !== undefined || sort === 'nearest') && near === undefined)
+    throw refusedInput('near', 'Name the point that the distance is from.');
 }
 
 /** Where a task counts as being, in the way of its projection. */
@@ -73,8 +62,7 @@ export const searchTasksRoute = ({ lives: { database, keys } }: Platform): Route
     problems: [],
     async handle({ query, session, language }) {
       const { sort, facets, limit, after, qualified, ...filters } = query;
-      requireSense(filters);
-      if (sort === 'nearest' && filters.near === undefined) throw refusedInput('near', 'Name the point that the distance is from.');
+      requireSense(filters, sort);
       const bound = { account: session.account, path: '/v1/tasks/search', query: { ...filters, qualified, sort } };
       const search: TaskSearch = {
         ...searchOf(filters, session, await accountsWithoutDeals(database, session.account)),

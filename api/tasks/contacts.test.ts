@@ -99,8 +99,8 @@ it('warns of a prepayment before it is reported, and in the letter about the acc
   await api.withWorker(async () => {
     const task = await acceptedTask(api, customer, contractor);
     const told = await until(async () => {
-      const letters = JSON.stringify(await lettersTo(customer.email));
-      return letters.includes('4.1.7') && letters;
+      const { items } = done(await api.as(customer).get<{ items: { template: string; body: string }[] }>(`/v1/tasks/${task}/notices`));
+      return items.find(({ template }) => template === 'task-accepted')?.body;
     }, 'the letter about the acceptance');
     expect(told).toContain('paying in advance');
     const report = { amount: 100_000, paidOn: new Date().toISOString().slice(0, 10) };

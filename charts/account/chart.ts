@@ -285,7 +285,7 @@ const account = setup({
       plans: [...plans.filter(({ from }) => from < input.from), input],
     })),
     keepPayment: on('choosePayment', ({ event: { input } }) => ({ payment: input.payment })),
-    keepNotices: on('chooseNotices', ({ event: { input } }) => ({ messageLetters: input.messageLetters })),
+    keepNotices: on('chooseNotices', ({ event: { input } }) => input),
     keepActSigning: on('signActs', ({ event: { input } }) => ({ signsActs: input.required })),
     keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
 
@@ -503,6 +503,7 @@ const standing = () => ({
   chooseNotices: byUser('platform', { actions: ['keepNotices' as const] }),
   tariffsChange: answer({ guard: 'isCustomer', actions: [notify('tariffs-change')] }),
   planOffered: answer({ guard: 'isCustomer', actions: [notify('plan-offered')] }),
+  tasksFound: answer({ guard: 'isContractor', actions: [notify('tasks-found')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', {
     guard: 'isCompany',

@@ -867,6 +867,20 @@ export const accountMessages = defineMessages({
         en: 'The operator’s tariff for account {number} changes. Now: {charge}. From {day}: {nextCharge}. The new one is for tasks posted from that day and for months from that day; tasks posted before keep their terms (3.2). You can choose another plan in your cabinet.',
       },
     },
+    'tasks-found': {
+      byChoice: 'searchLetters',
+      names: 'foundTasks',
+      subject: {
+        kk: 'Іздеулеріңіз бойынша жаңа тапсырмалар',
+        ru: 'Новые задания по вашим поискам',
+        en: 'New tasks for your searches',
+      },
+      body: {
+        kk: 'Сақталған іздеулеріңіз бойынша жаңа ашық тапсырмалар табылды.{tasks}\n\nМұндай хаттарды алмау үшін Жеке кабинеттегі «Сақталған іздеулер» бөлімінде іздеу туралы хабарлауды өшіріңіз немесе іздеудің өзін жойыңыз.',
+        ru: 'По вашим сохранённым поискам найдены новые открытые задания.{tasks}\n\nЧтобы не получать такие письма, в Личном кабинете в разделе «Сохранённые поиски» отключите уведомления о поиске или удалите его.',
+        en: 'New open tasks match your saved searches.{tasks}\n\nTo get no such letters, turn off the alerts of the search under “Saved searches” in your cabinet, or delete the search.',
+      },
+    },
     'plan-offered': {
       legal: 'unlessMailed',
       subject: {

@@ -4,6 +4,7 @@ import type { Charge, Plan } from '../../rules/tariff.ts';
 import type { WayOfPayment } from '../../rules/way-of-payment.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { BoundParties, ChartEvent, ErasableRef, FileRef, Proposer } from '../law.ts';
+import type { LetterChoice } from '../messages.ts';
 
 /** What a legal party is (1.6, 1.7). `staff` works for the operator. */
 export type AccountKind = 'natural' | 'entrepreneur' | 'company' | 'staff';
@@ -148,10 +149,12 @@ export type AccountEvent =
   | ChartEvent<'choosePlan', ChosenPlan>
   /** How its tasks are paid whose post names no way (5.2). */
   | ChartEvent<'choosePayment', { payment: WayOfPayment }>
-  /** Whether letters tell of unread messages. What has legal weight is sent always. */
-  | ChartEvent<'chooseNotices', { messageLetters: boolean }>
+  /** Which letters it wants. What is left out stays as it is, and what has legal weight is sent always. */
+  | ChartEvent<'chooseNotices', Partial<Record<LetterChoice, boolean>>>
   /** What the customer is charged changes with a revision of the tariffs, from a day. */
   | ChartEvent<'tariffsChange', { revision: number; from: string; charge: Charge; nextCharge: Charge }>
+  /** New tasks match the saved searches of the account. `letter`: what the letter tells of is kept under this id, as long as it is open. */
+  | ChartEvent<'tasksFound', { letter: string }>
   /** Two of the staff offered individual terms, which can be chosen until a day. */
   | ChartEvent<'planOffered', { plan: string; until: string; charge: Charge; nextCharge: Charge }>
   /** Two members of the staff decide about the roles and the dismissal of a third. */
@@ -255,8 +258,9 @@ export interface AccountContext extends BoundParties {
   plans?: ChosenPlan[];
   /** How its tasks are paid whose post names no way (5.2). Absent: the usual way. */
   payment?: WayOfPayment;
-  /** False: no letters tell of unread messages. */
+  /** False: no letters tell of unread messages, or of tasks that were found. */
   messageLetters?: boolean;
+  searchLetters?: boolean;
   /** Its binding acts must carry the signature of a device. */
   signsActs?: boolean;
   /** The current acceptance of the account, and the later revision that was shown. */

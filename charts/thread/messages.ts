@@ -90,18 +90,18 @@ export const threadMessages = defineMessages({
   notices: {
     'messages-from-customer': {
       byStrangers: true,
-      byChoice: true,
+      byChoice: 'messageLetters',
       subject: said('Тапсырыс берушіден хабарламалар', 'Сообщения от Заказчика', 'Messages from the customer'),
       body: unread.fromCustomer,
     },
     'messages-from-contractor': {
       byStrangers: true,
-      byChoice: true,
+      byChoice: 'messageLetters',
       subject: said('Орындаушыдан хабарламалар', 'Сообщения от Исполнителя', 'Messages from the contractor'),
       body: unread.fromContractor,
     },
     'messages-from-operator': {
-      byChoice: true,
+      byChoice: 'messageLetters',
       subject: said('Оператордан хабарламалар', 'Сообщения от Оператора', 'Messages from the operator'),
       body: unread.fromOperator,
     },

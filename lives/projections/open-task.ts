@@ -10,7 +10,7 @@ const keep = statement(
   `insert into open_task_search (task, number, version, customer, match, payment, hazards, category, place, price, start_at, spot, search, requires)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, point($12, $13), search_vector($14, $15, $16), $17)
    on conflict (task) do update set version = excluded.version, hazards = excluded.hazards, category = excluded.category, place = excluded.place,
-     price = excluded.price, start_at = excluded.start_at, spot = excluded.spot, search = excluded.search, requires = excluded.requires`,
+     price = excluded.price, start_at = excluded.start_at, spot = excluded.spot, search = excluded.search, requires = excluded.requires, era = excluded.era, xid = excluded.xid`,
 );
 
 /** Where a task counts as being: its point, or the centre of its city or district. A region is too large for that. */

@@ -44,6 +44,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         when 'consent' then life = 'account/' || split_part(key, '/', 2)
         when 'upload' then life = 'file/' || split_part(key, '/', 2)
         when 'tariff' then life = 'account/' || split_part(key, '/', 2)
+        when 'found' then life = 'account/' || split_part(key, '/', 2)
         else true end $$;
 
     create table event (

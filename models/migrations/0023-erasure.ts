@@ -190,6 +190,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       perform require_erasure(of_account, of_stage);
       if of_stage = 'closing' then
         delete from contractor_profile where account = of_account;
+        delete from saved_search where account = of_account;
+        delete from search_letter where account = of_account;
         delete from session where account = of_account and ended_at is not null;
       elsif of_stage = 'traces' then
         delete from email_code where account = of_account;

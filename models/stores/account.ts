@@ -2,6 +2,7 @@
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { AccountKind, MemberRole, StaffRole } from '../../charts/account/types.ts';
+import type { LetterChoice } from '../../charts/messages.ts';
 import type { WayOfPayment } from '../../rules/way-of-payment.ts';
 import { USUAL_WAY } from '../../rules/way-of-payment.ts';
 import { sealingOf } from '../sealed-column.ts';
@@ -273,13 +274,13 @@ export const isCompany = async (database: Sequelize, account: string): Promise<b
 export const isTaxAgent = async (from: Sequelize | Transaction, account: string): Promise<boolean> =>
   ['company', 'entrepreneur'].includes((await kindsOf(from, [account])).get(account) ?? '');
 
-const messageLetters = query(
-  'account-message-letters',
-  `select from life where id = 'account/' || $1 and snapshot -> 'context' ->> 'messageLetters' = 'false'`,
+const unwanted = query(
+  'account-unwanted-letters',
+  `select from life where id = 'account/' || $1 and snapshot -> 'context' ->> $2 = 'false'`,
 );
-/** Does an account want letters that tell of unread messages? */
-export const wantsMessageLetters = async (database: Sequelize, account: string): Promise<boolean> =>
-  (await messageLetters(database, [account])).length === 0;
+/** Does an account want letters of a kind? */
+export const wantsLetters = async (database: Sequelize, account: string, choice: LetterChoice): Promise<boolean> =>
+  (await unwanted(database, [account, choice])).length === 0;
 
 const wayOfPayment = query<{ payment: WayOfPayment | null }>(
   'account-way-of-payment',

@@ -31,6 +31,10 @@ export interface TaskSearch {
   hazards?: boolean | undefined;
   /** The categories that the reader has proved: only tasks that require no other. */
   proved?: readonly string[] | undefined;
+  /** Of these alone, by their numbers. */
+  among?: readonly string[] | undefined;
+  /** Only what was opened or changed by a transaction that this snapshot did not see. */
+  since?: { era: number; snapshot: string } | undefined;
 }
 
 export type TaskSort = 'newest' | 'nearest' | 'dearest' | 'start';
@@ -63,8 +67,29 @@ const isWithin = (search: TaskSearch, put: Put): string =>
     ? `spot <@ circle(${spotOf(search, put)}, ${put(search.within)}::float8)`
     : `(spot <-> ${spotOf(search, put)}) <= ${put(search.within)}::float8`;
 
+const isSince = ({ era, snapshot }: NonNullable<TaskSearch['since']>, put: Put): string => {
+  const own = put(era);
+  return `(era > ${own} or era = ${own} and not pg_visible_in_snapshot(xid, ${put(snapshot)}::pg_snapshot))`;
+};
+
 function conditionsOf(search: TaskSearch, put: Put): string {
-  const { words, categories, places, near, within, priceFrom, priceTo, startFrom, startUntil, payment, match, hazards, proved } = search;
+  const {
+    words,
+    categories,
+    places,
+    near,
+    within,
+    priceFrom,
+    priceTo,
+    startFrom,
+    startUntil,
+    payment,
+    match,
+    hazards,
+    proved,
+    among,
+    since,
+  } = search;
   const given = (value: unknown, condition: (value: string) => string): string[] => (value === undefined ? [] : [condition(put(value))]);
   return [
     visibleTo(search, put),
@@ -80,6 +105,8 @@ function conditionsOf(search: TaskSearch, put: Put): string {
     ...given(match, (way) => `match = ${way}`),
     ...given(hazards, (has) => `hazards = ${has}::boolean`),
     ...given(proved, (codes) => `requires <@ ${codes}::text[]`),
+    ...given(among, (numbers) => `number = any (${numbers}::bigint[])`),
+    ...(since === undefined ? [] : [isSince(since, put)]),
   ].join(' and ');
 }
 
@@ -112,6 +139,12 @@ export function facetsQueryOf(search: TaskSearch, most: number): { sql: string; 
 export async function countTasks(database: Sequelize, search: TaskSearch, most: number): Promise<Facet[]> {
   const { sql, bind } = facetsQueryOf(search, most);
   return select<Facet>(database, sql, bind);
+}
+
+/** The open tasks that match, by their numbers and with whose they are. The search names few enough of them (`among`). */
+export async function matchingTasks(database: Sequelize, search: TaskSearch): Promise<{ number: string; customer: string }[]> {
+  const { bind, put } = collect();
+  return select(database, `select number, customer from open_task_search where ${conditionsOf(search, put)}`, bind);
 }
 
 const withoutDeals = query<{ id: string }>(

@@ -1,0 +1,111 @@
+/** Saved searches of tasks (3.1). Nobody but their account knows of them. */
+import { z } from 'zod';
+import { readParameters } from '../../models/stores/parameter.ts';
+import type { SavedSearchRow } from '../../models/stores/saved-search.ts';
+import { changeSearch, dropSearch, findSearch, keepSearch, listSearches } from '../../models/stores/saved-search.ts';
+import type { Platform } from '../../platform.ts';
+import { numberAt } from '../../rules/parameters.ts';
+import { civilDate } from '../../rules/working-days.ts';
+import { Problem, ruleOf } from '../errors.ts';
+import { idFrom } from '../free-text.ts';
+import { nextOf } from '../resource/schema.ts';
+import type { Route } from '../route.ts';
+import { route, wholeNumber, withId } from '../route.ts';
+import { requireSense } from '../search/tasks.ts';
+import { SavedSearch, SavedSearchList, SearchToKeep } from './schema.ts';
+
+/** @throws 404 where the account has no such search. */
+function present(row: SavedSearchRow | undefined): z.output<typeof SavedSearch> {
+  if (row === undefined) throw new Problem('not-found');
+  const { near, ...query } = row.query;
+  return {
+    ...{ id: row.id, number: Number(row.number), name: row.name, alerts: row.alerts, createdAt: row.created_at.toISOString() },
+    query: { ...query, ...(near && { near: `${near.latitude},${near.longitude}` }) } as Record<string, string | number>,
+  };
+}
+
+/** @throws 400 for a query that finds nothing whatever there is. */
+function sensible(given: z.output<typeof SearchToKeep>): z.output<typeof SearchToKeep> {
+  const { sort, ...filters } = given.query;
+  requireSense(filters, sort);
+  return given;
+}
+
+export const savedSearchRoutes = ({ lives: { database } }: Platform): Route[] => [
+  route({
+    method: 'get',
+    path: '/v1/searches',
+    operation: 'listSavedSearches',
+    summary: 'The saved searches of the account, newest first (3.1)',
+    access: 'session',
+    always: true,
+    query: z.strictObject({
+      limit: wholeNumber(1, 100).default(20),
+      after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the previous page' }),
+    }),
+    answers: { 200: SavedSearchList },
+    problems: [],
+    async handle({ query, session: { account } }) {
+      const rows = await listSearches(database, account, query);
+      return { body: { items: rows.map(present), next: nextOf(rows, query.limit) } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/searches',
+    operation: 'saveSearch',
+    summary: 'Save a search of tasks, and be told of new ones that match (3.1)',
+    access: 'session',
+    moves: true,
+    body: SearchToKeep,
+    answers: { 201: SavedSearch },
+    problems: ['rule-refused'],
+    async handle({ body, session: { account }, language, key }) {
+      const most = numberAt(await readParameters(database), 'savedSearchesMost', civilDate(new Date().toISOString()));
+      // A repeat finds the search that its key made.
+      const kept = await keepSearch(database, account, { id: idFrom('saved-search', account, key), ...sensible(body) }, most);
+      if (kept === undefined) throw new Problem('rule-refused', ruleOf('savedSearchesAreBounded', language));
+      return { status: 201, body: present(kept) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/searches/{id}',
+    operation: 'readSavedSearch',
+    summary: 'A saved search of the account',
+    access: 'session',
+    always: true,
+    params: withId,
+    answers: { 200: SavedSearch },
+    problems: ['not-found'],
+    handle: async ({ params: { id }, session: { account } }) => ({ body: present(await findSearch(database, account, id)) }),
+  }),
+  route({
+    method: 'put',
+    path: '/v1/searches/{id}',
+    operation: 'changeSavedSearch',
+    summary: 'Change a saved search. What is open already is no news for it; nor is what it was told of',
+    access: 'session',
+    params: withId,
+    body: SearchToKeep,
+    answers: { 200: SavedSearch },
+    problems: ['not-found'],
+    handle: async ({ params: { id }, body, session: { account } }) => ({
+      body: present(await changeSearch(database, account, id, sensible(body))),
+    }),
+  }),
+  route({
+    method: 'delete',
+    path: '/v1/searches/{id}',
+    operation: 'deleteSavedSearch',
+    summary: 'Delete a saved search. What it would have told of is not told',
+    access: 'session',
+    params: withId,
+    answers: { 200: z.object({ id: z.uuid(), kept: z.literal(false) }).meta({ id: 'DeletedSearch' }) },
+    problems: ['not-found'],
+    async handle({ params: { id }, session: { account } }) {
+      if (!(await dropSearch(database, account, id))) throw new Problem('not-found');
+      return { body: { id, kept: false } };
+    },
+  }),
+];
