@@ -80,6 +80,23 @@ describe('files of a command', () => {
     expect((await submit([own])).status).toBe(200);
   });
 
+  it('show why work is refused and that it was paid, for the other side', async () => {
+    await api.withWorker(async () => {
+      const task = await begun();
+      await api.as(contractor).command(task, 'submit');
+      const [fault, receipt] = [await checkedFile(api, customer, await image()), await checkedFile(api, customer, await image())];
+      await api.as(customer).command(task, 'refuse', { reasons: 'The paint is wet', files: [fault] });
+      await api.as(contractor).command(task, 'submit');
+      await api.as(customer).command(task, 'approve');
+      await api.as(customer).command(task, 'report', { paidOn: new Date().toISOString().slice(0, 10), files: [receipt] });
+      const { files } = (await api.as(contractor).get<WithFiles>(`/v1/tasks/${task}`)).body;
+      expect(files?.map((each) => each.id)).toEqual([fault, receipt]);
+      expect([await statusOf(contractor, fault), await statusOf(contractor, receipt), await statusOf(stranger, fault)]).toEqual([
+        200, 200, 404,
+      ]);
+    });
+  });
+
   it('are evidence of a claim for the other side', async () => {
     await api.withWorker(async () => {
       const task = await begun();

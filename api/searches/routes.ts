@@ -60,11 +60,12 @@ export const savedSearchRoutes = ({ lives: { database } }: Platform): Route[] =>
     body: SearchToKeep,
     answers: { 201: SavedSearch },
     problems: ['rule-refused'],
-    async handle({ body, session: { account }, language, key }) {
+    async handle({ body, session: { account }, language, key, request }) {
       const most = numberAt(await readParameters(database), 'savedSearchesMost', civilDate(new Date().toISOString()));
       // A repeat finds the search that its key made.
-      const kept = await keepSearch(database, account, { id: idFrom('saved-search', account, key), ...sensible(body) }, most);
+      const kept = await keepSearch(database, account, { id: idFrom('saved-search', account, key), ...sensible(body), request }, most);
       if (kept === undefined) throw new Problem('rule-refused', ruleOf('savedSearchesAreBounded', language));
+      if (kept.request !== undefined && kept.request !== request) throw new Problem('key-reused');
       return { status: 201, body: present(kept) };
     },
   }),

@@ -99,6 +99,7 @@ describe('a saved search', () => {
       done(await api.as(contractor).post<Saved>('/v1/searches', given({ name: 'Once' }), again)),
     ];
     expect(repeated).toEqual(three);
+    expect((await api.as(contractor).post('/v1/searches', given({ name: 'Another' }), again)).problem?.code).toBe('key-reused');
     done(await api.as(contractor).remove(at(three)));
     expect((await listed(contractor)).items).toEqual([two, one]);
     expect(await listed(contractor, '?limit=1')).toEqual({ items: [two], next: String(two.number) });

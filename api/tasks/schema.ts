@@ -308,8 +308,8 @@ export const COMMANDS = {
     signed: 'whereAsked',
     papers: true,
   },
-  stopWork: { body: z.strictObject({ reasons }), roles: working },
-  reportNoAccess: { body: z.strictObject({ reasons }), roles: working },
+  stopWork: { body: z.strictObject({ reasons, files: fileIds }), roles: working },
+  reportNoAccess: { body: z.strictObject({ reasons, files: fileIds }), roles: working },
   resumeWork: { body: z.strictObject({}), roles: working },
   submit: {
     body: z.strictObject({
@@ -336,12 +336,12 @@ export const COMMANDS = {
   claim: { body: Claim, roles: binding, finishes: true, papers: true },
   reportForceMajeure: { body: z.strictObject({ evidence: reasons, files: fileIds }), roles: binding },
   admitForceMajeure: { body: z.strictObject({ notice }), roles: binding },
-  contestForceMajeure: { body: z.strictObject({ notice, reasons }), roles: binding },
+  contestForceMajeure: { body: z.strictObject({ notice, reasons, files: fileIds }), roles: binding },
   endForceMajeure: { body: z.strictObject({}), roles: binding },
-  refuse: { body: z.strictObject({ submission, reasons }), roles: binding },
+  refuse: { body: z.strictObject({ submission, reasons, files: fileIds }), roles: binding },
   setAddress: { body: z.strictObject({ address }), roles: working },
   report: {
-    body: z.strictObject({ amount: tiyn.optional(), paidOn: civilDate, proof: freeText(2_000).optional() }),
+    body: z.strictObject({ amount: tiyn.optional(), paidOn: civilDate, proof: freeText(2_000).optional(), files: fileIds }),
     roles: money,
     finishes: true,
   },
@@ -350,7 +350,7 @@ export const COMMANDS = {
     roles: members('manager', 'accountant'),
     finishes: true,
   },
-  deny: { body: z.strictObject({ report, reasons }), roles: members('manager', 'accountant'), finishes: true },
+  deny: { body: z.strictObject({ report, reasons, files: fileIds }), roles: members('manager', 'accountant'), finishes: true },
 } satisfies Commands;
 
 type Work = Pick<z.output<typeof PostTask>, keyof typeof work> & { lines: z.output<typeof amendedLine>[] };

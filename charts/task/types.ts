@@ -110,6 +110,8 @@ export interface PostInput extends ProposedWork {
 }
 
 type Reasoned = { reasons: ErasableRef };
+/** What shows it: photos, papers. */
+type Shown = { files?: FileRef[] };
 type Versioned = { version: number };
 type Reckoned = { calendar: Calendar };
 /** The input of a child life's report. */
@@ -225,8 +227,8 @@ export type TaskEvent =
   | ChartEvent<'reportForceMajeure', { evidence: ErasableRef }>
   | ChartEvent<'endForceMajeure', Nothing>
   | ChartEvent<'admitForceMajeure', { notice: number }>
-  | ChartEvent<'contestForceMajeure', Reasoned & { notice: number }>
-  | ChartEvent<'stopWork' | 'reportNoAccess', Reasoned>
+  | ChartEvent<'contestForceMajeure', Reasoned & Shown & { notice: number }>
+  | ChartEvent<'stopWork' | 'reportNoAccess', Reasoned & Shown>
   | ChartEvent<'resumeWork', Nothing>
   | ChartEvent<'partySigned' | 'signed' | 'signingRefused' | 'signingExpired', Reckoned & Reported & { party?: Party }>
   | ChartEvent<'paymentHeld', Reckoned & Reported & { amount: string }>
@@ -239,13 +241,13 @@ export type TaskEvent =
   /** `withheld`: what of it the operator keeps for social payments. */
   | ChartEvent<'paidOut', Reckoned & Reported & { amount: string; withheld?: string }>
   | ChartEvent<'start', Record<string, never>>
-  | ChartEvent<'submit', Reckoned & { note?: ErasableRef; act?: ErasableRef; parts?: Part[]; files?: FileRef[] }>
+  | ChartEvent<'submit', Reckoned & { note?: ErasableRef; act?: ErasableRef; parts?: Part[] } & Shown>
   | ChartEvent<'allowEarlyStart', Nothing>
   | ChartEvent<'approve', Reckoned & { submission: number }>
-  | ChartEvent<'refuse', Reckoned & Reasoned & { submission: number }>
-  | ChartEvent<'report', Reckoned & { amount?: string; paidOn: string; proof?: ErasableRef }>
+  | ChartEvent<'refuse', Reckoned & Reasoned & Shown & { submission: number }>
+  | ChartEvent<'report', Reckoned & { amount?: string; paidOn: string; proof?: ErasableRef } & Shown>
   | ChartEvent<'confirm', { amount?: string; report?: number }>
-  | ChartEvent<'deny', Reasoned & { report: number }>;
+  | ChartEvent<'deny', Reasoned & Shown & { report: number }>;
 
 export interface Deadlines {
   /** When these were set: a hold before that moves none of them. */

@@ -10,12 +10,15 @@ import { AwsV4Signer } from 'aws4fetch';
 import { isGoHere } from '../../testing/probes/go.ts';
 import type { S3Server } from '../../testing/stand-ins/s3.ts';
 import { openS3Server } from '../../testing/stand-ins/s3.ts';
+import { openFiles } from '../files/open.ts';
 import { s3AddressOf } from './address.ts';
-import { openPlace } from './open.ts';
+import type { PlaceSettings } from './open.ts';
+import { openObjects, openPlace } from './open.ts';
 import { Taken } from './port.ts';
 import { s3Place } from './s3.ts';
 
 const here = isGoHere('the second place in S3 is not tried against a real S3 server');
+const asObjects = ({ LOG_PLACE: url, LOG_PLACE_KEY_ID: keyId, LOG_PLACE_SECRET: secret }: PlaceSettings) => ({ url, keyId, secret });
 const bytes = (text: string): Buffer => Buffer.from(text);
 
 (here ? describe : describe.skip)('a bucket as the second place', () => {
@@ -157,6 +160,23 @@ const bytes = (text: string): Buffer => Buffer.from(text);
       ['1'],
     ]);
     await expect(reader.keep('leaves/1', bytes('one'))).rejects.toThrow('403 AccessDenied');
+  });
+
+  it('keeps the pieces of files, and removes one for good; who keeps the anchors removes nothing', async () => {
+    const prefix = next();
+    const { LOG_PLACE, LOG_PLACE_KEY_ID, LOG_PLACE_SECRET } = s3.settings('plain', prefix, 'files');
+    const files = openFiles({ FILES_PLACE: LOG_PLACE, FILES_PLACE_KEY_ID: LOG_PLACE_KEY_ID, FILES_PLACE_SECRET: LOG_PLACE_SECRET });
+    await files.keep('pieces/1', bytes('sealed'));
+    await expect(openObjects('LOG_PLACE', asObjects(s3.settings('plain', prefix, 'writer'))).remove('pieces/1')).rejects.toThrow(
+      '403 AccessDenied',
+    );
+    expect(String(await files.read('pieces/1'))).toBe('sealed');
+    await files.remove('pieces/1');
+    expect(await files.read('pieces/1')).toBeUndefined();
+    // A removal whose answer was lost is repeated.
+    await files.remove('pieces/1');
+    await files.keep('pieces/1', bytes('another'));
+    expect(String(await files.read('pieces/1'))).toBe('another');
   });
 
   it('with object lock takes an object, and nobody can take it away', async () => {

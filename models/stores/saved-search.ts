@@ -14,6 +14,8 @@ type Alerts = (typeof ALERTS)[number];
 interface Content {
   name: string;
   query: TaskFilters & { sort: TaskSort };
+  /** The hash of the request that it was saved by; gone once it was changed. */
+  request?: string;
 }
 export interface SearchToKeep extends Content {
   alerts: Alerts;
@@ -27,8 +29,8 @@ interface Row {
 export type SavedSearchRow = Row & Content;
 
 const placeOf = (search: string) => ({ table: 'saved_search', column: 'content', row: search });
-const sealed = (database: Sequelize, id: string, { name, query }: Content): Buffer =>
-  sealingOf(database).seal(JSON.stringify({ name, query } satisfies Content), placeOf(id));
+const sealed = (database: Sequelize, id: string, { name, query, request }: Content): Buffer =>
+  sealingOf(database).seal(JSON.stringify({ name, query, ...(request !== undefined && { request }) } satisfies Content), placeOf(id));
 /** @throws where it was sealed for another search, or with an unknown secret. */
 const contentOf = (database: Sequelize, id: string, content: Buffer): Content =>
   JSON.parse(sealingOf(database).open(content, placeOf(id))) as Content;

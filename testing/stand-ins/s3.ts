@@ -17,8 +17,12 @@ import { until } from '../worlds/world.ts';
 const run = promisify(execFile);
 const REGION = 'kz-1';
 const ROOT = { keyId: 'root', secret: randomBytes(16).toString('hex') };
-/** What who keeps the anchors, and who checks them, may do. Neither may delete. */
-const MAY = { writer: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'], reader: ['s3:GetObject', 's3:ListBucket'] };
+/** What who keeps the anchors, who checks them, and who keeps files may do. Files alone may go. */
+const MAY = {
+  writer: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
+  reader: ['s3:GetObject', 's3:ListBucket'],
+  files: ['s3:GetObject', 's3:ListBucket', 's3:PutObject', 's3:DeleteObject'],
+};
 type Who = keyof typeof MAY;
 
 export interface S3Server {
@@ -54,7 +58,11 @@ export async function openS3Server(): Promise<S3Server> {
   for (const name of ['buckets', 'versions', 'users']) mkdirSync(join(folder, name));
   const address = `127.0.0.1:${await freePort()}`;
   const url = `http://${address}`;
-  const secrets: Record<Who, string> = { writer: randomBytes(16).toString('hex'), reader: randomBytes(16).toString('hex') };
+  const secrets: Record<Who, string> = {
+    writer: randomBytes(16).toString('hex'),
+    reader: randomBytes(16).toString('hex'),
+    files: randomBytes(16).toString('hex'),
+  };
   const own = ['--access', ROOT.keyId, '--secret', ROOT.secret, '--region', REGION];
   const posix = ['posix', '--versioning-dir', join(folder, 'versions'), join(folder, 'buckets')];
   const server: ChildProcess = spawn(program, ['--quiet', '--port', address, ...own, '--iam-dir', join(folder, 'users'), ...posix], {
@@ -83,7 +91,7 @@ export async function openS3Server(): Promise<S3Server> {
       ),
     'the S3 server',
   );
-  for (const who of ['writer', 'reader'] as const)
+  for (const who of Object.keys(MAY) as Who[])
     await run(program, [
       ...['admin', '-a', ROOT.keyId, '-s', ROOT.secret, '-r', REGION, '-er', url],
       ...['create-user', '-a', who, '-s', secrets[who], '-r', 'user'],
