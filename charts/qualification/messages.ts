@@ -37,7 +37,7 @@ export const qualificationMessages = defineMessages({
     withdrawn: {
       name: { kk: 'Қайтарып алынды', ru: 'Отозвана Исполнителем', en: 'Withdrawn' },
       waits: {
-        kk: 'Мердігер біліктілікті қайтарып алды. Оны қайта мәлімдеуге болады.',
+        kk: 'Орындаушы біліктілікті қайтарып алды. Оны қайта мәлімдеуге болады.',
         ru: 'Исполнитель отозвал квалификацию. Её можно заявить заново.',
         en: 'The contractor has withdrawn the qualification. It can be declared anew.',
       },
@@ -62,7 +62,7 @@ export const qualificationMessages = defineMessages({
 
   silence: {
     declared: {
-      kk: 'Оператор шешім қабылдағанша біліктілік расталған деп саналмайды. Мердігер мәлімдемесін қайтарып ала алады.',
+      kk: 'Оператор шешім қабылдағанша біліктілік расталған деп саналмайды. Орындаушы мәлімдемесін қайтарып ала алады.',
       ru: 'Пока Оператор не решит, квалификация подтверждённой не считается. Исполнитель может отозвать её.',
       en: 'Until the operator decides, the qualification does not count as proved. The contractor may withdraw it.',
     },
@@ -114,7 +114,7 @@ export const qualificationMessages = defineMessages({
 
   duties: {
     decideQualification: {
-      kk: 'Мердігердің біліктілігін тексеріп, шешім қабылдау',
+      kk: 'Орындаушының біліктілігін тексеріп, шешім қабылдау',
       ru: 'Проверить квалификацию Исполнителя и принять решение',
       en: 'Look at the qualification of a contractor and decide',
     },
@@ -192,7 +192,7 @@ export const qualificationMessages = defineMessages({
         en: 'Qualification {number} awaits a decision',
       },
       body: {
-        kk: 'Мердігер біліктілігін мәлімдеді, бірақ шешім әлі жоқ. Құжатты тексеріп, шешім қабылдаңыз.',
+        kk: 'Орындаушы біліктілігін мәлімдеді, бірақ шешім әлі жоқ. Құжатты тексеріп, шешім қабылдаңыз.',
         ru: 'Исполнитель заявил квалификацию, но решения ещё нет. Проверьте документ и примите решение.',
         en: 'A contractor has declared a qualification and nothing is decided yet. Please look at the document and decide.',
       },

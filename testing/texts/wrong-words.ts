@@ -10,6 +10,7 @@ interface WrongWord {
 const wrong = (language: Language, word: RegExp, because: string): WrongWord => ({ language, word, because });
 
 const WRONG: WrongWord[] = [
+  wrong('kk', /мердігер(?!лі)/iu, 'the party of a task is «Орындаушы»'),
   wrong('ru', /провайдер/i, 'the offer and the law on payments say «платёжная организация»'),
   wrong('kk', /провайдер/i, 'the law on payments says «төлем ұйымы»'),
   wrong('ru', /досудебный порядок[^.]*соблюд/i, 'only a court judges whether the order was kept'),
