@@ -19,8 +19,16 @@ export interface Person {
 
 const STAFF = ['support', 'moderator', 'finance', 'administrator'];
 
-/** A random mobile number. */
-export const anyNumber = (): string => `+7701${String(randomInt(10_000_000)).padStart(7, '0')}`;
+const NUMBERS = 10_000_000;
+/** Has no divisor in common with it, so no number comes twice. */
+const STEP = 7_919;
+let latest = randomInt(NUMBERS);
+
+/** A mobile number that no other call of this process has returned. */
+export const anyNumber = (): string => {
+  latest = (latest + STEP) % NUMBERS;
+  return `+7701${String(latest).padStart(7, '0')}`;
+};
 
 /**
  * Inserts a person with an account, its IIN proved, the offer accepted, a device and a session, as if registered. Uses the rights of the database's owner.
