@@ -116,7 +116,8 @@ describe('an address with invalid text', () => {
   });
 
   it('control: valid encoding is read', async () => {
-    for (const search of ['Ж', '100%', '%', '🎹', '+', 'a b', '\u0000', '\ufffd'])
+    // With a letter or digit in each, without which a search asks nothing.
+    for (const search of ['Ж', '100%', '%1', '🎹 Ж', '+7', 'a b', 'a\u0000', '\ufffda'])
       expect((await api.as(customer).get(`/v1/contractors?search=${encodeURIComponent(search)}`)).status).toBe(200);
     expect((await api.as(customer).get(`/v1/contractors?search=a+b&limit=1`)).status).toBe(200);
   });
