@@ -55,12 +55,17 @@ describe('the reliability of a contractor', () => {
     for (const task of [left, moved]) await shiftClock(api, taskLife(task), 49.5 * HOUR);
     await api.as(customer).command(left, 'give-up', { reasons: 'Nobody came' });
     expect((await known()).starts).toEqual({ inTime: 0, late: 1, missed: 0 });
+    // Who resigns while late leaves no better record than who comes late.
+    const resigned = await accepted();
+    await shiftClock(api, taskLife(resigned), 49.5 * HOUR);
+    await api.as(contractor).command(resigned, 'resign', { reasons: 'Ill' });
+    expect((await known()).starts).toEqual({ inTime: 0, late: 2, missed: 0 });
     const lines = [{ id: 1, name: 'Loading', unit: 'hour', quantity: 5, unitPrice: 300_000 }];
     await api.as(contractor).command(moved, 'amend', { title: 'Later', version: 1, lines, startAt: inHours(60), dueAt: inHours(72) });
     await api.as(customer).command(moved, 'accept-amendment', { version: 1 });
     await shiftClock(api, taskLife(moved), 11 * HOUR + 60_000);
     await api.as(contractor).command(moved, 'start');
-    expect((await known()).starts).toEqual({ inTime: 1, late: 1, missed: 0 });
+    expect((await known()).starts).toEqual({ inTime: 1, late: 2, missed: 0 });
   });
 
   it('shows on how many reviews of which stars the rating rests, and claims of both sides', async () => {

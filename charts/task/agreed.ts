@@ -158,7 +158,9 @@ export const agreed = task.createStateConfig({
     // From the first minute that the start is late the customer may leave without cost. After a grace it is a no-show.
     late: {
       entry: 'noteOpen',
-      on: whileLate('noteDelay'),
+      // However it is left, by a start, a cancellation or a resignation.
+      exit: 'noteDelay',
+      on: whileLate(),
       after: {
         lateNotice: lateNotice('4.2.1', 'start-late'),
         noShow: timeout('4.2.1', { target: 'missed', actions: ['noteNoShow', ...notifyBoth('no-show')] }),
@@ -173,11 +175,11 @@ export const agreed = task.createStateConfig({
 });
 
 /** What may be done once the start is late: the customer leaves without cost. */
-function whileLate(...first: 'noteDelay'[]) {
+function whileLate() {
   return {
-    start: start(...first),
-    giveUp: giveUp('customer', 'platform', undefined, first),
-    cancel: giveUp('customer', 'platform', undefined, first),
+    start: start(),
+    giveUp: giveUp('customer', 'platform'),
+    cancel: giveUp('customer', 'platform'),
     acceptAmendment: acceptAmendment({ ...ahead, target: 'gate' }),
     ...newRisk(),
   };
@@ -192,13 +194,13 @@ function acknowledge() {
   });
 }
 
-function start(...first: 'noteDelay'[]) {
+function start() {
   return command('contractor', '4.2.1', {
     opens: true,
     guard: 'workMayBegin',
     check: 'startHasCome',
     target: '#task.progress.executing',
-    actions: [...first, 'noteStart' as const, notify('customer', 'work-started')],
+    actions: ['noteStart', notify('customer', 'work-started')],
   });
 }
 

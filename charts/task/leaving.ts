@@ -18,7 +18,7 @@ export const giveUp = (
   by: 'customer' | 'contractor' | ('customer' | 'contractor')[],
   clause: string,
   guard?: 'holdIsTooLong' | 'accessIsDenied',
-  first: (Told | 'noteDelay')[] = [],
+  first: Told[] = [],
 ) =>
   command(by, clause, {
     ...(guard && { guard }),
