@@ -14,17 +14,15 @@ import { FILE_KINDS } from '../../rules/file-kinds.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { refusalBy } from '../errors.ts';
+import { listOf } from '../resource/fields.ts';
 
 const USABLE = statesTagged(lifeTypes.file.chart, 'usable');
 /** A parameter allows fewer. */
 const MOST = 50;
 
 /** The field `files` of a command. */
-export const fileIds = z
-  .array(z.uuid().toLowerCase())
+export const fileIds = listOf(z.uuid().toLowerCase(), MOST, 'Name each file once.')
   .min(1)
-  .max(MOST)
-  .refine((files) => new Set(files).size === files.length, 'Name each file once.')
   .optional()
   .meta({ description: 'Files of the account that were uploaded and checked: POST /v1/files' });
 

@@ -35,10 +35,14 @@ export const categoryCode = z
   .max(50)
   .refine(CATEGORIES.has, 'Take a code of `GET /v1/categories`.')
   .meta({ description: 'A code of `GET /v1/categories`', example: 'plumbing' });
-export const categoryCodes = z
-  .array(categoryCode)
-  .max(10)
-  .refine((codes) => new Set(codes).size === codes.length, 'Name each category once.');
+/** A list in which nothing stands twice. */
+export const listOf = <Item extends z.ZodType<string>>(item: Item, most: number, refusal = 'Name each once.') =>
+  z
+    .array(item)
+    .max(most)
+    .refine((given) => new Set(given).size === given.length, refusal);
+
+export const categoryCodes = listOf(categoryCode, 10, 'Name each category once.');
 export const placeCode = z
   .string()
   .max(50)
@@ -50,13 +54,6 @@ export const languageCode = z
   .max(2)
   .refine(isLanguageCode, 'Take a code of ISO 639-1, such as kk, ru or en.')
   .meta({ description: 'A language by ISO 639-1', example: 'kk' });
-
-/** A list in which nothing stands twice. */
-export const listOf = <Item extends z.ZodType<string>>(item: Item, most: number) =>
-  z
-    .array(item)
-    .max(most)
-    .refine((given) => new Set(given).size === given.length, 'Name each once.');
 
 export const wayOfPayment = z.enum(WAYS_OF_PAYMENT);
 

@@ -4,7 +4,7 @@ import { query, select } from '../statement.ts';
 import type { Facet, Found, FoundPage, Matching, Order } from './found.ts';
 import { countQuery, pageQuery } from './found.ts';
 import type { Put } from './list.ts';
-import { collect } from './list.ts';
+import { collect, conditionIn } from './list.ts';
 import type { Words } from './words.ts';
 import { hasWords } from './words.ts';
 
@@ -80,7 +80,7 @@ const STAR = 100_000_000;
 
 function matchingOf(search: ContractorSearch, put: Put): Matching {
   const { without, words, categories, places, language, rating, tasksDone, proved } = search;
-  const given = (value: unknown, condition: (value: string) => string): string[] => (value === undefined ? [] : [condition(put(value))]);
+  const given = conditionIn(put);
   const conditions = [
     'listed',
     ...(without.length === 0 ? [] : [`account <> all (${put(without)}::uuid[])`]),

@@ -20,3 +20,12 @@ export function collect(...first: unknown[]): { bind: unknown[]; put: Put } {
   const bind = first;
   return { bind, put: (value) => `$${bind.push(value)}` };
 }
+
+/** A condition on a value, where there is one. */
+export const conditionIn =
+  (put: Put) =>
+  (value: unknown, condition: (value: string) => string): string[] =>
+    value === undefined ? [] : [condition(put(value))];
+
+/** What no number is above: the first page goes down from it. */
+export const LAST = String(2n ** 63n - 1n);

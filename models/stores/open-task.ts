@@ -4,7 +4,7 @@ import { query, select } from '../statement.ts';
 import type { Facet, Found, FoundPage, Matching, Order } from './found.ts';
 import { countQuery, pageQuery } from './found.ts';
 import type { Put, Reader } from './list.ts';
-import { collect } from './list.ts';
+import { collect, conditionIn } from './list.ts';
 import type { TaskRow } from './task.ts';
 import { TASK_COLUMNS } from './task.ts';
 import type { Words } from './words.ts';
@@ -90,7 +90,7 @@ function conditionsOf(search: TaskSearch, put: Put): string {
     among,
     since,
   } = search;
-  const given = (value: unknown, condition: (value: string) => string): string[] => (value === undefined ? [] : [condition(put(value))]);
+  const given = conditionIn(put);
   return [
     visibleTo(search, put),
     ...(words === undefined ? [] : [hasWords(words, put)]),

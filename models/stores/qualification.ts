@@ -5,6 +5,7 @@ import type { QualificationKind } from '../../charts/qualification/types.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { CATEGORIES } from '../reference-trees.ts';
 import { query, statement } from '../statement.ts';
+import { lockAll } from './advisory-lock.ts';
 
 const HOLDS = `account = $1 and qualification.state = 'approved' and (valid_until is null or valid_until >= $2::date)`;
 
@@ -24,7 +25,6 @@ export async function provedCategories(transaction: Transaction, account: string
   return new Set(withThoseBelow(await hold(transaction, [account, civilDate(at)])));
 }
 
-const queue = statement('qualification-queue', `select pg_advisory_xact_lock(hashtextextended('qualification/' || $1, 0))`);
 const undecided = statement<{ count: number }>(
   'qualification-undecided',
   `select count(*)::int as count from qualification where account = $1 and state = 'declared'`,
@@ -32,7 +32,7 @@ const undecided = statement<{ count: number }>(
 
 /** How many qualifications of an account wait for a decision. Two declarations of one account wait for each other. */
 export async function countUndecided(transaction: Transaction, account: string): Promise<number> {
-  await queue(transaction, [account]);
+  await lockAll(transaction, [`qualification/${account}`]);
   const [row] = await undecided(transaction, [account]);
   return row?.count ?? 0;
 }

@@ -5,6 +5,7 @@ import { query, statement } from '../statement.ts';
 import type { TaskFilters } from '../task-filters.ts';
 import { lockAll } from './advisory-lock.ts';
 import type { Page } from './list.ts';
+import { LAST } from './list.ts';
 import type { TaskSort } from './open-task.ts';
 
 /** When its account is told of new tasks: in a letter soon after, in one a day, or never. */
@@ -41,7 +42,6 @@ const opened = (database: Sequelize, { content, ...row }: Row & { content: Buffe
 });
 
 const COLUMNS = 'id, number, content, alerts, created_at';
-const LAST = String(2n ** 63n - 1n);
 
 const list = query<Row & { content: Buffer }>(
   'saved-search-list',

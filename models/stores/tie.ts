@@ -1,6 +1,7 @@
 /** Whom an account keeps as a favourite, and whom it has blocked. */
 import type { Sequelize, Transaction } from 'sequelize';
 import { query, statement } from '../statement.ts';
+import { LAST } from './list.ts';
 
 export type TieKind = 'favourite' | 'blocked';
 
@@ -16,7 +17,6 @@ const list = query<TieRow>(
   `select tie.other, tie.number, account.name, tie.since from tie join account on account.id = tie.other
    where tie.account = $1 and tie.kind = $2 and tie.number < $3 order by tie.number desc limit $4`,
 );
-const LAST = String(2n ** 63n - 1n);
 /** One page, newest first. */
 export const listTies = (
   database: Sequelize,
