@@ -114,8 +114,8 @@ const EXAMPLES: Record<'post' | Exclude<keyof typeof COMMANDS, 'sendPaper'>, obj
   brief: { note: 'Note' },
   reportRisk: { note: 'A note' },
   acknowledge: { briefing: 1 },
-  stopWork: { reasons: 'Reasons' },
-  reportNoAccess: { reasons: 'Reasons' },
+  stopWork: { reasons: 'Reasons', files: [randomUUID()] },
+  reportNoAccess: { reasons: 'Reasons', files: [randomUUID()] },
   setAddress: { address: 'Abay 150' },
   resumeWork: {},
   submit: {
@@ -143,12 +143,12 @@ const EXAMPLES: Record<'post' | Exclude<keyof typeof COMMANDS, 'sendPaper'>, obj
   },
   reportForceMajeure: { evidence: 'Evidence', files: [randomUUID()] },
   admitForceMajeure: { notice: 1 },
-  contestForceMajeure: { notice: 1, reasons: 'Reasons' },
+  contestForceMajeure: { notice: 1, reasons: 'Reasons', files: [randomUUID()] },
   endForceMajeure: {},
-  refuse: { submission: 1, reasons: 'Reasons' },
-  report: { amount: 100, paidOn: '2026-10-01', proof: 'Receipt 5' },
+  refuse: { submission: 1, reasons: 'Reasons', files: [randomUUID()] },
+  report: { amount: 100, paidOn: '2026-10-01', proof: 'Receipt 5', files: [randomUUID()] },
   confirm: { amount: 100, report: 1 },
-  deny: { report: 1, reasons: 'Reasons' },
+  deny: { report: 1, reasons: 'Reasons', files: [randomUUID()] },
 };
 const ALL = Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[];
 const schemaOf = (name: keyof typeof EXAMPLES) => (name === 'post' ? PostTask : COMMANDS[name].body);

@@ -426,8 +426,11 @@ describe('the letter', () => {
       expect(letter.text).not.toMatch(/Контрабас 1|Контрабас 4|Абай|evil\.kz/);
       expect(letter.text).toMatch(new RegExp(`${api.url}/v1/tasks/[0-9a-f-]{36}`));
     });
-    const { items } = done(await api.as(contractor).get<{ items: { notice: { template: string } | null }[] }>('/v1/events'));
-    expect(items.map(({ notice }) => notice?.template)).toContain('tasks-found');
+    const isInStream = async (): Promise<boolean> => {
+      const { items } = done(await api.as(contractor).get<{ items: { notice: { template: string } | null }[] }>('/v1/events'));
+      return items.some(({ notice }) => notice?.template === 'tasks-found');
+    };
+    await until(isInStream, 'the notice in the stream');
     await setParameter(api.owner, 'searchLetterTasks', 10);
   });
 

@@ -29,7 +29,20 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const read = async (person: Person, query = ''): Promise<Page> => done(await api.as(person).get<Page>(`/v1/events${query}`));
-const now = async (person: Person): Promise<string> => (await read(person, '?after=now')).next;
+/**
+ * Waits until a reader may see what is committed by now. The horizon of a server is one for all its databases, so a slow
+ * transaction of another test file holds it back.
+ */
+async function settled(): Promise<void> {
+  const [row] = await api.rows<{ xid: string }>('select pg_current_xact_id()::text as xid');
+  const isBehind = 'select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 as over';
+  await until(async () => (await api.rows<{ over: boolean }>(isBehind, row?.xid))[0]?.over === true, 'the horizon');
+}
+/** The place after all that is committed by now. */
+async function now(person: Person): Promise<string> {
+  await settled();
+  return (await read(person, '?after=now')).next;
+}
 /** What a reader gets of one life: the numbers of its events, and the templates of its notices. */
 const ofLife = ({ items }: Page, href: string) =>
   items.filter((item) => item.href === href).map(({ seq, notice }) => (notice === null ? seq : notice.template));
@@ -51,6 +64,7 @@ describe('the stream of an account', () => {
     await api.as(contractor).command(id, 'accept', { version: 1 });
     await api.as(contractor).command(id, 'start');
 
+    await settled();
     const heard = await read(customer, `?after=${theirs}`);
     expect(ofLife(heard, href).filter((each) => typeof each === 'number')).toEqual([1, 2, 3, 4, 5, 6]);
     expect(ofLife(heard, href)).toContain('task-responded');
@@ -92,6 +106,7 @@ describe('the stream of an account', () => {
     expect(before.items).toEqual([]);
     await slow.query('commit');
     slow.release();
+    await settled();
     const after = await read(customer, `?after=${before.next}`);
     expect(ofLife(after, `/v1/tasks/${id}`).slice(0, 2)).toEqual([1, 2]);
   });
@@ -119,6 +134,7 @@ describe('the stream of an account', () => {
     );
     ended = true;
     await reading;
+    await settled();
     while ((await readOn()) > 0);
     expect(got.filter(({ notice }) => notice === null).map(({ href, seq }) => `${href} ${seq}`)).toHaveLength(60);
     expect(new Set(got.map(({ id }) => id)).size).toBe(got.length);
@@ -137,8 +153,10 @@ describe('the stream of an account', () => {
     await createChild(api, input.parent, { child: `review/${task}/1`, type: 'open', by: 'platform', input });
     const path = `/v1/reviews/${task}.1`;
     const place = await now(contractor);
-    const events = async (): Promise<unknown[]> =>
-      ofLife(await read(contractor, `?after=${place}`), path).filter((each) => typeof each === 'number');
+    const events = async (): Promise<unknown[]> => {
+      await settled();
+      return ofLife(await read(contractor, `?after=${place}`), path).filter((each) => typeof each === 'number');
+    };
     done(await api.as(customer).post(`${path}/write`, { stars: 5 }));
     expect(await events()).toEqual([]);
     done(await api.as(contractor).post(`${path}/write`, { stars: 4 }));
@@ -148,6 +166,7 @@ describe('the stream of an account', () => {
   it('is read from the own place alone: another account’s, a made-up and a forgotten one are refused', async () => {
     const [customer, other] = await Promise.all([api.join(['customer']), api.join(['customer'])]);
     for (let tasks = 0; tasks < 2; tasks++) await api.as(customer).postTask();
+    await settled();
     const { next } = await read(customer);
     const problemOf = async (person: Person, after: string) => (await api.as(person).get(`/v1/events?after=${after}`)).problem?.code;
     expect(await problemOf(other, next)).toBe('invalid-input');
@@ -176,6 +195,7 @@ describe('the stream of an account', () => {
     await api.owner.query(`
       set session_replication_role = replica; update account_event set xid = '3' where account = '${customer.id}' and era = 2;
       set session_replication_role = origin`);
+    await settled();
     const page = await read(customer, `?after=${place}`);
     expect(ofLife(page, `/v1/tasks/${id}`).filter((each) => typeof each === 'number')).toEqual([1, 2]);
   });
