@@ -18,6 +18,7 @@ import { askNotice } from './ask-notice.ts';
 import { askReceipt } from './ask-receipt.ts';
 import { askTaxInvoice } from './ask-tax-invoice.ts';
 import { askUse } from './ask-use.ts';
+import { askWhetherOver } from './ask-whether-over.ts';
 import { changeNumber } from './change-number.ts';
 import { chargeClaim } from './charge-claim.ts';
 import { checkSignatures } from './check-signatures.ts';
@@ -85,6 +86,7 @@ export const createPerformers = ({
   changeNumber: changeNumber(lives),
   scanFile: scanFile(lives, files, scanner),
   askUse: askUse(lives),
+  askWhetherOver: askWhetherOver(lives),
   sendSms: sendSms(lives, sms),
   askNotice: askNotice(lives, operator),
   ...forPayments(lives, dispatch, payments, operator.bank?.name),

@@ -235,6 +235,8 @@ export interface Effects {
   scanFile: { content: string; mediaType: string };
   /** Whether a file hangs on anything. Its answer is `used` or `unused`. */
   askUse: object;
+  /** Whether the task or the dispute of a thread lets nobody write any more. Its answer is `over`; there is none while somebody may. */
+  askWhetherOver: { about: string };
 }
 
 /** What a chart may order: letters and texts follow from its notices. */

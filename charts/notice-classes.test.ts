@@ -62,7 +62,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     extra: 'extra-unpaid extra-refunded extra-failed extra-lost',
     'social-transfer': 'transfer-collected transfer-reminder',
     'tax-invoice': 'tax-invoice-reminder',
-    thread: 'messages-from-operator',
+    thread: 'messages-from-operator messages-to-operator',
     review: 'review-opened review-reminder review-published review-replied review-blocked',
   },
 };

@@ -48,6 +48,7 @@ const ALONE: Record<string, Alone> = {
   'thread say': ['nothing'],
   'thread edit': ['nothing'],
   'thread withdraw': ['nothing'],
+  'thread markRead': ['nothing'],
   // Nobody writes there any more; what was written stays.
   'thread close': ['words', 'nobody'],
   'signing checkAgain': ['nothing'],

@@ -110,8 +110,8 @@ const TABLES: Record<string, Rights> = {
   search_pass: { worker: 'select, update', read: 'select' },
   candidate: { both: 'select, insert, delete', read: 'select' },
   thread: {
-    both: `select, insert (id, number, about, customer, contractor, messages, read_customer, read_contractor, done),
-      update (messages, read_customer, read_contractor, done, touched)`,
+    both: `select, insert (id, number, about, customer, contractor, messages, read_customer, read_contractor, read_operator, done),
+      update (messages, read_customer, read_contractor, read_operator, done, touched)`,
     read: 'select',
   },
   message: {

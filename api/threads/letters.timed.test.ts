@@ -2,7 +2,7 @@
 import { lifeOfPublicId } from '../../lives/ids.ts';
 import { pass, shiftClock } from '../../testing/engine/pass.ts';
 import { acceptedTask, closedTask } from '../../testing/lives/tasks.ts';
-import type { Thread } from '../../testing/lives/threads.ts';
+import type { Listed, Thread } from '../../testing/lives/threads.ts';
 import { askedAbout, inThread, writeTo } from '../../testing/lives/threads.ts';
 import { registerUnderOffer } from '../../testing/people/accounts.ts';
 import { done } from '../../testing/people/registration.ts';
@@ -13,6 +13,7 @@ import { until } from '../../testing/worlds/world.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 let api: Api;
 let customer: Person;
@@ -110,13 +111,40 @@ it('of a dispute it names the task, and one of the operator says so', async () =
     const { id } = done(await api.as(contractor).post<{ id: string }>('/v1/disputes', claim));
     const { id: thread } = done(await api.as(contractor).post<Thread>(`/v1/disputes/${id}/messages`, { text: 'Well?' }));
     await pass(api, life(thread), HOUR);
-    await settled(thread, 1);
+    // One to the customer, and one to the staff.
+    await settled(thread, 2);
     expect((await lettersOf(customer))[0]?.text).toContain('Move a piano');
+    const toStaff = await api.rows('select from notice where life = $1 and account is null', life(thread));
+    expect(toStaff).toHaveLength(1);
     done(await inThread(api, staff, thread, 'say', { text: 'Please answer' }));
     await pass(api, life(thread), 7 * HOUR);
-    await settled(thread, 3);
+    await settled(thread, 4);
     for (const { email } of [customer, contractor])
       expect((await lettersTo(email)).filter(({ subject }) => subject === 'Messages from the operator')).toHaveLength(1);
+  });
+});
+
+it('a thread in which nobody may write any more ends some weeks after its last message, and before that it goes on', async () => {
+  await api.withWorker(async () => {
+    const task = await acceptedTask(api, customer, contractor);
+    const { id: thread } = done(await writeTo(api, contractor, task, 'One'));
+    const read = async () => done(await api.as(customer).get<Thread & { unread: number }>(`/v1/threads/${thread}`));
+    const unread = async (): Promise<number | undefined> =>
+      done(await api.as(customer).get<Listed>(`/v1/threads?task=${task}`)).items[0]?.unread;
+    // The task is under way, however long they are silent.
+    await pass(api, life(thread), 61 * DAY);
+    expect((await read()).state).toBe('open');
+    await say(customer, thread, 'Two');
+    await api.as(contractor).command(task, 'resign', { reasons: 'Ill' });
+    await shiftClock(api, `task/${task}`, 29 * DAY);
+    await pass(api, life(thread), 61 * DAY);
+    expect((await read()).state).toBe('open');
+    expect(await unread()).toBe(1);
+    await shiftClock(api, `task/${task}`, 2 * DAY);
+    await pass(api, life(thread), 60 * DAY);
+    await until(async () => (await read()).state === 'over', 'the end of the thread');
+    expect(await unread()).toBe(0);
+    expect((await inThread(api, customer, thread, 'withdraw', { message: 2 })).problem?.code).toBe('not-in-this-state');
   });
 });
 

@@ -86,7 +86,11 @@ export function threadRoutes(platform: Platform): Route[] {
       return {
         about: aboutOf(about),
         messages,
-        read: { customer: read.customer ?? 0, contractor: read.contractor ?? 0 },
+        read: {
+          customer: read.customer ?? 0,
+          contractor: read.contractor ?? 0,
+          operator: about.startsWith('dispute/') ? (read.operator ?? 0) : null,
+        },
         writable: now.isDeal || now.isWithCandidate,
         masks: now.masks ? MASKED[language] : null,
         last,
@@ -115,6 +119,7 @@ export function threadRoutes(platform: Platform): Route[] {
       pauseMinutes: numberAt(rows, 'messageLetterPauseMinutes', today),
       quietFromHour: numberAt(rows, 'quietFromHour', today),
       quietToHour: numberAt(rows, 'quietToHour', today),
+      idleDays: numberAt(rows, 'threadIdleDays', today),
     };
   };
 

@@ -27,7 +27,7 @@ export const THREAD_COMMANDS = {
   withdraw: { body: z.strictObject({ message }), roles: writing, finishes: true, hasRules: true },
   markRead: {
     body: z.strictObject({ upTo: number('The number of the last message that was read. It only goes up') }),
-    roles: members('manager', 'accountant'),
+    roles: writing,
     finishes: true,
   },
   close: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('sanction', 'moderator') },
@@ -79,7 +79,13 @@ const about = z.object({ kind: z.enum(['task', 'dispute']), id: z.string() });
 export const ThreadFacts = z.object({
   about: about.meta({ description: 'The task or the dispute' }),
   messages: z.int(),
-  read: z.object({ customer: z.int(), contractor: z.int() }).meta({ description: 'The last message that each side has marked as read' }),
+  read: z
+    .object({
+      customer: z.int(),
+      contractor: z.int(),
+      operator: z.int().nullable().meta({ description: 'Of the staff, in the thread of a dispute. Null in the thread of a task' }),
+    })
+    .meta({ description: 'The last message that each side has marked as read' }),
   writable: z.boolean().meta({ description: 'Whether the task or the dispute still lets its parties write' }),
   masks: z.string().nullable().meta({ description: 'Why contacts are hidden in what is written now (4.1.7)' }),
   last: Message.nullable(),

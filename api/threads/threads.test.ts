@@ -255,7 +255,8 @@ describe('what was read', () => {
     expect((await inThread(api, company, thread, 'mark-read', { upTo: 4 })).status).toBe(409);
     expect(await unread(company)).toEqual([0]);
     expect((await messagesOf(api, contractor, thread)).map((each) => each.read)).toEqual([true, true, false, true]);
-    expect((await inThread(api, staff, thread, 'mark-read', { upTo: 4 })).problem).toMatchObject({ code: 'wrong-party' });
+    // The staff read in the thread of a task without a mark.
+    expect((await inThread(api, staff, thread, 'mark-read', { upTo: 4 })).problem).toMatchObject({ code: 'not-in-this-state' });
   });
 });
 
@@ -352,6 +353,36 @@ describe('the thread of a dispute', () => {
     expect((await inThread(api, customer, thread, 'say', { text: 'Thanks' })).problem).toMatchObject({ rule: 'threadIsOpen' });
   });
 
+  it('waits for the staff in their list until they have read it or answered, and shows the parties how far they have read', async () => {
+    const task = await closedTask(api, customer, contractor);
+    const claim = { task, against: 'counterparty', about: 'conduct', demand: 'For the waiting' };
+    const { id } = done(await api.as(contractor).post<{ id: string }>('/v1/disputes', claim));
+    const { id: thread } = done(await api.as(customer).post<Thread>(`/v1/disputes/${id}/messages`, { text: 'Look at the photos' }));
+    const waits = async (): Promise<boolean> => {
+      const { items } = done(await api.as(staff).get<{ items: { href: string }[] }>('/v1/operator/work?kind=readMessages&limit=100'));
+      return items.some(({ href }) => href === `/v1/threads/${thread}`);
+    };
+    const unread = async (): Promise<number | undefined> => (await listed(staff, `?dispute=${id}`))[0]?.unread;
+    expect(await waits()).toBe(true);
+    expect(await unread()).toBe(1);
+    expect(await read(contractor, thread)).toMatchObject({ read: { operator: 0 } });
+
+    done(await inThread(api, staff, thread, 'mark-read', { upTo: 1 }));
+    expect(await waits()).toBe(false);
+    expect(await unread()).toBe(0);
+    expect(await read(contractor, thread)).toMatchObject({ read: { customer: 0, contractor: 0, operator: 1 } });
+
+    await say(contractor, thread, 'They are of another flat');
+    expect(await waits()).toBe(true);
+    await say(staff, thread, 'Which one?');
+    expect(await waits()).toBe(false);
+    expect(await read(customer, thread)).toMatchObject({ read: { operator: 3 } });
+    // What the staff withdraw or put right leaves nothing to read.
+    done(await inThread(api, staff, thread, 'withdraw', { message: 3 }));
+    expect(await waits()).toBe(false);
+    expect((await inThread(api, staff, thread, 'mark-read', { upTo: 3 })).problem?.code).toBe('not-in-this-state');
+  });
+
   it('is one of its own: the operator does not write in the thread of a task, and may close it with reasons', async () => {
     const task = await acceptedTask(api, customer, contractor);
     const { id: thread } = done(await writeTo(api, customer, task, 'Insults'));
@@ -380,8 +411,8 @@ describe('ten thousand messages', () => {
     await api.owner.query('update thread set messages = 10000 where id = $1', [life]);
     await api.owner.query(
       `with born as (insert into life (id, kind, state) select 'thread/' || gen_random_uuid(), 'thread', 'open' from generate_series(1, 5000) returning id, number),
-       known as (insert into thread (id, number, about, customer, contractor, messages, read_customer, read_contractor, done)
-         select id, number, $1, gen_random_uuid(), gen_random_uuid(), 1, 0, 0, false from born returning id)
+       known as (insert into thread (id, number, about, customer, contractor, messages, read_customer, read_contractor, read_operator, done)
+         select id, number, $1, gen_random_uuid(), gen_random_uuid(), 1, 0, 0, 0, false from born returning id)
        select 1`,
       [taskLife(task)],
     );

@@ -1,4 +1,5 @@
 import type { Consequences } from '../consequences.ts';
+import { STAFF } from '../law.ts';
 import { defineLifeType } from '../life-type.ts';
 import { said } from '../messages.ts';
 import { threadChart as chart } from './chart.ts';
@@ -22,6 +23,6 @@ export const thread = defineLifeType<ThreadContext, Side>({
   chart,
   messages,
   consequences,
-  recipients: (context, to) => [context[to]].filter((account) => account !== undefined),
+  recipients: (context, to) => (to === 'operator' ? [STAFF] : [context[to]].filter((account) => account !== undefined)),
   summary: ({ about, messages: written }) => `about ${about}, ${written} messages`,
 });

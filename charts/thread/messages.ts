@@ -14,6 +14,11 @@ const unread = {
     'Есть непрочитанные сообщения от Исполнителя по заданию «{title}». Прочитайте их в Личном кабинете и ответьте там же. Не отвечайте на это письмо: ответ до Исполнителя не дойдёт.',
     'There are unread messages from the contractor about the task “{title}”. Read them in your cabinet and answer there. Do not answer this letter: the answer would not reach the contractor.',
   ),
+  toOperator: said(
+    'Тараптар дау бойынша жазған хабарламалар оқылмаған. Оларды оқып, оқылды деп белгілеңіз (markRead) немесе жауап беріңіз.',
+    'Стороны написали по спору, эти сообщения не прочитаны. Прочитайте их и отметьте прочитанными (markRead) или ответьте.',
+    'The parties wrote about a dispute, and these messages are unread. Read them, and mark them as read (markRead) or answer.',
+  ),
   fromOperator: said(
     'Дау бойынша Оператордан оқылмаған хабарламалар бар. Оларды Жеке кабинеттен оқып, сол жерде жауап беріңіз.',
     'Есть непрочитанные сообщения от Оператора по спору. Прочитайте их в Личном кабинете и ответьте там же.',
@@ -40,6 +45,14 @@ export const threadMessages = defineMessages({
         'The operator has closed the thread. Nothing new can be written, and what was written stays.',
       ),
     },
+    over: {
+      name: said('Аяқталды', 'Завершена', 'Over'),
+      waits: said(
+        'Бұл жайында жазуға болатын мерзім аяқталды: жаңа хабарлама жазуға болмайды, жазылғаны сақталады.',
+        'Срок, в который об этом можно писать, прошёл: новых сообщений написать нельзя, написанное сохраняется.',
+        'The time to write about this has passed. Nothing new can be written, and what was written stays.',
+      ),
+    },
   },
   silence: {
     open: said(
@@ -55,6 +68,13 @@ export const threadMessages = defineMessages({
     markRead: said('Оқылды деп белгілеу', 'Отметить прочитанным', 'Mark as read'),
     close: said('Хат алмасуды жабу', 'Закрыть переписку', 'Close the thread'),
   },
+  duties: {
+    readMessages: said(
+      'Дау бойынша хабарламаларды оқып, жауап беру',
+      'Прочитать сообщения по спору и ответить на них',
+      'Read the messages about a dispute and answer them',
+    ),
+  },
   timers: {
     letterToCustomer: said(
       'Оқылмаған хабарламалар туралы Тапсырыс берушіге хат жіберіледі',
@@ -66,6 +86,16 @@ export const threadMessages = defineMessages({
       'Исполнителю отправляется письмо о непрочитанных сообщениях',
       'A letter tells the contractor of unread messages',
     ),
+    letterToStaff: said(
+      'Оқылмаған хабарламалар туралы Операторға хат жіберіледі',
+      'Оператору отправляется письмо о непрочитанных сообщениях',
+      'A letter tells the operator of unread messages',
+    ),
+    idle: said(
+      'Мұнда әлі де жазуға бола ма, соны платформа тексереді',
+      'Платформа проверяет, можно ли ещё здесь писать',
+      'The platform checks whether anybody may still write here',
+    ),
   },
   rules: {
     isOfDispute: said(
@@ -76,6 +106,7 @@ export const threadMessages = defineMessages({
     hasMessages: said('Мұнда әлі хабарлама жоқ.', 'Здесь ещё нет сообщений.', 'There are no messages here yet.'),
     customerHasUnread: said('Бәрі оқылған.', 'Всё уже прочитано.', 'Everything is read already.'),
     contractorHasUnread: said('Бәрі оқылған.', 'Всё уже прочитано.', 'Everything is read already.'),
+    operatorHasUnread: said('Бәрі оқылған.', 'Всё уже прочитано.', 'Everything is read already.'),
     quoteIsKnown: said(
       'Мұнда ондай нөмірлі хабарлама жоқ. quote өрісінде осы хат алмасудағы хабарламаның нөмірін көрсетіңіз.',
       'Здесь нет сообщения с таким номером. Укажите в quote номер сообщения этой переписки.',
@@ -104,6 +135,10 @@ export const threadMessages = defineMessages({
       byChoice: 'messageLetters',
       subject: said('Оператордан хабарламалар', 'Сообщения от Оператора', 'Messages from the operator'),
       body: unread.fromOperator,
+    },
+    'messages-to-operator': {
+      subject: said('Дау бойынша оқылмаған хабарламалар', 'Непрочитанные сообщения по спору', 'Unread messages about a dispute'),
+      body: unread.toOperator,
     },
   },
 });

@@ -1,16 +1,21 @@
 import type { LetterTerms } from '../../rules/gathered-letters.ts';
 import type { BoundParties, ChartEvent, ErasableRef, FileRef } from '../law.ts';
 
-/** The two who write to each other. The operator's staff write in the thread of a dispute too. */
-export type Side = 'customer' | 'contractor';
-export type Author = Side | 'operator';
+/** Who writes and reads: the two parties, and in the thread of a dispute the operator's staff too. */
+export type Side = 'customer' | 'contractor' | 'operator';
+
+/** Dated parameters of the day on which the thread was opened. */
+export interface ThreadTerms extends LetterTerms {
+  /** After so many days without a message it is asked whether anybody may still write. */
+  idleDays: number;
+}
 
 export interface OpenThread {
   /** The task or the dispute that it is about. */
   about: string;
   customer?: string;
   contractor?: string;
-  terms: LetterTerms;
+  terms: ThreadTerms;
 }
 
 /** What was written. `shown`: what the others read of it, where contacts are masked (4.1.7). */
@@ -28,13 +33,15 @@ export type ThreadEvent =
   | ChartEvent<'withdraw', { message: number }>
   /** The number of the last message that was read. */
   | ChartEvent<'markRead', { upTo: number }>
-  | ChartEvent<'close', { reasons: ErasableRef }>;
+  | ChartEvent<'close', { reasons: ErasableRef }>
+  /** The task or the dispute lets nobody write any more. */
+  | ChartEvent<'over', object>;
 
 /** What a side has not read and was not told of: since when, up to which message, and who wrote last. */
 export interface Unread {
   since: string;
   upTo: number;
-  from: Author;
+  from: Side;
 }
 
 /** It is written anew at each event, so it holds numbers and moments, and grows with no message. */
@@ -48,4 +55,6 @@ export interface ThreadContext extends BoundParties, Omit<OpenThread, keyof Boun
   unread: Partial<Record<Side, Unread>>;
   /** When a side was last told of unread messages. */
   toldAt: Partial<Record<Side, string>>;
+  /** The last message, or when it was last asked whether more may come. */
+  movedAt?: string;
 }

@@ -16,6 +16,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       messages int not null,
       read_customer int not null,
       read_contractor int not null,
+      -- of the staff, in the thread of a dispute
+      read_operator int not null,
       touched bigint not null unique default nextval('thread_touched'),
       done boolean not null
     ) with (fillfactor = 80);

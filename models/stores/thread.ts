@@ -1,6 +1,6 @@
 /** Reads the read model of threads and their messages. Its projection writes it. */
 import type { Sequelize, Transaction } from 'sequelize';
-import type { Author } from '../../charts/thread/types.ts';
+import type { Side } from '../../charts/thread/types.ts';
 import { either, query, select, statement } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
 import { collect } from './list.ts';
@@ -16,7 +16,7 @@ export interface ThreadRow {
   contractor_name: string | null;
   title: string | null;
   messages: number;
-  /** The messages of others that the reader has not read; of the staff none. At most `MOST_UNREAD`. */
+  /** The messages of others that the reader has not read. The staff read those of disputes. None once the thread is over. At most `MOST_UNREAD`. */
   unread: number;
   touched: string;
   last_at: Date;
@@ -44,11 +44,12 @@ export function listQuery({ account, roles }: Reader, { about, after, limit }: T
     `(select * from thread where ${[...conditions, ...narrowed].join(' and ') || 'true'} order by touched desc limit $1)`;
   const parts = roles.includes('operator') ? [page()] : ['customer', 'contractor'].map((side) => page(`${side} = ${put(account)}`));
   const reader = `${put(account)}::uuid`;
-  const unread = (side: string): string => `(select count(*)::int from (select from message
+  const unread = (side: Side): string => `(select count(*)::int from (select from message
     where message.thread = page.id and message.number > page.read_${side} and message.by <> '${side}' limit ${MOST_UNREAD}) as counted)`;
   const sql = `select page.id, page.number, page.about, page.customer, page.contractor, page.messages, page.touched, last.at as last_at,
       one.name as customer_name, other.name as contractor_name, task.title,
-      case ${reader} when page.customer then ${unread('customer')} when page.contractor then ${unread('contractor')} else 0 end as unread
+      case when page.done then 0 when page.customer = ${reader} then ${unread('customer')} when page.contractor = ${reader} then ${unread('contractor')}
+        when page.about like 'dispute/%' then ${unread('operator')} else 0 end as unread
     from (select * from (${parts.join(' union all ')}) as seen order by touched desc limit $1) as page
       join message as last on last.thread = page.id and last.number = page.messages
       left join account as one on one.id = page.customer left join account as other on other.id = page.contractor
@@ -61,7 +62,7 @@ export interface MessageRow {
   number: number;
   seq: number;
   at: Date;
-  by: Author;
+  by: Side;
   /** Of its author, as others see it. */
   name: string | null;
   text: string;
