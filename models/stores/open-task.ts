@@ -3,8 +3,8 @@ import type { Sequelize } from 'sequelize';
 import { query, select } from '../statement.ts';
 import type { Facet, Found, FoundPage, Matching, Order } from './found.ts';
 import { countQuery, pageQuery } from './found.ts';
-import type { Put, Reader } from './list.ts';
-import { collect, conditionIn } from './list.ts';
+import type { Put, Reader, Since } from './list.ts';
+import { collect, conditionIn, isSince } from './list.ts';
 import type { TaskRow } from './task.ts';
 import { TASK_COLUMNS } from './task.ts';
 import type { Words } from './words.ts';
@@ -34,7 +34,7 @@ export interface TaskSearch {
   /** Of these alone, by their numbers. */
   among?: readonly string[] | undefined;
   /** Only what was opened or changed by a transaction that this snapshot did not see. */
-  since?: { era: number; snapshot: string } | undefined;
+  since?: Since | undefined;
 }
 
 export type TaskSort = 'newest' | 'nearest' | 'dearest' | 'start';
@@ -66,11 +66,6 @@ const isWithin = (search: TaskSearch, put: Put): string =>
   search.words === undefined
     ? `spot <@ circle(${spotOf(search, put)}, ${put(search.within)}::float8)`
     : `(spot <-> ${spotOf(search, put)}) <= ${put(search.within)}::float8`;
-
-const isSince = ({ era, snapshot }: NonNullable<TaskSearch['since']>, put: Put): string => {
-  const own = put(era);
-  return `(era > ${own} or era = ${own} and not pg_visible_in_snapshot(xid, ${put(snapshot)}::pg_snapshot))`;
-};
 
 function conditionsOf(search: TaskSearch, put: Put): string {
   const {
