@@ -16,6 +16,7 @@ import { alertingSearches, askedBy } from '../models/stores/saved-search.ts';
 import { taskSearchOf } from '../models/task-filters.ts';
 import type { FoundLetterTerms } from '../rules/found-letters.ts';
 import { foundLetterAt } from '../rules/found-letters.ts';
+import { letterTermsOn } from '../rules/gathered-letters.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 
@@ -27,20 +28,15 @@ const SEARCHES = 100;
 type Finding = Pick<Lives, 'database' | 'log'>;
 
 /** The dated parameters of the letters. */
-export async function letterTermsOn({ database }: Pick<Lives, 'database'>, now: string): Promise<FoundLetterTerms> {
+async function termsOn({ database }: Finding, now: string): Promise<FoundLetterTerms> {
   const [rows, today] = [await readParameters(database), civilDate(now)];
-  return {
-    waitMinutes: numberAt(rows, 'searchWaitMinutes', today),
-    pauseMinutes: numberAt(rows, 'searchLetterPauseMinutes', today),
-    quietFromHour: numberAt(rows, 'quietFromHour', today),
-    quietToHour: numberAt(rows, 'quietToHour', today),
-    dailyHour: numberAt(rows, 'searchDailyHour', today),
-  };
+  const terms = letterTermsOn(rows, today, { wait: 'searchWaitMinutes', pause: 'searchLetterPauseMinutes' });
+  return { ...terms, dailyHour: numberAt(rows, 'searchDailyHour', today) };
 }
 
 /** One pass over a kind. `alive` is called after each batch of searches. */
 export async function findForSearches(lives: Finding, kind: SearchKind, now: string, alive: () => void = () => {}): Promise<void> {
-  const terms = await letterTermsOn(lives, now);
+  const terms = await termsOn(lives, now);
   for (let nth = 0; nth < WINDOWS; nth++) {
     const window = await searchWindow(lives.database, kind, ITEMS);
     if (window === undefined || !(await lookThrough(lives, window, { kind, terms, now, alive }))) return;

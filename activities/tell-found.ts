@@ -8,10 +8,11 @@ import { accountLife, foundKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { BEFORE_ALL_ACCOUNTS } from '../models/stores/account.ts';
 import { accountsToTell, closeLetter, letterTo } from '../models/stores/found-item.ts';
+import { readParameters } from '../models/stores/parameter.ts';
 import type { SearchKind } from '../models/stores/saved-search.ts';
-import { quietUntil } from '../rules/quiet-hours.ts';
+import { quietHoursOn, quietUntil } from '../rules/quiet-hours.ts';
+import { civilDate } from '../rules/working-days.ts';
 import { batches } from './batches.ts';
-import { letterTermsOn } from './find-for-searches.ts';
 
 interface Telling {
   lives: Lives;
@@ -28,8 +29,7 @@ export async function tellFound(
   alive: () => void = () => {},
 ): Promise<number> {
   const { database } = lives;
-  const { quietFromHour: from, quietToHour: to } = await letterTermsOn(lives, now);
-  if (quietUntil(now, { from, to }) !== undefined) return 0;
+  if (quietUntil(now, quietHoursOn(await readParameters(database), civilDate(now))) !== undefined) return 0;
   return batches(
     (most, last: { account: string } | undefined) => accountsToTell(database, kind, now, last?.account ?? BEFORE_ALL_ACCOUNTS, most),
     ({ account }) => tell({ lives, dispatch }, kind, account, now),

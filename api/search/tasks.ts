@@ -1,6 +1,6 @@
 /** The search of open tasks (3.1). */
 import type { Language } from '../../charts/messages.ts';
-import { PLACES } from '../../models/reference-trees.ts';
+import { pointOf } from '../../models/reference-trees.ts';
 import type { FoundTaskRow, TaskSearch, TaskSort } from '../../models/stores/open-task.ts';
 import { accountsWithoutDeals, countTasks, searchTasks } from '../../models/stores/open-task.ts';
 import { provedToday } from '../../models/stores/qualification.ts';
@@ -30,15 +30,8 @@ export function requireSense({ priceFrom, priceTo, startFrom, startUntil, near, 
     throw refusedInput('near', 'Name the point that the distance is from.');
 }
 
-/** Where a task counts as being, in the way of its projection. */
-function pointOf({ location }: FoundTaskRow): Point | undefined {
-  if (location === null) return undefined;
-  const place = PLACES.pathTo(location.place).at(-1);
-  return location.point ?? (place?.kind === 'region' ? undefined : place);
-}
-
 function present(row: FoundTaskRow, language: Language, session: Session, near: Point | undefined) {
-  const point = near && pointOf(row);
+  const point = near && row.location ? pointOf(row.location) : undefined;
   return {
     ...presentSummary(row, language, isBound(row, partyOf(row, session) ?? 'contractor', session)),
     distanceKm: near && point ? Math.round(distanceKm(near, point) * 10) / 10 : null,
