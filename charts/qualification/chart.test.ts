@@ -15,7 +15,13 @@ const declare = (given: Partial<DeclareInput> = {}, actor = contractor as string
   input: { ...declaring(given), calendar },
 });
 const withdraw: ChartEvent = { type: 'withdraw', by: 'contractor', actor: contractor as string, at, input: {} };
-const said = (type: string, input: object = {}, when = at): ChartEvent => ({ type, by: 'operator', actor: operator as string, at: when, input });
+const said = (type: string, input: object = {}, when = at): ChartEvent => ({
+  type,
+  by: 'operator',
+  actor: operator as string,
+  at: when,
+  input,
+});
 const edge = (place: Configuration, event: ChartEvent) => {
   const found = step(qualificationChart, place, event);
   if (found === undefined) throw new Error(`${event.type} is not taken`);
@@ -49,7 +55,11 @@ test('the staff are reminded in working days, and their silence decides nothing 
 test('what has a last day holds until 24:00 of it in Almaty, and the contractor is reminded in the mornings before (4.2.2)', () => {
   const approved = take(begun({ validUntil: '2026-06-30' }), said('approve'));
   const { fired, end } = pass(approved);
-  expect(fired).toEqual(['endReminder 2026-05-31T04:00:00.000Z', 'endReminder 2026-06-23T04:00:00.000Z', 'endsAt 2026-06-30T19:00:00.000Z']);
+  expect(fired).toEqual([
+    'endReminder 2026-05-31T04:00:00.000Z',
+    'endReminder 2026-06-23T04:00:00.000Z',
+    'endsAt 2026-06-30T19:00:00.000Z',
+  ]);
   expect([end.snapshot.value, end.snapshot.status]).toEqual(['expired', 'done']);
   // Without a last day nothing ends it.
   expect(pass(take(begun(), said('approve'))).fired).toEqual([]);
