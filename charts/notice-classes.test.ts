@@ -44,7 +44,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
   },
   ordinary: {
     account:
-      'member-invited invitation-declined logged-in logged-out email-changed email-to-confirm appeal-late tax-status-confirmed tasks-found',
+      'member-invited invitation-declined logged-in logged-out email-changed email-to-confirm appeal-late tax-status-confirmed tasks-found contractors-found',
     reidentification: 'member-number-changes member-number-change-over',
     qualification: 'qualification-approved qualification-decide-reminder',
     signing: 'signatures-unsound',

@@ -154,6 +154,7 @@ export const ACCOUNT_COMMANDS = {
           description: 'Whether letters tell of unread messages. What has legal weight is sent always, and the cabinet lists everything',
         }),
         searchLetters: z.boolean().optional().meta({ description: 'Whether letters tell of tasks that saved searches find' }),
+        contractorLetters: z.boolean().optional().meta({ description: 'Whether letters tell of contractors that saved searches find' }),
       })
       .refine((given) => Object.keys(given).length > 0, 'Name a choice.'),
     roles: members('manager'),
@@ -324,6 +325,7 @@ export const AccountFacts = z.object({
     .meta({ description: 'How the tasks of a customer are paid whose post names no way. Null for who is no customer' }),
   messageLetters: z.boolean().meta({ description: 'Whether letters tell of unread messages' }),
   searchLetters: z.boolean().meta({ description: 'Whether letters tell of tasks that saved searches find' }),
+  contractorLetters: z.boolean().meta({ description: 'Whether letters tell of contractors that saved searches find' }),
   signsActs: z.boolean().meta({ description: 'True if binding acts of this account must carry `Device-Signature`' }),
   mayAct: z.boolean(),
   mayBegin: z.boolean(),

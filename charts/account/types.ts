@@ -155,6 +155,8 @@ export type AccountEvent =
   | ChartEvent<'tariffsChange', { revision: number; from: string; charge: Charge; nextCharge: Charge }>
   /** New tasks match the saved searches of the account. `letter`: what the letter tells of is kept under this id, as long as it is open. */
   | ChartEvent<'tasksFound', { letter: string }>
+  /** The same of contractors. */
+  | ChartEvent<'contractorsFound', { letter: string }>
   /** Two of the staff offered individual terms, which can be chosen until a day. */
   | ChartEvent<'planOffered', { plan: string; until: string; charge: Charge; nextCharge: Charge }>
   /** Two members of the staff decide about the roles and the dismissal of a third. */
@@ -258,9 +260,10 @@ export interface AccountContext extends BoundParties {
   plans?: ChosenPlan[];
   /** How its tasks are paid whose post names no way (5.2). Absent: the usual way. */
   payment?: WayOfPayment;
-  /** False: no letters tell of unread messages, or of tasks that were found. */
+  /** False: no letters tell of unread messages, of tasks that were found, or of contractors that were. */
   messageLetters?: boolean;
   searchLetters?: boolean;
+  contractorLetters?: boolean;
   /** Its binding acts must carry the signature of a device. */
   signsActs?: boolean;
   /** The current acceptance of the account, and the later revision that was shown. */
