@@ -250,12 +250,15 @@ describe('an objection to a recorded start (4.2.1)', () => {
     await setParameter(api.owner, 'objectionsOpenMost', 10);
   });
 
-  it('holds up the closing of neither account', async () => {
+  it('holds up neither the closing of an account nor the erasing after it', async () => {
     const contractor = await contractorNow();
     const task = await missedStart(api, customer, contractor);
-    await object(contractor, task);
+    const { body } = await object(contractor, task);
     await api.as(customer).command(task, 'give-up', { reasons: 'Nobody came' });
     expect((await closes(api, contractor)).id).toBe(contractor.id);
+    const { rows } = await api.owner.query('select is_unfinished($1) as unfinished', [contractor.id]);
+    expect(rows).toEqual([{ unfinished: false }]);
+    expect((await read(operator, `/v1/objections/${body.id}`)).body.state).toBe('asked');
   });
 
   it('reminds the staff while it is undecided', async () => {

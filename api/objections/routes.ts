@@ -49,10 +49,10 @@ export function objectionRoutes(platform: Platform): Route[] {
     type,
     commands: OBJECTION_COMMANDS,
     facts: ObjectionFacts,
-    async present({ task, outcome, recordedAt, reasons, deadlines, answer, decision }) {
+    async present({ task, outcome, recordedBy, recordedAt, reasons, deadlines, answer, decision }) {
       const read = await textReader(database, [reasons, answer?.comment, decision?.reasons]);
       return {
-        ...{ task, outcome, recordedAt, reasons: read(reasons) },
+        ...{ task, outcome, recordedBy, recordedAt, reasons: read(reasons) },
         ...{ answerBy: deadlines.answerBy, decideBy: deadlines.decideBy },
         answer: answer ? { at: answer.at, comment: read(answer.comment) } : null,
         decision: decision ? { at: decision.at, reasons: read(decision.reasons) } : null,
@@ -109,7 +109,7 @@ export function objectionRoutes(platform: Platform): Route[] {
           ...input,
           ...hung.facts,
           ...{ id: life, task, customer: recorded.customer, contractor: session.account },
-          ...{ outcome: recorded.outcome, recordedAt, objectUntil: objectUntil(rows, recordedAt) },
+          ...{ outcome: recorded.outcome, recordedBy: recorded.seq, recordedAt, objectUntil: objectUntil(rows, recordedAt) },
           terms: {
             answerWorkingDays: numberAt(rows, 'objectionAnswerWorkingDays', today),
             decideWorkingDays: numberAt(rows, 'objectionDecideWorkingDays', today),

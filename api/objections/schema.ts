@@ -30,6 +30,7 @@ const outcome = z.enum(['late', 'missed']);
 export const ObjectionFacts = z.object({
   task: z.uuid(),
   outcome,
+  recordedBy: z.int().meta({ description: 'The event of the task that recorded it: `seq` in its chain' }),
   recordedAt: z.string(),
   reasons: erasable,
   answerBy: z.string().meta({ description: 'Until then the customer may comment' }),

@@ -21,6 +21,8 @@ export interface RaiseInput {
   customer: string;
   contractor: string;
   outcome: BadStart;
+  /** The event of the task that recorded it, by its number in the chain. */
+  recordedBy: number;
   recordedAt: string;
   /** The end of the term to object. */
   objectUntil: string;

@@ -1,6 +1,6 @@
 import type { ObjectionContext } from '../../charts/objection/types.ts';
 import { statement } from '../../models/statement.ts';
-import { localIdOf, taskLife } from '../ids.ts';
+import { taskLife } from '../ids.ts';
 import type { Projection } from '../projection.ts';
 import { projectAccounts } from './accounts.ts';
 import { projectWork } from './work.ts';
@@ -13,9 +13,9 @@ const project = statement(
 
 /** Keeps what becomes of the recorded start: the figures about the contractor do not count it while it is contested, nor once it is excused. */
 export const projectObjection: Projection = async (transaction, life) => {
-  const { task, contractor } = life.context as ObjectionContext;
+  const { task, recordedBy, contractor } = life.context as ObjectionContext;
   const standing = ['contested', 'excused'].find((tag) => life.tags.has(tag)) ?? 'counted';
-  await project(transaction, [life.id, taskLife(task), Number(localIdOf(life.id).split('/')[1]), contractor, standing]);
+  await project(transaction, [life.id, taskLife(task), recordedBy, contractor, standing]);
   await projectAccounts(transaction, life);
   await projectWork(transaction, life);
 };

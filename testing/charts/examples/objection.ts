@@ -10,7 +10,7 @@ const { customer, first: contractor, operator } = accounts as Record<string, str
 export const raising = (given: Partial<RaiseInput> = {}): RaiseInput => ({
   ...{ id: 'objection/example/7', task: 'example' },
   ...{ customer: customer as string, contractor: contractor as string },
-  ...{ outcome: 'late', recordedAt: '2026-04-19T04:00:00.000Z', objectUntil: '2026-05-03T19:00:00.000Z' },
+  ...{ outcome: 'late', recordedBy: 7, recordedAt: '2026-04-19T04:00:00.000Z', objectUntil: '2026-05-03T19:00:00.000Z' },
   reasons: text('reasons'),
   terms: { answerWorkingDays: 3, decideWorkingDays: 10, decideReminderWorkingDays: [3, 7] },
   ...given,
