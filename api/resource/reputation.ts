@@ -24,13 +24,10 @@ export const basis = {
   stars: z
     .array(z.int())
     .meta({ description: 'The rating rests on these: how many published reviews have one star, two, and so on to five' }),
-  starts: z
-    .object({ inTime: z.int(), late: z.int(), missed: z.int(), contested: z.int() })
-    .nullable()
-    .meta({
-      description:
-        'How the tasks of the contractor began, from the chain. `contested`: late starts and no-shows to which it objects, until that is decided. Null of a customer',
-    }),
+  starts: z.object({ inTime: z.int(), late: z.int(), missed: z.int(), contested: z.int() }).nullable().meta({
+    description:
+      'How the tasks of the contractor began, from the chain. `contested`: late starts and no-shows to which it objects, until that is decided. Null of a customer',
+  }),
   disputes: z.int().meta({ description: 'Claims to and from the other party of a task, whoever was right' }),
   basis: z.string().meta({ description: 'What these figures rest on, in words' }),
 };
