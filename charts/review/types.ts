@@ -1,4 +1,4 @@
-import type { BoundParties, ChartEvent, ErasableRef, FileRef } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, FileRef, Shown } from '../law.ts';
 
 /** Who reviews: each of the two parties of a closed task, the other. */
 export type Author = 'customer' | 'contractor';
@@ -27,8 +27,8 @@ export interface Written {
 
 export type ReviewEvent =
   | ChartEvent<'open', { parent: string; customer: string; contractor: string; closesAt: string; terms: ReviewTerms }>
-  | ChartEvent<'write', { stars: number; note?: ErasableRef; files?: FileRef[] }>
-  | ChartEvent<'reply', { message: ErasableRef; files?: FileRef[] }>
+  | ChartEvent<'write', { stars: number; note?: ErasableRef } & Shown>
+  | ChartEvent<'reply', { message: ErasableRef } & Shown>
   | ChartEvent<'block', { party: Author; reasons: ErasableRef }>;
 
 export interface ReviewContext extends BoundParties {
