@@ -69,7 +69,9 @@ export async function readLife<Context extends BoundParties, Row extends SeenRow
     presentStatements(lives.database, row, type, language, listener),
     takesFiles && !isCandidate ? presentFiles(lives.database, row.id, row.seq) : undefined,
   ]);
-  return { ...shown, statements, ...(files && { files }) };
+  const { context } = row.snapshot as { context: Context };
+  const shownFiles = files?.filter((each) => type.showsFile?.(context, party, `file/${each.id}`) ?? true);
+  return { ...shown, statements, ...(shownFiles && { files: shownFiles }) };
 }
 
 /** The party that an account is in a life, or undefined if the life is hidden from it. */

@@ -3,7 +3,7 @@ import type { Exemption, TaxStatus } from '../../rules/payout-tax.ts';
 import type { Charge, Plan } from '../../rules/tariff.ts';
 import type { WayOfPayment } from '../../rules/way-of-payment.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import type { BoundParties, ChartEvent, ErasableRef, FileRef, Proposer } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Proposer, Shown } from '../law.ts';
 import type { LetterChoice } from '../messages.ts';
 
 /** What a legal party is (1.6, 1.7). `staff` works for the operator. */
@@ -127,7 +127,7 @@ export type AccountEvent =
   | ChartEvent<'sendEmailCode', Nothing>
   /** The owner of an address said "not me". `details`: the texts that name it. */
   | ChartEvent<'emailRefused', { details: string[] }>
-  | ChartEvent<'describe', { profile: ErasableRef; files?: FileRef[] }>
+  | ChartEvent<'describe', { profile: ErasableRef } & Shown>
   /** A new version, which is the id of its text. `acting`: the persons whom it names as acting for a company. */
   | ChartEvent<'setRequisites', { requisites: ErasableRef; acting: string[] }>
   /** A new version of where the account is paid to, which is the id of its text. */
@@ -162,14 +162,14 @@ export type AccountEvent =
   /** Two members of the staff decide about the roles and the dismissal of a third. */
   | ChartEvent<'setStaffRoles', { staff: StaffRole[]; proposed: Proposer }>
   | ChartEvent<'dismiss', Reasoned & { proposed: Proposer }>
-  | ChartEvent<'declareTaxStatus', DeclaredTax>
+  | ChartEvent<'declareTaxStatus', DeclaredTax & Shown>
   | ChartEvent<'confirmTaxStatus', Nothing>
   | ChartEvent<'refuseTaxStatus', Reasoned>
   | ChartEvent<'acceptOffer', Acceptance>
   | ChartEvent<'showOffer', { revision: string }>
   | ChartEvent<'consent', Acceptance & { act: string }>
   | ChartEvent<'declineOffer', { revision: string }>
-  | ChartEvent<'reportAccess', Reasoned>
+  | ChartEvent<'reportAccess', Reasoned & Shown>
   | ChartEvent<'restoreAccess', Reasoned>
   /** The number of a person who acts for the account is being changed. `pauses` once the person is proved. */
   | ChartEvent<'reidentificationBegun', { reidentification: string; pauses: boolean }>
@@ -189,7 +189,7 @@ export type AccountEvent =
   /** Confirmed by a second person. The proposal is kept outside the lives, because the user must not learn of it earlier. */
   | ChartEvent<'terminate', Ordered & { proposed: Proposer }>
   | ChartEvent<'lift', Reasoned>
-  | ChartEvent<'appeal', Reckoned & Reasoned>
+  | ChartEvent<'appeal', Reckoned & Reasoned & Shown>
   | ChartEvent<'grantAppeal' | 'refuseAppeal', Reasoned>
   /** `running`: the number of its tasks, payments, disputes and debts that have not ended. */
   | ChartEvent<'close', { running: number }>
