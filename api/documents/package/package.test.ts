@@ -96,7 +96,7 @@ describe('the package of a paper', () => {
     };
     const [own, others] = [await readBy(contractor.token), await readBy(customer.token)];
     expect(own).toContain('+7 701 123 45 67');
-    expect(others).toContain('Call me: •••');
+    expect(others).toContain('Call me: +•••');
     for (const told of [own, others]) {
       expect(told).toContain('The wall is dry');
       expect(told).not.toMatch(/The wall is wet|I was wrong/);
@@ -105,7 +105,7 @@ describe('the package of a paper', () => {
         `thread/${thread}`,
       ))
         expect(told).toContain(` ${seq}: ${hash}`);
-      for (const words of ['Ответ на сообщение 1', 'Исправлено: ', 'Отозвано: ', 'прочитанное']) expect(told).toContain(words);
+      for (const words of ['In answer to the message 1', 'Edited: ', 'Withdrawn: ', 'Marked as read']) expect(told).toContain(words);
     }
   });
 
