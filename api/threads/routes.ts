@@ -14,6 +14,7 @@ import { eventsBetween, isOwnMessage, listThreads, messagesAfter } from '../../m
 import type { Platform } from '../../platform.ts';
 import { withoutContacts } from '../../rules/contact-masking.ts';
 import { letterTermsOn } from '../../rules/gathered-letters.ts';
+import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { AMONG_STAFF } from '../disputes/schema.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
