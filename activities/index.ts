@@ -16,12 +16,13 @@ import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
 import { tellBalances } from '../lives/log/balances.ts';
 import { logSecurity } from '../lives/security-log.ts';
+import { SEARCH_KINDS } from '../models/stores/saved-search.ts';
 import type { Billing } from './bill.ts';
 import { bill } from './bill.ts';
 import { collectSocialPayments } from './collect-social-payments.ts';
-import { findTasks } from './find-tasks.ts';
+import { findForSearches } from './find-for-searches.ts';
 import { reconcile } from './reconcile.ts';
-import { tellFoundTasks } from './tell-found-tasks.ts';
+import { tellFound } from './tell-found.ts';
 import { tellTariffs } from './tell-tariffs.ts';
 
 export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
@@ -137,12 +138,16 @@ export function createActivities({ lives, dispatch, operatorEntity, performers, 
     /** Tells customers of tariffs that change, and of individual terms. Returns how many it told. */
     tellTariffs: () => byTheClock('TariffsNotTold', () => tellTariffs({ lives, dispatch }, new Date().toISOString(), () => heartbeat())),
 
-    /** Finds new tasks for saved searches, and tells of those that are due. Returns how many letters it wrote. */
-    lookForTasks: () =>
-      byTheClock('TasksNotFound', async () => {
+    /** Finds new tasks and contractors for saved searches, and tells of those that are due. Returns how many letters it wrote. */
+    lookForSearches: () =>
+      byTheClock('NotLookedFor', async () => {
         const [now, alive] = [new Date().toISOString(), () => heartbeat()];
-        await findTasks(lives, now, alive);
-        return tellFoundTasks({ lives, dispatch }, now, alive);
+        let letters = 0;
+        for (const kind of SEARCH_KINDS) {
+          await findForSearches(lives, kind, now, alive);
+          letters += await tellFound({ lives, dispatch }, kind, now, alive);
+        }
+        return letters;
       }),
 
     /** Compares what was booked with the lists of payment providers. It books nothing. */

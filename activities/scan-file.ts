@@ -31,8 +31,12 @@ export function scanFile(lives: Lives, files: FileStore, scanner: MalwareScanner
     if ((await scanner.scan(read(bytes, content, 'original'))) === 'infected') return { type: 'infected', input: {} };
     const parameters = await readParameters(database);
     const today = civilDate(new Date().toISOString());
-    const [mostPixels, mostPages] = [numberAt(parameters, 'fileMostPixels', today), numberAt(parameters, 'filePdfMostPages', today)];
-    const found = await examine({ bytes: await whole(bytes, content, 'original'), mediaType, mostPixels, mostPages }).catch(
+    const bounds = {
+      mostPixels: numberAt(parameters, 'fileMostPixels', today),
+      mostHeicPixels: numberAt(parameters, 'fileHeicMostPixels', today),
+      mostPages: numberAt(parameters, 'filePdfMostPages', today),
+    };
+    const found = await examine({ bytes: await whole(bytes, content, 'original'), mediaType, ...bounds }).catch(
       (error: unknown): Finding => {
         if (error instanceof WorkBroken) return { fault: mediaType === 'application/pdf' ? 'too-complex' : 'image-damaged' };
         throw error;

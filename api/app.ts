@@ -39,6 +39,7 @@ import { logRoutes } from './log/routes.ts';
 import { networkInLog, truncatedAddress } from './log-names.ts';
 import { monthRoutes } from './months/routes.ts';
 import { serveRefusalPage } from './not-mine/serve.ts';
+import { objectionRoutes } from './objections/routes.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
@@ -119,6 +120,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...financeRoutes(platform),
     ...verificationRoutes(platform),
     ...qualificationRoutes(platform),
+    ...objectionRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),
     ...differenceRoutes(platform),

@@ -331,6 +331,16 @@ export const RULES = {
     ru: 'Заявленные вами квалификации ещё ждут решения Оператора: дождитесь его или отзовите одну из них.',
     en: 'Too many of your qualifications wait for a decision of the operator. Wait for it, or withdraw one of them.',
   },
+  startIsRecorded: {
+    kk: 'Бұл тапсырма бойынша сіздің кешігуіңіз немесе келмеуіңіз жазылмаған, сондықтан қарсылық білдіретін ештеңе жоқ. Жазбалар GET /v1/accounts/me/starts тізімінде.',
+    ru: 'По этому заданию не записано вашего опоздания или неявки, поэтому возражать не против чего. Записи – в списке GET /v1/accounts/me/starts.',
+    en: 'No late start or no-show of yours is recorded for this task, so there is nothing to object to. GET /v1/accounts/me/starts lists the records.',
+  },
+  openObjectionsAreFew: {
+    kk: 'Қарсылықтарыңыз әлі шешілмеді: шешімді күтіңіз немесе біреуін қайтарып алыңыз.',
+    ru: 'По вашим возражениям ещё нет решений: дождитесь их или отзовите одно из возражений.',
+    en: 'Too many of your objections are not decided yet. Wait for a decision, or withdraw one of them.',
+  },
   threadIsOpen: {
     kk: 'Бұл адамға мұнда қазір жаза алмайсыз: хат алмасу тапсырма орналастырылып, өтінім күшінде тұрғанда, ал қабылдағаннан кейін тапсырма аяқталып, threadOpenDaysAfterEnd күн өткенше ашық. Даудың хат алмасуы дау аяқталғанша ашық.',
     ru: 'Писать этому человеку здесь сейчас нельзя: переписка открыта, пока задание размещено и отклик в силе, а после принятия — пока не прошло threadOpenDaysAfterEnd дней после конца задания. Переписка спора открыта, пока он идёт.',

@@ -14,6 +14,7 @@ import parameters from '../models/reference/parameters.json' with { type: 'json'
 import { civilDate } from '../rules/working-days.ts';
 import { ordering } from '../testing/charts/examples/extra.ts';
 import { receiving } from '../testing/charts/examples/file.ts';
+import { raising } from '../testing/charts/examples/objection.ts';
 import { declaring } from '../testing/charts/examples/qualification.ts';
 import { collecting } from '../testing/charts/examples/social-transfer.ts';
 import { asking } from '../testing/charts/examples/tax-invoice.ts';
@@ -62,7 +63,7 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount readPersonalDataConsent listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
-  'any account': `listThreads listContractors readContractor listTasks searchTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listQualifications listSignings listDocuments
+  'any account': `listThreads listContractors readContractor listTasks searchTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listQualifications listObjections listStarts listSignings listDocuments
     listActs readEvents streamEvents listFavourites keepFavourite dropFavourite listSavedSearches saveSearch listBlocked blockAccount unblockAccount readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',
@@ -83,6 +84,7 @@ const CLASSES: Record<string, string> = {
     readPayment readPaymentEvents readPaymentProof readPaymentNotices readPayout readPayoutEvents readPayoutProof readPayoutNotices readReceipt readReceiptEvents readReceiptProof readReceiptNotices readExtra readExtraEvents readExtraProof readExtraNotices readFile readFileEvents readFileProof readFileNotices readFee readFeeEvents readFeeProof readFeeNotices
     readInvoice readInvoiceEvents readInvoiceProof readInvoiceNotices
     readDispute readDisputeEvents readDisputeProof readDisputeNotices readDebt readDebtEvents readDebtProof readDebtNotices readReview readReviewEvents readReviewProof readReviewNotices
+    readObjection readObjectionEvents readObjectionProof readObjectionNotices
     readQualification readQualificationEvents readQualificationProof readQualificationNotices readVerification readVerificationEvents readVerificationProof readVerificationNotices
     readReidentification readReidentificationNotices readAccount readAccountEvents readAccountProof readAccountNotices readAccountLiability`,
 
@@ -96,13 +98,13 @@ const CLASSES: Record<string, string> = {
   'any user: manager': 'readRequisites setRequisites',
 
   'customer: manager': 'setAddressTask changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
-  'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
+  'customer: manager signatory': 'answerObjection approveTask approvePartTask refuseTask cancelTask',
   'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment payInvoice disputeInvoice',
   'any contractor: manager accountant': 'orderExtra',
-  'any contractor: manager signatory': 'declareQualification',
+  'any contractor: manager signatory': 'declareQualification raiseObjection',
   'contractor: manager': `respondTask retractTask declineTask acknowledgeTask startTask submitTask reportNoAccessTask stopWorkTask
     resumeWorkTask`,
-  'contractor: manager signatory': 'acceptTask resignTask withdrawQualification',
+  'contractor: manager signatory': 'acceptTask resignTask withdrawQualification withdrawObjection',
   'contractor: manager accountant': 'confirmTask denyTask giveReceipt annulReceipt',
   'both: manager': 'amendTask declineAmendmentTask declineCancelTask signAgainTask writeReview replyReview',
   'both: manager signatory': `sendPaperTask giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
@@ -128,7 +130,8 @@ const CLASSES: Record<string, string> = {
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
 
-  'staff: moderator': 'blockTask blockReview closeThread approveQualification refuseQualification revokeQualification',
+  'staff: moderator':
+    'blockTask blockReview closeThread approveQualification refuseQualification revokeQualification excuseObjection keepObjection',
   'staff: moderator administrator':
     'refuseSignaturesSigning suspendAccount liftAccount grantAppealAccount refuseAppealAccount withdrawIdentityAccount',
   'staff: finance administrator': 'publishTariffs offerPlan',
@@ -156,7 +159,7 @@ const MATTERS: Record<string, string> = {
     refuseTaxStatusAccount askAgainVerification approveVerification refuseVerification withdrawVerification approveQualification refuseQualification`,
   // A proposal is decided under the matter of its kind. The one here is a termination.
   sanction: `withdrawIdentityAccount blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
-    refuseProposal closeThread revokeQualification`,
+    refuseProposal closeThread revokeQualification excuseObjection keepObjection`,
   authority: 'setStaffRolesAccount dismissAccount publishOfferRevision refuseSignaturesSigning',
   ordinary:
     'verifyAccount sendAgainInvoice warnAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning sayAboutDispute sayThread editThread withdrawThread',
@@ -605,6 +608,14 @@ async function buildWorld(): Promise<void> {
       issuer: await seal(api, qualification, { issuer: 'An authority' }),
     },
   });
+  const objection = `objection/${task}/1`;
+  await createChild(api, `task/${task}`, {
+    ...{ child: objection, type: 'raise', by: 'contractor', actor: { account: contractor.id } },
+    input: {
+      ...raising({ id: objection, task, customer: customer.id, contractor: contractor.id, objectUntil: inHours(24) }),
+      reasons: await seal(api, objection, { reasons: 'The gate was closed' }),
+    },
+  });
   await createChild(api, account, {
     ...{ child: verification, type: 'ask', by: 'operator', actor: { account: moderator.id } },
     input: {
@@ -640,6 +651,7 @@ async function buildWorld(): Promise<void> {
       receipts: publicId(receipt),
       extras: publicId(extra),
       qualifications: publicId(qualification),
+      objections: publicId(objection),
       files: publicId(file),
       uploads: randomUUID(),
       searches: randomUUID(),
@@ -702,6 +714,7 @@ const BODIES: Record<string, () => object> = {
     ...{ categories: ['building'], kind: 'licence', title: 'Licence', documentNumber: '7', issuer: 'An authority' },
     ...{ issuedOn: '2026-01-15', files: [randomUUID()] },
   }),
+  raiseObjection: () => ({ task: randomUUID(), reasons: 'The gate was closed' }),
   changeOwnAccount: () => ({ name: 'Name' }),
   // Persons have no representatives: the chart refuses it to them.
   setRequisites: () => requisitesOfCompany('Name', customer.person),
@@ -719,8 +732,8 @@ const BODIES: Record<string, () => object> = {
   publishTariffs: () => ({ plans: [{ code: 'standard', name: said('Plan') }], extras: [], inForceFrom: '2026-10-01' }),
   offerPlan: () => ({ account: customer.id, plan: { name: said('Plan') } }),
   choosePlanAccount: () => ({ plan: 'standard' }),
-  saveSearch: () => ({ name: 'Near', query: { search: 'piano' }, alerts: 'none' }),
-  changeSavedSearch: () => ({ name: 'Near', query: { search: 'piano' }, alerts: 'none' }),
+  saveSearch: () => ({ kind: 'tasks', name: 'Near', query: { search: 'piano' }, alerts: 'none' }),
+  changeSavedSearch: () => ({ kind: 'tasks', name: 'Near', query: { search: 'piano' }, alerts: 'none' }),
   chooseNoticesAccount: () => ({ messageLetters: true }),
   choosePaymentAccount: () => ({ payment: 'platform' }),
   importStatement: () => ({ format: 'mt940', text: ':20:X' }),

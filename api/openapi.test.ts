@@ -12,6 +12,7 @@ import { createApp } from './app.ts';
 import { DEBT_COMMANDS } from './debts/schema.ts';
 import { DISPUTE_COMMANDS } from './disputes/schema.ts';
 import { COMMANDS as INVOICE_COMMANDS } from './invoices/schema.ts';
+import { OBJECTION_COMMANDS } from './objections/schema.ts';
 import { openApi as documentOf } from './openapi.ts';
 import { kebab } from './resource/fields.ts';
 import { COMMANDS as SIGNING_COMMANDS } from './signings/schema.ts';
@@ -50,6 +51,7 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
   // Its life begins with it.
   month: { close: '/v1/operator/months/{month}/close' },
   qualification: { declare: '/v1/qualifications' },
+  objection: { raise: '/v1/objections' },
   // The account's own command creates it.
   verification: { ask: '/v1/accounts/{id}/verify' },
 };
@@ -184,6 +186,10 @@ describe('the OpenAPI document', () => {
         'post /v1/qualifications',
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/qualifications${end}`),
         ...['approve', 'refuse', 'revoke', 'withdraw'].map((name) => `post /v1/qualifications/{id}/${name}`),
+        'post /v1/objections',
+        'get /v1/accounts/me/starts',
+        ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/objections${end}`),
+        ...Object.keys(OBJECTION_COMMANDS).map((name) => `post /v1/objections/{id}/${name}`),
         ...['', '/events', '/notices', '/content', '/shown'].map((end) => `get /v1/files/{id}${end}`),
         ...['post /v1/files', 'post /v1/uploads', ...['get', 'patch', 'delete'].map((method) => `${method} /v1/uploads/{id}`)],
         ...['', '/{id}', '/{id}/events', '/{id}/notices', '/{id}/messages'].map((end) => `get /v1/threads${end}`),
@@ -235,6 +241,7 @@ describe('the OpenAPI document', () => {
           'invoices',
           'payments',
           'payouts',
+          'objections',
           'qualifications',
           'receipts',
           'extras',

@@ -11,6 +11,7 @@ import { bookOwed } from '../testing/lives/owed.ts';
 import { approved, declare } from '../testing/lives/qualifications.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
+import { missedStart } from '../testing/lives/starts.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { openSessionFor, registerUnderOffer } from '../testing/people/accounts.ts';
@@ -41,6 +42,7 @@ const READERS: Record<string, string> = {
     giveReceipt.number giveReceipt.qr giveReceipt.note annulReceipt.reasons blockReview.reasons refuseSigning.reasons refuseSignaturesSigning.reasons admitInPartDispute.reasons rejectDispute.reasons offerDispute.note declineOfferDispute.reasons
     dropDispute.reasons jointInstructionDispute.note recordCourtActDispute.proof recordCourtActDispute.court
     recordCourtActDispute.caseNumber objectToCourtActDispute.reasons confirmCourtActDispute.reasons admitDispute.note
+    raiseObjection.reasons answerObjection.comment excuseObjection.reasons keepObjection.reasons
     postDispute.demand postDispute.calculation claimTask.calculation reportDebt.proof denyDebt.reasons waiveDebt.reasons`,
   // Until both have written, or the time is over, each reads only its own.
   'customer contractor operator once published': 'writeReview.note replyReview.message',
@@ -129,6 +131,10 @@ const hazardous = (command: string) => {
 
 const posted = async (given: object = {}) => (await api.as(people.customer).postTask(given)).id;
 const accepted = (given: object = {}): Promise<string> => acceptedTask(api, people.customer, people.contractor, given);
+const objected = async (words: object): Promise<string> => {
+  const task = await missedStart(api, people.customer, people.contractor);
+  return `/v1/objections/${(await say<{ id: string }>(people.contractor, '/v1/objections', { task, ...words })).id}`;
+};
 const started = async (given: object = {}): Promise<string> => {
   const id = await accepted(given);
   await does('contractor', id, 'start');
@@ -354,6 +360,18 @@ const lives: Record<string, () => Promise<Scene>> = {
   'revokeQualification.reasons': async () => {
     const path = await approved(api, people.contractor, people.operator);
     await say(people.operator, `${path}/revoke`, texts('revokeQualification.reasons'));
+    return { path };
+  },
+  'raiseObjection.reasons answerObjection.comment excuseObjection.reasons': async () => {
+    const path = await objected(texts('raiseObjection.reasons'));
+    await say(people.customer, `${path}/answer`, texts('answerObjection.comment'));
+    await say(people.operator, `${path}/excuse`, texts('excuseObjection.reasons'));
+    return { path };
+  },
+  'keepObjection.reasons': async () => {
+    const path = await objected({ reasons: 'The gate was closed' });
+    await say(people.customer, `${path}/answer`, { comment: 'It was open' });
+    await say(people.operator, `${path}/keep`, texts('keepObjection.reasons'));
     return { path };
   },
   'giveReceipt.number giveReceipt.qr giveReceipt.note annulReceipt.reasons': async () => {

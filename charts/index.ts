@@ -10,6 +10,7 @@ import { file } from './file/index.ts';
 import { inflow } from './inflow/index.ts';
 import { invoice } from './invoice/index.ts';
 import { month } from './month/index.ts';
+import { objection } from './objection/index.ts';
 import { outflow } from './outflow/index.ts';
 import { payment } from './payment/index.ts';
 import { payout } from './payout/index.ts';
@@ -30,6 +31,7 @@ export const lifeTypes = {
   verification,
   reidentification,
   qualification,
+  objection,
   task,
   thread,
   signing,

@@ -63,6 +63,11 @@ export interface FileRef {
   sha256: string;
 }
 
+/** What shows the reasons of a command: photos, papers. */
+export interface Shown {
+  files?: FileRef[];
+}
+
 /** The party of two behind an event. @throws where neither of them made it. */
 export function sideOf({ by }: { by: Party }): 'customer' | 'contractor' {
   if (by === 'customer' || by === 'contractor') return by;

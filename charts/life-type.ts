@@ -6,7 +6,7 @@ import type { Component } from '../rules/withholding.ts';
 import type { Consequences } from './consequences.ts';
 import type { Elsewhere } from './effects.ts';
 import type { FileFault } from './file/faults.ts';
-import type { ChartEvent, STAFF } from './law.ts';
+import type { ChartEvent, Party, STAFF } from './law.ts';
 import type { Messages } from './messages.ts';
 
 /** Who reads a notice: accounts, or the operator's staff. */
@@ -54,6 +54,8 @@ export interface LifeType {
   facts?(context: object, template: string, happened: Happened): NoticeFacts;
   /** The accounts that learn of its events. Left out where they are its two parties. */
   concerns?(context: object): string[];
+  /** Whether a party may see a file that hangs on the life. Left out where it sees each of them. */
+  showsFile?(context: object, party: Party, file: string): boolean;
   /** The address of a reader who is not reached at the account's present ones. It is kept with the order, so a later change does not matter. */
   elsewhere?(context: object, to: string): Elsewhere | undefined;
   /** Number, kind and sum for the engine's UI: no names, no texts. */
@@ -68,6 +70,7 @@ export const defineLifeType = <Context extends object, Reader extends string>(ty
   recipients(context: Context, to: Reader): Recipients;
   facts?(context: Context, template: string, happened: Happened<Context, never>): NoticeFacts;
   concerns?(context: Context): string[];
+  showsFile?(context: Context, party: Party, file: string): boolean;
   elsewhere?(context: Context, to: Reader): Elsewhere | undefined;
   summary(context: Context): string;
 }): LifeType => type;

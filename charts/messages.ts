@@ -28,13 +28,13 @@ export interface Messages<Template extends string = string> {
   duties?: Record<string, Localized>;
   /**
    * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, the life's facts (`NoticeFacts`),
-   * the operator's {requisites}, the {tasks} of a letter that names them, and the {code} and {link} of a letter that asks its address to be confirmed.
+   * the operator's {requisites}, the {found} of a letter that names it, and the {code} and {link} of a letter that asks its address to be confirmed.
    */
   notices: Record<Template, NoticeMessage>;
 }
 
-/** Letters that an account may choose to get or not: of unread messages, and of tasks that its saved searches find. */
-export type LetterChoice = 'messageLetters' | 'searchLetters';
+/** Letters that an account may choose to get or not: of unread messages, and of tasks or contractors that its saved searches find. */
+export type LetterChoice = 'messageLetters' | 'searchLetters' | 'contractorLetters';
 
 export interface NoticeMessage {
   subject: Localized;
@@ -57,8 +57,8 @@ export interface NoticeMessage {
   byStrangers?: true | 'onceADay';
   /** Nothing depends on it, so an account may choose to get no such letters (`chooseNotices`): by which choice. The cabinet lists it. */
   byChoice?: LetterChoice;
-  /** The letter names the open tasks that were found for saved searches ({tasks}), and does not go without any. The cabinet leaves the list out. */
-  names?: 'foundTasks';
+  /** The letter names the open tasks or the contractors that were found for saved searches ({found}), and does not go without any. The cabinet leaves the list out. */
+  names?: 'tasks' | 'contractors';
   /** The timer that gives {deadline}, if the first consequence may belong to another region. */
   until?: string;
 }

@@ -27,6 +27,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
       'verification-asked verification-reminder verification-overdue verification-asked-again verification-refused verification-lapsed',
     reidentification: 'number-change-lapsed',
     qualification: 'qualification-refused qualification-revoked qualification-expiring qualification-expired',
+    objection: 'objection-raised objection-excused objection-kept objection-undecided objection-decide-reminder',
     task: 'task-blocked task-accepted accept-reminder task-expired document-confirmed contract-not-signed hold-lost not-funded briefed risk-reported briefing-late briefing-unconfirmed work-ready work-started start-reminder start-late amendment-proposed amendment-accepted cancellation-proposed contractor-resigned task-cancelled work-submitted due-reminder work-overdue grace-over no-access work-stopped address-changed work-resumed work-approved payment-due work-refused part-approved review-reminder work-approved-by-silence one-sided-act review-silence payment-reported pay-reminder payment-overdue payment-denied payment-not-made confirm-reminder overpaid payment-confirmed task-closed claim-made claim-settled claim-dropped force-majeure-reported force-majeure-admitted force-majeure-contested force-majeure-over party-suspended party-reinstated hold-too-long contract-still-open briefing-still-late briefing-still-unconfirmed start-still-missed work-still-open review-still-open funding-still-open payment-still-open payment-still-overdue report-still-open hold-still-on',
     signing: 'sign-asked paper-brought sign-reminder document-confirmed sign-refused sign-expired document-withdrawn signatures-refused',
     payment: 'money-taken-back payment-awaited payment-reminder payment-declined payment-lapsed payment-expired',
@@ -44,9 +45,10 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
   },
   ordinary: {
     account:
-      'member-invited invitation-declined logged-in logged-out email-changed email-to-confirm appeal-late tax-status-confirmed tasks-found',
+      'member-invited invitation-declined logged-in logged-out email-changed email-to-confirm appeal-late tax-status-confirmed tasks-found contractors-found',
     reidentification: 'member-number-changes member-number-change-over',
     qualification: 'qualification-approved qualification-decide-reminder',
+    objection: 'objection-answered objection-withdrawn',
     signing: 'signatures-unsound',
     verification:
       'verification-submitted verification-decide-reminder verification-approved verification-unanswered verification-withdrawn',

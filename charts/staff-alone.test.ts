@@ -39,6 +39,9 @@ const ALONE: Record<string, Alone> = {
   'qualification approve': ['nothing'],
   'qualification refuse': ['nothing'],
   'qualification revoke': ['authority', ['qualification', 'declare']],
+  'objection excuse': ['nothing'],
+  // What the clock of the task has recorded counts as before.
+  'objection keep': ['nothing'],
   // The first of two.
   'reidentification approve': ['nothing'],
   'reidentification refuse': ['nothing'],

@@ -3,13 +3,15 @@ import type { Sharp } from 'sharp';
 import sharp from 'sharp';
 import type { FileFault } from '../charts/file/faults.ts';
 import type { MediaType } from '../rules/file-kinds.ts';
-import { endOfImage } from '../rules/file-kinds.ts';
+import { endOfImage, FILE_KINDS, isHeic } from '../rules/file-kinds.ts';
+import { openHeic } from './heic.ts';
 import { faultOfPdf } from './pdf.ts';
 
 export interface Examined {
   bytes: Uint8Array;
   mediaType: MediaType;
   mostPixels: number;
+  mostHeicPixels: number;
   mostPages: number;
 }
 
@@ -29,16 +31,23 @@ const SMALL = 320;
 sharp.cache(false);
 sharp.concurrency(1);
 
-async function examineImage({ bytes: given, mediaType, mostPixels }: Examined): Promise<Finding> {
-  const bytes = Buffer.from(given);
+/** The image upright; undefined for more pixels than allowed. */
+async function open(bytes: Buffer, { mediaType, mostPixels, mostHeicPixels }: Examined): Promise<Sharp | undefined> {
+  if (isHeic(mediaType)) return openHeic(bytes, mostHeicPixels);
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  if (width * height > mostPixels) return undefined;
+  return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient();
+}
+
+async function examineImage(given: Examined): Promise<Finding> {
+  const bytes = Buffer.from(given.bytes);
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > mostPixels) return { fault: 'too-many-pixels' };
-    const end = endOfImage(bytes, mediaType);
+    const end = endOfImage(bytes, given.mediaType);
+    const source = await open(bytes, given);
+    if (source === undefined) return { fault: 'too-many-pixels' };
     if (end === undefined) return { fault: 'image-damaged' };
     if (end < bytes.length) return { fault: 'behind-the-end' };
-    const source = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient();
-    const shown = await as(mediaType, source.clone()).toBuffer({ resolveWithObject: true });
+    const shown = await as(FILE_KINDS[given.mediaType].shownAs, source.clone()).toBuffer({ resolveWithObject: true });
     const thumbnail = await source
       .clone()
       .resize(SMALL, SMALL, { fit: 'inside', withoutEnlargement: true })

@@ -30,6 +30,8 @@ export const taxInvoiceLife = (invoice: string, nth: number): string => `tax-inv
 export const claimFeeLife = (dispute: string, nth: number): string => `fee/${localIdOf(dispute)}/${nth}`;
 /** `month`: `YYYY-MM`. */
 export const socialTransferLife = (month: string): string => `social-transfer/${month}`;
+/** An objection names the event of the task that recorded the start: each record has one. */
+export const objectionLife = (task: string, seq: number): string => `objection/${task}/${seq}`;
 export const taskLife = (task: string): string => `task/${task}`;
 /** A month of the books, `2026-11`: the ids of its closings begin with it. */
 export const monthKey = (month: string): string => `month/00000000-0000-8000-8000-000000${month.replace('-', '')}`;

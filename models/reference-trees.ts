@@ -27,6 +27,12 @@ export interface Place extends TreeNode, Point {
 export const CATEGORIES = treeOf<Category>(categories);
 export const PLACES = treeOf(places as Place[]);
 
+/** Where something counts as being: its point, or the centre of its city or district. A region is too large for that. */
+export function pointOf({ place, point }: { place: string; point?: Point }): Point | undefined {
+  const known = PLACES.nodeOf(place);
+  return point ?? (known.kind === 'region' ? undefined : known);
+}
+
 const categoryWords = ({ name, words }: Category): string[] => [...Object.values(name), ...Object.values(words).flat()];
 const placeWords = ({ name, otherNames }: Place): string[] => [...Object.values(name), ...otherNames];
 

@@ -83,7 +83,7 @@ const TABLES: Record<string, Rights> = {
   qualification: { both: 'select, insert, update (state)', read: 'select' },
   reidentification: { both: 'select, insert, update (open)', read: 'select' },
   contractor_profile: {
-    both: 'select, insert, update (version, headline, about, services, skills, languages, places, photo, portfolio, search, changed_at)',
+    both: 'select, insert, update (version, headline, about, services, skills, languages, places, photo, portfolio, search, changed_at, era, xid)',
     read: `select (account, number, version, skills, languages, places, photo, listed, proved, rating, reviews, tasks_done, changed_at)`,
   },
   paper_of_account: { both: 'select, insert, update (waits)', read: 'select' },
@@ -102,11 +102,11 @@ const TABLES: Record<string, Rights> = {
   // The API keeps what somebody saved, and the worker finds what is new for it and writes the letters.
   saved_search: {
     both: 'select',
-    api: 'insert (id, account, content, alerts), update (content, alerts, since_era, since), delete',
-    read: 'select (id, account, number, alerts, created_at)',
+    api: 'insert (id, account, kind, content, alerts, known), update (content, alerts, known, since_era, since), delete',
+    read: 'select (id, account, number, kind, alerts, created_at)',
   },
-  found_task: { worker: 'select, insert (search, task, account, due_at), update (letter)', read: 'select' },
-  search_letter: { worker: 'select, insert (account, id), update (id, made_at, told_at)', read: 'select' },
+  found_item: { worker: 'select, insert (search, task, contractor, account, due_at), update (letter)', read: 'select' },
+  search_letter: { worker: 'select, insert (account, kind, id), update (id, made_at, told_at)', read: 'select' },
   search_pass: { worker: 'select, update', read: 'select' },
   candidate: { both: 'select, insert, delete', read: 'select' },
   thread: {
@@ -134,7 +134,8 @@ const TABLES: Record<string, Rights> = {
       overdue_since, arisen_at, changed_at)`,
     read: 'select',
   },
-  start_record: { both: 'select, insert, update (contractor, outcome), delete', read: 'select' },
+  start_record: { both: 'select, insert, update (contractor, outcome, seq, recorded_at), delete', read: 'select' },
+  objection: { both: 'select, insert, update (standing)', read: 'select' },
   reputation: { both: 'select, insert, update (tasks_done, reviews, stars)', read: 'select' },
   published_review: { both: 'select, insert', read: 'select' },
   work: { both: 'select, insert (life, duty, since), delete', read: 'select' },

@@ -12,11 +12,17 @@ export interface TaskFilters
   place?: string | undefined;
   near?: Point | undefined;
   hazards?: 'yes' | 'no' | undefined;
+  qualified?: 'true' | undefined;
 }
 
-/** The filters of a reader, as the store takes them. */
-export function searchOf(filters: TaskFilters, reader: TaskSearch['reader'], own: readonly string[]): TaskSearch {
-  const { search, category, place, near, hazards, ...rest } = filters;
+/** The filters of a reader, as the store takes them. `own`: the accounts with which it makes no deal. `proved`: what it has proved, if only tasks that need no more are asked for. */
+export function taskSearchOf(
+  filters: TaskFilters,
+  reader: TaskSearch['reader'],
+  own: readonly string[],
+  proved?: readonly string[],
+): TaskSearch {
+  const { search, category, place, near, hazards, qualified: _, ...rest } = filters;
   return {
     ...rest,
     reader,
@@ -26,5 +32,6 @@ export function searchOf(filters: TaskFilters, reader: TaskSearch['reader'], own
     places: place === undefined ? undefined : PLACES.codesFrom(place),
     near: near && onPlane(near),
     hazards: hazards === undefined ? undefined : hazards === 'yes',
+    proved,
   };
 }

@@ -15,15 +15,15 @@ import { requisitesOf, SITE, signatureOf } from './sender.ts';
 
 export interface LetterFacts {
   number: string;
-  /** A text of a user: of a task to which the reader is a party. The only other ones are the titles of open tasks that the reader searches for (`tasks`). */
+  /** A text of a user: of a task to which the reader is a party. The only other ones are the titles of open tasks and headlines of contractors that the reader searches for (`found`). */
   title: string;
   /** UTC ISO-8601, or undefined without a deadline. */
   deadline: string | undefined;
   facts?: NoticeFacts | null | undefined;
   /** The event behind the notice. A letter of legal weight names it. */
   event?: EventReference | undefined;
-  /** What only the letter itself names: the tasks that it tells of. */
-  tasks?: string;
+  /** What only the letter itself names: what was found and it tells of. */
+  found?: string;
   /** What only the letter itself says, to an address that is to be confirmed. */
   confirmation?: Confirmation;
 }
@@ -90,13 +90,13 @@ function noticeOf(words: Messages, template: string): NoticeMessage {
 const valuesOf = (
   words: Messages,
   language: Language,
-  { number, title, deadline, facts, tasks = '', confirmation = UNTOLD }: LetterFacts,
+  { number, title, deadline, facts, found = '', confirmation = UNTOLD }: LetterFacts,
 ): Record<string, string> => ({
   number,
   title: oneLine(withoutLinks(title)),
   deadline: deadline === undefined ? '' : lastMoment(deadline, language),
   life: words.life[language],
-  tasks,
+  found,
   ...confirmation,
   ...NO_FACTS,
   ...(facts && factsInWords(facts, language)),

@@ -16,7 +16,7 @@ import { readParameters } from '../models/stores/parameter.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 import { issueEmailCode } from './email-codes.ts';
-import { foundTasksInWords } from './found-tasks.ts';
+import { foundInWords } from './found-items.ts';
 import { letterOf } from './letter.ts';
 
 /** About one day: after the backoff has grown, there is one attempt a minute. */
@@ -42,10 +42,10 @@ export function sendEmail(
   /** What the letter names; empty if that is over. */
   const namedIn = async ({ life, seq, template, account, language }: NoticeByEmail): Promise<string | undefined> => {
     const names = lifeTypeOf(lives, life).messages.notices[template]?.names;
-    return names && account !== null ? foundTasksInWords(lives, { account, language }, { life, seq }, publicUrl) : undefined;
+    return names && account !== null ? foundInWords(lives, names, { account, language }, { life, seq }, publicUrl) : undefined;
   };
 
-  const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>, tasks: string | undefined): Promise<string> => {
+  const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>, found: string | undefined): Promise<string> => {
     const { life, template, language, number, title, task, deadline, facts, seq, hash } = notice;
     const email = params.details === undefined ? notice.email : await emailIn(database, params.details);
     if (email === null) throw new FinalFailure('the account has no confirmed e-mail address');
@@ -59,7 +59,7 @@ export function sendEmail(
       title: title || (task === null ? '' : `№ ${task}`),
       deadline: deadline?.toISOString(),
       facts,
-      ...(tasks !== undefined && { tasks }),
+      ...(found !== undefined && { found }),
       ...(confirmation && { confirmation }),
       event: { seq, hash, href: `${publicUrl}${pathOf(life)}` },
     };
@@ -79,10 +79,10 @@ export function sendEmail(
       if (notice === undefined) throw new FinalFailure('there is no such notice');
       if (await isUnwanted(lives, notice)) return { status: 'undeliverable', proof: 'the account has chosen to get no such letters' };
       if (await isToldToday(lives, notice, effect.id)) return { status: 'repeated', proof: 'the reader was told of the same within a day' };
-      const tasks = await namedIn(notice);
-      if (tasks === '') return { status: 'undeliverable', proof: 'none of the tasks is open to the account any more' };
+      const found = await namedIn(notice);
+      if (found === '') return { status: 'undeliverable', proof: 'nothing of what was found is open to the account any more' };
       try {
-        return { status: 'delivered', proof: await send(notice, effect, tasks) };
+        return { status: 'delivered', proof: await send(notice, effect, found) };
       } catch (error) {
         if (!goesAsSms(notice)) throw error;
         if (!(error instanceof FinalFailure) && effect.tries < TRIES_BEFORE_SMS) throw error;

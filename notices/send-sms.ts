@@ -9,8 +9,7 @@ import type { NoticeBySms } from '../models/stores/notice.ts';
 import { noteUndelivered, noticeBySms } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { authorisedNumber, readerOf } from '../models/stores/person.ts';
-import { numberAt } from '../rules/parameters.ts';
-import { quietUntil } from '../rules/quiet-hours.ts';
+import { quietHoursOn, quietUntil } from '../rules/quiet-hours.ts';
 import { civilDate } from '../rules/working-days.ts';
 import { sendText } from './sms-sending.ts';
 import { textOf } from './sms-text.ts';
@@ -77,7 +76,6 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
 async function quietTime({ database }: Lives, { now, deadline }: NoticeBySms): Promise<string | undefined> {
   const rows = await readParameters(database);
   const moment = now.toISOString();
-  const hour = (code: string): number => numberAt(rows, code, civilDate(moment));
-  const until = quietUntil(moment, { from: hour('quietFromHour'), to: hour('quietToHour') });
+  const until = quietUntil(moment, quietHoursOn(rows, civilDate(moment)));
   return until !== undefined && deadline !== null && deadline.getTime() <= Date.parse(until) ? undefined : until;
 }

@@ -22,6 +22,7 @@ test('every kind of event with legal effect under the offer has an SMS', () => {
     'dispute',
     'extra',
     'invoice',
+    'objection',
     'payment',
     'payout',
     'qualification',

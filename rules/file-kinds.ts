@@ -5,19 +5,26 @@ interface FileKind {
   most: 'fileImageMostBytes' | 'filePdfMostBytes';
   extension: string;
   isImage: boolean;
+  /** The media type of what others are shown. Most browsers show no HEIC. */
+  shownAs: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
 }
 
 /** By media type. No archives, programs, SVG or HTML: nothing that runs or holds other files. */
 export const FILE_KINDS = {
-  'image/jpeg': { most: 'fileImageMostBytes', extension: 'jpg', isImage: true },
-  'image/png': { most: 'fileImageMostBytes', extension: 'png', isImage: true },
-  'image/webp': { most: 'fileImageMostBytes', extension: 'webp', isImage: true },
-  'application/pdf': { most: 'filePdfMostBytes', extension: 'pdf', isImage: false },
+  'image/jpeg': { most: 'fileImageMostBytes', extension: 'jpg', isImage: true, shownAs: 'image/jpeg' },
+  'image/png': { most: 'fileImageMostBytes', extension: 'png', isImage: true, shownAs: 'image/png' },
+  'image/webp': { most: 'fileImageMostBytes', extension: 'webp', isImage: true, shownAs: 'image/webp' },
+  'image/heic': { most: 'fileImageMostBytes', extension: 'heic', isImage: true, shownAs: 'image/jpeg' },
+  'image/heif': { most: 'fileImageMostBytes', extension: 'heif', isImage: true, shownAs: 'image/jpeg' },
+  'application/pdf': { most: 'filePdfMostBytes', extension: 'pdf', isImage: false, shownAs: 'application/pdf' },
 } as const satisfies Record<string, FileKind>;
 
 export type MediaType = keyof typeof FILE_KINDS;
 
 export const isMediaType = (type: string | undefined): type is MediaType => type !== undefined && Object.hasOwn(FILE_KINDS, type);
+
+/** The photos of iPhones, by either of the two names that their bytes give. */
+export const isHeic = (type: MediaType): boolean => type === 'image/heic' || type === 'image/heif';
 
 const PNG_END = Buffer.from('0000000049454e44ae426082', 'hex');
 
@@ -28,6 +35,7 @@ const PNG_END = Buffer.from('0000000049454e44ae426082', 'hex');
 export function endOfImage(bytes: Buffer, type: MediaType): number | undefined {
   if (type === 'image/webp') return bytes.length < 8 ? undefined : bytes.readUInt32LE(4) + 8;
   if (type === 'image/png') return endOfPng(bytes);
+  if (isHeic(type)) return endOfHeic(bytes);
   return type === 'image/jpeg' ? endOfJpeg(bytes) : undefined;
 }
 
@@ -39,6 +47,23 @@ function endOfPng(bytes: Buffer): number | undefined {
     at = end;
   }
   return undefined;
+}
+
+/** What an image of this form consists of at its top. A film beside it is not of the image. */
+const BOXES = ['ftyp', 'meta', 'mdat', 'idat', 'free', 'skip'];
+
+/** Boxes, each with its length, until one that is not of an image. A length of zero is to the end, and that of one stands behind the name. */
+function endOfHeic(bytes: Buffer): number | undefined {
+  let at = 0;
+  while (at + 8 <= bytes.length && BOXES.includes(bytes.toString('latin1', at + 4, at + 8))) {
+    const size = bytes.readUInt32BE(at);
+    if (size === 0) return bytes.length;
+    if (size === 1 && at + 16 > bytes.length) return undefined;
+    const length = size === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : size;
+    if (length < 8 || at + length > bytes.length) return undefined;
+    at += length;
+  }
+  return at;
 }
 
 const MARKER = 0xff;

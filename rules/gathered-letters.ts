@@ -1,6 +1,8 @@
 /** When a letter about unread messages goes: many messages are one letter. */
 import { hoursAfter } from './hours.ts';
-import { quietUntil } from './quiet-hours.ts';
+import type { Parameter } from './parameters.ts';
+import { numberAt } from './parameters.ts';
+import { quietHoursOn, quietUntil } from './quiet-hours.ts';
 
 /** Dated parameters of the day on which the thread was opened. */
 export interface LetterTerms {
@@ -10,6 +12,17 @@ export interface LetterTerms {
   pauseMinutes: number;
   quietFromHour: number;
   quietToHour: number;
+}
+
+/** The terms of a civil date, by the parameters that say how long such letters wait and pause. @throws if one is missing. */
+export function letterTermsOn(rows: readonly Parameter[], date: string, codes: { wait: string; pause: string }): LetterTerms {
+  const { from, to } = quietHoursOn(rows, date);
+  return {
+    waitMinutes: numberAt(rows, codes.wait, date),
+    pauseMinutes: numberAt(rows, codes.pause, date),
+    quietFromHour: from,
+    quietToHour: to,
+  };
 }
 
 const minutesAfter = (moment: string, minutes: number): string => hoursAfter(moment, minutes / 60);

@@ -1,5 +1,7 @@
 /** Quiet hours: a notice to a phone waits until they end. */
 import { HOUR } from './hours.ts';
+import type { Parameter } from './parameters.ts';
+import { numberAt } from './parameters.ts';
 
 // Not a fixed offset: see working-days.ts.
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -15,6 +17,12 @@ export interface QuietHours {
   from: number;
   to: number;
 }
+
+/** The dated parameters of a civil date. @throws if one is missing. */
+export const quietHoursOn = (rows: readonly Parameter[], date: string): QuietHours => ({
+  from: numberAt(rows, 'quietFromHour', date),
+  to: numberAt(rows, 'quietToHour', date),
+});
 
 /** The end (UTC, ISO-8601) of the quiet hours that contain the moment. `undefined` if the moment is outside them. */
 export function quietUntil(moment: string, { from, to }: QuietHours): string | undefined {

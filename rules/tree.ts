@@ -10,6 +10,8 @@ export interface Tree<Node extends TreeNode> {
   /** In the order in which people read them: each node before those below it. */
   all: readonly Node[];
   has(code: string): boolean;
+  /** @throws RangeError if there is none of this code. */
+  nodeOf(code: string): Node;
   /** The node and those above it, from the top down. @throws RangeError if there is none of this code. */
   pathTo(code: string): Node[];
   /** The code and all codes below it. */
@@ -32,6 +34,7 @@ export function treeOf<Node extends TreeNode>(all: readonly Node[]): Tree<Node> 
   return {
     all,
     has: (code) => paths.has(code),
+    nodeOf: (code) => pathTo(code).at(-1) as Node,
     pathTo,
     codesFrom: (code) => all.filter((node) => pathTo(node.code).some((each) => each.code === code)).map((node) => node.code),
   };

@@ -350,12 +350,20 @@ export const clauseRows: Row[] = [
   part(
     '4.2.1',
     'The contractor performs accepted tasks well, in full and in time.',
-    'Reminders and deadlines of start and end, grace, rework, acceptance in part; the customer may leave free when the contractor is late. The profile counts starts in time, late ones and no-shows.',
-    'What the customer really lost by a resignation is claimed as costs or damages. A contractor cannot object to a late start or a no-show that its profile counts.',
+    'Reminders and deadlines of start and end, grace, rework, acceptance in part; the customer may leave free when the contractor is late. The profile counts starts in time, late ones and no-shows; the contractor may object to a recorded one, the customer may answer, and the staff decide in a term, until which it does not count.',
+    'What the customer really lost by a resignation is claimed as costs or damages.',
     proof(TASK, 'is free for the customer when the work did not start in time'),
     proof(
       'api/contractors/reliability.test.ts',
       'counts starts in time, late ones and no-shows by the clock of the task, and nothing before the start is due',
+    ),
+    proof(
+      'api/objections/objections.test.ts',
+      'takes the record out of the figures until it is decided, and for good if the operator excuses it',
+    ),
+    proof(
+      'api/objections/objections.test.ts',
+      'waits for the staff with a deadline once the term of the customer is over; what they do not decide in time counts no more',
     ),
     proof(TASK, 'work is sent back as often as the terms allow'),
     proof(TASK, 'are not accepted beyond the agreed quantity'),

@@ -51,6 +51,8 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   addresseeIsNamed: ['422', '`POST /v1/tasks/{id}/messages`'],
   messageIsOwn: ['422', 'thread: `edit`, `withdraw`'],
   undecidedQualificationsAreFew: ['422', '`POST /v1/qualifications`'],
+  startIsRecorded: ['422', '`POST /v1/objections`'],
+  openObjectionsAreFew: ['422', '`POST /v1/objections`'],
   invitedAreContractors: ['422', 'task: `post`'],
   termsAreWithinBounds: ['422', 'task: `post`'],
   taskHadContractor: ['422, 409', '`POST /v1/disputes`, task: `claim`'],

@@ -18,6 +18,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   tariffsChange: said('Тарифтің өзгеретіні хабарланды', 'Сообщено об изменении тарифа', 'Told that the tariff changes'),
   planOffered: said('Жеке тариф ұсынылды', 'Предложен индивидуальный тариф', 'Individual terms offered'),
   tasksFound: said('Жаңа тапсырмалар табылды', 'Найдены новые задания', 'New tasks found'),
+  contractorsFound: said('Жаңа орындаушылар табылды', 'Найдены новые исполнители', 'New contractors found'),
   consent: said('Әрекетпен келісім', 'Согласие действием', 'Consent by conduct'),
   invitationAccepted: said('Шақыру қабылданды', 'Приглашение принято', 'Invitation accepted'),
   invitationDeclined: said('Шақырудан бас тартылды', 'Приглашение отклонено', 'Invitation declined'),

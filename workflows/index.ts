@@ -26,6 +26,7 @@ export {
   life as verification,
   life as reidentification,
   life as qualification,
+  life as objection,
 } from './life.ts';
 export { reconciliation } from './reconciliation.ts';
 export { savedSearches } from './saved-searches.ts';

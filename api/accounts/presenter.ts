@@ -160,6 +160,7 @@ export async function presentAccount(
     payment: context.customer === undefined ? null : (context.payment ?? USUAL_WAY),
     messageLetters: context.messageLetters ?? true,
     searchLetters: context.searchLetters ?? true,
+    contractorLetters: context.contractorLetters ?? true,
     signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen') && !tags.has('displaced'),

@@ -7,6 +7,7 @@ import type { Profile } from '../../rules/public-profile.ts';
 import { filesOfProfile } from '../../rules/public-profile.ts';
 import { ungrouped } from '../../rules/typed-number.ts';
 import { OwnProof } from '../auth/schema.ts';
+import { fileIds } from '../files/hanging.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { NewTasks } from '../invoices/limits.ts';
 import { MoneyOrder } from '../proposals/schema.ts';
@@ -154,6 +155,7 @@ export const ACCOUNT_COMMANDS = {
           description: 'Whether letters tell of unread messages. What has legal weight is sent always, and the cabinet lists everything',
         }),
         searchLetters: z.boolean().optional().meta({ description: 'Whether letters tell of tasks that saved searches find' }),
+        contractorLetters: z.boolean().optional().meta({ description: 'Whether letters tell of contractors that saved searches find' }),
       })
       .refine((given) => Object.keys(given).length > 0, 'Name a choice.'),
     roles: members('manager'),
@@ -175,12 +177,18 @@ export const ACCOUNT_COMMANDS = {
         .optional()
         .meta({ description: 'Why a self-employed person pays no social payments. The evidence has to show it too' }),
       evidence: freeText(2_000).meta({ description: 'The evidence: the number of a receipt or notice, and where it can be checked' }),
+      files: fileIds,
     }),
     roles: owner,
   },
   confirmTaxStatus: { body: z.strictObject({}), roles: staff('identity', 'support', 'finance'), hasRules: true },
   refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('identity', 'support', 'finance'), hasRules: true },
-  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('identity', 'support')), always: true, hasRules: true },
+  reportAccess: {
+    body: z.strictObject({ reasons, files: fileIds }),
+    roles: either(anyone, staff('identity', 'support')),
+    always: true,
+    hasRules: true,
+  },
   restoreAccess: { body: z.strictObject({ reasons }), roles: staff('identity', 'support'), hasRules: true },
   verify: {
     body: z.strictObject({
@@ -203,7 +211,7 @@ export const ACCOUNT_COMMANDS = {
   suspend: { body: Sanction, roles: staff('sanction', 'moderator', 'administrator') },
   terminate: { body: Sanction, roles: staff('sanction', 'administrator') },
   lift: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
-  appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },
+  appeal: { body: z.strictObject({ reasons, files: fileIds }), roles: members('signatory'), always: true },
   grantAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
   refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
   close: {
@@ -324,6 +332,7 @@ export const AccountFacts = z.object({
     .meta({ description: 'How the tasks of a customer are paid whose post names no way. Null for who is no customer' }),
   messageLetters: z.boolean().meta({ description: 'Whether letters tell of unread messages' }),
   searchLetters: z.boolean().meta({ description: 'Whether letters tell of tasks that saved searches find' }),
+  contractorLetters: z.boolean().meta({ description: 'Whether letters tell of contractors that saved searches find' }),
   signsActs: z.boolean().meta({ description: 'True if binding acts of this account must carry `Device-Signature`' }),
   mayAct: z.boolean(),
   mayBegin: z.boolean(),

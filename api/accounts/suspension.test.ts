@@ -1,5 +1,6 @@
 import type { Ground } from '../../charts/account/types.ts';
 import { pass } from '../../testing/engine/pass.ts';
+import { checkedFile, examinedFile } from '../../testing/lives/files.ts';
 import { decide, proposeTermination, terminates } from '../../testing/people/proposals.ts';
 import type { Account, Newcomer } from '../../testing/people/registration.ts';
 import { command, confirmsEmail, does, done, read, register, settle } from '../../testing/people/registration.ts';
@@ -147,6 +148,30 @@ describe('an appeal', () => {
     expect((await read(api, person)).sanction?.appeal).toMatchObject({ refused: true, refusal: 'They are not' });
     expect((await command(api, person, account, 'appeal', reasons)).status).toBe(409);
     expect(await does(api, orderer, account, 'lift', reasons)).toMatchObject({ state: 'active' });
+  });
+
+  it('shows its files to the account and the staff alone', async () => {
+    await api.withWorker(async () => {
+      const [{ person, account }, { person: stranger }] = await Promise.all([customer(), customer()]);
+      await does(api, orderer, account, 'suspend', order('complaints'));
+      const file = await checkedFile(api, person);
+      await does(api, person, account, 'appeal', { reasons: 'See the photo', files: [file] });
+      for (const reader of [person, second]) {
+        const { files } = (await api.as(reader).get<{ files: { id: string }[] }>(`/v1/accounts/${account.id}`)).body;
+        expect(files.map(({ id }) => id)).toEqual([file]);
+        expect((await api.as(reader).get(`/v1/files/${file}/content`)).status).toBe(200);
+      }
+      expect((await api.as(stranger).get(`/v1/files/${file}`)).status).toBe(404);
+      const { items } = (await api.as(person).get<{ items: { type: string; input: object }[] }>(`/v1/accounts/${account.id}/events`)).body;
+      expect(items.find(({ type }) => type === 'appeal')?.input).toMatchObject({ files: [{ file: `file/${file}` }] });
+    });
+  });
+
+  it('has no files of somebody else', async () => {
+    const [{ person, account }, { person: other }] = await Promise.all([customer(), customer()]);
+    await does(api, orderer, account, 'suspend', order('complaints'));
+    const body = { ...reasons, files: [await examinedFile(api, other)] };
+    expect(refusalOf(await command(api, person, account, 'appeal', body))).toEqual([422, 'filesAreUsable']);
   });
 
   it('ends the suspension if it is granted', async () => {

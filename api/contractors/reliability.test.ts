@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 interface Known {
   rating: number | null;
   stars: number[];
-  starts: { inTime: number; late: number; missed: number };
+  starts: { inTime: number; late: number; missed: number; contested: number };
   disputes: number;
   basis: string;
 }
@@ -40,32 +40,32 @@ const accepted = (): Promise<string> => acceptedTask(api, customer, contractor, 
 describe('the reliability of a contractor', () => {
   it('counts starts in time, late ones and no-shows by the clock of the task, and nothing before the start is due', async () => {
     const [inTime, late, missed, later] = [await accepted(), await accepted(), await accepted(), await accepted()];
-    expect((await known()).starts).toEqual({ inTime: 0, late: 0, missed: 0 });
+    expect((await known()).starts).toEqual({ inTime: 0, late: 0, missed: 0, contested: 0 });
     // Both are told of a late start after an hour.
     await shiftClock(api, taskLife(inTime), 48 * HOUR + 59 * 60_000);
     await shiftClock(api, taskLife(late), 49 * HOUR + 60_000);
     await shiftClock(api, taskLife(missed), 50 * HOUR);
     await shiftClock(api, taskLife(later), 24 * HOUR);
     for (const task of [inTime, late, missed]) await api.as(contractor).command(task, 'start');
-    expect((await known()).starts).toEqual({ inTime: 1, late: 1, missed: 1 });
+    expect((await known()).starts).toEqual({ inTime: 1, late: 1, missed: 1, contested: 0 });
   });
 
   it('counts a start that nobody made, and one that both have moved by its new time', async () => {
     const [left, moved] = [await accepted(), await accepted()];
     for (const task of [left, moved]) await shiftClock(api, taskLife(task), 49.5 * HOUR);
     await api.as(customer).command(left, 'give-up', { reasons: 'Nobody came' });
-    expect((await known()).starts).toEqual({ inTime: 0, late: 1, missed: 0 });
+    expect((await known()).starts).toEqual({ inTime: 0, late: 1, missed: 0, contested: 0 });
     // Who resigns while late leaves no better record than who comes late.
     const resigned = await accepted();
     await shiftClock(api, taskLife(resigned), 49.5 * HOUR);
     await api.as(contractor).command(resigned, 'resign', { reasons: 'Ill' });
-    expect((await known()).starts).toEqual({ inTime: 0, late: 2, missed: 0 });
+    expect((await known()).starts).toEqual({ inTime: 0, late: 2, missed: 0, contested: 0 });
     const lines = [{ id: 1, name: 'Loading', unit: 'hour', quantity: 5, unitPrice: 300_000 }];
     await api.as(contractor).command(moved, 'amend', { title: 'Later', version: 1, lines, startAt: inHours(60), dueAt: inHours(72) });
     await api.as(customer).command(moved, 'accept-amendment', { version: 1 });
     await shiftClock(api, taskLife(moved), 11 * HOUR + 60_000);
     await api.as(contractor).command(moved, 'start');
-    expect((await known()).starts).toEqual({ inTime: 1, late: 2, missed: 0 });
+    expect((await known()).starts).toEqual({ inTime: 1, late: 2, missed: 0, contested: 0 });
   });
 
   it('shows on how many reviews of which stars the rating rests, and claims of both sides', async () => {

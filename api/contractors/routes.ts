@@ -1,8 +1,8 @@
 /** The profiles of contractors and their services, and the search for them (3.1, 3.3). */
 import type { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
+import { contractorSearchOf } from '../../models/contractor-filters.ts';
 import type { Keys } from '../../models/keys.ts';
-import { CATEGORIES, PLACES } from '../../models/reference-trees.ts';
 import type { ContractorRow, ContractorSearch } from '../../models/stores/contractor-profile.ts';
 import { countContractors, findContractor, searchContractors } from '../../models/stores/contractor-profile.ts';
 import { accountsWithoutDeals } from '../../models/stores/open-task.ts';
@@ -10,7 +10,6 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { reputationsOfContractors } from '../../models/stores/reputation.ts';
 import type { Platform } from '../../platform.ts';
 import { numberAt } from '../../rules/parameters.ts';
-import { searchTerms } from '../../rules/search-words.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
 import { linkTo } from '../files/links.ts';
@@ -21,25 +20,10 @@ import { MOST_COUNTED, presentFacets } from '../search/facets.ts';
 import { CONTRACTOR_ORDERS } from '../search/order.ts';
 import { readFound } from '../search/page.ts';
 import { presentProved } from './proved.ts';
-import type { Contractor, ContractorFilters } from './schema.ts';
+import type { Contractor } from './schema.ts';
 import { FoundContractors, KnownContractor, SearchContractors } from './schema.ts';
 
 const PATH = '/v1/contractors';
-
-function searchOf(
-  { search, category, place, identity, ...rest }: z.output<typeof ContractorFilters>,
-  without: readonly string[],
-): ContractorSearch {
-  return {
-    ...rest,
-    without,
-    words: search === undefined ? undefined : { alternatives: searchTerms(search), misspelt: false },
-    categories: category === undefined ? undefined : CATEGORIES.codesFrom(category),
-    // Who works in all the region works in its towns too.
-    places: place === undefined ? undefined : [...PLACES.pathTo(place).map(({ code }) => code), ...PLACES.codesFrom(place)],
-    proved: identity === 'proved',
-  };
-}
 
 export function contractorRoutes({ lives: { database, keys } }: Platform): Route[] {
   const linkMinutes = async (): Promise<number> =>
@@ -60,7 +44,7 @@ export function contractorRoutes({ lives: { database, keys } }: Platform): Route
         const bound = { account: session.account, path: PATH, query: { ...filters, sort } };
         // The staff see all.
         const without = session.roles.includes('operator') ? [] : await accountsWithoutDeals(database, session.account);
-        const search = searchOf(filters, without);
+        const search = contractorSearchOf(filters, without);
         const reading = (misspelt: boolean): ContractorSearch => ({ ...search, words: search.words && { ...search.words, misspelt } });
         const { rows, misspelt, ...page } = await readFound(
           { keys, bound, hasWords: search.words !== undefined, after, limit },

@@ -41,8 +41,8 @@ export const Contractor = z
 
 const STARS = /^(?:[1-4](?:\.\d)?|5(?:\.0)?)$/;
 
-/** Who is searched for, without order and page. */
-export const contractorFilters = {
+/** Who is searched for, in which order; without the page. */
+export const ContractorQuery = z.strictObject({
   search: words.optional(),
   category: categoryCode.optional().meta({ description: 'Who has this skill or one below it: a code of `GET /v1/categories`' }),
   place: placeCode
@@ -58,13 +58,10 @@ export const contractorFilters = {
     .meta({ description: 'The least rating', override: { type: 'number', minimum: 1, maximum: 5 } }),
   tasksDone: wholeNumber(0, 1_000_000).optional().meta({ description: 'The least number of closed tasks' }),
   identity: z.enum(['proved']).optional().meta({ description: 'Only whose IIN or BIN is proved' }),
-};
-
-export const ContractorFilters = z.strictObject(contractorFilters);
-
-export const SearchContractors = z.strictObject({
-  ...contractorFilters,
   sort: z.enum(['newest', 'rating', 'done']).default('newest'),
+});
+
+export const SearchContractors = ContractorQuery.extend({
   facets: z.enum(['true', 'false']).default('false').meta({ description: 'Also count who matches, by category and place' }),
   limit: wholeNumber(1, 100).default(20),
   after: cursor.optional(),

@@ -16,6 +16,7 @@ import { partyOf } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
+import { transcriptOf } from '../threads/transcript.ts';
 import { CHECK_PAGE } from '../verify/address.ts';
 import type { CopyInput } from './copy/draw.ts';
 import { signatureSheet } from './copy/sheet.ts';
@@ -142,21 +143,24 @@ export function documentRoutes({ lives, publicUrl }: Platform): Route[] {
       ...ofOne,
       path: '/v1/documents/{id}/package',
       operation: 'readDocumentPackage',
-      summary: 'A ZIP with the bytes of a paper and all that proves its signatures, to be checked without the platform',
+      summary:
+        'A ZIP with the bytes of a paper and all that proves its signatures, and the messages of its parties, to be checked without the platform',
       answers: { 200: z.string() },
       contentType: 'application/zip',
       problems: ['erased'],
       async handle({ params: { id }, session, language }) {
         const row = await paperOf(id, session);
-        const [bytes, proofs, record] = await Promise.all([
+        const { contractor } = row.snapshot.context;
+        const [bytes, proofs, record, messages] = await Promise.all([
           documentBytes(database, row.document),
           proofsOf(database, row),
           recordOf(row, session, language),
+          transcriptOf(lives, { about: row.parent, contractor }, { session, language }),
         ]);
         if (bytes === null) throw new Problem('erased');
         const titled = (each: Language): string => nameOf(row, each);
         const title = { kk: titled('kk'), ru: titled('ru'), en: titled('en') };
-        const packed = pack({ row, bytes, proofs, record, title, page: `${publicUrl}${CHECK_PAGE}/${row.reference}` });
+        const packed = pack({ row, bytes, proofs, record, messages, title, page: `${publicUrl}${CHECK_PAGE}/${row.reference}` });
         return { headers: fileHeaders(row, 'zip'), body: packed };
       },
     }),

@@ -1,8 +1,10 @@
 /** Who may read a file: its owner, the operator, whoever is a party of something that it hangs on, and everybody while a profile shows it. */
 import type { Sequelize } from 'sequelize';
 import type { FileContext } from '../../charts/file/types.ts';
+import { lifeTypes } from '../../charts/index.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
-import { localIdOf } from '../../lives/ids.ts';
+import type { LifeType } from '../../charts/life-type.ts';
+import { kindOf, localIdOf } from '../../lives/ids.ts';
 import { isShownInProfile } from '../../models/stores/contractor-profile.ts';
 import { livesShowingFile } from '../../models/stores/file.ts';
 import { contextsOf } from '../../models/stores/life.ts';
@@ -22,6 +24,11 @@ export function ownerIn({ owner }: FileContext, session: Session): Party | undef
 /** The party of the caller in something that the file hangs on, or its own one if a profile shows the file. */
 export async function readerIn(database: Sequelize, file: string, session: Session): Promise<Party | undefined> {
   const contexts = await contextsOf<BoundParties>(database, await livesShowingFile(database, file));
-  const party = [...contexts.values()].map((context) => partyOf(context, session)).find((each) => each !== undefined);
+  const parties = [...contexts].flatMap(([life, context]) => {
+    const party = partyOf(context, session);
+    const { showsFile }: LifeType = lifeTypes[kindOf(life) as keyof typeof lifeTypes];
+    return party && (showsFile?.(context, party, file) ?? true) ? [party] : [];
+  });
+  const [party] = parties;
   return party ?? ((await isShownInProfile(database, localIdOf(file))) ? ownPartyOf(session) : undefined);
 }

@@ -29,9 +29,12 @@ export async function contentAnswer(
   const tag = `"${sha256}-${form}"`;
   const asked = ifRange === undefined || ifRange === tag ? byteRangeOf(range, size) : undefined;
   if (asked === 'outside') throw new Problem('range-outside', { size });
-  const type = form === 'thumbnail' ? 'image/webp' : mediaType;
-  const { extension, isImage } = FILE_KINDS[mediaType as MediaType];
-  const name = (await nameOfContent(database, content)) ?? `file.${extension}`;
+  const { isImage, shownAs } = FILE_KINDS[mediaType as MediaType];
+  const kind = form === 'copy' ? shownAs : (mediaType as MediaType);
+  const type = form === 'thumbnail' ? 'image/webp' : kind;
+  const { extension } = FILE_KINDS[kind];
+  const given = (await nameOfContent(database, content)) ?? `file.${extension}`;
+  const name = kind === mediaType ? given : `${given.replace(/\.[^.]*$/, '')}.${extension}`;
   const { first, last } = asked ?? { first: 0, last: size - 1 };
   return {
     ...(asked && { status: 206 as const }),

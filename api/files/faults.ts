@@ -5,9 +5,9 @@ import { Problem } from '../errors.ts';
 
 export const UPLOAD_FAULTS = {
   'kind-not-allowed': said(
-    'Мұндай файл қабылданбайды: JPEG, PNG, WebP суретін немесе PDF құжатын жүктеңіз.',
-    'Такой файл не принимается: загрузите изображение JPEG, PNG, WebP или документ PDF.',
-    'Such a file is not taken. Upload an image (JPEG, PNG, WebP) or a PDF.',
+    'Мұндай файл қабылданбайды: JPEG, PNG, WebP, HEIC суретін немесе PDF құжатын жүктеңіз.',
+    'Такой файл не принимается: загрузите изображение JPEG, PNG, WebP, HEIC или документ PDF.',
+    'Such a file is not taken. Upload an image (JPEG, PNG, WebP, HEIC) or a PDF.',
   ),
   'too-large': said(
     'Файл рұқсат етілгеннен үлкен: шегі most өрісінде, байтпен. Оны кішірейтіңіз немесе бірнеше файлға бөліңіз.',

@@ -9,6 +9,7 @@ import { clearFiles } from '../../files/clearing.ts';
 import { PIECE } from '../../files/pieces.ts';
 import { verify } from '../../lives/verify.ts';
 import { pass } from '../../testing/engine/pass.ts';
+import { heic } from '../../testing/lives/files.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import { EICAR, troubleScans } from '../../testing/stand-ins/malware.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
@@ -113,6 +114,49 @@ describe('a file', () => {
       for (const path of ['', '/content', '/content?form=original', '/events'])
         expect((await api.as(stranger).get(`/v1/files/${body.id}${path}`)).problem?.code).toBe('not-found');
       await expect(verify(api.lives, `file/${body.id}`)).resolves.toBeUndefined();
+    });
+  });
+
+  it('of an iPhone (HEIC) is kept as it is, and shown as a JPEG, upright and without what its camera wrote', async () => {
+    await api.withWorker(async () => {
+      const photographed = heic();
+      const { body } = await send(customer, photographed, { 'File-Name': 'IMG_0001.HEIC' });
+      const file = await looked(customer, body.id);
+      expect(file).toMatchObject({ state: 'clean', mediaType: 'image/heic', picture: { width: 40, height: 64 } });
+      const address = `/v1/files/${body.id}/content`;
+      const original = await bare(operator, `${address}?form=original`);
+      expect([original.headers.get('content-type'), hash(original.bytes)]).toEqual(['image/heic', hash(photographed)]);
+      expect(photographed.toString('latin1')).toContain('SecretCamera');
+      const copy = await bare(customer, address);
+      expect([copy.headers.get('content-type'), copy.headers.get('content-disposition')]).toEqual([
+        'image/jpeg',
+        expect.stringContaining('IMG_0001.jpg'),
+      ]);
+      const { format, width, height, exif } = await sharp(copy.bytes).metadata();
+      expect([format, width, height, exif]).toEqual(['jpeg', 40, 64, undefined]);
+      expect(copy.bytes.toString('latin1')).not.toContain('SecretCamera');
+      const [red, , blue] = await sharp(copy.bytes).extract({ left: 20, top: 8, width: 1, height: 1 }).raw().toBuffer();
+      expect(blue).toBeGreaterThan(2 * (red as number));
+      expect((await bare(customer, `${address}?form=thumbnail`)).headers.get('content-type')).toBe('image/webp');
+    });
+  });
+
+  it('of an iPhone is refused if it is cut, hides something, or has too many pixels', async () => {
+    await api.withWorker(async () => {
+      const photographed = heic();
+      const faultOf = async (bytes: Uint8Array) => (await sent(customer, bytes)).fault?.code;
+      expect(await faultOf(photographed.subarray(0, -40))).toBe('image-damaged');
+      expect(await faultOf(Buffer.concat([photographed, zipSync({ 'a.txt': Buffer.from('a') })]))).toBe('behind-the-end');
+      const wide = Buffer.from(photographed);
+      // 100 000 by 100 000 pixels by its header.
+      const size = wide.indexOf('ispe') + 8;
+      wide.writeUInt32BE(100_000, size);
+      wide.writeUInt32BE(100_000, size + 4);
+      expect(['too-many-pixels', 'image-damaged']).toContain(await faultOf(wide));
+      await setParameter(api.owner, 'fileHeicMostPixels', 40 * 64 - 1);
+      expect(await faultOf(photographed)).toBe('too-many-pixels');
+      await setParameter(api.owner, 'fileHeicMostPixels', 40 * 64);
+      expect(await faultOf(photographed)).toBeUndefined();
     });
   });
 

@@ -102,7 +102,11 @@ export const hungFiles = z
   .meta({ description: 'The files given with commands, by their events. Not in lists; only for life types whose commands take files' });
 
 /** The files that hang on a life, up to an event. */
-export const presentFiles = async (database: Sequelize, life: string, upTo: number): Promise<z.output<typeof hungFiles>> =>
+export const presentFiles = async (
+  database: Sequelize,
+  life: string,
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<NonNullable<z.output<typeof hungFiles>>> =>
   (await filesOfLife(database, life))
     .filter(({ seq }) => seq <= upTo)
     .map(({ id, seq, sha256, content, context }) => {

@@ -205,6 +205,12 @@ describe('a qualification (4.2.2)', () => {
 });
 
 describe('a task that requires a qualification', () => {
+  /** What its reader is told of commands before giving them, by their names. */
+  const obstacles = async (person: Person, { id }: Task): Promise<object> => {
+    const { commands } = (await api.as(person).get<{ commands: { name: string; obstacle?: object }[] }>(`/v1/tasks/${id}`)).body;
+    return Object.fromEntries(commands.flatMap(({ name, obstacle }) => (obstacle ? [[name, obstacle]] : [])));
+  };
+
   it('is not accepted without it: what is missing is named, with what to do, and a preview says the same', async () => {
     const contractor = await contractorNow();
     const task = await licensed({ requires: ['roofing', 'plumbing'] });
@@ -223,7 +229,10 @@ describe('a task that requires a qualification', () => {
     };
     expect((await accept(contractor, task)).problem).toMatchObject(refused);
     expect((await accept(contractor, task, '?preview=true')).problem).toMatchObject(refused);
+    const { code, clause, missing, next, detail } = refused;
+    expect(await obstacles(contractor, task)).toEqual({ accept: { code, clause, missing, next, detail } });
     await approved(api, contractor, operator);
+    expect(await obstacles(contractor, task)).toEqual({});
     expect((await accept(contractor, task)).status).toBe(200);
   });
 
@@ -232,6 +241,8 @@ describe('a task that requires a qualification', () => {
     const task = await licensed({ match: 'choice' });
     const respond = () => api.as(contractor).post(`/v1/tasks/${task.id}/respond`, { version: 1 });
     expect((await respond()).problem?.code).toBe('qualification-missing');
+    expect(await obstacles(contractor, task)).toMatchObject({ respond: { missing: [{ code: 'roofing' }] } });
+    expect(await obstacles(customer, task)).toEqual({});
     await approved(api, contractor, operator);
     expect((await respond()).status).toBe(200);
   });
@@ -308,6 +319,7 @@ describe('a task that requires a qualification', () => {
     await api.as(customer).command(open.id, 'amend', { ...posting(), requires: ['roofing'], version: 1 });
     const agree = () => api.as(contractor).post<Task>(`/v1/tasks/${open.id}/accept-amendment`, { version: 1, proposal: 1 });
     expect((await agree()).problem?.code).toBe('qualification-missing');
+    expect(await obstacles(contractor, open)).toMatchObject({ 'accept-amendment': { missing: [{ code: 'roofing' }], clause: '4.2.2' } });
     await approved(api, contractor, operator);
     expect((await agree()).status).toBe(200);
   });

@@ -1,9 +1,11 @@
 /** A task may require proved qualifications (4.2.2): who has not proved them neither responds nor accepts. */
+import type { Sequelize } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Precondition } from '../../lives/precondition.ts';
-import { provedCategories } from '../../models/stores/qualification.ts';
+import { provedCategories, provedToday } from '../../models/stores/qualification.ts';
 import { Problem, refusalBy } from '../errors.ts';
+import type { Obstacles } from '../resource/presenter.ts';
 import { namedCategories } from './words.ts';
 
 /** Where an account declares its own. */
@@ -11,7 +13,7 @@ const OWN = { method: 'POST', href: '/v1/qualifications' };
 
 /** The contractor has proved these categories now. A revocation waits for the commit, or the commit for it. */
 const isQualified =
-  (contractor: string, required: readonly string[], own: boolean): Precondition =>
+  ({ contractor, required, own }: Requirement): Precondition =>
   async (transaction) => {
     if (required.length === 0) return undefined;
     const proved = await provedCategories(transaction, contractor, new Date().toISOString());
@@ -19,14 +21,46 @@ const isQualified =
     return missing.length === 0 ? undefined : { ...refusalBy('qualification-missing', '4.2.2'), more: { missing, own } };
   };
 
+interface Requirement {
+  contractor: string;
+  required: readonly string[];
+  /** The contractor is who asks. */
+  own: boolean;
+}
+
 /** What the commands that bind a contractor to the work, or lead there, ask of it. An amendment asks only for what it adds. */
-export function qualificationsFor(name: string, { customer, contractor, work, amendment }: TaskContext, account: string): Precondition[] {
+function requirementOf(name: string, { customer, contractor, work, amendment }: TaskContext, account: string): Requirement | undefined {
   const { requires = [] } = work;
   // The chart refuses a customer who responds or accepts.
-  if ((name === 'respond' || name === 'accept') && account !== customer) return [isQualified(account, requires, true)];
-  if (name !== 'acceptAmendment' || contractor === undefined || amendment === undefined) return [];
+  if ((name === 'respond' || name === 'accept') && account !== customer) return { contractor: account, required: requires, own: true };
+  if (name !== 'acceptAmendment' || contractor === undefined || amendment === undefined) return undefined;
   const added = (amendment.work.requires ?? []).filter((code) => !requires.includes(code));
-  return [isQualified(contractor, added, account === contractor)];
+  return { contractor, required: added, own: account === contractor };
+}
+
+/** The precondition of a command of a task. */
+export function qualificationsFor(name: string, context: TaskContext, account: string): Precondition[] {
+  const requirement = requirementOf(name, context, account);
+  return requirement === undefined ? [] : [isQualified(requirement)];
+}
+
+/** By command of a task: which categories it would be refused for now. */
+export async function qualificationObstacles(
+  database: Sequelize,
+  context: TaskContext,
+  account: string,
+  language: Language,
+): Promise<Obstacles> {
+  const obstacles: Record<string, Obstacles[string]> = {};
+  for (const name of ['respond', 'accept', 'acceptAmendment']) {
+    const requirement = requirementOf(name, context, account);
+    if (requirement === undefined || requirement.required.length === 0) continue;
+    const { contractor, required, own } = requirement;
+    const proved = await provedToday(database, contractor);
+    const missing = required.filter((code) => !proved.includes(code));
+    if (missing.length > 0) obstacles[name] = { code: 'qualification-missing', ...refusedFor({ missing, own }, language) };
+  }
+  return obstacles;
 }
 
 const SENTENCES: Record<Language, { own: (names: string) => string; other: (names: string) => string }> = {
@@ -50,14 +84,20 @@ const SENTENCES: Record<Language, { own: (names: string) => string; other: (name
   },
 };
 
-/** 409 that names each category that is not proved, and where the caller declares a qualification. */
-export function problemOfQualifications(more: object, language: Language): Problem {
-  const { missing, own } = more as { missing: string[]; own: boolean };
+/** Each category that is not proved, in words, and where the caller declares a qualification. */
+function refusedFor({ missing, own }: { missing: string[]; own: boolean }, language: Language) {
   const named = namedCategories(missing, language);
-  return new Problem('qualification-missing', {
-    ...{ rule: 'contractorIsQualified', clause: '4.2.2' },
+  return {
+    clause: '4.2.2',
     detail: SENTENCES[language][own ? 'own' : 'other'](named.map(({ name }) => name).join('; ')),
     missing: named,
     ...(own && { next: OWN }),
-  });
+  };
 }
+
+/** The 409 of a refused command. */
+export const problemOfQualifications = (more: object, language: Language): Problem =>
+  new Problem('qualification-missing', {
+    rule: 'contractorIsQualified',
+    ...refusedFor(more as { missing: string[]; own: boolean }, language),
+  });

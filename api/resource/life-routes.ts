@@ -260,6 +260,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
               input,
               title: titleOf(seen.row, language),
               calendarAt: lives.calendar,
+              warningsOf: view.warningsOf,
             }),
           };
         }

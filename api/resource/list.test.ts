@@ -108,6 +108,18 @@ describe('the lists of payments, payouts and signings', () => {
       drop index life_of_account_open, life_of_anybody, life_of_anybody_open`;
     await expectIndexed(api, said, dropping, ['life_of_account', 'life']);
   });
+
+  it('use an index for a state that few are in', async () => {
+    const said = await saidDuring(api, /life_of_account/, async () => {
+      for (const state of ['takenBack', 'declined']) await api.as(customer).get(`/v1/payments?limit=1&state=${state}`);
+      await api.as(operator).get('/v1/payments?limit=1&state=takenBack');
+    });
+    expect(said).toHaveLength(3);
+    await expectIndexed(api, said.slice(2), 'drop index life_by_state', ['life_of_account', 'life']);
+    const dropping = `alter table life_of_account drop constraint life_of_account_pkey;
+      drop index life_of_account_open, life_of_anybody, life_of_anybody_open`;
+    await expectIndexed(api, said.slice(0, 2), dropping, ['life_of_account', 'life']);
+  });
 });
 
 /** Ten thousand ended payments of a hundred customers, with lower numbers than those of the tests. */
@@ -115,7 +127,7 @@ const fill = (): Promise<unknown> =>
   api.owner.query(`
     set session_replication_role = replica;
     insert into life (id, number, kind, seq, state, done, at) overriding system value
-    select 'payment/' || n, -n, 'payment', 1, 'settled', true, now() from generate_series(1, 10000) as n;
+    select 'payment/' || n, -n, 'payment', 1, case when n % 5000 = 0 then 'takenBack' else 'settled' end, true, now() from generate_series(1, 10000) as n;
     insert into life_of_account (account, kind, number, life, open)
     select ('00000000-0000-4000-8000-' || lpad((n % 100)::text, 12, '0'))::uuid, 'payment', -n, 'payment/' || n, false from generate_series(1, 10000) as n;
     set session_replication_role = origin;

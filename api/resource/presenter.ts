@@ -26,7 +26,7 @@ import { kebab, money } from './fields.ts';
 import type { ChainReader } from './redaction.ts';
 import { redactionFor } from './redaction.ts';
 import type { Commands } from './resource.ts';
-import type { Choice, Events, IfNobodyActs, Notices, Preview, Silence } from './schema.ts';
+import type { Choice, Events, IfNobodyActs, Notices, Preview, Silence, Warnings } from './schema.ts';
 import { STATUSES } from './schema.ts';
 import { wordsBySeq } from './statements.ts';
 
@@ -51,14 +51,18 @@ export interface Reading {
   person: string;
   offers: Offers;
   language: Language;
+  /** By command: why it would be refused now, although the chart allows it. */
+  obstacles?: Obstacles;
 }
+
+export type Obstacles = Readonly<Record<string, z.output<typeof Choice>['obstacle']>>;
 
 /**
  * What this reader may do now, each with its path and body: what the chart allows the party, and the command's roles allow the person. Commands with
  * a path of their own, such as the acceptance of the offer, are not included. `input`: of the command that is previewed.
  */
 export const presentMenu = (
-  { type, snapshot, href, party, session, person, offers, language }: Reading,
+  { type, snapshot, href, party, session, person, offers, language, obstacles }: Reading,
   input?: object,
 ): z.output<typeof Choice>[] => {
   return menu(type.chart, snapshot, party, session.account, person).flatMap(({ name, clause, brings: brought }) => {
@@ -72,8 +76,15 @@ export const presentMenu = (
       ...(input && { input }),
     });
     const consequences = brings && consequenceInWords(brings, language);
-    const entry = { name: kebab(name), title, href: `${href}/${kebab(name)}`, method: 'POST' as const, clause, input: offer.input };
-    return [consequences === undefined ? entry : { ...entry, consequences }];
+    const obstacle = obstacles?.[name];
+    return [
+      {
+        ...{ name: kebab(name), title, href: `${href}/${kebab(name)}`, method: 'POST' as const, clause },
+        ...(consequences !== undefined && { consequences }),
+        ...(obstacle && { obstacle }),
+        input: offer.input,
+      },
+    ];
   });
 };
 
@@ -168,25 +179,40 @@ const UNKNOWN_NUMBER = '…';
 /** The effects that deliver notices. */
 const NOTICES = ['sendEmail', 'sendSms'];
 
+/** What looks wrong in a life to a reader with this menu, and is accepted. */
+export type WarningsOf = (
+  context: BoundParties,
+  commands: readonly z.output<typeof Choice>[],
+  language: Language,
+) => z.output<typeof Warnings>;
+
+interface Previewing {
+  input: object;
+  title: string;
+  calendarAt: (moment: string) => Calendar;
+  warningsOf: WarningsOf | undefined;
+}
+
 /** What a command would do, as far as the caller may know it: only the caller's own notices, unless the caller is the operator. */
 export function presentPreview(
   command: string,
   { life, at, notices, postings, effects }: LifePreview,
   reading: Reading,
-  { input, title, calendarAt }: { input: object; title: string; calendarAt: (moment: string) => Calendar },
+  { input, title, calendarAt, warningsOf }: Previewing,
 ): z.output<typeof Preview> {
   const { type, party, session, language } = reading;
   const after = { ...reading, snapshot: restore(type.chart, life.snapshot) };
-  const { customer } = after.snapshot.context as BoundParties;
+  const context = after.snapshot.context as BoundParties;
+  const commands = presentMenu(after);
   const readerOf = (account: string | null): 'customer' | 'contractor' | 'operator' => {
     if (account === null) return 'operator';
-    return account === customer ? 'customer' : 'contractor';
+    return account === context.customer ? 'customer' : 'contractor';
   };
   return {
     state: life.state,
     stateName: type.messages.states[life.state]?.name[language] ?? life.state,
     consequences: presentMenu(reading, input).find(({ name }) => name === kebab(command))?.consequences ?? null,
-    commands: presentMenu(after),
+    commands,
     deadlines: timersOf(type.chart, after.snapshot, at)
       .filter(({ reminder }) => !reminder)
       .map(({ name, due }) => ({
@@ -205,5 +231,6 @@ export function presentPreview(
     // The caller must not learn how many notices others get.
     effects: [...new Set(effects.map(({ kind }) => kind))].filter((kind) => party === 'operator' || !NOTICES.includes(kind)),
     ...presentSilence(after, at, calendarAt),
+    warnings: warningsOf?.(context, commands, language) ?? [],
   };
 }

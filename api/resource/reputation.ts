@@ -24,18 +24,18 @@ export const basis = {
   stars: z
     .array(z.int())
     .meta({ description: 'The rating rests on these: how many published reviews have one star, two, and so on to five' }),
-  starts: z
-    .object({ inTime: z.int(), late: z.int(), missed: z.int() })
-    .nullable()
-    .meta({ description: 'How the tasks of the contractor began, from the chain. Null of a customer' }),
+  starts: z.object({ inTime: z.int(), late: z.int(), missed: z.int(), contested: z.int() }).nullable().meta({
+    description:
+      'How the tasks of the contractor began, from the chain. `contested`: late starts and no-shows to which it objects, until that is decided. Null of a customer',
+  }),
   disputes: z.int().meta({ description: 'Claims to and from the other party of a task, whoever was right' }),
   basis: z.string().meta({ description: 'What these figures rest on, in words' }),
 };
 
 const BASIS = said(
-  'Рейтинг — жабылған тапсырмалардың екінші тараптары жазған және жарияланған пікірлердегі жұлдыздардың орташа мәні. Басталуы: келісілген уақыттан кейін екі тарапқа да жұмыстың басталмағаны хабарланғаннан бастап кешігу, ал тапсырма шарттарындағы қосымша уақыттан кейін келмеу деп саналады; екі тарап ауыстырған уақыт жаңа уақытпен есептеледі. Даулар: кімдікі дұрыс екеніне қарамастан, барлық талап.',
-  'Рейтинг — среднее звёзд опубликованных отзывов, которые написали другие стороны закрытых заданий. Начало работ: опоздание считается с сообщения обеим сторонам, что работа не началась, неявка — после льготного срока из условий задания; время, которое стороны перенесли, считается по-новому. Споры: все претензии, кто бы ни был прав.',
-  'The rating is the mean of the stars of the published reviews that the other parties of closed tasks wrote. Starts: late is from the notice to both that the work has not begun, missed after the grace of the task’s terms; a time that both have moved counts anew. Disputes: all claims, whoever was right.',
+  'Рейтинг — жабылған тапсырмалардың екінші тараптары жазған және жарияланған пікірлердегі жұлдыздардың орташа мәні. Басталуы: келісілген уақыттан кейін екі тарапқа да жұмыстың басталмағаны хабарланғаннан бастап кешігу, ал тапсырма шарттарындағы қосымша уақыттан кейін келмеу деп саналады; екі тарап ауыстырған уақыт жаңа уақытпен есептеледі. Орындаушы әр жазбаға мерзімінде қарсылық білдіре алады, тапсырыс беруші түсініктеме береді, Оператор шешеді: шешілгенше жазба есептелмейді және даулы деп көрсетіледі, ал қарсылық қанағаттандырылса немесе Оператор мерзімінде шешпесе, мүлдем есептелмейді. Даулар: кімдікі дұрыс екеніне қарамастан, барлық талап.',
+  'Рейтинг — среднее звёзд опубликованных отзывов, которые написали другие стороны закрытых заданий. Начало работ: опоздание считается с сообщения обеим сторонам, что работа не началась, неявка — после льготного срока из условий задания; время, которое стороны перенесли, считается по-новому. Против каждой такой записи Исполнитель может в срок возразить, Заказчик – дать пояснение, решает Оператор: до решения запись не учитывается и показана как оспариваемая, а если возражение удовлетворено или не рассмотрено в срок, не учитывается совсем. Споры: все претензии, кто бы ни был прав.',
+  'The rating is the mean of the stars of the published reviews that the other parties of closed tasks wrote. Starts: late is from the notice to both that the work has not begun, missed after the grace of the task’s terms; a time that both have moved counts anew. The contractor may object to each such record within a term, the customer may comment, and the operator decides: until then the record does not count and is shown as contested; if it is excused, or not decided in time, it counts no more. Disputes: all claims, whoever was right.',
 );
 
 /** What the platform knows, as it is shown. */

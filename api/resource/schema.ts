@@ -16,6 +16,18 @@ export const Choice = z
       description:
         'Present if the command moves money, ends something or binds. States the consequences with the sum, or that the sum is not known yet',
     }),
+    obstacle: z
+      .object({
+        code: z.string(),
+        clause: z.string(),
+        detail: z.string(),
+        missing: z.array(z.object({ code: z.string(), name: z.string() })),
+        next: z.object({ method: z.string(), href: z.string() }).optional(),
+      })
+      .optional()
+      .meta({
+        description: 'Present if the command would be refused now: the problem that would answer it (409). Not in previews and problems',
+      }),
     input: z.unknown(),
   })
   .meta({ id: 'Command', description: 'A command that the caller can give now. `input` is the JSON Schema of the body' });
@@ -156,6 +168,10 @@ export const lifeAnswer = <Facts extends z.ZodRawShape>(facts: z.ZodObject<Facts
     })
     .extend(facts.shape);
 
+export const Warnings = z
+  .array(z.object({ path: z.string(), message: z.string() }))
+  .meta({ id: 'Warnings', description: 'What looks wrong and is accepted, and what follows from it' });
+
 export const Preview = z
   .object({
     state: z.string(),
@@ -172,6 +188,7 @@ export const Preview = z
     effects: z.array(z.string()).meta({ description: 'The kinds of side effects that the command would have' }),
     ifNobodyActs: IfNobodyActs.nullable(),
     silence: Silence,
+    warnings: Warnings,
   })
   .meta({
     id: 'Preview',

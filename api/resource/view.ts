@@ -11,7 +11,7 @@ import { hasFiles, presentFiles } from '../files/hanging.ts';
 import type { Asked } from '../route.ts';
 import type { Session } from '../session.ts';
 import { hasTexts } from './fields.ts';
-import type { Reading } from './presenter.ts';
+import type { Reading, WarningsOf } from './presenter.ts';
 import { offersOf, presentMenu, presentReceipt, presentSilence } from './presenter.ts';
 import { publicId } from './public-id.ts';
 import type { Resource, Seen, SeenRow } from './resource.ts';
@@ -33,6 +33,7 @@ export interface View<Row extends SeenRow = SeenRow> {
   /** The input of menus and silence. */
   reading(seen: Seen<Row>, asker: Asker): Reading;
   menu(seen: Seen<Row>, asker: Asker): z.output<typeof Choice>[];
+  warningsOf?: WarningsOf;
   /** May the caller read the chain? By default every reader of the life may. */
   mayReadChain?(seen: Seen<Row>, session: Session): boolean;
   /** The response to a repeated command whose author may no longer see the life. By default that is 404. */
@@ -68,7 +69,9 @@ export async function readLife<Context extends BoundParties, Row extends SeenRow
     presentStatements(lives.database, row, type, language, listener),
     takesFiles && !isCandidate ? presentFiles(lives.database, row.id, row.seq) : undefined,
   ]);
-  return { ...shown, statements, ...(files && { files }) };
+  const { context } = row.snapshot as { context: Context };
+  const shownFiles = files?.filter((each) => type.showsFile?.(context, party, `file/${each.id}`) ?? true);
+  return { ...shown, statements, ...(shownFiles && { files: shownFiles }) };
 }
 
 /** The party that an account is in a life, or undefined if the life is hidden from it. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { verify } from '../../lives/verify.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { createChild } from '../../testing/lives/creations.ts';
+import { checkedFile, examinedFile } from '../../testing/lives/files.ts';
 import { changeText, textsOf } from '../../testing/people/sealed.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import type { Api, Person, ProblemBody, Reply } from '../../testing/worlds/api.ts';
@@ -66,7 +67,9 @@ const plain = (party: 'customer' | 'contractor', stars: number, text: string | n
   party,
   stars,
   text,
+  files: [],
   reply: null,
+  replyFiles: [],
   blocked: null,
 });
 /** Everything that a person reads of the reviews, as one text. */
@@ -231,6 +234,85 @@ describe('after publication', () => {
     await changeText(api.owner, text?.id as string, lifeOf(path), null);
     expect((await read(contractor, path)).reviews).toEqual([plain('customer', 2), plain('contractor', 5, 'Clear and kind')]);
     expect((await verify(api.lives, lifeOf(path)))?.problem).toContain('the end of no account explains it');
+  });
+});
+
+describe('files of a review', () => {
+  /** How a person reaches a file: what it is, its bytes and its thumbnail. */
+  const waysTo = (person: Person, file: string): Promise<number[]> =>
+    Promise.all(
+      ['', '/content', '/content?form=thumbnail'].map(async (way) => (await api.as(person).get(`/v1/files/${file}${way}`)).status),
+    );
+  const OPEN = [200, 200, 200];
+  const HIDDEN = [404, 404, 404];
+  const give = async (person: Person, path: string, name: string, body: object): Promise<Reviews> => {
+    const { status, body: reply } = await say(person, path, name, body);
+    expect(status).toBe(200);
+    return reply;
+  };
+  const filesIn = ({ reviews }: Reviews, party: string): string[] | undefined =>
+    reviews.find((each) => each.party === party)?.files.map(({ id }) => id);
+  /** The events of the reviews in a person's stream. */
+  const streamed = async (person: Person, path: string): Promise<number[]> =>
+    (await api.as(person).get<{ items: { href: string; seq: number; notice: object | null }[] }>('/v1/events?limit=100')).body.items
+      .filter(({ href, notice }) => href === path && notice === null)
+      .map(({ seq }) => seq);
+
+  it.each([
+    ['customer', 'contractor'],
+    ['contractor', 'customer'],
+  ] as const)('are hidden from the %s before the publication, and seen after it', async (blind, busy) => {
+    await api.withWorker(async () => {
+      const people = { customer, contractor };
+      const path = await open();
+      const [replaced, file] = [await checkedFile(api, people[busy]), await checkedFile(api, people[busy])];
+      const before = await allThatReads(people[blind], path);
+      await give(people[busy], path, 'write', { stars: 1, files: [replaced] });
+      expect(filesIn(await give(people[busy], path, 'write', { stars: 1, files: [file] }), busy)).toEqual([file]);
+      expect(await allThatReads(people[blind], path)).toBe(before);
+      for (const person of [people[blind], stranger]) expect(await waysTo(person, file)).toEqual(HIDDEN);
+      for (const person of [people[busy], operator]) expect(await waysTo(person, file)).toEqual(OPEN);
+      await write(people[blind], path, 5);
+      for (const person of [customer, contractor, operator]) {
+        expect(filesIn(await read(person, path), busy)).toEqual([file]);
+        expect(await waysTo(person, file)).toEqual(OPEN);
+      }
+      expect((await api.as(people[blind]).get<{ files: { id: string }[] }>(path)).body.files).toMatchObject([{ id: file }]);
+      for (const [person, each] of [
+        [stranger, file],
+        [people[blind], replaced],
+      ] as const)
+        expect(await waysTo(person, each)).toEqual(HIDDEN);
+      await until(async () => (await streamed(people[blind], path)).includes(4), 'the publication in the stream');
+      expect(await streamed(people[blind], path)).toEqual([4]);
+    });
+  });
+
+  it('of a reply are seen at once, and blocked ones no more (4.4.3)', async () => {
+    await api.withWorker(async () => {
+      const path = await open();
+      const [photo, answer] = [await checkedFile(api, customer), await checkedFile(api, contractor)];
+      await give(customer, path, 'write', { stars: 2, files: [photo] });
+      await write(contractor, path, 5);
+      await give(contractor, path, 'reply', { message: 'Was clean', files: [answer] });
+      expect((await read(customer, path)).reviews).toMatchObject([{ files: [{ id: photo }], replyFiles: [{ id: answer }] }, {}]);
+      expect([await waysTo(customer, answer), await waysTo(contractor, photo)]).toEqual([OPEN, OPEN]);
+      // The review has no text, and its photo alone is blocked.
+      await give(operator, path, 'block', { party: 'customer', reasons: 'Shows a child' });
+      expect(await waysTo(contractor, photo)).toEqual(HIDDEN);
+      expect([await waysTo(operator, photo), await waysTo(customer, answer)]).toEqual([OPEN, OPEN]);
+      const { reviews, files } = (await api.as(contractor).get<Reviews & { files: { id: string }[] }>(path)).body;
+      expect(reviews).toMatchObject([{ files: [], replyFiles: [{ id: answer }] }, { files: [] }]);
+      expect(files.map(({ id }) => id)).toEqual([answer]);
+    });
+  });
+
+  it('may be those of the account alone', async () => {
+    const [path, others] = [await open(), await examinedFile(api, contractor)];
+    expect(await say(customer, path, 'write', { stars: 2, files: [others] })).toMatchObject({
+      status: 422,
+      problem: { rule: 'filesAreUsable' },
+    });
   });
 });
 

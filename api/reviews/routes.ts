@@ -2,10 +2,13 @@
 
 import type { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
-import type { ErasableRef } from '../../charts/law.ts';
+import type { ErasableRef, FileRef } from '../../charts/law.ts';
+import { redactedFor } from '../../charts/review/readable.ts';
 import type { Author, ReviewContext, Written } from '../../charts/review/types.ts';
+import { localIdOf } from '../../lives/ids.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
+import { presentFiles } from '../files/hanging.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource, Spoken } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
@@ -16,8 +19,10 @@ const authors = ['customer', 'contractor'] as const;
 const otherOf = (author: Author): Author => (author === 'customer' ? 'contractor' : 'customer');
 
 const referencesOf = ({ note, reply, blocked }: Written): string[] => [note, reply, blocked].flatMap((each) => each?.text ?? []);
+const hasOwnFiles = ({ files, replyFiles }: Written): boolean => (files ?? replyFiles) !== undefined;
 
 export const reviewRoutes = (platform: Platform): Route[] => {
+  const { database } = platform.lives;
   const resource: Resource<ReviewContext> = {
     kind: 'review',
     path: 'reviews',
@@ -25,24 +30,29 @@ export const reviewRoutes = (platform: Platform): Route[] => {
     commands: REVIEW_COMMANDS,
     facts: ReviewFacts,
 
-    async present({ closesAt, publishedAt, written }) {
-      const texts = await readTexts(platform.lives.database, Object.values(written).flatMap(referencesOf));
+    async present({ closesAt, publishedAt, written }, { id }) {
+      const [texts, hung] = await Promise.all([
+        readTexts(database, Object.values(written).flatMap(referencesOf)),
+        Object.values(written).some(hasOwnFiles) ? presentFiles(database, id) : [],
+      ]);
       const read = (field: string, reference: ErasableRef | undefined): string | null =>
         (texts.get(reference?.text ?? '')?.[field] as string | undefined) ?? null;
+      const named = (files: FileRef[] = []) => files.flatMap(({ file }) => hung.findLast(({ id: own }) => own === localIdOf(file)) ?? []);
       const reviews = authors.flatMap((party): z.output<typeof Review>[] => {
-        const { stars, note, blocked } = written[party] ?? {};
+        const { stars, note, files, blocked } = written[party] ?? {};
         if (stars === undefined) return [];
-        const reply = read('message', written[otherOf(party)]?.reply);
-        return [{ party, stars, text: read('note', note), reply, blocked: read('reasons', blocked) }];
+        const { reply, replyFiles } = written[otherOf(party)] ?? {};
+        return [
+          {
+            ...{ party, stars, text: read('note', note), files: named(files) },
+            ...{ reply: read('message', reply), replyFiles: named(replyFiles), blocked: read('reasons', blocked) },
+          },
+        ];
       });
       return { closesAt, publishedAt: publishedAt ?? null, reviews };
     },
 
-    /** Before the publication a party sees only its own review. */
-    redactContext(context, party) {
-      if (context.publishedAt !== undefined || party === 'operator') return undefined;
-      return { ...context, written: Object.fromEntries(Object.entries(context.written).filter(([author]) => author === party)) };
-    },
+    redactContext: redactedFor,
 
     /** Texts that the operator blocked are removed from every response (4.4.3). */
     withheld(spoken) {

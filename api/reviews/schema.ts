@@ -1,5 +1,6 @@
 /** The bodies of the commands of a task's reviews, and their response. */
 import { z } from 'zod';
+import { fileIds, hungFiles } from '../files/hanging.ts';
 import { freeText } from '../free-text.ts';
 import type { Commands } from '../resource/resource.ts';
 import { members, staff } from '../roles.ts';
@@ -8,8 +9,11 @@ const party = z.enum(['customer', 'contractor']);
 
 /** By the command's name in the chart. */
 export const REVIEW_COMMANDS = {
-  write: { body: z.strictObject({ stars: z.int().min(1).max(5), note: freeText(4_000).optional() }), roles: members('manager') },
-  reply: { body: z.strictObject({ message: freeText(2_000) }), roles: members('manager') },
+  write: {
+    body: z.strictObject({ stars: z.int().min(1).max(5), note: freeText(4_000).optional(), files: fileIds }),
+    roles: members('manager'),
+  },
+  reply: { body: z.strictObject({ message: freeText(2_000), files: fileIds }), roles: members('manager') },
   block: { body: z.strictObject({ party, reasons: freeText(4_000) }), roles: staff('sanction', 'moderator') },
 } satisfies Commands;
 
@@ -18,8 +22,10 @@ export const Review = z
     party: party.meta({ description: 'The author, who reviews the other party' }),
     stars: z.int(),
     text: z.string().nullable(),
+    files: hungFiles.unwrap().meta({ description: 'What was given with the review, in its last version' }),
     reply: z.string().nullable().meta({ description: 'The reply of the other party' }),
-    blocked: z.string().nullable().meta({ description: "The operator's reasons for blocking the texts of this party (4.4.3)" }),
+    replyFiles: hungFiles.unwrap().meta({ description: 'What was given with the reply' }),
+    blocked: z.string().nullable().meta({ description: "The operator's reasons for blocking the texts and files of this party (4.4.3)" }),
   })
   .meta({ id: 'Review' });
 

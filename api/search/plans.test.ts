@@ -20,11 +20,12 @@ beforeAll(async () => {
     insert into task (id, number, seq, state, stage, version, title, lines, price, payment, match, customer, start_at, due_at, deadlines, posted_at, changed_at)
       select id, number, 1, 'posted', 'posted', 1, 'Task', '[]', number, 'direct', 'first-come', gen_random_uuid(), now(), now(), '{}', now(), now()
       from life where kind = 'task';
-    insert into open_task_search (task, number, version, customer, match, payment, hazards, category, place, price, start_at, spot, search)
+    insert into open_task_search (task, number, version, customer, match, payment, hazards, category, place, price, start_at, spot, search, requires)
       select id, number, 1, customer, case when number % 7 = 0 then 'invited' else 'first-come' end, 'direct', number % 9 = 0,
         (array['plumbing', 'loaders', 'photo', 'websites', 'nannies'])[number % 5 + 1], (array['almaty', 'medeu-almaty', 'astana', 'semey'])[number % 4 + 1],
         (number * 7919) % 1000000, now() + number % 700 * interval '1 hour', point(number % 1000, number % 999),
-        to_tsvector('russian', case when number % 2000 = 0 then 'редкость' else 'обычное' end || ' рояль') || array_to_tsvector(array['~обыкнов'])
+        to_tsvector('russian', case when number % 2000 = 0 then 'редкость' else 'обычное' end || ' рояль') || array_to_tsvector(array['~обыкнов']),
+        case when number % 3 = 0 then array['roofing'] else '{}' end
       from task;
     insert into candidate (account, number, task) select md5('contractor' || number % 300)::uuid, number, id from task;
     insert into membership (account, person, roles) select md5('account' || n)::uuid, md5('person' || n)::uuid, '{owner}' from generate_series(1, 20000) as n;
@@ -49,6 +50,10 @@ const SEARCHES = [
   'near=43.24,76.92&within=10&search=редкость',
   'facets=true',
   'facets=true&search=редкость&place=astana',
+  'qualified=true',
+  'qualified=true&category=photo&place=almaty',
+  'qualified=true&search=редкость',
+  'qualified=true&sort=nearest&near=43.24,76.92',
 ];
 
 const said = (query: string): Promise<Statement[]> =>

@@ -33,8 +33,8 @@ const near = z
 
 const sum = wholeNumber(0, Number(MAX_SUM));
 
-/** What is searched for, without order and page. */
-export const taskFilters = {
+/** What is searched for, in which order; without the page. */
+export const TaskQuery = z.strictObject({
   search: words.optional(),
   category: categoryCode.optional(),
   place: placeCode.optional(),
@@ -47,14 +47,11 @@ export const taskFilters = {
   payment: wayOfPayment.optional(),
   match: z.enum(['invited', 'first-come', 'choice']).optional(),
   hazards: z.enum(['yes', 'no']).optional().meta({ description: 'Whether the task has hazards' }),
-};
-
-export const TaskFilters = z.strictObject(taskFilters);
-
-export const SearchTasks = z.strictObject({
-  ...taskFilters,
   qualified: z.enum(['true']).optional().meta({ description: 'Only tasks whose required qualifications the reader has proved (4.2.2)' }),
   sort: z.enum(['newest', 'nearest', 'dearest', 'start']).default('newest'),
+});
+
+export const SearchTasks = TaskQuery.extend({
   facets: z.enum(['true', 'false']).default('false').meta({ description: 'Also count what matches, by category and place' }),
   limit: wholeNumber(1, 100).default(20),
   after: cursor.optional(),

@@ -1,11 +1,11 @@
 /** The search of open tasks (3.1). */
-import type { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
-import { PLACES } from '../../models/reference-trees.ts';
+import { pointOf } from '../../models/reference-trees.ts';
 import type { FoundTaskRow, TaskSearch, TaskSort } from '../../models/stores/open-task.ts';
 import { accountsWithoutDeals, countTasks, searchTasks } from '../../models/stores/open-task.ts';
 import { provedToday } from '../../models/stores/qualification.ts';
-import { searchOf } from '../../models/task-filters.ts';
+import type { TaskFilters } from '../../models/task-filters.ts';
+import { taskSearchOf } from '../../models/task-filters.ts';
 import type { Platform } from '../../platform.ts';
 import type { Point } from '../../rules/plane.ts';
 import { distanceKm } from '../../rules/plane.ts';
@@ -18,14 +18,10 @@ import { MOST_COUNTED, presentFacets } from './facets.ts';
 import { TASK_ORDERS } from './order.ts';
 import { readFound } from './page.ts';
 import { refusedInput } from './refused-input.ts';
-import type { TaskFilters } from './schema.ts';
 import { FoundTasks, SearchTasks } from './schema.ts';
 
 /** @throws 400 for bounds that nothing can be within, and for a distance from nowhere. */
-export function requireSense(
-  { priceFrom, priceTo, startFrom, startUntil, near, within }: z.output<typeof TaskFilters>,
-  sort: TaskSort,
-): void {
+export function requireSense({ priceFrom, priceTo, startFrom, startUntil, near, within }: TaskFilters, sort: TaskSort): void {
   if (priceFrom !== undefined && priceTo !== undefined && priceFrom > priceTo)
     throw refusedInput('priceTo', 'Name a largest price that is not below the smallest.');
   if (startFrom !== undefined && startUntil !== undefined && startFrom >= startUntil)
@@ -34,15 +30,8 @@ export function requireSense(
     throw refusedInput('near', 'Name the point that the distance is from.');
 }
 
-/** Where a task counts as being, in the way of its projection. */
-function pointOf({ location }: FoundTaskRow): Point | undefined {
-  if (location === null) return undefined;
-  const place = PLACES.pathTo(location.place).at(-1);
-  return location.point ?? (place?.kind === 'region' ? undefined : place);
-}
-
 function present(row: FoundTaskRow, language: Language, session: Session, near: Point | undefined) {
-  const point = near && pointOf(row);
+  const point = near && row.location ? pointOf(row.location) : undefined;
   return {
     ...presentSummary(row, language, isBound(row, partyOf(row, session) ?? 'contractor', session)),
     distanceKm: near && point ? Math.round(distanceKm(near, point) * 10) / 10 : null,
@@ -61,13 +50,12 @@ export const searchTasksRoute = ({ lives: { database, keys } }: Platform): Route
     answers: { 200: FoundTasks },
     problems: [],
     async handle({ query, session, language }) {
-      const { sort, facets, limit, after, qualified, ...filters } = query;
+      const { sort, facets, limit, after, ...filters } = query;
       requireSense(filters, sort);
-      const bound = { account: session.account, path: '/v1/tasks/search', query: { ...filters, qualified, sort } };
-      const search: TaskSearch = {
-        ...searchOf(filters, session, await accountsWithoutDeals(database, session.account)),
-        ...(qualified && { proved: await provedToday(database, session.account) }),
-      };
+      const bound = { account: session.account, path: '/v1/tasks/search', query: { ...filters, sort } };
+      const { account } = session;
+      const proved = filters.qualified && (await provedToday(database, account));
+      const search = taskSearchOf(filters, session, await accountsWithoutDeals(database, account), proved);
       const reading = (misspelt: boolean): TaskSearch => ({ ...search, words: search.words && { ...search.words, misspelt } });
       const { rows, misspelt, ...page } = await readFound(
         { keys, bound, hasWords: search.words !== undefined, after, limit },

@@ -1,7 +1,10 @@
-/** Saved searches of tasks (3.1). Nobody but their account knows of them. */
+/** Saved searches of tasks and of contractors (3.1). Nobody but their account knows of them. */
+import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
+import { contractorSearchOf } from '../../models/contractor-filters.ts';
+import { matchingContractors } from '../../models/stores/contractor-profile.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
-import type { SavedSearchRow } from '../../models/stores/saved-search.ts';
+import type { Asked, SavedSearchRow } from '../../models/stores/saved-search.ts';
 import { changeSearch, dropSearch, findSearch, keepSearch, listSearches } from '../../models/stores/saved-search.ts';
 import type { Platform } from '../../platform.ts';
 import { numberAt } from '../../rules/parameters.ts';
@@ -11,24 +14,36 @@ import { idFrom } from '../free-text.ts';
 import { nextOf } from '../resource/schema.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
+import { refusedInput } from '../search/refused-input.ts';
 import { requireSense } from '../search/tasks.ts';
 import { SavedSearch, SavedSearchList, SearchToKeep } from './schema.ts';
 
 /** @throws 404 where the account has no such search. */
 function present(row: SavedSearchRow | undefined): z.output<typeof SavedSearch> {
   if (row === undefined) throw new Problem('not-found');
-  const { near, ...query } = row.query;
-  return {
-    ...{ id: row.id, number: Number(row.number), name: row.name, alerts: row.alerts, createdAt: row.created_at.toISOString() },
-    query: { ...query, ...(near && { near: `${near.latitude},${near.longitude}` }) } as Record<string, string | number>,
-  };
+  const { id, number, kind, name, alerts, created_at } = row;
+  return { id, number: Number(number), kind, name, alerts, createdAt: created_at.toISOString(), query: presentQuery(row) };
 }
 
-/** @throws 400 for a query that finds nothing whatever there is. */
-function sensible(given: z.output<typeof SearchToKeep>): z.output<typeof SearchToKeep> {
-  const { sort, ...filters } = given.query;
+/** As it was asked. */
+function presentQuery(asked: Asked): Record<string, string | number> {
+  if (asked.kind === 'contractors') return { ...asked.query } as Record<string, string | number>;
+  const { near, ...query } = asked.query;
+  return { ...query, ...(near && { near: `${near.latitude},${near.longitude}` }) } as Record<string, string | number>;
+}
+
+/**
+ * The numbers of what is no news for a search, also if it changes: the contractors who match now. A customer changes a task seldom, and what is then a new task is
+ * news; a profile changes with each task done. @throws 400 for a query that finds nothing whatever there is.
+ */
+async function knownTo(database: Sequelize, { kind, query }: Asked): Promise<string[]> {
+  if (kind === 'contractors') {
+    const { sort: _, ...filters } = query;
+    return (await matchingContractors(database, contractorSearchOf(filters, []))).map(({ number }) => number);
+  }
+  const { sort, ...filters } = query;
   requireSense(filters, sort);
-  return given;
+  return [];
 }
 
 export const savedSearchRoutes = ({ lives: { database } }: Platform): Route[] => [
@@ -54,7 +69,7 @@ export const savedSearchRoutes = ({ lives: { database } }: Platform): Route[] =>
     method: 'post',
     path: '/v1/searches',
     operation: 'saveSearch',
-    summary: 'Save a search of tasks, and be told of new ones that match (3.1)',
+    summary: 'Save a search of tasks or of contractors, and be told of new ones that match (3.1)',
     access: 'session',
     moves: true,
     body: SearchToKeep,
@@ -63,7 +78,8 @@ export const savedSearchRoutes = ({ lives: { database } }: Platform): Route[] =>
     async handle({ body, session: { account }, language, key, request }) {
       const most = numberAt(await readParameters(database), 'savedSearchesMost', civilDate(new Date().toISOString()));
       // A repeat finds the search that its key made.
-      const kept = await keepSearch(database, account, { id: idFrom('saved-search', account, key), ...sensible(body), request }, most);
+      const known = await knownTo(database, body);
+      const kept = await keepSearch(database, account, { id: idFrom('saved-search', account, key), ...body, request }, known, most);
       if (kept === undefined) throw new Problem('rule-refused', ruleOf('savedSearchesAreBounded', language));
       if (kept.request !== undefined && kept.request !== request) throw new Problem('key-reused');
       return { status: 201, body: present(kept) };
@@ -85,15 +101,17 @@ export const savedSearchRoutes = ({ lives: { database } }: Platform): Route[] =>
     method: 'put',
     path: '/v1/searches/{id}',
     operation: 'changeSavedSearch',
-    summary: 'Change a saved search. What is open already is no news for it; nor is what it was told of',
+    summary: 'Change a saved search. What is there already is no news for it; nor is what it was told of',
     access: 'session',
     params: withId,
     body: SearchToKeep,
     answers: { 200: SavedSearch },
     problems: ['not-found'],
-    handle: async ({ params: { id }, body, session: { account } }) => ({
-      body: present(await changeSearch(database, account, id, sensible(body))),
-    }),
+    async handle({ params: { id }, body, session: { account } }) {
+      const kept = await findSearch(database, account, id);
+      if (kept !== undefined && kept.kind !== body.kind) throw refusedInput('kind', 'A search keeps its kind. Save another one.');
+      return { body: present(await changeSearch(database, account, id, body, await knownTo(database, body))) };
+    },
   }),
   route({
     method: 'delete',

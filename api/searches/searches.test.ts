@@ -1,7 +1,7 @@
 /** Saved searches, and letters about new tasks that match: to whom, of what, when, and once. */
 import type { z } from 'zod';
-import { findTasks } from '../../activities/find-tasks.ts';
-import { tellFoundTasks } from '../../activities/tell-found-tasks.ts';
+import { findForSearches } from '../../activities/find-for-searches.ts';
+import { tellFound } from '../../activities/tell-found.ts';
 import { eraseDue } from '../../lives/erasure.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
 import { registerUnderOffer } from '../../testing/people/accounts.ts';
@@ -18,7 +18,7 @@ import type { SavedSearch, SavedSearchList, SearchToKeep } from './schema.ts';
 
 type Saved = z.output<typeof SavedSearch>;
 type List = z.output<typeof SavedSearchList>;
-type Given = z.input<typeof SearchToKeep>;
+type Given = Extract<z.input<typeof SearchToKeep>, { kind: 'tasks' }>;
 
 /** By day in Almaty: 12:00. */
 const NOON = '2026-11-30T07:00:00.000Z';
@@ -38,7 +38,13 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const given = (more: Partial<Given> = {}): Given => ({ name: 'Own', query: { search: 'рояль' }, alerts: 'at-once', ...more });
+const given = (more: Partial<Given> = {}): Given => ({
+  kind: 'tasks',
+  name: 'Own',
+  query: { search: 'рояль' },
+  alerts: 'at-once',
+  ...more,
+});
 const keep = async (person: Person, more: Partial<Given> = {}): Promise<Saved> =>
   done(await api.as(person).post<Saved>('/v1/searches', given(more)));
 const listed = async (person: Person, query = ''): Promise<List> => done(await api.as(person).get<List>(`/v1/searches${query}`));
@@ -61,12 +67,12 @@ const change = (task: Task, more: object) =>
 /** Passes until every open task was looked at: a transaction of another test may hold up the first ones. */
 const find = (now = NOON): Promise<unknown> =>
   until(async () => {
-    await findTasks(api.worker.lives, now);
+    await findForSearches(api.worker.lives, 'tasks', now);
     const left = await api.owner.query(`select from open_task_search as task, search_pass as pass
-      where until_era is not null or (task.era, task.xid, task.number) > (pass.era, pass.xid, pass.number)`);
+      where kind = 'tasks' and (until_era is not null or (task.era, task.xid, task.number) > (pass.era, pass.xid, pass.number))`);
     return left.rowCount === 0;
   }, 'the pass');
-const tell = (now: string): Promise<number> => tellFoundTasks(api.worker, now);
+const tell = (now: string): Promise<number> => tellFound(api.worker, 'tasks', now);
 const findAndTell = async (found: string, told: string): Promise<number> => {
   await find(found);
   return tell(told);
@@ -75,7 +81,7 @@ const findAndTell = async (found: string, told: string): Promise<number> => {
 /** The numbers of tasks that each letter to an account tells of, oldest letter first. */
 async function letters({ id }: Person): Promise<string[][]> {
   const rows = await api.owner.query<{ titles: string[] }>(
-    `select array(select distinct task.title from found_task join task on task.id = found_task.task
+    `select array(select distinct task.title from found_item join task on task.id = found_item.task
        where letter = (event.input ->> 'letter')::uuid order by title) as titles
      from event where life = $1 and type = 'tasksFound' order by seq`,
     [`account/${id}`],
@@ -83,7 +89,7 @@ async function letters({ id }: Person): Promise<string[][]> {
   return rows.rows.map(({ titles }) => titles);
 }
 const found = async ({ id }: Person): Promise<number> =>
-  (await api.owner.query('select from found_task where account = $1', [id])).rowCount ?? 0;
+  (await api.owner.query('select from found_item where account = $1', [id])).rowCount ?? 0;
 
 describe('a saved search', () => {
   it('is kept as it was asked, listed newest first, changed and deleted', async () => {
@@ -222,9 +228,9 @@ describe('new tasks', () => {
       await post({ title: 'Тромбон' });
       // 21:50 in Almaty.
       await find('2026-11-30T16:50:00.000Z');
-      const [row] = (await api.owner.query<{ due_at: Date }>('select due_at from found_task where account = $1', [contractor.id])).rows;
+      const [row] = (await api.owner.query<{ due_at: Date }>('select due_at from found_item where account = $1', [contractor.id])).rows;
       expect(row?.due_at.toISOString()).toBe('2026-12-01T03:00:00.000Z');
-      await api.owner.query(`update found_task set due_at = '2026-11-30T16:55:00Z' where account = $1`, [contractor.id]);
+      await api.owner.query(`update found_item set due_at = '2026-11-30T16:55:00Z' where account = $1`, [contractor.id]);
       for (const night of ['2026-11-30T17:05:00.000Z', '2026-12-01T02:59:00.000Z']) expect(await tell(night)).toBe(0);
       expect(await tell('2026-12-01T03:00:00.000Z')).toBe(1);
     } finally {
@@ -288,7 +294,7 @@ describe('new tasks', () => {
       const task = await post({ title: 'Клавесин' });
       await post({ title: 'Клавесин 2' });
       await slow.query(`update open_task_search set xid = pg_current_xact_id() where task = $1`, [`task/${task.id}`]);
-      for (let times = 0; times < 3; times++) await findTasks(api.worker.lives, NOON);
+      for (let times = 0; times < 3; times++) await findForSearches(api.worker.lives, 'tasks', NOON);
       expect(await found(contractor)).toBe(0);
       await slow.query('commit');
       await find();
@@ -353,7 +359,7 @@ describe('a run that is killed', () => {
   const goOn = (table: string): Promise<unknown> => api.owner.query(`drop trigger stop on ${table}; drop function stop`);
 
   it.each([
-    ['while it notes what it found', 'found_task', 'insert', (id: string) => `new.account = '${id}'`],
+    ['while it notes what it found', 'found_item', 'insert', (id: string) => `new.account = '${id}'`],
     ['before the letter is in the chain', 'event', 'insert', (id: string) => `new.life = 'account/${id}' and new.type = 'tasksFound'`],
     ['after that, before this is noted', 'search_letter', 'update', (id: string) => `new.account = '${id}' and new.told_at is not null`],
   ] as const)('%s: the next one tells of each task once', async (_, table, when, condition) => {
@@ -382,7 +388,7 @@ describe('a run that is killed', () => {
     await expect(tell(later(15))).rejects.toThrow('killed');
     await goOn('search_letter');
     await api.owner.query(
-      `with other as (update search_letter set id = gen_random_uuid() where account = $1 returning id) update found_task set letter = other.id from other where account = $1`,
+      `with other as (update search_letter set id = gen_random_uuid() where account = $1 returning id) update found_item set letter = other.id from other where account = $1`,
       [contractor.id],
     );
     await tell(later(20));
@@ -461,7 +467,7 @@ describe('the letter', () => {
     await api.as(customer).command(task.id, 'withdraw');
     await api.withWorker(async () => {
       const { proof } = await outcome(contractor);
-      expect(proof).toContain('none of the tasks');
+      expect(proof).toContain('nothing of what was found');
     });
     expect((await lettersTo(contractor.email)).filter(({ subject }) => subject.startsWith('New tasks'))).toEqual([]);
   });

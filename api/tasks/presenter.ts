@@ -20,6 +20,7 @@ import { presentMenu, presentReceipt, presentSilence } from '../resource/present
 import { publicId } from '../resource/public-id.ts';
 import type { Session } from '../session.ts';
 import { isBound } from './access.ts';
+import { warningsOf } from './warnings.ts';
 
 const uuidOf = (life: string): string => life.slice('task/'.length);
 
@@ -213,7 +214,9 @@ const waitsOf = (stage: string, { snapshot }: Reading, language: Language): stri
 /** A task for one reader. */
 export function presentTask(task: StandingTask, reading: Reading, reader: Reader, receipt?: Receipt) {
   const { session, party, language, calendarAt, texts } = reader;
-  const { responses, terms, nature = 'services' } = reading.snapshot.context as TaskContext;
+  const context = reading.snapshot.context as TaskContext;
+  const { responses, terms, nature = 'services' } = context;
+  const commands = presentMenu(reading);
   const seesAll = party !== 'contractor';
   return {
     ...presentSummary(task, language, isBound(task, party, session)),
@@ -229,8 +232,9 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
         price: price === undefined ? null : money(price),
         message: textOf(texts, message, 'message'),
       })),
-    progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, texts, language) : null,
-    commands: presentMenu(reading),
+    progress: isBound(task, party, session) ? presentProgress(context, texts, language) : null,
+    commands,
+    warnings: warningsOf(context, commands, language),
     ...presentSilence(reading, task.at.toISOString(), calendarAt),
     ...(receipt && { receipt: presentReceipt(receipt) }),
   };

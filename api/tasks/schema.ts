@@ -24,7 +24,7 @@ import {
 } from '../resource/fields.ts';
 import { OtherParty } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
-import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements } from '../resource/schema.ts';
+import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements, Warnings } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
 import { TaskTaxes } from './taxes.ts';
 
@@ -433,6 +433,7 @@ const Term = z
 export const TaskAnswer = TaskSummary.extend({
   nature: z.enum(['services', 'works', 'construction']),
   waits: z.string(),
+  warnings: Warnings.meta({ description: 'To the customer, while the task can be withdrawn: what looks wrong, and what follows from it' }),
   postedBy: OtherParty.optional().meta({
     description: 'The customer, also before acceptance. Not in lists, and not shown to the customer',
   }),

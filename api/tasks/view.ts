@@ -7,6 +7,7 @@ import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import { findTask } from '../../models/stores/task.ts';
 import type { Platform } from '../../platform.ts';
+import { qualificationObstacles } from '../qualifications/required.ts';
 import type { Reading } from '../resource/presenter.ts';
 import { offersOf, presentMenu, presentReceipt } from '../resource/presenter.ts';
 import { publicId } from '../resource/public-id.ts';
@@ -16,6 +17,7 @@ import type { Session } from '../session.ts';
 import { isBound, partyOf } from './access.ts';
 import { presentTask, referencesOf } from './presenter.ts';
 import { COMMANDS, CommandAnswer, TaskAnswer } from './schema.ts';
+import { warningsOf } from './warnings.ts';
 
 const offers = offersOf(COMMANDS);
 
@@ -52,10 +54,17 @@ export function taskView({ lives }: Platform): View<StandingTask> {
     },
     async show(seen, asker, receipt) {
       const { row, party } = seen;
-      const texts = await readTexts(lives.database, referencesOf((row.snapshot as { context: TaskContext }).context, party, asker.session));
-      const reader = { ...asker, party, calendarAt: lives.calendar, texts };
-      return presentTask(row, reading(seen, asker), reader, receipt);
+      const { database, calendar } = lives;
+      const { session, language } = asker;
+      const { context } = row.snapshot as { context: TaskContext };
+      const [texts, obstacles] = await Promise.all([
+        readTexts(database, referencesOf(context, party, session)),
+        party === 'operator' ? {} : qualificationObstacles(database, context, session.account, language),
+      ]);
+      const reader = { ...asker, party, calendarAt: calendar, texts };
+      return presentTask(row, { ...reading(seen, asker), obstacles }, reader, receipt);
     },
+    warningsOf: (context, commands, language) => warningsOf(context as TaskContext, commands, language),
     mayReadChain: ({ row, party }, session) => isBound(row, party, session),
     showReceipt: (receipt) => ({ id: publicId(receipt.life), receipt: presentReceipt(receipt) }),
   };

@@ -51,7 +51,7 @@ export async function presentMessages(
       text: text as string | null,
       masked: row.shown === null ? null : MASKED[language],
       quote: row.quote,
-      files: told.includes(row) ? (files ?? []).filter(({ seq }) => seq === row.seq) : [],
+      files: told.includes(row) ? files.filter(({ seq }) => seq === row.seq) : [],
       edited: row.edited_at?.toISOString() ?? null,
       withdrawn: row.withdrawn_at?.toISOString() ?? null,
       read: isRead(row, read),

@@ -13,6 +13,7 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { eventsBetween, isOwnMessage, listThreads, messagesAfter } from '../../models/stores/thread.ts';
 import type { Platform } from '../../platform.ts';
 import { withoutContacts } from '../../rules/contact-masking.ts';
+import { letterTermsOn } from '../../rules/gathered-letters.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { AMONG_STAFF } from '../disputes/schema.ts';
@@ -114,13 +115,8 @@ export function threadRoutes(platform: Platform): Route[] {
   const letterTerms = async (): Promise<OpenThread['terms']> => {
     const rows = await readParameters(database);
     const today = civilDate(new Date().toISOString());
-    return {
-      waitMinutes: numberAt(rows, 'messageWaitMinutes', today),
-      pauseMinutes: numberAt(rows, 'messageLetterPauseMinutes', today),
-      quietFromHour: numberAt(rows, 'quietFromHour', today),
-      quietToHour: numberAt(rows, 'quietToHour', today),
-      idleDays: numberAt(rows, 'threadIdleDays', today),
-    };
+    const codes = { wait: 'messageWaitMinutes', pause: 'messageLetterPauseMinutes' };
+    return { ...letterTermsOn(rows, today, codes), idleDays: numberAt(rows, 'threadIdleDays', today) };
   };
 
   /** Says something in the thread of these parties, which its first message opens. */

@@ -504,6 +504,7 @@ const standing = () => ({
   tariffsChange: answer({ guard: 'isCustomer', actions: [notify('tariffs-change')] }),
   planOffered: answer({ guard: 'isCustomer', actions: [notify('plan-offered')] }),
   tasksFound: answer({ guard: 'isContractor', actions: [notify('tasks-found')] }),
+  contractorsFound: answer({ guard: 'isCustomer', actions: [notify('contractors-found')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', {
     guard: 'isCompany',

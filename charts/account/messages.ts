@@ -869,16 +869,30 @@ export const accountMessages = defineMessages({
     },
     'tasks-found': {
       byChoice: 'searchLetters',
-      names: 'foundTasks',
+      names: 'tasks',
       subject: {
         kk: 'Іздеулеріңіз бойынша жаңа тапсырмалар',
         ru: 'Новые задания по вашим поискам',
         en: 'New tasks for your searches',
       },
       body: {
-        kk: 'Сақталған іздеулеріңіз бойынша жаңа ашық тапсырмалар табылды.{tasks}\n\nМұндай хаттарды алмау үшін Жеке кабинеттегі «Сақталған іздеулер» бөлімінде іздеу туралы хабарлауды өшіріңіз немесе іздеудің өзін жойыңыз.',
-        ru: 'По вашим сохранённым поискам найдены новые открытые задания.{tasks}\n\nЧтобы не получать такие письма, в Личном кабинете в разделе «Сохранённые поиски» отключите уведомления о поиске или удалите его.',
-        en: 'New open tasks match your saved searches.{tasks}\n\nTo get no such letters, turn off the alerts of the search under “Saved searches” in your cabinet, or delete the search.',
+        kk: 'Сақталған іздеулеріңіз бойынша жаңа ашық тапсырмалар табылды.{found}\n\nМұндай хаттарды алмау үшін Жеке кабинеттегі «Сақталған іздеулер» бөлімінде іздеу туралы хабарлауды өшіріңіз немесе іздеудің өзін жойыңыз.',
+        ru: 'По вашим сохранённым поискам найдены новые открытые задания.{found}\n\nЧтобы не получать такие письма, в Личном кабинете в разделе «Сохранённые поиски» отключите уведомления о поиске или удалите его.',
+        en: 'New open tasks match your saved searches.{found}\n\nTo get no such letters, turn off the alerts of the search under “Saved searches” in your cabinet, or delete the search.',
+      },
+    },
+    'contractors-found': {
+      byChoice: 'contractorLetters',
+      names: 'contractors',
+      subject: {
+        kk: 'Іздеулеріңіз бойынша жаңа орындаушылар',
+        ru: 'Новые исполнители по вашим поискам',
+        en: 'New contractors for your searches',
+      },
+      body: {
+        kk: 'Сақталған іздеулеріңізге сәйкес келетін жаңа орындаушылар табылды.{found}\n\nМұндай хаттарды алмау үшін Жеке кабинеттегі «Сақталған іздеулер» бөлімінде іздеу туралы хабарлауды өшіріңіз немесе іздеудің өзін жойыңыз.',
+        ru: 'По вашим сохранённым поискам найдены новые исполнители.{found}\n\nЧтобы не получать такие письма, в Личном кабинете в разделе «Сохранённые поиски» отключите уведомления о поиске или удалите его.',
+        en: 'New contractors match your saved searches.{found}\n\nTo get no such letters, turn off the alerts of the search under “Saved searches” in your cabinet, or delete the search.',
       },
     },
     'plan-offered': {

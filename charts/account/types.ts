@@ -3,7 +3,7 @@ import type { Exemption, TaxStatus } from '../../rules/payout-tax.ts';
 import type { Charge, Plan } from '../../rules/tariff.ts';
 import type { WayOfPayment } from '../../rules/way-of-payment.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import type { BoundParties, ChartEvent, ErasableRef, FileRef, Proposer } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Proposer, Shown } from '../law.ts';
 import type { LetterChoice } from '../messages.ts';
 
 /** What a legal party is (1.6, 1.7). `staff` works for the operator. */
@@ -127,7 +127,7 @@ export type AccountEvent =
   | ChartEvent<'sendEmailCode', Nothing>
   /** The owner of an address said "not me". `details`: the texts that name it. */
   | ChartEvent<'emailRefused', { details: string[] }>
-  | ChartEvent<'describe', { profile: ErasableRef; files?: FileRef[] }>
+  | ChartEvent<'describe', { profile: ErasableRef } & Shown>
   /** A new version, which is the id of its text. `acting`: the persons whom it names as acting for a company. */
   | ChartEvent<'setRequisites', { requisites: ErasableRef; acting: string[] }>
   /** A new version of where the account is paid to, which is the id of its text. */
@@ -155,19 +155,21 @@ export type AccountEvent =
   | ChartEvent<'tariffsChange', { revision: number; from: string; charge: Charge; nextCharge: Charge }>
   /** New tasks match the saved searches of the account. `letter`: what the letter tells of is kept under this id, as long as it is open. */
   | ChartEvent<'tasksFound', { letter: string }>
+  /** The same of contractors. */
+  | ChartEvent<'contractorsFound', { letter: string }>
   /** Two of the staff offered individual terms, which can be chosen until a day. */
   | ChartEvent<'planOffered', { plan: string; until: string; charge: Charge; nextCharge: Charge }>
   /** Two members of the staff decide about the roles and the dismissal of a third. */
   | ChartEvent<'setStaffRoles', { staff: StaffRole[]; proposed: Proposer }>
   | ChartEvent<'dismiss', Reasoned & { proposed: Proposer }>
-  | ChartEvent<'declareTaxStatus', DeclaredTax>
+  | ChartEvent<'declareTaxStatus', DeclaredTax & Shown>
   | ChartEvent<'confirmTaxStatus', Nothing>
   | ChartEvent<'refuseTaxStatus', Reasoned>
   | ChartEvent<'acceptOffer', Acceptance>
   | ChartEvent<'showOffer', { revision: string }>
   | ChartEvent<'consent', Acceptance & { act: string }>
   | ChartEvent<'declineOffer', { revision: string }>
-  | ChartEvent<'reportAccess', Reasoned>
+  | ChartEvent<'reportAccess', Reasoned & Shown>
   | ChartEvent<'restoreAccess', Reasoned>
   /** The number of a person who acts for the account is being changed. `pauses` once the person is proved. */
   | ChartEvent<'reidentificationBegun', { reidentification: string; pauses: boolean }>
@@ -187,7 +189,7 @@ export type AccountEvent =
   /** Confirmed by a second person. The proposal is kept outside the lives, because the user must not learn of it earlier. */
   | ChartEvent<'terminate', Ordered & { proposed: Proposer }>
   | ChartEvent<'lift', Reasoned>
-  | ChartEvent<'appeal', Reckoned & Reasoned>
+  | ChartEvent<'appeal', Reckoned & Reasoned & Shown>
   | ChartEvent<'grantAppeal' | 'refuseAppeal', Reasoned>
   /** `running`: the number of its tasks, payments, disputes and debts that have not ended. */
   | ChartEvent<'close', { running: number }>
@@ -258,9 +260,10 @@ export interface AccountContext extends BoundParties {
   plans?: ChosenPlan[];
   /** How its tasks are paid whose post names no way (5.2). Absent: the usual way. */
   payment?: WayOfPayment;
-  /** False: no letters tell of unread messages, or of tasks that were found. */
+  /** False: no letters tell of unread messages, of tasks that were found, or of contractors that were. */
   messageLetters?: boolean;
   searchLetters?: boolean;
+  contractorLetters?: boolean;
   /** Its binding acts must carry the signature of a device. */
   signsActs?: boolean;
   /** The current acceptance of the account, and the later revision that was shown. */

@@ -14,9 +14,9 @@ export const FILE_FAULTS = {
     'The PDF has more pages than allowed. Upload the document in parts.',
   ),
   'image-damaged': said(
-    'Сурет бүлінген, толық емес немесе жарияланған түріне сай емес. Оны ашып, JPEG не PNG түрінде қайта сақтап, сол файлды жүктеңіз.',
-    'Изображение повреждено, неполное или записано не по правилам. Откройте его, сохраните заново как JPEG или PNG и загрузите этот файл.',
-    'The image is damaged, not complete, or not written by the rules. Open it, save it anew as JPEG or PNG, and upload that file.',
+    'Сурет бүлінген, толық емес немесе жарияланған түріне сай емес. Оны ашып, JPEG не PNG түрінде қайта сақтап, сол файлды жүктеңіз. iPhone-да камераны «Ең үйлесімді» форматына қоюға болады.',
+    'Изображение повреждено, неполное или записано не по правилам. Откройте его, сохраните заново как JPEG или PNG и загрузите этот файл. На iPhone можно выбрать формат камеры «Наиболее совместимые».',
+    'The image is damaged, not complete, or not written by the rules. Open it, save it anew as JPEG or PNG, and upload that file. On an iPhone the format of the camera can be set to “Most Compatible”.',
   ),
   'too-many-pixels': said(
     'Суреттің ені мен биіктігі тым үлкен. Оны кішірейтіп, қайта жүктеңіз.',

@@ -20,7 +20,11 @@ const mayReply =
   ({ context: { written } }: { context: ReviewContext }): boolean =>
     written[otherOf(author)]?.stars !== undefined && written[author]?.replied === undefined;
 
-const hasText = ({ written }: ReviewContext, author: Author): boolean => (written[author]?.note ?? written[author]?.reply) !== undefined;
+/** Something that may be blocked: a text, or a file. A reply has a text always. */
+const hasContent = ({ written }: ReviewContext, author: Author): boolean => {
+  const { note, reply, files } = written[author] ?? {};
+  return (note ?? reply ?? files) !== undefined;
+};
 const blank = { written: {} } satisfies Partial<ReviewContext>;
 
 /** Who a notice goes to: `silent` are those who have not written. */
@@ -29,7 +33,7 @@ export type Reader = Author | 'silent';
 const { begin, change, on, when } = contextOf<ReviewContext, ReviewEvent, typeof blank>();
 const { notify, ordered } = ordersOf<{ context: ReviewContext; event: ReviewEvent }, Reader, ReviewTemplate>();
 
-const namesText = (author: Author) => when('block', ({ context, event }) => event.input.party === author && hasText(context, author));
+const namesContent = (author: Author) => when('block', ({ context, event }) => event.input.party === author && hasContent(context, author));
 
 const review = setup({
   types: { context: {} as ReviewContext, events: {} as ReviewEvent, input: {} as Partial<ReviewContext> },
@@ -40,9 +44,9 @@ const review = setup({
     nobodyHasWritten: ({ context }) => authors.every((author) => context.written[author] === undefined),
     customerMayReply: mayReply('customer'),
     contractorMayReply: mayReply('contractor'),
-    someoneHasText: ({ context }) => authors.some((author) => hasText(context, author)),
-    customerHasText: namesText('customer'),
-    contractorHasText: namesText('contractor'),
+    someoneHasContent: ({ context }) => authors.some((author) => hasContent(context, author)),
+    customerHasContent: namesContent('customer'),
+    contractorHasContent: namesContent('contractor'),
   },
   delays: {
     reminder: ({ context: { closesAt, terms } }) => due(closesAt && terms && hoursAfter(closesAt, -terms.reminderHours)),
@@ -52,13 +56,16 @@ const review = setup({
   actions: {
     bind: begin('open', ({ input }) => input),
     keepReview: on('write', ({ context, event }) => {
-      const { stars, note } = event.input;
-      return adding(context, sideOf(event), { stars, note });
+      const { stars, note, files } = event.input;
+      return adding(context, sideOf(event), { stars, note, files });
     }),
     publish: change(({ event }) => ({ publishedAt: dueOf(event) ?? event.at })),
-    keepReply: on('reply', ({ context, event }) => adding(context, sideOf(event), { reply: event.input.message, replied: true })),
-    dropTexts: on('block', ({ context, event: { input } }) =>
-      adding(context, input.party, { note: undefined, reply: undefined, blocked: input.reasons }),
+    keepReply: on('reply', ({ context, event }) => {
+      const { message, files } = event.input;
+      return adding(context, sideOf(event), { reply: message, replyFiles: files, replied: true });
+    }),
+    dropContent: on('block', ({ context, event: { input } }) =>
+      adding(context, input.party, { note: undefined, files: undefined, reply: undefined, replyFiles: undefined, blocked: input.reasons }),
     ),
     ...ordered('notify'),
   },
@@ -97,9 +104,9 @@ export const reviewChart = review.createMachine({
         ),
         block: authors.map((author) =>
           command('operator', '4.4.3', {
-            guard: 'someoneHasText',
-            check: `${author}HasText`,
-            actions: ['dropTexts', notify(author, 'review-blocked')],
+            guard: 'someoneHasContent',
+            check: `${author}HasContent`,
+            actions: ['dropContent', notify(author, 'review-blocked')],
           }),
         ),
       },

@@ -22,9 +22,9 @@ export const consequences: Consequences<ReviewContext> = {
     }),
     block: () => ({
       words: said(
-        'Сіз таңдаған тараптың пікірі мен жауабының мәтіні жойылады, бағасы қалады.',
-        'Тексты отзыва и ответа выбранной стороны будут убраны, оценка останется.',
-        'The texts of the review and the reply of the party that you name are removed, and the stars stay.',
+        'Сіз таңдаған тараптың пікірі мен жауабының мәтіні мен файлдары енді көрсетілмейді, бағасы қалады.',
+        'Тексты и файлы отзыва и ответа выбранной стороны больше не будут показаны, оценка останется.',
+        'The texts and files of the review and the reply of the party that you name are no longer shown, and the stars stay.',
       ),
     }),
   },

@@ -4,6 +4,7 @@ import type { Reader } from './chart.ts';
 import { reviewChart as chart } from './chart.ts';
 import { consequences } from './consequences.ts';
 import { reviewMessages as messages } from './messages.ts';
+import { showsFile } from './readable.ts';
 import type { ReviewContext } from './types.ts';
 
 export const review = defineLifeType<ReviewContext, Reader>({
@@ -19,5 +20,6 @@ export const review = defineLifeType<ReviewContext, Reader>({
   },
   // Before the publication neither party may learn that the other has written.
   concerns: (context) => (context.publishedAt === undefined ? [] : accountsOf(context)),
+  showsFile,
   summary: ({ parent }) => `of ${parent}`,
 });

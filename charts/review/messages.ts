@@ -7,10 +7,10 @@ const mayReply = {
   ru: 'Другая сторона не оставила отзыва, или вы на него уже ответили.',
   en: 'The other party has written no review, or you have replied to it already.',
 };
-const hasText = {
-  kk: 'Бұл тараптың бұғаттайтын мәтіні жоқ.',
-  ru: 'У этой стороны нет текста, который можно заблокировать.',
-  en: 'This party has no text here that could be blocked.',
+const hasContent = {
+  kk: 'Бұл тараптың бұғаттайтын мәтіні де, файлы да жоқ.',
+  ru: 'У этой стороны нет текста или файла, которые можно заблокировать.',
+  en: 'This party has no text or file here that could be blocked.',
 };
 
 export const reviewMessages = defineMessages({
@@ -62,7 +62,7 @@ export const reviewMessages = defineMessages({
   commands: {
     write: { kk: 'Пікір жазу', ru: 'Оставить отзыв', en: 'Write a review' },
     reply: { kk: 'Пікірге жауап беру', ru: 'Ответить на отзыв', en: 'Reply to the review' },
-    block: { kk: 'Мәтінді бұғаттау', ru: 'Заблокировать текст', en: 'Block the text' },
+    block: { kk: 'Мәтін мен файлдарды бұғаттау', ru: 'Заблокировать текст и файлы', en: 'Block the text and files' },
   },
 
   timers: {
@@ -87,13 +87,13 @@ export const reviewMessages = defineMessages({
     },
     customerMayReply: mayReply,
     contractorMayReply: mayReply,
-    someoneHasText: {
-      kk: 'Бұғаттайтын мәтін жоқ.',
-      ru: 'Здесь нет текста, который можно заблокировать.',
-      en: 'There is no text here that could be blocked.',
+    someoneHasContent: {
+      kk: 'Бұғаттайтын мәтін де, файл да жоқ.',
+      ru: 'Здесь нет текста или файла, которые можно заблокировать.',
+      en: 'There is no text or file here that could be blocked.',
     },
-    customerHasText: hasText,
-    contractorHasText: hasText,
+    customerHasContent: hasContent,
+    contractorHasContent: hasContent,
   },
 
   notices: {
@@ -147,14 +147,14 @@ export const reviewMessages = defineMessages({
     },
     'review-blocked': {
       subject: {
-        kk: '«{title}» тапсырмасы туралы мәтініңіз бұғатталды',
-        ru: 'Ваш текст в отзывах по заданию «{title}» заблокирован',
-        en: 'Your text in the reviews of the task “{title}” has been blocked',
+        kk: '«{title}» тапсырмасы туралы жазғаныңыз бұғатталды',
+        ru: 'Написанное вами в отзывах по заданию «{title}» заблокировано',
+        en: 'What you wrote in the reviews of the task “{title}” has been blocked',
       },
       body: {
-        kk: 'Оператор сіздің «{title}» тапсырмасы туралы пікірлердегі мәтініңізді бұғаттады. Мәтін енді көрсетілмейді, қойған бағаңыз сақталады. Себептерін сол пікірлер бетінен оқи аласыз.',
-        ru: 'Оператор заблокировал ваш текст в отзывах по заданию «{title}». Текст больше не показывается, оценка сохраняется. Причины указаны там же, в отзывах.',
-        en: 'The operator has blocked your text in the reviews of the task “{title}”. It is shown no more; your stars stay. The reasons stand with the reviews.',
+        kk: 'Оператор сіздің «{title}» тапсырмасы туралы пікірлердегі мәтініңіз бен файлдарыңызды бұғаттады. Олар енді көрсетілмейді, қойған бағаңыз сақталады. Себептерін сол пікірлер бетінен оқи аласыз.',
+        ru: 'Оператор заблокировал ваш текст и файлы в отзывах по заданию «{title}». Они больше не показываются, оценка сохраняется. Причины указаны там же, в отзывах.',
+        en: 'The operator has blocked your text and files in the reviews of the task “{title}”. They are shown no more; your stars stay. The reasons stand with the reviews.',
       },
     },
   },

@@ -1,4 +1,4 @@
-import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, FileRef, Shown } from '../law.ts';
 
 /** Who reviews: each of the two parties of a closed task, the other. */
 export type Author = 'customer' | 'contractor';
@@ -16,17 +16,19 @@ export interface Written {
   /** One to five. */
   stars?: number;
   note?: ErasableRef | undefined;
+  files?: FileRef[] | undefined;
   /** The reply to the other's review: once. */
   reply?: ErasableRef | undefined;
+  replyFiles?: FileRef[] | undefined;
   replied?: true;
-  /** The operator's reasons for having blocked the texts (4.4.3). */
+  /** The operator's reasons for having blocked the texts and files (4.4.3). */
   blocked?: ErasableRef;
 }
 
 export type ReviewEvent =
   | ChartEvent<'open', { parent: string; customer: string; contractor: string; closesAt: string; terms: ReviewTerms }>
-  | ChartEvent<'write', { stars: number; note?: ErasableRef }>
-  | ChartEvent<'reply', { message: ErasableRef }>
+  | ChartEvent<'write', { stars: number; note?: ErasableRef } & Shown>
+  | ChartEvent<'reply', { message: ErasableRef } & Shown>
   | ChartEvent<'block', { party: Author; reasons: ErasableRef }>;
 
 export interface ReviewContext extends BoundParties {

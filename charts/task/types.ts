@@ -7,7 +7,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import type { DebtTerms } from '../debt/types.ts';
 import type { DisputeTerms, Subject } from '../dispute/types.ts';
 import type { FeeTerms } from '../fee/types.ts';
-import type { BoundParties, ChartEvent, ErasableRef, FileRef, Party } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Party, Shown } from '../law.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 import type { ReviewTerms } from '../review/types.ts';
 import type { DocumentReference, Side } from '../signing/types.ts';
@@ -110,8 +110,6 @@ export interface PostInput extends ProposedWork {
 }
 
 type Reasoned = { reasons: ErasableRef };
-/** What shows it: photos, papers. */
-type Shown = { files?: FileRef[] };
 type Versioned = { version: number };
 type Reckoned = { calendar: Calendar };
 /** The input of a child life's report. */

@@ -26,7 +26,7 @@ const keep = statement(
    from account join reputation as done on done.account = account.id and done.party = 'contractor' where account.id = $1
    on conflict (account) do update set version = excluded.version, headline = excluded.headline, about = excluded.about,
      services = excluded.services, skills = excluded.skills, languages = excluded.languages, places = excluded.places, photo = excluded.photo,
-     portfolio = excluded.portfolio, search = excluded.search, changed_at = excluded.changed_at`,
+     portfolio = excluded.portfolio, search = excluded.search, changed_at = excluded.changed_at, era = excluded.era, xid = excluded.xid`,
 );
 
 /** Keeps what others read of a profile, where the chain has a later version. Nothing is kept of one whose text was erased. */

@@ -8,6 +8,7 @@ import { projectFee } from './fee.ts';
 import { projectFile } from './file.ts';
 import { projectInvoice } from './invoice.ts';
 import { projectMoney, projectPayout } from './money.ts';
+import { projectObjection } from './objection.ts';
 import { projectQualification } from './qualification.ts';
 import { projectReidentification } from './reidentification.ts';
 import { projectReview } from './review.ts';
@@ -23,6 +24,7 @@ export const projections: Record<string, Projection> = {
   verification: projectVerification,
   reidentification: projectReidentification,
   qualification: projectQualification,
+  objection: projectObjection,
   review: projectReview,
   receipt: projectAccounts,
   extra: projectAccounts,

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { PLACES, wordsOfCategory, wordsOfPlace } from '../../models/reference-trees.ts';
+import { pointOf, wordsOfCategory, wordsOfPlace } from '../../models/reference-trees.ts';
 import { statement } from '../../models/statement.ts';
 import type { TaskColumns } from '../../models/stores/task.ts';
 import { onPlane } from '../../rules/plane.ts';
@@ -13,21 +13,14 @@ const keep = statement(
      price = excluded.price, start_at = excluded.start_at, spot = excluded.spot, search = excluded.search, requires = excluded.requires, era = excluded.era, xid = excluded.xid`,
 );
 
-/** Where a task counts as being: its point, or the centre of its city or district. A region is too large for that. */
-function spotOf({ location }: Pick<TaskColumns, 'location'>): { x: number; y: number } | undefined {
-  if (location === null) return undefined;
-  const place = PLACES.pathTo(location.place).at(-1);
-  const point = location.point ?? (place?.kind === 'region' ? undefined : place);
-  return point && onPlane(point);
-}
-
 /** Keeps what an open task is found by: its texts, and what people call its category and its place. */
 export async function keepOpenTask(transaction: Transaction, task: TaskColumns): Promise<void> {
   const { title, description, place, requirements, lines, category, location } = task;
   const texts = [title, description, place, requirements, ...lines.map(({ name }) => name)].filter((text) => text !== null);
   const known = [...(category === null ? [] : wordsOfCategory(category)), ...(location === null ? [] : wordsOfPlace(location.place))];
   const { words, stems, spellings } = indexed([...texts, ...known], [title]);
-  const spot = spotOf(task);
+  const point = location === null ? undefined : pointOf(location);
+  const spot = point && onPlane(point);
   await keep(transaction, [
     ...[task.id, task.number, task.version, task.customer, task.match, task.payment, task.hazards !== null, category, location?.place],
     ...[task.price, task.start_at, spot?.x, spot?.y, words, stems, spellings, task.requires],

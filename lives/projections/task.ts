@@ -22,8 +22,9 @@ const project = statement<TaskColumns>(
      on conflict (account, party) do update set tasks_done = reputation.tasks_done + 1),
    waits as (delete from start_record where task = $1 and $23::text is null),
    began as (
-     insert into start_record (task, number, contractor, outcome) select $1, $2, $15, $23 where $23::text is not null
-     on conflict (task) do update set contractor = excluded.contractor, outcome = excluded.outcome where start_record.outcome <> excluded.outcome)
+     insert into start_record (task, number, contractor, outcome, seq, recorded_at) select $1, $2, $15, $23, $3, $20 where $23::text is not null
+     on conflict (task) do update set contractor = excluded.contractor, outcome = excluded.outcome, seq = excluded.seq, recorded_at = excluded.recorded_at
+       where start_record.outcome <> excluded.outcome)
    insert into task (id, number, seq, state, stage, version, title, description, place, hazards, measures, requirements, category, requires, location, lines, price,
      payment, match, customer, contractor, "group", start_at, due_at, deadlines, posted_at, changed_at)
    select $1, $2, $3, $4, $5, $6, coalesce(body ->> 'title', ''), body ->> 'description', body ->> 'place', body ->> 'hazards', body ->> 'measures',

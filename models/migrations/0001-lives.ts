@@ -33,6 +33,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       -- milliseconds by which a test has moved the life's clock; nothing in production writes it
       clock_offset bigint not null default 0
     ) with (fillfactor = 70);
+    create index life_by_state on life (kind, split_part(state, '.', 1), number desc);
     create index life_next_due on life (next_due) where next_due is not null;
 
     -- A key that names its life is in that life's rows only: nobody can use it up for another life (lives/key-owners.ts).

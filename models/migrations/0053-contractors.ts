@@ -23,18 +23,24 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       -- by the rating, and then by how many reviews it comes from
       add column standing int generated always as ((rating * 10)::int * 10000000 + least(reviews, 9999999)) stored,
       -- stems of all words, and spellings of the most telling: rules/search-index.ts
-      add column search tsvector not null;
+      add column search tsvector not null,
+      -- when what it is found by was last changed, in the order of the stream
+      add column era int not null default stream_era(),
+      add column xid xid8 not null default pg_current_xact_id();
     -- what is long stands apart, so that a scan reads short rows
     alter table contractor_profile set (toast_tuple_target = 128);
     alter table contractor_profile alter column search set storage external;
     create index contractor_best on contractor_profile (standing desc, number desc);
     create index contractor_done on contractor_profile (tasks_done desc, number desc);
     create index contractor_offers on contractor_profile using gin (skills, places, languages);
+    create index contractor_changed on contractor_profile (era, xid, number);
     create index contractor_words on contractor_profile using gin (search);
 
     create function repeat_account() returns trigger language plpgsql security definer as $$
     begin
-      update contractor_profile set listed = new.may_open and not new.displaced, proved = new.proof is not null where account = new.id;
+      update contractor_profile set listed = new.may_open and not new.displaced, proved = new.proof is not null,
+        era = stream_era(), xid = pg_current_xact_id()
+      where account = new.id;
       return null;
     end $$;
     create trigger account_is_repeated after update on account for each row
@@ -43,7 +49,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create function repeat_reputation() returns trigger language plpgsql security definer as $$
     begin
       update contractor_profile set reviews = new.reviews, tasks_done = new.tasks_done,
-        rating = coalesce(round(new.stars::numeric / nullif(new.reviews, 0), 1), 0)
+        rating = coalesce(round(new.stars::numeric / nullif(new.reviews, 0), 1), 0),
+        era = stream_era(), xid = pg_current_xact_id()
       where account = new.account;
       return null;
     end $$;

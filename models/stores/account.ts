@@ -245,7 +245,7 @@ const unfinishedOf = query<{ count: number }>(
   `select count(*)::int as count from (
      select task.id from task join life on life.id = task.id where task.customer = $1 and not life.done
      union all select task.id from task join life on life.id = task.id where task.contractor = $1 and not life.done
-     union all select life from life_of_account where account = $1 and open and kind not in ('receipt', 'qualification')
+     union all select life from life_of_account where account = $1 and open and kind not in ('receipt', 'qualification', 'objection')
      union all select dispute.id from dispute join life on life.id = dispute.id where claimant = $1 and not life.done
      union all select dispute.id from dispute join life on life.id = dispute.id where respondent = $1 and not life.done
      union all select fee from unbilled_fee where customer = $1

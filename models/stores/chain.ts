@@ -92,6 +92,7 @@ const READ_MODELS = [
   { table: 'work', column: 'life' },
   { table: 'life_of_account', column: 'life' },
   { table: 'qualification', column: 'life' },
+  { table: 'objection', column: 'life' },
   { table: 'document_of_life', column: 'life' },
   { table: 'paper_of_account', column: 'life' },
   { table: 'published_review', column: 'life' },

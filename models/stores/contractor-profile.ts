@@ -3,8 +3,8 @@ import type { Sequelize } from 'sequelize';
 import { query, select } from '../statement.ts';
 import type { Facet, Found, FoundPage, Matching, Order } from './found.ts';
 import { countQuery, pageQuery } from './found.ts';
-import type { Put } from './list.ts';
-import { collect, conditionIn } from './list.ts';
+import type { Put, Since } from './list.ts';
+import { collect, conditionIn, isSince } from './list.ts';
 import type { Words } from './words.ts';
 import { hasWords } from './words.ts';
 
@@ -65,6 +65,10 @@ export interface ContractorSearch {
   rating?: number | undefined;
   tasksDone?: number | undefined;
   proved?: boolean | undefined;
+  /** Of these alone, by their numbers. */
+  among?: readonly string[] | undefined;
+  /** Only who was changed by a transaction that this snapshot did not see. */
+  since?: Since | undefined;
 }
 
 export type ContractorSort = 'newest' | 'rating' | 'done';
@@ -79,7 +83,7 @@ const ORDERS: Record<ContractorSort, Order> = {
 const STAR = 100_000_000;
 
 function matchingOf(search: ContractorSearch, put: Put): Matching {
-  const { without, words, categories, places, language, rating, tasksDone, proved } = search;
+  const { without, words, categories, places, language, rating, tasksDone, proved, among, since } = search;
   const given = conditionIn(put);
   const conditions = [
     'listed',
@@ -91,6 +95,8 @@ function matchingOf(search: ContractorSearch, put: Put): Matching {
     ...given(rating && Math.round(rating * STAR), (least) => `standing >= ${least}::int`),
     ...given(tasksDone, (least) => `tasks_done >= ${least}::int`),
     ...(proved ? ['proved'] : []),
+    ...given(among, (numbers) => `number = any (${numbers}::bigint[])`),
+    ...(since === undefined ? [] : [isSince(since, put)]),
   ].join(' and ');
   return { table: 'contractor_profile', conditions, words };
 }
@@ -111,4 +117,11 @@ export async function searchContractors(
 export async function countContractors(database: Sequelize, search: ContractorSearch, most: number): Promise<Facet[]> {
   const { bind, put } = collect(most);
   return select<Facet>(database, countQuery(matchingOf(search, put), { categories: 'skills', places: 'places' }), bind);
+}
+
+/** All contractors who match, by their numbers and accounts. */
+export async function matchingContractors(database: Sequelize, search: ContractorSearch): Promise<{ number: string; account: string }[]> {
+  const { bind, put } = collect();
+  const { table, conditions } = matchingOf(search, put);
+  return select(database, `select number, account from ${table} where ${conditions}`, bind);
 }

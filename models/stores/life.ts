@@ -90,7 +90,9 @@ export async function listLives(
     ...(open === undefined ? [] : ['open']),
     ...(state === undefined
       ? []
-      : [`exists (select from life where life.id = life_of_account.life and split_part(life.state, '.', 1) = ${put(state)})`]),
+      : [
+          `exists (select from life where life.kind = $2 and split_part(life.state, '.', 1) = ${put(state)} and life.number = life_of_account.number)`,
+        ]),
     ...(after === undefined ? [] : [`number < ${put(after)}`]),
   ];
   return select<LifeRow>(

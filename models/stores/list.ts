@@ -27,5 +27,17 @@ export const conditionIn =
   (value: unknown, condition: (value: string) => string): string[] =>
     value === undefined ? [] : [condition(put(value))];
 
+/** What was committed at a moment, of a table in the order of the stream (`era`, `xid`). */
+export interface Since {
+  era: number;
+  snapshot: string;
+}
+
+/** Only rows that were written by a transaction that the snapshot did not see. */
+export const isSince = ({ era, snapshot }: Since, put: Put): string => {
+  const own = put(era);
+  return `(era > ${own} or era = ${own} and not pg_visible_in_snapshot(xid, ${put(snapshot)}::pg_snapshot))`;
+};
+
 /** What no number is above: the first page goes down from it. */
 export const LAST = String(2n ** 63n - 1n);

@@ -3,8 +3,8 @@ import type { Sequelize } from 'sequelize';
 import { query, select } from '../statement.ts';
 import type { Facet, Found, FoundPage, Matching, Order } from './found.ts';
 import { countQuery, pageQuery } from './found.ts';
-import type { Put, Reader } from './list.ts';
-import { collect, conditionIn } from './list.ts';
+import type { Put, Reader, Since } from './list.ts';
+import { collect, conditionIn, isSince } from './list.ts';
 import type { TaskRow } from './task.ts';
 import { TASK_COLUMNS } from './task.ts';
 import type { Words } from './words.ts';
@@ -34,7 +34,7 @@ export interface TaskSearch {
   /** Of these alone, by their numbers. */
   among?: readonly string[] | undefined;
   /** Only what was opened or changed by a transaction that this snapshot did not see. */
-  since?: { era: number; snapshot: string } | undefined;
+  since?: Since | undefined;
 }
 
 export type TaskSort = 'newest' | 'nearest' | 'dearest' | 'start';
@@ -66,11 +66,6 @@ const isWithin = (search: TaskSearch, put: Put): string =>
   search.words === undefined
     ? `spot <@ circle(${spotOf(search, put)}, ${put(search.within)}::float8)`
     : `(spot <-> ${spotOf(search, put)}) <= ${put(search.within)}::float8`;
-
-const isSince = ({ era, snapshot }: NonNullable<TaskSearch['since']>, put: Put): string => {
-  const own = put(era);
-  return `(era > ${own} or era = ${own} and not pg_visible_in_snapshot(xid, ${put(snapshot)}::pg_snapshot))`;
-};
 
 function conditionsOf(search: TaskSearch, put: Put): string {
   const {
@@ -112,33 +107,25 @@ function conditionsOf(search: TaskSearch, put: Put): string {
 
 const matching = (search: TaskSearch, conditions: string): Matching => ({ table: 'open_task_search', conditions, words: search.words });
 
-/** The statement of a page. It is separate so that a test can check its plan. */
-export function searchQueryOf(search: TaskSearch, { sort, after, limit }: FoundPage<TaskSort>): { sql: string; bind: unknown[] } {
+/** One page of the open tasks that match. */
+export async function searchTasks(
+  database: Sequelize,
+  search: TaskSearch,
+  { sort, after, limit }: FoundPage<TaskSort>,
+): Promise<FoundTaskRow[]> {
   const { bind, put } = collect(limit);
   const order = ORDERS[sort](search, put);
   const conditions = [conditionsOf(search, put), ...(sort === 'nearest' ? ['spot is not null'] : [])].join(' and ');
   const shown = { columns: `${TASK_COLUMNS}, true as candidate`, joined: 'join task on task.id = found.task' };
-  return { sql: pageQuery(matching(search, conditions), 'task', order, after, put, shown), bind };
-}
-
-/** One page of the open tasks that match. */
-export async function searchTasks(database: Sequelize, search: TaskSearch, page: FoundPage<TaskSort>): Promise<FoundTaskRow[]> {
-  const { sql, bind } = searchQueryOf(search, page);
-  return select<FoundTaskRow>(database, sql, bind);
-}
-
-/** The statement of the counts. */
-export function facetsQueryOf(search: TaskSearch, most: number): { sql: string; bind: unknown[] } {
-  const { bind, put } = collect(most);
-  const listed = (column: string): string => `array_remove(array[${column}], null)`;
-  const facets = { categories: listed('category'), places: listed('place') };
-  return { sql: countQuery(matching(search, conditionsOf(search, put)), facets), bind };
+  return select<FoundTaskRow>(database, pageQuery(matching(search, conditions), 'task', order, after, put, shown), bind);
 }
 
 /** How many tasks that match are in each category and place: of at most so many tasks. */
 export async function countTasks(database: Sequelize, search: TaskSearch, most: number): Promise<Facet[]> {
-  const { sql, bind } = facetsQueryOf(search, most);
-  return select<Facet>(database, sql, bind);
+  const { bind, put } = collect(most);
+  const listed = (column: string): string => `array_remove(array[${column}], null)`;
+  const facets = { categories: listed('category'), places: listed('place') };
+  return select<Facet>(database, countQuery(matching(search, conditionsOf(search, put)), facets), bind);
 }
 
 /** The open tasks that match, by their numbers and with whose they are. The search names few enough of them (`among`). */

@@ -18,8 +18,8 @@ export interface Reputation {
   stars: number[];
   /** Claims about tasks that the account made or got from the other party, whoever was right. */
   disputes: number;
-  /** How its tasks began: of a contractor alone. */
-  starts: Record<Start, number> | null;
+  /** How its tasks began, without what was excused: of a contractor alone. What it contests is not counted either, until that is decided. */
+  starts: Record<Start | 'contested', number> | null;
   /** When the account was registered. */
   since: Date;
 }
@@ -32,8 +32,11 @@ const reputation = query<Reputation>(
         from generate_series(1, 5) as star) as stars,
        ((select count(*) from dispute where claimant = account.id and against = 'counterparty' and side = $2)
         + (select count(*) from dispute where respondent = account.id and against = 'counterparty' and side <> $2))::int as disputes,
-       case $2 when 'contractor' then (select jsonb_object_agg(outcome, (select count(*) from start_record where contractor = account.id and start_record.outcome = each.outcome))
-         from unnest(array['inTime', 'late', 'missed']) as each (outcome)) end as starts
+       case $2 when 'contractor' then (select jsonb_object_agg(outcome, (select count(*) from start_record where contractor = account.id and start_record.outcome = each.outcome
+           and not exists (select from objection where objection.task = start_record.task and objection.seq = start_record.seq and standing <> 'counted')))
+         from unnest(array['inTime', 'late', 'missed']) as each (outcome))
+         || jsonb_build_object('contested', (select count(*) from objection join start_record using (task, seq)
+           where objection.contractor = account.id and standing = 'contested')) end as starts
      from account left join reputation as done on done.account = account.id and done.party = $2 where account.id = any($1::uuid[])`,
 );
 

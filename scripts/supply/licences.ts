@@ -12,6 +12,7 @@ const LOOKED_AT: Record<string, string> = {
   'caniuse-lite': 'CC-BY-4.0: data about browsers, which webpack reads when it bundles the workflows. It is not changed and not passed on',
   '@expo-google-fonts/golos-text':
     'MIT AND OFL-1.1: the typeface of papers. The font licence asks that a font is not sold alone; documents made with it are free',
+  'libheif-js': 'LGPL-3.0: libheif, which reads HEIC and is loaded as a library of its own. It is not changed and not passed on',
   'png-js': 'package.json names none; its LICENSE is that of MIT',
   unionfs: 'package.json names none; its LICENSE is the Unlicense',
 };

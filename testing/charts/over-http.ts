@@ -35,6 +35,7 @@ import { stateSpaceOf } from './state-space.ts';
 const NOT_TAKEN: Record<string, string> = {
   alert: 'It is over with its first event, and no route reads it: api/auth/invitations tests it.',
   qualification: 'Its files are looked at before it is declared: api/qualifications tests it.',
+  objection: 'It is about a start that its task has recorded: api/objections tests it.',
   'social-transfer': 'A month has one, and its register stands beside the chain: api/social-transfers tests it.',
   'tax-invoice': 'An effect of an invoice asks for it: api/tax-invoices tests it.',
   file: 'Its bytes stand beside the chain, and nobody commands it: api/files tests it.',

@@ -14,6 +14,21 @@ export const image = (): Promise<Buffer> => {
     .toBuffer();
 };
 
+/** A photo of an iPhone: 40 by 64 pixels once it is upright, blue above and red below. Its camera wrote its name into it: SecretCamera. */
+export const heic = (): Buffer =>
+  Buffer.from(
+    [
+      'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAchtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAADRpbG9jAAAAAERAAAIAAQAAAAAB7A',
+      'ABAAAAAAAAAFAAAgAAAAACPAABAAAAAAAAAD4AAAA4aWluZgAAAAAAAgAAABVpbmZlAgAAAAABAABodmMxAAAAABVpbmZlAgAAAQACAABFeGlmAAAAAA5waXRtAAAAAAAB',
+      'AAABB2lwcnAAAADmaXBjbwAAAHZodmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQAqQgEBA3AAAAMAkAAAAwAAAw',
+      'AeoCCBBZbq5Ka5uAhoMCAAAAMDIAAAAwAhYgABAAZEAcFzwIkAAAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAoY2xhcAAAAEAAAAABAAAAKAAA',
+      'AAEAAAAAAAAAAv///+gAAAACAAAAEHBpeGkAAAAAAwgICAAAAAlpcm90AwAAABlpcG1hAAAAAAAAAAEAAQaBAgMFhIYAAAAaaXJlZgAAAAAAAAAOY2RzYwACAAEAAQAAAJ',
+      'ZtZGF0AAAATCgBrxOA9SeBP//lnUV/5SOr/mMrMSreewf/5kc4v5CWrqBmkhmbjqXkRq4rxFMQgbpHFPVrz9vl+lBLITK0+85oxPl8X49zVz78mRgAAAAGRXhpZgAATU0A',
+      'KgAAAAgAAgEPAAIAAAANAAAAJgESAAMAAAABAAYAAAAAAABTZWNyZXRDYW1lcmEAAA==',
+    ].join(''),
+    'base64',
+  );
+
 /** Sends a file. Returns its id. */
 export async function sendFile(api: Api, person: Person, bytes: Buffer): Promise<string> {
   const headers = { 'Content-Type': 'application/octet-stream' };

@@ -18,6 +18,8 @@ export interface Packed {
   proofs: readonly Proof[];
   /** The chain of the signing, as its parties read it. */
   record: object;
+  /** What the parties wrote to each other, as the reader may read it. Undefined if nothing was written. */
+  messages: string | undefined;
   title: Localized;
   /** The page that checks the paper. */
   page: string;
@@ -37,7 +39,7 @@ const NO_TIME = new Date(1980, 0, 1);
 /** `rwxr-xr-x`, for Unix. */
 const EXECUTABLE = { os: 3, attrs: 0o755 << 16 } as const;
 
-export function pack({ row, bytes, proofs, record, title, page }: Packed): Buffer {
+export function pack({ row, bytes, proofs, record, messages, title, page }: Packed): Buffer {
   const signed = proofs.flatMap(({ party, signature }, index) => {
     if (typeof signature?.kept !== 'object') return [];
     return [{ name: `signature-${index + 1}-${party}`, ...signature.kept }];
@@ -46,11 +48,12 @@ export function pack({ row, bytes, proofs, record, title, page }: Packed): Buffe
   const scripted = { document: DOCUMENT, sha256: row.document, signatures: parts.map(({ scripted: one }) => one) };
   const roots = [...new Set(parts.flatMap((each) => each.roots))];
   const files: Zippable = {
-    'README.txt': text(readmeOf({ ...scripted, title, roots, page })),
+    'README.txt': text(readmeOf({ ...scripted, title, roots, page, hasMessages: messages !== undefined })),
     'check.sh': [text(scriptOf(scripted)), EXECUTABLE],
     [DOCUMENT]: bytes,
     ...Object.assign({}, ...parts.map((each) => each.files)),
     'record.json': json(record),
+    ...(messages !== undefined && { 'messages.txt': text(messages) }),
   };
   return Buffer.from(zipSync(files, { level: 0, mtime: NO_TIME }));
 }

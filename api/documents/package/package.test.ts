@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { SignedPaper, Signers } from '../../../testing/lives/signed.ts';
 import { fileOf, joinSigners, signedPaper } from '../../../testing/lives/signed.ts';
+import { drawn } from '../../../testing/lives/signings.ts';
+import { askedAbout, inThread, writeTo } from '../../../testing/lives/threads.ts';
 import type { SigningKeys } from '../../../testing/stand-ins/signing-keys.ts';
 import { openSigningKeys } from '../../../testing/stand-ins/signing-keys.ts';
 import type { Api } from '../../../testing/worlds/api.ts';
@@ -72,6 +74,39 @@ describe('the package of a paper', () => {
         ),
       ].toSorted(),
     );
+  });
+
+  it('has what the parties wrote to each other, as its reader may read it', async () => {
+    const { customer, contractor } = signers;
+    const { task, thread } = await askedAbout(api, customer, contractor, 'Call me: +7 701 123 45 67');
+    await writeTo(api, customer, task, 'The wall is wet', { to: contractor.id, quote: 1 });
+    await writeTo(api, customer, task, 'I was wrong', { to: contractor.id });
+    await inThread(api, customer, thread, 'edit', { message: 2, text: 'The wall is dry' });
+    await inThread(api, customer, thread, 'withdraw', { message: 3 });
+    await inThread(api, contractor, thread, 'markRead', { upTo: 2 });
+    const { responses } = (await api.as(customer).get<{ responses: { number: number }[] }>(`/v1/tasks/${task}`)).body;
+    await api.as(customer).command(task, 'choose', { version: 1, contractor: contractor.id, response: responses[0]?.number });
+    await api.as(contractor).command(task, 'accept', { version: 1 });
+    await drawn(api, task);
+    const { items } = (await api.as(contractor).get<{ items: SignedPaper[] }>('/v1/documents?limit=1')).body;
+    const readBy = async (token: string): Promise<string> => {
+      const files = unzipSync((await packageOf(items[0] as SignedPaper, token)).bytes);
+      expect(Buffer.from(files['README.txt'] as Uint8Array).toString()).toContain('messages.txt');
+      return Buffer.from(files['messages.txt'] as Uint8Array).toString();
+    };
+    const [own, others] = [await readBy(contractor.token), await readBy(customer.token)];
+    expect(own).toContain('+7 701 123 45 67');
+    expect(others).toContain('Call me: +•••');
+    for (const told of [own, others]) {
+      expect(told).toContain('The wall is dry');
+      expect(told).not.toMatch(/The wall is wet|I was wrong/);
+      for (const { seq, hash } of await api.rows<{ seq: number; hash: string }>(
+        `select seq, hash from event where life = $1 and type = 'say'`,
+        `thread/${thread}`,
+      ))
+        expect(told).toContain(` ${seq}: ${hash}`);
+      for (const words of ['In answer to the message 1', 'Edited: ', 'Withdrawn: ', 'Marked as read']) expect(told).toContain(words);
+    }
   });
 
   it('passes its own script, and says in three languages what the script runs', async () => {

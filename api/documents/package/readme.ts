@@ -9,9 +9,10 @@ export interface Readme extends Scripted {
   roots: readonly string[];
   /** Where everybody checks the paper on the platform. */
   page: string;
+  hasMessages: boolean;
 }
 
-type Parts = Record<'files' | 'check' | 'trust' | 'gost' | 'confirmations' | 'data', string>;
+type Parts = Record<'files' | 'messages' | 'check' | 'trust' | 'gost' | 'confirmations' | 'data', string>;
 
 const LANGUAGES: Record<keyof Localized, { name: string; parts: (readme: Readme) => Parts }> = {
   kk: {
@@ -19,6 +20,8 @@ const LANGUAGES: Record<keyof Localized, { name: string; parts: (readme: Readme)
     parts: ({ document, sha256, page }) => ({
       files: `Бұл архивте құжат (${document}) және оған қойылған қолтаңбалар мен растаулардың барлық дәлелі бар. Құжаттың SHA-256 мәні: ${sha256}. Платформадағы тексеру: ${page}
 *.p7s, *.pem – құжаттан бөлек CMS қолтаңбасы (DER және PEM). *.chain.pem – тексеруге қажет сертификаттар, *.signer.pem – қол қоюшының, *.issuer.pem – оны берген орталықтың сертификаты. *.ocsp, *.crl – сертификаттың кері қайтарылмағаны туралы жауаптар. *.tst – уақыт белгісі, *.value – белгі қойылған қолтаңба мәні. *.report.json – платформаның қабылдау кезіндегі тексеру есебі. record.json – құжатқа қол қою жазбасы, растаулар және олардың хештері.`,
+      messages:
+        'messages.txt – тараптардың осы тапсырма немесе дау бойынша хат алмасуы, архивті алған адамға көрінетін түрде. Әр хабарламада оның оқиғасының хеші бар: оны платформа хат алмасу тізбегімен және жария журналмен дәлелдейді.',
       check: 'OpenSSL 3 орнатылған компьютерде «sh check.sh» командасын іске қосыңыз. Ол мына командаларды орындайды:',
       trust:
         'Түбір сертификаттары осы архивтен алынады. Сондықтан олардың SHA-256 белгілерін сертификаттау орталығының сайтындағы мәндермен (НУЦ үшін: pki.gov.kz) салыстырыңыз:',
@@ -33,6 +36,8 @@ const LANGUAGES: Record<keyof Localized, { name: string; parts: (readme: Readme)
     parts: ({ document, sha256, page }) => ({
       files: `В этом архиве документ (${document}) и всё, что доказывает подписи и подтверждения под ним. SHA-256 документа: ${sha256}. Проверка на платформе: ${page}
 *.p7s, *.pem – подпись CMS отдельно от документа (DER и PEM). *.chain.pem – сертификаты, нужные для проверки, *.signer.pem – сертификат подписавшего, *.issuer.pem – центра, который его выдал. *.ocsp, *.crl – ответы о том, что сертификат не отозван. *.tst – метка времени, *.value – значение подписи, на которое она поставлена. *.report.json – отчёт платформы о проверке при получении. record.json – запись о подписании, подтверждения и их хеши.`,
+      messages:
+        'messages.txt – переписка сторон по этому заданию или спору, в том виде, в каком её читает получивший архив. У каждого сообщения указан хеш его события: платформа доказывает его цепочкой переписки и открытым журналом.',
       check: 'На компьютере с OpenSSL 3 запустите «sh check.sh». Он выполняет эти команды:',
       trust:
         'Корневые сертификаты взяты из этого же архива. Поэтому сравните их отпечатки SHA-256 с теми, что опубликовал удостоверяющий центр (для НУЦ: pki.gov.kz):',
@@ -47,6 +52,8 @@ const LANGUAGES: Record<keyof Localized, { name: string; parts: (readme: Readme)
     parts: ({ document, sha256, page }) => ({
       files: `This archive holds the document (${document}) and all that proves the signatures and confirmations of it. SHA-256 of the document: ${sha256}. Check on the platform: ${page}
 *.p7s, *.pem: the detached CMS signature (DER and PEM). *.chain.pem: the certificates that a check needs, *.signer.pem: that of the signer, *.issuer.pem: that of its issuer. *.ocsp, *.crl: answers that the certificate was not revoked. *.tst: the time stamp, *.value: the value of the signature that it stamps. *.report.json: the report of the platform's check when it received the signature. record.json: the record of the signing, the confirmations and their hashes.`,
+      messages:
+        'messages.txt: what the parties wrote to each other about this task or dispute, as whoever got the archive reads it. Each message has the hash of its event, which the platform proves by the chain of the thread and the public log.',
       check: 'On a computer with OpenSSL 3 run “sh check.sh”. It runs these commands:',
       trust:
         'The root certificates come from this archive. So compare their SHA-256 fingerprints with those that the authority publishes (for the national authority: pki.gov.kz):',
@@ -64,10 +71,11 @@ export function readmeOf(readme: Readme): string {
   const isSigned = readme.signatures.length > 0;
   const hasGost = readme.signatures.some(({ algorithm }) => algorithm === 'gost2015');
   const written = Object.entries(LANGUAGES).map(([language, { name, parts }]) => {
-    const { files, check, trust, gost, confirmations, data } = parts(readme);
+    const { files, messages, check, trust, gost, confirmations, data } = parts(readme);
     const paragraphs = [
       `${name}\n${readme.title[language as keyof Localized]}`,
       files,
+      ...(readme.hasMessages ? [messages] : []),
       [check, ...commands].join('\n'),
       ...(isSigned ? [[trust, ...roots].join('\n')] : []),
       ...(hasGost ? [gost] : []),

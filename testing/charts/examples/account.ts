@@ -156,6 +156,7 @@ export const accountExamples: Examples<AccountContext> = {
       platform('tariffsChange', { revision: 2, from: '2026-12-01', charge: {}, nextCharge: { perMonth: 100 } }),
       platform('planOffered', { plan: 'individual', until: '2026-12-01', charge: {}, nextCharge: { perMonth: 100 } }),
       platform('tasksFound', { letter: '00000000-0000-4000-8000-000000000001' }),
+      platform('contractorsFound', { letter: '00000000-0000-4000-8000-000000000001' }),
       by('contractor', contractor)('describe', { profile: text('profile') }),
       own('withdrawInvitation', { invitation: invitation.invitation }),
       platform('invitationAccepted', invitation),

@@ -12,6 +12,7 @@ import { fileExamples } from './file.ts';
 import { inflowExamples } from './inflow.ts';
 import { invoiceExamples } from './invoice.ts';
 import { monthExamples } from './month.ts';
+import { objectionExamples } from './objection.ts';
 import { outflowExamples } from './outflow.ts';
 import { paymentExamples } from './payment.ts';
 import { payoutExamples } from './payout.ts';
@@ -51,5 +52,6 @@ export const examples: Record<string, Examples> = {
   signing: signingExamples,
   verification: verificationExamples,
   qualification: qualificationExamples,
+  objection: objectionExamples,
   reidentification: reidentificationExamples,
 };

@@ -9,6 +9,9 @@ const { customer, first: contractor, operator } = accounts;
 
 export const terms: ReviewTerms = { reminderHours: 48, replyDays: 14 };
 
+/** A photo that a review may have. */
+const files = [{ file: 'file/1', sha256: 'ab' }];
+
 /** The reviews of a task that closed at a moment. */
 export const opening = (at: string): Extract<ReviewEvent, { type: 'open' }>['input'] => ({
   parent: 'task/1',
@@ -27,6 +30,7 @@ export const reviewExamples: Examples = {
     const said = (Object.keys(people) as Author[]).flatMap((by): ReviewEvent[] => [
       { type: 'write', by, actor: people[by], at, input: { stars: 4 } },
       { type: 'write', by, actor: people[by], at, input: { stars: 2, note: text('note') } },
+      { type: 'write', by, actor: people[by], at, input: { stars: 1, files } },
       { type: 'reply', by, actor: people[by], at, input: { message: text('message') } },
       { type: 'block', by: 'operator', actor: operator, at, input: { party: by, reasons: text('reasons') } },
     ]);
@@ -36,8 +40,8 @@ export const reviewExamples: Examples = {
   abstraction: (context) =>
     Object.entries((context as ReviewContext).written)
       .sort()
-      .map(([author, { stars, note, reply, replied, blocked }]) => [
+      .map(([author, { stars, note, files, reply, replied, blocked }]) => [
         author,
-        ...[stars, note, reply, replied, blocked].map((each) => each !== undefined),
+        ...[stars, note, files, reply, replied, blocked].map((each) => each !== undefined),
       ]),
 };

@@ -1,10 +1,10 @@
-/** When a letter about tasks that were found for a saved search is due. */
+/** When a letter about what was found for a saved search is due. */
 import type { LetterTerms } from './gathered-letters.ts';
 import { letterAt } from './gathered-letters.ts';
 import { hoursAfter } from './hours.ts';
 import { addCalendarDays, civilDate, endOfDay } from './working-days.ts';
 
-/** Dated parameters of the day on which a task is found. */
+/** Dated parameters of the day on which it is found. */
 export interface FoundLetterTerms extends LetterTerms {
   /** Whole hours in Almaty. */
   dailyHour: number;

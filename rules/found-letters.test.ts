@@ -1,4 +1,4 @@
-import { foundLetterAt } from './found-tasks.ts';
+import { foundLetterAt } from './found-letters.ts';
 
 const terms = { waitMinutes: 15, pauseMinutes: 60, quietFromHour: 22, quietToHour: 8, dailyHour: 9 };
 const at = (found: string, alerts: 'at-once' | 'daily', last?: string) => foundLetterAt(found, alerts, last, terms);
