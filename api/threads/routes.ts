@@ -24,6 +24,7 @@ import { withinQuotas } from '../quotas.ts';
 import { unlessErased } from '../resource/erased.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf, sealBody } from '../resource/outcome.ts';
+import { titleOfEvent } from '../resource/presenter.ts';
 import { lifeId, publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
 import { look, partyOf, snapshotView } from '../resource/view.ts';
@@ -116,7 +117,11 @@ export function threadRoutes(platform: Platform): Route[] {
     const rows = await readParameters(database);
     const today = civilDate(new Date().toISOString());
     const codes = { wait: 'messageWaitMinutes', pause: 'messageLetterPauseMinutes' };
-    return { ...letterTermsOn(rows, today, codes), idleDays: numberAt(rows, 'threadIdleDays', today) };
+    return {
+      ...letterTermsOn(rows, today, codes),
+      idleDays: numberAt(rows, 'threadIdleDays', today),
+      notedHour: numberAt(rows, 'messagesNotedHour', today),
+    };
   };
 
   /** Says something in the thread of these parties, which its first message opens. */
@@ -281,7 +286,7 @@ export function threadRoutes(platform: Platform): Route[] {
           .filter((each) => !isHidden(each.type))
           .map(({ seq, at, by, type: name }) => ({
             ...{ kind: 'event' as const, seq, at: at.toISOString(), by },
-            title: (by === 'clock' ? type.messages.timers : type.messages.commands)[name]?.[language] ?? name,
+            title: titleOfEvent({ by, type: name }, type.messages, language),
           })),
       ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
       return { body: { items, next: following === undefined ? null : String(page.at(-1)?.number) } };

@@ -1,5 +1,6 @@
 /** Reads the read model of threads and their messages. Its projection writes it. */
 import type { Sequelize, Transaction } from 'sequelize';
+import type { Party } from '../../charts/law.ts';
 import type { Side } from '../../charts/thread/types.ts';
 import { either, query, select, statement } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
@@ -112,10 +113,10 @@ export async function matterOf(from: Sequelize | Transaction, about: string, con
   return row;
 }
 
-const between = query<{ seq: number; at: Date; by: string; type: string }>(
+const between = query<{ seq: number; at: Date; by: Party; type: string }>(
   'thread-events-between',
   `select seq, at, by, type from event
-   where life = $1 and at >= coalesce($2, '-infinity'::timestamptz) and at < coalesce($3, 'infinity'::timestamptz) and type <> 'unexpected'
+   where life = $1 and at >= coalesce($2, '-infinity'::timestamptz) and at < coalesce($3, 'infinity'::timestamptz) and type not in ('unexpected', 'messagesNoted')
      and ($4::uuid is null or by <> 'contractor' or (actor ->> 'account')::uuid = $4) and (not $5 or (actor ->> 'account')::uuid = $4)
    order by seq limit 500`,
 );
@@ -127,4 +128,4 @@ export const eventsBetween = (
   database: Sequelize,
   life: string,
   { from, to, contractor, onlyOwn }: { from: Date | undefined; to: Date | undefined; contractor: string | undefined; onlyOwn: boolean },
-): Promise<{ seq: number; at: Date; by: string; type: string }[]> => between(database, [life, from, to, contractor, onlyOwn]);
+): Promise<{ seq: number; at: Date; by: Party; type: string }[]> => between(database, [life, from, to, contractor, onlyOwn]);

@@ -4,7 +4,7 @@ import type { ClaimInput, DisputeContext, DisputeTerms } from '../../../charts/d
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { Examples } from '../state-space.ts';
 import { givenAt } from './account.ts';
-import { accounts, calendar, terms as taskTerms, text } from './task.ts';
+import { accounts, calendar, noted, terms as taskTerms, text } from './task.ts';
 
 const { customer, first, second, operator } = accounts;
 
@@ -60,7 +60,7 @@ export const disputeExamples: Examples<DisputeContext> = {
   begin: '2026-04-20T04:00:00.000Z',
   calendar,
 
-  events({ against, offers, amount, admitted, instruction, agreed, courtAct, raisedLimit }, at) {
+  events({ against, offers, amount, admitted, instruction, agreed, answer, courtAct, raisedLimit, deadlines }, at) {
     const by = givenAt(at);
     const told = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input: { ...input, calendar } });
     const reasons = text('reasons');
@@ -92,6 +92,8 @@ export const disputeExamples: Examples<DisputeContext> = {
       ...(instruction === undefined && courtAct === undefined && offers.length === 0
         ? sides.slice(0, 2).map((side) => side('requestStatement', {}))
         : []),
+      // Nothing changes by it, so it is tried in one place.
+      ...(deadlines !== undefined && answer === undefined && raisedLimit === undefined ? [told('messagesNoted', noted)] : []),
       by('operator', operator)('recordCourtAct', {
         ...part,
         court: text('court'),
