@@ -19,7 +19,6 @@ import { civilDate } from '../../rules/working-days.ts';
 import { AMONG_STAFF } from '../disputes/schema.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { hanging } from '../files/hanging.ts';
-import { idFrom } from '../free-text.ts';
 import { withinQuotas } from '../quotas.ts';
 import { unlessErased } from '../resource/erased.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
@@ -36,6 +35,7 @@ import { taskView } from '../tasks/view.ts';
 import { OPERATOR, presentMessages } from './presenter.ts';
 import { MessageList, SayAboutDispute, SayAboutTask, THREAD_COMMANDS, ThreadFacts, ThreadList, WORDING } from './schema.ts';
 import { MASKED, matterNow, mayWrite } from './standing.ts';
+import { threadOf } from './thread-of.ts';
 
 interface Words {
   text: string;
@@ -131,8 +131,7 @@ export function threadRoutes(platform: Platform): Route[] {
     { text, quote, files }: Words,
     { session, language, key, request }: Pick<Asked, 'session' | 'language' | 'key' | 'request'>,
   ) {
-    const { about, contractor } = parties;
-    const life = `thread/${idFrom(about, kindOf(about) === 'task' ? (contractor ?? '') : '', 'thread')}`;
+    const life = threadOf(parties);
     const idempotencyKey = accountKey(session.account, key);
     const [{ masks }, hung] = await Promise.all([matterNow(database, parties), hanging(database, files, life, session.account)]);
     const { input, texts } = sealBody(

@@ -83,6 +83,22 @@ const messages = query<MessageRow>(
 export const messagesAfter = (database: Sequelize, thread: string, after: number, limit: number): Promise<MessageRow[]> =>
   messages(database, [thread, after, limit]);
 
+export interface Revision {
+  /** The number of the message. */
+  message: number;
+  type: 'edit' | 'withdraw';
+  at: Date;
+  seq: number;
+  hash: string;
+}
+
+const revisions = query<Revision>(
+  'message-revisions',
+  `select (input ->> 'message')::int as message, type, at, seq, hash from event where life = $1 and type in ('edit', 'withdraw') order by seq`,
+);
+/** The events by which messages of a thread were edited or withdrawn, in order. */
+export const revisionsOf = (database: Sequelize, thread: string): Promise<Revision[]> => revisions(database, [thread]);
+
 const own = statement('message-own', 'select from message where thread = $1 and number = $2 and account = $3 and withdrawn_at is null');
 /** Is this a message of the account that it has not withdrawn? */
 export const isOwnMessage = async (
