@@ -16,6 +16,7 @@ import { logSecurity } from '../lives/security-log.ts';
 import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
 import { addressOf } from './auth/address.ts';
+import { pageOf, tokenHashOf } from './auth/page-cookie.ts';
 import type { Listener } from './doors.ts';
 import { countsAt } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
@@ -30,7 +31,7 @@ import { actsForAccount, hasSession } from './route.ts';
 import { PROVE_FACTOR } from './second-factor-path.ts';
 import { eventOfProblem, eventOfSuccess } from './security-events.ts';
 import type { Session } from './session.ts';
-import { hashOfBearer, openSession } from './session.ts';
+import { openSession } from './session.ts';
 import { readSignature } from './signed-acts.ts';
 import { REASON_HEADER, reasonOf, recordReading } from './staff-readings.ts';
 
@@ -76,15 +77,14 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
   } = each;
   return async (request, response) => {
     noteInRequest({ operation: each.operation });
-    const session = !hasSession(each) ? NOBODY : await openSession(platform.lives, request.get('authorization'));
+    const session = !hasSession(each) ? NOBODY : await openSession(platform.lives, tokenHashOf(request));
     response.locals.language = languageOf(request, session);
     if (session?.person) {
       response.locals.caller = callerInLog(platform.lives.keys, session);
       noteInRequest({ caller: response.locals.caller });
     }
     if (hasSession(each)) await limits.remember(request, session?.person);
-    if (session === undefined)
-      throw new Problem('unauthenticated', {}, { token: hashOfBearer(request.get('authorization')) ? 'not open' : 'none' });
+    if (session === undefined) throw new Problem('unauthenticated', {}, { token: tokenHashOf(request) ? 'not open' : 'none' });
     if (hasSession(each)) requireDoor(session, each, door);
     if (actsForAccount(each) && session.account === '')
       throw new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
@@ -161,7 +161,8 @@ const callerOf = (request: Request): Caller => ({
   address: addressOf(request),
   work: header(request, 'proof-of-work', /^[\w.-]{1,300}$/),
   known: header(request, 'known-device', /^[\w-]{43}$/),
-  token: hashOfBearer(request.get('authorization')),
+  token: tokenHashOf(request),
+  page: pageOf(request),
   lastEventId: header(request, 'last-event-id', /^[\w-]{1,100}$/),
 });
 

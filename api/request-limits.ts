@@ -8,7 +8,7 @@
 import type { Request } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { addressOf, networkOf, wideNetworkOf } from './auth/address.ts';
-import { hashOfBearer } from './session.ts';
+import { tokenHashOf } from './auth/page-cookie.ts';
 
 export interface Limits {
   /** The most requests of one person in ten seconds. A network without sessions may make half as many. */
@@ -36,7 +36,7 @@ export function requestLimits({ requests }: Limits): RequestLimits {
   const persons = new Map<string, string>();
   return {
     async count(request) {
-      const person = persons.get(hashOfBearer(request.get('authorization')) ?? '');
+      const person = persons.get(tokenHashOf(request) ?? '');
       if (person !== undefined) return void (await ofPerson.consume(person));
       const address = addressOf(request);
       const wide = wideNetworkOf(address);
@@ -44,7 +44,7 @@ export function requestLimits({ requests }: Limits): RequestLimits {
       if (wide !== undefined) await ofWideNetwork.consume(wide);
     },
     async remember(request, person) {
-      const hash = hashOfBearer(request.get('authorization'));
+      const hash = tokenHashOf(request);
       if (hash === undefined || persons.get(hash) === person) return;
       if (person === undefined) return void persons.delete(hash);
       persons.set(hash, person);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import type { Delivery } from '../gateways/payments/port.ts';
 import type { SecurityDetails, SecurityEvent } from '../lives/security-log.ts';
+import type { Page } from './auth/page-cookie.ts';
 import type { Access, Listener } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Session } from './session.ts';
@@ -19,8 +20,10 @@ export interface Caller {
   work: string | undefined;
   /** The header `Known-Device`: the token that a device was given at its login. */
   known: string | undefined;
-  /** The hash of the token in `Authorization`, for a route whose token is no session's. */
+  /** The hash of the request's token, for a route whose token is no session's. */
   token: string | undefined;
+  /** A page of ours, which keeps its session in a cookie. */
+  page: Page | undefined;
   /** The header `Last-Event-ID`, with which a browser goes on with a stream. */
   lastEventId: string | undefined;
 }

@@ -68,11 +68,9 @@ export function hashOfBearer(authorization: string | undefined): string | undefi
   return token === undefined ? undefined : tokenHash(token);
 }
 
-/** The session of a request's `Authorization`, or undefined. The lookup is by hash: no part of the token is compared. */
-export async function openSession(lives: Lives, authorization: string | undefined): Promise<Session | undefined> {
-  const hash = hashOfBearer(authorization);
-  return hash === undefined ? undefined : sessionOf(lives, await sessionOfToken(lives.database, hash));
-}
+/** The session of a token's hash, or undefined. The lookup is by hash: no part of the token is compared. */
+export const openSession = async (lives: Lives, hash: string | undefined): Promise<Session | undefined> =>
+  hash === undefined ? undefined : sessionOf(lives, await sessionOfToken(lives.database, hash));
 
 /** The current state of the session, or undefined if it has ended. */
 export const openAgain = async (lives: Lives, { id }: Pick<Session, 'id'>): Promise<Session | undefined> =>

@@ -10,7 +10,7 @@ import type { Platform } from '../../platform.ts';
 import { requireNumber } from '../accounts/phone.ts';
 import { countsAt } from '../doors.ts';
 import { numberInLog } from '../log-names.ts';
-import type { Route } from '../route.ts';
+import type { Answer, Caller, Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import { issueCode, proveCode } from './codes.ts';
 import type { Proven } from './credentials.ts';
@@ -21,13 +21,22 @@ import type { Opened } from './open-session.ts';
 import { openSessionFor, switchAccount } from './open-session.ts';
 import { presentOwn } from './own-account.ts';
 import { ownReidentificationRoutes } from './own-reidentifications.ts';
+import { cookieOf } from './page-cookie.ts';
 import { passwordRoutes } from './password-routes.ts';
 import { reidentificationRequests } from './reidentification.ts';
 import { Accounts, AskCode, CodeAsked, LoggedIn, LogIn } from './schema.ts';
 import { secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './sessions.ts';
 
-const present = ({ person: { id, number, language }, ...opened }: Opened) => ({ ...opened, person: { id, number, language } });
+/** A page of ours gets the token in its cookie, and every other client in the body. */
+function loggedIn({ publicUrl }: Platform, { page }: Caller, { token, person: { id, number, language }, ...opened }: Opened): Answer {
+  const { expiresAt } = opened.session;
+  return {
+    status: 201,
+    ...(page && { headers: { 'Set-Cookie': cookieOf({ page, publicUrl, token, expiresAt }) } }),
+    body: { token: page ? '' : token, ...opened, person: { id, number, language } },
+  };
+}
 
 export function authRoutes(platform: Platform): Route[] {
   const { database, keys } = platform.lives;
@@ -70,7 +79,7 @@ export function authRoutes(platform: Platform): Route[] {
       };
       const { account } = body;
       const deviceName = 'deviceName' in body ? body.deviceName : undefined;
-      return { status: 201, body: present(await openSessionFor(platform, await prove(), { account, deviceName, language, door })) };
+      return loggedIn(platform, caller, await openSessionFor(platform, await prove(), { account, deviceName, language, door }));
     },
   });
 
@@ -97,9 +106,9 @@ export function authRoutes(platform: Platform): Route[] {
     params: withId,
     answers: { 201: LoggedIn },
     problems: [],
-    async handle({ params: { id }, session, door }) {
+    async handle({ params: { id }, session, door, caller }) {
       const person = (await personOfId(database, session.person)) as PersonRow;
-      return { status: 201, body: present(await switchAccount(platform, { session: session.id, person, account: id, door })) };
+      return loggedIn(platform, caller, await switchAccount(platform, { session: session.id, person, account: id, door }));
     },
   });
 

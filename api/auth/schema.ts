@@ -83,7 +83,10 @@ const Account = z.object({
 });
 export const LoggedIn = z
   .object({
-    token: z.string().meta({ description: 'The bearer token for the Authorization header. It is shown once.' }),
+    token: z.string().meta({
+      description:
+        'The bearer token for the Authorization header. It is shown once. Empty for a page of the platform, which keeps it in a cookie',
+    }),
     knownDevice: z.string().optional().meta({
       description:
         'Keep it on the device, beyond the session, and send it in the header Known-Device when you log in with a password or request a code: others who fail with the same number then do not delay you. It logs nobody in. Absent after a login by a key',

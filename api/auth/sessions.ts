@@ -6,6 +6,7 @@ import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import { endAndTell } from './end-sessions.ts';
+import { noCookie } from './page-cookie.ts';
 import { Ended, Sessions } from './schema.ts';
 
 export function sessionRoutes(platform: Platform): Route[] {
@@ -40,11 +41,12 @@ export function sessionRoutes(platform: Platform): Route[] {
     params: withId,
     answers: { 200: Ended },
     problems: [],
-    async handle({ params: { id }, session }) {
+    async handle({ params: { id }, session, caller: { page } }) {
       const found = (await openOnes(session.person)).filter((each) => each.id === id);
       if (found.length === 0) throw new Problem('not-found');
       await endAndTell(platform, session, found);
-      return { body: { ended: 1 } };
+      const isOwn = id === session.id && page !== undefined;
+      return { ...(isOwn && { headers: { 'Set-Cookie': noCookie(page, platform.publicUrl) } }), body: { ended: 1 } };
     },
   });
 

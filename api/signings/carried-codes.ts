@@ -86,7 +86,7 @@ async function carry(carrying: Carrying, code: CarriedQrSession<Procedure>): Pro
       signByCode(carrying.platform, carrying.sign, { id: code.id, session, row }, cms, {
         request: lives.keys.hash('request', 'egov', code.id, cms),
         door: 'public',
-        caller: { address: '', work: undefined, known: undefined, token: undefined, lastEventId: undefined },
+        caller: { address: '', work: undefined, known: undefined, token: undefined, page: undefined, lastEventId: undefined },
         signal: carrying.signal,
       }),
     );
