@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Refusal } from '../../shared/client.ts';
+import type { Speech } from '../../shared/words.ts';
+
+interface Given {
+  error: unknown;
+  speech: Speech;
+  /** What the fields of the form are called, by their paths. */
+  nameOf?: (path: string) => string;
+  /** Required fields that are empty: they were not sent. */
+  lacking?: readonly string[];
+}
+
+/** The id of the field with this path. */
+export const fieldId = (path: string): string => `field-${path}`;
+
+/** What went wrong and what to do, before the form. It takes the focus, and leads to each field. */
+export function Problem({ error, speech, nameOf = speech.fieldName, lacking = [] }: Given) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), [error, lacking]);
+  if (error === undefined && lacking.length === 0) return null;
+  const problem = error instanceof Refusal ? error.problem : undefined;
+  const paths = lacking.length > 0 ? lacking : (problem?.errors ?? []).map(({ path }) => path);
+  const title = lacking.length > 0 ? speech.say('mistakes') : (problem?.title ?? speech.say('away'));
+  const detail = problem?.code === 'invalid-input' ? undefined : problem?.detail;
+  return (
+    <div class="note bad" role="alert" tabIndex={-1} ref={place}>
+      <strong>{title}</strong>
+      {detail !== undefined && detail !== title && <p>{detail}</p>}
+      {paths.length > 0 && (
+        <ul>
+          {paths.map((path) => (
+            <li key={path}>
+              <a href={`#${fieldId(path)}`}>{nameOf(path)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
