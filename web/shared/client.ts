@@ -35,6 +35,9 @@ const LONGEST_WAIT = 25;
 /** Milliseconds before what failed is asked again: at first, and at most. */
 const [FIRST_PAUSE, LONGEST_PAUSE] = [1_000, 30_000];
 
+/** Where 401 is an answer and no end of a session: to a login, and to the question who is logged in. */
+const WHO_ASKS = ['/v1/auth/sessions', '/v1/auth/accounts'];
+
 const KNOWN_DEVICE = 'known-device';
 
 /** What comes with the answer of a request that succeeded: the others throw. */
@@ -46,7 +49,7 @@ export function openApi(page: 'cabinet', language: Language, onLoggedOut: () => 
     async onResponse({ response, schemaPath }) {
       if (response.ok) return;
       const problem = (await response.json()) as ProblemDocument;
-      if (response.status === 401 && schemaPath !== '/v1/auth/sessions') onLoggedOut();
+      if (response.status === 401 && !WHO_ASKS.includes(schemaPath)) onLoggedOut();
       throw new Refusal(problem);
     },
   });

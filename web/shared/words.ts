@@ -1,5 +1,5 @@
 /** What the pages say by themselves. What a task, a command or a problem is called comes from the API. A word that lacks a language does not compile. */
-import type { Language, Localized, Plural } from './language.ts';
+import type { Language, Localized } from './language.ts';
 
 const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
 
@@ -192,12 +192,6 @@ const CHOICES: Record<string, Localized> = {
   penalty: said('тұрақсыздық айыбы', 'неустойка', 'penalty'),
   price: said('бағасы', 'цена', 'price'),
   rework: said('қайта жасалады', 'переделывается', 'is done again'),
-};
-
-export const TASKS: Plural = {
-  kk: { other: '# тапсырма' },
-  ru: { one: '# задание', few: '# задания', many: '# заданий', other: '# задания' },
-  en: { one: '# task', other: '# tasks' },
 };
 
 export type Word = keyof typeof WORDS;

@@ -11,11 +11,14 @@ interface Given {
   lacking?: readonly string[];
 }
 
+/** One and the same, or each typed letter would count as a new error and lose the focus. */
+const NONE: readonly string[] = [];
+
 /** The id of the field with this path. */
 export const fieldId = (path: string): string => `field-${path}`;
 
 /** What went wrong and what to do, before the form. It takes the focus, and leads to each field. */
-export function Problem({ error, speech, nameOf = speech.fieldName, lacking = [] }: Given) {
+export function Problem({ error, speech, nameOf = speech.fieldName, lacking = NONE }: Given) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), [error, lacking]);
   if (error === undefined && lacking.length === 0) return null;
