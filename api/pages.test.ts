@@ -34,7 +34,11 @@ it('its policy lets files of ours alone run, and no text become script or markup
 it('a file with a hash in its name is kept for ever, and sent as it was compressed', async () => {
   const script = scriptOf(await (await ask('/cabinet/')).text());
   const { status, headers } = await ask(script, { headers: { 'Accept-Encoding': 'br' } });
-  expect([status, headers.get('content-encoding'), headers.get('cache-control')]).toEqual([200, 'br', 'public, max-age=31536000, immutable']);
+  expect([status, headers.get('content-encoding'), headers.get('cache-control')]).toEqual([
+    200,
+    'br',
+    'public, max-age=31536000, immutable',
+  ]);
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect((await ask(script)).status).toBe(200);
 });

@@ -28,7 +28,8 @@ afterAll(async () => {
   await api?.close();
 });
 afterEach(async () => {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/after-${expect.getState().currentTestName?.slice(0, 24)}.png` });
+  if (process.env.SHOTS)
+    await page.screenshot({ path: `${process.env.SHOTS}/after-${expect.getState().currentTestName?.slice(0, 24)}.png` });
   expect(watched.faults.splice(0)).toEqual([]);
 });
 

@@ -15,6 +15,7 @@ test('a moment has the time of Almaty and the month in words', () => {
   expect(momentInWords('kk', at)).toBe('30 қараша, 01:51');
   expect(momentInWords('ru', at)).toBe('30 ноября, 01:51');
   expect(momentInWords('en', at)).toBe('30 November, 01:51');
+  expect(momentInWords('kk', '2026-12-02T03:05:00.000Z')).toBe('2 желтоқсан, 08:05');
 });
 
 test('what is typed as a moment is one in Almaty', () => {

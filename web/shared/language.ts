@@ -36,7 +36,7 @@ export function momentInWords(language: Language, at: string): string {
   });
   const part = Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
   const month = language === 'kk' ? KAZAKH_MONTHS[Number(part.month) - 1] : part.month;
-  return `${part.day} ${month}, ${part.hour}:${part.minute}`;
+  return `${Number(part.day)} ${month}, ${part.hour}:${part.minute}`;
 }
 
 /** `15 000 ₸`; tiyn only where there are some. */

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/client.ts';
 import type { BodySchema, Field, Values } from '../../shared/form-fields.ts';
 import { bodyOf, fieldsOf, lacking, typedOf } from '../../shared/form-fields.ts';
 import { momentInWords, sumInWords } from '../../shared/language.ts';
+import { Clause } from './clause.tsx';
 import { Fields } from './fields.tsx';
 import { Problem } from './problem.tsx';
 import { useLoaded, useSending, useSetting } from './setting.ts';
@@ -99,7 +100,7 @@ export function CommandForm({ command, task: shown, onClose, onDone }: Given) {
       >
         <div>
           <h2 id="command">{command.title}</h2>
-          {command.clause !== 'platform' && <span class="soft">{speech.say('clause').replace('{clause}', command.clause)}</span>}
+          <Clause clause={command.clause} />
         </div>
         <Problem error={error} speech={speech} lacking={lacks} />
         {isLate && <Changes task={task} />}
@@ -189,16 +190,13 @@ function Changes({ task }: { task: Task }) {
   const happened = data?.items.filter(({ seq }) => seq > task.seq) ?? [];
   if (happened.length === 0) return null;
   return (
-    <section>
-      <h3>{speech.say('changedMeanwhile')}</h3>
-      <ul>
-        {happened.map(({ seq, title, at }) => (
-          <li key={seq}>
-            {title} · {momentInWords(speech.language, at)}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul>
+      {happened.map(({ seq, title, at }) => (
+        <li key={seq}>
+          {title} · {momentInWords(speech.language, at)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

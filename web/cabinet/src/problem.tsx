@@ -17,6 +17,10 @@ const NONE: readonly string[] = [];
 /** The id of the field with this path. */
 export const fieldId = (path: string): string => `field-${path}`;
 
+/** The API tells a program where to find what is possible instead; a person sees it. */
+const titleOf = ({ code, title }: Refusal['problem'], { say }: Speech): string =>
+  code === 'not-in-this-state' ? say('changedMeanwhile') : title;
+
 /** What went wrong and what to do, before the form. It takes the focus, and leads to each field. */
 export function Problem({ error, speech, nameOf = speech.fieldName, lacking = NONE }: Given) {
   const place = useRef<HTMLDivElement>(null);
@@ -24,7 +28,7 @@ export function Problem({ error, speech, nameOf = speech.fieldName, lacking = NO
   if (error === undefined && lacking.length === 0) return null;
   const problem = error instanceof Refusal ? error.problem : undefined;
   const paths = lacking.length > 0 ? lacking : (problem?.errors ?? []).map(({ path }) => path);
-  const title = lacking.length > 0 ? speech.say('mistakes') : (problem?.title ?? speech.say('away'));
+  const title = lacking.length > 0 ? speech.say('mistakes') : problem === undefined ? speech.say('away') : titleOf(problem, speech);
   const detail = problem?.code === 'invalid-input' ? undefined : problem?.detail;
   return (
     <div class="note bad" role="alert" tabIndex={-1} ref={place}>

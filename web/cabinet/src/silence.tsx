@@ -1,6 +1,7 @@
 import type { Task } from '../../shared/client.ts';
 import { momentInWords } from '../../shared/language.ts';
 import type { Word } from '../../shared/words.ts';
+import { Clause } from './clause.tsx';
 import { Countdown } from './countdown.tsx';
 import { useSetting } from './setting.ts';
 
@@ -23,7 +24,7 @@ export function Silence({ ifNobodyActs, silence, title }: Given) {
             <Countdown to={ifNobodyActs.at} />
           </strong>{' '}
           <span class="soft">
-            {momentInWords(speech.language, ifNobodyActs.at)} · {speech.say('clause').replace('{clause}', ifNobodyActs.clause)}
+            {momentInWords(speech.language, ifNobodyActs.at)} <Clause clause={ifNobodyActs.clause} />
           </span>
           {ifNobodyActs.unconfirmed && <span class="soft"> {speech.say('unconfirmed')}</span>}
         </p>
