@@ -5,8 +5,6 @@ import type { Speech } from '../../shared/words.ts';
 interface Given {
   error: unknown;
   speech: Speech;
-  /** What the fields of the form are called, by their paths. */
-  nameOf?: (path: string) => string;
   /** Required fields that are empty: they were not sent. */
   lacking?: readonly string[];
 }
@@ -22,7 +20,7 @@ const titleOf = ({ code, title }: Refusal['problem'], { say }: Speech): string =
   code === 'not-in-this-state' ? say('changedMeanwhile') : title;
 
 /** What went wrong and what to do, before the form. It takes the focus, and leads to each field. */
-export function Problem({ error, speech, nameOf = speech.fieldName, lacking = NONE }: Given) {
+export function Problem({ error, speech, lacking = NONE }: Given) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), [error, lacking]);
   if (error === undefined && lacking.length === 0) return null;
@@ -38,7 +36,7 @@ export function Problem({ error, speech, nameOf = speech.fieldName, lacking = NO
         <ul>
           {paths.map((path) => (
             <li key={path}>
-              <a href={`#${fieldId(path)}`}>{nameOf(path)}</a>
+              <a href={`#${fieldId(path)}`}>{speech.fieldName(path)}</a>
             </li>
           ))}
         </ul>
