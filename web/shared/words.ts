@@ -79,7 +79,7 @@ const WORDS = {
   responses: said('Үміткерлердің жауаптары', 'Отклики', 'Responses'),
   response: said('Кімді таңдайсыз', 'Кого вы выбираете', 'Whom you choose'),
 
-  cancel: said('Бас тарту', 'Не сейчас', 'Not now'),
+  cancel: said('Қазір емес', 'Не сейчас', 'Not now'),
   next: said('Әрі қарай', 'Далее', 'Continue'),
   back: said('Түзету', 'Исправить', 'Change it'),
   whatFollows: said('Бұдан не шығады', 'Что из этого следует', 'What follows from it'),
