@@ -1,4 +1,4 @@
-import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, StateValue } from 'xstate';
 
 /** The state's path, such as `executing.overdue`. For a parallel chart it is the path in the first region. */
 export function stateOf(snapshot: AnyMachineSnapshot): string {
@@ -20,4 +20,13 @@ export function statesTagged({ root }: AnyStateMachine, tag: string): string[] {
     return inner.length > 0 ? inner.flatMap((each) => within(each, here)) : here ? [node.path.join('.')] : [];
   };
   return within(root, false);
+}
+
+/** The ids of the innermost active states, one for each region, in the chart's order. A state around one of them is active too. */
+export function innermostStates({ machine, value }: AnyMachineSnapshot): string[] {
+  const within = (node: AnyStateNode, inner: StateValue): string[] => {
+    const entered = Object.entries(typeof inner === 'string' ? { [inner]: {} } : inner);
+    return entered.length === 0 ? [node.id] : entered.flatMap(([key, each]) => within(node.states[key] as AnyStateNode, each ?? {}));
+  };
+  return within(machine.root, value);
 }

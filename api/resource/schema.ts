@@ -32,6 +32,12 @@ export const Choice = z
   })
   .meta({ id: 'Command', description: 'A command that the caller can give now. `input` is the JSON Schema of the body' });
 
+/** Of a life's response. */
+export const active = z.array(z.string()).meta({
+  description:
+    'The ids of the innermost active states of its chart (`GET /v1/charts/{life}`), one for each region. Whoever is no party of a task sees only its stage. A state is active if its id is one of these, or the beginning of one before a dot',
+});
+
 export const IfNobodyActs = z
   .object({
     at: z.string(),
@@ -155,6 +161,7 @@ export const lifeAnswer = <Facts extends z.ZodRawShape>(facts: z.ZodObject<Facts
       number: z.int(),
       seq: z.int(),
       state: z.string(),
+      active,
       stateName: z.string(),
       waits: z.string(),
       customer: z.uuid().nullable(),

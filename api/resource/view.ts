@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { restore } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
+import { innermostStates } from '../../charts/state.ts';
 import type { LifeState, Receipt } from '../../lives/command.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { findLife } from '../../models/stores/life.ts';
@@ -134,6 +135,7 @@ export function snapshotView<Context extends BoundParties>(
         number: Number(row.number),
         seq: row.seq,
         state: row.state,
+        active: innermostStates(read.snapshot),
         stateName: name?.[asker.language] ?? row.state,
         waits: waits?.[asker.language] ?? '',
         customer: context.customer ?? null,

@@ -24,7 +24,7 @@ import {
 } from '../resource/fields.ts';
 import { OtherParty } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
-import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements, Warnings } from '../resource/schema.ts';
+import { active, Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements, Warnings } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
 import { TaskTaxes } from './taxes.ts';
 
@@ -431,6 +431,7 @@ const Term = z
   .meta({ id: 'Term', description: 'A term of the task in the language of the caller' });
 
 export const TaskAnswer = TaskSummary.extend({
+  active,
   nature: z.enum(['services', 'works', 'construction']),
   waits: z.string(),
   warnings: Warnings.meta({ description: 'To the customer, while the task can be withdrawn: what looks wrong, and what follows from it' }),
