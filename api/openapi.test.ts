@@ -10,10 +10,11 @@ import { openApi } from '../testing/worlds/api.ts';
 import { ACCOUNT_COMMANDS } from './accounts/schema.ts';
 import { createApp } from './app.ts';
 import { DEBT_COMMANDS } from './debts/schema.ts';
-import { DISPUTE_COMMANDS } from './disputes/schema.ts';
+import { DISPUTE_COMMANDS, PostDispute } from './disputes/schema.ts';
 import { COMMANDS as INVOICE_COMMANDS } from './invoices/schema.ts';
 import { OBJECTION_COMMANDS } from './objections/schema.ts';
 import { openApi as documentOf } from './openapi.ts';
+import { FIELD_WORDS, formOf } from './resource/field-words.ts';
 import { kebab } from './resource/fields.ts';
 import { COMMANDS as SIGNING_COMMANDS } from './signings/schema.ts';
 import { COMMANDS } from './tasks/schema.ts';
@@ -480,8 +481,47 @@ describe('the menu', () => {
     for (const { name, href, method, input, title, clause } of commands) {
       const found = api.routes.find((each) => href === each.path.replace('{id}', id));
       expect(found?.method.toUpperCase()).toBe(method);
-      expect(input).toEqual(z.toJSONSchema(found?.body as z.ZodType, { io: 'input' }));
+      expect(input).toEqual(formOf(found?.body as z.ZodType).en);
       expect([name, title, clause].every(Boolean)).toBe(true);
     }
+  });
+
+  /** The fields of a schema without a title, and their titles. */
+  function titlesIn(schema: Json, at: string): { missing: string[]; said: string[] } {
+    const found = Object.entries((schema.properties ?? {}) as Record<string, Json>).map(([name, field]) => {
+      const { missing, said } = titlesIn(field, `${at}.${name}`);
+      const { title } = field;
+      return typeof title === 'string' ? { missing, said: [title, ...said] } : { missing: [`${at}.${name}`, ...missing], said };
+    });
+    const parts = ['items', 'anyOf', 'oneOf', 'allOf', '$defs'].flatMap((keyword) =>
+      Object.values(keyword === 'items' ? [schema.items ?? {}] : (schema[keyword] ?? {})).map((part) => titlesIn(part as Json, at)),
+    );
+    return {
+      missing: [...found, ...parts].flatMap(({ missing }) => missing),
+      said: [...found, ...parts].flatMap(({ said }) => said),
+    };
+  }
+  const commands = () => api.routes.filter(({ previews, body }) => previews && body);
+
+  it.each(['kk', 'ru', 'en'] as const)('has a title for each field of each input (%s)', (language) => {
+    for (const { path, body } of [...commands(), { path: '/v1/disputes', body: PostDispute }])
+      expect(titlesIn(formOf(body as z.ZodType)[language], path).missing).toEqual([]);
+  });
+
+  it('has words for no other field, each in its own letters', () => {
+    const said = new Set(
+      [...commands().map(({ body }) => body), PostDispute].flatMap((body) => titlesIn(formOf(body as z.ZodType).en, '').said),
+    );
+    expect(Object.values(FIELD_WORDS).filter(({ en }) => !said.has(en))).toEqual([]);
+    for (const { kk, ru, en } of Object.values(FIELD_WORDS)) {
+      expect([kk, ru].filter((words) => !/\p{Script=Cyrillic}/u.test(words))).toEqual([]);
+      expect(en).not.toMatch(/\p{Script=Cyrillic}/u);
+    }
+  });
+
+  it('control: a field without words has no title', () => {
+    expect(
+      titlesIn(formOf(z.strictObject({ colour: z.string(), items: z.array(z.strictObject({ shade: z.int() })) })).ru, '').missing,
+    ).toEqual(['.colour', '.items', '.items.shade']);
   });
 });

@@ -8,6 +8,7 @@ import type { Elsewhere } from './effects.ts';
 import type { FileFault } from './file/faults.ts';
 import type { ChartEvent, Party, STAFF } from './law.ts';
 import type { Messages } from './messages.ts';
+import type { AwaitedSteps } from './rank.ts';
 
 /** Who reads a notice: accounts, or the operator's staff. */
 export type Recipients = (string | typeof STAFF)[];
@@ -48,6 +49,8 @@ export interface LifeType {
   messages: Messages;
   /** What its commands bring. Left out only where none of them ends the life, moves money or binds. */
   consequences?: Consequences<never>;
+  /** What its states wait for: the menu shows it first. Left out where none of them waits for a command. */
+  awaited?: AwaitedSteps;
   /** `to` is the parameter of the chart's `notify`. */
   recipients(context: object, to: string): Recipients;
   /** What fills {sum}, {rest}, {day} and {holder} in the life's notices. Left out where they have none of these. */
@@ -67,6 +70,7 @@ export const defineLifeType = <Context extends object, Reader extends string>(ty
   chart: AnyStateMachine;
   messages: Messages;
   consequences?: Consequences<Context>;
+  awaited?: AwaitedSteps;
   recipients(context: Context, to: Reader): Recipients;
   facts?(context: Context, template: string, happened: Happened<Context, never>): NoticeFacts;
   concerns?(context: Context): string[];

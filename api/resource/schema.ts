@@ -1,5 +1,6 @@
 /** The schemas that the responses of all lives share: menu, receipt, chain, notices, lists. */
 import { z } from 'zod';
+import { RANKS } from '../../charts/rank.ts';
 import { hungFiles } from '../files/hanging.ts';
 import { wholeNumber } from '../route.ts';
 
@@ -12,6 +13,10 @@ export const Choice = z
     href: z.string(),
     method: z.literal('POST'),
     clause: z.string(),
+    rank: z.enum(RANKS).meta({
+      description:
+        'How to show it: `main` is what the life waits for now, `dangerous` moves money, ends something or binds, `other` is the rest',
+    }),
     consequences: z.string().optional().meta({
       description:
         'Present if the command moves money, ends something or binds. States the consequences with the sum, or that the sum is not known yet',
@@ -28,7 +33,7 @@ export const Choice = z
       .meta({
         description: 'Present if the command would be refused now: the problem that would answer it (409). Not in previews and problems',
       }),
-    input: z.unknown(),
+    input: z.looseObject({ type: z.literal('object') }).meta({ description: 'The JSON Schema (2020-12) of the body' }),
   })
   .meta({ id: 'Command', description: 'A command that the caller can give now. `input` is the JSON Schema of the body' });
 
