@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import { lifeTypes } from '../charts/index.ts';
 import { commandsOf } from '../charts/judge.ts';
+import { stagesOf } from '../charts/state.ts';
 import type { Json } from '../testing/probes/openapi.ts';
 import { documentFaults } from '../testing/probes/openapi.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
@@ -11,6 +12,7 @@ import { ACCOUNT_COMMANDS } from './accounts/schema.ts';
 import { createApp } from './app.ts';
 import { DEBT_COMMANDS } from './debts/schema.ts';
 import { DISPUTE_COMMANDS, PostDispute } from './disputes/schema.ts';
+import { PROBLEMS } from './errors.ts';
 import { COMMANDS as INVOICE_COMMANDS } from './invoices/schema.ts';
 import { OBJECTION_COMMANDS } from './objections/schema.ts';
 import { openApi as documentOf } from './openapi.ts';
@@ -32,6 +34,9 @@ beforeAll(async () => {
   document = (await api.as().get<Json>('/openapi.json')).body;
 });
 afterAll(() => api.close());
+
+/** Of the document. It grows with the API: what it says often it must say once. */
+const MOST_BYTES = 700_000;
 
 /** Commands with a path of their own. */
 const ELSEWHERE: Record<string, Record<string, string>> = {
@@ -97,6 +102,24 @@ describe('the OpenAPI document', () => {
       'no answer',
       ({ paths }) => {
         Object.assign(paths['/v1/offer']?.get as Json, { responses: {} });
+      },
+    ],
+    [
+      'nothing about security',
+      ({ paths }) => {
+        delete paths['/v1/offer']?.get?.security;
+      },
+    ],
+    [
+      'an unknown tag',
+      ({ paths }) => {
+        Object.assign(paths['/v1/offer']?.get as Json, { tags: ['offers'] });
+      },
+    ],
+    [
+      'no server',
+      (given) => {
+        Object.assign(given, { servers: [] });
       },
     ],
   ])('control: with %s it is invalid', (_, spoil) => {
@@ -329,13 +352,26 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  const described = (method: string, path: string) =>
-    (
-      document.paths as Record<
-        string,
-        Record<string, { security?: Json[]; parameters?: { name: string }[]; description?: string; 'x-doors'?: string[] }>
-      >
-    )[path]?.[method] ?? {};
+  interface Described {
+    security?: Json[];
+    parameters: { name: string }[];
+    description?: string;
+    tags?: string[];
+    'x-doors'?: string[];
+  }
+  const described = (method: string, path: string): Described => {
+    const { parameters: shared } = document.components as { parameters: Record<string, { name: string }> };
+    const { parameters = [], ...rest } = (document.paths as Record<string, Record<string, Described>>)[path]?.[method] ?? {
+      parameters: [],
+    };
+    return {
+      ...rest,
+      parameters: parameters.map((each) => {
+        const { $ref } = each as { $ref?: string };
+        return $ref === undefined ? each : (shared[$ref.replace('#/components/parameters/', '')] as { name: string });
+      }),
+    };
+  };
 
   it('says at which door each route answers', () => {
     const doors = (method: string, path: string) => described(method, path)['x-doors'];
@@ -350,10 +386,29 @@ describe('the OpenAPI document', () => {
     );
   });
 
+  it('says once what it says often', () => {
+    const { size } = new Blob([JSON.stringify(document)]);
+    expect(size).toBeLessThan(MOST_BYTES);
+    const { components, paths } = document as { components: Record<string, Json>; paths: Json };
+    const text = JSON.stringify(paths);
+    for (const kind of ['parameters', 'responses', 'requestBodies'])
+      for (const name of Object.keys(components[kind] ?? {}))
+        expect([name, text.split(`"#/components/${kind}/${name}"`).length > 2]).toEqual([name, true]);
+  });
+
+  it('has every state, command and code of a problem by its name', () => {
+    const { schemas } = document.components as {
+      schemas: Record<string, { enum?: string[]; properties?: Record<string, { enum?: string[] }> }>;
+    };
+    expect(schemas.ProblemCode?.enum).toEqual(Object.keys(PROBLEMS));
+    expect(schemas.CommandName?.enum).toEqual(expect.arrayContaining(['accept', 'give-up', 'prove-identity']));
+    expect(schemas.DebtLife?.properties?.state?.enum).toEqual(stagesOf(lifeTypes.debt.chart));
+  });
+
   it('requires a key for everything that changes a life, and a session for everything that is not public', () => {
     for (const { method, path, access, moves, raw, answers } of api.routes) {
-      const { security, parameters = [] } = described(method, path);
-      expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? undefined : [{ session: [] }]]);
+      const { security, parameters } = described(method, path);
+      expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? [] : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
       // The consent names who reads it, and its URL must not. A QR code is shown once and changes no life. Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject and the entries of a bank's statement are their own keys, and
       // marking an item as seen or closing a difference changes no life. An upload is a key itself: it makes one file.
@@ -493,9 +548,10 @@ describe('the menu', () => {
       const { title } = field;
       return typeof title === 'string' ? { missing, said: [title, ...said] } : { missing: [`${at}.${name}`, ...missing], said };
     });
-    const parts = ['items', 'anyOf', 'oneOf', 'allOf', '$defs'].flatMap((keyword) =>
-      Object.values(keyword === 'items' ? [schema.items ?? {}] : (schema[keyword] ?? {})).map((part) => titlesIn(part as Json, at)),
-    );
+    const { items, anyOf, oneOf, allOf, $defs } = schema;
+    const parts = [items ?? [], anyOf ?? [], oneOf ?? [], allOf ?? [], Object.values($defs ?? {})]
+      .flat()
+      .map((part) => titlesIn(part as Json, at));
     return {
       missing: [...found, ...parts].flatMap(({ missing }) => missing),
       said: [...found, ...parts].flatMap(({ said }) => said),

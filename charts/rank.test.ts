@@ -1,36 +1,20 @@
 import { lifeTypes } from './index.ts';
-import { menu, restore } from './judge.ts';
+import { choicesOf, restore } from './judge.ts';
 import type { Party } from './law.ts';
 import { rankOf } from './rank.ts';
-import { taskChart } from './task/chart.ts';
 
-const AT = '2026-12-01T04:00:00.000Z';
-
-/** The ranks in a menu of a task in this state. */
-function ranks(progress: object | string, by: Party): Record<string, string> {
-  const { task } = lifeTypes;
-  const context = {
-    customer: 'c',
-    contractor: 'k',
-    match: 'first-come',
-    invited: [],
-    responses: {},
-    holds: [],
-    claims: {},
-    numbers: {},
-    at: AT,
-  };
-  const snapshot = restore(taskChart, { value: { progress, claims: 'none', holds: 'none' }, context, status: 'active' });
-  return Object.fromEntries(
-    menu(taskChart, snapshot, by, by === 'customer' ? 'c' : 'k').map((choice) => [choice.name, rankOf(task, snapshot, choice)]),
-  );
+/** The ranks in the menu of a party in this state. */
+function ranks(life: keyof typeof lifeTypes, value: string, by: Party): Record<string, string> {
+  const type = lifeTypes[life];
+  const snapshot = restore(type.chart, { value, context: {}, status: 'active' });
+  return Object.fromEntries(choicesOf(type.chart, snapshot, by).map((choice) => [choice.name, rankOf(type, snapshot, choice)]));
 }
 
 test('what a state waits for is main, also where it moves money; what else does so is dangerous', () => {
-  expect(ranks({ review: 'awaited' }, 'customer')).toMatchObject({
-    approve: 'main',
-    refuse: 'dangerous',
-    claim: 'dangerous',
-    amend: 'other',
-  });
+  expect(ranks('payment', 'declined', 'customer')).toEqual({ retry: 'main', cancel: 'dangerous' });
+  expect(ranks('verification', 'submitted', 'operator')).toMatchObject({ approve: 'main', refuse: 'dangerous', askAgain: 'other' });
+});
+
+test('where nothing is awaited nothing is main', () => {
+  expect(ranks('receipt', 'given', 'contractor')).toEqual({ annul: 'other' });
 });

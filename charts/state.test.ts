@@ -1,6 +1,6 @@
 import { setup } from 'xstate';
 import { restore } from './judge.ts';
-import { innermostStates, statesTagged } from './state.ts';
+import { innermostStates, stagesOf, statesTagged } from './state.ts';
 
 const chart = setup({ types: { tags: {} as 'awaited' | 'late' } }).createMachine({
   initial: 'new',
@@ -30,4 +30,8 @@ test('the active states are the innermost ones of each region, in the order of t
     'life.way.agreed.late',
     'life.holds.held',
   ]);
+});
+
+test('the stages are the innermost states of the first region', () => {
+  expect(stagesOf(chart)).toEqual(['new', 'paying', 'drawing.first', 'drawing.again', 'over']);
 });

@@ -12,6 +12,16 @@ export function stateOf(snapshot: AnyMachineSnapshot): string {
   return path(root.type === 'parallel' ? value[Object.keys(root.states)[0] as string] : value);
 }
 
+/** Every path that `stateOf` may answer, in the chart's order. */
+export function stagesOf({ root }: AnyStateMachine): [string, ...string[]] {
+  const way = root.type === 'parallel' ? (Object.values(root.states)[0] as AnyStateNode) : root;
+  const within = (node: AnyStateNode): string[] => {
+    const inner = Object.values(node.states);
+    return inner.length > 0 ? inner.flatMap(within) : [node.path.slice(way.path.length).join('.')];
+  };
+  return within(way) as [string, ...string[]];
+}
+
 /** The paths of the states in which the chart says this of a life, also of the states in them: for questions to the database. */
 export function statesTagged({ root }: AnyStateMachine, tag: string): string[] {
   const within = (node: AnyStateNode, isTagged: boolean): string[] => {

@@ -14,6 +14,9 @@ export const moment = z.iso
   .refine((text) => /^2[01]/.test(text), 'Name a day of the years 2000 to 2199.')
   .meta({ description: 'A moment in ISO 8601, with its UTC offset', example: '2026-12-01T09:00:00+05:00' });
 
+/** A moment in a response. */
+export const instant = z.string().meta({ format: 'date-time' });
+
 const MOST_TIYN = Number(MAX_SUM);
 
 /** Schemas of sums. */

@@ -88,7 +88,7 @@ export function snapshotView<Context extends BoundParties>(
   { path, type, commands, facts, present, redactContext, lookUp, partyIn = partyOf }: Resource<Context>,
 ): View<LifeRow> {
   const offers = offersOf(commands);
-  const answer = lifeAnswer(facts);
+  const answer = lifeAnswer(type, facts);
 
   const seenBy = (row: LifeRow | undefined, session: Session): Seen<LifeRow> | undefined => {
     if (row === undefined) return undefined;
