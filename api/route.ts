@@ -113,7 +113,10 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   body?: Body;
   answers: Partial<Record<Status, z.ZodType>>;
   contentType?: string;
-  /** The answer is the same for everybody: clients may keep it for an hour, and then ask whether it has changed. */
+  /**
+   * The answer is the same for everybody, and the same object or text each time: clients may keep it for an hour, and then ask whether it has changed.
+   * It is compressed (`kept-answer.ts`).
+   */
   cacheable?: true;
   problems: readonly ProblemCode[];
   /** A success is a security event of the log. Refusals are by their problem (`security-events.ts`). */
