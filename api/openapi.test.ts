@@ -6,6 +6,7 @@ import { commandsOf } from '../charts/judge.ts';
 import { stagesOf } from '../charts/state.ts';
 import type { Json } from '../testing/probes/openapi.ts';
 import { documentFaults } from '../testing/probes/openapi.ts';
+import { refusedFields } from '../testing/probes/valid.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 import { ACCOUNT_COMMANDS } from './accounts/schema.ts';
@@ -507,6 +508,22 @@ function unbounded(schema: z.ZodType): string[] {
 }
 
 describe('every field', () => {
+  it('takes each value that the document allows, where it says all that is asked', () => {
+    const asText = (value: unknown): string => String(value);
+    const refused = api.routes.flatMap(({ operation, params, query, body, file }) =>
+      [
+        ...[params, query].flatMap((schema) => (schema ? refusedFields(schema, asText) : [])),
+        ...(body && !file ? refusedFields(body, (value) => value) : []),
+      ].map((fault) => `${operation}: ${fault}`),
+    );
+    expect(refused).toEqual([]);
+  });
+
+  it('control: a field that refuses what it allows is found', () => {
+    const narrow = z.int().min(0).max(1_000).refine((given) => given < 10);
+    expect(refusedFields(z.strictObject({ narrow }), (value) => value)).toEqual([expect.stringMatching(/^narrow refuses \d+$/)]);
+  });
+
   it('of every input has a bound', () => {
     const schemas = api.routes.flatMap(({ path, params, query, body }) =>
       [params, query, body].flatMap((schema) => (schema ? [[path, schema] as const] : [])),

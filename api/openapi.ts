@@ -183,9 +183,10 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
   };
 }
 
-/** A format says what its pattern says. */
+/** A format says what these say. */
+const FORMATS = [z.uuid(), z.iso.date(), z.iso.datetime({ offset: true }), z.iso.datetime()].map((format) => z.toJSONSchema(format).pattern);
 const withoutPattern: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema }) => {
-  if (['uuid', 'date', 'date-time'].includes(jsonSchema.format ?? '')) delete jsonSchema.pattern;
+  if (FORMATS.includes(jsonSchema.pattern)) delete jsonSchema.pattern;
 };
 
 export function openApi(routes: Route[]) {

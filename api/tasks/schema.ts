@@ -51,7 +51,8 @@ const quantity = z
   .number()
   .positive()
   .max(1_000_000)
-  .refine((given) => holds(() => parseQuantity(given)), THREE_DECIMALS);
+  .refine((given) => holds(() => parseQuantity(given)), THREE_DECIMALS)
+  .meta({ description: 'At most three decimals' });
 
 const line = z
   .strictObject({
