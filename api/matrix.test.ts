@@ -125,8 +125,8 @@ const CLASSES: Record<string, string> = {
   'both: owner': `signActsAccount addMemberAccount withdrawInvitationAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount
     closeAccount withdrawPayoutDetailsAccount confirmEmailAccount sendEmailCodeAccount proveIdentityAccount`,
   'both: manager ': 'describeAccount chooseNoticesAccount',
-  'both: manager accountant': 'sayAboutTask markReadThread',
-  'both: manager accountant, staff: support moderator finance': 'sayAboutDispute sayThread editThread withdrawThread',
+  'both: manager accountant': 'sayAboutTask',
+  'both: manager accountant, staff: support moderator finance': 'sayAboutDispute sayThread editThread withdrawThread markReadThread',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
 
@@ -162,7 +162,7 @@ const MATTERS: Record<string, string> = {
     refuseProposal closeThread revokeQualification excuseObjection keepObjection`,
   authority: 'setStaffRolesAccount dismissAccount publishOfferRevision refuseSignaturesSigning',
   ordinary:
-    'verifyAccount sendAgainInvoice warnAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning sayAboutDispute sayThread editThread withdrawThread',
+    'verifyAccount sendAgainInvoice warnAgainInvoice recordTaxInvoice correctTaxInvoice annulTaxInvoice markUnexpectedSeen checkAgainSigning sayAboutDispute sayThread editThread withdrawThread markReadThread',
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */

@@ -37,6 +37,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   unfit: said('Тексеруден өтпеді', 'Проверка не пройдена', 'Check failed'),
   used: said('Тіркелген', 'Приложен', 'Attached'),
   unused: said('Тіркелмеген', 'Не приложен', 'Not attached'),
+  over: said('Жазуға болатын мерзім аяқталды', 'Срок, чтобы писать, закончился', 'The time to write is over'),
   erase: said('Сақтау мерзімі өтті', 'Срок хранения прошёл', 'Term of keeping over'),
   claimSettled: said('Кінәрат-талап реттелді', 'Претензия урегулирована', 'Claim settled'),
   claimAdmitted: said('Талаптың бір бөлігі мойындалды', 'Претензия признана частично', 'Claim admitted in part'),

@@ -69,15 +69,21 @@ describe('the reliability of a contractor', () => {
   });
 
   it('shows on how many reviews of which stars the rating rests, and claims of both sides', async () => {
-    for (const stars of [5, 5, 2]) {
-      const task = await closedTask(api, customer, contractor);
-      done(await api.as(customer).post(`/v1/reviews/${task}.1/write`, { stars }));
+    const other = await api.join(['customer']);
+    for (const [author, stars] of [
+      [customer, 5],
+      [customer, 5],
+      [other, 2],
+    ] as const) {
+      const task = await closedTask(api, author, contractor);
+      done(await api.as(author).post(`/v1/reviews/${task}.1/write`, { stars }));
       done(await api.as(contractor).post(`/v1/reviews/${task}.1/write`, { stars: 3 }));
     }
     // (5 + 5 + 2) / 3 = 4.
     expect(await known()).toMatchObject({
       rating: 4,
       stars: [0, 1, 0, 0, 2],
+      reviewers: 2,
       disputes: 0,
       basis: expect.stringContaining('whoever was right'),
     });

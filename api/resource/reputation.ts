@@ -24,6 +24,7 @@ export const basis = {
   stars: z
     .array(z.int())
     .meta({ description: 'The rating rests on these: how many published reviews have one star, two, and so on to five' }),
+  reviewers: z.int().meta({ description: 'How many different accounts wrote these reviews: a few can write many' }),
   starts: z.object({ inTime: z.int(), late: z.int(), missed: z.int(), contested: z.int() }).nullable().meta({
     description:
       'How the tasks of the contractor began, from the chain. `contested`: late starts and no-shows to which it objects, until that is decided. Null of a customer',
@@ -33,9 +34,9 @@ export const basis = {
 };
 
 const BASIS = said(
-  'Рейтинг — жабылған тапсырмалардың екінші тараптары жазған және жарияланған пікірлердегі жұлдыздардың орташа мәні. Басталуы: келісілген уақыттан кейін екі тарапқа да жұмыстың басталмағаны хабарланғаннан бастап кешігу, ал тапсырма шарттарындағы қосымша уақыттан кейін келмеу деп саналады; екі тарап ауыстырған уақыт жаңа уақытпен есептеледі. Орындаушы әр жазбаға мерзімінде қарсылық білдіре алады, тапсырыс беруші түсініктеме береді, Оператор шешеді: шешілгенше жазба есептелмейді және даулы деп көрсетіледі, ал қарсылық қанағаттандырылса немесе Оператор мерзімінде шешпесе, мүлдем есептелмейді. Даулар: кімдікі дұрыс екеніне қарамастан, барлық талап.',
-  'Рейтинг — среднее звёзд опубликованных отзывов, которые написали другие стороны закрытых заданий. Начало работ: опоздание считается с сообщения обеим сторонам, что работа не началась, неявка — после льготного срока из условий задания; время, которое стороны перенесли, считается по-новому. Против каждой такой записи Исполнитель может в срок возразить, Заказчик – дать пояснение, решает Оператор: до решения запись не учитывается и показана как оспариваемая, а если возражение удовлетворено или не рассмотрено в срок, не учитывается совсем. Споры: все претензии, кто бы ни был прав.',
-  'The rating is the mean of the stars of the published reviews that the other parties of closed tasks wrote. Starts: late is from the notice to both that the work has not begun, missed after the grace of the task’s terms; a time that both have moved counts anew. The contractor may object to each such record within a term, the customer may comment, and the operator decides: until then the record does not count and is shown as contested; if it is excused, or not decided in time, it counts no more. Disputes: all claims, whoever was right.',
+  'Рейтинг — жабылған тапсырмалардың екінші тараптары жазған және жарияланған пікірлердегі жұлдыздардың орташа мәні; reviewers – оларды неше түрлі аккаунт жазғаны. Басталуы: келісілген уақыттан кейін екі тарапқа да жұмыстың басталмағаны хабарланғаннан бастап кешігу, ал тапсырма шарттарындағы қосымша уақыттан кейін келмеу деп саналады; екі тарап ауыстырған уақыт жаңа уақытпен есептеледі. Орындаушы әр жазбаға мерзімінде қарсылық білдіре алады, тапсырыс беруші түсініктеме береді, Оператор шешеді: шешілгенше жазба есептелмейді және даулы деп көрсетіледі, ал қарсылық қанағаттандырылса немесе Оператор мерзімінде шешпесе, мүлдем есептелмейді. Даулар: кімдікі дұрыс екеніне қарамастан, барлық талап.',
+  'Рейтинг — среднее звёзд опубликованных отзывов, которые написали другие стороны закрытых заданий; reviewers – сколько разных Аккаунтов их написали. Начало работ: опоздание считается с сообщения обеим сторонам, что работа не началась, неявка — после льготного срока из условий задания; время, которое стороны перенесли, считается по-новому. Против каждой такой записи Исполнитель может в срок возразить, Заказчик – дать пояснение, решает Оператор: до решения запись не учитывается и показана как оспариваемая, а если возражение удовлетворено или не рассмотрено в срок, не учитывается совсем. Споры: все претензии, кто бы ни был прав.',
+  'The rating is the mean of the stars of the published reviews that the other parties of closed tasks wrote; reviewers is how many different accounts wrote them. Starts: late is from the notice to both that the work has not begun, missed after the grace of the task’s terms; a time that both have moved counts anew. The contractor may object to each such record within a term, the customer may comment, and the operator decides: until then the record does not count and is shown as contested; if it is excused, or not decided in time, it counts no more. Disputes: all claims, whoever was right.',
 );
 
 /** What the platform knows, as it is shown. */
@@ -50,8 +51,9 @@ export const presentReputation = (
   since: civilDate(since.toISOString()),
 });
 
-export const presentBasis = ({ stars, starts, disputes }: Reputation, language: Language) => ({
+export const presentBasis = ({ stars, reviewers, starts, disputes }: Reputation, language: Language) => ({
   stars,
+  reviewers,
   starts,
   disputes,
   basis: BASIS[language],

@@ -354,7 +354,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
       reviews: 0,
       tasksDone: expect.any(Number),
       since: expect.any(String),
-      ...{ stars: [0, 0, 0, 0, 0], starts: null, disputes: expect.any(Number), basis: expect.any(String) },
+      ...{ stars: [0, 0, 0, 0, 0], reviewers: 0, starts: null, disputes: expect.any(Number), basis: expect.any(String) },
     };
     expect(postedBy).toEqual(isSeen(reader) && reader !== 'customer' ? known : undefined);
     expect(contractors !== undefined).toBe(isSeen(reader) && ['customer', 'operator'].includes(reader));

@@ -6,8 +6,8 @@ import type { Projection } from '../projection.ts';
 const project = statement(
   'review-project',
   `with published as (
-     insert into published_review (life, account, party, stars)
-     select $1, account, party, stars from jsonb_to_recordset($2::jsonb) as review (account uuid, party text, stars int)
+     insert into published_review (life, account, party, author, stars)
+     select $1, account, party, author, stars from jsonb_to_recordset($2::jsonb) as review (account uuid, party text, author uuid, stars int)
      on conflict do nothing returning account, party, stars)
    insert into reputation (account, party, reviews, stars) select account, party, 1, stars from published order by account
    on conflict (account, party) do update set reviews = reputation.reviews + 1, stars = reputation.stars + excluded.stars`,
@@ -18,8 +18,8 @@ export const projectReview: Projection = async (transaction, { id, context }) =>
   const { publishedAt, customer, contractor, written } = context as ReviewContext;
   if (publishedAt === undefined) return;
   const reviews = [
-    { account: customer, party: 'customer', stars: written.contractor?.stars },
-    { account: contractor, party: 'contractor', stars: written.customer?.stars },
+    { account: customer, party: 'customer', author: contractor, stars: written.contractor?.stars },
+    { account: contractor, party: 'contractor', author: customer, stars: written.customer?.stars },
   ].filter(({ stars }) => stars !== undefined);
   await project(transaction, [id, JSON.stringify(reviews)]);
 };

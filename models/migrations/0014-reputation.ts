@@ -23,6 +23,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       life text not null references life,
       account uuid not null,
       party text not null,
+      -- the other party of the task, who wrote it
+      author uuid not null,
       stars int not null check (stars between 1 and 5),
       primary key (life, party)
     );

@@ -27,6 +27,6 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     ) with (fillfactor = 80);
     create index objection_of_contractor on objection (contractor, standing);
 
-    create index published_review_of_account on published_review (account, party, stars);
+    create index published_review_of_account on published_review (account, party, stars, author);
   `);
 }

@@ -16,6 +16,8 @@ export interface Reputation {
   tasks_done: number;
   /** How many published reviews have one star, two, and so on to five. */
   stars: number[];
+  /** How many accounts wrote the published reviews. */
+  reviewers: number;
   /** Claims about tasks that the account made or got from the other party, whoever was right. */
   disputes: number;
   /** How its tasks began, without what was excused: of a contractor alone. What it contests is not counted either, until that is decided. */
@@ -30,6 +32,7 @@ const reputation = query<Reputation>(
        coalesce(done.reviews, 0) as reviews, coalesce(done.tasks_done, 0) as tasks_done, account.proof is not null as proved, account.created_at as since,
        (select array_agg((select count(*) from published_review as each where each.account = account.id and party = $2 and each.stars = star)::int order by star)
         from generate_series(1, 5) as star) as stars,
+       (select count(distinct author) from published_review as each where each.account = account.id and party = $2)::int as reviewers,
        ((select count(*) from dispute where claimant = account.id and against = 'counterparty' and side = $2)
         + (select count(*) from dispute where respondent = account.id and against = 'counterparty' and side <> $2))::int as disputes,
        case $2 when 'contractor' then (select jsonb_object_agg(outcome, (select count(*) from start_record where contractor = account.id and start_record.outcome = each.outcome

@@ -45,7 +45,7 @@ const FACTS = [
   'charge',
   'nextCharge',
 ] as const satisfies (keyof NoticeFacts)[];
-const PLACEHOLDERS: readonly string[] = ['number', 'title', 'deadline', 'requisites', 'tasks', 'code', 'link', ...FACTS];
+const PLACEHOLDERS: readonly string[] = ['number', 'title', 'deadline', 'requisites', 'found', 'code', 'link', ...FACTS];
 const DAY = 86_400_000;
 
 /** Terms that may have ended when an event shows them again: what hid the delay is gone, or the reader was late with something before. */
