@@ -522,7 +522,11 @@ describe('every field', () => {
   });
 
   it('control: a field that refuses what it allows is found', () => {
-    const narrow = z.int().min(0).max(1_000).refine((given) => given < 10);
+    const narrow = z
+      .int()
+      .min(0)
+      .max(1_000)
+      .refine((given) => given < 10);
     expect(refusedFields(z.strictObject({ narrow }), (value) => value)).toEqual([expect.stringMatching(/^narrow refuses \d+$/)]);
   });
 

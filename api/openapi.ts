@@ -184,7 +184,9 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
 }
 
 /** A format says what these say. */
-const FORMATS = [z.uuid(), z.iso.date(), z.iso.datetime({ offset: true }), z.iso.datetime()].map((format) => z.toJSONSchema(format).pattern);
+const FORMATS = [z.uuid(), z.iso.date(), z.iso.datetime({ offset: true }), z.iso.datetime()].map(
+  (format) => z.toJSONSchema(format).pattern,
+);
 const withoutPattern: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema }) => {
   if (FORMATS.includes(jsonSchema.pattern)) delete jsonSchema.pattern;
 };
