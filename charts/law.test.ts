@@ -14,9 +14,8 @@ import { lifeTypes } from './index.ts';
 import { comesFromOutside, commandsOf } from './judge.ts';
 import type { WaitsFor } from './law.ts';
 import { command, due, openEnded, reminder, speaksFor, timeout } from './law.ts';
-import type { LifeType } from './life-type.ts';
+import type { AwaitedSteps, LifeType } from './life-type.ts';
 import type { Messages } from './messages.ts';
-import type { AwaitedSteps } from './rank.ts';
 
 const clauses = new Set(offerRevisions.flatMap(({ text }) => [...clausesOf(text).keys()]));
 const checks = Object.keys(soundness);

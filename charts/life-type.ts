@@ -8,7 +8,6 @@ import type { Elsewhere } from './effects.ts';
 import type { FileFault } from './file/faults.ts';
 import type { ChartEvent, Party, STAFF } from './law.ts';
 import type { Messages } from './messages.ts';
-import type { AwaitedSteps } from './rank.ts';
 
 /** Who reads a notice: accounts, or the operator's staff. */
 export type Recipients = (string | typeof STAFF)[];
@@ -43,6 +42,12 @@ export interface Happened<Context = object, Event = ChartEvent<string, object>> 
   before: Context;
   event: Event;
 }
+
+/**
+ * The commands that a state waits for, by the path of the state: the way that the life is meant to go. Where a party may as well decide the other way,
+ * as about an offer in a dispute or a change of the terms, none is.
+ */
+export type AwaitedSteps = Readonly<Record<string, readonly string[]>>;
 
 export interface LifeType {
   chart: AnyStateMachine;

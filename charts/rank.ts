@@ -5,12 +5,6 @@ import type { LifeType } from './life-type.ts';
 import { innermostStates } from './state.ts';
 
 /**
- * The commands that a state waits for, by the path of the state: the way that the life is meant to go. Where a party may as well decide the other way,
- * as about an offer in a dispute or a change of the terms, none is.
- */
-export type AwaitedSteps = Readonly<Record<string, readonly string[]>>;
-
-/**
  * `main`: the state waits for it. It may bind or move money too, as the acceptance of work does.
  * `dangerous`: it moves money, ends something or binds, and nobody waits for it.
  * `other`: everything else.

@@ -1,5 +1,5 @@
 /** The steps by which a task goes on as agreed, by the state that waits for them. */
-import type { AwaitedSteps } from '../rank.ts';
+import type { AwaitedSteps } from '../life-type.ts';
 
 /** A risk that was reported is told of and acknowledged whatever else is done. */
 const aboutRisks = ['brief', 'acknowledge'];
