@@ -87,7 +87,7 @@ export function chartRoutes({ types, log }: Lives): Route[] {
       params: withLife,
       query: pictured,
       answers: { 200: z.string() },
-      contentType: 'image/svg+xml',
+      contentType: 'image/svg+xml; charset=utf-8',
       cacheable: true,
       problems: ['invalid-input'],
       async handle({ params: { life }, query: { stage = 'overview', language } }) {

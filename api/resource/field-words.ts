@@ -136,10 +136,10 @@ const isSchema = (given: unknown): given is Schema => typeof given === 'object' 
 
 /** The JSON Schema of a body, as a form in each language. */
 export const formOf = (body: z.ZodType): Form => {
-  const { $ref, ...whole } = z.toJSONSchema(body, { io: 'input' });
+  const { $ref = '', $defs = {}, ...whole } = z.toJSONSchema(body, { io: 'input' });
   // A body with a name stands among the definitions.
-  const named = $ref && whole.$defs?.[$ref.replace('#/$defs/', '')];
-  const schema = named ? { ...whole, ...named } : whole;
+  const { [$ref.replace('#/$defs/', '')]: named, ...others } = $defs;
+  const schema = { ...whole, ...named, ...(Object.keys(others).length > 0 && { $defs: others }) };
   const inLanguage = (language: Language) => withTitles(schema, language) as Input;
   return { kk: inLanguage('kk'), ru: inLanguage('ru'), en: inLanguage('en') };
 };
