@@ -3,17 +3,21 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import { lifeTypes } from '../charts/index.ts';
 import { commandsOf } from '../charts/judge.ts';
+import { stagesOf } from '../charts/state.ts';
 import type { Json } from '../testing/probes/openapi.ts';
 import { documentFaults } from '../testing/probes/openapi.ts';
+import { refusedFields } from '../testing/probes/valid.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 import { ACCOUNT_COMMANDS } from './accounts/schema.ts';
 import { createApp } from './app.ts';
 import { DEBT_COMMANDS } from './debts/schema.ts';
-import { DISPUTE_COMMANDS } from './disputes/schema.ts';
+import { DISPUTE_COMMANDS, PostDispute } from './disputes/schema.ts';
+import { PROBLEMS } from './errors.ts';
 import { COMMANDS as INVOICE_COMMANDS } from './invoices/schema.ts';
 import { OBJECTION_COMMANDS } from './objections/schema.ts';
 import { openApi as documentOf } from './openapi.ts';
+import { FIELD_WORDS, formOf } from './resource/field-words.ts';
 import { kebab } from './resource/fields.ts';
 import { COMMANDS as SIGNING_COMMANDS } from './signings/schema.ts';
 import { COMMANDS } from './tasks/schema.ts';
@@ -31,6 +35,9 @@ beforeAll(async () => {
   document = (await api.as().get<Json>('/openapi.json')).body;
 });
 afterAll(() => api.close());
+
+/** Of the document. It grows with the API: what it says often it must say once. */
+const MOST_BYTES = 700_000;
 
 /** Commands with a path of their own. */
 const ELSEWHERE: Record<string, Record<string, string>> = {
@@ -96,6 +103,24 @@ describe('the OpenAPI document', () => {
       'no answer',
       ({ paths }) => {
         Object.assign(paths['/v1/offer']?.get as Json, { responses: {} });
+      },
+    ],
+    [
+      'nothing about security',
+      ({ paths }) => {
+        delete paths['/v1/offer']?.get?.security;
+      },
+    ],
+    [
+      'an unknown tag',
+      ({ paths }) => {
+        Object.assign(paths['/v1/offer']?.get as Json, { tags: ['offers'] });
+      },
+    ],
+    [
+      'no server',
+      (given) => {
+        Object.assign(given, { servers: [] });
       },
     ],
   ])('control: with %s it is invalid', (_, spoil) => {
@@ -328,13 +353,26 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  const described = (method: string, path: string) =>
-    (
-      document.paths as Record<
-        string,
-        Record<string, { security?: Json[]; parameters?: { name: string }[]; description?: string; 'x-doors'?: string[] }>
-      >
-    )[path]?.[method] ?? {};
+  interface Described {
+    security?: Json[];
+    parameters: { name: string }[];
+    description?: string;
+    tags?: string[];
+    'x-doors'?: string[];
+  }
+  const described = (method: string, path: string): Described => {
+    const { parameters: shared } = document.components as { parameters: Record<string, { name: string }> };
+    const { parameters = [], ...rest } = (document.paths as Record<string, Record<string, Described>>)[path]?.[method] ?? {
+      parameters: [],
+    };
+    return {
+      ...rest,
+      parameters: parameters.map((each) => {
+        const { $ref } = each as { $ref?: string };
+        return $ref === undefined ? each : (shared[$ref.replace('#/components/parameters/', '')] as { name: string });
+      }),
+    };
+  };
 
   it('says at which door each route answers', () => {
     const doors = (method: string, path: string) => described(method, path)['x-doors'];
@@ -349,10 +387,29 @@ describe('the OpenAPI document', () => {
     );
   });
 
+  it('says once what it says often', () => {
+    const { size } = new Blob([JSON.stringify(document)]);
+    expect(size).toBeLessThan(MOST_BYTES);
+    const { components, paths } = document as { components: Record<string, Json>; paths: Json };
+    const text = JSON.stringify(paths);
+    for (const kind of ['parameters', 'responses', 'requestBodies'])
+      for (const name of Object.keys(components[kind] ?? {}))
+        expect([name, text.split(`"#/components/${kind}/${name}"`).length > 2]).toEqual([name, true]);
+  });
+
+  it('has every state, command and code of a problem by its name', () => {
+    const { schemas } = document.components as {
+      schemas: Record<string, { enum?: string[]; properties?: Record<string, { enum?: string[] }> }>;
+    };
+    expect(schemas.ProblemCode?.enum).toEqual(Object.keys(PROBLEMS));
+    expect(schemas.CommandName?.enum).toEqual(expect.arrayContaining(['accept', 'give-up', 'prove-identity']));
+    expect(schemas.DebtLife?.properties?.state?.enum).toEqual(stagesOf(lifeTypes.debt.chart));
+  });
+
   it('requires a key for everything that changes a life, and a session for everything that is not public', () => {
     for (const { method, path, access, moves, raw, answers } of api.routes) {
-      const { security, parameters = [] } = described(method, path);
-      expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? undefined : [{ session: [] }]]);
+      const { security, parameters } = described(method, path);
+      expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? [] : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
       // The consent names who reads it, and its URL must not. A QR code is shown once and changes no life. Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject and the entries of a bank's statement are their own keys, and
       // marking an item as seen or closing a difference changes no life. An upload is a key itself: it makes one file.
@@ -451,6 +508,28 @@ function unbounded(schema: z.ZodType): string[] {
 }
 
 describe('every field', () => {
+  it('takes each value that the document allows, where it says all that is asked', () => {
+    const asText = (value: unknown): string => String(value);
+    const refused = api.routes.flatMap(({ operation, params, query, body, file }) =>
+      [
+        ...[params, query].flatMap((schema) => (schema ? refusedFields(schema, asText) : [])),
+        ...(body && !file ? refusedFields(body, (value) => value) : []),
+      ].map((fault) => `${operation}: ${fault}`),
+    );
+    // Its description says from which day on.
+    const more = /^readAccountLiability: on refuses/;
+    expect(refused.filter((fault) => !more.test(fault))).toEqual([]);
+  });
+
+  it('control: a field that refuses what it allows is found', () => {
+    const narrow = z
+      .int()
+      .min(0)
+      .max(1_000)
+      .refine((given) => given < 10);
+    expect(refusedFields(z.strictObject({ narrow }), (value) => value)).toEqual([expect.stringMatching(/^narrow refuses \d+$/)]);
+  });
+
   it('of every input has a bound', () => {
     const schemas = api.routes.flatMap(({ path, params, query, body }) =>
       [params, query, body].flatMap((schema) => (schema ? [[path, schema] as const] : [])),
@@ -480,8 +559,48 @@ describe('the menu', () => {
     for (const { name, href, method, input, title, clause } of commands) {
       const found = api.routes.find((each) => href === each.path.replace('{id}', id));
       expect(found?.method.toUpperCase()).toBe(method);
-      expect(input).toEqual(z.toJSONSchema(found?.body as z.ZodType, { io: 'input' }));
+      expect(input).toEqual(formOf(found?.body as z.ZodType).en);
       expect([name, title, clause].every(Boolean)).toBe(true);
     }
+  });
+
+  /** The fields of a schema without a title, and their titles. */
+  function titlesIn(schema: Json, at: string): { missing: string[]; said: string[] } {
+    const found = Object.entries((schema.properties ?? {}) as Record<string, Json>).map(([name, field]) => {
+      const { missing, said } = titlesIn(field, `${at}.${name}`);
+      const { title } = field;
+      return typeof title === 'string' ? { missing, said: [title, ...said] } : { missing: [`${at}.${name}`, ...missing], said };
+    });
+    const { items, anyOf, oneOf, allOf, $defs } = schema;
+    const parts = [items ?? [], anyOf ?? [], oneOf ?? [], allOf ?? [], Object.values($defs ?? {})]
+      .flat()
+      .map((part) => titlesIn(part as Json, at));
+    return {
+      missing: [...found, ...parts].flatMap(({ missing }) => missing),
+      said: [...found, ...parts].flatMap(({ said }) => said),
+    };
+  }
+  const commands = () => api.routes.filter(({ previews, body }) => previews && body);
+
+  it.each(['kk', 'ru', 'en'] as const)('has a title for each field of each input (%s)', (language) => {
+    for (const { path, body } of [...commands(), { path: '/v1/disputes', body: PostDispute }])
+      expect(titlesIn(formOf(body as z.ZodType)[language], path).missing).toEqual([]);
+  });
+
+  it('has words for no other field, each in its own letters', () => {
+    const said = new Set(
+      [...commands().map(({ body }) => body), PostDispute].flatMap((body) => titlesIn(formOf(body as z.ZodType).en, '').said),
+    );
+    expect(Object.values(FIELD_WORDS).filter(({ en }) => !said.has(en))).toEqual([]);
+    for (const { kk, ru, en } of Object.values(FIELD_WORDS)) {
+      expect([kk, ru].filter((words) => !/\p{Script=Cyrillic}/u.test(words))).toEqual([]);
+      expect(en).not.toMatch(/\p{Script=Cyrillic}/u);
+    }
+  });
+
+  it('control: a field without words has no title', () => {
+    expect(
+      titlesIn(formOf(z.strictObject({ colour: z.string(), items: z.array(z.strictObject({ shade: z.int() })) })).ru, '').missing,
+    ).toEqual(['.colour', '.items', '.items.shade']);
   });
 });

@@ -1,23 +1,44 @@
 /** The API as OpenAPI 3.1, made from the table of routes. The schemas that validate are the schemas that document. */
 import { z } from 'zod';
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import type { CreateDocumentOptions, ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { createDocument } from 'zod-openapi';
 import type { Access } from './doors.ts';
 import { doorsOf } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { PROBLEMS } from './errors.ts';
 import { FILE_TYPE, headerOf } from './file-body.ts';
+import { shareRepeated } from './openapi-shared.ts';
+import { instant } from './resource/fields.ts';
+import { Choice } from './resource/schema.ts';
 import type { Route } from './route.ts';
 import { actsForAccount, hasSession } from './route.ts';
 import { REASON_HEADER, REASONS } from './staff-readings.ts';
 
+const codes = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+
 const ProblemDocument = z
-  .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string().optional() })
-  .meta({
-    id: 'Problem',
-    description:
-      'A problem document (RFC 9457). Additional members: rule and clause of a refusal, input errors, possible commands, seconds to wait, and a proof of work',
-  });
+  .looseObject({
+    type: z.string(),
+    title: z.string().meta({ description: 'What to do, in the language of the caller' }),
+    status: z.int(),
+    code: z.enum(codes).meta({ id: 'ProblemCode', description: 'docs/errors.md says what each means' }),
+    detail: z.string().optional(),
+    rule: z.string().optional().meta({ description: 'The rule that refused it' }),
+    clause: z.string().optional().meta({ description: 'The clause of the offer that the rule carries out, or `platform`' }),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .meta({ description: 'What is wrong with the input' }),
+    commands: z.array(Choice).optional().meta({ description: 'What the caller may do now' }),
+    roles: z.array(z.string()).optional().meta({ description: 'The roles that may do it' }),
+    next: z.object({ method: z.string(), href: z.string() }).optional().meta({ description: 'The request that helps' }),
+    retryAfter: z.int().optional().meta({ description: 'Seconds to wait' }),
+    work: z
+      .object({ challenge: z.string(), bits: z.int(), expiresAt: instant })
+      .optional()
+      .meta({ description: 'A proof of work that stands in for the wait' }),
+  })
+  .meta({ id: 'Problem', description: 'A problem document (RFC 9457). Some problems have further members' });
 
 const key = z
   .string()
@@ -39,11 +60,11 @@ const reason = z
 
 /** Says at which door a route answers. */
 const DOORS: Record<Access, string> = {
-  public: 'Answers at both doors.',
-  inside: 'Answers at the door of the staff alone.',
-  person: "Answers a user's session at the public door, and a session of the staff at theirs.",
-  session: "Answers a user's session at the public door, and a session of the staff at theirs.",
-  staff: 'Answers at the door of the staff alone.',
+  public: 'At both doors',
+  inside: 'At the door of the staff',
+  person: 'At the door of the session',
+  session: 'At the door of the session',
+  staff: 'At the door of the staff',
 };
 
 /** Headers of routes that limit strangers. */
@@ -120,15 +141,26 @@ function headersOf({ access, moves, reads, problems, file, body }: Route) {
   return Object.keys(headers).length > 0 && { header: z.object(headers) };
 }
 
+/** The kind of resource: the first part of the path. What has no version is about the system. */
+export const tagOf = ({ path }: Pick<Route, 'path'>): string => /^\/v1\/([a-z-]+)/.exec(path)?.[1] ?? 'system';
+
+/** Problems by their status: `404 not-found`. */
+const inWords = (given: readonly ProblemCode[]): string =>
+  [...new Set(given)]
+    .map((code) => `${PROBLEMS[code].status} ${code}`)
+    .toSorted()
+    .join(', ');
+
 function operationOf(route: Route): ZodOpenApiOperationObject {
   const { operation, summary, access, raw, file, params, query, body, answers, contentType } = route;
-  const statuses = Map.groupBy(problemsOf(route), (code) => PROBLEMS[code].status);
+  const problems = Map.groupBy(problemsOf(route), (code) => `${Math.floor(PROBLEMS[code].status / 100)}XX`);
   return {
     operationId: operation,
     summary,
     description: DOORS[access],
     'x-doors': doorsOf(route),
-    ...(hasSession({ access }) && { security: [{ session: [] }] }),
+    tags: [tagOf(route)],
+    security: hasSession({ access }) ? [{ session: [] }] : [],
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
@@ -142,25 +174,41 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
         Object.entries(answers).map(([status, schema]) => [status, { description: 'Done', ...content(schema as z.ZodType, contentType) }]),
       ),
       ...Object.fromEntries(
-        [...statuses].map(([status, each]) => [
-          String(status),
-          {
-            description: each.map((code) => `${code}: ${PROBLEMS[code].title.en}`).join('\n\n'),
-            ...content(ProblemDocument, 'application/problem+json'),
-          },
+        [...problems].map(([status, each]) => [
+          status,
+          { description: inWords(each), ...content(ProblemDocument, 'application/problem+json') },
         ]),
       ),
     },
   };
 }
 
+/** A format says what these say. */
+const FORMATS = [z.uuid(), z.iso.date(), z.iso.datetime({ offset: true }), z.iso.datetime()].map(
+  (format) => z.toJSONSchema(format).pattern,
+);
+const withoutPattern: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema }) => {
+  if (FORMATS.includes(jsonSchema.pattern)) delete jsonSchema.pattern;
+};
+
 export function openApi(routes: Route[]) {
   const paths: ZodOpenApiPathsObject = {};
   for (const each of routes) paths[each.path] = { ...paths[each.path], [each.method]: operationOf(each) };
-  return createDocument({
-    openapi: '3.1.1',
-    info: { title: 'AkJet', version: '1', description: 'Tasks between customers and contractors, under the public offer (GET /v1/offer).' },
-    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
-    paths,
-  });
+  const document = createDocument(
+    {
+      openapi: '3.1.1',
+      info: {
+        title: 'AkJet',
+        version: '1',
+        description:
+          'Tasks between customers and contractors, under the public offer (GET /v1/offer). There are two doors, for users and for the staff: a session answers at its own',
+      },
+      servers: [{ url: '/', description: 'Where this document is' }],
+      tags: [...new Set(routes.map(tagOf))].toSorted().map((name) => ({ name })),
+      components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+      paths,
+    },
+    { override: withoutPattern },
+  );
+  return shareRepeated(document);
 }

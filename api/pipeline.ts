@@ -22,6 +22,7 @@ import { countsAt } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
 import { fieldsOf, readFile } from './file-body.ts';
+import { sendKept } from './kept-answer.ts';
 import { callerInLog } from './log-names.ts';
 import { repeatedName } from './repeated-name.ts';
 import type { RequestLimits } from './request-limits.ts';
@@ -122,17 +123,15 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
     if (reason) await recordReading(platform, session, each, { params: asked.params, path: request.path, reason, answer });
     if (reason) logSecurity(platform.lives.log, 'staff-read', { reason });
     logSuccess(platform, eventOfSuccess(each, session, isPreview), answer);
-    response.status(answer.status ?? 200).set({ ...answer.headers, ...(cacheable && headersToKeep(answer)) });
-    if (answer.body === undefined) response.end();
+    response.status(answer.status ?? 200).set({ ...answer.headers });
+    if (cacheable) await sendKept(request, response.type(contentType ?? 'json'), answer.body as string | object);
+    else if (answer.body === undefined) response.end();
     // An error on the way breaks the connection off, so that nobody takes a part for the whole.
     else if (answer.body instanceof Readable) await pipeline(answer.body, response, { signal: gone.signal }).catch(unlessGone(gone.signal));
     else if (contentType) response.type(contentType).send(answer.body);
     else response.json(answer.body);
   };
 }
-
-/** Express answers 304 to a client that has this version. */
-const headersToKeep = ({ body }: Answer) => ({ 'Cache-Control': 'public, max-age=3600', ETag: `"${sha256(JSON.stringify(body))}"` });
 
 /** A caller who leaves before the end is no fault. */
 const unlessGone =

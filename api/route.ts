@@ -113,7 +113,10 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   body?: Body;
   answers: Partial<Record<Status, z.ZodType>>;
   contentType?: string;
-  /** The answer is the same for everybody: clients may keep it for an hour, and then ask whether it has changed. */
+  /**
+   * The answer is the same for everybody, and the same object or text each time: clients may keep it for an hour, and then ask whether it has changed.
+   * It is compressed (`kept-answer.ts`).
+   */
   cacheable?: true;
   problems: readonly ProblemCode[];
   /** A success is a security event of the log. Refusals are by their problem (`security-events.ts`). */
@@ -133,6 +136,9 @@ export const route = <Params extends Shape = undefined, Query extends Shape = un
 /** An id in a path is a UUID: anything else is not found. */
 export const withId = z.strictObject({ id: z.uuid().toLowerCase() });
 
+/** So many digits are exact in JSON. */
+const DIGITS = 15;
+
 /** A whole number: in a query it comes in digits, and in JSON as a number. */
 export const wholeNumber = (least: number, most: number) =>
   z
@@ -140,8 +146,8 @@ export const wholeNumber = (least: number, most: number) =>
       (given) => (typeof given === 'number' ? String(given) : given),
       z
         .string()
-        .regex(/^\d{1,15}$/)
+        .regex(new RegExp(`^\\d{1,${DIGITS}}$`))
         .transform(Number)
         .pipe(z.int().min(least).max(most)),
     )
-    .meta({ override: { type: 'integer', minimum: least, maximum: most } });
+    .meta({ override: { type: 'integer', minimum: least, maximum: Math.min(most, 10 ** DIGITS - 1) } });

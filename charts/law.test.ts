@@ -14,7 +14,7 @@ import { lifeTypes } from './index.ts';
 import { comesFromOutside, commandsOf } from './judge.ts';
 import type { WaitsFor } from './law.ts';
 import { command, due, openEnded, reminder, speaksFor, timeout } from './law.ts';
-import type { LifeType } from './life-type.ts';
+import type { AwaitedSteps, LifeType } from './life-type.ts';
 import type { Messages } from './messages.ts';
 
 const clauses = new Set(offerRevisions.flatMap(({ text }) => [...clausesOf(text).keys()]));
@@ -166,12 +166,13 @@ const parts = () => ({
     stakes: ({ customer }) => customer,
     of: { shut: () => ({ words: said('Дверь закроется.', 'The door will be shut.') }) },
   } as Consequences<Door>,
+  awaited: { open: ['shut'] } as AwaitedSteps,
 });
 
 function door(change: (given: ReturnType<typeof parts>) => unknown = () => {}): LifeType {
   const given = parts();
   change(given);
-  const { closed, open, more, regions, words: spoken, consequences, ...implementations } = given;
+  const { closed, open, more, regions, words: spoken, consequences, awaited, ...implementations } = given;
   const way = { initial: 'closed', states: { closed, open, shut: { type: 'final' }, ...more } };
   const whole = Object.keys(regions).length === 0 ? way : { type: 'parallel', states: { way, ...regions } };
   const config = { id: 'door', context: ({ input }: { input?: object }) => ({ ...input }), ...whole };
@@ -179,6 +180,7 @@ function door(change: (given: ReturnType<typeof parts>) => unknown = () => {}): 
     chart: createMachine(config as never, implementations as never) as unknown as AnyStateMachine,
     messages: spoken,
     consequences,
+    awaited,
     recipients: (context, to) => [(context as Record<string, string>)[to]].filter((account) => account !== undefined),
     summary: () => '',
   };
@@ -230,6 +232,10 @@ const brings =
   (name: string, consequence: Consequence): Change =>
   ({ consequences }) =>
     Object.assign(consequences.of, { [name]: () => consequence });
+const waits =
+  (awaited: AwaitedSteps): Change =>
+  (given) =>
+    Object.assign(given, { awaited });
 const both =
   (...changes: Change[]): Change =>
   (given) =>
@@ -418,6 +424,15 @@ const controls: Record<string, Control[]> = {
     ['a state without a timer', after({}), 'door.open is silent and does not declare it'],
     ['a state with a reminder alone', after({ warning: reminder('3.1', { actions: [notify('warned')] }) }), /^door.open is silent/],
     ['a silence that is declared beside a timer', declare('3.1'), 'door.open declares silence where a consequence always comes'],
+  ],
+  'a state waits for commands that it offers, and no party has more than two of them': [
+    ['a state that does not offer it', waits({ closed: ['shut'] }), 'closed waits for shut, which nobody may give there'],
+    ['a state that is not there', waits({ attic: ['shut'] }), 'attic waits for shut, which nobody may give there'],
+    [
+      'three of them',
+      both(waits({ open: ['shut', 'slam', 'lock'] }), on({ shut: shutting, slam: shutting, lock: shutting })),
+      'door.open expects shut, slam, lock of the customer',
+    ],
   ],
   'every text stands in three languages, each in its own letters, without a word to avoid': [
     [

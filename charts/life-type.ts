@@ -43,11 +43,19 @@ export interface Happened<Context = object, Event = ChartEvent<string, object>> 
   event: Event;
 }
 
+/**
+ * The commands that a state waits for, by the path of the state: the way that the life is meant to go. Where a party may as well decide the other way,
+ * as about an offer in a dispute or a change of the terms, none is.
+ */
+export type AwaitedSteps = Readonly<Record<string, readonly string[]>>;
+
 export interface LifeType {
   chart: AnyStateMachine;
   messages: Messages;
   /** What its commands bring. Left out only where none of them ends the life, moves money or binds. */
   consequences?: Consequences<never>;
+  /** What its states wait for: the menu shows it first. Left out where none of them waits for a command. */
+  awaited?: AwaitedSteps;
   /** `to` is the parameter of the chart's `notify`. */
   recipients(context: object, to: string): Recipients;
   /** What fills {sum}, {rest}, {day} and {holder} in the life's notices. Left out where they have none of these. */
@@ -67,6 +75,7 @@ export const defineLifeType = <Context extends object, Reader extends string>(ty
   chart: AnyStateMachine;
   messages: Messages;
   consequences?: Consequences<Context>;
+  awaited?: AwaitedSteps;
   recipients(context: Context, to: Reader): Recipients;
   facts?(context: Context, template: string, happened: Happened<Context, never>): NoticeFacts;
   concerns?(context: Context): string[];

@@ -20,16 +20,33 @@ interface Content {
   content?: Record<string, { schema: Schema }>;
 }
 
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  schema: Schema;
+}
+
+/** What is said once among the components may be named elsewhere. */
+type Named<Thing> = Thing | { $ref: string };
+
 interface Operation {
   summary: string;
-  parameters?: { name: string; in: string; required?: boolean; schema: Schema }[];
-  requestBody?: Content & { required?: boolean };
-  responses: Record<string, Content>;
+  parameters?: Named<Parameter>[];
+  requestBody?: Named<Content & { required?: boolean }>;
+  responses: Record<string, Named<Content>>;
 }
 
 export interface ApiDocument {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema> };
+  components: { schemas: Record<string, Schema> } & Record<string, Record<string, unknown>>;
+}
+
+/** What a name among the components stands for: `#/components/<kind>/<name>`. */
+function named<Thing>(given: Named<Thing>, components: ApiDocument['components']): Thing {
+  if (typeof given !== 'object' || given === null || !('$ref' in given)) return given as Thing;
+  const [, , kind = '', name = ''] = given.$ref.split('/');
+  return components[kind]?.[name] as Thing;
 }
 
 /** What the pages ask the API. Of the rest they need no types, so a change there changes nothing here. */
@@ -60,13 +77,13 @@ const BROUGHT = ['Task', 'Preview', 'Problem'];
 
 const PLAIN: Record<string, string> = { integer: 'number', number: 'number', string: 'string', boolean: 'boolean', null: 'null' };
 
-const named = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
+const quoted = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
 
 const commented = (description: string | undefined): string =>
   description === undefined ? '' : `/** ${description.replaceAll('*/', '* /').replaceAll('\n', ' ')} */ `;
 
 const member = (name: string, isOptional: boolean, type: string, description?: string): string =>
-  `${commented(description)}${named(name)}${isOptional ? '?' : ''}: ${type};`;
+  `${commented(description)}${quoted(name)}${isOptional ? '?' : ''}: ${type};`;
 
 function objectOf({ properties, required = [], additionalProperties }: Schema): string {
   const own = Object.entries(properties ?? {}).map(([name, each]) =>
@@ -99,13 +116,15 @@ function contentOf({ content = {} }: Content): string {
 
 const PROBLEM = "default: { content: { 'application/problem+json': components['schemas']['Problem'] } };";
 
-function operationOf({ parameters = [], requestBody, responses, summary }: Operation): string {
-  const places = [...Map.groupBy(parameters, (each) => each.in)].map(([place, all]) => {
+function operationOf({ parameters = [], requestBody: given, responses, summary }: Operation, components: ApiDocument['components']): string {
+  const whole = parameters.map((each) => named(each, components));
+  const requestBody = given && named(given, components);
+  const places = [...Map.groupBy(whole, (each) => each.in)].map(([place, all]) => {
     const own = all.map(({ name, required, schema }) => member(name, !required, typeOf(schema), schema.description));
     return member(place, !all.some(({ required }) => required), `{ ${own.join(' ')} }`);
   });
   const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
-  const answers = good.map(([status, each]) => `${status}: { content: ${contentOf(each)} };`);
+  const answers = good.map(([status, each]) => `${status}: { content: ${contentOf(named(each, components))} };`);
   const body = requestBody
     ? member('requestBody', !requestBody.required, `{ content: ${contentOf(requestBody)} }`)
     : 'requestBody?: never;';
@@ -123,11 +142,12 @@ function reached(texts: string[], schemas: Record<string, Schema>, known = new S
 }
 
 /** The text of `web/shared/api.ts`. @throws if the pages ask for what the API does not have */
-export function apiTypes({ paths, components: { schemas } }: ApiDocument): string {
+export function apiTypes({ paths, components }: ApiDocument): string {
+  const { schemas } = components;
   const addresses = ASKED.map((path) => {
     const operations = paths[path];
     if (operations === undefined) throw new Error(`the API has no ${path}`);
-    const methods = Object.entries(operations).map(([method, each]) => `    ${method}: ${operationOf(each)};`);
+    const methods = Object.entries(operations).map(([method, each]) => `    ${method}: ${operationOf(each, components)};`);
     return `  '${path}': {\n${methods.join('\n')}\n  };`;
   });
   const names = reached([...addresses, ...BROUGHT.map((name) => `['schemas']['${name}']`)], schemas);

@@ -1,4 +1,5 @@
 /** The consent to the processing of personal data (7.2). It is separate from the offer's checkbox and comes before any registration. */
+
 import { z } from 'zod';
 import type { ErasableRef } from '../../charts/law.ts';
 import type { Consent, Subject } from '../../documents/personal-data-consent.ts';
@@ -12,6 +13,7 @@ import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
+import { instant } from '../resource/fields.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -50,7 +52,7 @@ export async function consentsFor(
 const Consents = z
   .object({ items: z.array(z.object({ language: z.enum(['kk', 'ru']), text: z.string(), sha256 })) })
   .meta({ id: 'PersonalDataConsents' });
-const OwnConsent = z.object({ text: z.string(), sha256, at: z.string() }).meta({ id: 'OwnPersonalDataConsent' });
+const OwnConsent = z.object({ text: z.string(), sha256, at: instant }).meta({ id: 'OwnPersonalDataConsent' });
 const AboutToRegister = Register.pick({ kind: true, name: true, identifier: true }).meta({ id: 'AboutToRegister' });
 
 export const consentRoutes = (platform: Platform): Route[] => [

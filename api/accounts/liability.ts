@@ -115,7 +115,7 @@ export const liabilityRoutes = ({ lives: { database } }: Platform): Route[] => [
       on: day
         .refine((date) => date >= FIRST, `Name a day from ${FIRST}: the offer is in force since then.`)
         .optional()
-        .meta({ description: 'The day of the event. Default: today' }),
+        .meta({ description: `The day of the event, from ${FIRST}. Default: today` }),
     }),
     answers: { 200: Liability },
     problems: ['not-found'],

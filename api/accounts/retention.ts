@@ -1,4 +1,5 @@
 /** What is erased of an account that is closed, what is kept, until when and why: told before it is closed, and to the operator after. */
+
 import { z } from 'zod';
 import type { Language, Localized } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
@@ -8,6 +9,7 @@ import { numberAt } from '../../rules/parameters.ts';
 import type { Ending, RetentionTerms, Stage } from '../../rules/retention.ts';
 import { erasedFrom, STAGES } from '../../rules/retention.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { instant } from '../resource/fields.ts';
 
 /** The terms of today. */
 export function retentionTerms(rows: readonly Parameter[]): RetentionTerms {
@@ -92,7 +94,7 @@ export const Retention = z.array(
     what: z.string(),
     until: z.string().nullable().meta({ description: 'Erased then, or as soon as nothing of the account goes on. Null: at once' }),
     why: z.string().meta({ description: 'Why it is kept, or why not' }),
-    erasedAt: z.string().nullable(),
+    erasedAt: instant.nullable(),
   }),
 );
 

@@ -11,7 +11,7 @@ import { fileIds } from '../files/hanging.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { NewTasks } from '../invoices/limits.ts';
 import { MoneyOrder } from '../proposals/schema.ts';
-import { categoryCode, civilDate, languageCode, listOf, placeCode, tiyn, wayOfPayment } from '../resource/fields.ts';
+import { categoryCode, civilDate, instant, languageCode, listOf, placeCode, tiyn, wayOfPayment } from '../resource/fields.ts';
 import { Identity } from '../resource/identity.ts';
 import type { Commands } from '../resource/resource.ts';
 import { either, members, staff } from '../roles.ts';
@@ -232,7 +232,7 @@ export const Readings = z
     items: z.array(
       z.object({
         number: z.int(),
-        at: z.string(),
+        at: instant,
         what: z.string().meta({ description: 'The life or document, such as `task/<id>`; for a list its path' }),
         operation: z.string().meta({ description: 'What of it was read, as in this description of the API' }),
         roles: z.array(z.string()).meta({ description: 'The roles of the member of staff. The name is kept and not shown' }),
@@ -292,9 +292,9 @@ export const AccountFacts = z.object({
     .object({
       inForce: z.string(),
       accepted: z
-        .object({ acceptance: z.uuid(), revision: z.string(), at: z.string(), form: z.string(), shownAt: z.string().nullable() })
+        .object({ acceptance: z.uuid(), revision: z.string(), at: instant, form: z.string(), shownAt: instant.nullable() })
         .nullable(),
-      shown: z.object({ revision: z.string(), at: z.string() }).nullable(),
+      shown: z.object({ revision: z.string(), at: instant }).nullable(),
       declined: z.string().nullable(),
       next: z
         .enum(['accept', 'acknowledge'])
@@ -344,7 +344,7 @@ export const AccountFacts = z.object({
     .meta({ description: 'The open report of unauthorised access (4.1.6). It is shown until the operator has checked it' }),
   sanction: z
     .object({
-      at: z.string(),
+      at: instant,
       ground: z.string().nullable().meta({ description: 'Null if the ground must not be disclosed to the user' }),
       reasons: z.string().nullable(),
       order: MoneyOrder.nullable().optional().meta({ description: 'The order to stop payments. Only the operator can read it' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ungrouped } from '../../rules/typed-number.ts';
 import { freeText, oneLine } from '../free-text.ts';
+import { instant } from '../resource/fields.ts';
 import { PURPOSES } from './code-words.ts';
 
 const id = z.uuid().toLowerCase();
@@ -40,7 +41,7 @@ export const AskCode = z.strictObject({
 export const CodeAsked = z
   .object({
     request: z.uuid(),
-    expiresAt: z.string(),
+    expiresAt: instant,
     scarce: z
       .string()
       .optional()
@@ -100,7 +101,7 @@ export const LoggedIn = z
       device: z.uuid(),
       how: z.enum(['code', 'password', 'device']),
       since: z.string(),
-      expiresAt: z.string(),
+      expiresAt: instant,
     }),
     person: z.object({ id: z.uuid(), number: z.string(), language: z.enum(['kk', 'ru', 'en']) }),
     accounts: z.array(Account),
@@ -130,7 +131,7 @@ export const OwnReidentifications = z.object({
       number: z.string().nullable().meta({ description: 'The new number, masked' }),
       proof: z.enum(['password', 'device', 'documents']),
       coolingOffUntil: z.string().nullable().meta({ description: 'The moment at which the number changes if nobody objects' }),
-      endsAt: z.string().nullable().meta({ description: 'When the next step follows by itself' }),
+      endsAt: instant.nullable().meta({ description: 'When the next step follows by itself' }),
     }),
   ),
 });
@@ -143,15 +144,15 @@ export const Sessions = z.object({
       device: z.object({ id: z.uuid(), name: z.string() }),
       how: z.enum(['code', 'password', 'device']),
       since: z.string(),
-      seenAt: z.string(),
-      expiresAt: z.string(),
+      seenAt: instant,
+      expiresAt: instant,
       own: z.boolean().meta({ description: 'True for the current session' }),
     }),
   ),
 });
 export const Ended = z.object({ ended: z.int().meta({ description: 'The number of sessions that ended' }) }).meta({ id: 'SessionsEnded' });
 
-export const Challenge = z.object({ challenge: z.uuid(), nonce: z.string(), expiresAt: z.string() }).meta({
+export const Challenge = z.object({ challenge: z.uuid(), nonce: z.string(), expiresAt: instant }).meta({
   id: 'Challenge',
   description: 'A nonce for one signature. Sign the bytes of akjet/enter/<nonce>, akjet/device/<nonce> or akjet/reidentify/<nonce>',
 });

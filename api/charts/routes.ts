@@ -48,6 +48,7 @@ export function chartRoutes({ types, log }: Lives): Route[] {
     return types[life] as PublishedLifeType;
   };
   const pictures = readPictures(log);
+  const charts = new Map<string, object>();
   const stagesOf = (life: string): string[] =>
     [...pictures.keys()]
       .filter((name) => name.startsWith(`${life}.`) && name.endsWith('.en.svg'))
@@ -86,7 +87,8 @@ export function chartRoutes({ types, log }: Lives): Route[] {
       params: withLife,
       query: pictured,
       answers: { 200: z.string() },
-      contentType: 'image/svg+xml',
+      contentType: 'image/svg+xml; charset=utf-8',
+      cacheable: true,
       problems: ['invalid-input'],
       async handle({ params: { life }, query: { stage = 'overview', language } }) {
         kindOf(life);
@@ -106,10 +108,13 @@ export function chartRoutes({ types, log }: Lives): Route[] {
       access: 'public',
       params: withLife,
       answers: { 200: Chart },
+      cacheable: true,
       problems: [],
       async handle({ params: { life } }) {
         const kind = kindOf(life);
-        return { body: { hash: kind.chartHash, number: kind.chartNumber, ...published(kind) } };
+        const chart = charts.get(life) ?? { hash: kind.chartHash, number: kind.chartNumber, ...published(kind) };
+        charts.set(life, chart);
+        return { body: chart };
       },
     }),
   ];

@@ -1,6 +1,6 @@
 /** What the search of contractors takes and answers. */
 import { z } from 'zod';
-import { categoryCode, languageCode, placeCode } from '../resource/fields.ts';
+import { categoryCode, instant, languageCode, placeCode } from '../resource/fields.ts';
 import { basis, reputation } from '../resource/reputation.ts';
 import { wholeNumber } from '../route.ts';
 import { cursor } from '../search/cursor.ts';
@@ -30,7 +30,7 @@ export const Contractor = z
     places: z.array(z.string()).meta({ description: 'Where the contractor works: codes of `GET /v1/places`' }),
     photo: Picture.nullable(),
     portfolio: z.array(Picture.extend({ caption: z.string() })),
-    changedAt: z.string(),
+    changedAt: instant,
     ...reputation,
   })
   .meta({

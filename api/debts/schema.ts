@@ -1,7 +1,7 @@
 /** The bodies of a debt's commands, and the debt's response. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
-import { civilDate, tiyn } from '../resource/fields.ts';
+import { civilDate, instant, tiyn } from '../resource/fields.ts';
 import { lifeId } from '../resource/public-id.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
@@ -97,16 +97,16 @@ export const DebtFacts = z.object({
   setOff: Money,
   waived: Money,
   ...days,
-  arisenAt: z.string(),
+  arisenAt: instant,
   reports: z.array(
     z.object({
       number: z.int(),
-      at: z.string(),
+      at: instant,
       amount: Money,
       paidOn: z.string(),
       proof: z.string().nullable(),
       answer: z
-        .object({ at: z.string(), answer: z.enum(['confirmed', 'denied']), amount: Money.nullable(), reasons: z.string().nullable() })
+        .object({ at: instant, answer: z.enum(['confirmed', 'denied']), amount: Money.nullable(), reasons: z.string().nullable() })
         .nullable(),
     }),
   ),
@@ -114,23 +114,23 @@ export const DebtFacts = z.object({
     description: 'The payment through the platform. Without a payout it is requested; with one, it is received and being sent on',
   }),
   order: z
-    .object({ number: z.int(), at: z.string(), amount: Money })
+    .object({ number: z.int(), at: instant, amount: Money })
     .nullable()
     .meta({ description: 'For the operator: the payment order. One member of staff gives it, and another makes the payment' }),
   answerBy: z.string().nullable().meta({ description: 'The end of the term to answer the reports' }),
   proposal: z
     .object({
       number: z.int(),
-      at: z.string(),
+      at: instant,
       side: z.enum(['debtor', 'creditor']),
       debt: z.string(),
       amount: Money,
-      acceptedAt: z.string().nullable(),
+      acceptedAt: instant.nullable(),
       became: z.enum(['declined', 'accepted', 'failed', 'done']).nullable(),
     })
     .nullable()
     .meta({ description: 'The latest proposal of a set-off' }),
-  waiver: z.object({ at: z.string(), reasons: z.string().nullable() }).nullable(),
+  waiver: z.object({ at: instant, reasons: z.string().nullable() }).nullable(),
 });
 
 /** States by their first part, for a list. */
@@ -148,8 +148,8 @@ const DebtSummary = z
     creditor: party,
     ...sums,
     ...days,
-    arisenAt: z.string(),
-    changedAt: z.string(),
+    arisenAt: instant,
+    changedAt: instant,
   })
   .meta({ id: 'DebtSummary' });
 

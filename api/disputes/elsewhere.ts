@@ -4,10 +4,10 @@ import { disputeMessages } from '../../charts/dispute/messages.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { Problem, RULES } from '../errors.ts';
-import { inputOf } from '../resource/presenter.ts';
+import { formOf } from '../resource/field-words.ts';
 import { PostDispute } from './schema.ts';
 
-const input = inputOf(PostDispute);
+const form = formOf(PostDispute);
 
 interface Read {
   snapshot: object;
@@ -26,7 +26,9 @@ export const claimAfter = (task: Read, party: Party, language: Language) =>
         href: '/v1/disputes',
         method: 'POST' as const,
         clause: '9.1',
-        input,
+        // As in a task that goes on.
+        rank: 'dangerous' as const,
+        input: form[language],
       }
     : undefined;
 

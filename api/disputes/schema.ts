@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AnsweredClaim } from '../accounts/liability.ts';
 import { fileIds } from '../files/hanging.ts';
 import { asText, freeText } from '../free-text.ts';
-import { civilDate, sumFrom, tiyn } from '../resource/fields.ts';
+import { civilDate, instant, sumFrom, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { either, members, staff } from '../roles.ts';
@@ -143,7 +143,7 @@ export const DISPUTE_COMMANDS = {
 export const AMONG_STAFF = ['proposeLimit', 'confirmLimit', 'refuseLimit'];
 
 /** What was claimed: a sum, and words. */
-const said = { at: z.string(), toClaimant: Money.nullable(), until: z.string().nullable(), words: z.string().nullable() };
+const said = { at: instant, toClaimant: Money.nullable(), until: z.string().nullable(), words: z.string().nullable() };
 const side = z.enum(['claimant', 'respondent']);
 
 const divided = { toClaimant: Money.nullable(), toRespondent: Money.nullable(), until: z.string().nullable() };
@@ -161,18 +161,18 @@ export const DisputeFacts = z.object({
   admitted: Money.nullable().meta({ description: 'The part that was admitted. It is due, whatever the outcome for the rest' }),
   demand: z.string().nullable(),
   happenedOn: z.string().nullable().meta({ description: 'Of a claim against the operator: the day of the event' }),
-  sentAt: z.string(),
+  sentAt: instant,
   deadlines,
   answer: z.object({ ...said, answer: z.enum(['admitted', 'admitted-in-part', 'rejected']) }).nullable(),
   offers: z.array(z.object({ ...said, version: z.int(), side, declined: z.boolean() })),
   certificate: z
     .object({
-      sentAt: z.string(),
+      sentAt: instant,
       answerBy: z.string(),
       answer: z.enum(['admitted', 'admitted-in-part', 'rejected', 'silence']),
-      answeredAt: z.string().optional(),
+      answeredAt: instant.optional(),
       offers: z.int(),
-      endedAt: z.string(),
+      endedAt: instant,
       endedBy: z.enum(['claimant', 'term']),
     })
     .nullable()
@@ -188,7 +188,7 @@ export const DisputeFacts = z.object({
       decidedOn: z.string(),
       inForceOn: z.string(),
       objectBy: z.string(),
-      objections: z.array(z.object({ side, at: z.string(), words: z.string().nullable() })),
+      objections: z.array(z.object({ side, at: instant, words: z.string().nullable() })),
     })
     .nullable(),
   agreed: z
@@ -217,7 +217,7 @@ export const DisputeFacts = z.object({
       clause: z.string(),
       raised: z.boolean().meta({ description: 'True if two members of staff have raised the limit for this claim' }),
       proposed: z
-        .object({ version: z.int(), amount: Money, reasons: z.string().nullable(), at: z.string() })
+        .object({ version: z.int(), amount: Money, reasons: z.string().nullable(), at: instant })
         .nullable()
         .meta({ description: 'For staff: the limit that one of them proposes, until another person decides' }),
     })
@@ -244,8 +244,8 @@ const DisputeSummary = z
     contractor: z.uuid().nullable(),
     amount: Money.nullable(),
     deadlines,
-    sentAt: z.string(),
-    changedAt: z.string(),
+    sentAt: instant,
+    changedAt: instant,
   })
   .meta({ id: 'DisputeSummary' });
 

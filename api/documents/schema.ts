@@ -6,7 +6,7 @@ import { kindOf, lifeOfPublicId, localIdOf, publicIdOf } from '../../lives/ids.t
 import type { PaperPlace, PaperRow } from '../../models/stores/paper.ts';
 import type { PaperKind } from '../../rules/requisites.ts';
 import { WAYS } from '../../rules/signing-ways.ts';
-import { civilDate } from '../resource/fields.ts';
+import { civilDate, instant } from '../resource/fields.ts';
 import { lifeId } from '../resource/public-id.ts';
 import { pageOf } from '../resource/schema.ts';
 import { wholeNumber } from '../route.ts';
@@ -103,7 +103,7 @@ export const WholePaper = Paper.extend({
     .array(
       z.object({
         party,
-        at: z.string().nullable().meta({ description: 'Null while it is awaited' }),
+        at: instant.nullable().meta({ description: 'Null while it is awaited' }),
         way: z.enum(WAYS).nullable().meta({
           description: '`account`: a confirmation in the account (1.4); `code`: with a code by SMS; `cms`: an electronic signature (1.11)',
         }),
@@ -112,7 +112,7 @@ export const WholePaper = Paper.extend({
             kept: z.enum(['whole', 'erased', 'damaged']).meta({ description: 'Of the signature and its evidence' }),
             signer: z.object({ name: z.string(), organisation: z.string().nullable(), identifier: z.string().nullable() }).nullable(),
             algorithm: z.string().nullable(),
-            timeStampedAt: z.string().nullable(),
+            timeStampedAt: instant.nullable(),
             checks: z
               .array(z.object({ check: z.enum(CHECKS), result: z.string() }))
               .meta({ description: 'As they were when it was received' }),

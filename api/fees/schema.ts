@@ -1,5 +1,7 @@
 /** The response of a fee. Nobody gives it a command. */
+
 import { z } from 'zod';
+import { instant } from '../resource/fields.ts';
 import { Money } from '../resource/schema.ts';
 
 export const FeeFacts = z.object({
@@ -29,7 +31,7 @@ const FeeSummary = z
     customer: z.uuid(),
     principal: Money,
     invoice: z.string().nullable().meta({ description: 'The invoice that it is a line of: /v1/invoices/{invoice}. Null before' }),
-    chargedAt: z.string(),
+    chargedAt: instant,
   })
   .meta({ id: 'FeeSummary' });
 

@@ -98,8 +98,11 @@ export const hungFiles = z
       href: z.string(),
     }),
   )
-  .optional()
-  .meta({ description: 'The files given with commands, by their events. Not in lists; only for life types whose commands take files' });
+  .meta({
+    id: 'HungFiles',
+    description: 'The files given with commands, by their events. Not in lists; only for life types whose commands take files',
+  })
+  .optional();
 
 /** The files that hang on a life, up to an event. */
 export const presentFiles = async (

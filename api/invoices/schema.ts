@@ -1,7 +1,7 @@
 /** The bodies of an invoice's commands, and its response. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
-import { civilDate, tiyn } from '../resource/fields.ts';
+import { civilDate, instant, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
@@ -79,7 +79,7 @@ const InvoiceSummary = z
     paid: Money,
     drawnOn: z.string(),
     dueOn: z.string(),
-    changedAt: z.string(),
+    changedAt: instant,
   })
   .meta({ id: 'InvoiceSummary' });
 

@@ -2,6 +2,7 @@
  * The log in which the heads of the chains are anchored, as C2SP tlog-tiles serves it. It is public: a check that needs our leave is none. Tiles hold
  * hashes alone. The leaves behind them name lives, so they are not served here; the parties of a life get theirs with its proof.
  */
+
 import { z } from 'zod';
 import { TILE_WIDTH } from '../../lives/log/merkle.ts';
 import { parseTilePath } from '../../lives/log/tile-path.ts';
@@ -9,6 +10,7 @@ import { findStamp, logFaults, openSteps, publishedCheckpoint, readTile } from '
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
+import { instant } from '../resource/fields.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 
@@ -26,13 +28,13 @@ const LogDescription = z
 
 const Anchors = z
   .object({
-    checkpoint: z.object({ size: z.int(), madeAt: z.string() }).nullable().meta({ description: 'The newest one in the second place' }),
+    checkpoint: z.object({ size: z.int(), madeAt: instant }).nullable().meta({ description: 'The newest one in the second place' }),
     open: z
       .array(
         z.object({
           size: z.int().meta({ description: 'The number of leaves of the checkpoint' }),
           step: z.enum(['copy', 'stamp', 'mail']).meta({ description: 'To the second place, to the time stamp authority, by email' }),
-          madeAt: z.string(),
+          madeAt: instant,
           tries: z.int(),
           nextTry: z.string(),
           fault: z.string().nullable().meta({ description: 'Why the last try failed' }),

@@ -1,7 +1,9 @@
 /** What an objection and its commands take, and how it and the recorded starts are shown. */
+
 import { z } from 'zod';
 import { fileIds } from '../files/hanging.ts';
 import { freeText } from '../free-text.ts';
+import { instant } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { members, staff } from '../roles.ts';
 
@@ -31,12 +33,12 @@ export const ObjectionFacts = z.object({
   task: z.uuid(),
   outcome,
   recordedBy: z.int().meta({ description: 'The event of the task that recorded it: `seq` in its chain' }),
-  recordedAt: z.string(),
+  recordedAt: instant,
   reasons: erasable,
   answerBy: z.string().meta({ description: 'Until then the customer may comment' }),
   decideBy: z.string().meta({ description: 'If the operator has not decided by then, the record counts no more' }),
-  answer: z.object({ at: z.string(), comment: erasable }).nullable(),
-  decision: z.object({ at: z.string(), reasons: erasable }).nullable(),
+  answer: z.object({ at: instant, comment: erasable }).nullable(),
+  decision: z.object({ at: instant, reasons: erasable }).nullable(),
 });
 
 export const RecordedStart = z
@@ -45,7 +47,7 @@ export const RecordedStart = z
     number: z.int(),
     title: z.string(),
     outcome,
-    recordedAt: z.string(),
+    recordedAt: instant,
     objectUntil: z.string().meta({ description: 'The end of the term to object' }),
     mayObject: z.boolean().meta({ description: 'By `POST /v1/objections`: the term is not over, and there was no objection' }),
     standing: z

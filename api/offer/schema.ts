@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate } from '../resource/fields.ts';
+import { civilDate, instant } from '../resource/fields.ts';
 import { ReceiptAnswer } from '../resource/schema.ts';
 import { cms, sha256 } from '../signings/schema.ts';
 
@@ -19,7 +19,7 @@ const summary = {
   number: z.int(),
   sha256: z.string(),
   inForceFrom: z.string().meta({ description: 'A calendar date in Almaty' }),
-  publishedAt: z.string(),
+  publishedAt: instant,
 };
 
 export const OfferRevisionList = z.object({ items: z.array(z.object(summary)) }).meta({ id: 'OfferRevisionList' });
@@ -95,7 +95,7 @@ export const Acceptances = z
   .object({
     items: z.array(
       z.object({
-        ...{ id: z.uuid(), revision: sha256, form: z.string(), at: z.string(), statement: sha256.nullable() },
+        ...{ id: z.uuid(), revision: sha256, form: z.string(), at: instant, statement: sha256.nullable() },
         signature: sha256.nullable().meta({ description: 'Of the CMS, if the statement was signed with an electronic signature' }),
       }),
     ),

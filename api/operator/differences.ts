@@ -7,7 +7,7 @@ import { closeDifference, lastComparisons, listDifferences } from '../../models/
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { freeText } from '../free-text.ts';
-import { money } from '../resource/fields.ts';
+import { instant, money } from '../resource/fields.ts';
 import { publicId } from '../resource/public-id.ts';
 import { Money } from '../resource/schema.ts';
 import { requireRole, staff } from '../roles.ts';
@@ -54,9 +54,9 @@ const Shown = z
     theirs: z
       .array(z.object({ id: z.string(), kind: z.string(), amount: Money, status: z.string() }))
       .meta({ description: 'The operations on the list of the provider, without those that were declined or given up' }),
-    foundAt: z.string(),
-    seenAt: z.string().meta({ description: 'The last comparison that found it' }),
-    closedAt: z.string().nullable(),
+    foundAt: instant,
+    seenAt: instant.meta({ description: 'The last comparison that found it' }),
+    closedAt: instant.nullable(),
     closedBy: z.uuid().nullable().meta({ description: 'Null while it is open, and if a later comparison found it gone' }),
     note: z.string().nullable(),
   })
@@ -65,7 +65,7 @@ const Shown = z
 const Compared = z
   .object({
     provider: z.string(),
-    at: z.string(),
+    at: instant,
     from: z.string(),
     to: z.string(),
     operations: z.int(),

@@ -1,10 +1,12 @@
 /** The query and the response of the operator's work list. */
+
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
 import type { WorkPlace } from '../../models/stores/work.ts';
 import { DAMAGED_KIND, PROPOSAL_KIND, STANDING_KIND, UNDELIVERED_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
+import { instant } from '../resource/fields.ts';
 import { wholeNumber } from '../route.ts';
 
 const DUTIES = [
@@ -67,4 +69,4 @@ const WorkItem = z
 
 export const WorkList = z.object({ items: z.array(WorkItem), next: z.string().nullable() }).meta({ id: 'WorkList' });
 
-export const Seen = z.object({ number: z.int(), seenAt: z.string() });
+export const Seen = z.object({ number: z.int(), seenAt: instant });

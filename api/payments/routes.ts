@@ -9,7 +9,7 @@ import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
 import { DECLINES, SAME_CARD } from '../../rules/declines.ts';
 import { freeText } from '../free-text.ts';
-import { money, tiyn } from '../resource/fields.ts';
+import { instant, money, tiyn } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { publicId } from '../resource/public-id.ts';
 import { amongStaff } from '../resource/redaction.ts';
@@ -45,7 +45,7 @@ const facts = z.object({
       reason: z.enum(DECLINES),
       words: z.string().meta({ description: 'Why, and what the payer should do' }),
       sameCard: z.enum(['now', 'later', 'never']).meta({ description: 'Whether a try with the same card can succeed' }),
-      at: z.string(),
+      at: instant,
     })
     .nullable()
     .meta({

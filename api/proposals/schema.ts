@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { PAYOUT_FAULTS } from '../../rules/payout-details.ts';
 import { freeText, oneLine } from '../free-text.ts';
-import { civilDate } from '../resource/fields.ts';
+import { civilDate, instant } from '../resource/fields.ts';
 import { Money } from '../resource/schema.ts';
 import { wholeNumber } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
@@ -40,9 +40,9 @@ export const Proposal = z
     title: z.string(),
     state: z.enum(['waiting', 'confirmed', 'refused']),
     proposedBy: z.uuid(),
-    proposedAt: z.string(),
+    proposedAt: instant,
     decidedBy: z.uuid().nullable(),
-    decidedAt: z.string().nullable(),
+    decidedAt: instant.nullable(),
     refusal: z.string().nullable().meta({ description: 'The reason for the refusal' }),
     mayDecide: z.boolean().meta({ description: 'True if the proposal is open and the caller is a second person with the required role' }),
     termination: z

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { QUALIFICATION_KINDS } from '../../charts/qualification/types.ts';
 import { fileIds } from '../files/hanging.ts';
 import { freeText, oneLine } from '../free-text.ts';
-import { categoryCodes, civilDate } from '../resource/fields.ts';
+import { categoryCodes, civilDate, instant } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { members, staff } from '../roles.ts';
 
@@ -44,6 +44,6 @@ export const QualificationFacts = z.object({
   issuedOn: z.string(),
   validUntil: z.string().nullable(),
   documents: z.array(z.object({ file: z.uuid(), sha256: z.string() })),
-  approvedAt: z.string().nullable(),
-  decision: z.object({ at: z.string(), reasons: erasable }).nullable().meta({ description: 'Why the staff refused or revoked it' }),
+  approvedAt: instant.nullable(),
+  decision: z.object({ at: instant, reasons: erasable }).nullable().meta({ description: 'Why the staff refused or revoked it' }),
 });

@@ -6,7 +6,7 @@ import { receiptMessages } from '../../charts/receipt/messages.ts';
 import type { ReceiptContext } from '../../charts/receipt/types.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { standingOf } from '../../models/stores/life.ts';
-import { money } from '../resource/fields.ts';
+import { instant, money } from '../resource/fields.ts';
 import { publicId } from '../resource/public-id.ts';
 import { Money } from '../resource/schema.ts';
 
@@ -18,7 +18,7 @@ export const ReceiptOfTask = z
     amount: Money,
     paidOn: z.string(),
     giveBy: z.string(),
-    givenAt: z.string().nullable(),
+    givenAt: instant.nullable(),
   })
   .meta({ id: 'ReceiptOfTask' });
 

@@ -5,7 +5,7 @@ import { paysDebt } from '../../charts/payment/types.ts';
 import type { ReceiptContext } from '../../charts/receipt/types.ts';
 import type { Platform } from '../../platform.ts';
 import { freeText } from '../free-text.ts';
-import { money } from '../resource/fields.ts';
+import { instant, money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Commands, Resource } from '../resource/resource.ts';
@@ -38,8 +38,8 @@ const RESOURCE: Resource<ReceiptContext> = {
     paidOn: z.string(),
     status: z.string().meta({ description: 'How the contractor was taxed on that day' }),
     giveBy: z.string(),
-    givenAt: z.string().nullable().meta({ description: 'When it was recorded. Its number and the rest stand in `statements`' }),
-    annulledAt: z.string().nullable().meta({ description: 'When one was last annulled' }),
+    givenAt: instant.nullable().meta({ description: 'When it was recorded. Its number and the rest stand in `statements`' }),
+    annulledAt: instant.nullable().meta({ description: 'When one was last annulled' }),
   }),
   present: ({ payout, parent, amount, paidOn, status, giveBy, givenAt, annulledAt }) => ({
     payout: publicId(payout),

@@ -1,7 +1,9 @@
 /** The bodies of a re-identification's commands, and its response. */
+
 import { z } from 'zod';
 import { PROOFS } from '../../charts/reidentification/types.ts';
 import { freeText } from '../free-text.ts';
+import { instant } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { members, staff } from '../roles.ts';
 
@@ -50,7 +52,7 @@ export const ReidentificationFacts = z.object({
       by: z
         .enum(['account', 'person', 'operator', 'number'])
         .meta({ description: 'Who refused the change. `number`: another person has the number' }),
-      at: z.string(),
+      at: instant,
       reasons: z.string().nullable(),
     })
     .nullable(),

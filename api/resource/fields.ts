@@ -8,11 +8,17 @@ import { WAYS_OF_PAYMENT } from '../../rules/way-of-payment.ts';
 import { checkedDate } from '../../rules/working-days.ts';
 import { isText } from '../free-text.ts';
 
+/** The years 2000 to 2199. */
+const YEARS = /^2[01]/;
+
 export const moment = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())
-  .refine((text) => /^2[01]/.test(text), 'Name a day of the years 2000 to 2199.')
-  .meta({ description: 'A moment in ISO 8601, with its UTC offset', example: '2026-12-01T09:00:00+05:00' });
+  .refine((text) => YEARS.test(text), 'Name a day of the years 2000 to 2199.')
+  .meta({ description: 'A moment of the years 2000 to 2199 (UTC) in ISO 8601, with its UTC offset', example: '2026-12-01T09:00:00+05:00' });
+
+/** A moment in a response. */
+export const instant = z.string().meta({ format: 'date-time' });
 
 const MOST_TIYN = Number(MAX_SUM);
 
@@ -62,7 +68,8 @@ export const account = z.uuid().toLowerCase();
 export const civilDate = z.iso
   .date()
   .refine((date) => holds(() => checkedDate(date)), 'Name a day that exists, as YYYY-MM-DD.')
-  .refine((date) => /^2[01]/.test(date), 'Name a day of the years 2000 to 2199.');
+  .refine((date) => YEARS.test(date), 'Name a day of the years 2000 to 2199.')
+  .meta({ pattern: YEARS.source });
 
 export const month = z
   .string()

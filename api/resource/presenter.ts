@@ -1,12 +1,13 @@
 /** What the responses of every life contain: the menu, what happens if nobody acts, receipts, the chain and notices. */
 import type { AnyMachineSnapshot } from 'xstate';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { consequenceInWords } from '../../charts/consequences.ts';
 import { beginsSomethingNew, ifNobodyActs, menu, openEndsOf, restore, timersOf } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language, Messages } from '../../charts/messages.ts';
 import { PLATFORM_EVENTS } from '../../charts/platform-events.ts';
+import { rankOf } from '../../charts/rank.ts';
 import { stateOf } from '../../charts/state.ts';
 import type { Operator } from '../../documents/operator.ts';
 import type { ChainedEvent } from '../../lives/chain.ts';
@@ -23,6 +24,8 @@ import type { CommandRoles } from '../roles.ts';
 import { mayGive } from '../roles.ts';
 import type { Session } from '../session.ts';
 import { mayBegin } from '../session.ts';
+import type { Form } from './field-words.ts';
+import { formOf } from './field-words.ts';
 import { kebab, money } from './fields.ts';
 import type { ChainReader } from './redaction.ts';
 import { redactionFor } from './redaction.ts';
@@ -31,14 +34,11 @@ import type { Choice, Events, IfNobodyActs, Notices, Preview, Silence, Warnings 
 import { STATUSES } from './schema.ts';
 import { wordsBySeq } from './statements.ts';
 
-/** What a menu needs for each command: the JSON Schema of its body, and who may give it. */
-export type Offers = Record<string, { input: object; roles: CommandRoles }>;
+/** What a menu needs for each command: the form of its body, and who may give it. */
+export type Offers = Record<string, { form: Form; roles: CommandRoles }>;
 
 export const offersOf = (commands: Commands): Offers =>
-  Object.fromEntries(Object.entries(commands).map(([name, { body, roles }]) => [name, { input: inputOf(body), roles }]));
-
-/** The JSON Schema of a body. */
-export const inputOf = (body: z.ZodType): object => z.toJSONSchema(body, { io: 'input' });
+  Object.fromEntries(Object.entries(commands).map(([name, { body, roles }]) => [name, { form: formOf(body), roles }]));
 
 /** Who reads a response, and about which life. */
 export interface Reading {
@@ -66,7 +66,8 @@ export const presentMenu = (
   { type, snapshot, href, party, session, person, offers, language, obstacles }: Reading,
   input?: object,
 ): z.output<typeof Choice>[] => {
-  return menu(type.chart, snapshot, party, session.account, person).flatMap(({ name, clause, brings: brought }) => {
+  return menu(type.chart, snapshot, party, session.account, person).flatMap((choice) => {
+    const { name, clause, brings: brought } = choice;
     const offer = offers[name];
     if (offer === undefined || !mayGive(session, party, offer.roles)) return [];
     if (!mayBegin(session.status) && beginsSomethingNew(type.chart, name)) return [];
@@ -81,9 +82,10 @@ export const presentMenu = (
     return [
       {
         ...{ name: kebab(name), title, href: `${href}/${kebab(name)}`, method: 'POST' as const, clause },
+        rank: rankOf(type, snapshot, choice),
         ...(consequences !== undefined && { consequences }),
         ...(obstacle && { obstacle }),
-        input: offer.input,
+        input: offer.form[language],
       },
     ];
   });

@@ -1,17 +1,29 @@
 /** The schemas that the responses of all lives share: menu, receipt, chain, notices, lists. */
 import { z } from 'zod';
+import { lifeTypes } from '../../charts/index.ts';
+import { commandsOf } from '../../charts/judge.ts';
+import type { LifeType } from '../../charts/life-type.ts';
+import { RANKS } from '../../charts/rank.ts';
+import { stagesOf } from '../../charts/state.ts';
 import { hungFiles } from '../files/hanging.ts';
 import { wholeNumber } from '../route.ts';
+import { instant, kebab, pascal } from './fields.ts';
 
 export const Money = z.object({ amount: z.int(), currency: z.literal('KZT') }).meta({ id: 'Money', description: 'Integer tiyn' });
 
+const COMMANDS = [...new Set(Object.values(lifeTypes).flatMap(({ chart }) => commandsOf(chart).map(kebab)))] as [string, ...string[]];
+
 export const Choice = z
   .object({
-    name: z.string(),
+    name: z.enum(COMMANDS).meta({ id: 'CommandName' }),
     title: z.string(),
     href: z.string(),
     method: z.literal('POST'),
     clause: z.string(),
+    rank: z.enum(RANKS).meta({
+      description:
+        'How to show it: `main` is what the life waits for now, `dangerous` moves money, ends something or binds, `other` is the rest',
+    }),
     consequences: z.string().optional().meta({
       description:
         'Present if the command moves money, ends something or binds. States the consequences with the sum, or that the sum is not known yet',
@@ -28,13 +40,20 @@ export const Choice = z
       .meta({
         description: 'Present if the command would be refused now: the problem that would answer it (409). Not in previews and problems',
       }),
-    input: z.unknown(),
+    input: z.looseObject({ type: z.literal('object') }).meta({ description: 'The JSON Schema (2020-12) of the body' }),
   })
   .meta({ id: 'Command', description: 'A command that the caller can give now. `input` is the JSON Schema of the body' });
 
+/** Of a life's response. */
+export const active = z.array(z.string()).meta({
+  id: 'ActiveStates',
+  description:
+    'The ids of the innermost active states of its chart (`GET /v1/charts/{life}`), one for each region. Whoever is no party of a task sees only its stage. A state is active if its id is one of these, or the beginning of one before a dot',
+});
+
 export const IfNobodyActs = z
   .object({
-    at: z.string(),
+    at: instant,
     becomes: z.string(),
     title: z.string(),
     clause: z.string(),
@@ -51,7 +70,7 @@ export const Silence = z.array(z.object({ clause: z.string(), words: z.string() 
 });
 
 export const ReceiptAnswer = z
-  .object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })
+  .object({ seq: z.int(), type: z.string(), at: instant, hash: z.string() })
   .meta({ id: 'Receipt', description: 'The event that this request added to the chain. A retry returns the same event' });
 
 /** What a person wrote with one command. */
@@ -65,7 +84,7 @@ export const Said = z.object({
 export const Statement = z
   .object({
     seq: z.int(),
-    at: z.string(),
+    at: instant,
     by: z.enum(['customer', 'contractor', 'operator']),
     account: z.uuid().nullable().meta({ description: 'Null for the staff of the operator' }),
     command: z.string(),
@@ -75,17 +94,21 @@ export const Statement = z
   .meta({ id: 'Statement', description: 'The texts that a person gave with a command: reasons, notes, evidence, proposed terms' });
 
 /** Of a life's response. */
-export const statements = z.array(Statement).optional().meta({
-  description:
-    'The texts given with commands that the caller may see, oldest first. Not in lists; only for life types whose commands take texts',
-});
+export const statements = z
+  .array(Statement)
+  .meta({
+    id: 'Statements',
+    description:
+      'The texts given with commands that the caller may see, oldest first. Not in lists; only for life types whose commands take texts',
+  })
+  .optional();
 
 export const Events = z
   .object({
     items: z.array(
       z.object({
         seq: z.int(),
-        at: z.string(),
+        at: instant,
         by: z.string(),
         actor: z
           .object({
@@ -131,30 +154,34 @@ export const Notices = z
         template: z.string(),
         subject: z.string(),
         body: z.string(),
-        createdAt: z.string(),
+        createdAt: instant,
         legal: z
           .boolean()
           .meta({ description: 'True if a term, a debt or a right depends on the notice. If no channel delivers it, staff are informed' }),
         status: z.enum(STATUSES).meta({ description: 'The best status of all channels' }),
-        settledAt: z.string().nullable(),
+        settledAt: instant.nullable(),
         channels: z
-          .array(
-            z.object({ channel: z.string(), status: z.enum(STATUSES), settledAt: z.string().nullable(), proof: z.string().nullable() }),
-          )
+          .array(z.object({ channel: z.string(), status: z.enum(STATUSES), settledAt: instant.nullable(), proof: z.string().nullable() }))
           .meta({ description: 'The channels used, each with its proof of delivery' }),
       }),
     ),
   })
   .meta({ id: 'Notices' });
 
+/** The schemas by their facts, because the routes of a life share one. */
+const answers = new WeakMap<z.ZodObject, z.ZodObject>();
+
 /** The response of a life: the fields of every life, and those of its type. */
-export const lifeAnswer = <Facts extends z.ZodRawShape>(facts: z.ZodObject<Facts>) =>
-  z
+export function lifeAnswer({ chart }: LifeType, facts: z.ZodObject): z.ZodObject {
+  const known = answers.get(facts);
+  if (known !== undefined) return known;
+  const made = z
     .object({
       id: z.string(),
       number: z.int(),
       seq: z.int(),
-      state: z.string(),
+      state: z.enum(stagesOf(chart)),
+      active,
       stateName: z.string(),
       waits: z.string(),
       customer: z.uuid().nullable(),
@@ -166,7 +193,11 @@ export const lifeAnswer = <Facts extends z.ZodRawShape>(facts: z.ZodObject<Facts
       silence: Silence,
       receipt: ReceiptAnswer.optional(),
     })
-    .extend(facts.shape);
+    .extend(facts.shape)
+    .meta({ id: `${pascal(chart.id)}Life` });
+  answers.set(facts, made);
+  return made;
+}
 
 export const Warnings = z
   .array(z.object({ path: z.string(), message: z.string() }))
@@ -178,7 +209,7 @@ export const Preview = z
     stateName: z.string(),
     consequences: z.string().nullable().meta({ description: 'The consequences of the command with its sums, as in `commands`' }),
     commands: z.array(Choice).meta({ description: 'The commands that the caller could give next' }),
-    deadlines: z.array(z.object({ name: z.string(), at: z.string(), title: z.string() })),
+    deadlines: z.array(z.object({ name: z.string(), at: instant, title: z.string() })),
     notices: z
       .array(z.object({ template: z.string(), subject: z.string(), to: z.enum(['customer', 'contractor', 'operator']) }))
       .meta({ description: 'The notices of the caller. The operator sees all' }),

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { restore } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
+import { innermostStates } from '../../charts/state.ts';
 import type { LifeState, Receipt } from '../../lives/command.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { findLife } from '../../models/stores/life.ts';
@@ -87,7 +88,7 @@ export function snapshotView<Context extends BoundParties>(
   { path, type, commands, facts, present, redactContext, lookUp, partyIn = partyOf }: Resource<Context>,
 ): View<LifeRow> {
   const offers = offersOf(commands);
-  const answer = lifeAnswer(facts);
+  const answer = lifeAnswer(type, facts);
 
   const seenBy = (row: LifeRow | undefined, session: Session): Seen<LifeRow> | undefined => {
     if (row === undefined) return undefined;
@@ -134,6 +135,7 @@ export function snapshotView<Context extends BoundParties>(
         number: Number(row.number),
         seq: row.seq,
         state: row.state,
+        active: innermostStates(read.snapshot),
         stateName: name?.[asker.language] ?? row.state,
         waits: waits?.[asker.language] ?? '',
         customer: context.customer ?? null,

@@ -1,7 +1,9 @@
 /** The bodies of the commands of a task's reviews, and their response. */
+
 import { z } from 'zod';
 import { fileIds, hungFiles } from '../files/hanging.ts';
 import { freeText } from '../free-text.ts';
+import { instant } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { members, staff } from '../roles.ts';
 
@@ -30,7 +32,7 @@ export const Review = z
   .meta({ id: 'Review' });
 
 export const ReviewFacts = z.object({
-  closesAt: z.string(),
-  publishedAt: z.string().nullable(),
+  closesAt: instant,
+  publishedAt: instant.nullable(),
   reviews: z.array(Review).meta({ description: "The reviews visible to the caller. Before publication, only the caller's own" }),
 });

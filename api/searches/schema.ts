@@ -1,8 +1,10 @@
 /** What saved searches take and answer. */
+
 import { z } from 'zod';
 import { ALERTS, SEARCH_KINDS } from '../../models/stores/saved-search.ts';
 import { ContractorQuery } from '../contractors/schema.ts';
 import { freeText } from '../free-text.ts';
+import { instant } from '../resource/fields.ts';
 import { TaskQuery } from '../search/schema.ts';
 
 const common = {
@@ -41,7 +43,7 @@ export const SavedSearch = z
       .record(z.string(), z.union([z.string(), z.number()]))
       .meta({ description: 'As it was saved, with the order: the query of `GET /v1/tasks/search` or `GET /v1/contractors`' }),
     alerts: z.enum(ALERTS),
-    createdAt: z.string(),
+    createdAt: instant,
   })
   .meta({ id: 'SavedSearch' });
 

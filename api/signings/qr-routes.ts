@@ -1,4 +1,5 @@
 /** Asks for a QR code to sign with in eGov Mobile, and reads what became of it. Who carries the document is a setting; the requests here are the same. */
+
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -12,6 +13,7 @@ import type { Platform } from '../../platform.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
+import { instant } from '../resource/fields.ts';
 import { lifeId, lifeOfPublicId } from '../resource/public-id.ts';
 import { partyOf } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
@@ -31,7 +33,7 @@ const QrCode = z
     links: z
       .object({ egovMobile: z.string(), egovBusiness: z.string().nullable() })
       .meta({ description: 'Open the app on the same device. Null where it has no such link' }),
-    expiresAt: z.string(),
+    expiresAt: instant,
   })
   .meta({ id: 'SigningQrCode' });
 
@@ -39,7 +41,7 @@ const State = z
   .object({
     state: z.enum(['waiting', 'signed', 'refused', 'ended']),
     message: z.string().nullable().meta({ description: 'What to do if it did not lead to a signature' }),
-    expiresAt: z.string(),
+    expiresAt: instant,
   })
   .meta({ id: 'SigningQrCodeState' });
 

@@ -1,9 +1,11 @@
 /** The bodies of a signing's commands, and its response. */
+
 import { z } from 'zod';
 import { CHECKS } from '../../gateways/signatures/port.ts';
 import { WAYS } from '../../rules/signing-ways.ts';
 import { base64, code } from '../auth/schema.ts';
 import { freeText } from '../free-text.ts';
+import { instant } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { members, staff } from '../roles.ts';
 
@@ -60,8 +62,8 @@ const Signer = z.object({
 const Signature = z.object({
   signer: Signer.nullable().meta({ description: 'Null if it was erased' }),
   algorithm: z.string().nullable(),
-  at: z.string().meta({ description: 'The moment the checks were made for: that of the time stamp, or of receiving' }),
-  timeStampedAt: z.string().nullable(),
+  at: instant.meta({ description: 'The moment the checks were made for: that of the time stamp, or of receiving' }),
+  timeStampedAt: instant.nullable(),
   checks: z.array(z.object({ check: z.enum(CHECKS), result: z.enum(['held', 'failed', 'absent', 'unreached']) })),
 });
 
@@ -81,12 +83,12 @@ export const SigningFacts = z.object({
       'The ways that count for each party, as the rules were when it was asked. account: confirmed by an authenticated party (1.4). code: with a code to the authorised number. cms: signed with an electronic signature (ЭЦП, 1.11)',
   }),
   confirmations: z
-    .array(z.object({ party, at: z.string(), way: z.enum(WAYS), signature: Signature.nullable() }))
+    .array(z.object({ party, at: instant, way: z.enum(WAYS), signature: Signature.nullable() }))
     .meta({ description: 'Over the hash of the document. Only those whose way is cms are electronic signatures' }),
   refused: z
     .object({
       party: z.enum(['customer', 'contractor', 'operator']),
-      at: z.string(),
+      at: instant,
       reasons: z.string().nullable().meta({ description: 'Null if the reasons were erased' }),
     })
     .nullable(),

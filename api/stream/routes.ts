@@ -1,4 +1,5 @@
 /** One stream of everything that concerns an account: its lives' events and its notices, by long poll or as server-sent events. */
+
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { kindOf, pathOf } from '../../lives/ids.ts';
@@ -6,6 +7,7 @@ import type { Place, StreamRow } from '../../models/stores/stream.ts';
 import { BEGINNING, isForgotten, placeNow, streamBetween, streamsGrown } from '../../models/stores/stream.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
+import { instant } from '../resource/fields.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -25,7 +27,7 @@ const RETRY = 3_000;
 
 const Item = z.object({
   id: z.string().meta({ description: 'The place after it: `after`, or `Last-Event-ID`' }),
-  at: z.string(),
+  at: instant,
   kind: z.string().meta({ description: 'Of the life: task, payment, account …' }),
   number: z.int().meta({ description: 'Of the life' }),
   seq: z.int().meta({ description: 'The event of the life' }),

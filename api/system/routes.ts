@@ -7,9 +7,9 @@ import { route } from '../route.ts';
 
 const Health = z.object({ status: z.literal('ok') });
 
-export function systemRoutes({ lives }: Platform, document: () => unknown): Route[] {
+export function systemRoutes({ lives }: Platform, document: () => object): Route[] {
   const metrics = openMetrics(lives);
-  let made: unknown;
+  let made: object | undefined;
   return [
     route({
       method: 'get',
@@ -51,7 +51,8 @@ export function systemRoutes({ lives }: Platform, document: () => unknown): Rout
       operation: 'readOpenApi',
       summary: 'This API as an OpenAPI 3.1 document',
       access: 'public',
-      answers: { 200: z.looseObject({ openapi: z.string() }) },
+      answers: { 200: z.looseObject({ openapi: z.string() }).meta({ id: 'OpenApi' }) },
+      cacheable: true,
       problems: [],
       async handle() {
         made ??= document();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXTRA_CODES } from '../../rules/tariff.ts';
 import { oneLine } from '../free-text.ts';
-import { civilDate, sumFrom } from '../resource/fields.ts';
+import { civilDate, instant, sumFrom } from '../resource/fields.ts';
 import { Money } from '../resource/schema.ts';
 
 const Commission = z
@@ -54,7 +54,7 @@ const ShownPlan = z
 
 const Revision = z
   .object({
-    ...{ number: z.int(), inForceFrom: z.string(), publishedAt: z.string(), plans: z.array(ShownPlan) },
+    ...{ number: z.int(), inForceFrom: z.string(), publishedAt: instant, plans: z.array(ShownPlan) },
     extras: z
       .array(z.object({ code: z.enum(EXTRA_CODES), name: z.string(), words: z.string(), price: Money }))
       .meta({ description: 'What contractors may buy, with its price: POST /v1/extras orders it' }),

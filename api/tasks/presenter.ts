@@ -1,6 +1,7 @@
 /** A task as its reader may see it, with what the reader may do next. */
 import type { ErasableRef, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
+import { innermostStates } from '../../charts/state.ts';
 import { openForceMajeure } from '../../charts/task/holds.ts';
 import { taskMessages } from '../../charts/task/messages/index.ts';
 import { amended } from '../../charts/task/money.ts';
@@ -205,6 +206,12 @@ const presentTerms = (terms: TaskTerms, language: Language) =>
     return [{ name, title: title[language], value, text, clause, group: folded, usual: !terms.departures.includes(name) }];
   });
 
+/** Claims and holds are known to the parties alone. */
+const activeOf = ({ snapshot }: Reading, bound: boolean): string[] => {
+  const [stage = '', ...others] = innermostStates(snapshot);
+  return bound ? [stage, ...others] : [stage];
+};
+
 /** Who is expected to do what. While the task is on hold no term runs, and that comes first. */
 const waitsOf = (stage: string, { snapshot }: Reading, language: Language): string =>
   [snapshot.matches({ holds: 'held' }) && taskMessages.silence?.['holds.held'], taskMessages.states[stage]?.waits]
@@ -217,9 +224,11 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
   const context = reading.snapshot.context as TaskContext;
   const { responses, terms, nature = 'services' } = context;
   const commands = presentMenu(reading);
+  const bound = isBound(task, party, session);
   const seesAll = party !== 'contractor';
   return {
-    ...presentSummary(task, language, isBound(task, party, session)),
+    ...presentSummary(task, language, bound),
+    active: activeOf(reading, bound),
     nature,
     waits: waitsOf(task.stage, reading, language),
     terms: presentTerms(terms, language),
@@ -232,7 +241,7 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
         price: price === undefined ? null : money(price),
         message: textOf(texts, message, 'message'),
       })),
-    progress: isBound(task, party, session) ? presentProgress(context, texts, language) : null,
+    progress: bound ? presentProgress(context, texts, language) : null,
     commands,
     warnings: warningsOf(context, commands, language),
     ...presentSilence(reading, task.at.toISOString(), calendarAt),

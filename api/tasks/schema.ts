@@ -1,5 +1,7 @@
 /** The input of each command of a task. One schema per command validates the request and documents it. */
 import { z } from 'zod';
+import { stagesOf } from '../../charts/state.ts';
+import { taskChart } from '../../charts/task/chart.ts';
 import type { TermGroup } from '../../charts/task/term-words.ts';
 import { TERM_GROUPS } from '../../charts/task/term-words.ts';
 import type { Keys } from '../../models/keys.ts';
@@ -16,6 +18,7 @@ import {
   categoryCodes,
   civilDate,
   holds,
+  instant,
   moment,
   placeCode,
   point,
@@ -24,7 +27,7 @@ import {
 } from '../resource/fields.ts';
 import { OtherParty } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
-import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements, Warnings } from '../resource/schema.ts';
+import { active, Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements, Warnings } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
 import { TaskTaxes } from './taxes.ts';
 
@@ -48,7 +51,8 @@ const quantity = z
   .number()
   .positive()
   .max(1_000_000)
-  .refine((given) => holds(() => parseQuantity(given)), THREE_DECIMALS);
+  .refine((given) => holds(() => parseQuantity(given)), THREE_DECIMALS)
+  .meta({ description: 'At most three decimals' });
 
 const line = z
   .strictObject({
@@ -389,27 +393,30 @@ const Wording = z.object({
   requirements: z.string().nullable(),
 });
 
+const STAGES = stagesOf(taskChart);
+const STATES = [...new Set(STAGES.map((stage) => stage.split('.')[0]))] as [string, ...string[]];
+
 export const TaskSummary = z
   .object({
     id: z.uuid(),
     number: z.int(),
     seq: z.int(),
-    state: z.string(),
-    stage: z.string(),
+    state: z.enum(STATES),
+    stage: z.enum(STAGES).meta({ id: 'TaskStage' }),
     stateName: z.string(),
     version: z.int(),
     ...Wording.shape,
     price: Money,
-    startAt: z.string(),
-    dueAt: z.string(),
+    startAt: instant,
+    dueAt: instant,
     payment: z.string(),
     match: z.string(),
     customer: z.uuid().nullable(),
     contractor: z.uuid().nullable(),
     group: z.uuid().nullable(),
     deadlines: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-    postedAt: z.string(),
-    changedAt: z.string(),
+    postedAt: instant,
+    changedAt: instant,
   })
   .meta({ id: 'TaskSummary' });
 
@@ -431,6 +438,7 @@ const Term = z
   .meta({ id: 'Term', description: 'A term of the task in the language of the caller' });
 
 export const TaskAnswer = TaskSummary.extend({
+  active,
   nature: z.enum(['services', 'works', 'construction']),
   waits: z.string(),
   warnings: Warnings.meta({ description: 'To the customer, while the task can be withdrawn: what looks wrong, and what follows from it' }),
@@ -521,8 +529,8 @@ export const TaskAnswer = TaskSummary.extend({
           number: z.int(),
           by: party,
           price: Money,
-          startAt: z.string(),
-          dueAt: z.string(),
+          startAt: instant,
+          dueAt: instant,
           acceptBy: z.string().nullable(),
           ...Wording.shape,
         })

@@ -1,7 +1,9 @@
 /** The bodies of the commands of threads, and their responses. */
+
 import { z } from 'zod';
 import { fileIds, hungFiles } from '../files/hanging.ts';
 import { freeText } from '../free-text.ts';
+import { instant } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { either, members, staff } from '../roles.ts';
 
@@ -51,7 +53,7 @@ export const Message = z
     kind: z.literal('message'),
     number: z.int(),
     seq: z.int().meta({ description: 'Its event in the chain of the thread' }),
-    at: z.string(),
+    at: instant,
     by: author,
     name: z.string(),
     text: z.string().nullable().meta({ description: 'Null if it was withdrawn or erased' }),
@@ -67,7 +69,7 @@ export const Message = z
   .meta({ id: 'Message' });
 
 const Happening = z
-  .object({ kind: z.literal('event'), seq: z.int(), at: z.string(), by: z.string(), title: z.string() })
+  .object({ kind: z.literal('event'), seq: z.int(), at: instant, by: z.string(), title: z.string() })
   .meta({ id: 'Happening', description: 'An event of the task or the dispute, in the language of the caller' });
 
 export const MessageList = z
@@ -103,7 +105,7 @@ export const ThreadList = z
         with: z.string().meta({ description: 'Who the other side is; for the operator both' }),
         messages: z.int(),
         unread: z.int().meta({ description: 'Messages of others that the caller has not marked as read, at most 100' }),
-        lastAt: z.string(),
+        lastAt: instant,
       }),
     ),
     next: z.string().nullable(),

@@ -1,8 +1,10 @@
 /** The bodies of a verification's commands, and its response. */
+
 import { z } from 'zod';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { fileIds } from '../files/hanging.ts';
 import { freeText } from '../free-text.ts';
+import { instant } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { members, staff } from '../roles.ts';
 
@@ -46,15 +48,15 @@ export const VerificationFacts = z.object({
   round: z.int().meta({ description: 'The number of times documents have been requested' }),
   answerBy: z.string(),
   lapseBy: z.string().meta({ description: 'The last moment for a late answer' }),
-  askedAgain: z.object({ at: z.string(), reasons: erasable }).nullable(),
+  askedAgain: z.object({ at: instant, reasons: erasable }).nullable(),
   submissions: z.array(
     z.object({
       version: z.int(),
       round: z.int(),
-      at: z.string(),
+      at: instant,
       documents: z.array(z.object({ file: z.uuid(), sha256: z.string() })),
       evidence: erasable,
     }),
   ),
-  decision: z.object({ at: z.string(), reasons: erasable }).nullable(),
+  decision: z.object({ at: instant, reasons: erasable }).nullable(),
 });

@@ -1,6 +1,8 @@
 /** What everybody may learn of a paper who has it: no names, no numbers of persons, no accounts. */
+
 import { z } from 'zod';
 import { CHECKS } from '../../gateways/signatures/port.ts';
+import { instant } from '../resource/fields.ts';
 
 const checks = z.array(z.object({ check: z.enum(CHECKS), result: z.enum(['held', 'failed', 'absent', 'unreached']) }));
 const Checked = z.object({ holds: z.boolean(), checks });
@@ -28,8 +30,8 @@ export const PaperCheck = z
           z.object({
             party: z.enum(['customer', 'contractor']),
             way: z.enum(['account', 'code', 'cms']),
-            at: z.string(),
-            timeStampedAt: z.string().nullable(),
+            at: instant,
+            timeStampedAt: instant.nullable(),
             algorithm: z.string().nullable(),
             received: Checked.nullable().meta({
               description: 'The checks of the electronic signature when it was received; null if there is none or it was erased',
@@ -39,7 +41,7 @@ export const PaperCheck = z
             }),
           }),
         ),
-        checkedAt: z.string(),
+        checkedAt: instant,
       }),
     ),
   })

@@ -9,6 +9,7 @@ import type { AccountContext, AccountEvent, AccountReader } from './types.ts';
 export const account = defineLifeType<AccountContext, AccountReader>({
   chart,
   messages,
+  awaited: { 'access.active': ['confirmEmail'], 'offer.unaccepted': ['acceptOffer'], 'tax.declared': ['confirmTaxStatus'] },
   consequences,
   recipients: ({ id, formerDetails, asksNewEmail }, to) => {
     if ((to === 'formerEmail' && formerDetails === undefined) || (to === 'newEmail' && !asksNewEmail)) return [];

@@ -26,6 +26,7 @@ const consequences: Consequences<BankOrderContext> = {
 export const bankOrder = defineLifeType<BankOrderContext, never>({
   chart,
   messages,
+  awaited: { ready: ['release'] },
   consequences,
   recipients: () => [],
   summary: ({ lines = 0, total = '0' }) => `${lines}: ${Number(total) / 100} KZT`,

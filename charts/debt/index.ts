@@ -8,6 +8,14 @@ import type { DebtContext } from './types.ts';
 export const debt = defineLifeType<DebtContext, Reader>({
   chart,
   messages,
+  awaited: {
+    open: ['pay', 'orderPayment'],
+    overdue: ['pay', 'orderPayment'],
+    'reported.awaited': ['confirm'],
+    'reported.silent': ['confirm'],
+    'paying.asked': ['confirm'],
+    'paying.sent': ['confirm'],
+  },
   consequences,
   recipients: readersOf,
   facts: factsOf,

@@ -8,6 +8,7 @@ import type { DisputeContext } from './types.ts';
 export const dispute = defineLifeType<DisputeContext, Reader>({
   chart,
   messages,
+  awaited: { 'unsettled.checkable': ['confirmCourtAct'] },
   consequences,
   recipients: readersOf,
   facts: factsOf,

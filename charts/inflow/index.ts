@@ -56,6 +56,7 @@ const consequences: Consequences<InflowContext> = {
 export const inflow = defineLifeType<InflowContext, never>({
   chart,
   messages,
+  awaited: { suspense: ['match'] },
   consequences,
   recipients: () => [],
   summary: ({ amount, on }) => `${Number(amount) / 100} KZT on ${on}`,

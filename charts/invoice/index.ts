@@ -10,6 +10,7 @@ import type { InvoiceContext } from './types.ts';
 export const invoice = defineLifeType<InvoiceContext, Reader>({
   chart,
   messages,
+  awaited: { sent: ['pay'], withheld: ['sendAgain'], partlyPaid: ['pay'], overdue: ['pay'], capped: ['pay'], disputed: ['uphold'] },
   consequences,
   recipients: ({ customer, limitEnded }, to) => {
     if (to === 'operator') return [STAFF];

@@ -9,6 +9,7 @@ import type { ObjectionContext } from './types.ts';
 export const objection = defineLifeType<ObjectionContext, Reader>({
   chart,
   messages,
+  awaited: { asked: ['answer'] },
   consequences,
   recipients: ({ customer, contractor }, to) => [{ customer, contractor, staff: STAFF }[to]].filter((reader) => reader !== undefined),
   summary: ({ task, outcome }) => `${outcome} start of ${task}`,

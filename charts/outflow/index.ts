@@ -26,6 +26,7 @@ const consequences: Consequences<OutflowContext> = {
 export const outflow = defineLifeType<OutflowContext, never>({
   chart,
   messages,
+  awaited: { suspense: ['match'] },
   consequences,
   recipients: () => [],
   summary: ({ amount, on }) => `${Number(amount) / 100} KZT on ${on}`,

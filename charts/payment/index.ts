@@ -13,6 +13,13 @@ import { paysDebt, paysOperator } from './types.ts';
 export const payment = defineLifeType<PaymentContext, Reader>({
   chart,
   messages,
+  awaited: {
+    declined: ['retry'],
+    'closing.refused': ['tryAgain'],
+    'capturing.refused': ['tryAgain'],
+    'releasing.refused': ['tryAgain'],
+    'refunding.refused': ['tryAgain'],
+  },
   consequences,
   recipients: ({ customer, contractor, parent }, to) => {
     // What is paid to the operator, the parent tells of.

@@ -11,6 +11,7 @@ import type { PayoutContext } from './types.ts';
 export const payout = defineLifeType<PayoutContext, Reader>({
   chart,
   messages,
+  awaited: { 'unready.large': ['allow'], refused: ['tryAgain'], returned: ['tryAgain'] },
   consequences,
   recipients: ({ contractor, parent, tax, fault = 'bank' }, to) => {
     if (to === 'operator') return [STAFF];

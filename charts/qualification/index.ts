@@ -9,6 +9,7 @@ import type { QualificationContext } from './types.ts';
 export const qualification = defineLifeType<QualificationContext, Reader>({
   chart,
   messages,
+  awaited: { declared: ['approve'] },
   consequences,
   recipients: ({ contractor }, to) => (to === 'staff' ? [STAFF] : [contractor]).filter((reader) => reader !== undefined),
   facts: ({ validUntil }) => ({ day: validUntil }),

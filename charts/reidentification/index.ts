@@ -8,6 +8,7 @@ import type { ReidentificationContext, ReidentificationReader } from './types.ts
 export const reidentification = defineLifeType<ReidentificationContext, ReidentificationReader>({
   chart,
   messages,
+  awaited: { 'checking.first': ['approve'], 'checking.second': ['confirm'] },
   consequences,
   recipients: (context, to) => (to === 'person' ? [STAFF] : context[to]),
   elsewhere: ({ person }, to) => (to === 'person' ? { person } : undefined),

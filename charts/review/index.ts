@@ -10,6 +10,7 @@ import type { ReviewContext } from './types.ts';
 export const review = defineLifeType<ReviewContext, Reader>({
   chart,
   messages,
+  awaited: { open: ['write'] },
   consequences,
   recipients: ({ customer, contractor, written }, to) => {
     const authors = { customer, contractor };

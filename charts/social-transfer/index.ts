@@ -9,6 +9,7 @@ import type { SocialTransferContext, SocialTransferEvent } from './types.ts';
 export const socialTransfer = defineLifeType<SocialTransferContext, 'operator'>({
   chart,
   messages,
+  awaited: { due: ['recordPaid'], overdue: ['recordPaid'] },
   consequences,
   recipients: () => [STAFF],
   facts: (context, _, { event }: Happened<SocialTransferContext, SocialTransferEvent>) => {

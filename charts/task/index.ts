@@ -1,5 +1,6 @@
 import { accountsOf } from '../law.ts';
 import { defineLifeType } from '../life-type.ts';
+import { awaited } from './awaited.ts';
 import { taskChart as chart } from './chart.ts';
 import { consequences } from './consequences.ts';
 import { candidatesOf } from './context.ts';
@@ -11,6 +12,7 @@ import type { TaskContext } from './types.ts';
 export const task = defineLifeType<TaskContext, Reader>({
   chart,
   messages,
+  awaited,
   consequences,
   recipients: (context, to) => {
     const { customer, contractor, invited, responses, chosen } = context;

@@ -22,6 +22,7 @@ const consequences: Consequences<ThreadContext> = {
 export const thread = defineLifeType<ThreadContext, Side>({
   chart,
   messages,
+  awaited: { open: ['say'] },
   consequences,
   recipients: (context, to) => (to === 'operator' ? [STAFF] : [context[to]].filter((account) => account !== undefined)),
   summary: ({ about, messages: written }) => `about ${about}, ${written} messages`,

@@ -8,6 +8,7 @@ import type { VerificationContext } from './types.ts';
 export const verification = defineLifeType<VerificationContext, Reader>({
   chart,
   messages,
+  awaited: { asked: ['submit'], overdue: ['submit'], submitted: ['approve'] },
   consequences,
   recipients: readersOf,
   summary: ({ kinds }) => kinds.join(', '),

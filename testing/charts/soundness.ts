@@ -1,13 +1,14 @@
 /** The checks that every life type must pass. Each returns its violations. */
 import type { AnyTransitionDefinition } from 'xstate';
 import type { Consequence, Consequences } from '../../charts/consequences.ts';
-import { allTransitions, broughtBy, judge, openEndsOf, timersOf } from '../../charts/judge.ts';
+import { allTransitions, broughtBy, choicesOf, judge, openEndsOf, timersOf } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
 import { PEOPLE } from '../../charts/law.ts';
 import type { Happened, LifeType, NoticeFacts } from '../../charts/life-type.ts';
 import type { Language, Localized, Messages } from '../../charts/messages.ts';
 import type { Condition, PublishedTransition } from '../../charts/publish.ts';
 import { conditionOf, published } from '../../charts/publish.ts';
+import { innermostStates } from '../../charts/state.ts';
 import { kindOfAccount } from '../../rules/account-kinds.ts';
 import { postingReasons } from '../../rules/posting-reasons.ts';
 import { COMPONENTS } from '../../rules/withholding.ts';
@@ -298,6 +299,25 @@ export const soundness: Record<string, Check> = {
       ...idle.map((type) => `${type} is no command and has consequences`),
       ...torn,
     ]);
+  },
+
+  'a state waits for commands that it offers, and no party has more than two of them': ({ chart, awaited = {} }, { space }) => {
+    const waitsFor = (id: string): readonly string[] => awaited[id.slice(chart.id.length + 1)] ?? [];
+    const menus = space.configurations.flatMap(({ snapshot }) => {
+      const states = innermostStates(snapshot).filter((id) => waitsFor(id).length > 0);
+      return states.length === 0 ? [] : PEOPLE.map((by) => ({ by, states, names: choicesOf(chart, snapshot, by).map(({ name }) => name) }));
+    });
+    const offered = new Set(menus.flatMap(({ states, names }) => states.flatMap((id) => names.map((name) => `${id} ${name}`))));
+    const idle = Object.entries(awaited).flatMap(([state, names]) =>
+      names
+        .filter((name) => !offered.has(`${chart.id}.${state} ${name}`))
+        .map((name) => `${state} waits for ${name}, which nobody may give there`),
+    );
+    const crowded = menus.flatMap(({ by, states, names }) => {
+      const expected = names.filter((name) => states.some((id) => waitsFor(id).includes(name)));
+      return expected.length > 2 ? [`${states.join(' ')} expects ${expected.join(', ')} of the ${by}`] : [];
+    });
+    return unique([...idle, ...crowded]);
   },
 
   'every text stands in three languages, each in its own letters, without a word to avoid': ({ messages }) =>

@@ -1,9 +1,10 @@
 /** The state space of a chart: every state that its examples can reach. The soundness checks use it. */
-import type { AnyMachineSnapshot, AnyStateMachine, StateValue } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { initialTransition, transition } from 'xstate';
 import type { Timer } from '../../charts/judge.ts';
 import { timersOf } from '../../charts/judge.ts';
 import type { ChartEvent } from '../../charts/law.ts';
+import { innermostStates } from '../../charts/state.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { explore } from './exploration.ts';
 
@@ -47,14 +48,7 @@ export interface StateSpace {
 }
 
 /** The innermost states that are active, by id, one for each region. */
-export function activeStates({ snapshot }: Configuration): string[] {
-  const inside = (id: string, value: StateValue | undefined): string[] => {
-    if (typeof value === 'string') return [`${id}.${value}`];
-    const regions = Object.entries(value ?? {});
-    return regions.length === 0 ? [id] : regions.flatMap(([name, inner]) => inside(`${id}.${name}`, inner));
-  };
-  return inside(snapshot.machine.id, snapshot.value).sort();
-}
+export const activeStates = ({ snapshot }: Configuration): string[] => innermostStates(snapshot).sort();
 
 /** The event of a timer as the commit makes it: not before the last event, and with the due moment in the input. */
 export const timerEvent = ({ at }: Configuration, timer: { type: string; due: number }, calendar: Calendar): ChartEvent => ({

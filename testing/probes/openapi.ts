@@ -13,11 +13,23 @@ const KEYWORDS = new Set(
 );
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
+/** What an operation may have in common with others. */
+type Shared = 'parameters' | 'responses' | 'requestBodies';
+
 /** The violations of OpenAPI 3.1 in a document; empty if it is valid. */
 export function documentFaults(given: Json): string[] {
   const faults: string[] = [];
   const fail = (condition: boolean, fault: string): void => void (condition || faults.push(fault));
-  const components = (given.components ?? {}) as { schemas?: Json; securitySchemes?: Json };
+  const components = (given.components ?? {}) as { schemas?: Json; securitySchemes?: Json } & Partial<Record<Shared, Json>>;
+  const tags = ((given.tags ?? []) as { name: string }[]).map(({ name }) => name);
+  /** What a reference leads to, or what stands there itself. */
+  const resolved = <Part extends object>(kind: Shared, part: Part, at: string): Part => {
+    const { $ref } = part as { $ref?: string };
+    if ($ref === undefined) return part;
+    const found = components[kind]?.[$ref.replace(`#/components/${kind}/`, '')];
+    fail(found !== undefined, `${at}: ${$ref} leads nowhere`);
+    return (found ?? {}) as Part;
+  };
 
   const checkSchema = (schema: Json, at: string): void => {
     for (const keyword of Object.keys(schema)) fail(KEYWORDS.has(keyword), `${at}: the keyword ${keyword}`);
@@ -50,6 +62,8 @@ export function documentFaults(given: Json): string[] {
   };
 
   fail(/^3\.1\.\d$/.test(String(given.openapi)), 'the version');
+  const servers = (given.servers ?? []) as { url?: string }[];
+  fail(servers.length > 0 && servers.every(({ url }) => url === '/' || (url !== undefined && !url.endsWith('/'))), 'a server');
   const { title, version } = (given.info ?? {}) as Json;
   fail(typeof title === 'string' && typeof version === 'string', 'the title and version');
   const ids = new Set<unknown>();
@@ -59,12 +73,14 @@ export function documentFaults(given: Json): string[] {
       const at = `${method} ${path}`;
       const {
         operationId,
-        parameters = [],
+        parameters: given = [],
         requestBody,
         responses = {},
-        security = [],
+        security,
         summary,
+        tags: named = [],
       } = operation as {
+        tags?: string[];
         operationId?: string;
         summary?: string;
         parameters?: { name: string; in: string; required?: boolean; schema?: Json }[];
@@ -72,7 +88,10 @@ export function documentFaults(given: Json): string[] {
         responses?: Record<string, { description?: string; content?: Record<string, { schema: Json }> }>;
         security?: Json[];
       };
+      const parameters = given.map((each) => resolved('parameters', each, at));
       fail(METHODS.includes(method), at);
+      fail(security !== undefined, `${at}: says nothing of its security`);
+      fail(named.length > 0 && named.every((tag) => tags.includes(tag)), `${at}: a tag of the document`);
       fail(operationId !== undefined && !ids.has(operationId), `${at}: an operationId of its own`);
       ids.add(operationId);
       fail(typeof summary === 'string' && summary !== '', `${at}: a summary`);
@@ -89,17 +108,22 @@ export function documentFaults(given: Json): string[] {
         if (schema === undefined) fail(false, `${at}: ${name} has no schema`);
         else checkSchema(schema, `${at} ${name}`);
       }
-      if (requestBody) checkContent(requestBody, `${at} body`);
+      if (requestBody) checkContent(resolved('requestBodies', requestBody, at), `${at} body`);
       fail(
         Object.keys(responses).some((status) => status.startsWith('2')),
         `${at}: no good answer`,
       );
-      for (const [status, response] of Object.entries(responses)) {
-        fail(/^[1-5]\d\d$/.test(status), `${at}: the status ${status}`);
+      fail(
+        Object.keys(responses).some((status) => status.startsWith('4')),
+        `${at}: no problem`,
+      );
+      for (const [status, each] of Object.entries(responses)) {
+        const response = resolved('responses', each, `${at} ${status}`);
+        fail(/^[1-5](\d\d|XX)$/.test(status), `${at}: the status ${status}`);
         fail(typeof response.description === 'string' && response.description !== '', `${at} ${status}: no description`);
         checkContent(response, `${at} ${status}`);
       }
-      for (const scheme of security.flatMap((each) => Object.keys(each)))
+      for (const scheme of (security ?? []).flatMap((each) => Object.keys(each)))
         fail(Object.hasOwn(components.securitySchemes ?? {}, scheme), `${at}: security ${scheme}`);
     }
   }
