@@ -116,7 +116,10 @@ function contentOf({ content = {} }: Content): string {
 
 const PROBLEM = "default: { content: { 'application/problem+json': components['schemas']['Problem'] } };";
 
-function operationOf({ parameters = [], requestBody: given, responses, summary }: Operation, components: ApiDocument['components']): string {
+function operationOf(
+  { parameters = [], requestBody: given, responses, summary }: Operation,
+  components: ApiDocument['components'],
+): string {
   const whole = parameters.map((each) => named(each, components));
   const requestBody = given && named(given, components);
   const places = [...Map.groupBy(whole, (each) => each.in)].map(([place, all]) => {

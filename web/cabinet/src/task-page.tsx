@@ -11,6 +11,8 @@ import { Silence } from './silence.tsx';
 import { Threads } from './thread.tsx';
 import { WayOfTask } from './way-of-task.tsx';
 
+const RANKS: readonly Command['rank'][] = ['main', 'other', 'dangerous'];
+
 export function TaskPage({ id }: { id: string }) {
   const { api, speech } = useSetting();
   const { data: task, error, set } = useLoaded(`task ${id}`, () => api.task(id));
@@ -56,7 +58,7 @@ export function TaskPage({ id }: { id: string }) {
   );
 }
 
-/** The buttons are the menu of the API, in its order, and nothing else. */
+/** The buttons are the menu of the API, and nothing else: what is awaited first, and apart what moves money, ends or binds. */
 function Menu({ task, onChoose }: { task: Task; onChoose(command: Command): void }) {
   const { speech } = useSetting();
   const commands = [...task.commands, ...(task.claim ? [task.claim] : [])];
@@ -64,19 +66,26 @@ function Menu({ task, onChoose }: { task: Task; onChoose(command: Command): void
     <section aria-labelledby="menu">
       <h2 id="menu">{speech.say('now')}</h2>
       {commands.length === 0 && <p>{speech.say('nothingToDo')}</p>}
-      <div class="menu">
-        {commands.map((command, index) => (
-          <button
-            key={command.name}
-            type="button"
-            class={index === 0 ? 'first' : ''}
-            data-command={command.name}
-            onClick={() => onChoose(command)}
-          >
-            {command.title}
-          </button>
-        ))}
-      </div>
+      {RANKS.map((rank) => {
+        const ranked = commands.filter((command) => command.rank === rank);
+        return (
+          ranked.length > 0 && (
+            <div key={rank} class={`menu ${rank}`}>
+              {ranked.map((command) => (
+                <button
+                  key={command.name}
+                  type="button"
+                  class={rank === 'main' ? 'first' : ''}
+                  data-command={command.name}
+                  onClick={() => onChoose(command)}
+                >
+                  {command.title}
+                </button>
+              ))}
+            </div>
+          )
+        );
+      })}
     </section>
   );
 }
