@@ -17,9 +17,11 @@ const ROOMS = {
   files: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'files'],
   activities: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'files', 'notices', 'activities'],
   api: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'files', 'notices', 'api'],
+  // The pages know the platform only by its API.
+  web: ['web'],
 };
 const EVERY_ROOM =
-  'charts|rules|models|lives|gateways|documents|files|notices|anchors|activities|workflows|api|local|scripts|testing|faults|bench';
+  'charts|rules|models|lives|gateways|documents|files|notices|anchors|activities|workflows|api|web|local|scripts|testing|faults|bench';
 const rooms = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `${room}-imports-downwards`,
   severity: 'error',
@@ -38,7 +40,7 @@ export default {
         orphan: true,
         pathNot: [
           '\\.d\\.ts$',
-          '\\.config\\.js$',
+          '\\.config\\.[jt]s$',
           '^\\.',
           '^models/migrations/',
           '^scripts/quick-exit',
@@ -53,7 +55,7 @@ export default {
     {
       name: 'no-dev-in-product',
       severity: 'error',
-      from: { pathNot: ['^(local|scripts|testing|bench)/', '\\.config\\.js$', tests] },
+      from: { pathNot: ['^(local|scripts|testing|bench)/', '\\.config\\.[jt]s$', '^web/compressed', tests] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '@types/' },
     },
     {
@@ -99,12 +101,12 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^docs/' },
+    exclude: { path: '^(docs|dist)/' },
     parser: 'swc',
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'],
     },
   },
 };

@@ -6,6 +6,14 @@ COPY package.json package-lock.json .npmrc ./
 # The image has a Node: the one among the packages would only double it.
 RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/node-linux-* node_modules/.bin/node
 
+# The pages are built by packages that the image does not need.
+FROM node:24.21.0-bookworm-slim AS pages
+WORKDIR /srv/akjet
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY web ./web
+RUN node node_modules/vite/bin/vite.js build web/cabinet
+
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /srv/akjet
@@ -13,6 +21,7 @@ WORKDIR /srv/akjet
 RUN node -e "if (new Date('2026-01-01T19:00:00Z').toLocaleTimeString('sv-SE', { timeZone: 'Asia/Almaty' }) !== '00:00:00') process.exit(1)"
 COPY --from=dependencies /srv/akjet/node_modules ./node_modules
 COPY . .
+COPY --from=pages /srv/akjet/dist ./dist
 # A new volume takes the owner of the folder that it covers.
 RUN install -d -o node -g node /srv/files
 # What the image is made of, by CycloneDX: sbom.cdx.json.

@@ -26,6 +26,7 @@ import { drawExtra } from './draw-extra.ts';
 import { issueDocument } from './issue-document.ts';
 import { issuePaper } from './issue-paper.ts';
 import { moveOrder } from './move-order.ts';
+import { noteMessages } from './note-messages.ts';
 import { payments as forPayments } from './payments.ts';
 import { scanFile } from './scan-file.ts';
 import { sendToLife } from './send-to-life.ts';
@@ -87,6 +88,7 @@ export const createPerformers = ({
   scanFile: scanFile(lives, files, scanner),
   askUse: askUse(lives),
   askWhetherOver: askWhetherOver(lives),
+  noteMessages: noteMessages(lives, dispatch),
   sendSms: sendSms(lives, sms),
   askNotice: askNotice(lives, operator),
   ...forPayments(lives, dispatch, payments, operator.bank?.name),

@@ -46,6 +46,7 @@ import { openApi } from './openapi.ts';
 import { differenceRoutes } from './operator/differences.ts';
 import { operatorRoutes } from './operator/routes.ts';
 import { outflowRoutes } from './outflows/routes.ts';
+import { servePages } from './pages.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
 import { onError, serve } from './pipeline.ts';
@@ -186,6 +187,7 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
   for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limits, door));
   serveDocumentation(app);
   if (door !== 'staff') {
+    servePages(app);
     serveRefusalPage(app);
     serveCheckPage(app, platform, rechecks);
   }

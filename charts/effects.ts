@@ -237,6 +237,8 @@ export interface Effects {
   askUse: object;
   /** Whether the task or the dispute of a thread lets nobody write any more. Its answer is `over`; there is none while somebody may. */
   askWhetherOver: { about: string };
+  /** Has the task or the dispute of a thread note how far it has come, unless that is over. */
+  noteMessages: { about: string; messages: number; contractor?: string };
 }
 
 /** What a chart may order: letters and texts follow from its notices. */

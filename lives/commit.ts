@@ -13,7 +13,7 @@ import { sealingOf } from '../models/sealed-column.ts';
 import { sealText } from '../models/stores/erasable-text.ts';
 import { actorIn } from './chain.ts';
 import type { Actor, Command, Committed, LifeState, Receipt } from './command.ts';
-import { concernedBy } from './concerned.ts';
+import { concernedBy, heardOf } from './concerned.ts';
 import { LifeDamaged, stopDamaged } from './damage.ts';
 import type { Draft } from './draft.ts';
 import { applyCommand, fireDueTimers, startDraft, updatesOf, withChildren } from './draft.ts';
@@ -256,7 +256,7 @@ function recordsOf(drafts: Draft[], inline: string | undefined): object {
     notices: drafts.flatMap(({ id: life, notices }) => notices.map((notice) => ({ ...notice, life }))),
     concerned: drafts.flatMap((draft) => {
       const accounts = concernedBy(draft);
-      return draft.events.flatMap(({ seq }) => accounts.map((account) => ({ account, life: draft.id, seq })));
+      return heardOf(draft).flatMap(({ seq }) => accounts.map((account) => ({ account, life: draft.id, seq })));
     }),
     unexpected: drafts.flatMap(({ id: life, unexpected }) => unexpected.map((answer) => ({ ...answer, life }))),
   };

@@ -11,6 +11,7 @@ import { findChain, findRecord, readModelRows } from '../models/stores/chain.ts'
 import { trueBytes } from '../models/stores/document.ts';
 import { storedTexts } from '../models/stores/erasable-text.ts';
 import { accountsOver } from '../models/stores/erasure.ts';
+import { eventsAt } from '../models/stores/log.ts';
 import { storedStatements } from '../models/stores/offer-acceptance.ts';
 import { signaturesOf } from '../models/stores/signature.ts';
 import type { Calendar } from '../rules/working-days.ts';
@@ -67,6 +68,7 @@ export async function examine(lives: Lives, life: string): Promise<Findings> {
     findFault(events, head) ?? departure ?? faultOfSignatures(rows) ?? faultOfEffects(events, kept) ?? faultOfRows(draft, kept);
   const fault =
     ofChain ??
+    (await faultOfOthers(lives, rows)) ??
     (await faultOfTexts(lives, rows)) ??
     (await faultOfDocuments(lives, rows)) ??
     (await faultOfSigned(lives, rows)) ??
@@ -158,6 +160,25 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return;
   yield value as Record<string, unknown>;
   for (const each of Object.values(value)) yield* objectsIn(each);
+}
+
+/** What an input says of another life: the hash of its event. */
+type Vouched = { from: string; seq: number; hash: string };
+
+const isVouched = (given: Record<string, unknown>): given is Vouched =>
+  typeof given.from === 'string' && typeof given.seq === 'number' && typeof given.hash === 'string';
+
+/** The events of other lives whose hashes the inputs have: outcomes of children, requests of parents, and messages that were noted. */
+async function faultOfOthers({ database }: Lives, rows: ChainRow[]): Promise<Fault | undefined> {
+  const vouched = rows.flatMap(({ seq, input }) => [...objectsIn(input)].filter(isVouched).map((of) => ({ at: seq, of })));
+  if (vouched.length === 0) return undefined;
+  const events = await eventsAt(
+    database,
+    vouched.map(({ of: { from, seq } }) => ({ life: from, seq })),
+  );
+  const hashes = new Map(events.map(({ life, seq, hash }) => [`${life} ${seq}`, hash]));
+  const wrong = vouched.find(({ of: { from, seq, hash } }) => hashes.get(`${from} ${seq}`) !== hash);
+  return wrong && { seq: wrong.at, problem: `event ${wrong.of.seq} of ${wrong.of.from} is missing or is not the one that it names` };
 }
 
 const isRef = (given: Record<string, unknown>): boolean => typeof given.text === 'string' && typeof given.hash === 'string';

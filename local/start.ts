@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { messageOf } from '../error-message.ts';
 import { environmentFile } from './environment.ts';
+import { buildPages } from './pages.ts';
 import type { Ports } from './ports.ts';
 import { usualPorts } from './ports.ts';
 import { loginAs } from './postgresql.ts';
@@ -42,6 +43,8 @@ async function run(stack: Stack): Promise<never> {
   processes.afterwards(() => {
     for (const file of [environmentFile, tokensFile]) rmSync(file, { force: true });
   });
+  // The API looks for them when it starts.
+  await during('Pages', buildPages());
   processes.run('worker', process.execPath, ['worker.ts'], { cwd: root, env: { ...env, DATABASE_URL: loginAs(database, 'akjet_worker') } });
   processes.run('api', process.execPath, ['server.ts'], { cwd: root, env });
   await during(
@@ -87,6 +90,7 @@ function overview({ ports, environment }: Stack, api: string, users: SampleUser[
   const { AUTHORITY_URL: authority = '' } = environment;
   const { DATABASE_URL: database = '' } = environment;
   const places = [
+    ['Cabinet', `${api}/cabinet/`],
     ['API', api, moved(ports, 'api')],
     ['API documentation', `${api}/docs`],
     ...(temporalUi ? [['Temporal', temporalUi, moved(ports, 'temporalUi')]] : []),

@@ -14,6 +14,7 @@ import {
   firstOfNextMonth,
   isConfirmed,
   isWorkingDay,
+  nextHour,
   shiftToWorkingDay,
   workingDaysAfter,
   workingDaysAfterTerm,
@@ -156,6 +157,15 @@ describe('the day in Almaty', () => {
     ['2004-10-30', '2004-10-30T17:00:00.000Z'],
   ])('%s ends at %s', (day, moment) => {
     expect(endOfDay(day)).toBe(moment);
+  });
+
+  test.each([
+    ['2026-11-22T21:59:59.999Z', '2026-11-22T22:00:00.000Z'],
+    ['2026-11-22T22:00:00.000Z', '2026-11-23T22:00:00.000Z'],
+    ['2026-11-22T18:00:00.000Z', '2026-11-22T22:00:00.000Z'],
+    ['2026-11-22T23:30:00.000Z', '2026-11-23T22:00:00.000Z'],
+  ])('after %s it is next three in the morning at %s', (moment, next) => {
+    expect(nextHour(moment, 3)).toBe(next);
   });
 
   test('ends where the next begins, under every offset', () => {

@@ -60,9 +60,17 @@ export function endOfDay(date: string): string {
 /** The hour of the morning in Almaty at which people are reminded. */
 const MORNING = 9;
 
+const hourOf = (date: string, hour: number): string =>
+  new Date(Date.parse(endOfDay(addCalendarDays(date, -1))) + hour * 3_600_000).toISOString();
+
 /** The morning of a civil day in Almaty, as a moment. @throws RangeError for a bad date. */
-export const morningOf = (date: string): string =>
-  new Date(Date.parse(endOfDay(addCalendarDays(date, -1))) + MORNING * 3_600_000).toISOString();
+export const morningOf = (date: string): string => hourOf(date, MORNING);
+
+/** The first moment after this one at which it is a given hour of the day in Almaty. @throws RangeError for a bad moment. */
+export function nextHour(moment: string, hour: number): string {
+  const today = civilDate(moment);
+  return [hourOf(today, hour), hourOf(addCalendarDays(today, 1), hour)].find((each) => each > moment) as string;
+}
 
 /** The end of a term of years: 24:00 of the same date, or of the last day of a month without it. @throws RangeError for a bad moment. */
 export function yearsAfter(moment: string, years: number): string {

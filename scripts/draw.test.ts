@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lifeTypes } from '../charts/index.ts';
+import { PLATFORM_EVENTS } from '../charts/platform-events.ts';
 import type { PublishedTransition } from '../charts/publish.ts';
 import { published } from '../charts/publish.ts';
 import { CONDITIONS } from './conditions.ts';
 import { diagramOf, keyOf } from './diagram.ts';
-import { PLATFORM_EVENTS } from './platform-events.ts';
 import { LANGUAGES, overviewOf, PAGE, stageOf, stagesOf, wholeOf, widthOf } from './stages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

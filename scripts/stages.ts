@@ -1,9 +1,9 @@
 /** A wide chart as an overview and one diagram for each stage, in a user's language. Ways out are rows inside a state, so that arrows need no labels. */
 import type { Language, Localized } from '../charts/messages.ts';
+import { PLATFORM_EVENTS } from '../charts/platform-events.ts';
 import type { Condition, PublishedChart, PublishedState, PublishedTransition } from '../charts/publish.ts';
 import { CONDITIONS, HAS_ENDED, OTHERWISE } from './conditions.ts';
 import { COLORS, keyOf, PLAIN } from './diagram.ts';
-import { PLATFORM_EVENTS } from './platform-events.ts';
 
 export const LANGUAGES: Language[] = ['kk', 'ru', 'en'];
 

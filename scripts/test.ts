@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { buildPages } from '../local/pages.ts';
 import { databaseOf } from '../local/postgresql.ts';
 import { isAlive, stopped } from '../local/processes.ts';
 import { say } from '../local/progress.ts';
@@ -17,7 +18,7 @@ import { bundleWorkflows } from '../workflows/bundle.ts';
 type Counts = { passed: number; failed: number };
 type Environment = Record<string, string>;
 
-const checks = ['tsc', 'biome ci', 'depcruise .', 'knip'];
+const checks = ['tsc', 'tsc -p web', 'biome ci', 'depcruise .', 'knip'];
 
 const TIMED = '\\.timed\\.test\\.ts$';
 const EXHAUSTIVE = '\\.exhaustive\\.test\\.ts$';
@@ -65,7 +66,7 @@ async function runCheck(check: string): Promise<Counts> {
 
 async function runTests(args: string[]): Promise<Counts> {
   try {
-    const bundle = writeBundle();
+    const bundle = Promise.all([writeBundle(), buildPages(), unpackBrowser()]).then(([file]) => file);
     // The result is awaited once the stack runs, so a failure waits until then.
     bundle.catch(() => undefined);
     const kept = args.length > 0 && !process.env.CI ? keptEnvironment() : undefined;
@@ -89,6 +90,13 @@ async function writeBundle(): Promise<string> {
   const file = join(folder, 'workflows.js');
   writeFileSync(file, (await bundleWorkflows(new URL('../testing/engine/workflows.ts', import.meta.url))).code);
   return file;
+}
+
+/** Before the tests, so that the first of them does not wait. Where there is no browser, the tests of the pages say so. */
+async function unpackBrowser(): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(root, 'testing/browser/unpack.ts')], { cwd: root, signal: over.signal }).catch(
+    () => {},
+  );
 }
 
 function keptEnvironment(): Environment | undefined {

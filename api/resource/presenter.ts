@@ -5,7 +5,8 @@ import { consequenceInWords } from '../../charts/consequences.ts';
 import { beginsSomethingNew, ifNobodyActs, menu, openEndsOf, restore, timersOf } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
-import type { Language } from '../../charts/messages.ts';
+import type { Language, Messages } from '../../charts/messages.ts';
+import { PLATFORM_EVENTS } from '../../charts/platform-events.ts';
 import { rankOf } from '../../charts/rank.ts';
 import { stateOf } from '../../charts/state.ts';
 import type { Operator } from '../../documents/operator.ts';
@@ -112,6 +113,12 @@ export function presentSilence(
 
 export const presentReceipt = ({ seq, type, at, hash }: Receipt) => ({ seq, type, at, hash });
 
+/** An event in words: by its name in the messages of its life, and among those that only the platform sends. */
+export function titleOfEvent({ by, type }: Pick<ChainedEvent, 'by' | 'type'>, { timers, commands }: Messages, language: Language): string {
+  const words = by === 'clock' ? timers[type] : (commands[type] ?? PLATFORM_EVENTS[type]);
+  return words?.[language] ?? type;
+}
+
 /**
  * The chain of a life. Each event has its name in words and its users' texts. They are beside the input, so that the input keeps the form that the
  * hash covers. A redacted input is removed whole; from a partial one the rest could be guessed against the hash, because the keyed hashes of its
@@ -124,8 +131,6 @@ export async function presentEvents(
   language: Language,
   reader: ChainReader,
 ): Promise<z.output<typeof Events>> {
-  const title = ({ by, type }: Pick<ChainedEvent, 'by' | 'type'>): string =>
-    (by === 'clock' ? messages.timers : messages.commands)[type]?.[language] ?? type;
   const { party, session, withheld, upTo } = reader;
   const events = (await readChain(lives, life)).events.filter(({ seq }) => seq <= upTo);
   const spoken = events.map((event) => ({ ...event, account: (event.actor as Actor | null)?.account ?? null }));
@@ -133,7 +138,7 @@ export async function presentEvents(
   return {
     items: events.map(({ life: _, ...event }) => ({
       ...event,
-      title: title(event),
+      title: titleOfEvent(event, messages, language),
       said: said.get(event.seq) ?? null,
       ...redactionFor(event, reader),
     })),

@@ -19,11 +19,11 @@ import { civilDate } from '../../rules/working-days.ts';
 import { AMONG_STAFF } from '../disputes/schema.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { hanging } from '../files/hanging.ts';
-import { idFrom } from '../free-text.ts';
 import { withinQuotas } from '../quotas.ts';
 import { unlessErased } from '../resource/erased.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf, sealBody } from '../resource/outcome.ts';
+import { titleOfEvent } from '../resource/presenter.ts';
 import { lifeId, publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
 import { look, partyOf, snapshotView } from '../resource/view.ts';
@@ -35,6 +35,7 @@ import { taskView } from '../tasks/view.ts';
 import { OPERATOR, presentMessages } from './presenter.ts';
 import { MessageList, SayAboutDispute, SayAboutTask, THREAD_COMMANDS, ThreadFacts, ThreadList, WORDING } from './schema.ts';
 import { MASKED, matterNow, mayWrite } from './standing.ts';
+import { threadOf } from './thread-of.ts';
 
 interface Words {
   text: string;
@@ -116,7 +117,11 @@ export function threadRoutes(platform: Platform): Route[] {
     const rows = await readParameters(database);
     const today = civilDate(new Date().toISOString());
     const codes = { wait: 'messageWaitMinutes', pause: 'messageLetterPauseMinutes' };
-    return { ...letterTermsOn(rows, today, codes), idleDays: numberAt(rows, 'threadIdleDays', today) };
+    return {
+      ...letterTermsOn(rows, today, codes),
+      idleDays: numberAt(rows, 'threadIdleDays', today),
+      notedHour: numberAt(rows, 'messagesNotedHour', today),
+    };
   };
 
   /** Says something in the thread of these parties, which its first message opens. */
@@ -126,8 +131,7 @@ export function threadRoutes(platform: Platform): Route[] {
     { text, quote, files }: Words,
     { session, language, key, request }: Pick<Asked, 'session' | 'language' | 'key' | 'request'>,
   ) {
-    const { about, contractor } = parties;
-    const life = `thread/${idFrom(about, kindOf(about) === 'task' ? (contractor ?? '') : '', 'thread')}`;
+    const life = threadOf(parties);
     const idempotencyKey = accountKey(session.account, key);
     const [{ masks }, hung] = await Promise.all([matterNow(database, parties), hanging(database, files, life, session.account)]);
     const { input, texts } = sealBody(
@@ -281,7 +285,7 @@ export function threadRoutes(platform: Platform): Route[] {
           .filter((each) => !isHidden(each.type))
           .map(({ seq, at, by, type: name }) => ({
             ...{ kind: 'event' as const, seq, at: at.toISOString(), by },
-            title: (by === 'clock' ? type.messages.timers : type.messages.commands)[name]?.[language] ?? name,
+            title: titleOfEvent({ by, type: name }, type.messages, language),
           })),
       ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
       return { body: { items, next: following === undefined ? null : String(page.at(-1)?.number) } };

@@ -18,6 +18,7 @@ import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
 import { answer, calendarOf, command, due, dueOf, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import type { NoticeFacts } from '../life-type.ts';
+import { notesMessages } from '../messages-noted.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import { addsUp, beyondAdmitted, hasItsSum, isOfWork, makesDebt } from './claim-rules.ts';
@@ -529,6 +530,7 @@ const dispute = setup({
     noteSigned: on('partySigned', ({ context: { agreed }, event: { input } }) =>
       agreed === undefined || input.party === undefined ? {} : { agreed: { ...agreed, signed: [...agreed.signed, input.party] } },
     ),
+    keepInChain: change(() => ({})),
     forgetAgreed: change(() => ({ agreed: undefined })),
     /** Nobody is bound by what was not signed: it may be proposed anew. */
     declineInstruction: change(({ context: { instruction } }) =>
@@ -613,6 +615,7 @@ export const disputeChart = dispute.createMachine({
   context: unbegun<DisputeContext>(blank),
   initial: 'new',
   options: { maxIterations: 100 },
+  on: notesMessages,
   states: {
     new: {
       on: {

@@ -3,6 +3,7 @@ import type { Commission } from '../../rules/tariff.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { DebtTerms } from '../debt/types.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Party } from '../law.ts';
+import type { MessagesNotedEvent } from '../messages-noted.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** The dated parameters of the day of the claim. */
@@ -149,7 +150,8 @@ export type DisputeEvent =
   | ChartEvent<'proposeLimit', Limited & { amount: string } & Reasoned>
   | ChartEvent<'confirmLimit', Versioned>
   | ChartEvent<'refuseLimit', Versioned & Reasoned>
-  | ChartEvent<'partySigned' | 'signed' | 'signingRefused' | 'signingExpired', { party?: Party }>;
+  | ChartEvent<'partySigned' | 'signed' | 'signingRefused' | 'signingExpired', { party?: Party }>
+  | MessagesNotedEvent;
 
 /** A sum that was named, and the words that went with it. */
 export type Said = Shared & { words?: ErasableRef };

@@ -1,5 +1,6 @@
 /** The law of a task. Three regions run in parallel; guards in one may read the others. */
 import { command } from '../law.ts';
+import { notesMessages } from '../messages-noted.ts';
 import { unbegun } from '../reduce.ts';
 import { agreed } from './agreed.ts';
 import { blank } from './context.ts';
@@ -17,6 +18,7 @@ export const taskChart = task.createMachine({
   context: unbegun<TaskContext>(blank),
   type: 'parallel',
   options: { maxIterations: 100 },
+  on: notesMessages,
   states: {
     progress: {
       initial: 'new',

@@ -428,6 +428,7 @@ export const reducers = {
     const ends = (hold: Hold): boolean => kinds.includes(hold.kind) && (party === undefined || hold.party === party);
     return { holds: ended(context.holds, ends, event.at) };
   }),
+  keepInChain: change(() => ({})),
   markTooLong: change(() => ({ heldTooLong: true })),
   unmarkTooLong: change(() => ({ heldTooLong: false })),
 };

@@ -8,6 +8,7 @@ import type { DebtTerms } from '../debt/types.ts';
 import type { DisputeTerms, Subject } from '../dispute/types.ts';
 import type { FeeTerms } from '../fee/types.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Party, Shown } from '../law.ts';
+import type { MessagesNotedEvent } from '../messages-noted.ts';
 import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 import type { ReviewTerms } from '../review/types.ts';
 import type { DocumentReference, Side } from '../signing/types.ts';
@@ -245,7 +246,8 @@ export type TaskEvent =
   | ChartEvent<'refuse', Reckoned & Reasoned & Shown & { submission: number }>
   | ChartEvent<'report', Reckoned & { amount?: string; paidOn: string; proof?: ErasableRef } & Shown>
   | ChartEvent<'confirm', { amount?: string; report?: number }>
-  | ChartEvent<'deny', Reasoned & Shown & { report: number }>;
+  | ChartEvent<'deny', Reasoned & Shown & { report: number }>
+  | MessagesNotedEvent;
 
 export interface Deadlines {
   /** When these were set: a hold before that moves none of them. */

@@ -5,6 +5,7 @@
 import { setup } from 'xstate';
 import { letterAt } from '../../rules/gathered-letters.ts';
 import { hoursAfter } from '../../rules/hours.ts';
+import { nextHour } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, dueOf, openEnded, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
@@ -79,6 +80,7 @@ const thread = setup({
     letterToCustomer: letterOf('customer'),
     letterToContractor: letterOf('contractor'),
     letterToStaff: letterOf('operator'),
+    noting: ({ context: { unnotedSince, terms } }) => due(unnotedSince && nextHour(unnotedSince, terms.notedHour)),
     // What the staff have not read stays in their list.
     idle: ({ context }) =>
       due(context.movedAt && !operatorHasUnread({ context }) ? hoursAfter(context.movedAt, context.terms.idleDays * 24) : undefined),
@@ -98,18 +100,29 @@ const thread = setup({
       unread: { ...unread, [side]: undefined },
       toldAt: { ...toldAt, [side]: dueOf(event) ?? event.at },
     })),
+    markUnnoted: change(({ context: { unnotedSince }, event }) => ({ unnotedSince: unnotedSince ?? event.at })),
+    markNoted: change(() => ({ unnotedSince: undefined })),
     noteAsked: change(({ event }) => ({ movedAt: event.at })),
-    ...ordered('notify', 'askWhetherOver'),
+    ...ordered('notify', 'askWhetherOver', 'noteMessages'),
   },
 });
 
 const tell = (side: Side, guard: string, template: ThreadTemplate) =>
   timeout('platform', { guard, actions: [notify(side, template), { type: 'noteTold' as const, params: side }] });
 
+/** Its own chain then proves what was written until now. */
+const note = [
+  'markNoted' as const,
+  effect('noteMessages', ({ context: { about, contractor, messages } }) => ({
+    ...{ about, messages },
+    ...(contractor !== undefined && { contractor }),
+  })),
+];
+
 /** The chain keeps each version. Whose message it is, is asked before the commit. */
 const revision = () => [
-  command([...PARTIES], '3.1', { guard: 'hasMessages', actions: ['countRevision'] }),
-  command('operator', '9.1', { guard: 'isOfDispute', actions: ['countRevision'] }),
+  command([...PARTIES], '3.1', { guard: 'hasMessages', actions: ['countRevision', 'markUnnoted'] }),
+  command('operator', '9.1', { guard: 'isOfDispute', actions: ['countRevision', 'markUnnoted'] }),
 ];
 
 export const threadChart = thread.createMachine({
@@ -123,8 +136,8 @@ export const threadChart = thread.createMachine({
       meta: openEnded('3.1', 'nothing'),
       on: {
         say: [
-          command([...PARTIES], '3.1', { check: 'quoteIsKnown', actions: ['count'] }),
-          command('operator', '9.1', { guard: 'isOfDispute', check: 'quoteIsKnown', actions: ['count', 'markAnswered'] }),
+          command([...PARTIES], '3.1', { check: 'quoteIsKnown', actions: ['count', 'markUnnoted'] }),
+          command('operator', '9.1', { guard: 'isOfDispute', check: 'quoteIsKnown', actions: ['count', 'markUnnoted', 'markAnswered'] }),
         ],
         edit: revision(),
         withdraw: revision(),
@@ -132,7 +145,7 @@ export const threadChart = thread.createMachine({
           ...PARTIES.map((side) => command(side, '3.1', { guard: `${side}HasUnread`, check: 'readsForward', actions: ['mark'] })),
           command('operator', '9.1', { guard: 'operatorHasUnread', duty: 'readMessages', check: 'readsForward', actions: ['mark'] }),
         ],
-        close: command('operator', '4.4.3', { target: 'closed' }),
+        close: command('operator', '4.4.3', { target: 'closed', actions: note }),
         over: answer({ target: 'over' }),
       },
       after: {
@@ -145,6 +158,7 @@ export const threadChart = thread.createMachine({
           tell('contractor', 'operatorWroteToContractor', 'messages-from-operator'),
         ],
         letterToStaff: tell('operator', 'isOfDispute', 'messages-to-operator'),
+        noting: timeout('platform', { actions: note }),
         idle: timeout('platform', { actions: ['noteAsked', effect('askWhetherOver', ({ context: { about } }) => ({ about }))] }),
       },
     },

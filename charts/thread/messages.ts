@@ -91,6 +91,11 @@ export const threadMessages = defineMessages({
       'Оператору отправляется письмо о непрочитанных сообщениях',
       'A letter tells the operator of unread messages',
     ),
+    noting: said(
+      'Жазылғанның хеші тапсырманың немесе даудың хронологиясына енгізіледі',
+      'Хеш написанного вносится в хронологию задания или спора',
+      'The hash of what was written is noted in the record of the task or the dispute',
+    ),
     idle: said(
       'Мұнда әлі де жазуға бола ма, соны платформа тексереді',
       'Платформа проверяет, можно ли ещё здесь писать',

@@ -8,6 +8,8 @@ export type Side = 'customer' | 'contractor' | 'operator';
 export interface ThreadTerms extends LetterTerms {
   /** After so many days without a message it is asked whether anybody may still write. */
   idleDays: number;
+  /** The hour of the day in Almaty at which the task or the dispute notes what was written. */
+  notedHour: number;
 }
 
 export interface OpenThread {
@@ -57,4 +59,6 @@ export interface ThreadContext extends BoundParties, Omit<OpenThread, keyof Boun
   toldAt: Partial<Record<Side, string>>;
   /** The last message, or when it was last asked whether more may come. */
   movedAt?: string;
+  /** Since when something is written, edited or withdrawn that the task or the dispute has not noted. */
+  unnotedSince?: string | undefined;
 }

@@ -4,6 +4,7 @@ import type { TaskContext } from '../../charts/task/types.ts';
 import { statement } from '../../models/statement.ts';
 import type { TaskColumns } from '../../models/stores/task.ts';
 import type { Projection } from '../projection.ts';
+import { LAST_ACT } from './last-act.ts';
 import { keepOpenTask } from './open-task.ts';
 import { newWording } from './wording.ts';
 
@@ -31,7 +32,7 @@ const project = statement<TaskColumns>(
      body ->> 'requirements', $7, $24, $22::jsonb,
      (select coalesce(jsonb_agg(line || jsonb_build_object('name', coalesce(body -> 'lines' -> (place::int - 1) ->> 'name', '')) order by place), '[]')
       from jsonb_array_elements($9::jsonb) with ordinality as each (line, place)),
-     $10, $11, $12, $14, $15, $16, $17, $18, $19, $20, $20
+     $10, $11, $12, $14, $15, $16, $17, $18, $19, $20, ${LAST_ACT}
    from wording
    on conflict (id) do update set seq = excluded.seq, state = excluded.state, stage = excluded.stage, version = excluded.version,
      title = excluded.title, description = excluded.description, place = excluded.place, hazards = excluded.hazards, measures = excluded.measures,

@@ -1,5 +1,6 @@
 /** Reads the read model of threads and their messages. Its projection writes it. */
 import type { Sequelize, Transaction } from 'sequelize';
+import type { Party } from '../../charts/law.ts';
 import type { Side } from '../../charts/thread/types.ts';
 import { either, query, select, statement } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
@@ -82,6 +83,22 @@ const messages = query<MessageRow>(
 export const messagesAfter = (database: Sequelize, thread: string, after: number, limit: number): Promise<MessageRow[]> =>
   messages(database, [thread, after, limit]);
 
+export interface Revision {
+  /** The number of the message. */
+  message: number;
+  type: 'edit' | 'withdraw';
+  at: Date;
+  seq: number;
+  hash: string;
+}
+
+const revisions = query<Revision>(
+  'message-revisions',
+  `select (input ->> 'message')::int as message, type, at, seq, hash from event where life = $1 and type in ('edit', 'withdraw') order by seq`,
+);
+/** The events by which messages of a thread were edited or withdrawn, in order. */
+export const revisionsOf = (database: Sequelize, thread: string): Promise<Revision[]> => revisions(database, [thread]);
+
 const own = statement('message-own', 'select from message where thread = $1 and number = $2 and account = $3 and withdrawn_at is null');
 /** Is this a message of the account that it has not withdrawn? */
 export const isOwnMessage = async (
@@ -112,10 +129,10 @@ export async function matterOf(from: Sequelize | Transaction, about: string, con
   return row;
 }
 
-const between = query<{ seq: number; at: Date; by: string; type: string }>(
+const between = query<{ seq: number; at: Date; by: Party; type: string }>(
   'thread-events-between',
   `select seq, at, by, type from event
-   where life = $1 and at >= coalesce($2, '-infinity'::timestamptz) and at < coalesce($3, 'infinity'::timestamptz) and type <> 'unexpected'
+   where life = $1 and at >= coalesce($2, '-infinity'::timestamptz) and at < coalesce($3, 'infinity'::timestamptz) and type not in ('unexpected', 'messagesNoted')
      and ($4::uuid is null or by <> 'contractor' or (actor ->> 'account')::uuid = $4) and (not $5 or (actor ->> 'account')::uuid = $4)
    order by seq limit 500`,
 );
@@ -127,4 +144,4 @@ export const eventsBetween = (
   database: Sequelize,
   life: string,
   { from, to, contractor, onlyOwn }: { from: Date | undefined; to: Date | undefined; contractor: string | undefined; onlyOwn: boolean },
-): Promise<{ seq: number; at: Date; by: string; type: string }[]> => between(database, [life, from, to, contractor, onlyOwn]);
+): Promise<{ seq: number; at: Date; by: Party; type: string }[]> => between(database, [life, from, to, contractor, onlyOwn]);

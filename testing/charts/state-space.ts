@@ -74,9 +74,9 @@ function readied(chart: AnyStateMachine): AnyStateMachine {
 const asOrdered = ({ type, params }: { type: string; params?: unknown }): Edge['actions'] =>
   type.startsWith('xstate.') ? [] : [params === undefined ? { type } : { type, params: params as Record<string, unknown> }];
 
-/** The configuration after an event, if the chart accepts it. */
+/** The configuration after an event, if the chart accepts it. A life that has ended accepts nothing, although xstate still lists its root's transitions. */
 export function step(chart: AnyStateMachine, from: Configuration, event: ChartEvent): Edge | undefined {
-  if (!from.snapshot.can(event)) return undefined;
+  if (from.snapshot.status !== 'active' || !from.snapshot.can(event)) return undefined;
   const [snapshot, ordered] = transition(readied(chart), from.snapshot, event);
   return { from, event, actions: ordered.flatMap(asOrdered), to: { snapshot: snapshot as AnyMachineSnapshot, at: event.at } };
 }

@@ -1,4 +1,4 @@
-/** The package of a paper: one ZIP with the signed bytes and all that proves its signatures, to be checked without the platform. The same paper gives the same bytes. */
+/** The package of a paper: one ZIP with the signed bytes and all that proves its signatures, to be checked without the platform. The same paper and messages give the same bytes. */
 import type { Zippable } from 'fflate';
 import { zipSync } from 'fflate';
 import type { Localized } from '../../../charts/messages.ts';

@@ -4,7 +4,7 @@ import type { ClaimInput, DisputeContext, DisputeTerms } from '../../../charts/d
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { Examples } from '../state-space.ts';
 import { givenAt } from './account.ts';
-import { accounts, calendar, terms as taskTerms, text } from './task.ts';
+import { accounts, calendar, noted, terms as taskTerms, text } from './task.ts';
 
 const { customer, first, second, operator } = accounts;
 
@@ -60,7 +60,7 @@ export const disputeExamples: Examples<DisputeContext> = {
   begin: '2026-04-20T04:00:00.000Z',
   calendar,
 
-  events({ against, offers, amount, admitted, instruction, agreed, courtAct, raisedLimit }, at) {
+  events({ against, offers, amount, admitted, instruction, agreed, courtAct, raisedLimit, deadlines }, at) {
     const by = givenAt(at);
     const told = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input: { ...input, calendar } });
     const reasons = text('reasons');
@@ -88,9 +88,12 @@ export const disputeExamples: Examples<DisputeContext> = {
       ]),
       ...['signed', 'signingRefused', 'signingExpired'].map((type) => told(type, {})),
       ...(agreed?.signed.length ? [] : [told('partySigned', { party: 'customer' })]),
-      // Requests change nothing else, so they are tried before anything else happens.
+      // Requests and notes change nothing else, so they are tried before anything else happens.
       ...(instruction === undefined && courtAct === undefined && offers.length === 0
-        ? sides.slice(0, 2).map((side) => side('requestStatement', {}))
+        ? [
+            ...sides.slice(0, 2).map((side) => side('requestStatement', {})),
+            ...(deadlines === undefined ? [] : [told('messagesNoted', noted)]),
+          ]
         : []),
       by('operator', operator)('recordCourtAct', {
         ...part,

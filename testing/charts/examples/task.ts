@@ -1,6 +1,7 @@
 /** Commands of a task with valid input, for walks through its chart. */
 
 import type { ChartEvent, ErasableRef } from '../../../charts/law.ts';
+import type { MessagesNoted } from '../../../charts/messages-noted.ts';
 import { disputed } from '../../../charts/task/claims.ts';
 import { undisputed } from '../../../charts/task/money.ts';
 import { FINALS } from '../../../charts/task/regions.ts';
@@ -22,6 +23,9 @@ export const calendar: Calendar = {
 };
 
 export const text = (name: string): ErasableRef => ({ text: name, hash: '0'.repeat(64) });
+
+/** What is noted of the messages of a thread. */
+export const noted: MessagesNoted = { from: 'thread/one', seq: 3, hash: '0'.repeat(64), messages: 2 };
 
 export const terms: TaskTerms = {
   horizonDays: 365,
@@ -272,11 +276,13 @@ const endsOfClaims = ({ context, asPlatform }: Voices): ChartEvent[] =>
     ];
   });
 
-const beforeAcceptance = ({ at, context, asCustomer, asOperator }: Voices): ChartEvent[] => {
+const beforeAcceptance = ({ at, context, asCustomer, asOperator, asPlatform }: Voices): ChartEvent[] => {
   const { version } = context;
   const { payment: _, match: __, invited: ___, terms: ____, id: _____, acceptance: ______, ...work } = posting(at);
   return [
     ...postings(at).map((input) => asCustomer('post', input)),
+    // Nothing changes by it, so it is tried in one place.
+    ...(version === 1 && Object.keys(context.responses).length === 0 ? [asPlatform('messagesNoted', noted)] : []),
     asCustomer('change', { ...work, version }),
     asCustomer('withdraw', {}),
     asOperator('block', { reasons }),

@@ -5,7 +5,7 @@ import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
 const { customer, first: contractor, operator } = accounts;
-const terms = { waitMinutes: 15, pauseMinutes: 360, quietFromHour: 22, quietToHour: 8, idleDays: 60 };
+const terms = { waitMinutes: 15, pauseMinutes: 360, quietFromHour: 22, quietToHour: 8, idleDays: 60, notedHour: 3 };
 
 export const opening = (about: string): OpenThread => ({ about, customer: customer as string, contractor: contractor as string, terms });
 

@@ -1,6 +1,6 @@
-/** Labels of the platform's events in the pictures. They are not commands, so no chart has messages for them. */
-import type { Localized } from '../charts/messages.ts';
-import { said } from '../charts/messages.ts';
+/** The platform's events in words, for chains and pictures. They are not commands, so no chart has messages for them. */
+import type { Localized } from './messages.ts';
+import { said } from './messages.ts';
 
 export const PLATFORM_EVENTS: Record<string, Localized> = {
   loggedIn: said('Кіру', 'Вход', 'Logged in'),
@@ -81,6 +81,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   noticeSent: said('Хабарлама жіберілді', 'Уведомление отправлено', 'Notice sent'),
   noticeNotSent: said('Хабарлама жіберілмеді', 'Уведомление не отправлено', 'Notice not sent'),
   payoutReturned: said('Төлем қайтып келді', 'Выплата вернулась', 'Payout returned'),
+  messagesNoted: said('Хабарламалардың хеші жазылды', 'Записан хеш сообщений', 'The hash of messages was noted'),
   partySuspended: said('Тараптың Аккаунты тоқтатыла тұрды', 'Аккаунт стороны приостановлен', 'A party was suspended'),
   partyReinstated: said('Тараптың Аккаунты қалпына келтірілді', 'Аккаунт стороны восстановлен', 'A party was reinstated'),
   confirm: said('Растау', 'Подтверждение', 'Confirmation'),

@@ -1,0 +1,61 @@
+import type { Api } from '../testing/worlds/api.ts';
+import { openApi } from '../testing/worlds/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api.close());
+
+const ask = (path: string, init: RequestInit = {}): Promise<Response> => fetch(api.url + path, { redirect: 'manual', ...init });
+const scriptOf = (page: string): string => /src="([^"]+\.js)"/.exec(page)?.[1] ?? '';
+
+it.each(['/', '/cabinet'])('%s leads to the cabinet', async (path) => {
+  const { status, headers } = await ask(path);
+  expect([status, headers.get('location')]).toEqual([302, '/cabinet/']);
+});
+
+it('every address under /cabinet/ is the one page, asked for again each time, and none leads out of it', async () => {
+  for (const path of [
+    '/cabinet/',
+    '/cabinet/search?search=x',
+    '/cabinet/tasks/0b7e4d1c-0000-4000-8000-000000000000',
+    '/cabinet/..%2fpackage.json',
+  ]) {
+    const { status, headers } = await ask(path);
+    expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([200, 'text/html;charset=utf-8', 'no-cache']);
+  }
+});
+
+it('its policy lets files of ours alone run, and no text become script or markup', async () => {
+  const policy = (await ask('/cabinet/')).headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+  expect(policy).not.toMatch(/unsafe|\*|http|data:/);
+  const page = await (await ask('/cabinet/')).text();
+  expect(page.match(/<script(?![^>]+src="\/cabinet\/[^"]+"><\/script>)|\son\w+=|<style|style="/g)).toBeNull();
+});
+
+it('a file with a hash in its name is kept for ever, and sent as it was compressed', async () => {
+  const script = scriptOf(await (await ask('/cabinet/')).text());
+  const { status, headers } = await ask(script, { headers: { 'Accept-Encoding': 'br' } });
+  expect([status, headers.get('content-encoding'), headers.get('cache-control')]).toEqual([
+    200,
+    'br',
+    'public, max-age=31536000, immutable',
+  ]);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect((await ask(script)).status).toBe(200);
+});
+
+it('what is no page is a problem of the API, as before', async () => {
+  for (const [path, method] of [
+    ['/cabinet/assets/index-none.js', 'GET'],
+    ['/cabinet/', 'POST'],
+    ['/Cabinet/', 'GET'],
+  ] as const) {
+    const { status, headers } = await ask(path, { method });
+    expect([path, status, headers.get('content-type')]).toEqual([path, 404, 'application/problem+json; charset=utf-8']);
+  }
+  expect((await api.as(undefined, 'staff').get('/cabinet/')).problem?.code).toBe('not-found');
+});

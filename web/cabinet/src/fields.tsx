@@ -1,0 +1,165 @@
+/** The fields of a form. What was typed stays in `values`; each error stands beside its field. */
+import type { Task } from '../../shared/client.ts';
+import type { Field, Values } from '../../shared/form-fields.ts';
+import { FileField } from './file-field.tsx';
+import { fieldId } from './problem.tsx';
+import { useLoaded, useSetting } from './setting.ts';
+import { TreeOptions } from './tree-choice.tsx';
+
+interface Given {
+  fields: readonly Field[];
+  values: Values;
+  /** What is wrong, by the paths of the fields. */
+  wrong: ReadonlyMap<string, string>;
+  /** The path of the group or the item that the fields stand in, with a dot. */
+  prefix?: string;
+  /** The task whose lines a field may name. */
+  task?: Task | undefined;
+  onChange(values: Values): void;
+}
+
+export function Fields({ fields, values, wrong, prefix = '', task, onChange }: Given) {
+  return fields.map((field) => (
+    <OneField
+      key={field.name}
+      {...{ field, wrong, task, path: prefix + field.name, value: values[field.name] }}
+      onChange={(value) => onChange({ ...values, [field.name]: value })}
+    />
+  ));
+}
+
+interface GivenOne {
+  field: Field;
+  path: string;
+  value: unknown;
+  wrong: ReadonlyMap<string, string>;
+  task: Task | undefined;
+  onChange(value: unknown): void;
+}
+
+function OneField({ field, path, value, wrong, task, onChange }: GivenOne) {
+  const { speech } = useSetting();
+  const label = speech.fieldName(path);
+  if (field.kind === 'files')
+    return <FileField id={fieldId(path)} label={label} value={(value as string[] | undefined) ?? []} onChange={onChange} />;
+  if (field.kind === 'list') return <List {...{ field, path, wrong, task, onChange }} items={(value as Values[] | undefined) ?? []} />;
+  if (field.kind === 'group')
+    return (
+      <fieldset>
+        <legend>{label}</legend>
+        <Fields {...{ fields: field.fields, values: (value ?? {}) as Values, wrong, task, onChange }} prefix={`${path}.`} />
+      </fieldset>
+    );
+  const problem = wrong.get(path);
+  const common = {
+    ...{ id: fieldId(path), name: path, required: field.isRequired, 'aria-invalid': problem !== undefined },
+    ...(problem !== undefined && { 'aria-describedby': `${fieldId(path)}-wrong` }),
+    value: String(value ?? ''),
+  };
+  return (
+    <div class="field">
+      <label htmlFor={fieldId(path)}>
+        {label} {!field.isRequired && <small>({speech.say('optional')})</small>}
+      </label>
+      <Control {...{ field, path, common, task, onChange }} />
+      {problem !== undefined && (
+        <span class="bad" id={`${fieldId(path)}-wrong`}>
+          {problem}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface GivenControl {
+  field: Field;
+  path: string;
+  common: object;
+  task: Task | undefined;
+  onChange(value: string): void;
+}
+
+function Control({ field: { name, kind, choices, mostLetters }, path, common, task, onChange }: GivenControl) {
+  const { speech } = useSetting();
+  const typed = { ...common, onInput: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value) };
+  const most = mostLetters === undefined ? {} : { maxLength: mostLetters };
+  if (path === 'category' || path === 'location.place') return <TreeChoice path={path} typed={typed} />;
+  if (name === 'line' && task)
+    return (
+      <select {...typed}>
+        <option value="">{speech.say('choose')}</option>
+        {task.lines.map((line) => (
+          <option key={line.id} value={line.id}>
+            {line.name}
+          </option>
+        ))}
+      </select>
+    );
+  if (kind === 'choice')
+    return (
+      <select {...typed}>
+        <option value="">{speech.say('choose')}</option>
+        {choices.map((each) => (
+          <option key={each} value={each}>
+            {speech.choiceName(each)}
+          </option>
+        ))}
+      </select>
+    );
+  if (kind === 'text') return <textarea {...typed} {...most} />;
+  if (kind === 'date') return <input {...typed} type="date" />;
+  if (kind === 'moment') return <input {...typed} type="datetime-local" />;
+  if (kind === 'sum' || kind === 'number') return <input {...typed} inputMode="decimal" autocomplete="off" />;
+  return <input {...typed} {...most} />;
+}
+
+function TreeChoice({ path, typed }: { path: 'category' | 'location.place'; typed: object }) {
+  const { api, speech } = useSetting();
+  const { data } = useLoaded<Parameters<typeof TreeOptions>[0]['nodes']>(path, async () =>
+    path === 'category' ? (await api.categories()).items : (await api.places()).items,
+  );
+  return (
+    <select {...typed}>
+      <option value="">{speech.say('choose')}</option>
+      <TreeOptions nodes={data ?? []} />
+    </select>
+  );
+}
+
+interface GivenList {
+  field: Field;
+  path: string;
+  items: Values[];
+  wrong: ReadonlyMap<string, string>;
+  task: Task | undefined;
+  onChange(items: Values[]): void;
+}
+
+function List({ field, path, items, wrong, task, onChange }: GivenList) {
+  const { speech } = useSetting();
+  return (
+    <fieldset id={fieldId(path)} tabIndex={-1}>
+      <legend>
+        {speech.fieldName(path)} {!field.isRequired && <small>({speech.say('optional')})</small>}
+      </legend>
+      {wrong.has(path) && <span class="bad">{wrong.get(path)}</span>}
+      {items.map((item, index) => (
+        <fieldset key={index} class="item">
+          <legend>{index + 1}</legend>
+          <Fields
+            {...{ fields: field.fields, values: item, wrong, task, prefix: `${path}.${index}.` }}
+            onChange={(changed) => onChange(items.with(index, changed))}
+          />
+          {(items.length > 1 || !field.isRequired) && (
+            <button type="button" class="quiet" onClick={() => onChange(items.toSpliced(index, 1))}>
+              {speech.say('remove')}
+            </button>
+          )}
+        </fieldset>
+      ))}
+      <button type="button" onClick={() => onChange([...items, {}])}>
+        {speech.say('add')}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,110 @@
+/** Log in by a code in an SMS, or by a password. The session stays in a cookie that this page cannot read. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Api } from '../../shared/client.ts';
+import type { Speech } from '../../shared/words.ts';
+import { Problem } from './problem.tsx';
+import { useSending } from './setting.ts';
+
+interface Given {
+  api: Api;
+  speech: Speech;
+  onDone(): void;
+}
+
+export function LogIn({ api, speech: { say, ...speech }, onDone }: Given) {
+  const [number, setNumber] = useState('+7');
+  const [proof, setProof] = useState('');
+  const [way, setWay] = useState<'code' | 'password'>('code');
+  const [request, setRequest] = useState<string>();
+  const place = useRef<HTMLInputElement>(null);
+  const asking = useSending(
+    () => api.askCode(number),
+    (asked) => setRequest(asked.request),
+  );
+  const entering = useSending(
+    () => (way === 'password' ? api.logInByPassword(number, proof) : api.logInByCode(request ?? '', proof.trim())),
+    onDone,
+  );
+  const isProving = way === 'password' || request !== undefined;
+  const { start, isSending } = isProving ? entering : asking;
+  const restart = (next: 'code' | 'password'): void => {
+    setWay(next);
+    setRequest(undefined);
+    setProof('');
+    asking.forget();
+    entering.forget();
+  };
+  useEffect(() => {
+    document.title = `${say('logIn')} · AkJet`;
+  });
+  useEffect(() => {
+    if (request !== undefined) place.current?.focus();
+  }, [request]);
+  return (
+    <form
+      class="narrow stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
+      <h1>{say('logIn')}</h1>
+      <Problem error={asking.error ?? entering.error} speech={{ say, ...speech }} />
+      <label>
+        <span>{say('phone')}</span>
+        <input
+          type="tel"
+          name="number"
+          autocomplete="tel"
+          required
+          value={number}
+          readOnly={request !== undefined}
+          onInput={({ currentTarget }) => setNumber(currentTarget.value)}
+        />
+      </label>
+      {request !== undefined && (
+        <>
+          <p role="status">{say('codeSent')}</p>
+          <label>
+            <span>{say('code')}</span>
+            <input
+              ref={place}
+              name="code"
+              autocomplete="one-time-code"
+              inputMode="numeric"
+              required
+              value={proof}
+              onInput={({ currentTarget }) => setProof(currentTarget.value)}
+            />
+          </label>
+        </>
+      )}
+      {way === 'password' && (
+        <label>
+          <span>{say('password')}</span>
+          <input
+            type="password"
+            name="password"
+            autocomplete="current-password"
+            required
+            value={proof}
+            onInput={({ currentTarget }) => setProof(currentTarget.value)}
+          />
+        </label>
+      )}
+      <button type="submit" class="first" disabled={isSending}>
+        {say(isProving ? 'enter' : 'sendCode')}
+      </button>
+      <div class="row">
+        {request !== undefined && (
+          <button type="button" class="quiet" onClick={() => restart('code')}>
+            {say('otherNumber')}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => restart(way === 'code' ? 'password' : 'code')}>
+          {say(way === 'code' ? 'byPassword' : 'byCode')}
+        </button>
+      </div>
+    </form>
+  );
+}

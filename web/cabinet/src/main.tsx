@@ -1,0 +1,7 @@
+import './style.css';
+import { render } from 'preact';
+import { followLinks } from './address.ts';
+import { Cabinet } from './cabinet.tsx';
+
+followLinks();
+render(<Cabinet />, document.getElementById('page') as HTMLElement);

@@ -1,0 +1,73 @@
+/** What every page has: the API, the words of the chosen language, and for whom the person acts. */
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Api } from '../../shared/client.ts';
+import type { Speech } from '../../shared/words.ts';
+
+export interface Setting {
+  api: Api;
+  speech: Speech;
+  /** The id of the account that the session acts for. */
+  account: string;
+}
+
+export const SettingContext = createContext<Setting | undefined>(undefined);
+
+export function useSetting(): Setting {
+  const setting = useContext(SettingContext);
+  if (setting === undefined) throw new Error('a page stands within the setting');
+  return setting;
+}
+
+interface Loaded<Data> {
+  data: Data | undefined;
+  error: unknown;
+  set(data: Data): void;
+  reload(): void;
+}
+
+/** Loads once for each key, and again when asked. What was loaded stays shown meanwhile. */
+export function useLoaded<Data>(key: string, load: () => Promise<Data>): Loaded<Data> {
+  const [state, setState] = useState<{ key: string; data?: Data; error?: unknown }>({ key });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let isOver = false;
+    load().then(
+      (data) => isOver || setState({ key, data }),
+      (error: unknown) => isOver || setState({ key, error }),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [key, turn]);
+  const own = state.key === key ? state : { key };
+  return {
+    ...{ data: own.data, error: own.error },
+    set: (data) => setState({ key, data }),
+    reload: () => setTurn((count) => count + 1),
+  };
+}
+
+interface Sending {
+  isSending: boolean;
+  error: unknown;
+  start(): void;
+  forget(): void;
+}
+
+/** Sends something at a click, once at a time. */
+export function useSending<Data>(send: () => Promise<Data>, done: (data: Data) => void): Sending {
+  const [state, setState] = useState<{ isSending: boolean; error?: unknown }>({ isSending: false });
+  const start = (): void => {
+    if (state.isSending) return;
+    setState({ isSending: true });
+    send().then(
+      (data) => {
+        setState({ isSending: false });
+        done(data);
+      },
+      (error: unknown) => setState({ isSending: false, error }),
+    );
+  };
+  return { ...state, error: state.error, start, forget: () => setState({ isSending: false }) };
+}
