@@ -8,7 +8,7 @@ import type { SigningContext } from './types.ts';
 export const signing = defineLifeType<SigningContext, Reader>({
   chart,
   messages,
-  awaited: { awaited: ['sign', 'confirm'], unsound: ['checkAgain'] },
+  awaited: { awaited: ['sign'], unsound: ['checkAgain'] },
   consequences,
   recipients: readersOf,
   summary: ({ document, order, confirmations }) => `${document.kind}, ${confirmations.length} of ${order.length}`,
