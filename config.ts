@@ -8,9 +8,9 @@ import { openPlace } from './gateways/second-place/open.ts';
 import type { SignatureSettings } from './gateways/signatures/settings.ts';
 import { signatureSettings } from './gateways/signatures/settings.ts';
 import { openSigner, PUBLIC_KEY, SIGNING_KEY } from './lives/log/note.ts';
+import { todayInAlmaty } from './models/today.ts';
 import { readCompanyBin, readIban } from './rules/identifiers.ts';
 import { BENEFICIARY_CODE, BIC } from './rules/requisites.ts';
-import { civilDate } from './rules/working-days.ts';
 
 /** Compose and shells pass an unset optional setting as an empty string. */
 const optional = z
@@ -104,7 +104,7 @@ function checkOperator(settings: OperatorSettings & { NODE_ENV: string }, contex
   if (since !== undefined && !z.iso.date().safeParse(since).success) refuse('OPERATOR_VAT_SINCE', 'is no day such as 2026-01-31');
   if (settings.NODE_ENV !== 'production') return;
   const { OPERATOR_BIN: bin, OPERATOR_CONTACT_EMAIL: email, OPERATOR_IBAN: iban, OPERATOR_BIK: bik, OPERATOR_KBE: code } = settings;
-  if ('fault' in readCompanyBin(bin, civilDate(new Date().toISOString()))) refuse('OPERATOR_BIN', 'is no BIN of a company');
+  if ('fault' in readCompanyBin(bin, todayInAlmaty())) refuse('OPERATOR_BIN', 'is no BIN of a company');
   if (/(^|[@.])example\.[a-z]+$|\.example(\.[a-z]+)?$/i.test(email)) refuse('OPERATOR_CONTACT_EMAIL', 'is made up: not in production');
   if (iban !== undefined && 'fault' in readIban(iban)) refuse('OPERATOR_IBAN', 'is no account of a bank in Kazakhstan');
   if (bik !== undefined && !BIC.test(bik)) refuse('OPERATOR_BIK', 'is no BIC (БИК): it has 8 characters');

@@ -9,8 +9,8 @@ import type { Lives } from '../lives/lives.ts';
 import { kindsOf } from '../models/stores/account.ts';
 import { findLife } from '../models/stores/life.ts';
 import { readParameters } from '../models/stores/parameter.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import { givesReceipt, receiptTermsAt } from '../rules/receipts.ts';
-import { civilDate } from '../rules/working-days.ts';
 import { createLife } from './create-life.ts';
 
 export const askReceipt = (lives: Lives, dispatch: Dispatch): Performer<object> => ({
@@ -24,7 +24,7 @@ export const askReceipt = (lives: Lives, dispatch: Dispatch): Performer<object> 
     if (contractor === undefined || parent === undefined || tax === undefined || tax.income === '0') return undefined;
     if (await findLife(database, receipt)) return undefined;
     const rows = await readParameters(database);
-    const today = civilDate(new Date().toISOString());
+    const today = todayInAlmaty();
     const { status, income: amount, day: paidOn } = tax;
     if (status === undefined || !givesReceipt(status, rows, paidOn)) return undefined;
     // The operator, who may owe a debt, is no account.

@@ -4,7 +4,7 @@ import { paperText } from '../documents/paper-text.ts';
 import { verify } from '../lives/verify.ts';
 import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import { actedIn, orderingOf } from '../models/stores/paper-source.ts';
-import { civilDate } from '../rules/working-days.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import { acceptedTask } from '../testing/lives/tasks.ts';
 import { joinCompany, registerUnderOffer } from '../testing/people/accounts.ts';
 import { OPERATOR } from '../testing/texts/operator.ts';
@@ -139,7 +139,7 @@ describe('a claim against the operator (6.2)', () => {
     const calculation = [{ what: 'Простой', amount: 300_000 }];
     const dispute = await said(customer, '/v1/disputes', {
       against: 'operator',
-      happenedOn: civilDate(new Date().toISOString()),
+      happenedOn: todayInAlmaty(),
       about: 'damages',
       amount: 300_000,
       calculation,
@@ -237,7 +237,7 @@ describe('who acts for a company', () => {
       'От имени заявителя действует директор Вторая Вера на основании доверенности № 7 от 01.01.2026.',
     );
     const mine = await said(manager, '/v1/disputes', {
-      ...{ task: claimed, against: 'operator', happenedOn: civilDate(new Date().toISOString()) },
+      ...{ task: claimed, against: 'operator', happenedOn: todayInAlmaty() },
       ...{ about: 'conduct', demand: 'Ответьте' },
     });
     const text = (await textOf(`dispute/${mine.id}`, 'claim')).replaceAll('\u00a0', ' ');

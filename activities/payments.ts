@@ -19,8 +19,8 @@ import { keepText, readTexts } from '../models/stores/erasable-text.ts';
 import { momentOf } from '../models/stores/event.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { recipientOf } from '../models/stores/payout-details.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import { numberAt } from '../rules/parameters.ts';
-import { civilDate } from '../rules/working-days.ts';
 import { preparePayout } from './prepare-payout.ts';
 import { taxPayout, waitTerms } from './tax-payout.ts';
 
@@ -69,7 +69,7 @@ export function payments(lives: Lives, dispatch: Dispatch, providers: Providers,
   /** Today's dated parameters, to be pinned in the event. */
   const termsOf = async (codes: readonly string[]): Promise<Record<string, number>> => {
     const rows = await readParameters(lives.database);
-    const today = civilDate(new Date().toISOString());
+    const today = todayInAlmaty();
     return Object.fromEntries(codes.map((code) => [code, numberAt(rows, code, today)]));
   };
 

@@ -10,9 +10,9 @@ import { wouldAccept } from '../lives/external-event.ts';
 import type { Lives } from '../lives/lives.ts';
 import { forgetCopies } from '../models/stores/file-content.ts';
 import { readParameters } from '../models/stores/parameter.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import type { MediaType } from '../rules/file-kinds.ts';
 import { numberAt } from '../rules/parameters.ts';
-import { civilDate } from '../rules/working-days.ts';
 
 /** Pauses between the tries grow to ten minutes: a scanner that is away may come back within half a day. */
 const TRIES = 75;
@@ -30,7 +30,7 @@ export function scanFile(lives: Lives, files: FileStore, scanner: MalwareScanner
   async function looked(content: string, mediaType: MediaType): Promise<EffectAnswer> {
     if ((await scanner.scan(read(bytes, content, 'original'))) === 'infected') return { type: 'infected', input: {} };
     const parameters = await readParameters(database);
-    const today = civilDate(new Date().toISOString());
+    const today = todayInAlmaty();
     const bounds = {
       mostPixels: numberAt(parameters, 'fileMostPixels', today),
       mostHeicPixels: numberAt(parameters, 'fileHeicMostPixels', today),

@@ -12,13 +12,13 @@ import { isTaxAgent, ownIdentifier } from '../models/stores/account.ts';
 import { todayOf } from '../models/stores/life.ts';
 import { holdIncome, incomeInMonth, notedIncome, noteIncome } from '../models/stores/paid-income.ts';
 import { readParameters, sourcesOf } from '../models/stores/parameter.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import type { Parameter } from '../rules/parameters.ts';
 import { listAt, numberAt } from '../rules/parameters.ts';
 import type { DeclaredTax, TaxStatus, TaxWait } from '../rules/payout-tax.ts';
 import { statusOn, taxOn, termsFor } from '../rules/payout-tax.ts';
 import type { Component } from '../rules/withholding.ts';
 import { COMPONENTS, RATES } from '../rules/withholding.ts';
-import { civilDate } from '../rules/working-days.ts';
 
 export type Taxed = { tax: PayoutTax } | { waits: TaxWait; until?: string };
 
@@ -67,7 +67,7 @@ export async function taxPayout(lives: Lives, { id: attempt, life: payout, param
 /** How long a payout waits, by the parameters of today. */
 export async function waitTerms({ database }: Lives): Promise<TaxWaitTerms> {
   const rows = await readParameters(database);
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   return { taxWaitDays: numberAt(rows, 'taxWaitDays', today), taxWaitReminderDays: listAt(rows, 'taxWaitReminderDays', today) };
 }
 

@@ -5,7 +5,7 @@ import { commitExternalEvent } from '../lives/external-event.ts';
 import { accountLife, claimedKey, messageKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { namesakesOf } from '../models/stores/account.ts';
-import { civilDate } from '../rules/working-days.ts';
+import { todayInAlmaty } from '../models/today.ts';
 
 /**
  * Tells every other account with the same IIN or BIN, in the background: the response to a registration knows nothing of them. That the number was
@@ -15,7 +15,7 @@ export const tellHolders = (lives: Lives, dispatch: Dispatch): Performer<Effects
   tries: Number.POSITIVE_INFINITY,
   failed: async () => undefined,
   async perform({ id, params: { account, event: type } }) {
-    const today = civilDate(new Date().toISOString());
+    const today = todayInAlmaty();
     for (const { id: other } of await namesakesOf(lives.database, account)) {
       const key = type === 'identityClaimed' ? claimedKey(other, today) : messageKey(`${id}/${other}`);
       await commitExternalEvent(lives, dispatch, { life: accountLife(other), key, type, input: {} });

@@ -9,10 +9,8 @@ import { accountKey, accountLife } from '../lives/ids.ts';
 import type { Precondition } from '../lives/precondition.ts';
 import { holdMayOpen } from '../models/stores/account.ts';
 import { eventOfRequest } from '../models/stores/event.ts';
-import { readParameters } from '../models/stores/parameter.ts';
+import { numberToday } from '../models/stores/parameter.ts';
 import type { Platform } from '../platform.ts';
-import { numberAt } from '../rules/parameters.ts';
-import { civilDate } from '../rules/working-days.ts';
 import { Problem, refusalBy } from './errors.ts';
 import { idFrom } from './free-text.ts';
 import { revisionInForce } from './offer/in-force.ts';
@@ -53,8 +51,7 @@ export function admissionProblem(
   return new Problem('offer-not-shown', { clause: '10.2', next });
 }
 
-const declinersMayFinish = async (database: Sequelize): Promise<boolean> =>
-  numberAt(await readParameters(database), 'offerDeclinedMayFinish', civilDate(new Date().toISOString())) === 1;
+const declinersMayFinish = async (database: Sequelize): Promise<boolean> => (await numberToday(database, 'offerDeclinedMayFinish')) === 1;
 
 /** Is this command the first after a revision was shown? Then it is the consent to that revision (10.2). */
 const isConsent = ({ kind, status }: Session, inForce: string): boolean =>

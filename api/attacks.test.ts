@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { civilDate } from '../rules/working-days.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild } from '../testing/lives/creations.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
@@ -348,7 +348,7 @@ describe('the operator’s staff', () => {
     const customer = await registerUnderOffer(api, ['customer']);
     const claim = {
       against: 'operator',
-      happenedOn: civilDate(new Date().toISOString()),
+      happenedOn: todayInAlmaty(),
       about: 'price',
       amount: 500_000,
       demand: 'My account was closed',

@@ -11,7 +11,7 @@ import { closingLife, collectKey } from '../lives/ids.ts';
 import { registerHash } from '../lives/social-register.ts';
 import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
-import { civilDate } from '../rules/working-days.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import { ordering } from '../testing/charts/examples/extra.ts';
 import { receiving } from '../testing/charts/examples/file.ts';
 import { raising } from '../testing/charts/examples/objection.ts';
@@ -530,7 +530,7 @@ async function buildWorld(): Promise<void> {
     ...{ ...sides, payout, amount: '100000', paidOn: '2026-03-01', status: 'selfEmployed', reminders: [] },
     ...{ giveBy: inHours(24), endsAt: inHours(48) },
   });
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   const extra = `extra/${randomUUID()}`;
   await createChild(api, 'extras', {
     ...{ child: extra, type: 'order', by: 'contractor', actor: { account: contractor.id } },
@@ -720,7 +720,7 @@ const BODIES: Record<string, () => object> = {
   setRequisites: () => requisitesOfCompany('Name', customer.person),
   confirmSecondFactor: () => ({ code: '000000' }),
   proveSecondFactor: () => ({ recovery: '0000-0000-0000-0000-0000' }),
-  postDispute: () => ({ against: 'operator', happenedOn: civilDate(new Date().toISOString()), about: 'conduct', demand: 'Demand' }),
+  postDispute: () => ({ against: 'operator', happenedOn: todayInAlmaty(), about: 'conduct', demand: 'Demand' }),
   acceptOffer: () => ({ act: 'accept', revision: 'c'.repeat(64) }),
   proposeSetOffDebt: () => ({ debt: `${randomUUID()}.1` }),
   acceptSetOffDebt: () => ({ proposal: 1, debt: `${randomUUID()}.1` }),

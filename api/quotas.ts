@@ -7,7 +7,7 @@ import type { Refusal } from '../charts/judge.ts';
 import type { Language, Localized } from '../charts/messages.ts';
 import type { Command } from '../lives/command.ts';
 import { lettersToOthers, noteQuotaUse, quotaExceeded } from '../models/stores/quota.ts';
-import { civilDate } from '../rules/working-days.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import { Problem } from './errors.ts';
 
 /** By the parameter: what is counted. */
@@ -60,7 +60,7 @@ export function withinQuotas(
 ): { conditions: NonNullable<Command['preconditions']>; note: (transaction: Transaction) => Promise<void> } {
   return {
     conditions: uses.map(({ quota, subject, amount = 1 }) => async (transaction): Promise<Refusal | undefined> => {
-      const on = civilDate(new Date().toISOString());
+      const on = todayInAlmaty();
       const exceeded = await quotaExceeded(transaction, { quota, subject, amount, on });
       return exceeded && { allowed: false, reason: 'precondition', rule: 'quota-used', more: { quota, ...exceeded } satisfies Exceeded };
     }),
@@ -77,7 +77,7 @@ export function withinQuotas(
 export async function useQuota(database: Sequelize, { quota, subject }: Omit<QuotaUse, 'amount'>, language: Language): Promise<void> {
   const asked = { quota, subject, amount: 1 };
   const exceeded = await database.transaction(async (transaction) => {
-    const found = await quotaExceeded(transaction, { ...asked, on: civilDate(new Date().toISOString()) });
+    const found = await quotaExceeded(transaction, { ...asked, on: todayInAlmaty() });
     if (found === undefined) await noteQuotaUse(transaction, asked);
     return found;
   });

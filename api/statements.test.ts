@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { commitExternalEvent } from '../lives/external-event.ts';
 import { lifeOfPublicId, messageKey, publicIdOf as publicId } from '../lives/ids.ts';
-import { civilDate } from '../rules/working-days.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
@@ -268,7 +268,6 @@ async function begun(kind: keyof typeof FIRST, input: object): Promise<string> {
 
 const reviews = () =>
   begun('review', { contractor: people.contractor.id, closesAt: inHours(24), terms: { reminderHours: 1, replyDays: 14 } });
-const isToday = (): string => civilDate(new Date().toISOString());
 
 /** Documents that the operator asks of the contractor. */
 async function verification(): Promise<Scene> {
@@ -306,7 +305,7 @@ const lives: Record<string, () => Promise<Scene>> = {
       await say(people.contractor, `${path}/end-talks`);
       await say(people.customer, `${path}/joint-instruction`, { amount: 0, ...texts('jointInstructionDispute.note') });
       const words = texts('recordCourtActDispute.proof', 'recordCourtActDispute.court', 'recordCourtActDispute.caseNumber');
-      const act = { amount: 100_000, decidedOn: isToday(), inForceOn: isToday(), ...words };
+      const act = { amount: 100_000, decidedOn: todayInAlmaty(), inForceOn: todayInAlmaty(), ...words };
       await say(people.operator, `${path}/record-court-act`, act);
       await say(people.customer, `${path}/object-to-court-act`, { version: 1, ...texts('objectToCourtActDispute.reasons') });
       await shiftClock(api, lifeOfPublicId('dispute', path.slice('/v1/disputes/'.length)), 10 * 86_400_000);
@@ -320,7 +319,7 @@ const lives: Record<string, () => Promise<Scene>> = {
   },
   'reportDebt.proof denyDebt.reasons waiveDebt.reasons': async () => {
     const path = `/v1/debts/${await owe(api, { customer: people.customer.id, contractor: people.contractor.id })}`;
-    await say(people.customer, `${path}/report`, { paidOn: isToday(), ...texts('reportDebt.proof') });
+    await say(people.customer, `${path}/report`, { paidOn: todayInAlmaty(), ...texts('reportDebt.proof') });
     await say(people.contractor, `${path}/deny`, { report: 1, ...texts('denyDebt.reasons') });
     await say(people.contractor, `${path}/waive`, texts('waiveDebt.reasons'));
     return { path };
@@ -345,7 +344,7 @@ const lives: Record<string, () => Promise<Scene>> = {
       input: { payouts: [], until: '2099-01-01T00:00:00.000Z' },
     });
     await hears('take', { order });
-    const tax = { day: isToday(), income: '0', withheld: [], net: '100000' };
+    const tax = { day: todayInAlmaty(), income: '0', withheld: [], net: '100000' };
     await hears('listed', { reference: `${id}/1/0`, returnDays: 3, tax });
     await hears('handOver', { order });
     await agree(api, staff, `${path}/report-refused`, { reason: 'bank', ...texts('reportRefusedPayout.reasons') });
@@ -380,7 +379,7 @@ const lives: Record<string, () => Promise<Scene>> = {
         contractor: people.contractor.id,
         payout: `payout/${randomUUID()}/1`,
         amount: '100000',
-        paidOn: isToday(),
+        paidOn: todayInAlmaty(),
         status: 'selfEmployed',
       },
       ...{ reminders: [], giveBy: inHours(24), endsAt: inHours(48) },
@@ -435,7 +434,7 @@ const lives: Record<string, () => Promise<Scene>> = {
     await invoiceIsSent(api, life);
     const path = invoicePath(life);
     const both = [people.operator, await api.join(['operator'])] as const;
-    await say(people.operator, `${path}/record-payment`, { amount: 100, paidOn: isToday(), ...texts('recordPaymentInvoice.proof') });
+    await say(people.operator, `${path}/record-payment`, { amount: 100, paidOn: todayInAlmaty(), ...texts('recordPaymentInvoice.proof') });
     await say(people.customer, `${path}/dispute`, texts('disputeInvoice.reasons'));
     await say(people.operator, `${path}/uphold`, texts('upholdInvoice.reasons'));
     await agree(api, both, `${path}/credit`, { amount: 100, ...texts('creditInvoice.reasons') });

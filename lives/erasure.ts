@@ -18,13 +18,11 @@ import {
   postponeStage,
 } from '../models/stores/erasure.ts';
 import { filesOfAccount } from '../models/stores/file.ts';
-import { readParameters } from '../models/stores/parameter.ts';
+import { numberToday } from '../models/stores/parameter.ts';
 import { readerOf } from '../models/stores/person.ts';
 import { numberHash } from '../models/stores/sms.ts';
 
-import { numberAt } from '../rules/parameters.ts';
 import type { Stage } from '../rules/retention.ts';
-import { civilDate } from '../rules/working-days.ts';
 import { commit } from './commit.ts';
 import { erasedKey } from './ids.ts';
 import type { Lives } from './lives.ts';
@@ -65,7 +63,7 @@ export async function eraseDue(lives: Lives, afterStep: AfterStep = () => {}): P
 /** Carries out a stage, or says what it waits for. It may be repeated: what is erased stays so. */
 async function carryOut(lives: Lives, stage: DueStage, afterStep: AfterStep): Promise<string | undefined> {
   const { database } = lives;
-  const hours = numberAt(await readParameters(database), 'erasureNoticeHours', civilDate(new Date().toISOString()));
+  const hours = await numberToday(database, 'erasureNoticeHours');
   const held = await erasureIsHeldBy(database, stage, `${hours} hours`);
   if (held !== null) return held;
   return ways[stage.stage](lives, stage, afterStep);

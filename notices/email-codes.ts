@@ -9,8 +9,8 @@ import type { Keys } from '../models/keys.ts';
 import { findAccount } from '../models/stores/account.ts';
 import { beginEmailCode } from '../models/stores/email-code.ts';
 import { readParameters } from '../models/stores/parameter.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import { numberAt } from '../rules/parameters.ts';
-import { civilDate } from '../rules/working-days.ts';
 import type { Confirmation } from './letter.ts';
 
 const DIGITS = 8;
@@ -46,7 +46,7 @@ export async function issueEmailCode(
   if ((await findAccount(database, account))?.new_details !== details)
     throw new FinalFailure('the account has named another address since, or confirmed this one');
   const rows = await readParameters(database);
-  const number = (parameter: string): number => numberAt(rows, parameter, civilDate(new Date().toISOString()));
+  const number = (parameter: string): number => numberAt(rows, parameter, todayInAlmaty());
   const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
   const token = randomBytes(SECRET_BYTES).toString('base64url');
   const hashes = {

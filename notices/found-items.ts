@@ -10,12 +10,10 @@ import type { Facet } from '../models/stores/found.ts';
 import { numbersOfLetter } from '../models/stores/found-item.ts';
 import type { FoundTaskRow } from '../models/stores/open-task.ts';
 import { accountsWithoutDeals, countTasks, searchTasks } from '../models/stores/open-task.ts';
-import { readParameters } from '../models/stores/parameter.ts';
+import { numberToday } from '../models/stores/parameter.ts';
 import type { SearchKind } from '../models/stores/saved-search.ts';
 import { formatTenge } from '../rules/money.ts';
-import { numberAt } from '../rules/parameters.ts';
 import { oneLine, withoutLinks } from '../rules/plain-text.ts';
-import { civilDate } from '../rules/working-days.ts';
 
 /** More are not counted. */
 const MOST_COUNTED = 1_000;
@@ -47,7 +45,7 @@ export async function foundInWords(
   const { database } = lives;
   const among = await numbersOfLetter(database, kind, life, seq);
   if (among.length === 0) return '';
-  const most = numberAt(await readParameters(database), 'searchLetterTasks', civilDate(new Date().toISOString()));
+  const most = await numberToday(database, 'searchLetterTasks');
   const list = { tasks: listedTasks, contractors: listedContractors }[kind];
   const { shown, facets } = await list(lives, reader, among, most, publicUrl);
   const more = facets.reduce((sum, { count }) => sum + count, -shown.length);

@@ -12,9 +12,8 @@ import { lifeTypeOf } from '../lives/lives.ts';
 import { emailIn, wantsLetters } from '../models/stores/account.ts';
 import type { NoticeByEmail } from '../models/stores/notice.ts';
 import { noticeByEmail, wasTold } from '../models/stores/notice.ts';
-import { readParameters } from '../models/stores/parameter.ts';
-import { numberAt } from '../rules/parameters.ts';
-import { civilDate } from '../rules/working-days.ts';
+import { numberToday, readParameters } from '../models/stores/parameter.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import { issueEmailCode } from './email-codes.ts';
 import { foundInWords } from './found-items.ts';
 import { letterOf } from './letter.ts';
@@ -63,7 +62,7 @@ export function sendEmail(
       ...(confirmation && { confirmation }),
       event: { seq, hash, href: `${publicUrl}${pathOf(life)}` },
     };
-    const sender = operatorOn(operator, await readParameters(database), civilDate(new Date().toISOString()));
+    const sender = operatorOn(operator, await readParameters(database), todayInAlmaty());
     const letter = letterOf(messages, template, language, told, sender);
     try {
       return await mail.send({ id, to: email, ...letter });
@@ -103,6 +102,6 @@ const isUnwanted = async (lives: Lives, { life, template, account }: NoticeByEma
 /** What strangers cause again and again is told once within the time that the caps of SMS count. */
 async function isToldToday(lives: Lives, { life, template }: NoticeByEmail, id: string): Promise<boolean> {
   if (lifeTypeOf(lives, life).messages.notices[template]?.byStrangers !== 'onceADay') return false;
-  const hours = numberAt(await readParameters(lives.database), 'smsWindowHours', civilDate(new Date().toISOString()));
+  const hours = await numberToday(lives.database, 'smsWindowHours');
   return wasTold(lives.database, id, `${hours} hours`);
 }

@@ -3,20 +3,17 @@
 import type { Sequelize } from 'sequelize';
 import type { SentSms } from '../gateways/sms/port.ts';
 import { repeat } from '../lives/repeat.ts';
-import { readParameters } from '../models/stores/parameter.ts';
+import { numberToday } from '../models/stores/parameter.ts';
 import { authorisedNumber, numbersOf } from '../models/stores/person.ts';
 import type { WaitingSms } from '../models/stores/sms.ts';
 import { claimReports, noteReport } from '../models/stores/sms.ts';
-import { numberAt } from '../rules/parameters.ts';
-import { civilDate } from '../rules/working-days.ts';
 import type { Texting } from './sms-sending.ts';
 
 /** Maximum batch size of one status request. */
 const AT_ONCE = 100;
 
 /** How long a message is polled after sending: a dated parameter. */
-const askFor = async (database: Sequelize): Promise<string> =>
-  `${numberAt(await readParameters(database), 'smsReportHours', civilDate(new Date().toISOString()))} hours`;
+const askFor = async (database: Sequelize): Promise<string> => `${await numberToday(database, 'smsReportHours')} hours`;
 
 /** Polls once. Returns the number of messages whose outcome became known. */
 export async function askReports(texting: Texting): Promise<number> {

@@ -12,8 +12,8 @@ import type { Lives } from '../lives/lives.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import type { Purpose, SmsLimits } from '../models/stores/sms.ts';
 import { beginSms, countSms, noteNotSent, noteSent, noteUndeliverable, numberHash } from '../models/stores/sms.ts';
+import { todayInAlmaty } from '../models/today.ts';
 import { numberAt } from '../rules/parameters.ts';
-import { civilDate } from '../rules/working-days.ts';
 
 export interface Texting extends Pick<Lives, 'database' | 'keys' | 'log'> {
   sms: SmsProvider;
@@ -63,7 +63,7 @@ async function capsOf(
   { purpose, hasAccount = false }: Pick<Message, 'purpose' | 'hasAccount'>,
 ): Promise<Caps> {
   const rows = await readParameters(database);
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   const value = (code: string): number => numberAt(rows, code, today);
   const inTime = `${value('smsWindowHours')} hours`;
   const [perNumber, inTotal] = CAPS[purpose];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { owe } from '../../testing/lives/debts.ts';
 import { join, openSessionFor } from '../../testing/people/accounts.ts';
 import { asksToClose, closes } from '../../testing/people/closing.ts';
@@ -554,7 +554,7 @@ describe('closing an account', () => {
     const { person } = await settle(api, { roles: ['customer'] });
     const claim = {
       against: 'operator',
-      happenedOn: civilDate(new Date().toISOString()),
+      happenedOn: todayInAlmaty(),
       about: 'conduct',
       demand: 'A day without service',
     };

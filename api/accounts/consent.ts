@@ -9,8 +9,8 @@ import { readTexts } from '../../models/stores/erasable-text.ts';
 import { firstEventOf } from '../../models/stores/event.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
 import { instant } from '../resource/fields.ts';
@@ -45,7 +45,7 @@ export async function consentsFor(
     goesAbroad,
     usesSigex: sigex !== null,
     retention: retentionTerms(parameters),
-    date: civilDate(new Date().toISOString()),
+    date: todayInAlmaty(),
   });
 }
 

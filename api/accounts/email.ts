@@ -11,11 +11,9 @@ import type { AccountRow } from '../../models/stores/account.ts';
 import { holdEmailCode, isAddressRefused, refuseAddress, tryEmailCode, useEmailCode } from '../../models/stores/email-code.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
-import { readParameters } from '../../models/stores/parameter.ts';
+import { numberToday } from '../../models/stores/parameter.ts';
 import { emailHash, isEmailCode, refusalHash } from '../../notices/email-codes.ts';
 import type { Platform } from '../../platform.ts';
-import { numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { receiptOf } from '../resource/outcome.ts';
 import { lifeId } from '../resource/public-id.ts';
@@ -46,7 +44,7 @@ export function emailRoutes(platform: Platform, view: View<LifeRow>): Route[] {
 
   /** The id of a right code. Each try counts, also that of a right code. */
   async function judge(account: string, details: string, code: string): Promise<string | undefined> {
-    const most = numberAt(await readParameters(database), 'emailCodeTries', civilDate(new Date().toISOString()));
+    const most = await numberToday(database, 'emailCodeTries');
     const row = await tryEmailCode(database, { account, details, most });
     return isEmailCode(keys, row?.code_hash ?? '', { account, details }, code) ? row?.id : undefined;
   }

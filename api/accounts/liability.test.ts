@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addCalendarDays, civilDate, endOfDay, monthsBefore } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays, endOfDay, monthsBefore } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const today = civilDate(new Date().toISOString());
+const today = todayInAlmaty();
 const longAgo = monthsBefore(today, 12);
 /** Noon in Almaty. */
 const book = (on: string, life: string, ...moves: [code: string, debit: string, credit: string, amount: number][]) =>

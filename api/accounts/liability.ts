@@ -8,13 +8,13 @@ import { findAccount } from '../../models/stores/account.ts';
 import type { AnsweredRow, PaidRow } from '../../models/stores/liability.ts';
 import { answeredTo, paidToOperator } from '../../models/stores/liability.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import type { AnsweredSum, LiabilityTerms, Limit, PaidSum } from '../../rules/liability.ts';
 import { limitOn } from '../../rules/liability.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { reasonOf } from '../../rules/posting-reasons.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
 import { civilDate as day, money } from '../resource/fields.ts';
 import { lifeId } from '../resource/public-id.ts';
@@ -119,7 +119,7 @@ export const liabilityRoutes = ({ lives: { database } }: Platform): Route[] => [
     }),
     answers: { 200: Liability },
     problems: ['not-found'],
-    async handle({ params: { id }, query: { on = civilDate(new Date().toISOString()) }, session, language }) {
+    async handle({ params: { id }, query: { on = todayInAlmaty() }, session, language }) {
       const isOwn = id === session.account && session.kind !== 'staff';
       const isOthers = session.roles.includes('operator') && (await findAccount(database, id)) !== undefined;
       if (!isOwn && !isOthers) throw new Problem('not-found');

@@ -13,12 +13,12 @@ import { hasPapers, keptName, stagesOf } from '../../models/stores/erasure.ts';
 import { limitsOn } from '../../models/stores/invoice.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
 import type { Profile } from '../../rules/public-profile.ts';
 import { hidesContacts } from '../../rules/public-profile.ts';
 import { USUAL_WAY } from '../../rules/way-of-payment.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { presentNewTasks } from '../invoices/limits.ts';
 import { revisionInForce } from '../offer/in-force.ts';
 import type { MoneyOrder } from '../proposals/schema.ts';
@@ -164,8 +164,7 @@ export async function presentAccount(
     signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen') && !tags.has('displaced'),
-    newTasks:
-      limits && presentNewTasks(limits, operatorOn(platform.operatorEntity, parameters, civilDate(new Date().toISOString())), language),
+    newTasks: limits && presentNewTasks(limits, operatorOn(platform.operatorEntity, parameters, todayInAlmaty()), language),
     paused: tags.has('paused'),
     report: reasonsOf(report),
     sanction: sanction

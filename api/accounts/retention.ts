@@ -4,16 +4,16 @@ import { z } from 'zod';
 import type { Language, Localized } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
 import type { StageRow } from '../../models/stores/erasure.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import type { Ending, RetentionTerms, Stage } from '../../rules/retention.ts';
 import { erasedFrom, STAGES } from '../../rules/retention.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { instant } from '../resource/fields.ts';
 
 /** The terms of today. */
 export function retentionTerms(rows: readonly Parameter[]): RetentionTerms {
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   return {
     traceDays: numberAt(rows, 'authenticationRetentionDays', today),
     evidenceYears: numberAt(rows, 'evidenceYears', today),

@@ -20,12 +20,12 @@ import type { PersonRow } from '../../models/stores/person.ts';
 import { ensurePerson, lockPerson, personOfId, personOfNumber } from '../../models/stores/person.ts';
 import { beginRegistration } from '../../models/stores/registration.ts';
 import { readingsOf } from '../../models/stores/staff-reading.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
 import type { Profile } from '../../rules/public-profile.ts';
 import { isReservedName } from '../../rules/reserved-names.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { networksOf } from '../auth/address.ts';
 import { proveOneself } from '../auth/own-proof.ts';
 import type { OwnProof } from '../auth/schema.ts';
@@ -162,8 +162,7 @@ export function accountRoutes(platform: Platform): Route[] {
   async function sanctionOf({ ground, reasons, order }: z.output<typeof Sanction>, language: Language) {
     const { stopsMoney, ...of } = (await accountTerms(database)).ground(ground);
     if (order && !stopsMoney) throw new Problem('rule-refused', ruleOf('orderIsForTheGround', language, '4.4.2'));
-    if (order && order.date > civilDate(new Date().toISOString()))
-      throw new Problem('rule-refused', ruleOf('orderIsOfThePast', language, '4.4.2'));
+    if (order && order.date > todayInAlmaty()) throw new Problem('rule-refused', ruleOf('orderIsOfThePast', language, '4.4.2'));
     const terms = { ...of, stopsMoney: stopsMoney && order !== undefined };
     // An undisclosed ground is stored only where the operator reads it.
     return { ...(of.told ? { ground, reasons } : { reasons: `${ground}: ${reasons}` }), terms, ...(order && { order }) };
@@ -171,7 +170,7 @@ export function accountRoutes(platform: Platform): Route[] {
 
   /** @throws 400 for a number that no person of full age, or no company, can have */
   async function requireReal(kind: AccountKind, identifier: string, language: Language): Promise<void> {
-    const today = civilDate(new Date().toISOString());
+    const today = todayInAlmaty();
     const { majority } = await accountTerms(database);
     const read = kind === 'company' ? readCompanyBin(identifier, today) : readAdultIin(identifier, today, majority);
     if ('fault' in read) throw refusedIdentifier(read.fault, language);

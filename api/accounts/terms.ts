@@ -4,8 +4,8 @@ import type { Ground, GroundTerms, InvitationTerms } from '../../charts/account/
 import { GROUNDS } from '../../charts/account/types.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { RegistrationLimits } from '../../models/stores/registration.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 
 export interface AccountTerms {
   /** The age of majority in years. */
@@ -26,7 +26,7 @@ export interface AccountTerms {
 /** The current parameters about accounts. Consequences of a ground are lists in the order of 4.4.2. */
 export async function accountTerms(database: Sequelize, transaction?: Transaction): Promise<AccountTerms> {
   const rows = await readParameters(database, transaction);
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   return {
     majority: numberAt(rows, 'accountAge', today),
     taxReminderDays: numberAt(rows, 'taxStatusReminderDays', today),

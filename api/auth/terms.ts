@@ -2,8 +2,8 @@ import type { Sequelize } from 'sequelize';
 import type { CodeLimits } from '../../models/stores/code.ts';
 import type { DocumentLimits, ProofLimits } from '../../models/stores/failed-proof.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 
 /** Limits of authentication: dated parameters. Times are PostgreSQL intervals. */
 export interface AuthTerms {
@@ -22,7 +22,7 @@ export interface AuthTerms {
 /** Today's limits. */
 export async function authTerms(database: Sequelize): Promise<AuthTerms> {
   const rows = await readParameters(database);
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   const number = (code: string): number => numberAt(rows, code, today);
   const minutes = (code: string): string => `${number(code)} minutes`;
   const inNetwork = minutes('addressWindowMinutes');

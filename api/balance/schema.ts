@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays } from '../../rules/working-days.ts';
 import { Money } from '../resource/schema.ts';
 
 /** What an account of the books is about. */
@@ -100,7 +101,6 @@ export const BalanceProof = z
 const MOST_DAYS = 366;
 const FIRST = '2026-01-01';
 const day = z.iso.date().refine((date) => date >= FIRST && date < '2200', `Name a day from ${FIRST} to 2199-12-31.`);
-const today = (): string => civilDate(new Date().toISOString());
 
 /** Both days are included, by the time of Almaty. */
 export const periodQuery = z
@@ -108,7 +108,7 @@ export const periodQuery = z
     from: day.optional().meta({ description: 'The first day. Default: the first of the month of `to`' }),
     to: day.optional().meta({ description: 'The last day. Default: today' }),
   })
-  .transform(({ from, to = today() }) => ({ from: from ?? `${to.slice(0, 7)}-01`, to }))
+  .transform(({ from, to = todayInAlmaty() }) => ({ from: from ?? `${to.slice(0, 7)}-01`, to }))
   .refine(({ from, to }) => from <= to && to <= addCalendarDays(from, MOST_DAYS - 1), {
     path: ['to'],
     message: `Name a day that is not before \`from\`, and at most ${MOST_DAYS} days in all.`,

@@ -11,6 +11,7 @@ import type { Line } from '../../models/stores/bank-order.ts';
 import { freeAtBank, linesOf, listOrders, queuedPayouts, waitingForOrder } from '../../models/stores/bank-order.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { recipientOf } from '../../models/stores/payout-details.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import type { OrderedPayout } from '../../rules/bank-order.ts';
 import { orderAsCsv, orderAsRegister } from '../../rules/bank-order.ts';
@@ -88,7 +89,7 @@ export function bankOrderRoutes(platform: Platform): Route[] {
       const committed = await commit(lives, {
         ...{ life: id, create: true, idempotencyKey: own, requestHash: request },
         ...{ type: 'make', by: 'operator', actor: session.actor },
-        input: { payouts, until: endOfDay(civilDate(new Date().toISOString())) },
+        input: { payouts, until: endOfDay(todayInAlmaty()) },
         preconditions: [
           async () => (queue.length === 0 ? refusalBy('payoutsWait') : undefined),
           async () => (payouts.length === 0 ? refusalBy('moneyIsAtBank') : undefined),

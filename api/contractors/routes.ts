@@ -6,11 +6,9 @@ import type { Keys } from '../../models/keys.ts';
 import type { ContractorRow, ContractorSearch } from '../../models/stores/contractor-profile.ts';
 import { countContractors, findContractor, searchContractors } from '../../models/stores/contractor-profile.ts';
 import { accountsWithoutDeals } from '../../models/stores/open-task.ts';
-import { readParameters } from '../../models/stores/parameter.ts';
+import { numberToday } from '../../models/stores/parameter.ts';
 import { reputationsOfContractors } from '../../models/stores/reputation.ts';
 import type { Platform } from '../../platform.ts';
-import { numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
 import { linkTo } from '../files/links.ts';
 import { presentBasis, presentReputation } from '../resource/reputation.ts';
@@ -26,8 +24,7 @@ import { FoundContractors, KnownContractor, SearchContractors } from './schema.t
 const PATH = '/v1/contractors';
 
 export function contractorRoutes({ lives: { database, keys } }: Platform): Route[] {
-  const linkMinutes = async (): Promise<number> =>
-    numberAt(await readParameters(database), 'fileLinkMinutes', civilDate(new Date().toISOString()));
+  const linkMinutes = (): Promise<number> => numberToday(database, 'fileLinkMinutes');
 
   return [
     route({

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { DebtInput } from '../../charts/debt/types.ts';
 import { findAccount } from '../../models/stores/account.ts';
-import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays, endOfDay } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { debtLife, owe } from '../../testing/lives/debts.ts';
 import { fileOf } from '../../testing/lives/signed.ts';
@@ -32,7 +33,6 @@ interface Notices {
   items: { template: string; subject: string; body: string }[];
 }
 
-const today = (): string => civilDate(new Date().toISOString());
 const tenge = (amount: number) => ({ amount: amount * 100, currency: 'KZT' });
 
 let api: Api;
@@ -89,7 +89,7 @@ describe('a debt', () => {
   it('tells both parties its sum and last day, is paid in parts, and ends when nothing is owed', async () => {
     await api.withWorker(async () => {
       const task = randomUUID();
-      const dueOn = addCalendarDays(today(), 20);
+      const dueOn = addCalendarDays(todayInAlmaty(), 20);
       const id = await begin({ parent: `task/${task}`, about: `task/${task}`, dueOn });
       expect(id).toBe(`${task}.1`);
       const debt = await read(customer, id);
@@ -110,13 +110,13 @@ describe('a debt', () => {
       });
       expect(await menus(id)).toEqual([['report', 'pay', 'propose-set-off'], ['confirm', 'waive', 'propose-set-off'], []]);
 
-      const first = await does(customer, id, 'report', { amount: 40_000, paidOn: today(), proof: 'Transfer 17' });
+      const first = await does(customer, id, 'report', { amount: 40_000, paidOn: todayInAlmaty(), proof: 'Transfer 17' });
       expect(first).toMatchObject({
         state: 'reported.awaited',
-        reports: [{ number: 1, amount: tenge(400), paidOn: today(), proof: 'Transfer 17', answer: null }],
+        reports: [{ number: 1, amount: tenge(400), paidOn: todayInAlmaty(), proof: 'Transfer 17', answer: null }],
       });
       expect(await menus(id)).toEqual([['report', 'pay'], ['confirm', 'deny', 'waive'], []]);
-      expect(await refusal(ask(customer, id, 'report', { amount: 60_001, paidOn: today() }))).toEqual([422, 'amountIsUnreported']);
+      expect(await refusal(ask(customer, id, 'report', { amount: 60_001, paidOn: todayInAlmaty() }))).toEqual([422, 'amountIsUnreported']);
       expect(await refusal(ask(customer, id, 'report', { paidOn: '2099-01-01' }))).toEqual([422, 'paymentDayHasCome']);
       expect(await refusal(ask(contractor, id, 'confirm', {}))).toEqual([422, 'reportIsNamed']);
       expect(await refusal(ask(contractor, id, 'confirm', { report: 1, amount: 100_001 }))).toEqual([422, 'amountIsOwed']);
@@ -129,7 +129,7 @@ describe('a debt', () => {
         owed: tenge(600),
         reports: [{ answer: { answer: 'confirmed', amount: tenge(400) } }],
       });
-      await does(customer, id, 'report', { paidOn: today() });
+      await does(customer, id, 'report', { paidOn: todayInAlmaty() });
       const denied = await does(contractor, id, 'deny', { report: 2, reasons: 'Nothing has come' });
       expect(denied.reports[1]).toMatchObject({ amount: tenge(600), answer: { answer: 'denied', reasons: 'Nothing has come' } });
       expect(await refusal(ask(contractor, id, 'confirm', { report: 2 }))).toEqual([422, 'reportIsNamed']);
@@ -165,7 +165,7 @@ describe('a debt', () => {
 
   it('is overdue after its last day, with reminders, and stays so until somebody acts', async () => {
     await api.withWorker(async () => {
-      const dueOn = addCalendarDays(today(), 20);
+      const dueOn = addCalendarDays(todayInAlmaty(), 20);
       const id = await begin({ dueOn });
       await passUntil(id, new Date(Date.parse(endOfDay(dueOn)) - 3_600_000).toISOString());
       expect(await read(customer, id)).toMatchObject({ state: 'open', overdueSince: null });
@@ -179,7 +179,7 @@ describe('a debt', () => {
       ]);
       expect(await templates(contractor, id)).toEqual(['debt-arisen-creditor', 'debt-overdue-creditor']);
       expect((await noticesTo(contractor, id)).at(-1)?.body).toContain('The debt does not collect itself');
-      await does(customer, id, 'report', { paidOn: today() });
+      await does(customer, id, 'report', { paidOn: todayInAlmaty() });
       expect(await does(contractor, id, 'confirm', { report: 1, amount: 1 })).toMatchObject({ state: 'overdue' });
     });
   });
@@ -187,9 +187,9 @@ describe('a debt', () => {
   it('stays reported if the creditor is silent: with reminders and notices to both, and never confirmed by itself', async () => {
     await api.withWorker(async () => {
       const id = await begin();
-      const { answerBy } = await does(customer, id, 'report', { paidOn: today() });
+      const { answerBy } = await does(customer, id, 'report', { paidOn: todayInAlmaty() });
       await passUntil(id, answerBy as string);
-      await passUntil(id, endOfDay(addCalendarDays(today(), 90)));
+      await passUntil(id, endOfDay(addCalendarDays(todayInAlmaty(), 90)));
       expect(await read(customer, id)).toMatchObject({ state: 'reported.silent', paid: tenge(0), answerBy: null, ifNobodyActs: null });
       expect(await templates(contractor, id)).toEqual([
         ...['debt-arisen-creditor', 'debt-reported', 'report-reminder', 'report-unanswered'],
@@ -211,7 +211,7 @@ describe('a debt', () => {
     expect(waived).toMatchObject({ state: 'waived', paid: tenge(250), waived: tenge(750), owed: tenge(0) });
     expectWhole(waived);
     expect((await read(customer, id)).waiver).toMatchObject({ reasons: 'We go on working together' });
-    expect(await refusal(ask(customer, id, 'report', { paidOn: today() }))).toEqual([409, undefined]);
+    expect(await refusal(ask(customer, id, 'report', { paidOn: todayInAlmaty() }))).toEqual([409, undefined]);
   });
 
   it('counts thirty concurrent confirmations as one', async () => {
@@ -226,8 +226,8 @@ describe('a debt', () => {
   it('is hidden from others, and its chain contains no free text', async () => {
     const id = await begin();
     for (const path of ['', '/events', '/notices']) expect((await api.as(stranger).get(`/v1/debts/${id}${path}`)).status).toBe(404);
-    expect((await ask(stranger, id, 'report', { paidOn: today() })).status).toBe(404);
-    await does(customer, id, 'report', { paidOn: today(), proof: 'Transfer 18' });
+    expect((await ask(stranger, id, 'report', { paidOn: todayInAlmaty() })).status).toBe(404);
+    await does(customer, id, 'report', { paidOn: todayInAlmaty(), proof: 'Transfer 18' });
     for (const person of [customer, contractor, staff]) {
       expect((await api.as(person).get(`/v1/debts/${id}/events`)).status).toBe(200);
       expect((await read(person, id)).reports[0]?.proof).toBe('Transfer 18');
@@ -252,16 +252,16 @@ describe('a debt of or to the operator', () => {
     const { order } = await does(finance, owes, 'orderPayment');
     expect(order).toMatchObject({ number: 1, amount: tenge(1_000) });
     // Two persons pay, and the creditor need not know who ordered the payment.
-    expect(await refusal(ask(finance, owes, 'report', { order: 1, paidOn: today() }))).toEqual([422, 'anotherPays']);
+    expect(await refusal(ask(finance, owes, 'report', { order: 1, paidOn: todayInAlmaty() }))).toEqual([422, 'anotherPays']);
     expect((await read(customer, owes)).order).toBeNull();
-    await does(second, owes, 'report', { order: 1, paidOn: today() });
+    await does(second, owes, 'report', { order: 1, paidOn: todayInAlmaty() });
     expect(await waits(owes)).toEqual([]);
     expect(await booked(owes)).toEqual({ 'loss/debts': -100_000, [`payable/${customer.id}`]: 100_000 });
     expect(await does(customer, owes, 'confirm', { report: 1 })).toMatchObject({ state: 'paid', debtor: 'operator', contractor: null });
     expect(await booked(owes)).toEqual({ 'loss/debts': -100_000, 'bank/operator': 100_000 });
 
     const isOwed = await begin({ creditor: 'operator', ground: 'overpayment' });
-    await does(customer, isOwed, 'report', { paidOn: today() });
+    await does(customer, isOwed, 'report', { paidOn: todayInAlmaty() });
     expect(await waits(isOwed)).toEqual(['answerReport']);
     expect(await does(finance, isOwed, 'confirm', { report: 1 })).toMatchObject({ state: 'paid' });
     expect(await booked(isOwed)).toEqual({ 'income/debts': 100_000, 'bank/operator': -100_000 });
@@ -292,8 +292,8 @@ describe('a command that a party repeats', () => {
     for (let number = 1; number <= 24; number += 1) await does(finance, owes, 'orderPayment', { amount: 1_000 * number });
     await api.owner.query(`update parameter set value = '500' where code = 'commandMostRepeats'`);
     expect(await toUsers()).toEqual(before);
-    expect(await refusal(ask(second, owes, 'report', { paidOn: today(), order: 1 }))).toEqual([422, 'orderIsCurrent']);
-    const reported = await does(second, owes, 'report', { paidOn: today(), order: 24 });
+    expect(await refusal(ask(second, owes, 'report', { paidOn: todayInAlmaty(), order: 1 }))).toEqual([422, 'orderIsCurrent']);
+    const reported = await does(second, owes, 'report', { paidOn: todayInAlmaty(), order: 24 });
     expect(reported.reports).toMatchObject([{ amount: tenge(240) }]);
   });
 
@@ -308,7 +308,7 @@ describe('a command that a party repeats', () => {
     expect(await refusal(ask(customer, owed, 'proposeSetOff', again))).toEqual([409, 'repeatsAreLeft']);
     expect(await refusal(api.as(customer).post(`/v1/debts/${owed}/propose-set-off?preview=true`, again))).toEqual([409, 'repeatsAreLeft']);
     await does(contractor, owed, 'proposeSetOff', again);
-    await does(customer, owed, 'report', { paidOn: today() });
+    await does(customer, owed, 'report', { paidOn: todayInAlmaty() });
     await api.owner.query(`update parameter set value = '500' where code = 'commandMostRepeats'`);
   });
 });
@@ -407,7 +407,7 @@ describe('a suspended or terminated account', () => {
     other.token = await openSessionFor(api.owner, other.person, other.id);
     const sides = { customer: owner.id, contractor: other.id };
     const [paid, waived] = [await owe(api, sides), await owe(api, sides)];
-    await does(owner, paid, 'report', { paidOn: today(), amount: 1 });
+    await does(owner, paid, 'report', { paidOn: todayInAlmaty(), amount: 1 });
     await does(other, paid, 'deny', { report: 1, reasons: 'Nothing has come' });
     expect(await does(other, paid, 'confirm')).toMatchObject({ state: 'paid' });
     expect((await ask(other, waived, 'proposeSetOff', { debt: paid })).problem?.code).toBe('account-terminated');

@@ -10,8 +10,8 @@ import { listDebts } from '../../models/stores/debt.ts';
 import { textReader } from '../../models/stores/erasable-text.ts';
 import { findLife } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { papersAt } from '../documents/schema.ts';
 import { haveOwnRequisites } from '../requisites/needed.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
@@ -39,7 +39,7 @@ export function debtRoutes(platform: Platform): Route[] {
 
   /** A set-off names another debt by its life. What is owed of it is read when the set-off is proposed. */
   const prepare = async (name: string, body: Record<string, unknown>): Promise<Record<string, unknown>> => {
-    if (name === 'pay') return { ...body, terms: transferTermsAt(await readParameters(database), civilDate(new Date().toISOString())) };
+    if (name === 'pay') return { ...body, terms: transferTermsAt(await readParameters(database), todayInAlmaty()) };
     if (typeof body.debt !== 'string') return body;
     const debt = lifeOfPublicId('debt', body.debt);
     if (name !== 'proposeSetOff') return { ...body, debt };

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { disputeCreation } from '../../charts/dispute/creation.ts';
 import type { ClaimInput } from '../../charts/dispute/types.ts';
 import { commit } from '../../lives/commit.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { addCalendarDays, addWorkingDays, civilDate, endOfDay } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { acceptedTask, closedTask } from '../../testing/lives/tasks.ts';
@@ -27,7 +28,7 @@ interface Dispute extends z.output<typeof DisputeFacts> {
 }
 
 const DAY = 86_400_000;
-const today = civilDate(new Date().toISOString());
+const today = todayInAlmaty();
 const tenge = (amount: number) => ({ amount: amount * 100, currency: 'KZT' });
 
 let api: Api;
@@ -680,7 +681,7 @@ describe('a dispute that a party creates itself', () => {
     await does(staff, id, 'offer', {
       version: 1,
       note: 'Restored on Monday',
-      until: addCalendarDays(civilDate(new Date().toISOString()), 30),
+      until: addCalendarDays(todayInAlmaty(), 30),
     });
     const settled = await does(customer, id, 'acceptOffer', { version: 1 });
     expect(settled).toMatchObject({ state: 'settled', outcome: { toClaimant: null, toRespondent: null } });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { acceptedTask, closedTask } from '../../testing/lives/tasks.ts';
 import { walk } from '../../testing/probes/pages.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
@@ -9,7 +9,7 @@ import type { DisputeList } from './schema.ts';
 
 type Disputes = z.output<typeof DisputeList>;
 
-const today = civilDate(new Date().toISOString());
+const today = todayInAlmaty();
 
 let api: Api;
 let customer: Person;

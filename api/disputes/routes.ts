@@ -17,8 +17,9 @@ import { countEvents, eventOfRequest } from '../../models/stores/event.ts';
 import { workOf } from '../../models/stores/fee.ts';
 import { answeredBeside, dayOfAccount, holdAnswered } from '../../models/stores/liability.ts';
 import { findLife } from '../../models/stores/life.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
-import { addCalendarDays, calendarDaysAfter, civilDate, endOfDay } from '../../rules/working-days.ts';
+import { addCalendarDays, calendarDaysAfter, endOfDay } from '../../rules/working-days.ts';
 import { FIRST, presentAnswered, presentPaid } from '../accounts/liability.ts';
 import { papersAt } from '../documents/schema.ts';
 import { Problem, RULES } from '../errors.ts';
@@ -193,7 +194,7 @@ export function disputeRoutes(platform: Platform): Route[] {
   /** The event of a claim against the operator: the months of 6.2 and the limitation are counted from its day. @throws for a day that cannot be its */
   const ofEvent = async (happenedOn: string, asker: Asker): Promise<Pick<ClaimInput, 'happenedOn' | 'since'>> => {
     const since = await dayOfAccount(database, asker.session.account);
-    const today = civilDate(new Date().toISOString());
+    const today = todayInAlmaty();
     if (since === undefined || happenedOn < since || happenedOn < FIRST || today < happenedOn) throw refuse('dayOfEventIsPossible', asker);
     return { happenedOn, since: endOfDay(addCalendarDays(happenedOn, -1)) };
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { verify } from '../../lives/verify.ts';
 import { HEAD } from '../../local/fictitious-requisites.ts';
-import { civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { acceptedTask } from '../../testing/lives/tasks.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
@@ -159,7 +159,7 @@ it('settles at once where the accounts of both count, and where the operator is 
 
   const own = done(
     await api.as(company).post<Dispute>('/v1/disputes', {
-      ...{ against: 'operator', happenedOn: civilDate(new Date().toISOString()) },
+      ...{ against: 'operator', happenedOn: todayInAlmaty() },
       ...{ about: 'conduct', demand: 'Answer our letters' },
     }),
   );

@@ -1,9 +1,9 @@
 import type { Sequelize } from 'sequelize';
 import type { ClaimInput, DisputeTerms, Liability, SettlementTerms } from '../../charts/dispute/types.ts';
-import { readParameters } from '../../models/stores/parameter.ts';
+import { numberToday, readParameters } from '../../models/stores/parameter.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { liabilityOn } from '../accounts/liability.ts';
 import { debtTermsAt } from '../debts/terms.ts';
 import type { Session } from '../session.ts';
@@ -18,7 +18,7 @@ export async function disputeTerms(
   { account, kind, claimant, against, happenedOn, customer, contractor }: Claimant,
 ): Promise<DisputeTerms> {
   const rows = await readParameters(database);
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   const number = (code: string): number => numberAt(rows, code, today);
   const settlement = await settlementTerms(database, rows, { customer, contractor }, today);
   return {
@@ -66,5 +66,5 @@ async function settlementTerms(
 
 /** Days in which the actual costs of the other party's leaving may be claimed. */
 export async function costsClaimDays(database: Sequelize): Promise<number> {
-  return numberAt(await readParameters(database), 'costsClaimDays', civilDate(new Date().toISOString()));
+  return numberToday(database, 'costsClaimDays');
 }

@@ -1,7 +1,8 @@
 /** What accountants take away (5.1): every file of some months with partial, late and excess payments says the same as the ledger, to the tiyn. */
 import { XMLParser } from 'fast-xml-parser';
 import { ownIdentifier } from '../../models/stores/account.ts';
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays } from '../../rules/working-days.ts';
 import { drawInvoice, invoiceIsSent, invoicePath } from '../../testing/lives/invoices.ts';
 import { agree } from '../../testing/people/proposals.ts';
 import { done } from '../../testing/people/registration.ts';
@@ -30,9 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const today = (): string => civilDate(new Date().toISOString());
 /** Today, and a year from it: everything that happens here. */
-const PERIOD = { from: today(), to: addCalendarDays(today(), 365) };
+const PERIOD = { from: todayInAlmaty(), to: addCalendarDays(todayInAlmaty(), 365) };
 const DAY = 86_400_000;
 const say = (life: string, name: string, body: object) => api.as(finance).post(`${invoicePath(life)}/${name}`, body);
 const later = (life: string, days: number) =>
@@ -60,7 +60,7 @@ async function story(): Promise<void> {
   // The rest and its penalty: 10 days on 10 000.50 and 10 days on 4 000.50, at 0.1 %.
   done(await say(late, 'record-payment', { amount: 414_051, paidOn: addCalendarDays(dueOn, 20) }));
   const excess = await drawn(one, '2026-102', '333333');
-  done(await say(excess, 'record-payment', { amount: 400_000, paidOn: today() }));
+  done(await say(excess, 'record-payment', { amount: 400_000, paidOn: todayInAlmaty() }));
   const credited = await drawn(one, '2026-103', '777777');
   await agree(api, [finance, second], `${invoicePath(credited)}/credit`, { amount: 77_777, reasons: 'Another task' });
   const banked = await drawn(two, '2026-104', '250001');
@@ -70,8 +70,8 @@ async function story(): Promise<void> {
       .post(
         '/v1/operator/statements',
         statement(
-          `${today()};=17;2500.01;;"ТОО Қуат; ""Әлем""";;счёт № 2026-104`,
-          `${today()};18;12.34;;"=HYPERLINK(""http://x"")";;+7 за услуги`,
+          `${todayInAlmaty()};=17;2500.01;;"ТОО Қуат; ""Әлем""";;счёт № 2026-104`,
+          `${todayInAlmaty()};18;12.34;;"=HYPERLINK(""http://x"")";;+7 за услуги`,
         ),
         { key: null },
       ),
@@ -116,7 +116,7 @@ it('says of invoices, acts and VAT what was charged, one row a document', async 
   ]);
   const acts = rowsOf(await file('service-acts.csv'));
   expect(acts.map((row) => [row.Дата, row.Номер, row['Без НДС, тенге']])).toEqual([
-    [today().split('-').reverse().join('.'), '2026-101', '8621,12'],
+    [todayInAlmaty().split('-').reverse().join('.'), '2026-101', '8621,12'],
     ...[
       ['2026-102', '2873,56'],
       ['2026-103', '6704,97'],
@@ -206,12 +206,12 @@ it('gives a customer its own, which come to what it owes', async () => {
 it('speaks the reader’s language, keeps to the days that are asked for, and takes at most 366 of them', async () => {
   expect((await file('invoices.csv', { language: 'kk' })).split('\r\n')[0]).toContain('Күні;Нөмірі;Құжат;Тапсырыс беруші;ЖСН/БСН');
   expect((await file('postings.csv', { language: 'en' })).split('\r\n')[0]).toContain('Date;Debit;Name of the debit account');
-  const tomorrow = addCalendarDays(today(), 1);
+  const tomorrow = addCalendarDays(todayInAlmaty(), 1);
   expect(rowsOf(await file('invoices.csv', { from: tomorrow }))).toEqual([]);
   // Two payments are of later days, as the bank has them.
   expect(sum(rowsOf(await file('payments.csv', { from: tomorrow })), 'Сумма, тенге')).toBe(1_014_051n);
-  expect(sum(rowsOf(await file('payments.csv', { to: today() })), 'Сумма, тенге')).toBe(651_235n);
-  const path = `/v1/operator/exports/postings.csv?from=${today()}&to=${addCalendarDays(today(), 366)}`;
+  expect(sum(rowsOf(await file('payments.csv', { to: todayInAlmaty() })), 'Сумма, тенге')).toBe(651_235n);
+  const path = `/v1/operator/exports/postings.csv?from=${todayInAlmaty()}&to=${addCalendarDays(todayInAlmaty(), 366)}`;
   expect((await api.as(finance).get(path)).problem?.code).toBe('invalid-input');
 });
 

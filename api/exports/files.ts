@@ -9,8 +9,8 @@ import { localIdOf } from '../../lives/ids.ts';
 import type { ExportPeriod } from '../../models/stores/export.ts';
 import { creditNotesIn, invoicesIn, journalIn, paymentsIn } from '../../models/stores/export.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { idFrom } from '../free-text.ts';
 import type { Bill, Payment } from './rows.ts';
 import { billsOf, paymentsOf } from './rows.ts';
@@ -19,15 +19,13 @@ import { asCsv, INVOICES, OWN_PAYMENTS, PAYMENTS, POSTINGS, SERVICE_ACTS } from 
 type From = Pick<Platform, 'lives' | 'operatorEntity'>;
 export type File = (platform: From, period: ExportPeriod, language: Language) => AsyncIterable<string | Uint8Array>;
 
-const today = (): string => civilDate(new Date().toISOString());
-
 async function* bills({ lives: { database }, operatorEntity }: From, period: ExportPeriod, { credits = true } = {}): AsyncGenerator<Bill> {
   const as = { operator: operatorEntity, parameters: await readParameters(database) };
   yield* billsOf(database, invoicesIn(database, period), as);
   if (credits) yield* billsOf(database, creditNotesIn(database, period), as);
 }
 const payments = ({ lives: { database } }: From, period: ExportPeriod): AsyncGenerator<Payment> =>
-  paymentsOf(database, paymentsIn(database, period, today()));
+  paymentsOf(database, paymentsIn(database, period, todayInAlmaty()));
 
 export const invoicesCsv: File = (from, period, language) => asCsv(INVOICES, bills(from, period), language);
 export const serviceActsCsv: File = (from, period, language) => asCsv(SERVICE_ACTS, bills(from, period, { credits: false }), language);
@@ -46,7 +44,7 @@ async function* banked(from: From, period: ExportPeriod) {
 }
 
 export const bankExchangeTxt: File = async function* (from, { from: first, to }) {
-  const madeOn = today();
+  const madeOn = todayInAlmaty();
   const operator = operatorOn(from.operatorEntity, await readParameters(from.lives.database), madeOn);
   for await (const piece of bankExchange({ from: first, to, madeOn, operator }, banked(from, { from: first, to })))
     yield windows1251(piece);
@@ -76,4 +74,4 @@ async function* sales(from: From, period: ExportPeriod): AsyncGenerator<Sale> {
     }
   }
 }
-export const salesXml: File = (from, period) => commerceMl(from.operatorEntity, today(), sales(from, period));
+export const salesXml: File = (from, period) => commerceMl(from.operatorEntity, todayInAlmaty(), sales(from, period));

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { ExportPeriod } from '../../models/stores/export.ts';
 import { accountsBilled, accountsBooked } from '../../models/stores/export.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { periodQuery } from '../balance/schema.ts';
 import { FILE_POLICY } from '../headers.ts';
 import { staffOnly } from '../operator/staff-only.ts';
@@ -35,7 +35,7 @@ const booked: Export['concerns'] = ({ lives: { database } }, period) =>
   accountsBooked(database, period, ['receivable', 'advance', 'owed', 'payable']);
 /** What came by the days of a period may have been recorded until now. */
 const paid: Export['concerns'] = ({ lives: { database } }, { from, to }) => {
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   return accountsBooked(database, { from, to: today > to ? today : to }, ['receivable', 'advance']);
 };
 

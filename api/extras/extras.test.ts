@@ -1,7 +1,8 @@
 /** Paid extras of contractors (3.3), with the sandbox provider, the ledger and the check page. Sums are tiyn. */
 import { createHash } from 'node:crypto';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { paidOut, taxedAs } from '../../testing/lives/paid-out.ts';
 import { fileOf } from '../../testing/lives/signed.ts';
@@ -32,7 +33,6 @@ interface Tariffs {
 
 const PRICE = 99_000;
 const HOUR = 3_600_000;
-const today = (): string => civilDate(new Date().toISOString());
 
 let sandbox: Sandbox;
 let api: Api;
@@ -49,13 +49,18 @@ afterAll(async () => {
 });
 
 const order = (person: Person, given: object = {}, key?: string): Promise<Reply<Extra>> =>
-  api
-    .as(person)
-    .post<Extra>(
-      '/v1/extras',
-      { extra: 'income-certificate', from: addCalendarDays(today(), -30), to: today(), language: 'en', price: PRICE, ...given },
-      key === undefined ? {} : { key },
-    );
+  api.as(person).post<Extra>(
+    '/v1/extras',
+    {
+      extra: 'income-certificate',
+      from: addCalendarDays(todayInAlmaty(), -30),
+      to: todayInAlmaty(),
+      language: 'en',
+      price: PRICE,
+      ...given,
+    },
+    key === undefined ? {} : { key },
+  );
 const stateOf = async (life: string): Promise<string | undefined> =>
   (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;
 const comes = (life: string, state: string): Promise<unknown> =>
@@ -74,7 +79,7 @@ async function approve(person: Person, { id, payment }: Extra): Promise<void> {
 const papersOf = async (person: Person, { papers }: Extra) =>
   done(await api.as(person).get<{ items: { kind: string; sha256: string; reference: string }[] }>(papers)).items;
 const paidInAll = async (person: Person): Promise<number> =>
-  done(await api.as(person).get<{ paid: { amount: number } }>(`/v1/accounts/${person.id}/liability?on=${today()}`)).paid.amount;
+  done(await api.as(person).get<{ paid: { amount: number } }>(`/v1/accounts/${person.id}/liability?on=${todayInAlmaty()}`)).paid.amount;
 
 test('is free for contractors but for what the tariffs list with its price, which everybody reads before', async () => {
   const [contractor, buyer] = await Promise.all([registerUnderOffer(api, ['contractor']), registerUnderOffer(api, ['customer'])]);
@@ -94,13 +99,13 @@ test('is free for contractors but for what the tariffs list with its price, whic
 
 test('is refused at another price than that of the day, for a period to come, and while another order waits', async () => {
   const contractor = await api.join(['contractor']);
-  const tomorrow = addCalendarDays(today(), 1);
+  const tomorrow = addCalendarDays(todayInAlmaty(), 1);
   for (const [given, rule] of [
     [{ price: PRICE - 1 }, 'priceIsCurrent'],
     [{ price: 1 }, 'priceIsCurrent'],
     [{ to: tomorrow }, 'periodIsOver'],
-    [{ from: today(), to: addCalendarDays(today(), -1) }, 'periodIsOver'],
-    [{ from: addCalendarDays(today(), -366) }, 'periodIsOver'],
+    [{ from: todayInAlmaty(), to: addCalendarDays(todayInAlmaty(), -1) }, 'periodIsOver'],
+    [{ from: addCalendarDays(todayInAlmaty(), -366) }, 'periodIsOver'],
   ] as const)
     expect([(await order(contractor, given)).problem?.rule, rule]).toEqual([rule, rule]);
   expect((await order(customer)).problem?.code).toBe('wrong-party');
@@ -138,7 +143,9 @@ test('is paid by card, then drawn from the acts and the ledger, and anybody can 
       await paidInAll(contractor),
     ]).toEqual([PRICE, 0, 0, PRICE]);
 
-    const payments = String(done(await api.as(staff).get<string>(`/v1/operator/exports/payments.csv?from=${today()}&to=${today()}`)));
+    const payments = String(
+      done(await api.as(staff).get<string>(`/v1/operator/exports/payments.csv?from=${todayInAlmaty()}&to=${todayInAlmaty()}`)),
+    );
     expect(payments.split('\r\n').find((line) => line.includes('990,00'))).toContain(contractor.name);
 
     const papers = await papersOf(contractor, extra);

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { bill } from '../../activities/bill.ts';
 import type { FeeInput } from '../../charts/fee/types.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
+import { todayInAlmaty } from '../../models/today.ts';
 import { payTermsAt } from '../../rules/pay-terms.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { createChild } from '../../testing/lives/creations.ts';
 import { inTwoMonths } from '../../testing/lives/invoices.ts';
 import { walk } from '../../testing/probes/pages.ts';
@@ -15,8 +15,6 @@ import type { FeeFacts, FeeList } from './schema.ts';
 
 type Fee = z.output<typeof FeeFacts> & { id: string; state: string; commands: object[]; ifNobodyActs: object | null };
 type Fees = z.output<typeof FeeList>;
-
-const today = (): string => civilDate(new Date().toISOString());
 
 let api: Api;
 let customer: Person;
@@ -40,7 +38,7 @@ async function charge(given: Partial<FeeInput> = {}, person = customer): Promise
     parent: `task/${id}`,
     customer: person.id,
     principal: '100000',
-    terms: payTermsAt(parameters, today()),
+    terms: payTermsAt(parameters, todayInAlmaty()),
     ...given,
   };
   await createChild(api, input.parent, { child: life, type: 'charge', by: 'platform', input });

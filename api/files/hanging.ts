@@ -8,11 +8,9 @@ import { statesTagged } from '../../charts/state.ts';
 import { localIdOf } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { filesOfLife, hangFiles, hashesOf, lockFiles } from '../../models/stores/file.ts';
-import { readParameters } from '../../models/stores/parameter.ts';
+import { numberToday } from '../../models/stores/parameter.ts';
 import type { MediaType } from '../../rules/file-kinds.ts';
 import { FILE_KINDS } from '../../rules/file-kinds.ts';
-import { numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { refusalBy } from '../errors.ts';
 import { listOf } from '../resource/fields.ts';
 
@@ -67,7 +65,7 @@ export async function hanging(
   if (ids === undefined || ids.length === 0) return { facts: {}, preconditions: [], inSameTransaction: async () => {} };
   const files = ids.map((id) => `file/${id}`);
   const hashes = await hashesOf(database, files, account);
-  const most = numberAt(await readParameters(database), parameter, civilDate(new Date().toISOString()));
+  const most = await numberToday(database, parameter);
   return {
     facts: { files: files.map((file) => ({ file, sha256: hashes.get(file) ?? '' })) },
     preconditions: [

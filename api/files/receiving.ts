@@ -10,11 +10,11 @@ import { commit } from '../../lives/commit.ts';
 import type { Upload } from '../../models/stores/file-content.ts';
 import { beginUpload, dropUpload, holdWhole } from '../../models/stores/file-content.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import type { MediaType } from '../../rules/file-kinds.ts';
 import { FILE_KINDS, isMediaType } from '../../rules/file-kinds.ts';
 import { numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import { useQuota } from '../quotas.ts';
 import { receiptOf } from '../resource/outcome.ts';
@@ -33,7 +33,7 @@ interface Sender {
 
 const numbersToday = async ({ lives }: Pick<Platform, 'lives'>): Promise<(code: string) => number> => {
   const parameters = await readParameters(lives.database);
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   return (code) => numberAt(parameters, code, today);
 };
 

@@ -13,12 +13,10 @@ import type { Form } from '../../models/stores/file-content.ts';
 import { dropUpload, FORMS, nameOfContent } from '../../models/stores/file-content.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { findLife } from '../../models/stores/life.ts';
-import { readParameters } from '../../models/stores/parameter.ts';
+import { numberToday } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
 import type { MediaType } from '../../rules/file-kinds.ts';
 import { FILE_KINDS } from '../../rules/file-kinds.ts';
-import { numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
@@ -78,7 +76,7 @@ function fileView(platform: Platform): { resource: Resource<FileContext>; view: 
     partyIn: ownerIn,
     async present({ id, owner, content, sha256, size, mediaType, picture, fault, unusedBy }, { tags, account, language }) {
       const isOwn = account === owner;
-      const minutes = numberAt(await readParameters(database), 'fileLinkMinutes', civilDate(new Date().toISOString()));
+      const minutes = await numberToday(database, 'fileLinkMinutes');
       const link = (form: Form): string => linkTo(keys, publicId(id), form, minutes);
       return {
         ...{ sha256, size, mediaType: mediaType as MediaType, isOwn, picture: picture ?? null },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays } from '../../rules/working-days.ts';
 import { shiftClock } from '../../testing/engine/pass.ts';
 import { createChild, seal } from '../../testing/lives/creations.ts';
 import { drawInvoice, invoiceIsSent, invoicePath } from '../../testing/lives/invoices.ts';
@@ -17,7 +18,6 @@ import type { Finance } from './schema.ts';
 type Figures = z.output<typeof Finance>;
 
 const DAY = 86_400_000;
-const today = (): string => civilDate(new Date().toISOString());
 
 let api: Api;
 let finance: Person;
@@ -79,7 +79,7 @@ it('the figures of a day agree with the chart of accounts to the tiyn, with mont
   expect(await total(after(30))).toEqual([30_000, 350_000, 0, 0, 0, 10_500]);
   expect(await total(after(31))).toEqual([30_000, 0, 350_000, 0, 0, 10_850]);
 
-  const passed = (Date.parse(after(45)) - Date.parse(today())) / DAY;
+  const passed = (Date.parse(after(45)) - Date.parse(todayInAlmaty())) / DAY;
   for (const life of invoices) await shiftClock(api, life, passed * DAY);
   done(await api.as(finance).post(`${invoicePath(first)}/record-payment`, { amount: 40_000, paidOn: after(45) }));
   // Before it the books are what they were; from it 645,00 + 2 000,00 + 500,00.
@@ -101,11 +101,11 @@ it('the figures of a day agree with the chart of accounts to the tiyn, with mont
   expect(await total(after(150))).toEqual([30_000, 0, 0, 0, 114_500, expect.any(Number)]);
 
   // Revenue: 3 800,00 of fees, all of tasks that there are not. In the year of the fees alone.
-  const { revenue } = await on(today());
+  const { revenue } = await on(todayInAlmaty());
   expect([revenue.year.amount, revenue.month.amount]).toEqual([380_000, 380_000]);
   expect(revenue.year.amount).toBe(await book('income/fee', 'credit'));
   expect(revenue.lines.map(({ kind, year }) => [kind, year.amount])).toEqual([['commission', 380_000]]);
-  expect((await on(addCalendarDays(`${today().slice(0, 4)}-01-01`, -1))).receivables.total.total.amount).toBe(0);
+  expect((await on(addCalendarDays(`${todayInAlmaty().slice(0, 4)}-01-01`, -1))).receivables.total.total.amount).toBe(0);
 });
 
 it('names what providers hold, what is on its way, social payments by their due day, advances and suspense', async () => {
@@ -124,14 +124,14 @@ it('names what providers hold, what is on its way, social payments by their due 
     const entry = await seal(api, `inflow/${id}`, { payer: 'Name', identifier: null, purpose: 'Paint', reference: id });
     await createChild(api, 'bank', {
       ...{ child: `inflow/${id}`, type: 'enter', by: 'platform' },
-      input: { inflow: id, amount, on: today(), statement: 'a'.repeat(64), entry },
+      input: { inflow: id, amount, on: todayInAlmaty(), statement: 'a'.repeat(64), entry },
     });
     return id;
   };
   done(await api.as(finance).post(`/v1/inflows/${await inflow('12300')}/keep`, { customer: customer.id }));
   await inflow('4500');
 
-  const figures = await on(today());
+  const figures = await on(todayInAlmaty());
   expect(figures.heldByProvider.map(({ provider, amount }) => [provider, amount.amount])).toEqual([
     ['one', 1_000_000],
     ['two', 20_000],
@@ -146,20 +146,20 @@ it('names what providers hold, what is on its way, social payments by their due 
     ['2026-12-25', 30_000],
   ]);
   await write([{ debit: `owed/${contractor}`, credit: 'in-transit/payouts', amount: 70_000, phase: 'post' }], payout);
-  expect((await on(today())).payoutsInTransit.amount).toBe(70_000);
+  expect((await on(todayInAlmaty())).payoutsInTransit.amount).toBe(70_000);
   await write([
     { debit: `outgoing/${randomUUID()}`, credit: 'bank/operator', amount: 900 },
     { debit: 'provider/two', credit: 'income/extra', amount: 5_000 },
   ]);
-  const { outgoing, revenue } = await on(today());
+  const { outgoing, revenue } = await on(todayInAlmaty());
   expect([outgoing.amount, revenue.lines.find(({ kind }) => kind === 'extra')?.month.amount]).toEqual([900, 5_000]);
 
-  const { body, headers } = await api.as(finance).get<string>(`/v1/operator/finance.csv?on=${today()}`, { language: 'ru' });
+  const { body, headers } = await api.as(finance).get<string>(`/v1/operator/finance.csv?on=${todayInAlmaty()}`, { language: 'ru' });
   expect(headers.get('content-type')).toContain('text/csv');
   expect(body.split('\r\n')).toEqual(
     expect.arrayContaining([
       '\uFEFFПоказатель;По чему;Сумма, тенге',
-      `На дату;${today()};`,
+      `На дату;${todayInAlmaty()};`,
       'Деньги у платёжного провайдера;one;10000,00',
       'Удержанные социальные платежи к перечислению;2026-12-25;200,00',
       'Аванс: оплачено сверх счетов;всего;123,00',
@@ -175,7 +175,7 @@ it('are for the finance alone, and read the books by their indexes', async () =>
     expect((await api.as(await api.join(['customer'])).get(path)).status).toBe(403);
   }
   expect((await api.as(finance).get('/v1/operator/finance?on=2026-02-30')).status).toBe(400);
-  const said = await saidDuring(api, /ledger_account/, () => on(today()));
+  const said = await saidDuring(api, /ledger_account/, () => on(todayInAlmaty()));
   expect(said).toHaveLength(5);
   // Of other books than these: 20 000 postings of money of deals.
   await api.owner.query(`set session_replication_role = replica;

@@ -1,7 +1,7 @@
 /** The figures of a day for the operator's finance: revenue, money held, what is owed and to be paid, from the ledger. */
 import { z } from 'zod';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { staffOnly } from '../operator/staff-only.ts';
 import { requireRole, staff } from '../roles.ts';
 import type { Route } from '../route.ts';
@@ -17,7 +17,7 @@ export function financeRoutes({ lives }: Pick<Platform, 'lives'>): Route[] {
   const figures = ({ session, query: { on } }: { session: Session; query: z.output<typeof FinanceQuery> }) => {
     staffOnly(session);
     requireRole(session, 'operator', FINANCE);
-    return financeOn(lives, on ?? civilDate(new Date().toISOString()));
+    return financeOn(lives, on ?? todayInAlmaty());
   };
   const common = { method: 'get', access: 'staff', query: FinanceQuery, problems: ['wrong-party', 'role-missing'] } as const;
   return [

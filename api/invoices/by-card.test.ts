@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import { reconcile } from '../../activities/reconcile.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { drawInvoice, invoiceIsSent, invoicePath } from '../../testing/lives/invoices.ts';
 import { done } from '../../testing/people/registration.ts';
@@ -16,7 +17,6 @@ import type { InvoiceFacts } from './schema.ts';
 type Invoice = z.output<typeof InvoiceFacts> & { id: string; state: string; commands: { name: string }[] };
 
 const DAY = 86_400_000;
-const today = (): string => civilDate(new Date().toISOString());
 const money = (amount: number) => ({ amount, currency: 'KZT' });
 
 let sandbox: Sandbox;
@@ -70,7 +70,7 @@ async function pageOf(customer: Person, life: string, n = 1): Promise<string> {
   return page;
 }
 /** What counts for the limit of 6.2. */
-const paidInAll = async (person: Person, on = today()): Promise<number> =>
+const paidInAll = async (person: Person, on = todayInAlmaty()): Promise<number> =>
   done(await api.as(person).get<{ paid: { amount: number } }>(`/v1/accounts/${person.id}/liability?on=${on}`)).paid.amount;
 const reference = async (life: string): Promise<string> => (await sandbox.book(cardOf(life)))[0]?.id as string;
 
@@ -90,7 +90,7 @@ test('is as it was until the provider has the money, and then settled, with the 
     await comes(life, 'settled');
     expect(await read(life)).toMatchObject({
       ...{ card: null, principalOwed: money(0), penaltyOwed: money(0) },
-      payments: [{ on: today(), amount: money(100_000) }],
+      payments: [{ on: todayInAlmaty(), amount: money(100_000) }],
     });
     expect([await books(life, customer), (await balance('bank/operator')) - bank]).toEqual([[0, 0, 0, 0], 0]);
     expect(await told(life, customer)).toEqual(['invoice-sent', 'invoice-paid']);
@@ -131,7 +131,7 @@ test('a transfer and a card at once: nothing is lost, and what is too much is an
     const { customer, life } = await invoiced();
     done(await say(customer, life, 'pay'));
     const page = await pageOf(customer, life);
-    done(await say(operator, life, 'record-payment', { amount: 60_000, paidOn: today() }));
+    done(await say(operator, life, 'record-payment', { amount: 60_000, paidOn: todayInAlmaty() }));
     await sandbox.onPage(page, 'approve');
     await comes(life, 'settled');
     expect(await books(life, customer)).toEqual([0, 60_000, 0, 0]);
@@ -142,7 +142,7 @@ test('a page is closed once the invoice is paid otherwise, and what was paid on 
     const { customer, life } = await invoiced();
     done(await say(customer, life, 'pay'));
     await pageOf(customer, life);
-    done(await say(operator, life, 'record-payment', { amount: 100_000, paidOn: today() }));
+    done(await say(operator, life, 'record-payment', { amount: 100_000, paidOn: todayInAlmaty() }));
     await comes(cardOf(life), 'cancelled');
     await comes(life, 'paid');
 
@@ -153,7 +153,7 @@ test('a page is closed once the invoice is paid otherwise, and what was paid on 
     // The provider has the money, and nobody has told us yet.
     await sandbox.trouble(cardOf(other), 'hook-lost');
     await sandbox.onPage(page, 'approve');
-    done(await say(operator, other, 'record-payment', { amount: 100_000, paidOn: today() }));
+    done(await say(operator, other, 'record-payment', { amount: 100_000, paidOn: todayInAlmaty() }));
     await comes(cardOf(other), 'captured');
     await until(async () => (await books(other, customer))[1] === 100_000, 'the advance');
     expect([await stateOf(other), await books(other, customer)]).toEqual(['settled', [0, 100_000, 0, 0]]);
@@ -167,7 +167,7 @@ test('a chargeback opens it again, with the penalty of all its days', () =>
     await sandbox.onPage(await pageOf(customer, life), 'approve');
     await comes(life, 'settled');
     const { dueOn } = await read(life);
-    const passed = Date.parse(addCalendarDays(dueOn, 3)) - Date.parse(today());
+    const passed = Date.parse(addCalendarDays(dueOn, 3)) - Date.parse(todayInAlmaty());
     await api.owner.query('update life set clock_offset = clock_offset + $2 where id = $1', [life, passed]);
     await sandbox.become(await reference(life), 'takenBack', 100_000);
     await comes(life, 'overdue');

@@ -4,6 +4,7 @@ import { bill } from '../../activities/bill.ts';
 import type { FeeInput } from '../../charts/fee/types.ts';
 import type { InvoiceInput } from '../../charts/invoice/types.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
+import { todayInAlmaty } from '../../models/today.ts';
 import { payTermsAt } from '../../rules/pay-terms.ts';
 import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
 import { createChild } from '../../testing/lives/creations.ts';
@@ -23,9 +24,8 @@ import type { InvoiceFacts, InvoiceList } from './schema.ts';
 type Invoice = z.output<typeof InvoiceFacts> & { id: string; state: string; commands: { name: string }[] };
 type Invoices = z.output<typeof InvoiceList>;
 
-const today = (): string => civilDate(new Date().toISOString());
 /** The civil date this many days from now. */
-const day = (days: number): string => addCalendarDays(today(), days);
+const day = (days: number): string => addCalendarDays(todayInAlmaty(), days);
 const money = (amount: number) => ({ amount, currency: 'KZT' });
 
 let api: Api;
@@ -47,7 +47,7 @@ afterAll(() => api.close());
 async function charge(person: Person, principal: number, given: Partial<FeeInput> = {}): Promise<void> {
   const id = randomUUID();
   const input: FeeInput = {
-    ...{ parent: `task/${id}`, customer: person.id, principal: String(principal), terms: payTermsAt(parameters, today()) },
+    ...{ parent: `task/${id}`, customer: person.id, principal: String(principal), terms: payTermsAt(parameters, todayInAlmaty()) },
     ...given,
   };
   await createChild(api, input.parent, { child: `fee/${id}/1`, type: 'charge', by: 'platform', input });
@@ -64,7 +64,7 @@ async function overdue(days: number, person = customer, given: Partial<InvoiceIn
   const life = await drawInvoice(api, person.id, given);
   await invoiceIsSent(api, life);
   const { dueOn } = await read(life);
-  const passed = Date.parse(addCalendarDays(dueOn, days)) - Date.parse(today());
+  const passed = Date.parse(addCalendarDays(dueOn, days)) - Date.parse(todayInAlmaty());
   await api.owner.query('update life set clock_offset = clock_offset + $2 where id = $1', [life, passed]);
   return life;
 }
@@ -110,13 +110,13 @@ describe('drawing invoices (5.1)', () => {
     expect((await list('', own)).items).toEqual([]);
     await api.owner.query(`update parameter set value = '1' where code = 'operatorRequisitesSet'`);
     await bill(api.worker, new Date().toISOString());
-    expect((await list('', own)).items).toMatchObject([{ principal: money(least), period: today().slice(0, 7) }]);
+    expect((await list('', own)).items).toMatchObject([{ principal: money(least), period: todayInAlmaty().slice(0, 7) }]);
   });
 
   it('takes what was paid too much before', async () => {
     const own = await api.join(['customer']);
     const first = await drawInvoice(api, own.id);
-    await say(first, 'record-payment', { amount: 130_000, paidOn: today() });
+    await say(first, 'record-payment', { amount: 130_000, paidOn: todayInAlmaty() });
     await charge(own, 50_000);
     await bill(api.worker, inTwoMonths());
     const [next] = (await list('', own)).items;
@@ -219,7 +219,7 @@ describe('an invoice (5.1, 6.3)', () => {
   it('books what was owed and what was too much, and the sum over all accounts is zero', async () => {
     const own = await api.join(['customer']);
     const life = await overdue(3, own);
-    await say(life, 'record-payment', { amount: 110_000, paidOn: (await read(life)).dueOn > today() ? today() : day(0) });
+    await say(life, 'record-payment', { amount: 110_000, paidOn: (await read(life)).dueOn > todayInAlmaty() ? todayInAlmaty() : day(0) });
     expect(await receivable(own)).toBe(0);
     const [all] = await api.rows<{ sum: string }>('select balance($1) as sum', `advance/${own.id}`);
     expect(Number(all?.sum)).toBe(10_000);
@@ -231,7 +231,7 @@ describe('the list of invoices', () => {
     const own = await api.join(['customer']);
     const lives: string[] = [];
     for (let count = 0; count < 4; count++) lives.unshift(await drawInvoice(api, own.id));
-    await say(lives[1] as string, 'record-payment', { amount: 100_000, paidOn: today() });
+    await say(lives[1] as string, 'record-payment', { amount: 100_000, paidOn: todayInAlmaty() });
     const ids = lives.map((life) => life.slice('invoice/'.length));
     expect((await walk((query) => list(query, own), 2)).map(({ id }) => id)).toEqual(ids);
     expect((await list('state=paid', own)).items).toMatchObject([{ id: ids[1], paid: money(100_000) }]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { catchUp, commit } from '../../lives/commit.ts';
 import { todayOf } from '../../models/stores/life.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
 import { pass, shiftClock } from '../../testing/engine/pass.ts';
 import { drawInvoice, invoiceIsSent, invoicePath } from '../../testing/lives/invoices.ts';
@@ -84,7 +85,7 @@ describe('new tasks of a customer with an overdue invoice (3.2)', () => {
       await api.as(contractor).command(task, 'submit');
       await api.as(customer).command(task, 'approve');
 
-      expect((await say(life, 'record-payment', { amount: 100_000, paidOn: civilDate(new Date().toISOString()) })).status).toBe(200);
+      expect((await say(life, 'record-payment', { amount: 100_000, paidOn: todayInAlmaty() })).status).toBe(200);
       expect(await told(customer)).toMatchObject({ limited: false, invoices: [] });
       expect((await post(customer)).status).toBe(201);
     });
@@ -144,7 +145,7 @@ describe('new tasks of a customer with an overdue invoice (3.2)', () => {
     payment.release();
     // It was not paid after all.
     expect((await waiting).status).toBe(403);
-    const paid = say(life, 'record-payment', { amount: 200_000, paidOn: civilDate(new Date().toISOString()) });
+    const paid = say(life, 'record-payment', { amount: 200_000, paidOn: todayInAlmaty() });
     const [{ status }, { body }] = await Promise.all([post(customer), paid]);
     expect([[201, 403].includes(status), body.state]).toEqual([true, 'paid']);
     expect((await post(customer)).status).toBe(201);

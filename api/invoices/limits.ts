@@ -10,6 +10,7 @@ import type { Precondition } from '../../lives/precondition.ts';
 import type { LimitRow } from '../../models/stores/invoice.ts';
 import { holdLimits } from '../../models/stores/invoice.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { filled } from '../../notices/letter.ts';
 import { requisitesOf } from '../../notices/sender.ts';
 import type { Platform } from '../../platform.ts';
@@ -51,7 +52,7 @@ const shown = ({ owed, ...limit }: Limit) => ({ ...limit, owed: money(String(owe
 type Of = Pick<Platform, 'lives' | 'operatorEntity'>;
 
 const operatorNow = async ({ lives: { database }, operatorEntity }: Of, transaction: Transaction): Promise<Operator> =>
-  operatorOn(operatorEntity, await readParameters(database, transaction), civilDate(new Date().toISOString()));
+  operatorOn(operatorEntity, await readParameters(database, transaction), todayInAlmaty());
 
 /** What a customer reads before it tries, of the unpaid invoices that limit or will limit it. `operator`: as it is today. */
 export function presentNewTasks(rows: readonly LimitRow[], operator: Operator, language: Language): z.output<typeof NewTasks> {

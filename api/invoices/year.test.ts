@@ -8,6 +8,7 @@ import { bill } from '../../activities/bill.ts';
 import type { FeeInput } from '../../charts/fee/types.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
 import { checkLedger } from '../../models/stores/ledger-check.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { payTermsAt } from '../../rules/pay-terms.ts';
 import { addCalendarDays, civilDate, firstOfNextMonth } from '../../rules/working-days.ts';
 import { shiftClock } from '../../testing/engine/pass.ts';
@@ -139,7 +140,7 @@ const year: [what: string, live: (life: string) => Promise<unknown>, left: { sta
 ];
 
 test('a company’s year agrees with the ledger to the tiyn', async () => {
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   let month = today.slice(0, 7);
   const numbers: string[] = [];
   for (const [what, live, left] of year) {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { commit } from '../../lives/commit.ts';
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays } from '../../rules/working-days.ts';
 import { drawInvoice, invoicePath } from '../../testing/lives/invoices.ts';
 import type { Proposed } from '../../testing/people/proposals.ts';
 import { decide } from '../../testing/people/proposals.ts';
@@ -26,11 +27,10 @@ afterAll(() => api.close());
 
 /** So many months before the present one in Almaty. The last one may not be over by the rule. */
 function monthsAgo(count: number): string {
-  let month = civilDate(new Date().toISOString()).slice(0, 7);
+  let month = todayInAlmaty().slice(0, 7);
   for (let n = 0; n < count; n++) month = addCalendarDays(`${month}-01`, -1).slice(0, 7);
   return month;
 }
-const today = (): string => civilDate(new Date().toISOString());
 const money = (amount: number) => ({ amount, currency: 'KZT' });
 const read = async (month: string, person = operator): Promise<Shown> =>
   done(await api.as(person).get<Shown>(`/v1/operator/months/${month}`));
@@ -125,7 +125,7 @@ describe('the end of a month', () => {
   });
 
   it('is not before the month is over and the bank has told its last day', async () => {
-    const seen = await read(today().slice(0, 7));
+    const seen = await read(todayInAlmaty().slice(0, 7));
     expect(kinds(seen)).toContainEqual(['notOver', 1]);
     expect(rule(await close(seen.month, seen.totals))).toBe('monthIsReady');
   });
@@ -140,11 +140,11 @@ describe('a closed month', () => {
     const [closing] = done(await close(month, (await read(month)).totals)).closings;
 
     expect(rule(await pay(invoice, 1_000, `${month}-28`))).toBe('monthIsOpen');
-    done(await pay(invoice, 1_000, today()));
-    const late = await bring(row(`${month}-05`, 1), row(`${month}-06`, 2), row(today(), 3));
+    done(await pay(invoice, 1_000, todayInAlmaty()));
+    const late = await bring(row(`${month}-05`, 1), row(`${month}-06`, 2), row(todayInAlmaty(), 3));
     expect([rule(late), (late.problem as unknown as { late: number }).late]).toEqual(['monthIsOpen', 1]);
     // What was entered before is no new record, and what is of another month was entered.
-    expect(done(await bring(row(`${month}-05`, 1), row(today(), 3))).entered).toBe(0);
+    expect(done(await bring(row(`${month}-05`, 1), row(todayInAlmaty(), 3))).entered).toBe(0);
     expect(await read(month)).toMatchObject({ state: 'closed', agrees: true });
 
     const proposed = done(await api.as(operator).post<Proposed>(`${closing}/reopen`, { reasons: 'A payment was missing' }, { key: null }));

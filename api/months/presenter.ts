@@ -7,10 +7,11 @@ import type { MonthTotals } from '../../charts/month/types.ts';
 import { hashOf } from '../../lives/hashing.ts';
 import { monthKey, pathOf } from '../../lives/ids.ts';
 import { closingsOf, monthFigures, openMatters, revenueOf, totalsOf } from '../../models/stores/month.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { accountKinds } from '../../rules/account-kinds.ts';
 import type { Obstacle } from '../../rules/month-end.ts';
 import { monthBounds, obstaclesTo } from '../../rules/month-end.ts';
-import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
+import { addCalendarDays, endOfDay } from '../../rules/working-days.ts';
 import { money } from '../resource/fields.ts';
 import type { Month } from './schema.ts';
 
@@ -20,8 +21,6 @@ export function spanOf(month: string) {
   const beginOf = (day: string) => endOfDay(addCalendarDays(day, -1));
   return { first, next, begins: beginOf(first), ends: beginOf(next) };
 }
-
-export const today = (): string => civilDate(new Date().toISOString());
 
 interface Words {
   words: Localized;
@@ -119,6 +118,6 @@ export async function presentMonth(database: Sequelize, month: string, language:
     suspense: money(suspense),
     payoutsInTransit: money(in_transit),
     socialPayable: money(totals.accounts.find(({ kind }) => kind === 'social')?.closing ?? '0'),
-    obstacles: presentObstacles(obstaclesTo(month, matters, today()), language),
+    obstacles: presentObstacles(obstaclesTo(month, matters, todayInAlmaty()), language),
   };
 }

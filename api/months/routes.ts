@@ -1,4 +1,5 @@
 /** The end of a month: the finance look at its books, close it, and two of them open it again. */
+
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { MonthContext } from '../../charts/month/types.ts';
@@ -7,6 +8,7 @@ import { hashOf } from '../../lives/hashing.ts';
 import { accountKey, closingLife, monthKey } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { closingsOf, holdMonth, openMatters, totalsOf } from '../../models/stores/month.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import { obstaclesTo } from '../../rules/month-end.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
@@ -18,7 +20,7 @@ import type { Resource } from '../resource/resource.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { presentMonth, presentObstacles, spanOf, today } from './presenter.ts';
+import { presentMonth, presentObstacles, spanOf } from './presenter.ts';
 import { CLOSE_ROLES, CloseMonth, COMMANDS, Month, MonthFacts } from './schema.ts';
 
 const RESOURCE: Resource<MonthContext> = {
@@ -42,7 +44,7 @@ export function monthRoutes(platform: Platform): Route[] {
     async (transaction) => {
       const span = spanOf(month);
       await holdMonth(transaction, monthKey(month));
-      if (obstaclesTo(month, await openMatters(transaction, span), today()).length > 0) return refusalBy('monthIsReady');
+      if (obstaclesTo(month, await openMatters(transaction, span), todayInAlmaty()).length > 0) return refusalBy('monthIsReady');
       return hashOf(await totalsOf(transaction, month, span)) === seen ? undefined : refusalBy('monthIsAsSeen');
     };
 
@@ -88,7 +90,7 @@ export function monthRoutes(platform: Platform): Route[] {
       });
       dispatch(committed.updates);
       if (committed.outcome === 'refused' && committed.refusal.rule === 'monthIsReady') {
-        const obstacles = obstaclesTo(month, await openMatters(database, spanOf(month)), today());
+        const obstacles = obstaclesTo(month, await openMatters(database, spanOf(month)), todayInAlmaty());
         throw new Problem('rule-refused', { ...ruleOf('monthIsReady', language), obstacles: presentObstacles(obstacles, language) });
       }
       receiptOf(committed, lifeTypes.month, language);

@@ -1,7 +1,8 @@
 import { catchUp } from '../../lives/commit.ts';
 import { lifeOfPublicId, taskLife } from '../../lives/ids.ts';
 import { verify } from '../../lives/verify.ts';
-import { addCalendarDays, civilDate, morningOf } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays, morningOf } from '../../rules/working-days.ts';
 import { pass, shiftClock } from '../../testing/engine/pass.ts';
 import { examinedFile } from '../../testing/lives/files.ts';
 import { missedStart } from '../../testing/lives/starts.ts';
@@ -150,7 +151,7 @@ describe('an objection to a recorded start (4.2.1)', () => {
   it('may be raised until the end of the fourteenth day after the record', async () => {
     const contractor = await contractorNow();
     const tasks = [await missedStart(api, customer, contractor), await missedStart(api, customer, contractor)];
-    const today = civilDate(new Date().toISOString());
+    const today = todayInAlmaty();
     for (const [at, task] of tasks.entries()) {
       const recordedAt = morningOf(addCalendarDays(today, -14 - at));
       await api.owner.query('update start_record set recorded_at = $2 where task = $1', [taskLife(task), recordedAt]);

@@ -12,6 +12,7 @@ import { eventOfRequest } from '../../models/stores/event.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { RecordedStart as Row } from '../../models/stores/start-record.ts';
 import { countContested, holdRecordedStart, recordedStart, recordedStarts } from '../../models/stores/start-record.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
@@ -100,7 +101,7 @@ export function objectionRoutes(platform: Platform): Route[] {
       const life = objectionLife(task, recorded.seq);
       const recordedAt = recorded.recorded_at.toISOString();
       const rows = await readParameters(database);
-      const today = civilDate(new Date().toISOString());
+      const today = todayInAlmaty();
       const hung = await hanging(database, files, life, session.account);
       const { input, texts } = sealBody(keys, Raise, { reasons }, idempotencyKey);
       const committed = await commit(lives, {

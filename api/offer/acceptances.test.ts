@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { offerRevisions } from '../../documents/offer.ts';
 import { HEAD, requisitesOf, requisitesOfCompany } from '../../local/fictitious-requisites.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { openSessionFor } from '../../testing/people/accounts.ts';
 import { createNewcomer } from '../../testing/people/people.ts';
@@ -55,7 +56,7 @@ async function registerCompany() {
 
 /** A revision that is in force from its publication. */
 async function publish(words = 'Ещё один пункт'): Promise<string> {
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   const text = `${inForceOn(FIRST, today)}\n10.4. ${words}.\n`;
   return done(await publishes(api, [staff, await api.join(['operator'])], text, today)).sha256;
 }

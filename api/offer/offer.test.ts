@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { offerRevisions } from '../../documents/offer.ts';
 import { revisionAt } from '../../models/stores/offer-revision.ts';
-import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays, endOfDay } from '../../rules/working-days.ts';
 import { openSessionFor } from '../../testing/people/accounts.ts';
 import type { Proposed } from '../../testing/people/proposals.ts';
 import { decide, inForceOn, needNoNotice, proposeRevision, publishes } from '../../testing/people/proposals.ts';
@@ -15,8 +16,7 @@ type List = z.output<typeof OfferRevisionList>;
 
 const [first] = offerRevisions;
 const FIRST = first?.text as string;
-const today = (): string => civilDate(new Date().toISOString());
-const inDays = (days: number): string => addCalendarDays(today(), days);
+const inDays = (days: number): string => addCalendarDays(todayInAlmaty(), days);
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 let api: Api;
@@ -66,7 +66,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
   });
 
   it('published for today are in force from publication, and not in the hours before', async () => {
-    const { body } = await publish(withClause('10.4. Ещё один пункт.', today()), today());
+    const { body } = await publish(withClause('10.4. Ещё один пункт.', todayInAlmaty()), todayInAlmaty());
     expect(await inForce()).toMatchObject({ number: 2, clauses: { '10.4': 'Ещё один пункт.' } });
     const before = new Date(Date.parse(body.publishedAt) - 1).toISOString();
     expect((await revisionAt(api.lives.database, before))?.number).toBe(1);

@@ -16,6 +16,7 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import { holdRequisites, partyOfPaper } from '../../models/stores/requisites.ts';
 import { planOn } from '../../models/stores/tariff.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import { limitTermsAt } from '../../rules/pay-terms.ts';
 import { actingFor } from '../../rules/requisites.ts';
@@ -53,7 +54,7 @@ export const mayAccede =
   async (transaction) => {
     if (kind !== 'company') return undefined;
     const [row] = await holdRequisites(transaction, [account]);
-    const powers = { on: civilDate(new Date().toISOString()), members: row?.members };
+    const powers = { on: todayInAlmaty(), members: row?.members };
     const acts = actingFor(row?.requisites?.representatives ?? [], powers).some((each) => each.person === person);
     return acts ? undefined : refusalBy('accedesWhoMayAct', '2.1.1');
   };

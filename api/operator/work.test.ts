@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { commit } from '../../lives/commit.ts';
-import { civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { seal } from '../../testing/lives/creations.ts';
 import { bookOwed } from '../../testing/lives/owed.ts';
@@ -50,7 +50,7 @@ const claim = async (person = customer, body: object = {}): Promise<string> => {
   // Nothing was paid to the operator, so it can only deny, or discuss no sum (6.2).
   const given = {
     against: 'operator',
-    happenedOn: civilDate(new Date().toISOString()),
+    happenedOn: todayInAlmaty(),
     about: 'price',
     amount: 500_000,
     demand: 'My account was closed',
@@ -159,7 +159,7 @@ describe('what waits for the operator', () => {
     await does(contractor, `${href}/reject`, { reasons: 'I came' });
     await does(customer, `${href}/end-talks`);
     expect(await waits(href)).toEqual([]);
-    const today = civilDate(new Date().toISOString());
+    const today = todayInAlmaty();
     const act = { amount: 100_000, court: 'Court', caseNumber: '1', decidedOn: today, inForceOn: today, proof: 'A copy' };
     const life = `dispute/${task}/1`;
     await does(staff, `${href}/record-court-act`, act);
@@ -361,7 +361,7 @@ describe('the staff’s mailbox', () => {
     const href = await claim();
     await does(staff, `${href}/reject`, { reasons: 'No' });
     await does(customer, `${href}/end-talks`);
-    const today = civilDate(new Date().toISOString());
+    const today = todayInAlmaty();
     const act = { amount: 100_000, court: 'Court', caseNumber: '1', decidedOn: today, inForceOn: today, proof: 'A copy' };
     await does(staff, `${href}/record-court-act`, act);
     const rows = await api.rows<{ template: string }>(

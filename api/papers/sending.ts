@@ -12,10 +12,10 @@ import { preview } from '../../lives/preview.ts';
 import { keepOwnPaper, trueBytes } from '../../models/stores/document.ts';
 import { areOwnPapersLeft, waitsInTask } from '../../models/stores/paper.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import { useQuota } from '../quotas.ts';
 import type { Proved, Proving } from '../resource/resource.ts';
@@ -27,8 +27,6 @@ const check = openApart<CheckInput, CheckOutput>(new URL('../../files/check-pdf.
   megabytes: 256,
   afresh: true,
 });
-
-const today = (): string => civilDate(new Date().toISOString());
 
 /** What the platform adds to the command: the document, who signs it, and the ways that count for each on this day. */
 export async function paperAsked(
@@ -43,7 +41,7 @@ export async function paperAsked(
     id: uuid(),
     document: { kind: 'own-paper', sha256: sha256(file) },
     signers: signers === 'both' ? ['customer', 'contractor'] : [signers],
-    ways: await waysOfParties(database, parameters, { document: 'own-paper', parties, on: today() }),
+    ways: await waysOfParties(database, parameters, { document: 'own-paper', parties, on: todayInAlmaty() }),
   };
 }
 
@@ -74,7 +72,10 @@ async function faultOf(
   document: string,
   parameters: readonly Parameter[],
 ): Promise<{ fault: PaperFault; most?: number } | undefined> {
-  const [mostBytes, mostPages] = [numberAt(parameters, 'ownPaperMostBytes', today()), numberAt(parameters, 'ownPaperMostPages', today())];
+  const [mostBytes, mostPages] = [
+    numberAt(parameters, 'ownPaperMostBytes', todayInAlmaty()),
+    numberAt(parameters, 'ownPaperMostPages', todayInAlmaty()),
+  ];
   if (bytes.length > mostBytes) return { fault: 'too-large', most: mostBytes };
   const fault = await check({ bytes, mostPages }).catch((error: unknown) => {
     if (error instanceof WorkBroken) return 'too-complex' as const;
@@ -89,7 +90,7 @@ async function faultOf(
 const ownPapersAreLeft =
   (task: string): Precondition =>
   async (transaction) =>
-    (await areOwnPapersLeft(transaction, task, today())) ? undefined : refusalBy('ownPapersAreLeft');
+    (await areOwnPapersLeft(transaction, task, todayInAlmaty())) ? undefined : refusalBy('ownPapersAreLeft');
 
 const isNotWaiting =
   (task: string, document: string): Precondition =>

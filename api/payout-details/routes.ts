@@ -12,13 +12,13 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { detailsVersions, readDetails } from '../../models/stores/payout-details.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
 import { personOfId } from '../../models/stores/person.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import { IBAN_FAULTS, readIban } from '../../rules/identifiers.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import type { DetailsVersion, PayoutDetails } from '../../rules/payout-details.ts';
 import { comingAt, detailsAt, maskedDetails, wayTo } from '../../rules/payout-details.ts';
 import { otherBic } from '../../rules/requisites.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { requireOwnAccount } from '../accounts/own-account.ts';
 import { proveOneself } from '../auth/own-proof.ts';
 import { Problem } from '../errors.ts';
@@ -120,7 +120,7 @@ export function payoutDetailsRoutes(platform: Platform, view: View<LifeRow>): Ro
         const person = (await personOfId(database, session.person)) as PersonRow;
         const proved = isRepeat ? undefined : await proveOneself(platform, { caller, purpose: 'payout', person }, proof);
         const parameters = await readParameters(database);
-        const hours = (code: string): number => numberAt(parameters, code, civilDate(new Date().toISOString()));
+        const hours = (code: string): number => numberAt(parameters, code, todayInAlmaty());
         const { reference, row } = sealTexts(keys, own, { payoutDetails });
         const uses = withinQuotas(life.id, [{ quota: 'quotaDetails', subject: session.account }]);
         const committed = await commit(lives, {

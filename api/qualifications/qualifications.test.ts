@@ -1,7 +1,8 @@
 import { catchUp } from '../../lives/commit.ts';
 import { verify } from '../../lives/verify.ts';
 import { provedCategories } from '../../models/stores/qualification.ts';
-import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays, endOfDay } from '../../rules/working-days.ts';
 import { pass, shiftClock } from '../../testing/engine/pass.ts';
 import { examinedFile } from '../../testing/lives/files.ts';
 import type { Qualification } from '../../testing/lives/qualifications.ts';
@@ -31,7 +32,6 @@ const read = (person: Person, path: string) => api.as(person).get<Qualification>
 const lifeOf = (path: string): string => path.replace('/v1/qualifications/', 'qualification/');
 const templatesOf = async (person: Person, path: string): Promise<string[]> =>
   (await api.as(person).get<{ items: { template: string }[] }>(`${path}/notices`)).body.items.map(({ template }) => template);
-const today = (): string => civilDate(new Date().toISOString());
 const licensed = (given: object = {}): Promise<Task> => api.as(customer).postTask({ requires: ['roofing'], ...given });
 const accept = (person: Person, { id }: Pick<Task, 'id'>, query = ''): Promise<Reply<Task>> =>
   api.as(person).post<Task>(`/v1/tasks/${id}/accept${query}`, { version: 1 });
@@ -90,7 +90,7 @@ describe('a qualification (4.2.2)', () => {
   it('is announced to end thirty days and a week before, and ends with its last day', async () => {
     await api.withWorker(async () => {
       const contractor = await contractorNow();
-      const validUntil = addCalendarDays(today(), 40);
+      const validUntil = addCalendarDays(todayInAlmaty(), 40);
       const path = await approved(api, contractor, operator, { validUntil });
       const ends = Date.parse(endOfDay(validUntil)) - Date.now();
       await pass(api, lifeOf(path), ends - 20 * DAY);
@@ -107,9 +107,9 @@ describe('a qualification (4.2.2)', () => {
 
   it('holds on its last day and not on the next one, even before its timer has fired', async () => {
     const contractor = await contractorNow();
-    await approved(api, contractor, operator, { validUntil: today() });
+    await approved(api, contractor, operator, { validUntil: todayInAlmaty() });
     expect((await provedBy(contractor)).size).toBeGreaterThan(0);
-    expect((await provedBy(contractor, endOfDay(today()))).size).toBe(0);
+    expect((await provedBy(contractor, endOfDay(todayInAlmaty()))).size).toBe(0);
   });
 
   it('reminds the staff while it is undecided', async () => {
@@ -123,8 +123,8 @@ describe('a qualification (4.2.2)', () => {
   });
 
   it.each([
-    ['issued tomorrow', () => ({ issuedOn: addCalendarDays(today(), 1) }), 'isIssued'],
-    ['over since yesterday', () => ({ validUntil: addCalendarDays(today(), -1) }), 'stillHolds'],
+    ['issued tomorrow', () => ({ issuedOn: addCalendarDays(todayInAlmaty(), 1) }), 'isIssued'],
+    ['over since yesterday', () => ({ validUntil: addCalendarDays(todayInAlmaty(), -1) }), 'stillHolds'],
   ])('cannot be declared if it is %s', async (_, given, rule) => {
     const contractor = await contractorNow();
     expect((await declare(api, contractor, given())).problem).toMatchObject({ status: 422, code: 'rule-refused', rule });
@@ -261,7 +261,7 @@ describe('a task that requires a qualification', () => {
     await isRefused();
     await say(operator, await approved(api, contractor, operator), 'revoke', { reasons: 'Unknown' });
     await isRefused();
-    const expired = lifeOf(await approved(api, contractor, operator, { validUntil: today() }));
+    const expired = lifeOf(await approved(api, contractor, operator, { validUntil: todayInAlmaty() }));
     await shiftClock(api, expired, DAY);
     await catchUp(api.lives, expired);
     await isRefused();
@@ -270,8 +270,8 @@ describe('a task that requires a qualification', () => {
   it('is not accepted while its last day was yesterday and the timer is late', async () => {
     const contractor = await contractorNow();
     const task = await licensed();
-    const life = lifeOf(await approved(api, contractor, operator, { validUntil: addCalendarDays(today(), 1) }));
-    await api.owner.query('update qualification set valid_until = $2 where life = $1', [life, addCalendarDays(today(), -1)]);
+    const life = lifeOf(await approved(api, contractor, operator, { validUntil: addCalendarDays(todayInAlmaty(), 1) }));
+    await api.owner.query('update qualification set valid_until = $2 where life = $1', [life, addCalendarDays(todayInAlmaty(), -1)]);
     expect((await accept(contractor, task)).problem?.code).toBe('qualification-missing');
   });
 

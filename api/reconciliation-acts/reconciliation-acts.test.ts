@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays } from '../../rules/working-days.ts';
 import { createChild, seal } from '../../testing/lives/creations.ts';
 import { drawInvoice, invoiceIsSent, invoicePath } from '../../testing/lives/invoices.ts';
 import { agree } from '../../testing/people/proposals.ts';
@@ -34,11 +35,13 @@ afterAll(() => api.close());
 
 const OWN = '/v1/accounts/me/reconciliation-act';
 const ofOperator = ({ id }: Person) => `/v1/operator/accounts/${id}/reconciliation-act`;
-const today = (): string => civilDate(new Date().toISOString());
-const yesterday = (): string => addCalendarDays(today(), -1);
+const yesterday = (): string => addCalendarDays(todayInAlmaty(), -1);
 /** The act of some months around today: a test may let time pass for an invoice. */
-const actOf = async (person: Person, from = addCalendarDays(today(), -300), to = addCalendarDays(today(), 60)): Promise<Act> =>
-  done(await api.as(person).get<Act>(`${OWN}?from=${from}&to=${to}`));
+const actOf = async (
+  person: Person,
+  from = addCalendarDays(todayInAlmaty(), -300),
+  to = addCalendarDays(todayInAlmaty(), 60),
+): Promise<Act> => done(await api.as(person).get<Act>(`${OWN}?from=${from}&to=${to}`));
 
 describe('the reconciliation act (5.1)', () => {
   it('has each fee, penalty and payment of a period from the ledger, and opens with what the period before closed with', async () => {
@@ -101,7 +104,7 @@ describe('the reconciliation act (5.1)', () => {
         `advance/${own.id}`,
       );
       expect(act.closing.amount).toBe(Number(row?.owed));
-      expect((await actOf(own, addCalendarDays(today(), 61), addCalendarDays(today(), 62))).opening).toEqual(act.closing);
+      expect((await actOf(own, addCalendarDays(todayInAlmaty(), 61), addCalendarDays(todayInAlmaty(), 62))).opening).toEqual(act.closing);
       return act;
     };
     const say = async (life: string, name: string, body: object) => {
@@ -114,7 +117,7 @@ describe('the reconciliation act (5.1)', () => {
     expect((await agrees()).closing.amount).toBe(300_000 - 60_000 - 70_000);
     await invoiceIsSent(api, late);
     const { dueOn } = done(await api.as(own).get<{ dueOn: string }>(invoicePath(late)));
-    const passed = Date.parse(addCalendarDays(dueOn, 5)) - Date.parse(today());
+    const passed = Date.parse(addCalendarDays(dueOn, 5)) - Date.parse(todayInAlmaty());
     await api.owner.query('update life set clock_offset = clock_offset + $2 where id = $1', [late, passed]);
     await say(late, 'claim-penalty', {});
     await agree(api, [operator, second], `${invoicePath(last)}/write-off`, { reasons: 'It is little' });

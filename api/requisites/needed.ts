@@ -7,9 +7,9 @@ import { PAPER_KINDS } from '../../documents/kinds.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import type { AccountRequisites } from '../../models/stores/requisites.ts';
 import { holdRequisites, runningDeals } from '../../models/stores/requisites.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { PaperKind, RequisiteField, Requisites } from '../../rules/requisites.ts';
 import { missingFor, REQUISITE_FIELDS } from '../../rules/requisites.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
 import { FIELD_WORDS } from './words.ts';
 
@@ -42,7 +42,7 @@ function missingOf(
   { kind, members }: Pick<AccountRequisites, 'kind' | 'members'>,
   requisites: Requisites | undefined,
 ): Pick<Missing, 'field' | 'papers'>[] {
-  const on = civilDate(new Date().toISOString());
+  const on = todayInAlmaty();
   const lacking = papers.map((paper) => ({
     paper,
     fields: missingFor(paper, { kind, isPaid }, requisites, { on, members }),

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { requisitesOf, requisitesOfCompany } from '../../local/fictitious-requisites.ts';
 import { partyOfPaper } from '../../models/stores/requisites.ts';
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays } from '../../rules/working-days.ts';
 import { owe } from '../../testing/lives/debts.ts';
 import { acceptedTask } from '../../testing/lives/tasks.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
@@ -29,8 +30,7 @@ afterAll(() => api.close());
 const put = (person: Person, body: object, wish?: { key?: string; language?: string }) => api.as(person).put<Shown>(PATH, body, wish);
 const shown = async (person: Person, language?: string): Promise<Shown> =>
   done(await api.as(person).get<Shown>(PATH, language ? { language } : {}));
-const today = (): string => civilDate(new Date().toISOString());
-const inDays = (days: number): string => addCalendarDays(today(), days);
+const inDays = (days: number): string => addCalendarDays(todayInAlmaty(), days);
 const now = () => ({ at: new Date().toISOString() });
 
 /** What a refusal names: whose it is, the field, and the papers. */
@@ -333,7 +333,7 @@ describe('before a paper is drawn', () => {
 });
 
 describe('a claim, its answer and a set-off', () => {
-  const against = (about: string) => ({ against: 'operator', happenedOn: today(), about, demand: 'It did not work' });
+  const against = (about: string) => ({ against: 'operator', happenedOn: todayInAlmaty(), about, demand: 'It did not work' });
   const forget = ({ id }: Person) => api.owner.query('update account set requisites = null where id = $1', [id]);
   const fieldsOf = (reply: { problem: unknown }) => missingIn(reply)?.map(([party, , field, papers]) => [party, field, papers]);
 

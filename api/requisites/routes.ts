@@ -8,10 +8,10 @@ import { accountKey } from '../../lives/ids.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { findRequisites } from '../../models/stores/requisites.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import type { PaperKind, PartyKind, Powers, Requisites } from '../../rules/requisites.ts';
 import { actingFor, missingFor, otherBic, PAPER_NEEDS } from '../../rules/requisites.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { requireOwnAccount } from '../accounts/own-account.ts';
 import { accountTerms } from '../accounts/terms.ts';
 import { Problem } from '../errors.ts';
@@ -58,7 +58,7 @@ export function requisitesRoutes(platform: Platform, view: View<LifeRow>): Route
     const row = await findRequisites(database, account);
     if (row === undefined) throw new Problem('not-found');
     const { version, requisites, kind, members } = row;
-    const powers = { on: civilDate(new Date().toISOString()), members };
+    const powers = { on: todayInAlmaty(), members };
     return {
       version,
       requisites: requisites ?? null,
@@ -100,7 +100,7 @@ export function requisitesRoutes(platform: Platform, view: View<LifeRow>): Route
         const own = accountKey(session.account, key);
         const { contractor } = (life.snapshot as { context: AccountContext }).context;
         const { majority } = await accountTerms(database);
-        const today = civilDate(new Date().toISOString());
+        const today = todayInAlmaty();
         // What was right on its day gets its receipt again.
         const isRepeat = (await eventOfRequest(database, own, request)) !== undefined;
         const whose = { kind: session.kind, isContractor: contractor !== undefined, today, majority };

@@ -2,7 +2,7 @@
 import type { Party } from '../../charts/law.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { isSaidOften } from '../../models/stores/event.ts';
-import { civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 
 /** A life with fewer events is not checked: no limit is that low, and most lives end before. */
 const FEW = 20;
@@ -16,7 +16,7 @@ export const repeatsAreLeft =
   ({ id, seq }: { id: string; seq: number }, name: string, party: Party): Precondition =>
   async (transaction) => {
     if (seq < FEW) return undefined;
-    const on = civilDate(new Date().toISOString());
+    const on = todayInAlmaty();
     if (!(await isSaidOften(transaction, { life: id, type: name, by: party, on }))) return undefined;
     return { allowed: false, reason: 'state', rule: 'repeatsAreLeft', clause: 'platform' };
   };

@@ -3,12 +3,10 @@ import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
 import { contractorSearchOf } from '../../models/contractor-filters.ts';
 import { matchingContractors } from '../../models/stores/contractor-profile.ts';
-import { readParameters } from '../../models/stores/parameter.ts';
+import { numberToday } from '../../models/stores/parameter.ts';
 import type { Asked, SavedSearchRow } from '../../models/stores/saved-search.ts';
 import { changeSearch, dropSearch, findSearch, keepSearch, listSearches } from '../../models/stores/saved-search.ts';
 import type { Platform } from '../../platform.ts';
-import { numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
 import { nextOf } from '../resource/schema.ts';
@@ -76,7 +74,7 @@ export const savedSearchRoutes = ({ lives: { database } }: Platform): Route[] =>
     answers: { 201: SavedSearch },
     problems: ['rule-refused'],
     async handle({ body, session: { account }, language, key, request }) {
-      const most = numberAt(await readParameters(database), 'savedSearchesMost', civilDate(new Date().toISOString()));
+      const most = await numberToday(database, 'savedSearchesMost');
       // A repeat finds the search that its key made.
       const known = await knownTo(database, body);
       const kept = await keepSearch(database, account, { id: idFrom('saved-search', account, key), ...body, request }, known, most);

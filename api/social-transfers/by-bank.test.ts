@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { collectSocialPayments } from '../../activities/collect-social-payments.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
 import { checkLedger } from '../../models/stores/ledger-check.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { collectedFrom } from '../../rules/social-transfer.ts';
 import { COMPONENTS } from '../../rules/withholding.ts';
-import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
+import { addCalendarDays, endOfDay } from '../../rules/working-days.ts';
 import { paidOut, taxedAs } from '../../testing/lives/paid-out.ts';
 import { done } from '../../testing/people/registration.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
@@ -29,7 +30,7 @@ let other: Person;
 const over = Promise.withResolvers<void>();
 let work: Promise<void>;
 
-const today = civilDate(new Date().toISOString());
+const today = todayInAlmaty();
 const month = today.slice(0, 7);
 const TRANSFER = `social-transfer/${month}`;
 

@@ -10,6 +10,7 @@ import type { LifeRow } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { PersonsLine } from '../../models/stores/social-transfer.ts';
 import { collectedSoFar, listTransfers, registerLines, withheldUntil } from '../../models/stores/social-transfer.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import type { SocialOrderToPrint } from '../../rules/social-order.ts';
 import { socialOrderAsMessage, socialOrderNumber, socialOrdersAsCsv, socialPayeeOn } from '../../rules/social-order.ts';
@@ -17,7 +18,6 @@ import type { TransferLine } from '../../rules/social-transfer.ts';
 import { linesDue, registerAsCsv, registerOfLines } from '../../rules/social-transfer.ts';
 import type { Component } from '../../rules/withholding.ts';
 import { COMPONENTS } from '../../rules/withholding.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
 import { money, month } from '../resource/fields.ts';
@@ -161,7 +161,7 @@ export function socialTransferRoutes(platform: Platform): Route[] {
       const items = lines.filter(({ component }) => unpaid.includes(component));
       // The bank needs whom it pays for; what was erased is nowhere any more.
       if (items.some(({ iin }) => iin === '')) throw new Problem('not-found');
-      const [parameters, on] = [await readParameters(database), civilDate(new Date().toISOString())];
+      const [parameters, on] = [await readParameters(database), todayInAlmaty()];
       const orders = unpaid.map((component): SocialOrderToPrint => {
         const persons = registerOfLines(
           items.filter((line) => line.component === component),

@@ -5,9 +5,10 @@ import { collectSocialPayments } from '../../activities/collect-social-payments.
 import { commit } from '../../lives/commit.ts';
 import { verify } from '../../lives/verify.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
+import { todayInAlmaty } from '../../models/today.ts';
 import { collectedFrom } from '../../rules/social-transfer.ts';
 import { COMPONENTS } from '../../rules/withholding.ts';
-import { addCalendarDays, civilDate, endOfDay, lastMonth } from '../../rules/working-days.ts';
+import { addCalendarDays, endOfDay, lastMonth } from '../../rules/working-days.ts';
 import { keepSchedules } from '../../schedules.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { paidOut, taxedAs } from '../../testing/lives/paid-out.ts';
@@ -55,8 +56,7 @@ const comes = (life: string, ...states: string[]): Promise<unknown> =>
 const selfEmployed = (): Promise<Person> => taxedAs(api, staff, 'selfEmployed');
 const paid = (contractor: Person, sum: number): Promise<string> => paidOut(api, { contractor, payer: customer, tenge: sum });
 
-const today = (): string => civilDate(new Date().toISOString());
-const thisMonth = (): string => today().slice(0, 7);
+const thisMonth = (): string => todayInAlmaty().slice(0, 7);
 const nextMonth = (month: string): string => addCalendarDays(`${month}-01`, 32).slice(0, 7);
 /** The moment at which the register of a month may be collected, and the one before it. */
 const collectable = (month: string, days = 0): Date => new Date(endOfDay(addCalendarDays(collectedFrom(month, parameters), days - 1)));
@@ -145,7 +145,7 @@ test('finance is reminded before the term and each day after it', async () => {
 
 test('finance records the payment orders, and the accounts of the social payments are even', async () => {
   const month = thisMonth();
-  const on = today();
+  const on = todayInAlmaty();
   expect((await say(month, 'record-paid', { order: '17', on }, customer)).status).toBe(404);
   expect((await api.as(customer).get('/v1/social-transfers')).problem?.code).toBe('wrong-party');
   expect((await say(month, 'record-paid', { order: '17', on: addCalendarDays(on, 400) })).problem?.rule).toBe('dayHasCome');
@@ -173,7 +173,7 @@ test('what came back after the transfer lowers the next registers, unless it was
   );
 
   // The State gives one of them back.
-  const line = { component: 'opv', contractor: one.id, amount: 100_000, order: '5', on: today() };
+  const line = { component: 'opv', contractor: one.id, amount: 100_000, order: '5', on: todayInAlmaty() };
   expect((await say(month, 'record-returned', { ...line, amount: 100_001 })).problem?.rule).toBe('standsInRegister');
   expect((await say(month, 'record-returned', { ...line, contractor: randomUUID() })).problem?.rule).toBe('standsInRegister');
   done(await say(month, 'record-returned', line));
@@ -195,7 +195,7 @@ test('what came back after the transfer lowers the next registers, unless it was
   expect(items.map(({ id }) => id)).toEqual([next, month]);
   // 1 000 less 400 is still to be covered.
   expect(overpaid).toEqual(['opvr', 'so', 'vosms'].map((component) => ({ contractor: one.id, component, amount: tenge(600) })));
-  done(await say(next, 'record-paid', { order: '20', on: today() }));
+  done(await say(next, 'record-paid', { order: '20', on: todayInAlmaty() }));
   // What is left is what the State has too much of: 600 of each of three.
   expect(await social()).toEqual([0, -600, -600, -600]);
 });

@@ -3,7 +3,8 @@ import type { Sequelize } from 'sequelize';
 import type { ChosenPlan } from '../../charts/account/types.ts';
 import type { Language } from '../../charts/messages.ts';
 import { individualPlans, revisionOn, tariffRevisions } from '../../models/stores/tariff.ts';
-import { civilDate, firstOfNextMonth } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { firstOfNextMonth } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function chosenPlan(
   code: string,
   language: Language,
 ): Promise<ChosenPlan & Record<string, unknown>> {
-  const from = firstOfNextMonth(civilDate(new Date().toISOString()));
+  const from = firstOfNextMonth(todayInAlmaty());
   const [{ plans }, individual] = await Promise.all([
     tariffRevisions(database).then((revisions) => revisionOn(revisions, from)),
     individualPlans(database, account),

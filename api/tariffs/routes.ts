@@ -6,10 +6,11 @@ import { sha256 } from '../../lives/hashing.ts';
 import { findAccount } from '../../models/stores/account.ts';
 import type { NewTariffs, TariffRevision } from '../../models/stores/tariff.ts';
 import { individualPlans, mayPublishTariffs, planOn, revisionOn, tariffRevisions } from '../../models/stores/tariff.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import type { Plan } from '../../rules/tariff.ts';
 import { badExtras, badPlans, commissionOfPlan, EXAMPLES, STANDARD, workedOut } from '../../rules/tariff.ts';
-import { civilDate, firstOfNextMonth } from '../../rules/working-days.ts';
+import { firstOfNextMonth } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { staffOnly } from '../operator/staff-only.ts';
 import { PROPOSAL_KINDS } from '../proposals/kinds.ts';
@@ -50,7 +51,7 @@ const present = ({ number, plans, extras, inForceFrom, publishedAt }: TariffRevi
 export function tariffRoutes({ lives: { database } }: Platform): Route[] {
   async function read(language: Language): Promise<z.output<typeof Tariffs>> {
     const revisions = await tariffRevisions(database);
-    const today = civilDate(new Date().toISOString());
+    const today = todayInAlmaty();
     return {
       inForce: present(revisionOn(revisions, today), language),
       upcoming: revisions.filter(({ inForceFrom }) => inForceFrom > today).map((each) => present(each, language)),
@@ -104,7 +105,7 @@ export function tariffRoutes({ lives: { database } }: Platform): Route[] {
       answers: { 200: OwnPlan },
       problems: [],
       async handle({ session: { account }, language }) {
-        const today = civilDate(new Date().toISOString());
+        const today = todayInAlmaty();
         const [now, next, offered] = await Promise.all([
           planOn(database, account, today),
           planOn(database, account, firstOfNextMonth(today)),

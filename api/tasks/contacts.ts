@@ -7,9 +7,9 @@ import { textReader } from '../../models/stores/erasable-text.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { authorisedNumber } from '../../models/stores/person.ts';
 import { matterOf } from '../../models/stores/thread.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { isDealOf } from '../../rules/thread-standing.ts';
-import { civilDate } from '../../rules/working-days.ts';
 
 interface Contacts {
   phone: string | null;
@@ -24,7 +24,7 @@ export async function contactsOf(
 ): Promise<Contacts | undefined> {
   if (party === 'operator') return undefined;
   const [matter, rows] = await Promise.all([matterOf(database, taskLife(id), contractor), readParameters(database)]);
-  const isDeal = isDealOf(matter, contractor, numberAt(rows, 'threadOpenDaysAfterEnd', civilDate(new Date().toISOString())));
+  const isDeal = isDealOf(matter, contractor, numberAt(rows, 'threadOpenDaysAfterEnd', todayInAlmaty()));
   if (!isDeal && party === 'contractor') return undefined;
   const other = party === 'customer' ? contractor : customer;
   const phone = isDeal && other !== undefined ? await authorisedNumber(database, other) : undefined;

@@ -11,11 +11,11 @@ import { isTaxAgent, ownIdentifier } from '../../models/stores/account.ts';
 import { contextsOf } from '../../models/stores/life.ts';
 import { incomeInMonth } from '../../models/stores/paid-income.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { DealTaxes } from '../../rules/deal-taxes.ts';
 import { dealTaxes } from '../../rules/deal-taxes.ts';
 import { formatTenge } from '../../rules/money.ts';
 import { payoutTaxSettingsAt, statusOn } from '../../rules/payout-tax.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { refusalBy } from '../errors.ts';
 import { money } from '../resource/fields.ts';
 import { Money } from '../resource/schema.ts';
@@ -96,7 +96,7 @@ export async function presentTaxes(
 ): Promise<z.output<typeof TaskTaxes>[]> {
   const contractors = contractorsFor(context, { party, account });
   if (contractors.length === 0 || context.customer === undefined) return [];
-  const day = civilDate(new Date().toISOString());
+  const day = todayInAlmaty();
   const [rows, customerIsAgent, contexts, earlier] = await Promise.all([
     readParameters(database),
     isTaxAgent(database, context.customer),
@@ -146,7 +146,7 @@ export function taxConditions(
   if (contractor === undefined || customer === undefined || payment !== 'platform') return [];
   return [
     async (transaction: Transaction) => {
-      const day = civilDate(new Date().toISOString());
+      const day = todayInAlmaty();
       const { withoutRegimeWaits } = payoutTaxSettingsAt(await readParameters(database, transaction), day);
       if (!withoutRegimeWaits) return undefined;
       if (!(await isTaxAgent(transaction, customer))) return undefined;

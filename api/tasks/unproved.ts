@@ -7,9 +7,9 @@ import type { Precondition } from '../../lives/precondition.ts';
 import { holdUnproved } from '../../models/stores/account.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { countRunning } from '../../models/stores/task.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { totalOf } from '../../rules/work-lines.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { refusalBy } from '../errors.ts';
 
 const REFUSED: Refusal = refusalBy('identity-unproved', '4.4.1');
@@ -30,7 +30,7 @@ export const isWithinLimits =
     const unproved = await holdUnproved(transaction, parties);
     if (unproved.length === 0) return undefined;
     const rows = await readParameters(database, transaction);
-    const limit = (code: string): number => numberAt(rows, code, civilDate(new Date().toISOString()));
+    const limit = (code: string): number => numberAt(rows, code, todayInAlmaty());
     if (price > BigInt(limit('unprovedTaskMostTiyn'))) return REFUSED;
     if (beginner === undefined || !unproved.includes(beginner)) return undefined;
     return (await countRunning(transaction, beginner)) >= limit('unprovedTasksMost') ? REFUSED : undefined;

@@ -12,10 +12,11 @@ import { linesOf } from '../../models/stores/invoice.ts';
 import { contextsOf } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { partyOfPaper } from '../../models/stores/requisites.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { taxInvoiceNumber } from '../../rules/tax-invoices.ts';
-import { civilDate, endOfDay } from '../../rules/working-days.ts';
+import { endOfDay } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import type { Asked } from '../route.ts';
 
@@ -59,7 +60,7 @@ export async function taxInvoiceFile(
   return taxInvoiceXml({
     kind: corrects ? 'corrected' : issued,
     number: taxInvoiceNumber(paper, nth, registered.length),
-    issuedOn: civilDate(new Date().toISOString()),
+    issuedOn: todayInAlmaty(),
     turnoverOn,
     issuer: issuer?.name ?? operatorEntity.name,
     related: relatedTo(paper, corrects ? { nth, registered } : follows),

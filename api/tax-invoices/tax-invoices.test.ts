@@ -1,7 +1,8 @@
 /** Tax invoices (ЭСФ) over HTTP, with a worker that asks for them and whose timers remind of them. */
 import { XMLParser } from 'fast-xml-parser';
 import type { z } from 'zod';
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { drawInvoice, invoicePath } from '../../testing/lives/invoices.ts';
 import { agree } from '../../testing/people/proposals.ts';
@@ -34,7 +35,6 @@ afterAll(async () => {
   await api.close();
 });
 
-const today = (): string => civilDate(new Date().toISOString());
 const uuidOf = (invoice: string): string => invoice.slice('invoice/'.length);
 const pathOf = (invoice: string, nth = 1): string => `/v1/tax-invoices/${uuidOf(invoice)}.${nth}`;
 const lifeOf = (invoice: string, nth = 1): string => `tax-invoice/${uuidOf(invoice)}/${nth}`;
@@ -55,7 +55,13 @@ it('is asked for when an invoice is drawn: the finance take the file, register i
   await isAsked(invoice);
   const path = pathOf(invoice);
   expect(await read(path)).toMatchObject({
-    ...{ state: 'due', paper: '2026-501', amount: { amount: 1_160_000 }, turnoverOn: today(), dueOn: addCalendarDays(today(), 15) },
+    ...{
+      state: 'due',
+      paper: '2026-501',
+      amount: { amount: 1_160_000 },
+      turnoverOn: todayInAlmaty(),
+      dueOn: addCalendarDays(todayInAlmaty(), 15),
+    },
     registered: [],
   });
   expect(await duties(lifeOf(invoice))).toEqual(['issueTaxInvoice']);
@@ -68,9 +74,13 @@ it('is asked for when an invoice is drawn: the finance take the file, register i
     sellers: { seller: { certificateSeries: '60001' } },
   });
 
-  expect((await say(path, 'record', { registration: 'ESF-1', on: addCalendarDays(today(), 1) })).problem?.rule).toBe('dayIsPossible');
-  expect((await say(path, 'record', { registration: 'ESF-1', on: addCalendarDays(today(), -1) })).problem?.rule).toBe('dayIsPossible');
-  expect(done(await say(path, 'record', { registration: 'ESF-1', on: today() })).state).toBe('registered');
+  expect((await say(path, 'record', { registration: 'ESF-1', on: addCalendarDays(todayInAlmaty(), 1) })).problem?.rule).toBe(
+    'dayIsPossible',
+  );
+  expect((await say(path, 'record', { registration: 'ESF-1', on: addCalendarDays(todayInAlmaty(), -1) })).problem?.rule).toBe(
+    'dayIsPossible',
+  );
+  expect(done(await say(path, 'record', { registration: 'ESF-1', on: todayInAlmaty() })).state).toBe('registered');
   expect(await duties(lifeOf(invoice))).toEqual([]);
 
   // A corrected one refers to the one that counts and takes its place.
@@ -80,10 +90,10 @@ it('is asked for when an invoice is drawn: the finance take the file, register i
     ...{ invoiceType: 'FIXED_INVOICE', num: '20260005010101' },
     relatedInvoice: { num: '2026000501', registrationNumber: 'ESF-1' },
   });
-  expect((await say(path, 'correct', { registration: 'ESF-1', on: today() })).problem?.rule).toBe('numberIsNew');
-  done(await say(path, 'correct', { registration: 'ESF-2', on: today() }));
-  expect(done(await say(path, 'annul', { on: today(), reasons: 'Issued by mistake' }))).toMatchObject({
-    ...{ state: 'annulled', annulledOn: today() },
+  expect((await say(path, 'correct', { registration: 'ESF-1', on: todayInAlmaty() })).problem?.rule).toBe('numberIsNew');
+  done(await say(path, 'correct', { registration: 'ESF-2', on: todayInAlmaty() }));
+  expect(done(await say(path, 'annul', { on: todayInAlmaty(), reasons: 'Issued by mistake' }))).toMatchObject({
+    ...{ state: 'annulled', annulledOn: todayInAlmaty() },
     registered: [{ registration: 'ESF-1' }, { registration: 'ESF-2' }],
   });
   expect(JSON.stringify(await read(path))).toContain('Issued by mistake');
@@ -97,7 +107,7 @@ it('follows a credit note, once the first one has a number', async () => {
   const path = pathOf(invoice, 2);
   expect(await read(path)).toMatchObject({ paper: '2026-502/1', amount: { amount: -40_000 } });
   expect((await api.as(finance).get(`${path}/file`)).problem?.rule).toBe('firstIsRegistered');
-  done(await say(pathOf(invoice), 'record', { registration: 'ESF-10', on: today() }));
+  done(await say(pathOf(invoice), 'record', { registration: 'ESF-10', on: todayInAlmaty() }));
   const xml = await fileOf(path);
   expect(await taxInvoiceFaults(xml)).toEqual([]);
   // 400 × 16 / 116 = 55.172…
@@ -110,13 +120,13 @@ it('follows a credit note, once the first one has a number', async () => {
 it('reminds the finance before its fifteen days end, and is overdue after them, until the number is recorded', async () => {
   const [late, early] = [await drawInvoice(api, customer.id), await drawInvoice(api, customer.id)];
   await Promise.all([isAsked(late), isAsked(early)]);
-  done(await say(pathOf(early), 'record', { registration: 'ESF-20', on: today() }));
+  done(await say(pathOf(early), 'record', { registration: 'ESF-20', on: todayInAlmaty() }));
   for (const invoice of [late, early]) await pass(api, lifeOf(invoice), 17 * DAY);
   expect(await noticesOf(lifeOf(late))).toEqual([...Array(3).fill('tax-invoice-reminder'), 'tax-invoice-overdue']);
   expect(await noticesOf(lifeOf(early))).toEqual([]);
   expect((await read(pathOf(late))).state).toBe('overdue');
   expect(await duties(lifeOf(late))).toEqual(['issueTaxInvoice']);
-  expect(done(await say(pathOf(late), 'record', { registration: 'ESF-21', on: today() })).state).toBe('registered');
+  expect(done(await say(pathOf(late), 'record', { registration: 'ESF-21', on: todayInAlmaty() })).state).toBe('registered');
 });
 
 it('is asked for once, however often the order is carried out, and not of an operator without VAT', async () => {

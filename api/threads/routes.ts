@@ -11,11 +11,11 @@ import type { Precondition } from '../../lives/precondition.ts';
 import { findLife } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { eventsBetween, isOwnMessage, listThreads, messagesAfter } from '../../models/stores/thread.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import { withoutContacts } from '../../rules/contact-masking.ts';
 import { letterTermsOn } from '../../rules/gathered-letters.ts';
 import { numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { AMONG_STAFF } from '../disputes/schema.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { hanging } from '../files/hanging.ts';
@@ -115,7 +115,7 @@ export function threadRoutes(platform: Platform): Route[] {
 
   const letterTerms = async (): Promise<OpenThread['terms']> => {
     const rows = await readParameters(database);
-    const today = civilDate(new Date().toISOString());
+    const today = todayInAlmaty();
     const codes = { wait: 'messageWaitMinutes', pause: 'messageLetterPauseMinutes' };
     return {
       ...letterTermsOn(rows, today, codes),

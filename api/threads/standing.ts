@@ -6,9 +6,9 @@ import type { ThreadContext } from '../../charts/thread/types.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { matterOf } from '../../models/stores/thread.ts';
+import { todayInAlmaty } from '../../models/today.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { isDealOf, isWithCandidate } from '../../rules/thread-standing.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import { refusalBy } from '../errors.ts';
 import type { Session } from '../session.ts';
@@ -36,7 +36,7 @@ export async function matterNow(database: Sequelize, thread: Parties, transactio
   const matter = await matterOf(transaction ?? database, thread.about, thread.contractor);
   if (isOfDispute(thread)) return { isDeal: matter.endedAt === null, isWithCandidate: false, masks: false };
   const rows = await readParameters(database, transaction);
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   return {
     isDeal: isDealOf(matter, thread.contractor, numberAt(rows, 'threadOpenDaysAfterEnd', today)),
     isWithCandidate: isWithCandidate(matter),

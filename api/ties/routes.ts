@@ -1,11 +1,9 @@
 /** Favourites, and whom an account has blocked: neither invites, responds to or accepts the other's tasks from then on. What runs goes on. */
 import { z } from 'zod';
-import { readParameters } from '../../models/stores/parameter.ts';
+import { numberToday } from '../../models/stores/parameter.ts';
 import type { TieKind } from '../../models/stores/tie.ts';
 import { dropTie, keepTie, listTies } from '../../models/stores/tie.ts';
 import type { Platform } from '../../platform.ts';
-import { numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { unlessErased } from '../resource/erased.ts';
 import { nextOf } from '../resource/schema.ts';
@@ -89,7 +87,7 @@ function routesOf({ lives: { database } }: Platform, { kind, path, summaries, ..
       problems: ['not-found', 'rule-refused'],
       async handle({ params: { id }, session, language }) {
         if (id === session.account) throw new Problem('not-found');
-        const most = numberAt(await readParameters(database), 'tiesMost', civilDate(new Date().toISOString()));
+        const most = await numberToday(database, 'tiesMost');
         const outcome = await keepTie(database, session.account, kind, id, most);
         if (outcome === 'unknown') throw new Problem('not-found');
         if (outcome === 'full') throw new Problem('rule-refused', ruleOf('tiesAreBounded', language));

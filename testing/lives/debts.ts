@@ -5,7 +5,8 @@ import { debtCreation } from '../../charts/debt/creation.ts';
 import type { DebtInput } from '../../charts/debt/types.ts';
 import { lifeOfPublicId, publicIdOf } from '../../lives/ids.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { todayInAlmaty } from '../../models/today.ts';
+import { addCalendarDays } from '../../rules/working-days.ts';
 import type { World } from '../worlds/world.ts';
 import { createChild } from './creations.ts';
 
@@ -13,7 +14,7 @@ type Given = Partial<DebtInput> & Pick<DebtInput, 'customer' | 'contractor'>;
 
 /** Creates a debt. By default the customer owes the contractor 1 000 tenge, due in twenty days. Returns the debt's public id. */
 export async function owe(api: World, { parent = `dispute/${randomUUID()}/2`, ...given }: Given): Promise<string> {
-  const today = civilDate(new Date().toISOString());
+  const today = todayInAlmaty();
   const creation = debtCreation(parent, 1, {
     debtor: 'customer',
     creditor: 'contractor',

@@ -4,12 +4,10 @@ import type { FeeInput } from '../../charts/fee/types.ts';
 import type { InvoiceInput } from '../../charts/invoice/types.ts';
 import { commit } from '../../lives/commit.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
+import { todayInAlmaty } from '../../models/today.ts';
 import { limitTermsAt, payTermsAt } from '../../rules/pay-terms.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import type { World } from '../worlds/world.ts';
 import { createChild } from './creations.ts';
-
-const today = (): string => civilDate(new Date().toISOString());
 
 /** An invoice of 1 000 tenge for one fee. Returns its life. */
 export async function drawInvoice(world: World, customer: string, given: Partial<InvoiceInput> = {}): Promise<string> {
@@ -18,9 +16,9 @@ export async function drawInvoice(world: World, customer: string, given: Partial
   const id = life.slice('invoice/'.length);
   const [fee, parent] = [`fee/${id}/1`, `task/${id}`];
   const input: InvoiceInput = {
-    ...{ id: life, customer, number: `1999-${seq}`, period: today().slice(0, 7), lines: 1 },
+    ...{ id: life, customer, number: `1999-${seq}`, period: todayInAlmaty().slice(0, 7), lines: 1 },
     ...{ principal: '100000', advance: '0' },
-    ...{ terms: payTermsAt(parameters, today()), limitTerms: limitTermsAt(parameters, today()) },
+    ...{ terms: payTermsAt(parameters, todayInAlmaty()), limitTerms: limitTermsAt(parameters, todayInAlmaty()) },
     ...given,
   };
   const { period, principal, advance, terms } = input;
@@ -36,7 +34,7 @@ export async function drawInvoice(world: World, customer: string, given: Partial
 }
 
 /** The platform's answer after it has asked when the invoice was sent. */
-export async function invoiceIsSent(world: World, life: string, on = today()): Promise<void> {
+export async function invoiceIsSent(world: World, life: string, on = todayInAlmaty()): Promise<void> {
   const input = { on, due: `${on}T06:00:00.000Z` };
   const { outcome } = await commit(world.lives, { life, idempotencyKey: randomUUID(), type: 'noticeSent', by: 'platform', input });
   if (outcome !== 'done') throw new Error(`${life} was not sent: ${outcome}`);
