@@ -335,7 +335,7 @@ describe('an address', () => {
     '/docs/index.html',
     '/docs/package.json',
     '/docs/..%2fpackage.json',
-    '/',
+    '//',
   ])('of nothing (%s) is not found', async (path) => {
     for (const language of LANGUAGES) {
       const { problem } = await api.as(customer).get(path, { language });

@@ -20,7 +20,7 @@ const NOT_BUILT = 'The pages are not built yet. Build them with npm run build, a
 
 /** The cabinet for every address under `/cabinet/`, because its own script reads the rest of the address. */
 export function servePages(app: Express): void {
-  app.get(['/', '/cabinet'], (_request, response) => response.redirect('/cabinet/'));
+  for (const path of ['/', '/cabinet']) app.get(path, (_request, response) => response.redirect('/cabinet/'));
   app.use('/cabinet', forReading(existsSync(`${CABINET}/index.html`) ? files(CABINET) : notBuilt));
 }
 

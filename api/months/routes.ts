@@ -1,5 +1,4 @@
 /** The end of a month: the finance look at its books, close it, and two of them open it again. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { MonthContext } from '../../charts/month/types.ts';
