@@ -45,7 +45,10 @@ async function showsTask(): Promise<Task> {
   await stateShown(now.stateName);
   await page.getByText(now.waits, { exact: true }).first().waitFor();
   const { commands, claim } = now;
-  expect(await buttons()).toEqual([...commands, ...(claim ? [claim] : [])].map(({ title }) => title));
+  const offered = [...commands, ...(claim ? [claim] : [])];
+  // What is awaited comes first, and what binds stands apart.
+  const ranked = ['main', 'other', 'dangerous'].flatMap((each) => offered.filter(({ rank }) => rank === each));
+  expect(await buttons()).toEqual(ranked.map(({ title }) => title));
   return now;
 }
 
