@@ -15,6 +15,6 @@ afterAll(() => api.close());
 test('two hundred strangers who try for a minute shut none of twenty owners out; the counting of before would', async () => {
   const { during, after, tries, closed } = await siege(api, { seconds: 60 });
   for (const each of [during, after]) expect(each.filter(({ status }) => status !== 201)).toEqual([]);
-  expect(tries.length).toBeGreaterThan(2_000);
+  expect(tries.length).toBeGreaterThan(1_000);
   expect(closed.length).toBeGreaterThanOrEqual(15);
 });

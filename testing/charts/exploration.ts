@@ -21,8 +21,8 @@ export interface Explored<Node> {
   representativeOf(node: Node): Node | undefined;
 }
 
-/** The default limit. The longest exploration takes a twelfth of it on a free core. Nothing else bounds the number of nodes. */
-const LIMIT = 120;
+/** The default limit. The longest exploration takes minutes on a busy machine. Nothing else bounds the number of nodes. */
+const LIMIT = 480;
 /** How many states with most of the frontier the message names. */
 const MOST_NAMED = 3;
 
