@@ -41,7 +41,7 @@ const WHO_ASKS = ['/v1/auth/sessions', '/v1/auth/accounts'];
 const KNOWN_DEVICE = 'known-device';
 
 /** What comes with the answer of a request that succeeded: the others throw. */
-const dataOf = async <Data>(answer: Promise<{ data?: Data }>): Promise<Data> => (await answer).data as Data;
+export const dataOf = async <Data>(answer: Promise<{ data?: Data }>): Promise<Data> => (await answer).data as Data;
 
 export function openApi(page: 'cabinet', language: Language, onLoggedOut: () => void) {
   const client = createClient<paths>({ baseUrl: location.origin, headers: { 'Accept-Language': language, 'Akjet-Page': page } });
@@ -63,6 +63,8 @@ export function openApi(page: 'cabinet', language: Language, onLoggedOut: () => 
   };
 
   return {
+    /** The client itself, for what only one page asks. */
+    client,
     askCode: (number: string) =>
       dataOf(client.POST('/v1/auth/codes', { params: { header: knownDevice() }, body: { number, purpose: 'enter' } })),
     logInByCode: (request: string, code: string) => logIn({ request, code }),

@@ -1,7 +1,7 @@
 /** What the pages say by themselves. What a task, a command or a problem is called comes from the API. A word that lacks a language does not compile. */
 import type { Language, Localized } from './language.ts';
 
-const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
+export const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
 
 const WORDS = {
   platform: said('AkJet', 'AkJet', 'AkJet'),

@@ -10,9 +10,6 @@ export const ADDRESSES = {
   task: (id: string): string => `${BASE}/tasks/${id}`,
 };
 
-/** The id of the task in an address, if it is one of a task. */
-export const taskIn = (path: string): string | undefined => /^\/cabinet\/tasks\/([\w-]+)$/.exec(path)?.[1];
-
 /** Shows another page. */
 export function go(to: string): void {
   history.pushState(null, '', to);

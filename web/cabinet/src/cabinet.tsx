@@ -3,18 +3,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { openApi, Refusal } from '../../shared/client.ts';
 import type { Language } from '../../shared/language.ts';
 import { languageAmong } from '../../shared/language.ts';
-import type { Speech } from '../../shared/words.ts';
+import { Problem } from '../../shared/problem.tsx';
+import { SettingContext, useLoaded } from '../../shared/setting.ts';
 import { speech as speechOf } from '../../shared/words.ts';
-import { AccountChoice } from './account-choice.tsx';
-import { ADDRESSES, taskIn, usePath } from './address.ts';
-import { Heading } from './heading.tsx';
-import { LogIn } from './log-in.tsx';
-import { PostTask } from './post-task.tsx';
-import { Problem } from './problem.tsx';
-import { SettingContext, useLoaded } from './setting.ts';
-import { TaskList } from './task-list.tsx';
-import { TaskPage } from './task-page.tsx';
-import { TaskSearch } from './task-search.tsx';
+import { ADDRESSES } from './address.ts';
+import { AccountChoice } from './entry/account-choice.tsx';
+import { LogIn } from './entry/log-in.tsx';
+import { MenuOfPages, ShownPage } from './pages.tsx';
 
 const LANGUAGE = 'language';
 const LANGUAGE_NAMES: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
@@ -59,7 +54,7 @@ export function Cabinet() {
           </button>
         )}
       </header>
-      {own && <Pages speech={speech} />}
+      {own && <MenuOfPages speech={speech} />}
       <main id="content" tabIndex={-1}>
         {isOut ? (
           <LogIn api={api} speech={speech} onDone={accounts.reload} />
@@ -71,38 +66,10 @@ export function Cabinet() {
           <AccountChoice api={api} speech={speech} accounts={accounts.data.items} onDone={accounts.reload} />
         ) : (
           <SettingContext.Provider value={{ api, speech, account: own.id }}>
-            <Page key={`${language} ${own.id}`} />
+            <ShownPage key={`${language} ${own.id}`} />
           </SettingContext.Provider>
         )}
       </main>
     </>
   );
-}
-
-function Pages({ speech }: { speech: Speech }) {
-  const path = usePath();
-  const links = [
-    [ADDRESSES.tasks, speech.say('myTasks')],
-    [ADDRESSES.search, speech.say('search')],
-    [ADDRESSES.post, speech.say('postTask')],
-  ] as const;
-  return (
-    <nav class="pages" aria-label={speech.say('pages')}>
-      {links.map(([to, name]) => (
-        <a key={to} href={to} aria-current={to === path ? 'page' : undefined}>
-          {name}
-        </a>
-      ))}
-    </nav>
-  );
-}
-
-function Page() {
-  const path = usePath();
-  const task = taskIn(path);
-  if (task !== undefined) return <TaskPage key={task} id={task} />;
-  if (path === ADDRESSES.tasks) return <TaskList />;
-  if (path === ADDRESSES.search) return <TaskSearch />;
-  if (path === ADDRESSES.post) return <PostTask />;
-  return <Heading word="notFound" />;
 }

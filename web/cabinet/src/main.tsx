@@ -1,4 +1,4 @@
-import './style.css';
+import '../../shared/style.css';
 import { render } from 'preact';
 import { followLinks } from './address.ts';
 import { Cabinet } from './cabinet.tsx';

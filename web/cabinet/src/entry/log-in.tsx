@@ -1,9 +1,9 @@
 /** Log in by a code in an SMS, or by a password. The session stays in a cookie that this page cannot read. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Api } from '../../shared/client.ts';
-import type { Speech } from '../../shared/words.ts';
-import { Problem } from './problem.tsx';
-import { useSending } from './setting.ts';
+import type { Api } from '../../../shared/client.ts';
+import { Problem } from '../../../shared/problem.tsx';
+import { useSending } from '../../../shared/setting.ts';
+import type { Speech } from '../../../shared/words.ts';
 
 interface Given {
   api: Api;

@@ -1,12 +1,12 @@
 /** The search of tasks. What is searched for stands in the address, so it can be kept and sent. */
 import { useState } from 'preact/hooks';
-import type { SearchQuery, TaskSummary } from '../../shared/client.ts';
-import { ADDRESSES } from './address.ts';
-import { Heading } from './heading.tsx';
-import { Problem } from './problem.tsx';
-import { useLoaded, useSetting } from './setting.ts';
+import type { SearchQuery, TaskSummary } from '../../../shared/client.ts';
+import { Heading } from '../../../shared/heading.tsx';
+import { Problem } from '../../../shared/problem.tsx';
+import { useLoaded, useSetting } from '../../../shared/setting.ts';
+import { TreeOptions } from '../../../shared/tree-choice.tsx';
+import { ADDRESSES } from '../address.ts';
 import { TaskCards } from './task-cards.tsx';
-import { TreeOptions } from './tree-choice.tsx';
 
 const NAMES = ['search', 'category', 'place', 'priceFrom', 'priceTo'] as const;
 type Typed = Record<(typeof NAMES)[number], string>;

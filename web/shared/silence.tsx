@@ -1,9 +1,9 @@
-import type { Task } from '../../shared/client.ts';
-import { momentInWords } from '../../shared/language.ts';
-import type { Word } from '../../shared/words.ts';
 import { Clause } from './clause.tsx';
+import type { Task } from './client.ts';
 import { Countdown } from './countdown.tsx';
+import { momentInWords } from './language.ts';
 import { useSetting } from './setting.ts';
+import type { Word } from './words.ts';
 
 interface Given extends Pick<Task, 'ifNobodyActs' | 'silence'> {
   title: Word;

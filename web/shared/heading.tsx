@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Word } from '../../shared/words.ts';
 import { useSetting } from './setting.ts';
+import type { Word } from './words.ts';
 
 /** The heading of a page by one of the platform's words. */
 export function Heading({ word }: { word: Word }) {

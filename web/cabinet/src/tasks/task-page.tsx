@@ -1,17 +1,16 @@
 /** One task: where it stands, who waits for whom, and what its reader may do now. It follows every change. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Command, Task } from '../../shared/client.ts';
-import { momentInWords, numberInWords, sumInWords } from '../../shared/language.ts';
-import { ADDRESSES, go } from './address.ts';
-import { CommandForm } from './command-form.tsx';
-import { Title } from './heading.tsx';
-import { Problem } from './problem.tsx';
-import { useLoaded, useSetting } from './setting.ts';
-import { Silence } from './silence.tsx';
+import type { Command, Task } from '../../../shared/client.ts';
+import { Title } from '../../../shared/heading.tsx';
+import { momentInWords, numberInWords, sumInWords } from '../../../shared/language.ts';
+import { Menu } from '../../../shared/menu.tsx';
+import { Problem } from '../../../shared/problem.tsx';
+import { useLoaded, useSetting } from '../../../shared/setting.ts';
+import { Silence } from '../../../shared/silence.tsx';
+import { ADDRESSES, go } from '../address.ts';
+import { TaskCommand } from './task-command.tsx';
 import { Threads } from './thread.tsx';
 import { WayOfTask } from './way-of-task.tsx';
-
-const RANKS: readonly Command['rank'][] = ['main', 'other', 'dangerous'];
 
 export function TaskPage({ id }: { id: string }) {
   const { api, speech } = useSetting();
@@ -42,7 +41,7 @@ export function TaskPage({ id }: { id: string }) {
       <p role="status" class="waits">
         {task.waits}
       </p>
-      <Menu task={task} onChoose={choose} />
+      <Menu commands={[...task.commands, ...(task.claim ? [task.claim] : [])]} onChoose={choose} />
       {task.warnings.map(({ message }) => (
         <p key={message} class="note">
           {message}
@@ -53,40 +52,8 @@ export function TaskPage({ id }: { id: string }) {
       <Work task={task} />
       <Terms task={task} />
       <Threads task={task} />
-      {chosen && <CommandForm key={chosen.name} command={chosen} task={task} onClose={() => choose(undefined)} onDone={look} />}
+      {chosen && <TaskCommand key={chosen.name} command={chosen} task={task} onClose={() => choose(undefined)} onDone={look} />}
     </article>
-  );
-}
-
-/** The buttons are the menu of the API, and nothing else: what is awaited first, and apart what moves money, ends or binds. */
-function Menu({ task, onChoose }: { task: Task; onChoose(command: Command): void }) {
-  const { speech } = useSetting();
-  const commands = [...task.commands, ...(task.claim ? [task.claim] : [])];
-  return (
-    <section aria-labelledby="menu">
-      <h2 id="menu">{speech.say('now')}</h2>
-      {commands.length === 0 && <p>{speech.say('nothingToDo')}</p>}
-      {RANKS.map((rank) => {
-        const ranked = commands.filter((command) => command.rank === rank);
-        return (
-          ranked.length > 0 && (
-            <div key={rank} class={`menu ${rank}`}>
-              {ranked.map((command) => (
-                <button
-                  key={command.name}
-                  type="button"
-                  class={rank === 'main' ? 'first' : ''}
-                  data-command={command.name}
-                  onClick={() => onChoose(command)}
-                >
-                  {command.title}
-                </button>
-              ))}
-            </div>
-          )
-        );
-      })}
-    </section>
   );
 }
 

@@ -1,9 +1,9 @@
 /** What the parties write to each other about a task. It follows what the other side writes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Message, Task } from '../../shared/client.ts';
-import { momentInWords } from '../../shared/language.ts';
-import { Problem } from './problem.tsx';
-import { useLoaded, useSending, useSetting } from './setting.ts';
+import type { Message, Task } from '../../../shared/client.ts';
+import { momentInWords } from '../../../shared/language.ts';
+import { Problem } from '../../../shared/problem.tsx';
+import { useLoaded, useSending, useSetting } from '../../../shared/setting.ts';
 
 interface Shown {
   id: string;

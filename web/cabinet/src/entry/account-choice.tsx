@@ -1,9 +1,9 @@
 /** A person with several accounts says for which one they act. */
 import { useState } from 'preact/hooks';
-import type { Api } from '../../shared/client.ts';
-import type { Speech } from '../../shared/words.ts';
-import { Problem } from './problem.tsx';
-import { useSending } from './setting.ts';
+import type { Api } from '../../../shared/client.ts';
+import { Problem } from '../../../shared/problem.tsx';
+import { useSending } from '../../../shared/setting.ts';
+import type { Speech } from '../../../shared/words.ts';
 
 interface Given {
   api: Api;

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Localized } from '../../shared/language.ts';
+import type { Localized } from './language.ts';
 import { useSetting } from './setting.ts';
 
 interface Node {

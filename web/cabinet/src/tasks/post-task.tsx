@@ -1,14 +1,14 @@
 /** Post a task: a simple form. What is typed stays on the device until the task is posted. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Field, Values } from '../../shared/form-fields.ts';
-import { bodyOf, lacking } from '../../shared/form-fields.ts';
-import { sumInWords } from '../../shared/language.ts';
-import { ADDRESSES, go } from './address.ts';
-import { Fields } from './fields.tsx';
-import { Heading } from './heading.tsx';
-import { Problem } from './problem.tsx';
-import { useSending, useSetting } from './setting.ts';
-import { wrongOf } from './wrong-fields.ts';
+import { Fields } from '../../../shared/fields.tsx';
+import type { Field, Values } from '../../../shared/form-fields.ts';
+import { bodyOf, lacking } from '../../../shared/form-fields.ts';
+import { Heading } from '../../../shared/heading.tsx';
+import { sumInWords } from '../../../shared/language.ts';
+import { Problem } from '../../../shared/problem.tsx';
+import { useSending, useSetting } from '../../../shared/setting.ts';
+import { wrongOf } from '../../../shared/wrong-fields.ts';
+import { ADDRESSES, go } from '../address.ts';
 
 const field = (name: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
   ...{ name, kind, isRequired: false, choices: [], mostLetters: undefined, fields: [] },

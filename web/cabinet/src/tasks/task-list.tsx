@@ -1,9 +1,9 @@
 /** The tasks of the account, newest first. The list follows what happens to them. */
 import { useEffect, useState } from 'preact/hooks';
-import type { TaskSummary } from '../../shared/client.ts';
-import { Heading } from './heading.tsx';
-import { Problem } from './problem.tsx';
-import { useLoaded, useSetting } from './setting.ts';
+import type { TaskSummary } from '../../../shared/client.ts';
+import { Heading } from '../../../shared/heading.tsx';
+import { Problem } from '../../../shared/problem.tsx';
+import { useLoaded, useSetting } from '../../../shared/setting.ts';
 import { TaskCards } from './task-cards.tsx';
 
 export function TaskList() {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { timeLeft } from '../../shared/language.ts';
+import { timeLeft } from './language.ts';
 import { useSetting } from './setting.ts';
 
 /** What is left until a moment, each second anew. A screen reader hears it only when it is asked. */

@@ -1,6 +1,6 @@
-import type { PublishedChart, Stage } from '../../shared/way.ts';
-import { isAt, wayOf } from '../../shared/way.ts';
-import { useLoaded, useSetting } from './setting.ts';
+import { useLoaded, useSetting } from '../../../shared/setting.ts';
+import type { PublishedChart, Stage } from '../../../shared/way.ts';
+import { isAt, wayOf } from '../../../shared/way.ts';
 
 /** The main states of a task from the published chart, with its present one marked. */
 export function WayOfTask({ state }: { state: string }) {

@@ -1,60 +1,48 @@
-/** The form of a command: what it takes comes from the menu, what it brings from its preview. */
+/** The form of a command of any life: what it takes comes from the menu, what it brings from its preview. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Command, Preview, Task } from '../../shared/client.ts';
-import { Refusal } from '../../shared/client.ts';
-import type { BodySchema, Field, Values } from '../../shared/form-fields.ts';
-import { bodyOf, fieldsOf, lacking, typedOf } from '../../shared/form-fields.ts';
-import { momentInWords, sumInWords } from '../../shared/language.ts';
 import { Clause } from './clause.tsx';
+import type { Command, Preview, Task } from './client.ts';
+import { Refusal } from './client.ts';
 import { Fields } from './fields.tsx';
+import type { BodySchema, Field, Values } from './form-fields.ts';
+import { bodyOf, fieldsOf, lacking, typedOf } from './form-fields.ts';
 import { Problem } from './problem.tsx';
-import { useLoaded, useSending, useSetting } from './setting.ts';
+import { useSending, useSetting } from './setting.ts';
 import { Silence } from './silence.tsx';
 import { wrongOf } from './wrong-fields.ts';
 
 interface Given {
   command: Command;
-  task: Task;
+  /** The name of the state that the life is in now. */
+  stateName: string;
+  /** What the command answers, as the person has read it. Nobody types these. */
+  read?: Values;
+  /** What stands in the fields at first, as the API gives it. */
+  first?: object | undefined;
+  /** The task whose lines a field may name. */
+  task?: Task;
+  /** Fields that are chosen in another way than by typing, and how. */
+  choice?: { names: readonly string[]; show(values: Values, change: (values: Values) => void): ComponentChildren };
+  /** What others did since the form was opened, once somebody was faster. */
+  late?: ComponentChildren;
   onClose(): void;
   onDone(): void;
 }
 
-/** What a command answers, as the person has read it. Nobody types these. */
-const readOf = ({ version, progress }: Task): Values => ({
-  version,
-  submission: progress?.submission?.number,
-  proposal: (progress?.amendment ?? progress?.cancellation)?.number,
-  report: progress?.report,
-  notice: progress?.notice,
-  briefing: progress?.briefingNumber,
-});
-
 /** What these forms keep as it is. */
 const UNTYPED = ['point', 'requires'];
-
-/** The work as a command that changes it takes it. */
-const workOf = (task: Task): Values => ({
-  ...task,
-  requires: task.requires.map(({ code }) => code),
-  location: task.location && { place: task.location.place, point: task.location.point },
-});
 
 /** Commands whose body is a file. */
 const OF_FILES = ['send-paper'];
 
-export function CommandForm({ command, task: shown, onClose, onDone }: Given) {
+export function CommandForm({ command, stateName, read = {}, first, task, choice, late, onClose, onDone }: Given) {
   const { api, speech } = useSetting();
   const dialog = useRef<HTMLDialogElement>(null);
-  // As it was read when the form was opened: an answer to something else is refused.
-  const [task] = useState(shown);
   const [key] = useState(() => crypto.randomUUID());
   const fields = fieldsOf(command.input as BodySchema);
-  const read = readOf(task);
-  const isChange = fields.some(({ name }) => name === 'lines');
-  const isChoice = fields.some(({ name }) => name === 'response');
-  const hidden = [...Object.keys(read), ...(isChoice ? ['contractor', 'response'] : [])];
-  const typed = typedFields(fields, hidden);
-  const [values, setValues] = useState<Values>(() => ({ ...(isChange && typedOf(fields, workOf(task))), ...read }));
+  const typed = typedFields(fields, [...Object.keys(read), ...(choice?.names ?? [])]);
+  const [values, setValues] = useState<Values>(() => ({ ...(first && typedOf(fields, first as Values)), ...read }));
   const [file, setFile] = useState<File>();
   const [lacks, setLacks] = useState<string[]>([]);
   const [preview, setPreview] = useState<Preview>();
@@ -76,7 +64,7 @@ export function CommandForm({ command, task: shown, onClose, onDone }: Given) {
     const missing = [
       ...lacking(typed, values),
       ...(isFile && !file ? ['file'] : []),
-      ...(isChoice && !values.response ? ['response'] : []),
+      ...(choice?.names.filter((name) => values[name] === undefined) ?? []),
     ];
     setLacks(missing);
     if (missing.length > 0) return;
@@ -85,7 +73,7 @@ export function CommandForm({ command, task: shown, onClose, onDone }: Given) {
   };
   useEffect(() => {
     dialog.current?.showModal();
-    if (previews && typed.length === 0 && !isChoice && command.obstacle === undefined) looking.start();
+    if (previews && typed.length === 0 && choice === undefined && command.obstacle === undefined) looking.start();
   }, []);
 
   return (
@@ -103,13 +91,13 @@ export function CommandForm({ command, task: shown, onClose, onDone }: Given) {
           <Clause clause={command.clause} />
         </div>
         <Problem error={error} speech={speech} lacking={lacks} />
-        {isLate && <Changes task={task} />}
+        {isLate && late}
         {command.obstacle && <p class="note">{command.obstacle.detail}</p>}
         {preview ? (
-          <Following preview={preview} task={task} />
+          <Following preview={preview} stateName={stateName} />
         ) : (
           <>
-            {isChoice && <Responses task={task} value={values.response} onChange={(chosen) => setValues({ ...values, ...chosen })} />}
+            {choice?.show(values, setValues)}
             {isFile && (
               <label>
                 <span>{speech.fieldName('file')}</span>
@@ -162,7 +150,7 @@ const typedFields = (fields: readonly Field[], hidden: readonly string[]): Field
     }));
 
 /** What the command brings, before it is given. */
-function Following({ preview, task }: { preview: Preview; task: Task }) {
+function Following({ preview, stateName }: { preview: Preview; stateName: string }) {
   const { speech } = useSetting();
   return (
     <section class="stack" aria-live="polite">
@@ -173,54 +161,12 @@ function Following({ preview, task }: { preview: Preview; task: Task }) {
           {message}
         </p>
       ))}
-      {preview.stateName !== task.stateName && (
+      {preview.stateName !== stateName && (
         <p>
           {speech.say('becomes')}: <strong>{preview.stateName}</strong>
         </p>
       )}
       <Silence ifNobodyActs={preview.ifNobodyActs} silence={preview.silence} title="thenIfNobodyActs" />
     </section>
-  );
-}
-
-/** What others did since the form was opened. */
-function Changes({ task }: { task: Task }) {
-  const { api, speech } = useSetting();
-  const { data } = useLoaded(`events ${task.id}`, () => api.taskEvents(task.id));
-  const happened = data?.items.filter(({ seq }) => seq > task.seq) ?? [];
-  if (happened.length === 0) return null;
-  return (
-    <ul>
-      {happened.map(({ seq, title, at }) => (
-        <li key={seq}>
-          {title} · {momentInWords(speech.language, at)}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface GivenResponses {
-  task: Task;
-  value: unknown;
-  onChange(chosen: { response: number; contractor: string }): void;
-}
-
-/** Of those who have responded, one is chosen. */
-function Responses({ task, value, onChange }: GivenResponses) {
-  const { speech } = useSetting();
-  return (
-    <fieldset id="field-response" tabIndex={-1}>
-      <legend>{speech.say('response')}</legend>
-      {task.responses.map(({ number, contractor, price, message }) => (
-        <label key={number} class="choice">
-          <input type="radio" name="response" checked={value === number} onChange={() => onChange({ response: number, contractor })} />
-          <span>
-            {task.contractors?.find(({ id }) => id === contractor)?.name} · {sumInWords(speech.language, (price ?? task.price).amount)}
-            {message && <span class="soft"> {message}</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

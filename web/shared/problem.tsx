@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Refusal } from '../../shared/client.ts';
-import type { Speech } from '../../shared/words.ts';
+import { Refusal } from './client.ts';
+import type { Speech } from './words.ts';
 
 interface Given {
   error: unknown;

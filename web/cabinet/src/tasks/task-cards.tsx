@@ -1,7 +1,7 @@
-import type { TaskSummary } from '../../shared/client.ts';
-import { momentInWords, sumInWords } from '../../shared/language.ts';
-import { ADDRESSES } from './address.ts';
-import { useSetting } from './setting.ts';
+import type { TaskSummary } from '../../../shared/client.ts';
+import { momentInWords, sumInWords } from '../../../shared/language.ts';
+import { useSetting } from '../../../shared/setting.ts';
+import { ADDRESSES } from '../address.ts';
 
 /** Tasks as cards, which fit a phone. */
 export function TaskCards({ tasks }: { tasks: readonly TaskSummary[] }) {

@@ -1,7 +1,7 @@
 /** The fields of a form. What was typed stays in `values`; each error stands beside its field. */
-import type { Task } from '../../shared/client.ts';
-import type { Field, Values } from '../../shared/form-fields.ts';
+import type { Task } from './client.ts';
 import { FileField } from './file-field.tsx';
+import type { Field, Values } from './form-fields.ts';
 import { fieldId } from './problem.tsx';
 import { useLoaded, useSetting } from './setting.ts';
 import { TreeOptions } from './tree-choice.tsx';

@@ -1,5 +1,5 @@
-import { Refusal } from '../../shared/client.ts';
-import type { Speech } from '../../shared/words.ts';
+import { Refusal } from './client.ts';
+import type { Speech } from './words.ts';
 
 /** What stands beside each field that is wrong, by the fields' paths. */
 export function wrongOf(error: unknown, lacks: readonly string[], { language, say }: Speech): Map<string, string> {

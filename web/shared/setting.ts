@@ -1,8 +1,8 @@
 /** What every page has: the API, the words of the chosen language, and for whom the person acts. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Api } from '../../shared/client.ts';
-import type { Speech } from '../../shared/words.ts';
+import type { Api } from './client.ts';
+import type { Speech } from './words.ts';
 
 export interface Setting {
   api: Api;
