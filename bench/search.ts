@@ -120,12 +120,12 @@ function fill(): string {
     insert into account (id, name, roles, may_open, proof) select md5('account' || n)::uuid, 'Name', '{customer,contractor}', true, case when n % 2 = 0 then 'code' end
       from generate_series(1, ${CONTRACTORS}) as n;
     insert into contractor_profile (account, number, version, headline, about, services, skills, languages, places, changed_at, listed, proved, rating, reviews, tasks_done, search)
-      select md5('account' || n)::uuid, n, 1, title.title, description, '[]', array[category.code, other.code], case when n % 3 = 0 then '{kk,ru}' else '{ru}' end::text[],
-        array[place.code], now(), n % 20 <> 0, n % 2 = 0, case when n % 4 = 0 then 0 else 3 + n % 21 / 10.0 end, case when n % 4 = 0 then 0 else n % 90 + 1 end, n % 120,
+      select md5('account' || person.n)::uuid, person.n, 1, title.title, description, '[]', array[category.code, other.code], case when person.n % 3 = 0 then '{kk,ru}' else '{ru}' end::text[],
+        array[place.code], now(), person.n % 20 <> 0, person.n % 2 = 0, case when person.n % 4 = 0 then 0 else 3 + person.n % 21 / 10.0 end, case when person.n % 4 = 0 then 0 else person.n % 90 + 1 end, person.n % 120,
         to_tsvector('russian', concat_ws(' ', title.words, category.words, other.words, place.words))
           || to_tsvector('simple', concat_ws(' ', title.stems, category.stems, other.stems, place.stems)) || array_to_tsvector(spellings)
-      from generate_series(1, ${CONTRACTORS}) as n join title on title.n = n * 31 % ${TITLES} join category on category.n = n * 17 % ${categories.length}
-        join category as other on other.n = n * 23 % ${categories.length} join place on place.n = n * 29 % ${places.length};
+      from generate_series(1, ${CONTRACTORS}) as person (n) join title on title.n = person.n * 31 % ${TITLES} join category on category.n = person.n * 17 % ${categories.length}
+        join category as other on other.n = person.n * 23 % ${categories.length} join place on place.n = person.n * 29 % ${places.length};
     set session_replication_role = origin;`;
 }
 
@@ -221,7 +221,7 @@ async function bench({ environment }: Stack): Promise<void> {
   await migrate(loginAs(url, 'akjet_owner'));
   await query(server, fill());
   await query(server, 'vacuum analyze');
-  const database = openDatabase(url, { sealing: openSealing([randomBytes(32).toString('base64')]) });
+  const database = openDatabase(url, { sealing: openSealing([randomBytes(32).toString('hex')]) });
   try {
     const bareTask = `select ${TASK_COLUMNS} from task where number <= $1 order by number desc limit ${LIMIT}`;
     await measure(database, `${TASKS.toLocaleString('en')} open tasks`, ofTasks, bareTask);
