@@ -11,7 +11,7 @@ import { fileIds } from '../files/hanging.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { NewTasks } from '../invoices/limits.ts';
 import { MoneyOrder } from '../proposals/schema.ts';
-import { categoryCode, civilDate, instant, languageCode, listOf, placeCode, tiyn, wayOfPayment } from '../resource/fields.ts';
+import { accountKind, categoryCode, civilDate, instant, languageCode, listOf, placeCode, tiyn, wayOfPayment } from '../resource/fields.ts';
 import { Identity } from '../resource/identity.ts';
 import type { Commands } from '../resource/resource.ts';
 import { either, members, staff } from '../roles.ts';
@@ -245,7 +245,7 @@ export const Readings = z
   .meta({ id: 'StaffReadings' });
 
 export const AccountFacts = z.object({
-  kind: z.enum(['natural', 'entrepreneur', 'company', 'staff']),
+  kind: accountKind,
   roles: z.array(z.string()),
   contractorPays: z
     .string()

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { lifeTypes } from '../../charts/index.ts';
 import { ungrouped } from '../../rules/typed-number.ts';
 import { freeText, oneLine } from '../free-text.ts';
-import { instant } from '../resource/fields.ts';
+import { accountKind, instant } from '../resource/fields.ts';
+import { stateOf } from '../resource/schema.ts';
 import { PURPOSES } from './code-words.ts';
 
 const id = z.uuid().toLowerCase();
@@ -72,11 +74,10 @@ export const LogIn = z
   )
   .meta({ id: 'LogIn' });
 
-const kinds = z.enum(['natural', 'entrepreneur', 'company', 'staff']);
 const Account = z.object({
   id: z.uuid(),
   name: z.string(),
-  kind: kinds,
+  kind: accountKind,
   roles: z.array(z.string()),
   member: z.array(z.string()).meta({ description: 'The roles of the person in the account' }),
   registered: z.boolean().meta({ description: 'True if the person registered it; false if they joined it by an invitation' }),
@@ -115,7 +116,7 @@ export const Invitations = z.object({
   items: z.array(
     z.object({
       id: z.uuid(),
-      account: z.object({ id: z.uuid(), name: z.string(), kind: kinds }),
+      account: z.object({ id: z.uuid(), name: z.string(), kind: accountKind }),
       invitedBy: z.string().meta({ description: 'The number of the person who invited you, masked' }),
       roles: z.array(z.object({ role: z.string(), allows: z.string().meta({ description: 'What the role allows' }) })),
       until: z.string().meta({ description: 'The invitation lapses then' }),
@@ -127,7 +128,7 @@ export const OwnReidentifications = z.object({
   items: z.array(
     z.object({
       id: z.string(),
-      state: z.string(),
+      state: stateOf(lifeTypes.reidentification),
       number: z.string().nullable().meta({ description: 'The new number, masked' }),
       proof: z.enum(['password', 'device', 'documents']),
       coolingOffUntil: z.string().nullable().meta({ description: 'The moment at which the number changes if nobody objects' }),

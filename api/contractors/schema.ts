@@ -1,6 +1,6 @@
 /** What the search of contractors takes and answers. */
 import { z } from 'zod';
-import { categoryCode, instant, languageCode, placeCode } from '../resource/fields.ts';
+import { accountKind, categoryCode, instant, languageCode, placeCode } from '../resource/fields.ts';
 import { basis, reputation } from '../resource/reputation.ts';
 import { wholeNumber } from '../route.ts';
 import { cursor } from '../search/cursor.ts';
@@ -19,7 +19,7 @@ export const Contractor = z
     id: z.uuid(),
     number: z.int(),
     name: z.string(),
-    kind: z.string(),
+    kind: accountKind,
     taxStatus: z.string().nullable(),
     version: z.int(),
     headline: z.string(),

@@ -1,10 +1,12 @@
 /** The bodies of a debt's commands, and the debt's response. */
+
 import { z } from 'zod';
+import { lifeTypes } from '../../charts/index.ts';
 import { freeText } from '../free-text.ts';
 import { civilDate, instant, tiyn } from '../resource/fields.ts';
 import { lifeId } from '../resource/public-id.ts';
 import type { Commands } from '../resource/resource.ts';
-import { Money } from '../resource/schema.ts';
+import { Money, stateOf } from '../resource/schema.ts';
 import { either, members, staff } from '../roles.ts';
 
 const reasons = freeText(4_000);
@@ -140,7 +142,7 @@ const DebtSummary = z
   .object({
     id: z.string(),
     number: z.int(),
-    state: z.string(),
+    state: stateOf(lifeTypes.debt),
     stateName: z.string(),
     task: z.uuid().nullable(),
     ground,

@@ -1,11 +1,13 @@
 /** The bodies of a claim and of each dispute command, and the dispute's response. */
+
 import { z } from 'zod';
+import { lifeTypes } from '../../charts/index.ts';
 import { AnsweredClaim } from '../accounts/liability.ts';
 import { fileIds } from '../files/hanging.ts';
 import { asText, freeText } from '../free-text.ts';
 import { civilDate, instant, sumFrom, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
-import { Money } from '../resource/schema.ts';
+import { Money, stateOf } from '../resource/schema.ts';
 import { either, members, staff } from '../roles.ts';
 
 const demand = freeText(10_000).meta({ description: 'The demand, its grounds, and the calculation of the sum' });
@@ -235,7 +237,7 @@ const DisputeSummary = z
   .object({
     id: z.string(),
     number: z.int(),
-    state: z.string(),
+    state: stateOf(lifeTypes.dispute),
     stateName: z.string(),
     task: z.string().nullable(),
     claimant: z.enum(['customer', 'contractor']),

@@ -1,5 +1,7 @@
 /** Papers in the cabinet (1.8): the list, and one paper. */
+
 import { z } from 'zod';
+import { lifeTypes } from '../../charts/index.ts';
 import { PAPER_KINDS } from '../../documents/kinds.ts';
 import { CHECKS } from '../../gateways/signatures/port.ts';
 import { kindOf, lifeOfPublicId, localIdOf, publicIdOf } from '../../lives/ids.ts';
@@ -8,7 +10,7 @@ import type { PaperKind } from '../../rules/requisites.ts';
 import { WAYS } from '../../rules/signing-ways.ts';
 import { civilDate, instant } from '../resource/fields.ts';
 import { lifeId } from '../resource/public-id.ts';
-import { pageOf } from '../resource/schema.ts';
+import { pageOf, stateOf } from '../resource/schema.ts';
 import { wholeNumber } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
 
@@ -79,7 +81,7 @@ export const Paper = z
     task: z.object({ id: z.uuid(), title: z.string().nullable() }).nullable().meta({ description: 'If it is a paper of a task' }),
     waitsForMe: z.boolean().meta({ description: 'Whether the caller can sign or confirm it now' }),
     erased: z.boolean().meta({ description: 'Whether the bytes were erased. The record of the signing stays' }),
-    state: z.string().meta({ description: 'Of the signing' }),
+    state: stateOf(lifeTypes.signing).meta({ description: 'Of the signing' }),
     stateName: z.string(),
     signing: z.string().meta({ description: 'Where it is signed, confirmed or refused' }),
     links: z

@@ -1,8 +1,9 @@
 /** The response of a fee. Nobody gives it a command. */
 
 import { z } from 'zod';
+import { lifeTypes } from '../../charts/index.ts';
 import { instant } from '../resource/fields.ts';
-import { Money } from '../resource/schema.ts';
+import { Money, stateOf } from '../resource/schema.ts';
 
 export const FeeFacts = z.object({
   task: z.string().nullable().meta({ description: 'The task whose work it is charged on; null for a subscription' }),
@@ -25,7 +26,7 @@ const FeeSummary = z
   .object({
     id: z.string(),
     number: z.int(),
-    state: z.string(),
+    state: stateOf(lifeTypes.fee),
     stateName: z.string(),
     task: z.string().nullable(),
     customer: z.uuid(),

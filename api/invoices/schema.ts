@@ -1,9 +1,11 @@
 /** The bodies of an invoice's commands, and its response. */
+
 import { z } from 'zod';
+import { lifeTypes } from '../../charts/index.ts';
 import { freeText } from '../free-text.ts';
 import { civilDate, instant, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
-import { Money } from '../resource/schema.ts';
+import { Money, stateOf } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
 
 const reasons = freeText(4_000);
@@ -70,7 +72,7 @@ const InvoiceSummary = z
     id: z.string(),
     number: z.int(),
     paperNumber: z.string(),
-    state: z.string(),
+    state: stateOf(lifeTypes.invoice),
     stateName: z.string(),
     customer: z.uuid(),
     period: z.string(),

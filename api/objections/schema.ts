@@ -1,10 +1,12 @@
 /** What an objection and its commands take, and how it and the recorded starts are shown. */
 
 import { z } from 'zod';
+import { lifeTypes } from '../../charts/index.ts';
 import { fileIds } from '../files/hanging.ts';
 import { freeText } from '../free-text.ts';
 import { instant } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
+import { stateOf } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
 
 export const OBJECT_ROLES = members('manager', 'signatory');
@@ -53,6 +55,6 @@ export const RecordedStart = z
     standing: z
       .enum(['counted', 'contested', 'excused'])
       .meta({ description: 'Only what is counted stands in the figures about the contractor' }),
-    objection: z.object({ id: z.string(), href: z.string(), state: z.string(), stateName: z.string() }).nullable(),
+    objection: z.object({ id: z.string(), href: z.string(), state: stateOf(lifeTypes.objection), stateName: z.string() }).nullable(),
   })
   .meta({ id: 'RecordedStart', description: 'A late or missed start of the contractor, as the chain of the task recorded it' });

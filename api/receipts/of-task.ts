@@ -1,6 +1,8 @@
 /** The receipts for the payouts of a task, as its parties and the operator see them beside its other papers. */
+
 import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
+import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
 import { receiptMessages } from '../../charts/receipt/messages.ts';
 import type { ReceiptContext } from '../../charts/receipt/types.ts';
@@ -8,12 +10,12 @@ import type { TaskContext } from '../../charts/task/types.ts';
 import { standingOf } from '../../models/stores/life.ts';
 import { instant, money } from '../resource/fields.ts';
 import { publicId } from '../resource/public-id.ts';
-import { Money } from '../resource/schema.ts';
+import { Money, stateOf } from '../resource/schema.ts';
 
 export const ReceiptOfTask = z
   .object({
     href: z.string().meta({ description: 'Where it is read, with its number and what else the contractor recorded' }),
-    state: z.string(),
+    state: stateOf(lifeTypes.receipt),
     stateName: z.string(),
     amount: Money,
     paidOn: z.string(),

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { PROOFS } from '../../charts/reidentification/types.ts';
 import { freeText } from '../free-text.ts';
-import { instant } from '../resource/fields.ts';
+import { accountKind, instant } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { members, staff } from '../roles.ts';
 
@@ -37,7 +37,7 @@ export const ReidentificationFacts = z.object({
         z.object({
           id: z.uuid(),
           name: z.string(),
-          kind: z.enum(['natural', 'entrepreneur', 'company', 'staff']),
+          kind: accountKind,
           member: z.array(z.string()).meta({ description: 'The roles of the person in the account. Empty if the person has left it' }),
         }),
       ),

@@ -65,6 +65,9 @@ export const wayOfPayment = z.enum(WAYS_OF_PAYMENT);
 
 export const account = z.uuid().toLowerCase();
 
+/** Whose an account is. */
+export const accountKind = z.enum(['natural', 'entrepreneur', 'company', 'staff']);
+
 export const civilDate = z.iso
   .date()
   .refine((date) => holds(() => checkedDate(date)), 'Name a day that exists, as YYYY-MM-DD.')

@@ -1,10 +1,12 @@
 /** What one party knows of the other before a deal. Customers and contractors are shown in the same way. */
+
 import { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
 import type { Reputation } from '../../models/stores/reputation.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { unlessErased } from './erased.ts';
+import { accountKind } from './fields.ts';
 import { Identity, presentIdentity } from './identity.ts';
 
 /** What the platform knows, besides the name and the kind. */
@@ -60,7 +62,7 @@ export const presentBasis = ({ stars, reviewers, starts, disputes }: Reputation,
 });
 
 /** Who the other party is, before a deal and after it. */
-export const OtherParty = z.object({ kind: z.string(), name: z.string(), ...reputation, ...basis }).meta({ id: 'OtherParty' });
+export const OtherParty = z.object({ kind: accountKind, name: z.string(), ...reputation, ...basis }).meta({ id: 'OtherParty' });
 
 export const presentOtherParty = (known: Reputation, language: Language): z.output<typeof OtherParty> => ({
   kind: known.kind,

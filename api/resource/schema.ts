@@ -168,11 +168,14 @@ export const Notices = z
   })
   .meta({ id: 'Notices' });
 
+/** The state of a life in a list or in another answer. */
+export const stateOf = ({ chart }: LifeType) => z.enum(stagesOf(chart));
+
 /** The schemas by their facts, because the routes of a life share one. */
 const answers = new WeakMap<z.ZodObject, z.ZodObject>();
 
 /** The response of a life: the fields of every life, and those of its type. */
-export function lifeAnswer({ chart }: LifeType, facts: z.ZodObject): z.ZodObject {
+export function lifeAnswer(type: LifeType, facts: z.ZodObject): z.ZodObject {
   const known = answers.get(facts);
   if (known !== undefined) return known;
   const made = z
@@ -180,7 +183,7 @@ export function lifeAnswer({ chart }: LifeType, facts: z.ZodObject): z.ZodObject
       id: z.string(),
       number: z.int(),
       seq: z.int(),
-      state: z.enum(stagesOf(chart)),
+      state: stateOf(type),
       active,
       stateName: z.string(),
       waits: z.string(),
@@ -194,7 +197,7 @@ export function lifeAnswer({ chart }: LifeType, facts: z.ZodObject): z.ZodObject
       receipt: ReceiptAnswer.optional(),
     })
     .extend(facts.shape)
-    .meta({ id: `${pascal(chart.id)}Life` });
+    .meta({ id: `${pascal(type.chart.id)}Life` });
   answers.set(facts, made);
   return made;
 }

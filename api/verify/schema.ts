@@ -1,8 +1,10 @@
 /** What everybody may learn of a paper who has it: no names, no numbers of persons, no accounts. */
 
 import { z } from 'zod';
+import { lifeTypes } from '../../charts/index.ts';
 import { CHECKS } from '../../gateways/signatures/port.ts';
 import { instant } from '../resource/fields.ts';
+import { stateOf } from '../resource/schema.ts';
 
 const checks = z.array(z.object({ check: z.enum(CHECKS), result: z.enum(['held', 'failed', 'absent', 'unreached']) }));
 const Checked = z.object({ holds: z.boolean(), checks });
@@ -20,7 +22,7 @@ export const PaperCheck = z
         broughtBy: z.enum(['customer', 'contractor']).nullable().meta({
           description: 'The party whose own paper it is: the platform did not write it. Null if the platform drew it',
         }),
-        state: z.string().meta({ description: 'Of the signing' }),
+        state: stateOf(lifeTypes.signing).meta({ description: 'Of the signing' }),
         stateName: z.string(),
         bytes: z.enum(['whole', 'erased', 'changed']).meta({
           description: 'Of the stored file: whether it is what the hash stands for. `erased` by law; the record of the signing stays',

@@ -1,5 +1,7 @@
 /** Reads the contractors' public profiles, and searches them. The projection of the account writes them. */
+
 import type { Sequelize } from 'sequelize';
+import type { AccountKind } from '../../charts/account/types.ts';
 import { query, select } from '../statement.ts';
 import type { Facet, Found, FoundPage, Matching, Order } from './found.ts';
 import { countQuery, pageQuery } from './found.ts';
@@ -12,7 +14,7 @@ export interface ContractorRow {
   account: string;
   number: string;
   name: string;
-  kind: string;
+  kind: AccountKind;
   tax_status: string | null;
   proved: boolean;
   since: Date;

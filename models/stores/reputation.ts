@@ -1,11 +1,13 @@
 /** What others know of an account before they deal with it. The projections of tasks and reviews keep the sums. */
+
 import type { Sequelize } from 'sequelize';
+import type { AccountKind } from '../../charts/account/types.ts';
 import type { Start } from '../../charts/task/types.ts';
 import { query } from '../statement.ts';
 
 export interface Reputation {
   account: string;
-  kind: string;
+  kind: AccountKind;
   name: string;
   /** The operator has approved documents that show whose IIN or BIN it is (4.4.1). */
   proved: boolean;
