@@ -48,7 +48,7 @@ import { verificationTerms } from './verifications/terms.ts';
  * and the customer the respondent; in the debt the customer is the debtor and the contractor the creditor. `side` is either of them.
  */
 const CLASSES: Record<string, string> = {
-  public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision readTariffs listCategories listPlaces readSearchRules
+  public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision readTariffs readUsualTerms readContacts listCategories listPlaces readSearchRules
     describeLog readLogCheckpoint readLogTimestamp`,
   'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',

@@ -7,7 +7,7 @@ import type { Speech } from './words.ts';
 export interface Setting {
   api: Api;
   speech: Speech;
-  /** The id of the account that the session acts for. */
+  /** The id of the account that the session acts for. Empty for a stranger, who reads the site alone. */
   account: string;
 }
 

@@ -1,9 +1,11 @@
 /** What the pages say by themselves. What a task, a command or a problem is called comes from the API. A word that lacks a language does not compile. */
 import type { Language, Localized } from './language.ts';
-
-export const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
+import { said } from './said.ts';
+import { SITE_WORDS } from './words/site.ts';
 
 const WORDS = {
+  ...SITE_WORDS,
+
   platform: said('AkJet', 'AkJet', 'AkJet'),
   cabinet: said('Жеке кабинет', 'Личный кабинет', 'Cabinet'),
   language: said('Тіл', 'Язык', 'Language'),

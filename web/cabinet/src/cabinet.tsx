@@ -1,4 +1,5 @@
 /** The cabinet: who is logged in, in which language, and which page is shown. */
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { openApi, Refusal } from '../../shared/client.ts';
 import type { Language } from '../../shared/language.ts';
@@ -6,10 +7,10 @@ import { languageAmong } from '../../shared/language.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { SettingContext, useLoaded } from '../../shared/setting.ts';
 import { speech as speechOf } from '../../shared/words.ts';
-import { ADDRESSES } from './address.ts';
+import { ADDRESSES, usePath } from './address.ts';
 import { AccountChoice } from './entry/account-choice.tsx';
 import { LogIn } from './entry/log-in.tsx';
-import { MenuOfPages, ShownPage } from './pages.tsx';
+import { MenuOfPages, MenuOfSite, ShownPage, siteAt } from './pages.tsx';
 
 const LANGUAGE = 'language';
 const LANGUAGE_NAMES: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
@@ -25,6 +26,7 @@ export function Cabinet() {
     localStorage.setItem(LANGUAGE, language);
   }, [language]);
 
+  const site = siteAt(usePath());
   const own = accounts.data?.items.find((each) => each.own);
   const isOut = accounts.error instanceof Refusal && accounts.error.problem.status === 401;
   return (
@@ -48,6 +50,7 @@ export function Cabinet() {
             </option>
           ))}
         </select>
+        {isOut && site !== undefined && <a href={ADDRESSES.tasks}>{speech.say('enter')}</a>}
         {accounts.data && (
           <button type="button" class="quiet" onClick={() => void api.logOut()}>
             {speech.say('logOut')}
@@ -55,9 +58,19 @@ export function Cabinet() {
         )}
       </header>
       {own && <MenuOfPages speech={speech} />}
+      {isOut && <MenuOfSite speech={speech} />}
       <main id="content" tabIndex={-1}>
-        {isOut ? (
-          <LogIn api={api} speech={speech} onDone={accounts.reload} />
+        {site !== undefined ? (
+          <SettingContext.Provider value={{ api, speech, account: own?.id ?? '' }}>
+            <Fragment key={language}>{site}</Fragment>
+          </SettingContext.Provider>
+        ) : isOut ? (
+          <>
+            <LogIn api={api} speech={speech} onDone={accounts.reload} />
+            <p class="narrow">
+              {speech.say('whatAkJetIs')} <a href={ADDRESSES.about}>{speech.say('about')}</a>
+            </p>
+          </>
         ) : accounts.error ? (
           <Problem error={accounts.error} speech={speech} />
         ) : accounts.data === undefined ? (
@@ -70,6 +83,11 @@ export function Cabinet() {
           </SettingContext.Provider>
         )}
       </main>
+      {own && (
+        <footer>
+          <MenuOfSite speech={speech} />
+        </footer>
+      )}
     </>
   );
 }
