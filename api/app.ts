@@ -52,6 +52,7 @@ import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
 import { onError, serve } from './pipeline.ts';
 import { proposalRoutes } from './proposals/routes.ts';
+import { pushRoutes } from './push/routes.ts';
 import { qualificationRoutes } from './qualifications/routes.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 import { reconciliationActRoutes } from './reconciliation-acts/routes.ts';
@@ -97,6 +98,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...contractorRoutes(platform),
     ...streamRoutes(platform),
     ...tieRoutes(platform),
+    ...pushRoutes(platform),
     ...taskRoutes(platform, watchChanges(platform.lives)),
     ...threadRoutes(platform),
     ...reviewRoutes(platform),

@@ -142,6 +142,7 @@ describe('the OpenAPI document', () => {
         ...['accounts/{id}/leave', 'reidentifications/{id}/object'].map((name) => `post /v1/auth/${name}`),
         ...['sessions', 'sessions/{id}', 'devices/{id}'].map((name) => `delete /v1/auth/${name}`),
         ...['categories', 'places', 'search-rules', 'tasks/search', 'usual-terms', 'contacts'].map((name) => `get /v1/${name}`),
+        ...['get', 'put', 'delete'].map((method) => `${method} /v1/push`),
         'post /v1/reidentifications',
         'post /v1/email-refusals',
         'post /v1/personal-data/consent',

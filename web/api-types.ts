@@ -67,6 +67,7 @@ const ASKED = [
   '/v1/offer/revisions',
   '/v1/offer/revisions/{sha256}',
   '/v1/places',
+  '/v1/push',
   '/v1/tariffs',
   '/v1/tasks',
   '/v1/tasks/search',

@@ -43,11 +43,23 @@ const KNOWN_DEVICE = 'known-device';
 /** What comes with the answer of a request that succeeded: the others throw. */
 export const dataOf = async <Data>(answer: Promise<{ data?: Data }>): Promise<Data> => (await answer).data as Data;
 
-export function openApi(page: 'cabinet', language: Language, onLoggedOut: () => void) {
+/** What these answer is not what a page shows, so it does not matter when it was read. */
+const UNSHOWN = ['/v1/auth/accounts', '/v1/charts/{life}'];
+
+interface Heard {
+  onLoggedOut(): void;
+  /** What is shown was read now, or without a network at this moment. */
+  onRead(at: string | undefined): void;
+}
+
+export function openApi(page: 'cabinet', language: Language, { onLoggedOut, onRead }: Heard) {
   const client = createClient<paths>({ baseUrl: location.origin, headers: { 'Accept-Language': language, 'Akjet-Page': page } });
   client.use({
     async onResponse({ response, schemaPath }) {
-      if (response.ok) return;
+      if (response.ok) {
+        if (!UNSHOWN.includes(schemaPath)) onRead(response.headers.get('Akjet-Read-At') ?? undefined);
+        return;
+      }
       const problem = (await response.json()) as ProblemDocument;
       if (response.status === 401 && !WHO_ASKS.includes(schemaPath)) onLoggedOut();
       throw new Refusal(problem);

@@ -107,6 +107,11 @@ const WORDS = {
     'Нет связи с сервером. Написанное осталось на странице: попробуйте ещё раз.',
     'The server cannot be reached. What you wrote is still here: try again.',
   ),
+  noNetwork: said(
+    'Байланыс жоқ. {moment} оқылғаны көрсетілген: содан бері өзгеруі мүмкін. Байланыс қайта орнағанда әрекет ете аласыз.',
+    'Нет связи. Показано прочитанное {moment}: с тех пор оно могло измениться. Действия станут доступны, когда связь вернётся.',
+    'There is no connection. What was read on {moment} is shown: it may have changed since. You can act once the connection is back.',
+  ),
   loading: said('Жүктелуде …', 'Загрузка …', 'Loading …'),
 
   messages: said('Хабарламалар', 'Сообщения', 'Messages'),

@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { openApi, Refusal } from '../../shared/client.ts';
 import type { Language } from '../../shared/language.ts';
-import { languageAmong } from '../../shared/language.ts';
+import { languageAmong, momentInWords } from '../../shared/language.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { SettingContext, useLoaded } from '../../shared/setting.ts';
 import { speech as speechOf } from '../../shared/words.ts';
@@ -11,6 +11,7 @@ import { ADDRESSES, usePath } from './address.ts';
 import { AccountChoice } from './entry/account-choice.tsx';
 import { LogIn } from './entry/log-in.tsx';
 import { MenuOfPages, MenuOfSite, ShownPage, siteAt } from './pages.tsx';
+import { forgetPerson } from './worker.ts';
 
 const LANGUAGE = 'language';
 const LANGUAGE_NAMES: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
@@ -19,7 +20,11 @@ export function Cabinet() {
   const [language, setLanguage] = useState(() => languageAmong([localStorage.getItem(LANGUAGE) ?? '', ...navigator.languages]));
   const [logins, setLogins] = useState(0);
   const speech = useMemo(() => speechOf(language), [language]);
-  const api = useMemo(() => openApi('cabinet', language, () => setLogins((count) => count + 1)), [language]);
+  const [readAt, setReadAt] = useState<string>();
+  const api = useMemo(
+    () => openApi('cabinet', language, { onLoggedOut: () => setLogins((count) => count + 1), onRead: setReadAt }),
+    [language],
+  );
   const accounts = useLoaded(`accounts ${language} ${logins}`, api.accounts);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -29,6 +34,15 @@ export function Cabinet() {
   const site = siteAt(usePath());
   const own = accounts.data?.items.find((each) => each.own);
   const isOut = accounts.error instanceof Refusal && accounts.error.problem.status === 401;
+  // Until now the page followed what happens.
+  useEffect(() => {
+    const lose = (): void => setReadAt(new Date().toISOString());
+    addEventListener('offline', lose);
+    return () => removeEventListener('offline', lose);
+  }, []);
+  useEffect(() => {
+    if (isOut) void forgetPerson();
+  }, [isOut]);
   return (
     <>
       <a class="skip" href="#content">
@@ -60,8 +74,11 @@ export function Cabinet() {
       {own && <MenuOfPages speech={speech} />}
       {isOut && <MenuOfSite speech={speech} />}
       <main id="content" tabIndex={-1}>
+        <div role="status">
+          {readAt !== undefined && <p class="note above">{speech.say('noNetwork').replace('{moment}', momentInWords(language, readAt))}</p>}
+        </div>
         {site !== undefined ? (
-          <SettingContext.Provider value={{ api, speech, account: own?.id ?? '' }}>
+          <SettingContext.Provider value={{ api, speech, account: own?.id ?? '', readAt }}>
             <Fragment key={language}>{site}</Fragment>
           </SettingContext.Provider>
         ) : isOut ? (
@@ -78,7 +95,7 @@ export function Cabinet() {
         ) : own === undefined ? (
           <AccountChoice api={api} speech={speech} accounts={accounts.data.items} onDone={accounts.reload} />
         ) : (
-          <SettingContext.Provider value={{ api, speech, account: own.id }}>
+          <SettingContext.Provider value={{ api, speech, account: own.id, readAt }}>
             <ShownPage key={`${language} ${own.id}`} />
           </SettingContext.Provider>
         )}

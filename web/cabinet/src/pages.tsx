@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Heading } from '../../shared/heading.tsx';
 import type { Speech, Word } from '../../shared/words.ts';
 import { ADDRESSES, usePath } from './address.ts';
+import { ScreenNotices } from './notices/screen-notices.tsx';
 import { About } from './site/about.tsx';
 import { CheckPaper } from './site/check-paper.tsx';
 import { Contacts } from './site/contacts.tsx';
@@ -27,6 +28,7 @@ const PAGES: readonly PageOfCabinet[] = [
   { at: ADDRESSES.tasks, word: 'myTasks', show: () => <TaskList /> },
   { at: ADDRESSES.search, word: 'search', show: () => <TaskSearch /> },
   { at: ADDRESSES.post, word: 'postTask', show: () => <PostTask /> },
+  { at: ADDRESSES.notices, word: 'notices', show: () => <ScreenNotices /> },
   { at: ADDRESSES.task(':id'), show: (id) => <TaskPage key={id} id={id} /> },
 ];
 

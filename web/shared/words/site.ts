@@ -120,6 +120,31 @@ export const SITE_WORDS = {
     'The camera of a phone opens the same check by the QR code.',
   ),
 
+  notices: said('Экрандағы хабарландырулар', 'Уведомления на экране', 'Notices on the screen'),
+  whatNoticesSay: said(
+    'Хабарлама шыққанда осы құрылғының экранында хаттың тақырыбындағыдай жазу пайда болады. Хаттар бұрынғыдай келе береді. Сеанс аяқталғанда хабарландырулар да тоқтайды.',
+    'Когда появится уведомление, на экране этого устройства будет то же, что в теме письма. Письма приходят по-прежнему. С окончанием сеанса уведомления прекращаются.',
+    'When there is a notice, the screen of this device shows what the subject of the letter says. Letters still come. The notices end with the session.',
+  ),
+  turnOn: said('Қосу', 'Включить', 'Turn on'),
+  turnOff: said('Өшіру', 'Выключить', 'Turn off'),
+  noticesOn: said('Хабарландырулар қосулы.', 'Уведомления включены.', 'The notices are on.'),
+  noticesForbidden: said(
+    'Браузер бұған рұқсат бермеді. Рұқсатты браузердің параметрлерінде өзгертуге болады.',
+    'Браузер этого не разрешил. Разрешение меняют в настройках браузера.',
+    'The browser did not allow it. The permission is changed in the settings of the browser.',
+  ),
+  noticesNotHere: said(
+    'Бұл браузер экрандағы хабарландыруларды қолдамайды.',
+    'Этот браузер не поддерживает уведомления на экране.',
+    'This browser does not support notices on the screen.',
+  ),
+  noticesNotSent: said(
+    'Платформа әзірге экрандағы хабарландыруларды жібермейді.',
+    'Платформа пока не отправляет уведомления на экран.',
+    'The platform does not send notices to screens yet.',
+  ),
+
   operator: said('Оператор', 'Оператор', 'Operator'),
   bin: said('БСН', 'БИН', 'BIN'),
   postalAddress: said('Мекенжайы', 'Адрес', 'Address'),
