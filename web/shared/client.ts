@@ -57,7 +57,10 @@ export function openApi(page: 'cabinet', language: Language, { onLoggedOut, onRe
   client.use({
     async onResponse({ response, schemaPath }) {
       if (response.ok) {
-        if (!UNSHOWN.includes(schemaPath)) onRead(response.headers.get('Akjet-Read-At') ?? undefined);
+        const readAt = response.headers.get('Akjet-Read-At');
+        // What a browser may keep says nothing of the network.
+        if (readAt === null && response.headers.get('Cache-Control') === 'no-store') onRead(undefined);
+        if (readAt !== null && !UNSHOWN.includes(schemaPath)) onRead(readAt);
         return;
       }
       const problem = (await response.json()) as ProblemDocument;

@@ -13,6 +13,7 @@ let era = 0;
 
 /** Keeps the page and the files that it names, and no older ones. */
 async function keepFiles(page) {
+  if (!page.ok) return;
   const named = Array.from((await page.clone().text()).matchAll(/(?:src|href)="(\/cabinet\/[^"]+)"/g), ([, address]) => address);
   const files = await caches.open(FILES);
   for (const { url } of await files.keys()) if (!named.includes(new URL(url).pathname)) await files.delete(url);
@@ -23,7 +24,7 @@ async function keepFiles(page) {
 async function showPage(event) {
   try {
     const page = await fetch(event.request);
-    if (page.ok) event.waitUntil(keepFiles(page.clone()));
+    event.waitUntil(keepFiles(page.clone()));
     return page;
   } catch (error) {
     const kept = await caches.match(PAGE);

@@ -152,9 +152,9 @@ export const SITE_WORDS = {
   mailbox: said('Электрондық пошта', 'Электронная почта', 'Email'),
   bankAccount: said('Сыйақыға арналған шот', 'Счёт для вознаграждения', 'Account for the fee'),
   bank: said('Банк', 'Банк', 'Bank'),
-  bik: said('БСК', 'БИК', 'BIC'),
-  iban: said('ЖСК', 'ИИК', 'IBAN'),
-  kbe: said('Кбе', 'КБе', 'KBe'),
-  knp: said('ТМК', 'КНП', 'KNP'),
+  bik: said('БИК', 'БИК', 'BIC'),
+  iban: said('ИИК', 'ИИК', 'IBAN'),
+  kbe: said('КБе', 'КБе', 'KBe'),
+  knp: said('ТТК', 'КНП', 'KNP'),
   vat: said('ҚҚС төлеушінің куәлігі', 'Свидетельство плательщика НДС', 'Certificate of a payer of VAT'),
 } satisfies Record<string, Localized>;
