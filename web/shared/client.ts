@@ -46,21 +46,23 @@ export const dataOf = async <Data>(answer: Promise<{ data?: Data }>): Promise<Da
 /** What these answer is not what a page shows, so it does not matter when it was read. */
 const UNSHOWN = ['/v1/auth/accounts', '/v1/charts/{life}'];
 
-interface Heard {
+interface Asking {
+  page: 'cabinet';
+  language: Language;
   onLoggedOut(): void;
   /** What is shown was read now, or without a network at this moment. */
-  onRead(at: string | undefined): void;
+  onRead?(at: string | undefined): void;
 }
 
-export function openApi(page: 'cabinet', language: Language, { onLoggedOut, onRead }: Heard) {
+export function openApi({ page, language, onLoggedOut, onRead }: Asking) {
   const client = createClient<paths>({ baseUrl: location.origin, headers: { 'Accept-Language': language, 'Akjet-Page': page } });
   client.use({
     async onResponse({ response, schemaPath }) {
       if (response.ok) {
         const readAt = response.headers.get('Akjet-Read-At');
         // What a browser may keep says nothing of the network.
-        if (readAt === null && response.headers.get('Cache-Control') === 'no-store') onRead(undefined);
-        if (readAt !== null && !UNSHOWN.includes(schemaPath)) onRead(readAt);
+        if (readAt === null && response.headers.get('Cache-Control') === 'no-store') onRead?.(undefined);
+        if (readAt !== null && !UNSHOWN.includes(schemaPath)) onRead?.(readAt);
         return;
       }
       const problem = (await response.json()) as ProblemDocument;

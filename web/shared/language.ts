@@ -40,7 +40,7 @@ export function momentInWords(language: Language, at: string): string {
 }
 
 /** `2026 жылғы 1 ақпан`: a civil day, such as 2026-02-01. */
-export function dayInWords(language: Language, day: string): string {
+export function dayInFull(language: Language, day: string): string {
   const [year, month = '', date] = day.split('-');
   if (language === 'kk') return `${year} жылғы ${Number(date)} ${KAZAKH_MONTHS[Number(month) - 1]}`;
   const format = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const;

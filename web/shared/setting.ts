@@ -10,7 +10,7 @@ export interface Setting {
   /** The id of the account that the session acts for. Empty for a stranger, who reads the site alone. */
   account: string;
   /** When what is shown was read, if there is no network: it may be old, and nothing can be done. */
-  readAt: string | undefined;
+  readAt?: string | undefined;
 }
 
 export const SettingContext = createContext<Setting | undefined>(undefined);

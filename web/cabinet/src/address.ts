@@ -8,7 +8,7 @@ export const ADDRESSES = {
   search: `${BASE}/search`,
   post: `${BASE}/post`,
   task: (id: string): string => `${BASE}/tasks/${id}`,
-  notices: `${BASE}/notices`,
+  screen: `${BASE}/screen`,
   about: `${BASE}/about`,
   offer: `${BASE}/offer`,
   offerRevision: (sha256: string): string => `${BASE}/offer/${sha256}`,

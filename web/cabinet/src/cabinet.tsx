@@ -22,7 +22,7 @@ export function Cabinet() {
   const speech = useMemo(() => speechOf(language), [language]);
   const [readAt, setReadAt] = useState<string>();
   const api = useMemo(
-    () => openApi('cabinet', language, { onLoggedOut: () => setLogins((count) => count + 1), onRead: setReadAt }),
+    () => openApi({ page: 'cabinet', language, onLoggedOut: () => setLogins((count) => count + 1), onRead: setReadAt }),
     [language],
   );
   const accounts = useLoaded(`accounts ${language} ${logins}`, api.accounts);

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Heading } from '../../shared/heading.tsx';
 import type { Speech, Word } from '../../shared/words.ts';
 import { ADDRESSES, usePath } from './address.ts';
-import { ScreenNotices } from './notices/screen-notices.tsx';
+import { ScreenNotices } from './screen/screen-notices.tsx';
 import { About } from './site/about.tsx';
 import { CheckPaper } from './site/check-paper.tsx';
 import { Contacts } from './site/contacts.tsx';
@@ -28,18 +28,18 @@ const PAGES: readonly PageOfCabinet[] = [
   { at: ADDRESSES.tasks, word: 'myTasks', show: () => <TaskList /> },
   { at: ADDRESSES.search, word: 'search', show: () => <TaskSearch /> },
   { at: ADDRESSES.post, word: 'postTask', show: () => <PostTask /> },
-  { at: ADDRESSES.notices, word: 'notices', show: () => <ScreenNotices /> },
+  { at: ADDRESSES.screen, word: 'screenNotices', show: () => <ScreenNotices /> },
   { at: ADDRESSES.task(':id'), show: (id) => <TaskPage key={id} id={id} /> },
 ];
 
 /** For everybody, with an account or without. */
 const SITE: readonly PageOfCabinet[] = [
   { at: ADDRESSES.about, word: 'about', show: () => <About /> },
-  { at: ADDRESSES.offer, word: 'offer', show: () => <Offer /> },
+  { at: ADDRESSES.offer, word: 'theOffer', show: () => <Offer /> },
   { at: ADDRESSES.offerRevision(':id'), show: (sha256) => <OfferRevision key={sha256} sha256={sha256} /> },
   { at: ADDRESSES.tariffs, word: 'tariffs', show: () => <Tariffs /> },
   { at: ADDRESSES.help, word: 'help', show: () => <Help /> },
-  { at: ADDRESSES.check, word: 'checkPaper', show: () => <CheckPaper /> },
+  { at: ADDRESSES.check, word: 'checkOfPaper', show: () => <CheckPaper /> },
   { at: ADDRESSES.contacts, word: 'contacts', show: () => <Contacts /> },
 ];
 

@@ -5,10 +5,10 @@ import { said } from '../said.ts';
 export const SITE_WORDS = {
   site: said('Сайт', 'Сайт', 'Site'),
   about: said('AkJet қалай жұмыс істейді', 'Как устроен AkJet', 'How AkJet works'),
-  offer: said('Оферта', 'Оферта', 'The offer'),
+  theOffer: said('Оферта', 'Оферта', 'The offer'),
   tariffs: said('Тарифтер', 'Тарифы', 'Tariffs'),
   help: said('Көмек', 'Помощь', 'Help'),
-  checkPaper: said('Құжатты тексеру', 'Проверка документа', 'Check of a document'),
+  checkOfPaper: said('Құжатты тексеру', 'Проверка документа', 'Check of a document'),
   contacts: said('Байланыс', 'Контакты', 'Contacts'),
 
   whatAkJetIs: said(
@@ -120,7 +120,7 @@ export const SITE_WORDS = {
     'The camera of a phone opens the same check by the QR code.',
   ),
 
-  notices: said('Экрандағы хабарландырулар', 'Уведомления на экране', 'Notices on the screen'),
+  screenNotices: said('Экрандағы хабарландырулар', 'Уведомления на экране', 'Notices on the screen'),
   whatNoticesSay: said(
     'Хабарлама шыққанда осы құрылғының экранында хаттың тақырыбындағыдай жазу пайда болады. Хаттар бұрынғыдай келе береді. Сеанс аяқталғанда хабарландырулар да тоқтайды.',
     'Когда появится уведомление, на экране этого устройства будет то же, что в теме письма. Письма приходят по-прежнему. С окончанием сеанса уведомления прекращаются.',
@@ -150,11 +150,11 @@ export const SITE_WORDS = {
   postalAddress: said('Мекенжайы', 'Адрес', 'Address'),
   operatorPhone: said('Телефон', 'Телефон', 'Phone'),
   mailbox: said('Электрондық пошта', 'Электронная почта', 'Email'),
-  bankAccount: said('Сыйақыға арналған шот', 'Счёт для вознаграждения', 'Account for the fee'),
+  feeAccount: said('Сыйақыға арналған шот', 'Счёт для вознаграждения', 'Account for the fee'),
   bank: said('Банк', 'Банк', 'Bank'),
   bik: said('БИК', 'БИК', 'BIC'),
-  iban: said('ИИК', 'ИИК', 'IBAN'),
+  operatorIban: said('ИИК', 'ИИК', 'IBAN'),
   kbe: said('КБе', 'КБе', 'KBe'),
   knp: said('ТТК', 'КНП', 'KNP'),
-  vat: said('ҚҚС төлеушінің куәлігі', 'Свидетельство плательщика НДС', 'Certificate of a payer of VAT'),
+  vatCertificate: said('ҚҚС төлеушінің куәлігі', 'Свидетельство плательщика НДС', 'Certificate of a payer of VAT'),
 } satisfies Record<string, Localized>;

@@ -24,7 +24,7 @@ export function CheckPaper() {
   };
   return (
     <div class="stack">
-      <Heading word="checkPaper" />
+      <Heading word="checkOfPaper" />
       <p>{say('whatCheckTells')}</p>
       <form
         class="stack"

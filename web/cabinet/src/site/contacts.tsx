@@ -1,7 +1,7 @@
 /** Who the operator is, how it is reached, and where its fee is paid. */
 import type { ComponentChildren } from 'preact';
 import { Heading } from '../../../shared/heading.tsx';
-import { dayInWords } from '../../../shared/language.ts';
+import { dayInFull } from '../../../shared/language.ts';
 import { Problem } from '../../../shared/problem.tsx';
 import { useLoaded, useSetting } from '../../../shared/setting.ts';
 import { readContacts } from './api.ts';
@@ -37,16 +37,18 @@ export function Contacts() {
             ]}
           />
           {data.vat && (
-            <Facts facts={[[say('vat'), `${data.vat.series} № ${data.vat.number}, ${dayInWords(language, data.vat.registeredOn)}`]]} />
+            <Facts
+              facts={[[say('vatCertificate'), `${data.vat.series} № ${data.vat.number}, ${dayInFull(language, data.vat.registeredOn)}`]]}
+            />
           )}
           {data.bank && (
             <section aria-labelledby="bank" class="stack">
-              <h2 id="bank">{say('bankAccount')}</h2>
+              <h2 id="bank">{say('feeAccount')}</h2>
               <Facts
                 facts={[
                   [say('bank'), data.bank.name],
                   [say('bik'), data.bank.bik],
-                  [say('iban'), data.bank.iban],
+                  [say('operatorIban'), data.bank.iban],
                   [say('kbe'), data.bank.beneficiaryCode],
                   [say('knp'), data.bank.purposeCode],
                 ]}

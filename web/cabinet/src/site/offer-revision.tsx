@@ -1,7 +1,7 @@
 /** One revision of the offer: what it changes, clause by clause, and its text (10.2). */
 import type { components } from '../../../shared/api.ts';
 import { Title } from '../../../shared/heading.tsx';
-import { dayInWords } from '../../../shared/language.ts';
+import { dayInFull } from '../../../shared/language.ts';
 import { Problem } from '../../../shared/problem.tsx';
 import { useLoaded, useSetting } from '../../../shared/setting.ts';
 import type { Word } from '../../../shared/words.ts';
@@ -27,9 +27,9 @@ export function OfferRevision({ sha256 }: { sha256: string }) {
   return (
     <div class="stack">
       <Title>
-        {say('offer')}. {say('revision').replace('{number}', String(data.number))}
+        {say('theOffer')}. {say('revision').replace('{number}', String(data.number))}
       </Title>
-      <p>{say('inForceFrom').replace('{day}', dayInWords(language, data.inForceFrom))}</p>
+      <p>{say('inForceFrom').replace('{day}', dayInFull(language, data.inForceFrom))}</p>
       <section aria-labelledby="changes" class="stack">
         <h2 id="changes">{say('changes')}</h2>
         {data.difference === null ? (

@@ -1,7 +1,7 @@
 /** The offer in force, and its revisions (2.1, 10.2). */
 import { useEffect } from 'preact/hooks';
 import { Heading } from '../../../shared/heading.tsx';
-import { dayInWords } from '../../../shared/language.ts';
+import { dayInFull } from '../../../shared/language.ts';
 import { Problem } from '../../../shared/problem.tsx';
 import { useLoaded, useSetting } from '../../../shared/setting.ts';
 import { ADDRESSES } from '../address.ts';
@@ -19,19 +19,19 @@ export function Offer() {
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [data]);
   return (
     <div class="stack">
-      <Heading word="offer" />
+      <Heading word="theOffer" />
       {error !== undefined && <Problem error={error} speech={speech} />}
       {data === undefined && error === undefined && <p role="status">{say('loading')}</p>}
       {data && (
         <>
-          <p>{say('inForceFrom').replace('{day}', dayInWords(language, data.offer.effectiveFrom))}</p>
+          <p>{say('inForceFrom').replace('{day}', dayInFull(language, data.offer.effectiveFrom))}</p>
           <section aria-labelledby="revisions">
             <h2 id="revisions">{say('revisions')}</h2>
             <ul class="plain">
               {data.revisions.map(({ number, sha256, inForceFrom }) => (
                 <li key={sha256}>
                   <a href={ADDRESSES.offerRevision(sha256)}>{say('revision').replace('{number}', String(number))}</a>{' '}
-                  <span class="soft">{say('inForceFrom').replace('{day}', dayInWords(language, inForceFrom))}</span>{' '}
+                  <span class="soft">{say('inForceFrom').replace('{day}', dayInFull(language, inForceFrom))}</span>{' '}
                   {sha256 === data.offer.sha256 && <span class="badge">{say('isInForce')}</span>}
                 </li>
               ))}

@@ -2,7 +2,7 @@
 import type { components } from '../../../shared/api.ts';
 import { Clause } from '../../../shared/clause.tsx';
 import { Heading } from '../../../shared/heading.tsx';
-import { dayInWords, sumInWords } from '../../../shared/language.ts';
+import { dayInFull, sumInWords } from '../../../shared/language.ts';
 import { Problem } from '../../../shared/problem.tsx';
 import { useLoaded, useSetting } from '../../../shared/setting.ts';
 import { readTariffs } from './api.ts';
@@ -24,13 +24,13 @@ export function Tariffs() {
           <section aria-labelledby="customers" class="stack">
             <h2 id="customers">{say('forCustomers')}</h2>
             <p class="soft">
-              {say('inForceFrom').replace('{day}', dayInWords(language, data.inForce.inForceFrom))} <Clause clause="3.2" />
+              {say('inForceFrom').replace('{day}', dayInFull(language, data.inForce.inForceFrom))} <Clause clause="3.2" />
             </p>
             <Plans {...data.inForce} />
           </section>
           {data.upcoming.map((revision) => (
             <section key={revision.number} class="stack">
-              <h2>{say('upcoming').replace('{day}', dayInWords(language, revision.inForceFrom))}</h2>
+              <h2>{say('upcoming').replace('{day}', dayInFull(language, revision.inForceFrom))}</h2>
               <Plans {...revision} />
             </section>
           ))}

@@ -29,7 +29,7 @@ export function ScreenNotices() {
   const isOffered = data !== undefined && data.key !== null && canBeNotified();
   return (
     <div class="stack">
-      <Heading word="notices" />
+      <Heading word="screenNotices" />
       <Problem error={error ?? turning.error} speech={speech} />
       <p>{say('whatNoticesSay')}</p>
       <p role="status">
