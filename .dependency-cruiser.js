@@ -45,6 +45,7 @@ export default {
           '^models/migrations/',
           '^scripts/quick-exit',
           '^api/(not-mine|verify)/page\\.js$',
+          '^web/cabinet/public/sw\\.js$',
           tests,
         ],
       },

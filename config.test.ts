@@ -1,4 +1,5 @@
 import { operatorOf, readAnchorSettings, readApiConfig, readConfig, usesTls, weakSettings } from './config.ts';
+import { createVapidKeys } from './gateways/push/vapid.ts';
 import { createSigningKey, openSigner } from './lives/log/note.ts';
 
 const given = process.env;
@@ -20,6 +21,17 @@ test('the outbox of texts is refused in production: nobody would get a code', ()
   expect(read({ NODE_ENV: 'development' }).SMS_URL).toMatch(/^outbox:/);
   expect(() => read({ NODE_ENV: 'production' })).toThrow('the outbox sends nothing');
   expect(read({ ...IN_PRODUCTION, SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' }).NODE_ENV).toBe('production');
+});
+
+test('notices to browsers need a key with its own private half, and services over TLS', () => {
+  const [{ publicKey, privateKey }, other] = [createVapidKeys(), createVapidKeys()];
+  expect(read({}).PUSH_PUBLIC_KEY).toBeUndefined();
+  expect(read({ PUSH_PUBLIC_KEY: publicKey, PUSH_PRIVATE_KEY: privateKey }).PUSH_SERVICES).toContain('https://fcm.googleapis.com');
+  for (const wrong of ['', 'x', other.privateKey])
+    expect(() => read({ PUSH_PUBLIC_KEY: publicKey, PUSH_PRIVATE_KEY: wrong })).toThrow('is not the private half of PUSH_PUBLIC_KEY');
+  expect(() => read({ PUSH_PRIVATE_KEY: privateKey })).toThrow('is not the private half of PUSH_PUBLIC_KEY');
+  expect(() => read({ PUSH_SERVICES: 'fcm.googleapis.com' })).toThrow('PUSH_SERVICES');
+  expect(() => read({ ...IN_PRODUCTION, PUSH_SERVICES: 'http://push.example.kz' })).toThrow(/clear text.*\n.*PUSH_SERVICES/);
 });
 
 test('production does not start before the door of the staff is decided', () => {

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Operator } from './documents/operator.ts';
 import { messageOf } from './error-message.ts';
 import { openFiles } from './gateways/files/open.ts';
+import { PUSH_SERVICES, SERVICE } from './gateways/push/services.ts';
+import { publicKeyOf } from './gateways/push/vapid.ts';
 import { openPlace } from './gateways/second-place/open.ts';
 import type { SignatureSettings } from './gateways/signatures/settings.ts';
 import { signatureSettings } from './gateways/signatures/settings.ts';
@@ -218,6 +220,9 @@ const environment = z.object({
   ...operator.shape,
   /** The SMS provider, with its key: see `gateways/sms/open.ts`. */
   SMS_URL: z.string().regex(/^(mobizon|smsc|outbox):\/\/[^/]+$/, 'must be mobizon://…, smsc://… or outbox://…'),
+  /** The key that notices to browsers are signed with, and other push services than those of the browsers. Without a key there are no such notices. */
+  PUSH_PUBLIC_KEY: optional.refine((key) => key === undefined || /^[\w-]{87}$/.test(key), 'must be made by npm run push-key'),
+  PUSH_SERVICES: optional.transform((text) => text?.split(',') ?? [...PUSH_SERVICES]).pipe(z.array(z.string().regex(SERVICE))),
   /**
    * Where new payments are opened, and where those of companies are, if elsewhere. A payment stays with the provider that opened it, so the settings of a
    * provider are there as long as it has payments.
@@ -282,6 +287,8 @@ const ofWorker = {
   OPERATOR_EMAIL: z.email(),
   /** ClamAV's daemon. It speaks clear text, so it is in the network of the worker. */
   MALWARE_URL: z.string().regex(/^clamd:\/\/[^/?#@]+:\d+$/, 'must be clamd://HOST:PORT'),
+  /** The private half of PUSH_PUBLIC_KEY. */
+  PUSH_PRIVATE_KEY: optional,
   METRICS_PORT: z.coerce.number().int().default(9464),
 };
 
@@ -331,6 +338,19 @@ function checkFiles(settings: ApiConfig, context: z.RefinementCtx): void {
   }
 }
 
+/** Notices that no browser would take are worse than none. The worker alone has the private half. */
+function checkPush({ PUSH_PUBLIC_KEY: publicKey, PUSH_PRIVATE_KEY: privateKey }: Config, context: z.RefinementCtx): void {
+  const isPair = (): boolean => {
+    try {
+      return privateKey !== undefined && publicKeyOf(privateKey) === publicKey;
+    } catch {
+      return false;
+    }
+  };
+  if ((publicKey ?? privateKey) !== undefined && !isPair())
+    context.addIssue({ code: 'custom', path: ['PUSH_PRIVATE_KEY'], message: 'is not the private half of PUSH_PUBLIC_KEY' });
+}
+
 /** What the consent to personal data says must be true (7.2). The API alone shows it. */
 function checkConsent(settings: ApiConfig, context: z.RefinementCtx): void {
   if (settings.NODE_ENV !== 'production') return;
@@ -348,6 +368,8 @@ function checkEncryption(settings: ApiConfig & { SMTP_URL?: string }, context: z
     refuse('DATABASE_URL', 'would be reached in clear text: add ?sslmode=verify-full, and sslrootcert=FILE');
   if (SMTP_URL !== undefined && !isSafeMail(SMTP_URL))
     refuse('SMTP_URL', 'would be reached in clear text: take smtps://, or add ?requireTLS=true; the certificate must count');
+  if (settings.PUSH_SERVICES.some((service) => service.startsWith('http:')))
+    refuse('PUSH_SERVICES', 'would be reached in clear text: take https://');
   if (settings.SIGEX_URL?.startsWith('http:')) refuse('SIGEX_URL', 'would be reached in clear text, with whole documents: take https://');
   if (!isSafeEngine(settings)) refuse('TEMPORAL_ADDRESS', 'would be reached in clear text: set TEMPORAL_TLS=true');
 }
@@ -384,7 +406,7 @@ const whole = environment.extend(ofWorker);
 export type Config = z.infer<typeof whole>;
 
 /** The settings of the worker. @throws Error that names the missing or invalid settings. */
-export const readConfig = (): Config => settled(read(whole.superRefine(check)));
+export const readConfig = (): Config => settled(read(whole.superRefine(check).superRefine(checkPush)));
 
 /** The settings of the API. @throws as `readConfig` does. */
 export const readApiConfig = (): ApiConfig => settled(read(environment.superRefine(check).superRefine(checkConsent)));

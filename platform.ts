@@ -53,6 +53,8 @@ export interface Platform {
   /** Where the bytes of files are. */
   files: FileStore;
   sms: SmsProvider;
+  /** The public key for notices to browsers, and the services that carry them; `null` if there are none. */
+  offeredPush: { key: string; services: readonly string[] } | null;
   /** Checks electronic signatures (1.11). */
   signatures: SignatureVerifier;
   /** Carries documents to eGov Mobile; `null` if the app comes to our own addresses, which needs an agreement with the authority. */
@@ -127,6 +129,7 @@ export async function openPlatform(
     operatorEntity: operatorOf(config),
     files: openFiles(config),
     sms: openSms(config.SMS_URL),
+    offeredPush: config.PUSH_PUBLIC_KEY === undefined ? null : { key: config.PUSH_PUBLIC_KEY, services: config.PUSH_SERVICES },
     signatures,
     sigex: config.SIGEX_URL === undefined ? null : openSigex(config.SIGEX_URL),
     trustedProxies: config.TRUSTED_PROXIES,

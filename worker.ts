@@ -10,6 +10,7 @@ import { readAnchorSettings, readConfig } from './config.ts';
 import { keepClearing } from './files/clearing.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
 import { clamd } from './gateways/malware/clamd.ts';
+import { openPush } from './gateways/push/open.ts';
 import { keepErasing } from './lives/erasure.ts';
 import { keepForgetting } from './lives/forget-stream.ts';
 import { keepCheckingLedger } from './lives/ledger-check.ts';
@@ -52,6 +53,7 @@ const mail = smtpMail(config.SMTP_URL);
 const performers = createPerformers({
   ...platform,
   mail,
+  push: openPush(config),
   scanner: clamd(config.MALWARE_URL),
   operatorEmail: config.OPERATOR_EMAIL,
 });

@@ -4,6 +4,7 @@ import type { FileStore } from '../gateways/files/port.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import type { MalwareScanner } from '../gateways/malware/port.ts';
 import type { Providers } from '../gateways/payments/open.ts';
+import type { Push } from '../gateways/push/open.ts';
 import type { SignatureVerifier } from '../gateways/signatures/port.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
@@ -44,6 +45,7 @@ export const createPerformers = ({
   lives,
   dispatch,
   mail,
+  push,
   payments,
   operatorEntity: operator,
   operatorEmail,
@@ -56,6 +58,8 @@ export const createPerformers = ({
   lives: Lives;
   dispatch: Dispatch;
   mail: Mail;
+  /** Undefined: no notices go to browsers. */
+  push: Push | undefined;
   payments: Providers;
   operatorEntity: Operator;
   operatorEmail: string;
@@ -65,7 +69,7 @@ export const createPerformers = ({
   files: FileStore;
   scanner: MalwareScanner;
 }): Performers => ({
-  sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail, publicUrl }),
+  sendEmail: sendEmail(lives, mail, push, { operator, staff: operatorEmail, publicUrl }),
   issueDocument: issueDocument(lives, dispatch, publicUrl),
   checkSignatures: checkSignatures(lives, signatures),
   issuePaper: issuePaper(lives, dispatch, operator, publicUrl),

@@ -17,6 +17,7 @@ import { balanceRoutes } from './balance/routes.ts';
 import { bankOrderRoutes } from './bank-orders/routes.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
+import { contactRoutes } from './contacts/routes.ts';
 import { contractorRoutes } from './contractors/routes.ts';
 import { debtRoutes } from './debts/routes.ts';
 import { disputeRoutes } from './disputes/routes.ts';
@@ -51,6 +52,7 @@ import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
 import { onError, serve } from './pipeline.ts';
 import { proposalRoutes } from './proposals/routes.ts';
+import { pushRoutes } from './push/routes.ts';
 import { qualificationRoutes } from './qualifications/routes.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 import { reconciliationActRoutes } from './reconciliation-acts/routes.ts';
@@ -68,6 +70,7 @@ import { streamRoutes } from './stream/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { tariffRoutes } from './tariffs/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { usualTermRoutes } from './tasks/usual-terms.ts';
 import { taxInvoiceRoutes } from './tax-invoices/routes.ts';
 import { threadRoutes } from './threads/routes.ts';
 import { tieRoutes } from './ties/routes.ts';
@@ -95,6 +98,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...contractorRoutes(platform),
     ...streamRoutes(platform),
     ...tieRoutes(platform),
+    ...pushRoutes(platform),
     ...taskRoutes(platform, watchChanges(platform.lives)),
     ...threadRoutes(platform),
     ...reviewRoutes(platform),
@@ -132,6 +136,8 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...acceptanceRoutes(platform),
     ...offerRoutes(platform),
     ...tariffRoutes(platform),
+    ...usualTermRoutes(platform),
+    ...contactRoutes(platform),
     ...checkRoutes(platform, rechecks),
     ...logRoutes(platform),
     ...systemRoutes(platform, () => openApi(routes)),

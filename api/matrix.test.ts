@@ -48,7 +48,7 @@ import { verificationTerms } from './verifications/terms.ts';
  * and the customer the respondent; in the debt the customer is the debtor and the contractor the creditor. `side` is either of them.
  */
 const CLASSES: Record<string, string> = {
-  public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision readTariffs listCategories listPlaces readSearchRules
+  public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision readTariffs readUsualTerms readContacts listCategories listPlaces readSearchRules
     describeLog readLogCheckpoint readLogTimestamp`,
   'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
@@ -64,7 +64,7 @@ const CLASSES: Record<string, string> = {
     setPassword listInvitations acceptInvitation declineInvitation leaveAccount listOwnReidentifications objectOwnReidentification readSigningQr`,
   'own account': 'readOwnAccount',
   'any account': `listThreads listContractors readContractor listTasks searchTasks listDisputes listDebts listFees listInvoices readOwnPlan listPayments listPayouts listReceipts listExtras listQualifications listObjections listStarts listSignings listDocuments
-    listActs readEvents streamEvents listFavourites keepFavourite dropFavourite listSavedSearches saveSearch listBlocked blockAccount unblockAccount readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
+    listActs readEvents streamEvents readPush subscribePush unsubscribePush listFavourites keepFavourite dropFavourite listSavedSearches saveSearch listBlocked blockAccount unblockAccount readBalance readBalanceProof readAccountStatement readAccountStatementFile exportOwnInvoices exportOwnPayments exportOwnServiceActs readOwnReconciliationAct readOwnReconciliationActPaper
     listAcceptances listReadings`,
   'any user': 'readStatement readAccountStatementPaper',
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',

@@ -25,7 +25,13 @@ const worker = await Worker.create({
   workflowBundle: await bundleWorkflows(new URL('deal/workflow.ts', import.meta.url)),
   activities: createActivities({
     ...platform,
-    performers: createPerformers({ ...platform, mail, scanner: clamd(config.MALWARE_URL), operatorEmail: config.OPERATOR_EMAIL }),
+    performers: createPerformers({
+      ...platform,
+      mail,
+      push: undefined,
+      scanner: clamd(config.MALWARE_URL),
+      operatorEmail: config.OPERATOR_EMAIL,
+    }),
   }),
   ...failAndRestart,
 });

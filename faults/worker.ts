@@ -53,6 +53,7 @@ const pay = payAt(process.env.BANK_URL as string);
 const usual = createPerformers({
   ...platform,
   mail: deadlyMail,
+  push: undefined,
   sms: deadlySms,
   scanner: clamd(config.MALWARE_URL),
   operatorEmail: config.OPERATOR_EMAIL,

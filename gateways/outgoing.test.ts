@@ -17,7 +17,7 @@ const OPENERS: Record<string, string> = {
   'gateways/mail/smtp.ts': 'SMTP_URL',
   'gateways/malware/clamd.ts': 'MALWARE_URL',
   'gateways/outside.ts':
-    'PAYMENTS_URL, TIPTOPPAY_URL, SMS_URL, TIMESTAMP_URL, LOG_PLACE, SIGNATURES_HOSTS, SIGNATURES_NCANODE_URL, SIGNATURES_TIMESTAMP_URL, SIGEX_URL',
+    'PAYMENTS_URL, TIPTOPPAY_URL, SMS_URL, TIMESTAMP_URL, LOG_PLACE, SIGNATURES_HOSTS, SIGNATURES_NCANODE_URL, SIGNATURES_TIMESTAMP_URL, SIGEX_URL, PUSH_SERVICES',
   'models/database.ts': 'DATABASE_URL',
   'models/statement.ts': 'DATABASE_URL, of the pool',
   'platform.ts': 'TEMPORAL_ADDRESS, by temporal-connection.ts',

@@ -161,6 +161,8 @@ test('each part of the platform gets every setting that it reads, and no other',
     'PAYMENTS_SECRET',
     'PAYMENTS_URL',
     'PUBLIC_URL',
+    'PUSH_PUBLIC_KEY',
+    'PUSH_SERVICES',
     'SEALING_SECRETS',
     'SIGNATURES_HOSTS',
     'SIGNATURES_NCANODE_URL',
@@ -196,7 +198,17 @@ test('each part of the platform gets every setting that it reads, and no other',
     'TIMESTAMP_URL',
   ];
   expect(names('worker')).toEqual(
-    [...common, ...anchors, 'HOST', 'MALWARE_URL', 'METRICS_PORT', 'NODE_EXTRA_CA_CERTS', 'OPERATOR_EMAIL', 'SMTP_URL'].sort(),
+    [
+      ...common,
+      ...anchors,
+      'HOST',
+      'MALWARE_URL',
+      'METRICS_PORT',
+      'NODE_EXTRA_CA_CERTS',
+      'OPERATOR_EMAIL',
+      'PUSH_PRIVATE_KEY',
+      'SMTP_URL',
+    ].sort(),
   );
 });
 
@@ -412,6 +424,8 @@ describe('secrets', () => {
     const vat = ['SERIES', 'NUMBER', 'SINCE'].map((name) => `OPERATOR_VAT_${name}:-`);
     const named = [
       ...vat,
+      'PUSH_PUBLIC_KEY:-',
+      'PUSH_SERVICES:-',
       ...providers,
       ...tipTopPay,
       ...files,
@@ -423,6 +437,7 @@ describe('secrets', () => {
       'MALWARE_URL:-clamd://malware:3310',
       ...place,
       'ANCHOR_EMAILS:-',
+      'PUSH_PRIVATE_KEY:-',
     ];
     expect(optional).toEqual(named.map((name) => `\${${name}}`));
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));

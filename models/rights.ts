@@ -159,9 +159,10 @@ const TABLES: Record<string, Rights> = {
   session: {
     api: `select, insert (id, token_hash, person, account, device, how, proved_at, created_at, seen_at, idle_until, expires_at),
       update (account, factor_at, seen_at, idle_until, ended_at)`,
-    worker: 'select (person, account, ended_at), update (ended_at)',
+    worker: 'select (id, person, account, idle_until, expires_at, ended_at), update (ended_at)',
     read: 'select (id, person, account, device, how, proved_at, factor_at, created_at, seen_at, idle_until, expires_at, ended_at)',
   },
+  push_subscription: { both: 'select, delete', api: 'insert, update (endpoint, p256dh, auth)' },
   code: {
     api: `select, insert (id, purpose, number_hash, code_hash, network_hash, wide_hash, known, number, created_at, expires_at),
       update (tries, used_at, number), delete`,
@@ -369,6 +370,7 @@ const FUNCTIONS: Record<string, Rights> = {
   search_term: { api: 'execute', worker: 'execute' },
   search_vector: { both: 'execute' },
   // Of triggers: they run without a right.
+  forget_browser: {},
   forbid: {},
   forbid_but_erasing: {},
   forbid_but_sealing: {},

@@ -47,10 +47,13 @@ const mails: Mail[] = [];
 const performersOf = (of: Errands, smtp = of.config.SMTP_URL): Record<string, Performer> => {
   const mail = smtpMail(smtp);
   mails.push(mail);
-  return createPerformers({ ...of.worker, mail, scanner: clamd(of.config.MALWARE_URL), operatorEmail: of.operatorEmail }) as Record<
-    string,
-    Performer
-  >;
+  return createPerformers({
+    ...of.worker,
+    mail,
+    push: undefined,
+    scanner: clamd(of.config.MALWARE_URL),
+    operatorEmail: of.operatorEmail,
+  }) as Record<string, Performer>;
 };
 /** A customer with news, and nothing sent yet. */
 async function newsOf(of: Errands, { email = true, number = true } = {}) {

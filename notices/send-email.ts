@@ -4,6 +4,7 @@ import { operatorOn } from '../documents/operator.ts';
 import { messageOf } from '../error-message.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
+import type { Push } from '../gateways/push/open.ts';
 import type { Effect, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import { pathOf } from '../lives/ids.ts';
@@ -16,7 +17,8 @@ import { numberToday, readParameters } from '../models/stores/parameter.ts';
 import { todayInAlmaty } from '../models/today.ts';
 import { issueEmailCode } from './email-codes.ts';
 import { foundInWords } from './found-items.ts';
-import { letterOf } from './letter.ts';
+import { letterOf, subjectOf } from './letter.ts';
+import { ring } from './ring.ts';
 
 /** About one day: after the backoff has grown, there is one attempt a minute. */
 const TRIES = 1_440;
@@ -31,6 +33,7 @@ const TRIES_BEFORE_SMS = 60;
 export function sendEmail(
   lives: Lives,
   mail: Mail,
+  push: Push | undefined,
   { operator, staff, publicUrl }: { operator: Operator; staff: string; publicUrl: string },
 ): Performer<Effects['sendEmail']> {
   const { database } = lives;
@@ -45,7 +48,7 @@ export function sendEmail(
   };
 
   const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>, found: string | undefined): Promise<string> => {
-    const { life, template, language, number, title, task, deadline, facts, seq, hash } = notice;
+    const { life, template, language, number, deadline, facts, seq, hash } = notice;
     const email = params.details === undefined ? notice.email : await emailIn(database, params.details);
     if (email === null) throw new FinalFailure('the account has no confirmed e-mail address');
     const { messages } = lifeTypeOf(lives, life);
@@ -55,7 +58,7 @@ export function sendEmail(
     const confirmation = isCode ? await issueEmailCode(lives, { id, account, details, email }, publicUrl) : undefined;
     const told = {
       number,
-      title: title || (task === null ? '' : `№ ${task}`),
+      title: titleOf(notice),
       deadline: deadline?.toISOString(),
       facts,
       ...(found !== undefined && { found }),
@@ -71,6 +74,16 @@ export function sendEmail(
     }
   };
 
+  /** Once, with the first try of the letter, which may wait for the mail server. */
+  const ringOnce = async (notice: NoticeByEmail, { tries, params }: Effect<Effects['sendEmail']>): Promise<void> => {
+    const { life, template, language, account } = notice;
+    if (push === undefined || account === null || params.details !== undefined || tries > 1) return;
+    const { messages } = lifeTypeOf(lives, life);
+    const told = { number: notice.number, title: titleOf(notice), deadline: notice.deadline?.toISOString(), facts: notice.facts };
+    const urgent = messages.notices[template]?.urgent === true;
+    await ring(lives, push, { account, life, subject: subjectOf(messages, template, language, told), urgent });
+  };
+
   return {
     tries: TRIES,
     async perform(effect) {
@@ -80,6 +93,7 @@ export function sendEmail(
       if (await isToldToday(lives, notice, effect.id)) return { status: 'repeated', proof: 'the reader was told of the same within a day' };
       const found = await namedIn(notice);
       if (found === '') return { status: 'undeliverable', proof: 'nothing of what was found is open to the account any more' };
+      await ringOnce(notice, effect);
       try {
         return { status: 'delivered', proof: await send(notice, effect, found) };
       } catch (error) {
@@ -92,6 +106,9 @@ export function sendEmail(
     failed: async (_, fault) => ({ status: 'undeliverable', proof: fault }),
   };
 }
+
+/** Of the task, as its reader may know it. */
+const titleOf = ({ title, task }: NoticeByEmail): string => title || (task === null ? '' : `№ ${task}`);
 
 /** The account wants no letters of this kind, on which nothing depends. */
 const isUnwanted = async (lives: Lives, { life, template, account }: NoticeByEmail): Promise<boolean> => {

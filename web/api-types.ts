@@ -59,10 +59,16 @@ const ASKED = [
   '/v1/auth/sessions/{id}',
   '/v1/categories',
   '/v1/charts/{life}',
+  '/v1/contacts',
   '/v1/events',
   '/v1/files',
   '/v1/files/{id}',
+  '/v1/offer',
+  '/v1/offer/revisions',
+  '/v1/offer/revisions/{sha256}',
   '/v1/places',
+  '/v1/push',
+  '/v1/tariffs',
   '/v1/tasks',
   '/v1/tasks/search',
   '/v1/tasks/{id}',
@@ -71,6 +77,7 @@ const ASKED = [
   '/v1/threads',
   '/v1/threads/{id}/messages',
   '/v1/threads/{id}/mark-read',
+  '/v1/usual-terms',
 ];
 /** What answers of commands bring, which are asked at the address that the menu names. */
 const BROUGHT = ['Task', 'Preview', 'Problem'];

@@ -195,7 +195,7 @@ const presentLines = ({ work, progress, submission }: TaskContext) => {
 };
 
 /** The terms in words: each with its group, the posted value, and whether it is usual. */
-const presentTerms = (terms: TaskTerms, language: Language) =>
+export const presentTerms = (terms: TaskTerms, language: Language) =>
   TERM_NAMES.flatMap((name) => {
     const value = termOf(terms, name);
     if (value === undefined) return [];

@@ -420,7 +420,7 @@ export const TaskSummary = z
   })
   .meta({ id: 'TaskSummary' });
 
-const Term = z
+export const Term = z
   .object({
     name: z.string().meta({
       description: 'The name of the term in the posting body. Terms added by the platform are named `group.name`',

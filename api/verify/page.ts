@@ -37,7 +37,7 @@ export function checkPage(shown: Shown, language: Language, folder: string): str
 </head>
 <body data-shows="start" data-folder="${folder}" data-sha256="${papers[0]?.sha256 ?? ''}">
 <main>
-<p class="mark">AkJet</p>
+<p class="mark"><a href="/cabinet/check">AkJet</a></p>
 <h1>${word('title')}</h1>
 ${said}
 ${papers.map((paper) => paperPart(paper, language))}

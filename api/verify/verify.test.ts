@@ -83,7 +83,12 @@ describe('the check page of a paper', () => {
       "default-src 'none'; script-src 'self'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     );
     const text = await response.text();
-    expect([...text.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address)).toEqual(['page.css', 'page.js', '']);
+    expect([...text.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+      'page.css',
+      'page.js',
+      '/cabinet/check',
+      '',
+    ]);
     expect(text).not.toMatch(/<script[^>]*>[^<]|<style|\son\w+=|style=|https?:|\/\//i);
     for (const file of ['page.css', 'page.js']) {
       const got = await page(`/verify/${file}`);

@@ -44,6 +44,20 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     -- the sessions of an account are ended together
     create index session_of_account on session (account) where ended_at is null;
 
+    -- the browser of a session that gets notices: where, and the keys for which they are sealed
+    create table push_subscription (
+      session uuid primary key references session on delete cascade,
+      endpoint text not null,
+      p256dh text not null,
+      auth text not null
+    );
+    create function forget_browser() returns trigger language plpgsql as $$
+    begin
+      delete from push_subscription where session = new.id;
+      return null;
+    end $$;
+    create trigger forget_browser after update of ended_at on session for each row when (new.ended_at is not null) execute function forget_browser();
+
     -- one-time codes: neither the code nor its number is stored in plain text
     create table code (
       id uuid primary key,

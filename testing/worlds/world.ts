@@ -15,6 +15,7 @@ import type { Config } from '../../config.ts';
 import { readConfig } from '../../config.ts';
 import { smtpMail } from '../../gateways/mail/smtp.ts';
 import { clamd } from '../../gateways/malware/clamd.ts';
+import { openPush } from '../../gateways/push/open.ts';
 import type { SignatureVerifier } from '../../gateways/signatures/port.ts';
 import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
@@ -137,7 +138,13 @@ export async function openWorld({
       const native = await NativeConnection.connect(engine);
       const mail = smtpMail(config.SMTP_URL);
       const all = {
-        ...createPerformers({ ...its, mail, scanner: clamd(config.MALWARE_URL), operatorEmail: config.OPERATOR_EMAIL }),
+        ...createPerformers({
+          ...its,
+          mail,
+          push: openPush(config),
+          scanner: clamd(config.MALWARE_URL),
+          operatorEmail: config.OPERATOR_EMAIL,
+        }),
         ...performers,
       };
       const worker = await Worker.create({

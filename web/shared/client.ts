@@ -43,11 +43,28 @@ const KNOWN_DEVICE = 'known-device';
 /** What comes with the answer of a request that succeeded: the others throw. */
 export const dataOf = async <Data>(answer: Promise<{ data?: Data }>): Promise<Data> => (await answer).data as Data;
 
-export function openApi(page: 'cabinet', language: Language, onLoggedOut: () => void) {
+/** What these answer is not what a page shows, so it does not matter when it was read. */
+const UNSHOWN = ['/v1/auth/accounts', '/v1/charts/{life}'];
+
+interface Asking {
+  page: 'cabinet';
+  language: Language;
+  onLoggedOut(): void;
+  /** What is shown was read now, or without a network at this moment. */
+  onRead?(at: string | undefined): void;
+}
+
+export function openApi({ page, language, onLoggedOut, onRead }: Asking) {
   const client = createClient<paths>({ baseUrl: location.origin, headers: { 'Accept-Language': language, 'Akjet-Page': page } });
   client.use({
     async onResponse({ response, schemaPath }) {
-      if (response.ok) return;
+      if (response.ok) {
+        const readAt = response.headers.get('Akjet-Read-At');
+        // What a browser may keep says nothing of the network.
+        if (readAt === null && response.headers.get('Cache-Control') === 'no-store') onRead?.(undefined);
+        if (readAt !== null && !UNSHOWN.includes(schemaPath)) onRead?.(readAt);
+        return;
+      }
       const problem = (await response.json()) as ProblemDocument;
       if (response.status === 401 && !WHO_ASKS.includes(schemaPath)) onLoggedOut();
       throw new Refusal(problem);

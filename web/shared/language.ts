@@ -39,6 +39,14 @@ export function momentInWords(language: Language, at: string): string {
   return `${Number(part.day)} ${month}, ${part.hour}:${part.minute}`;
 }
 
+/** `2026 жылғы 1 ақпан`: a civil day, such as 2026-02-01. */
+export function dayInFull(language: Language, day: string): string {
+  const [year, month = '', date] = day.split('-');
+  if (language === 'kk') return `${year} жылғы ${Number(date)} ${KAZAKH_MONTHS[Number(month) - 1]}`;
+  const format = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), format).format(new Date(day));
+}
+
 /** `15 000 ₸`; tiyn only where there are some. */
 export function sumInWords(language: Language, tiyn: number): string {
   const digits = tiyn % 100 === 0 ? 0 : 2;

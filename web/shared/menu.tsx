@@ -5,7 +5,7 @@ const RANKS: readonly Command['rank'][] = ['main', 'other', 'dangerous'];
 
 /** The buttons are the menu of the API, and nothing else: what is awaited first, and apart what moves money, ends or binds. */
 export function Menu({ commands, onChoose }: { commands: readonly Command[]; onChoose(command: Command): void }) {
-  const { speech } = useSetting();
+  const { speech, readAt } = useSetting();
   return (
     <section aria-labelledby="menu">
       <h2 id="menu">{speech.say('now')}</h2>
@@ -21,6 +21,7 @@ export function Menu({ commands, onChoose }: { commands: readonly Command[]; onC
                   type="button"
                   class={rank === 'main' ? 'first' : ''}
                   data-command={command.name}
+                  disabled={readAt !== undefined}
                   onClick={() => onChoose(command)}
                 >
                   {command.title}

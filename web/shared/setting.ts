@@ -7,8 +7,10 @@ import type { Speech } from './words.ts';
 export interface Setting {
   api: Api;
   speech: Speech;
-  /** The id of the account that the session acts for. */
+  /** The id of the account that the session acts for. Empty for a stranger, who reads the site alone. */
   account: string;
+  /** When what is shown was read, if there is no network: it may be old, and nothing can be done. */
+  readAt?: string | undefined;
 }
 
 export const SettingContext = createContext<Setting | undefined>(undefined);
@@ -26,10 +28,15 @@ interface Loaded<Data> {
   reload(): void;
 }
 
-/** Loads once for each key, and again when asked. What was loaded stays shown meanwhile. */
+/** Loads once for each key, and again when asked and when the network is back. What was loaded stays shown meanwhile. */
 export function useLoaded<Data>(key: string, load: () => Promise<Data>): Loaded<Data> {
   const [state, setState] = useState<{ key: string; data?: Data; error?: unknown }>({ key });
   const [turn, setTurn] = useState(0);
+  const reload = (): void => setTurn((count) => count + 1);
+  useEffect(() => {
+    addEventListener('online', reload);
+    return () => removeEventListener('online', reload);
+  }, []);
   useEffect(() => {
     let isOver = false;
     load().then(
@@ -44,7 +51,7 @@ export function useLoaded<Data>(key: string, load: () => Promise<Data>): Loaded<
   return {
     ...{ data: own.data, error: own.error },
     set: (data) => setState({ key, data }),
-    reload: () => setTurn((count) => count + 1),
+    reload,
   };
 }
 

@@ -2,8 +2,10 @@
 import type { Localized } from './language.ts';
 
 export interface PublishedChart {
+  life: string;
+  /** Those that run at the same time, the main one first. Most lives have one course, and none of these. */
   regions: string[];
-  states: { id: string; type: string; initial?: string; words?: { name: Localized } }[];
+  states: { id: string; type: string; initial?: string; words?: { name: Localized; waits: Localized } }[];
   transitions: { from: string; targets: string[] }[];
 }
 
@@ -12,6 +14,8 @@ export interface Stage {
   /** As lives name their state: the id without the chart and the region. */
   path: string;
   name: Localized;
+  /** What is awaited there, and of whom. */
+  waits: Localized;
   /** The other ends that this is the last state to lead to. */
   ends: Stage[];
 }
@@ -19,10 +23,15 @@ export interface Stage {
 const isWithin = (id: string, outer: string): boolean => id === outer || id.startsWith(`${outer}.`);
 
 /** The states right under the main region, in the chart's own order. */
-export function wayOf({ regions: [region = ''], states, transitions }: PublishedChart): Stage[] {
+export function wayOf({ life, regions: [region = life], states, transitions }: PublishedChart): Stage[] {
   const main = states.flatMap(({ id, type, words }) =>
     words && id.slice(0, id.lastIndexOf('.')) === region
-      ? [{ isFinal: type === 'final', stage: { id, path: id.slice(region.length + 1), name: words.name, ends: [] as Stage[] } }]
+      ? [
+          {
+            isFinal: type === 'final',
+            stage: { id, path: id.slice(region.length + 1), name: words.name, waits: words.waits, ends: [] as Stage[] },
+          },
+        ]
       : [],
   );
   const { initial } = states.find(({ id }) => id === region) ?? {};

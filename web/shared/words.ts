@@ -1,9 +1,11 @@
 /** What the pages say by themselves. What a task, a command or a problem is called comes from the API. A word that lacks a language does not compile. */
 import type { Language, Localized } from './language.ts';
-
-export const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
+import { said } from './said.ts';
+import { SITE_WORDS } from './words/site.ts';
 
 const WORDS = {
+  ...SITE_WORDS,
+
   platform: said('AkJet', 'AkJet', 'AkJet'),
   cabinet: said('Жеке кабинет', 'Личный кабинет', 'Cabinet'),
   language: said('Тіл', 'Язык', 'Language'),
@@ -104,6 +106,11 @@ const WORDS = {
     'Сервермен байланыс жоқ. Жазғаныңыз осы бетте сақталды: қайта көріңіз.',
     'Нет связи с сервером. Написанное осталось на странице: попробуйте ещё раз.',
     'The server cannot be reached. What you wrote is still here: try again.',
+  ),
+  noNetwork: said(
+    'Байланыс жоқ. {moment} оқылғаны көрсетілген: содан бері өзгеруі мүмкін. Байланыс қайта орнағанда әрекет ете аласыз.',
+    'Нет связи. Показано прочитанное {moment}: с тех пор оно могло измениться. Действия станут доступны, когда связь вернётся.',
+    'There is no connection. What was read on {moment} is shown: it may have changed since. You can act once the connection is back.',
   ),
   loading: said('Жүктелуде …', 'Загрузка …', 'Loading …'),
 

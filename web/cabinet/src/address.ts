@@ -8,6 +8,14 @@ export const ADDRESSES = {
   search: `${BASE}/search`,
   post: `${BASE}/post`,
   task: (id: string): string => `${BASE}/tasks/${id}`,
+  screen: `${BASE}/screen`,
+  about: `${BASE}/about`,
+  offer: `${BASE}/offer`,
+  offerRevision: (sha256: string): string => `${BASE}/offer/${sha256}`,
+  tariffs: `${BASE}/tariffs`,
+  help: `${BASE}/help`,
+  check: `${BASE}/check`,
+  contacts: `${BASE}/contacts`,
 };
 
 /** Shows another page. */

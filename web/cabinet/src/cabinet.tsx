@@ -1,15 +1,17 @@
 /** The cabinet: who is logged in, in which language, and which page is shown. */
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { openApi, Refusal } from '../../shared/client.ts';
 import type { Language } from '../../shared/language.ts';
-import { languageAmong } from '../../shared/language.ts';
+import { languageAmong, momentInWords } from '../../shared/language.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { SettingContext, useLoaded } from '../../shared/setting.ts';
 import { speech as speechOf } from '../../shared/words.ts';
-import { ADDRESSES } from './address.ts';
+import { ADDRESSES, usePath } from './address.ts';
 import { AccountChoice } from './entry/account-choice.tsx';
 import { LogIn } from './entry/log-in.tsx';
-import { MenuOfPages, ShownPage } from './pages.tsx';
+import { MenuOfPages, MenuOfSite, ShownPage, siteAt } from './pages.tsx';
+import { forgetPerson } from './worker.ts';
 
 const LANGUAGE = 'language';
 const LANGUAGE_NAMES: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
@@ -18,15 +20,29 @@ export function Cabinet() {
   const [language, setLanguage] = useState(() => languageAmong([localStorage.getItem(LANGUAGE) ?? '', ...navigator.languages]));
   const [logins, setLogins] = useState(0);
   const speech = useMemo(() => speechOf(language), [language]);
-  const api = useMemo(() => openApi('cabinet', language, () => setLogins((count) => count + 1)), [language]);
+  const [readAt, setReadAt] = useState<string>();
+  const api = useMemo(
+    () => openApi({ page: 'cabinet', language, onLoggedOut: () => setLogins((count) => count + 1), onRead: setReadAt }),
+    [language],
+  );
   const accounts = useLoaded(`accounts ${language} ${logins}`, api.accounts);
   useEffect(() => {
     document.documentElement.lang = language;
     localStorage.setItem(LANGUAGE, language);
   }, [language]);
 
+  const site = siteAt(usePath());
   const own = accounts.data?.items.find((each) => each.own);
   const isOut = accounts.error instanceof Refusal && accounts.error.problem.status === 401;
+  // Until now the page followed what happens.
+  useEffect(() => {
+    const lose = (): void => setReadAt(new Date().toISOString());
+    addEventListener('offline', lose);
+    return () => removeEventListener('offline', lose);
+  }, []);
+  useEffect(() => {
+    if (isOut) void forgetPerson();
+  }, [isOut]);
   return (
     <>
       <a class="skip" href="#content">
@@ -48,6 +64,7 @@ export function Cabinet() {
             </option>
           ))}
         </select>
+        {isOut && site !== undefined && <a href={ADDRESSES.tasks}>{speech.say('enter')}</a>}
         {accounts.data && (
           <button type="button" class="quiet" onClick={() => void api.logOut()}>
             {speech.say('logOut')}
@@ -55,9 +72,22 @@ export function Cabinet() {
         )}
       </header>
       {own && <MenuOfPages speech={speech} />}
+      {isOut && <MenuOfSite speech={speech} />}
       <main id="content" tabIndex={-1}>
-        {isOut ? (
-          <LogIn api={api} speech={speech} onDone={accounts.reload} />
+        <div role="status">
+          {readAt !== undefined && <p class="note above">{speech.say('noNetwork').replace('{moment}', momentInWords(language, readAt))}</p>}
+        </div>
+        {site !== undefined ? (
+          <SettingContext.Provider value={{ api, speech, account: own?.id ?? '', readAt }}>
+            <Fragment key={language}>{site}</Fragment>
+          </SettingContext.Provider>
+        ) : isOut ? (
+          <>
+            <LogIn api={api} speech={speech} onDone={accounts.reload} />
+            <p class="narrow">
+              {speech.say('whatAkJetIs')} <a href={ADDRESSES.about}>{speech.say('about')}</a>
+            </p>
+          </>
         ) : accounts.error ? (
           <Problem error={accounts.error} speech={speech} />
         ) : accounts.data === undefined ? (
@@ -65,11 +95,16 @@ export function Cabinet() {
         ) : own === undefined ? (
           <AccountChoice api={api} speech={speech} accounts={accounts.data.items} onDone={accounts.reload} />
         ) : (
-          <SettingContext.Provider value={{ api, speech, account: own.id }}>
+          <SettingContext.Provider value={{ api, speech, account: own.id, readAt }}>
             <ShownPage key={`${language} ${own.id}`} />
           </SettingContext.Provider>
         )}
       </main>
+      {own && (
+        <footer>
+          <MenuOfSite speech={speech} />
+        </footer>
+      )}
     </>
   );
 }

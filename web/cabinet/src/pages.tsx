@@ -3,6 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { Heading } from '../../shared/heading.tsx';
 import type { Speech, Word } from '../../shared/words.ts';
 import { ADDRESSES, usePath } from './address.ts';
+import { ScreenNotices } from './screen/screen-notices.tsx';
+import { About } from './site/about.tsx';
+import { CheckPaper } from './site/check-paper.tsx';
+import { Contacts } from './site/contacts.tsx';
+import { Help } from './site/help.tsx';
+import { Offer } from './site/offer.tsx';
+import { OfferRevision } from './site/offer-revision.tsx';
+import { Tariffs } from './site/tariffs.tsx';
 import { PostTask } from './tasks/post-task.tsx';
 import { TaskList } from './tasks/task-list.tsx';
 import { TaskPage } from './tasks/task-page.tsx';
@@ -20,7 +28,19 @@ const PAGES: readonly PageOfCabinet[] = [
   { at: ADDRESSES.tasks, word: 'myTasks', show: () => <TaskList /> },
   { at: ADDRESSES.search, word: 'search', show: () => <TaskSearch /> },
   { at: ADDRESSES.post, word: 'postTask', show: () => <PostTask /> },
+  { at: ADDRESSES.screen, word: 'screenNotices', show: () => <ScreenNotices /> },
   { at: ADDRESSES.task(':id'), show: (id) => <TaskPage key={id} id={id} /> },
+];
+
+/** For everybody, with an account or without. */
+const SITE: readonly PageOfCabinet[] = [
+  { at: ADDRESSES.about, word: 'about', show: () => <About /> },
+  { at: ADDRESSES.offer, word: 'theOffer', show: () => <Offer /> },
+  { at: ADDRESSES.offerRevision(':id'), show: (sha256) => <OfferRevision key={sha256} sha256={sha256} /> },
+  { at: ADDRESSES.tariffs, word: 'tariffs', show: () => <Tariffs /> },
+  { at: ADDRESSES.help, word: 'help', show: () => <Help /> },
+  { at: ADDRESSES.check, word: 'checkOfPaper', show: () => <CheckPaper /> },
+  { at: ADDRESSES.contacts, word: 'contacts', show: () => <Contacts /> },
 ];
 
 /** The id in a path, '' where the page has none, undefined where it is another page's path. */
@@ -29,20 +49,31 @@ const idIn = (at: string, path: string): string | undefined => {
   return found === null ? undefined : (found[1] ?? '');
 };
 
-export function ShownPage() {
-  const path = usePath();
-  for (const { at, show } of PAGES) {
+/** What the page at this path shows; undefined where none of these is there. */
+function shownAt(pages: readonly PageOfCabinet[], path: string): ComponentChildren | undefined {
+  for (const { at, show } of pages) {
     const id = idIn(at, path);
-    if (id !== undefined) return <>{show(id)}</>;
+    if (id !== undefined) return show(id);
   }
-  return <Heading word="notFound" />;
+  return undefined;
 }
 
-export function MenuOfPages({ speech }: { speech: Speech }) {
+/** A page of the site at this path. */
+export const siteAt = (path: string): ComponentChildren | undefined => shownAt(SITE, path);
+
+export function ShownPage() {
+  return shownAt(PAGES, usePath()) ?? <Heading word="notFound" />;
+}
+
+export const MenuOfPages = ({ speech }: { speech: Speech }) => <Links pages={PAGES} speech={speech} name="pages" />;
+
+export const MenuOfSite = ({ speech }: { speech: Speech }) => <Links pages={SITE} speech={speech} name="site" />;
+
+function Links({ pages, speech, name }: { pages: readonly PageOfCabinet[]; speech: Speech; name: Word }) {
   const path = usePath();
   return (
-    <nav class="pages" aria-label={speech.say('pages')}>
-      {PAGES.map(
+    <nav class="pages" aria-label={speech.say(name)}>
+      {pages.map(
         ({ at, word }) =>
           word !== undefined && (
             <a key={at} href={at} aria-current={at === path ? 'page' : undefined}>

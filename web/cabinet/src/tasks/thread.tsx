@@ -12,7 +12,7 @@ interface Shown {
 }
 
 export function Threads({ task }: { task: Task }) {
-  const { api, speech, account } = useSetting();
+  const { api, speech, account, readAt } = useSetting();
   const { data, error, reload } = useLoaded(`threads ${task.id}`, async (): Promise<Shown[]> => {
     const threads = await api.threads(task.id);
     return Promise.all(threads.map(async ({ id, with: other }) => ({ id, with: other, ...(await api.messages(id)) })));
@@ -36,7 +36,7 @@ export function Threads({ task }: { task: Task }) {
     }
   }, [data, side, api]);
   const isAlone = side === 'customer' && task.contractor === null && data?.length === 0;
-  if (data === undefined || isAlone) return error === undefined ? null : <Problem error={error} speech={speech} />;
+  if (data === undefined || isAlone) return error === undefined || readAt !== undefined ? null : <Problem error={error} speech={speech} />;
   return (
     <section class="stack" aria-labelledby="messages">
       <h2 id="messages">{speech.say('messages')}</h2>
