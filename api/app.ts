@@ -177,7 +177,7 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
     const whence = { from: networkInLog(platform.lives.keys, address), network: truncatedAddress(address) };
     inRequest({ requestId: String(request.id), door, ...whence }, next);
   });
-  const limits = requestLimits(most);
+  const limits = requestLimits(most, door);
   app.use(async (request, _response, next) => {
     await limits.count(request);
     next();
@@ -186,8 +186,8 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
   const routes = routesOf(platform, rechecks).filter((each) => answersAt(each, door));
   for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limits, door));
   serveDocumentation(app);
+  servePages(app, door);
   if (door !== 'staff') {
-    servePages(app);
     serveRefusalPage(app);
     serveCheckPage(app, platform, rechecks);
   }

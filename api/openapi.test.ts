@@ -305,7 +305,7 @@ describe('the OpenAPI document', () => {
 
   /** Pages about the API, not part of it. */
   const PAGES = [
-    ...['/', '/cabinet'],
+    ...['/', '/cabinet', '/console'],
     ...['/docs', '/docs/start.js', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js'],
     ...['/not-mine', '/not-mine/page.css', '/not-mine/page.js'],
     ...['/verify', '/verify/page.css', '/verify/page.js', '/verify/{id}'],

@@ -35,21 +35,36 @@ const LONGEST_WAIT = 25;
 /** Milliseconds before what failed is asked again: at first, and at most. */
 const [FIRST_PAUSE, LONGEST_PAUSE] = [1_000, 30_000];
 
-/** Where 401 is an answer and no end of a session: to a login, and to the question who is logged in. */
+/** Where it is an answer and no end of a session that nobody is logged in: to a login, and to the question who is. */
 const WHO_ASKS = ['/v1/auth/sessions', '/v1/auth/accounts'];
+
+/** A session of the staff has not proved its second factor, or not lately. */
+const FACTOR_NEEDED = ['second-factor-needed', 'step-up-needed'];
 
 const KNOWN_DEVICE = 'known-device';
 
 /** What comes with the answer of a request that succeeded: the others throw. */
 export const dataOf = async <Data>(answer: Promise<{ data?: Data }>): Promise<Data> => (await answer).data as Data;
 
-export function openApi(page: 'cabinet', language: Language, onLoggedOut: () => void) {
-  const client = createClient<paths>({ baseUrl: location.origin, headers: { 'Accept-Language': language, 'Akjet-Page': page } });
+interface Asking {
+  page: 'cabinet' | 'console';
+  language: Language;
+  /** Why one of the staff reads. */
+  reason?: string | undefined;
+  onLoggedOut(): void;
+  /** The second factor of one of the staff must be proved, once more. */
+  onFactorNeeded?(): void;
+}
+
+export function openApi({ page, language, reason, onLoggedOut, onFactorNeeded }: Asking) {
+  const headers = { 'Accept-Language': language, 'Akjet-Page': page, ...(reason !== undefined && { 'Staff-Reason': reason }) };
+  const client = createClient<paths>({ baseUrl: location.origin, headers });
   client.use({
     async onResponse({ response, schemaPath }) {
       if (response.ok) return;
       const problem = (await response.json()) as ProblemDocument;
-      if (response.status === 401 && !WHO_ASKS.includes(schemaPath)) onLoggedOut();
+      if (problem.code === 'unauthenticated' && !WHO_ASKS.includes(schemaPath)) onLoggedOut();
+      if (FACTOR_NEEDED.includes(problem.code)) onFactorNeeded?.();
       throw new Refusal(problem);
     },
   });

@@ -18,7 +18,7 @@ export function Cabinet() {
   const [language, setLanguage] = useState(() => languageAmong([localStorage.getItem(LANGUAGE) ?? '', ...navigator.languages]));
   const [logins, setLogins] = useState(0);
   const speech = useMemo(() => speechOf(language), [language]);
-  const api = useMemo(() => openApi('cabinet', language, () => setLogins((count) => count + 1)), [language]);
+  const api = useMemo(() => openApi({ page: 'cabinet', language, onLoggedOut: () => setLogins((count) => count + 1) }), [language]);
   const accounts = useLoaded(`accounts ${language} ${logins}`, api.accounts);
   useEffect(() => {
     document.documentElement.lang = language;

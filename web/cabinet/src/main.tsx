@@ -1,7 +1,8 @@
 import '../../shared/style.css';
 import { render } from 'preact';
-import { followLinks } from './address.ts';
+import { followLinks } from '../../shared/address.ts';
+import { BASE } from './address.ts';
 import { Cabinet } from './cabinet.tsx';
 
-followLinks();
+followLinks(BASE);
 render(<Cabinet />, document.getElementById('page') as HTMLElement);

@@ -1,0 +1,8 @@
+/** The addresses of the console's pages. */
+export const BASE = '/console';
+
+export const ADDRESSES = {
+  work: `${BASE}/`,
+  /** What the API has at an address of its own: `/v1/tasks/…`. */
+  of: (href: string): string => href.replace(/^\/v1(\/operator)?/, BASE),
+};

@@ -1,0 +1,53 @@
+/** The pages of the console: at which address each is, and which of them stand in the menu. */
+import type { ComponentChildren } from 'preact';
+import { useLocation } from '../../shared/address.ts';
+import { Title } from '../../shared/heading.tsx';
+import { useSetting } from '../../shared/setting.ts';
+import type { Speech } from '../../shared/words.ts';
+import { ADDRESSES } from './address.ts';
+import type { ConsoleWord } from './words.ts';
+import { wordsOf } from './words.ts';
+import { WorkPage } from './work/work-page.tsx';
+
+interface PageOfConsole {
+  /** `:path` stands for the rest of the address. */
+  at: string;
+  /** What the menu calls it, for a page that it has. */
+  word?: ConsoleWord;
+  show(path: string): ComponentChildren;
+}
+
+const PAGES: readonly PageOfConsole[] = [{ at: ADDRESSES.work, word: 'work', show: () => <WorkPage /> }];
+
+/** What stands for `:path`, '' where the page has none, undefined where it is another page's path. */
+const pathIn = (at: string, path: string): string | undefined => {
+  const found = new RegExp(`^${at.replace(':path', '([\\w./-]+)')}$`).exec(path);
+  return found === null ? undefined : (found[1] ?? '');
+};
+
+export function ShownPage() {
+  const { speech } = useSetting();
+  const address = useLocation('pathname');
+  for (const { at, show } of PAGES) {
+    const path = pathIn(at, address);
+    if (path !== undefined) return <>{show(path)}</>;
+  }
+  return <Title>{speech.say('notFound')}</Title>;
+}
+
+export function MenuOfPages({ speech }: { speech: Speech }) {
+  const address = useLocation('pathname');
+  const words = wordsOf(speech);
+  return (
+    <nav class="pages" aria-label={speech.say('pages')}>
+      {PAGES.map(
+        ({ at, word }) =>
+          word !== undefined && (
+            <a key={at} href={at} aria-current={at === address ? 'page' : undefined}>
+              {words(word)}
+            </a>
+          ),
+      )}
+    </nav>
+  );
+}
