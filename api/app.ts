@@ -44,6 +44,7 @@ import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
 import { differenceRoutes } from './operator/differences.ts';
+import { matterRoutes } from './operator/matters.ts';
 import { operatorRoutes } from './operator/routes.ts';
 import { outflowRoutes } from './outflows/routes.ts';
 import { servePages } from './pages.ts';
@@ -124,6 +125,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...objectionRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),
+    ...matterRoutes(platform),
     ...differenceRoutes(platform),
     ...socialPaymentRoutes(platform),
     ...socialTransferRoutes(platform),

@@ -249,6 +249,7 @@ describe('the OpenAPI document', () => {
         ...['', '/{id}', '/{id}/events', '/{id}/notices', '/{id}/register', '/{id}/file'].map((end) => `get /v1/social-transfers${end}`),
         ...['record-paid', 'record-returned'].map((name) => `post /v1/social-transfers/{id}/${name}`),
         'get /v1/operator/work',
+        ...['get /v1/operator/search', 'get /v1/operator/lives/{kind}/{id}'],
         'post /v1/operator/work/{number}/seen',
         'get /v1/operator/differences',
         'post /v1/operator/differences/{number}/close',

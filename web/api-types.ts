@@ -65,6 +65,12 @@ const ASKED = [
   '/v1/events',
   '/v1/files',
   '/v1/files/{id}',
+  '/v1/operator/lives/{kind}/{id}',
+  '/v1/operator/proposals',
+  '/v1/operator/proposals/{id}',
+  '/v1/operator/proposals/{id}/confirm',
+  '/v1/operator/proposals/{id}/refuse',
+  '/v1/operator/search',
   '/v1/operator/work',
   '/v1/operator/work/{number}/seen',
   '/v1/places',
@@ -78,7 +84,7 @@ const ASKED = [
   '/v1/threads/{id}/mark-read',
 ];
 /** What answers of commands bring, which are asked at the address that the menu names. */
-const BROUGHT = ['Task', 'Preview', 'Problem'];
+const BROUGHT = ['Task', 'Preview', 'Problem', 'Events', 'Notices', 'Statements'];
 
 const PLAIN: Record<string, string> = { integer: 'number', number: 'number', string: 'string', boolean: 'boolean', null: 'null' };
 

@@ -5,6 +5,10 @@ import { Title } from '../../shared/heading.tsx';
 import { useSetting } from '../../shared/setting.ts';
 import type { Speech } from '../../shared/words.ts';
 import { ADDRESSES } from './address.ts';
+import { LifePage } from './lives/life-page.tsx';
+import { ProposalList } from './proposals/proposal-list.tsx';
+import { ProposalPage } from './proposals/proposal-page.tsx';
+import { SearchPage } from './search/search-page.tsx';
 import type { ConsoleWord } from './words.ts';
 import { wordsOf } from './words.ts';
 import { WorkPage } from './work/work-page.tsx';
@@ -17,7 +21,14 @@ interface PageOfConsole {
   show(path: string): ComponentChildren;
 }
 
-const PAGES: readonly PageOfConsole[] = [{ at: ADDRESSES.work, word: 'work', show: () => <WorkPage /> }];
+const PAGES: readonly PageOfConsole[] = [
+  { at: ADDRESSES.work, word: 'work', show: () => <WorkPage /> },
+  { at: ADDRESSES.search, word: 'search', show: () => <SearchPage /> },
+  { at: ADDRESSES.proposals, word: 'proposals', show: () => <ProposalList /> },
+  { at: ADDRESSES.proposal(':path'), show: (id) => <ProposalPage key={id} id={id} /> },
+  // Whatever else the API has is a life.
+  { at: ADDRESSES.of('/v1/:path'), show: (path) => <LifePage key={path} path={path} /> },
+];
 
 /** What stands for `:path`, '' where the page has none, undefined where it is another page's path. */
 const pathIn = (at: string, path: string): string | undefined => {
