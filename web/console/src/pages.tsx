@@ -5,7 +5,10 @@ import { Title } from '../../shared/heading.tsx';
 import { useSetting } from '../../shared/setting.ts';
 import type { Speech } from '../../shared/words.ts';
 import { ADDRESSES } from './address.ts';
+import { ListPage } from './lists/list-page.tsx';
 import { LifePage } from './lives/life-page.tsx';
+import { MoneyPage } from './money/money-page.tsx';
+import { OfferPage } from './offer/offer-page.tsx';
 import { ProposalList } from './proposals/proposal-list.tsx';
 import { ProposalPage } from './proposals/proposal-page.tsx';
 import { SearchPage } from './search/search-page.tsx';
@@ -24,6 +27,10 @@ interface PageOfConsole {
 const PAGES: readonly PageOfConsole[] = [
   { at: ADDRESSES.work, word: 'work', show: () => <WorkPage /> },
   { at: ADDRESSES.search, word: 'search', show: () => <SearchPage /> },
+  { at: ADDRESSES.list('tasks'), word: 'matters', show: () => <ListPage folder="tasks" /> },
+  { at: ADDRESSES.list(':path'), show: (folder) => <ListPage key={folder} folder={folder} /> },
+  { at: ADDRESSES.money, word: 'money', show: () => <MoneyPage /> },
+  { at: ADDRESSES.offer, word: 'offer', show: () => <OfferPage /> },
   { at: ADDRESSES.proposals, word: 'proposals', show: () => <ProposalList /> },
   { at: ADDRESSES.proposal(':path'), show: (id) => <ProposalPage key={id} id={id} /> },
   // Whatever else the API has is a life.

@@ -52,6 +52,7 @@ const FACTS: Record<string, Localized> = {
   giveBy: said('Беру мерзімі', 'Выдать до', 'Give by'),
   gross: said('Есептелді', 'Начислено', 'Gross'),
   happenedOn: said('Болған күні', 'Когда произошло', 'Happened on'),
+  ground: said('Негізі', 'Основание', 'Ground'),
   hazards: said('Қауіптер', 'Опасности', 'Hazards'),
   headline: said('Тақырып', 'Заголовок', 'Headline'),
   held: said('Бұғатталды', 'Заблокировано', 'Held'),
@@ -207,6 +208,10 @@ const VALUES: Record<string, Localized> = {
   opvr: said('жұмыс берушінің зейнетақы жарналары', 'пенсионные взносы работодателя', "employer's pension contributions"),
   so: said('әлеуметтік аударымдар', 'социальные отчисления', 'social contributions'),
   vosms: said('медициналық сақтандыру', 'медицинское страхование', 'health insurance'),
+  'bad-faith': said('әдейі бұзу', 'недобросовестность', 'bad faith'),
+  threat: said('қауіп', 'угроза', 'a threat'),
+  fraud: said('алаяқтық', 'мошенничество', 'fraud'),
+  laundering: said('ақшаны жылыстату', 'отмывание денег', 'money laundering'),
   complaints: said('шағымдар', 'жалобы', 'complaints'),
 };
 

@@ -33,6 +33,8 @@ interface Money {
   amount: number;
   currency: string;
 }
+/** Sums of lines are plain numbers of tiyn. */
+const SUMS = ['amount', 'unitPrice', 'price'];
 const isMoney = (value: object): value is Money => 'amount' in value && 'currency' in value;
 
 /** `29 ноября 2026`. */
@@ -65,7 +67,8 @@ type Fact = [name: string, shown: ComponentChildren];
 const factsOf = (language: Language, given: object): Fact[] =>
   Object.entries(given).flatMap(([name, value]): Fact[] => {
     const called = factName(language, name);
-    const shown = called === undefined ? undefined : shownOf(language, value);
+    const isSum = SUMS.includes(name) && typeof value === 'number';
+    const shown = called === undefined ? undefined : isSum ? sumInWords(language, value) : shownOf(language, value);
     return called === undefined || shown === undefined ? [] : [[called, shown]];
   });
 

@@ -29,7 +29,7 @@ function Drawn({ kind, active }: Given) {
   const [error, setError] = useState<unknown>();
   useEffect(() => {
     let isOver = false;
-    loadPicture(kind).then((picture) => {
+    loadPicture(kind, speech.language).then((picture) => {
       if (isOver || place.current === null) return;
       light(picture, active);
       place.current.replaceChildren(picture);
@@ -44,11 +44,14 @@ function Drawn({ kind, active }: Given) {
   return <section ref={place} class="picture" aria-label={words('picture')} tabIndex={0} />;
 }
 
-/** Each state is a group whose title has its id; that of an outer state begins with `cluster_`. */
+/** Lights the innermost states of the picture that are active. Each is a group whose title has its id; that of an outer state begins with `cluster_`. */
 function light(picture: Element, active: readonly string[]): void {
-  for (const title of picture.querySelectorAll('g > title')) {
-    const id = (title.textContent ?? '').replace(/^cluster_/, '');
-    if (active.includes(id)) title.parentElement?.classList.add('here');
-    else if (active.some((each) => each.startsWith(`${id}.`))) title.parentElement?.classList.add('around');
+  const states = [...picture.querySelectorAll('g > title')].map((title) => ({
+    group: title.parentElement as Element,
+    id: (title.textContent ?? '').replace(/^cluster_/, ''),
+  }));
+  for (const each of active) {
+    const within = states.filter(({ id }) => each === id || each.startsWith(`${id}.`));
+    within.toSorted((one, other) => other.id.length - one.id.length)[0]?.group.classList.add('here');
   }
 }
