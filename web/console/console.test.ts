@@ -159,7 +159,12 @@ test('documents are looked at side by side and approved', async () => {
   await page.getByRole('heading', { name: 'Документы', exact: true }).waitFor();
   const image = page.locator('.documents img');
   await image.waitFor();
-  expect(Number(await image.evaluate('(image) => image.decode().then(() => image.naturalWidth)'))).toBeGreaterThan(0);
+  const width = await image.evaluate(async (shown) => {
+    const picture = shown as unknown as { decode(): Promise<void>; naturalWidth: number };
+    await picture.decode();
+    return picture.naturalWidth;
+  });
+  expect(width).toBeGreaterThan(0);
   await page.getByText('Обе стороны').first().waitFor();
   expect(await barriersOf(page, 'verification')).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -185,6 +190,7 @@ test('one of the staff proposes what a second person confirms', async () => {
   const form = page.getByRole('dialog').first();
   expect(await barriersOf(page, 'terminate')).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
+  await form.locator('#field-ground').selectOption({ label: 'мошенничество' });
   await form.locator('#field-reasons').fill('Поддельные документы');
   await form.locator('button[type=submit]').click();
   await form.waitFor({ state: 'detached' });
