@@ -56,7 +56,7 @@ export default {
     {
       name: 'no-dev-in-product',
       severity: 'error',
-      from: { pathNot: ['^(local|scripts|testing|bench)/', '\\.config\\.[jt]s$', '^web/compressed', tests] },
+      from: { pathNot: ['^(local|scripts|testing|bench)/', '\\.config\\.[jt]s$', '^web/(compressed|built)', tests] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '@types/' },
     },
     {

@@ -12,7 +12,7 @@ WORKDIR /srv/akjet
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY web ./web
-RUN node node_modules/vite/bin/vite.js build web/cabinet
+RUN node node_modules/vite/bin/vite.js build web/cabinet && node node_modules/vite/bin/vite.js build web/console
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production

@@ -45,6 +45,7 @@ import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
 import { differenceRoutes } from './operator/differences.ts';
+import { matterRoutes } from './operator/matters.ts';
 import { operatorRoutes } from './operator/routes.ts';
 import { outflowRoutes } from './outflows/routes.ts';
 import { servePages } from './pages.ts';
@@ -128,6 +129,7 @@ export const routesOf = (platform: Platform, rechecks: Rechecks = openRechecks(p
     ...objectionRoutes(platform),
     ...reidentificationRoutes(platform),
     ...operatorRoutes(platform),
+    ...matterRoutes(platform),
     ...differenceRoutes(platform),
     ...socialPaymentRoutes(platform),
     ...socialTransferRoutes(platform),
@@ -183,7 +185,7 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
     const whence = { from: networkInLog(platform.lives.keys, address), network: truncatedAddress(address) };
     inRequest({ requestId: String(request.id), door, ...whence }, next);
   });
-  const limits = requestLimits(most);
+  const limits = requestLimits(most, door);
   app.use(async (request, _response, next) => {
     await limits.count(request);
     next();
@@ -192,8 +194,8 @@ export function createApp(platform: Platform, log: Logger, most: Limits = { requ
   const routes = routesOf(platform, rechecks).filter((each) => answersAt(each, door));
   for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limits, door));
   serveDocumentation(app);
+  servePages(app, door);
   if (door !== 'staff') {
-    servePages(app);
     serveRefusalPage(app);
     serveCheckPage(app, platform, rechecks);
   }

@@ -70,7 +70,7 @@ const CLASSES: Record<string, string> = {
   'own account alone': 'readAcceptedStatement readAcceptedPaper readAcceptedSignature',
   'who registered it': 'readOwnConsent',
   'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
-  'any staff': `readMonthEnd readMonth readMonthEvents readMonthProof readMonthNotices readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal listDifferences
+  'any staff': `readMonthEnd readMonth readMonthEvents readMonthProof readMonthNotices readInflow readInflowEvents readInflowProof readInflowNotices readSocialPayments listOperatorWork searchMatters readInside readAnchors markUnexpectedSeen listProposals readProposal listDifferences
     readTaxInvoice readTaxInvoiceEvents readTaxInvoiceProof readTaxInvoiceNotices
     readOutflow readOutflowEvents readOutflowProof readOutflowNotices
     listBankOrders readBankOrder readBankOrderEvents readBankOrderProof readBankOrderNotices
@@ -789,6 +789,7 @@ const addressFor = (path: string): string =>
   path
     .replace('{provider}', 'sandbox')
     .replace('{month}', '2026-01')
+    .replace('{kind}/{id}', `task/${addresses.tasks}`)
     .replace('{notification}', 'pay')
     .replace('{a}/{b}', '000.p/1')
     .replace(/\{[abc]\}/g, '000')

@@ -250,6 +250,7 @@ describe('the OpenAPI document', () => {
         ...['', '/{id}', '/{id}/events', '/{id}/notices', '/{id}/register', '/{id}/file'].map((end) => `get /v1/social-transfers${end}`),
         ...['record-paid', 'record-returned'].map((name) => `post /v1/social-transfers/{id}/${name}`),
         'get /v1/operator/work',
+        ...['get /v1/operator/search', 'get /v1/operator/lives/{kind}/{id}'],
         'post /v1/operator/work/{number}/seen',
         'get /v1/operator/differences',
         'post /v1/operator/differences/{number}/close',
@@ -306,7 +307,7 @@ describe('the OpenAPI document', () => {
 
   /** Pages about the API, not part of it. */
   const PAGES = [
-    ...['/', '/cabinet'],
+    ...['/', '/cabinet', '/console'],
     ...['/docs', '/docs/start.js', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js'],
     ...['/not-mine', '/not-mine/page.css', '/not-mine/page.js'],
     ...['/verify', '/verify/page.css', '/verify/page.js', '/verify/{id}'],

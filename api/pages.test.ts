@@ -48,6 +48,17 @@ it('a file with a hash in its name is kept for ever, and sent as it was compress
   expect((await ask(script)).status).toBe(200);
 });
 
+it('the console stands at the door of the staff alone, under the same policy', async () => {
+  const at = (door: 'public' | 'staff', path: string): Promise<Response> => fetch(api.urls[door] + path, { redirect: 'manual' });
+  const page = await at('staff', '/console/search');
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html;charset=utf-8']);
+  expect(page.headers.get('content-security-policy')).toBe((await ask('/cabinet/')).headers.get('content-security-policy'));
+  expect((await at('staff', '/')).headers.get('location')).toBe('/console/');
+  expect((await at('public', '/')).headers.get('location')).toBe('/cabinet/');
+  expect((await at('public', '/console/')).status).toBe(404);
+  expect((await at('public', scriptOf(await page.text()))).status).toBe(404);
+});
+
 it('what is no page is a problem of the API, as before', async () => {
   for (const [path, method] of [
     ['/cabinet/assets/index-none.js', 'GET'],

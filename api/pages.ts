@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Express, RequestHandler } from 'express';
 import sirv from 'sirv';
+import type { Page } from './auth/page-cookie.ts';
+import type { Listener } from './doors.ts';
 import { CABINET_POLICY } from './headers.ts';
-
-const CABINET = fileURLToPath(new URL('../dist/cabinet', import.meta.url));
 
 const HEADERS = {
   'Content-Security-Policy': CABINET_POLICY,
@@ -18,10 +18,18 @@ const FOREVER = 'public, max-age=31536000, immutable';
 
 const NOT_BUILT = 'The pages are not built yet. Build them with npm run build, and start the API again.\n';
 
-/** The cabinet for every address under `/cabinet/`, because its own script reads the rest of the address. */
-export function servePages(app: Express): void {
-  for (const path of ['/', '/cabinet']) app.get(path, (_request, response) => response.redirect('/cabinet/'));
-  app.use('/cabinet', forReading(existsSync(`${CABINET}/index.html`) ? files(CABINET) : notBuilt));
+/** The cabinet at the public door, the console of the staff at theirs. */
+const PAGES: Record<Listener, readonly Page[]> = { public: ['cabinet'], staff: ['console'], both: ['cabinet', 'console'] };
+
+/** A page for every address under its name, because its own script reads the rest of the address. `/` leads to the first. */
+export function servePages(app: Express, listener: Listener): void {
+  const pages = PAGES[listener];
+  app.get('/', (_request, response) => response.redirect(`/${pages[0]}/`));
+  for (const page of pages) {
+    const folder = fileURLToPath(new URL(`../dist/${page}`, import.meta.url));
+    app.get(`/${page}`, (_request, response) => response.redirect(`/${page}/`));
+    app.use(`/${page}`, forReading(existsSync(`${folder}/index.html`) ? files(folder) : notBuilt));
+  }
 }
 
 const forReading =

@@ -16,7 +16,7 @@ import { logSecurity } from '../lives/security-log.ts';
 import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
 import { addressOf } from './auth/address.ts';
-import { pageOf, tokenHashOf } from './auth/page-cookie.ts';
+import { doorOf, pageOf, tokenHashOf } from './auth/page-cookie.ts';
 import type { Listener } from './doors.ts';
 import { countsAt } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
@@ -63,7 +63,7 @@ function requireDoor({ kind, factor }: Session, { beforeFactor }: Route, door: L
 }
 
 /** The pipeline of one request: session, schema, handler, response. Its limits came before (`request-limits.ts`). */
-export function serve(each: Route, platform: Platform, limits: RequestLimits, door: Listener): RequestHandler {
+export function serve(each: Route, platform: Platform, limits: RequestLimits, listener: Listener): RequestHandler {
   const {
     params,
     query = !hasSession(each) ? undefined : NOTHING,
@@ -78,14 +78,16 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
   } = each;
   return async (request, response) => {
     noteInRequest({ operation: each.operation });
-    const session = !hasSession(each) ? NOBODY : await openSession(platform.lives, tokenHashOf(request));
+    const door = doorOf(request, listener);
+    const token = tokenHashOf(request, listener);
+    const session = !hasSession(each) ? NOBODY : await openSession(platform.lives, token);
     response.locals.language = languageOf(request, session);
     if (session?.person) {
       response.locals.caller = callerInLog(platform.lives.keys, session);
       noteInRequest({ caller: response.locals.caller });
     }
     if (hasSession(each)) await limits.remember(request, session?.person);
-    if (session === undefined) throw new Problem('unauthenticated', {}, { token: tokenHashOf(request) ? 'not open' : 'none' });
+    if (session === undefined) throw new Problem('unauthenticated', {}, { token: token ? 'not open' : 'none' });
     if (hasSession(each)) requireDoor(session, each, door);
     if (actsForAccount(each) && session.account === '')
       throw new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
@@ -107,7 +109,7 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits, do
       // Keyed, because the body may contain a password or an IIN, and the hash stays in the chain: without the key no guess can be checked.
       request: platform.lives.keys.hash('request', request.method, request.path, canonicalize(sent) ?? ''),
       door,
-      caller: callerOf(request),
+      caller: callerOf(request, listener),
       delivery,
       file,
       incoming: each.incoming && { stream: request, header: (name: string) => request.get(name) },
@@ -156,12 +158,12 @@ function subjectOf({ reads }: Route, params: unknown): { subject?: string } {
 /** What is no token or no solution is as good as none. */
 const header = (request: Request, name: string, form: RegExp): string | undefined => form.exec(request.get(name) ?? '')?.[0];
 
-const callerOf = (request: Request): Caller => ({
+const callerOf = (request: Request, listener: Listener): Caller => ({
   address: addressOf(request),
   work: header(request, 'proof-of-work', /^[\w.-]{1,300}$/),
   known: header(request, 'known-device', /^[\w-]{43}$/),
-  token: tokenHashOf(request),
-  page: pageOf(request),
+  token: tokenHashOf(request, listener),
+  page: pageOf(request, listener),
   lastEventId: header(request, 'last-event-id', /^[\w-]{1,100}$/),
 });
 

@@ -256,6 +256,7 @@ describe('every problem that a route lists', () => {
     route.path
       .replace('{id}', isAsked(route) ? (tasks[task]?.id ?? task) : nobodys(route))
       .replace('{life}', 'task')
+      .replace('{kind}', 'task')
       .replace('{month}', '2001-01')
       .replace('{number}', '1');
   const ask = async (

@@ -9,6 +9,7 @@ import type { Request } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { addressOf, networkOf, wideNetworkOf } from './auth/address.ts';
 import { tokenHashOf } from './auth/page-cookie.ts';
+import type { Listener } from './doors.ts';
 
 export interface Limits {
   /** The most requests of one person in ten seconds. A network without sessions may make half as many. */
@@ -28,7 +29,7 @@ export interface RequestLimits {
   remember(request: Request, person: string | undefined): Promise<void>;
 }
 
-export function requestLimits({ requests }: Limits): RequestLimits {
+export function requestLimits({ requests }: Limits, listener: Listener): RequestLimits {
   const strangers = Math.ceil(requests / 2);
   const ofPerson = new RateLimiterMemory({ points: requests, duration: SECONDS });
   const ofNetwork = new RateLimiterMemory({ points: strangers, duration: SECONDS });
@@ -36,7 +37,7 @@ export function requestLimits({ requests }: Limits): RequestLimits {
   const persons = new Map<string, string>();
   return {
     async count(request) {
-      const person = persons.get(tokenHashOf(request) ?? '');
+      const person = persons.get(tokenHashOf(request, listener) ?? '');
       if (person !== undefined) return void (await ofPerson.consume(person));
       const address = addressOf(request);
       const wide = wideNetworkOf(address);
@@ -44,7 +45,7 @@ export function requestLimits({ requests }: Limits): RequestLimits {
       if (wide !== undefined) await ofWideNetwork.consume(wide);
     },
     async remember(request, person) {
-      const hash = tokenHashOf(request);
+      const hash = tokenHashOf(request, listener);
       if (hash === undefined || persons.get(hash) === person) return;
       if (person === undefined) return void persons.delete(hash);
       persons.set(hash, person);

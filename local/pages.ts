@@ -6,5 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Builds the pages into `dist/`, which takes a second. */
 export async function buildPages(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'web/cabinet'], { cwd: root });
+  const build = (page: string) =>
+    promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', `web/${page}`], { cwd: root });
+  await Promise.all(['cabinet', 'console'].map(build));
 }

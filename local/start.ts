@@ -91,6 +91,7 @@ function overview({ ports, environment }: Stack, api: string, users: SampleUser[
   const { DATABASE_URL: database = '' } = environment;
   const places = [
     ['Cabinet', `${api}/cabinet/`],
+    ['Console of the staff', `${api}/console/`],
     ['API', api, moved(ports, 'api')],
     ['API documentation', `${api}/docs`],
     ...(temporalUi ? [['Temporal', temporalUi, moved(ports, 'temporalUi')]] : []),

@@ -57,6 +57,9 @@ const ASKED = [
   '/v1/auth/codes',
   '/v1/auth/sessions',
   '/v1/auth/sessions/{id}',
+  '/v1/auth/second-factor',
+  '/v1/auth/second-factor/confirmation',
+  '/v1/auth/second-factor/proof',
   '/v1/categories',
   '/v1/charts/{life}',
   '/v1/contacts',
@@ -66,6 +69,19 @@ const ASKED = [
   '/v1/offer',
   '/v1/offer/revisions',
   '/v1/offer/revisions/{sha256}',
+  '/v1/operator/differences',
+  '/v1/operator/differences/{number}/close',
+  '/v1/operator/finance',
+  '/v1/operator/lives/{kind}/{id}',
+  '/v1/operator/months/{month}',
+  '/v1/operator/months/{month}/close',
+  '/v1/operator/proposals',
+  '/v1/operator/proposals/{id}',
+  '/v1/operator/proposals/{id}/confirm',
+  '/v1/operator/proposals/{id}/refuse',
+  '/v1/operator/search',
+  '/v1/operator/work',
+  '/v1/operator/work/{number}/seen',
   '/v1/places',
   '/v1/push',
   '/v1/tariffs',
@@ -80,7 +96,7 @@ const ASKED = [
   '/v1/usual-terms',
 ];
 /** What answers of commands bring, which are asked at the address that the menu names. */
-const BROUGHT = ['Task', 'Preview', 'Problem'];
+const BROUGHT = ['Task', 'Preview', 'Problem', 'Events', 'Notices', 'Statements'];
 
 const PLAIN: Record<string, string> = { integer: 'number', number: 'number', string: 'string', boolean: 'boolean', null: 'null' };
 

@@ -61,6 +61,15 @@ describe('the cookie of a page', () => {
     expect((await ask('/v1/tasks', { ...headers, Cookie: cookie })).status).toBe(401);
   });
 
+  it('is nothing at the door of the staff, whichever page names itself', async () => {
+    for (const named of ['cabinet', 'console'])
+      for (const name of ['akjet-cabinet', 'akjet-console', '__Host-akjet-console']) {
+        const headers = { ...PAGE, 'Akjet-Page': named, Cookie: cookie.replace('akjet-cabinet', name) };
+        const { status } = await fetch(`${api.urls.staff}/v1/auth/accounts`, { headers });
+        expect([named, name, status]).toEqual([named, name, named === 'console' && name !== 'akjet-cabinet' ? 403 : 401]);
+      }
+  });
+
   it('counts beside other cookies, and not beside a token in Authorization', async () => {
     const beside = { ...PAGE, Cookie: `a=b; ${cookie}; c="d"` };
     expect((await ask('/v1/auth/sessions', beside)).status).toBe(200);
@@ -73,4 +82,41 @@ describe('the cookie of a page', () => {
       expect((await ask('/v1/auth/sessions', { ...PAGE, Cookie: given })).status).toBe(401);
     },
   );
+});
+
+describe('the cookie of the console', () => {
+  let staff: Person;
+  beforeAll(async () => {
+    staff = await api.join(['operator']);
+  });
+  const CONSOLE = { ...PAGE, 'Akjet-Page': 'console' };
+  const work = (url: string, headers: Record<string, string>): Promise<Response> => fetch(`${url}/v1/operator/work`, { headers });
+  const codeOf = async (response: Response): Promise<string> => ((await response.json()) as { code: string }).code;
+
+  it('is one of its own, counts at the door of the staff alone, and there only for the console', async () => {
+    const { public: users, staff: own, both } = api.urls;
+    const token = `akjet-console=${staff.token}`;
+    expect((await work(own, { ...CONSOLE, Cookie: token })).status).toBe(200);
+    expect((await work(both, { ...CONSOLE, Cookie: token })).status).toBe(200);
+    for (const [url, headers] of [
+      [own, { ...PAGE, Cookie: token }],
+      [own, { ...CONSOLE, Cookie: `akjet-cabinet=${staff.token}` }],
+      [both, { ...PAGE, Cookie: token }],
+      [own, { ...CONSOLE, 'Sec-Fetch-Site': 'cross-site', Cookie: token }],
+    ] as const)
+      expect((await work(url, headers)).status).toBe(401);
+    for (const headers of [
+      { ...CONSOLE, Cookie: token },
+      { ...PAGE, Cookie: token },
+    ])
+      expect((await fetch(`${users}/v1/auth/accounts`, { headers })).status).toBe(401);
+  });
+
+  it('is no way for a session of the other kind, where one listener is both doors', async () => {
+    const user = await api.join(['customer']);
+    const asUser = await work(api.url, { ...CONSOLE, Cookie: `akjet-console=${user.token}` });
+    expect([asUser.status, await codeOf(asUser)]).toEqual([403, 'wrong-door']);
+    const asStaff = await fetch(`${api.url}/v1/tasks`, { headers: { ...PAGE, Cookie: `akjet-cabinet=${staff.token}` } });
+    expect([asStaff.status, await codeOf(asStaff)]).toEqual([403, 'wrong-door']);
+  });
 });

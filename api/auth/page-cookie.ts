@@ -4,27 +4,37 @@
  * sends `Authorization`.
  */
 import type { Request } from 'express';
+import type { Door, Listener } from '../doors.ts';
 import { hashOfBearer, tokenHash } from '../session.ts';
 
-/** Each has a session of its own: in development both pages are of one origin. */
-const PAGES = ['cabinet', 'console'] as const;
-export type Page = (typeof PAGES)[number];
+/** The pages and their doors. Each has a session of its own: in development both are of one origin. */
+const DOORS = { cabinet: 'public', console: 'staff' } as const satisfies Record<string, Door>;
+export type Page = keyof typeof DOORS;
+
+const isPage = (named: string | undefined): named is Page => named !== undefined && Object.hasOwn(DOORS, named);
 
 export const PAGE_HEADER = 'Akjet-Page';
 
 /** Over TLS the name binds the cookie to this host, to TLS and to no other path. */
 const nameOf = (page: Page, isSecure: boolean): string => `${isSecure ? '__Host-' : ''}akjet-${page}`;
 
-/** The page of ours that sends a request, or undefined. */
-export function pageOf(request: Request): Page | undefined {
+/** The page of ours that sends a request, or undefined: a page counts only at its own door. */
+export function pageOf(request: Request, listener: Listener): Page | undefined {
   const named = request.get(PAGE_HEADER);
-  return request.get('sec-fetch-site') === 'same-origin' ? PAGES.find((page) => page === named) : undefined;
+  if (!isPage(named) || request.get('sec-fetch-site') !== 'same-origin') return undefined;
+  return listener === 'both' || listener === DOORS[named] ? named : undefined;
+}
+
+/** The door that a request comes to. Where one listener is both doors, a page comes to its own. */
+export function doorOf(request: Request, listener: Listener): Listener {
+  const page = pageOf(request, listener);
+  return page === undefined ? listener : DOORS[page];
 }
 
 /** The stored hash of a request's token: the one in `Authorization`, otherwise that of the page's cookie. */
-export function tokenHashOf(request: Request): string | undefined {
+export function tokenHashOf(request: Request, listener: Listener): string | undefined {
   const authorization = request.get('authorization');
-  const page = pageOf(request);
+  const page = pageOf(request, listener);
   if (authorization !== undefined || page === undefined) return hashOfBearer(authorization);
   const names = [nameOf(page, true), nameOf(page, false)];
   for (const pair of (request.get('cookie') ?? '').split(';')) {

@@ -5,14 +5,13 @@ import type { Login } from '../../testing/people/logins.ts';
 import { askCode, toldOf, withToken } from '../../testing/people/logins.ts';
 import { done } from '../../testing/people/registration.ts';
 import { sealedNumber } from '../../testing/people/sealed.ts';
+import { STEP, setUpSecondFactor } from '../../testing/people/second-factors.ts';
 import { working } from '../../testing/people/work.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Client, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import { codeAt } from './one-time-codes.ts';
 import { makeEnrolment } from './second-factor.ts';
-
-const STEP = 30_000;
 
 let api: Api;
 beforeAll(async () => {
@@ -28,16 +27,7 @@ const without = async (person: Registered): Promise<Person> => ({
   token: await openSessionFor(api.owner, person.person, person.id, { provedMinutesAgo: null }),
 });
 
-/** Sets a second factor up. Returns its key and its recovery codes. */
-async function setUp(person: Registered, client: Client): Promise<{ key: string; recoveryCodes: string[] }> {
-  const { secret } = await makeEnrolment(api.lives.database, person.person, 'a test');
-  const { key } = done(await say(client, '', { enrolment: secret })) as unknown as { key: string };
-  // The code of the step before, so that the present one is left.
-  const { recoveryCodes } = done(await say(client, '/confirmation', { code: codeAt(key, Date.now() - STEP) })) as unknown as {
-    recoveryCodes: string[];
-  };
-  return { key, recoveryCodes };
-}
+const setUp = (person: Registered, client: Client) => setUpSecondFactor(api, person, client);
 
 describe('a session of the staff without a second factor', () => {
   it('can do nothing but set it up, prove it and end', async () => {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language, Localized, Messages } from '../../charts/messages.ts';
+import { said } from '../../charts/messages.ts';
 import { DAMAGED, UNDELIVERED, UNEXPECTED } from '../../charts/unexpected.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { ProposalKind } from '../../models/stores/proposal.ts';
@@ -36,7 +37,9 @@ const BESIDE_DUTIES: Record<string, { page: string; title: Localized }> = {
   [DAMAGED_KIND]: { page: 'events', title: DAMAGED.title },
 };
 
-function present({ number, kind, life: id, life_number, state, answer, notice, account, since }: WorkRow, language: Language) {
+const PROPOSAL: Localized = said('Ұсыныс', 'Предложение', 'Proposal');
+
+function present({ number, kind, life: id, life_number, next_due, state, answer, notice, account, since }: WorkRow, language: Language) {
   const life = id.slice(0, id.indexOf('/'));
   if (kind === PROPOSAL_KIND) {
     const title = PROPOSAL_KINDS[life as ProposalKind].title[language];
@@ -44,7 +47,9 @@ function present({ number, kind, life: id, life_number, state, answer, notice, a
       number: Number(number),
       since: since.toISOString(),
       life: 'proposal',
+      lifeName: PROPOSAL[language],
       lifeNumber: Number(life_number),
+      dueAt: null,
       answer,
       notice: null,
     };
@@ -61,7 +66,9 @@ function present({ number, kind, life: id, life_number, state, answer, notice, a
     title: title?.[language] ?? kind,
     since: since.toISOString(),
     life,
+    lifeName: messagesOf(life)?.life[language] ?? life,
     lifeNumber: Number(life_number),
+    dueAt: next_due?.toISOString() ?? null,
     href: beside === undefined ? href : `${href}/${beside.page}`,
     answer,
     notice: notice === null ? null : { template: notice, account },

@@ -51,7 +51,11 @@ const WorkItem = z
       .meta({ description: 'The title of the item. For a long inactive matter (`standing`): what is awaited, and who can act' }),
     since: z.string(),
     life: z.string().meta({ description: 'The life type of the matter, such as payment or dispute' }),
+    lifeName: z.string().meta({ description: 'What the matter is, in words' }),
     lifeNumber: z.int(),
+    dueAt: instant
+      .nullable()
+      .meta({ description: 'When the platform acts in the matter by itself next: a reminder or what follows. Null if it does not' }),
     href: z.string().meta({ description: 'The address of the matter, with the commands that remove the item' }),
     answer: z.string().nullable().meta({ description: 'The unexpected answer. Mark it as seen at /v1/operator/work/{number}/seen' }),
     notice: z

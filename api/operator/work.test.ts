@@ -119,18 +119,23 @@ describe('what waits for the operator', () => {
   it('includes a claim against it until it is answered, and an offer to it (6.2, 9.1)', async () => {
     const href = await claim();
     const [item] = (await list('kind=answerClaim')).filter((each) => each.href === href);
-    const { body } = await api.as(staff).get<{ number: number; sentAt: string }>(href);
+    const { body } = await api.as(staff).get<{ number: number; sentAt: string; ifNobodyActs: { at: string } }>(href);
     expect(item).toEqual({
       number: expect.any(Number),
       kind: 'answerClaim',
       title: 'A claim against the operator awaits an answer',
       since: body.sentAt,
       life: 'dispute',
+      lifeName: 'Dispute',
       lifeNumber: body.number,
+      dueAt: expect.any(String),
       href,
       answer: null,
       notice: null,
     });
+    // A reminder comes before the claim counts as unanswered.
+    expect(item?.dueAt).toMatch(/T19:00:00.000Z$/);
+    expect(Date.parse(item?.dueAt as string)).toBeLessThan(Date.parse(body.ifNobodyActs.at));
     await does(staff, `${href}/reject`, { reasons: 'It was closed rightly' });
     expect(await waits(href)).toEqual([]);
     await does(customer, `${href}/offer`, { version: 1, amount: 300_000 });
@@ -227,7 +232,12 @@ describe('what waits for the operator', () => {
     const life = `dispute/${href.slice('/v1/disputes/'.length)}`;
     await hears(life, 'paymentHeld');
     const [item] = (await list('kind=unexpected')).filter((each) => each.href === `${href}/events`);
-    expect(item).toMatchObject({ title: 'An answer nobody expected: find out what happened', life: 'dispute', answer: 'paymentHeld' });
+    expect(item).toMatchObject({
+      title: 'An answer nobody expected: find out what happened',
+      life: 'dispute',
+      lifeName: 'Dispute',
+      answer: 'paymentHeld',
+    });
     const seen = (number: number, person = staff) =>
       api.as(person).post<z.output<typeof Seen>>(`/v1/operator/work/${number}/seen`, {}, { key: null });
     const number = (item as Item).number;

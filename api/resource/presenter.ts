@@ -2,7 +2,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { z } from 'zod';
 import { consequenceInWords } from '../../charts/consequences.ts';
-import { beginsSomethingNew, ifNobodyActs, menu, openEndsOf, restore, timersOf } from '../../charts/judge.ts';
+import { beginsSomethingNew, ifNobodyActs, isProposed, menu, openEndsOf, restore, timersOf } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language, Messages } from '../../charts/messages.ts';
@@ -85,6 +85,7 @@ export const presentMenu = (
         rank: rankOf(type, snapshot, choice),
         ...(consequences !== undefined && { consequences }),
         ...(obstacle && { obstacle }),
+        ...(isProposed(type.chart, name) && { secondPerson: true as const }),
         input: offer.form[language],
       },
     ];

@@ -34,6 +34,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       primary key (document, life)
     );
 
+    create index document_of_number on document_of_life (number) where number is not null;
+
     -- who has a paper, and whether it waits for them. The list is in the order of the day, then of the place
     create table paper_of_account (
       life text not null references life,

@@ -19,6 +19,8 @@ export interface WorkRow {
   kind: string;
   life: string;
   life_number: string;
+  /** When the life's next timer is due. */
+  next_due: Date | null;
   /** Where a life stands still: the key of its words. */
   state: string | null;
   answer: string | null;
@@ -81,7 +83,7 @@ export async function listWork(database: Sequelize, { kind, after = FIRST, limit
   const bound = parts.includes(standing) ? [stoodSince] : [];
   return select<WorkRow>(
     database,
-    `select waiting.*, coalesce(life.number, waiting.number) as life_number
+    `select waiting.*, coalesce(life.number, waiting.number) as life_number, life.next_due
      from (${parts.join(' union all ')}) as waiting left join life on life.id = waiting.life
      order by waiting.since, waiting.number limit $1`,
     [limit, after.since, after.number, ...(named ? [kind] : bound)],

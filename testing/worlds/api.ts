@@ -79,6 +79,8 @@ export interface Client {
 
 export interface Api extends World {
   url: string;
+  /** Where each listener is. */
+  urls: Readonly<Record<Listener, string>>;
   routes: Route[];
   /** A client of the listener that is both doors, or of that of one door. */
   as(person?: Person, door?: Listener): Client;
@@ -219,6 +221,7 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
   return {
     ...world,
     url,
+    urls,
     routes,
     as,
     async join(roles, language = 'en', without) {

@@ -35,8 +35,11 @@ const LONGEST_WAIT = 25;
 /** Milliseconds before what failed is asked again: at first, and at most. */
 const [FIRST_PAUSE, LONGEST_PAUSE] = [1_000, 30_000];
 
-/** Where 401 is an answer and no end of a session: to a login, and to the question who is logged in. */
+/** Where it is an answer and no end of a session that nobody is logged in: to a login, and to the question who is. */
 const WHO_ASKS = ['/v1/auth/sessions', '/v1/auth/accounts'];
+
+/** A session of the staff has not proved its second factor, or not lately. */
+const FACTOR_NEEDED = ['second-factor-needed', 'step-up-needed'];
 
 const KNOWN_DEVICE = 'known-device';
 
@@ -47,15 +50,20 @@ export const dataOf = async <Data>(answer: Promise<{ data?: Data }>): Promise<Da
 const UNSHOWN = ['/v1/auth/accounts', '/v1/charts/{life}'];
 
 interface Asking {
-  page: 'cabinet';
+  page: 'cabinet' | 'console';
   language: Language;
+  /** Why one of the staff reads. */
+  reason?: string | undefined;
   onLoggedOut(): void;
+  /** The second factor of one of the staff must be proved, once more. */
+  onFactorNeeded?(): void;
   /** What is shown was read now, or without a network at this moment. */
   onRead?(at: string | undefined): void;
 }
 
-export function openApi({ page, language, onLoggedOut, onRead }: Asking) {
-  const client = createClient<paths>({ baseUrl: location.origin, headers: { 'Accept-Language': language, 'Akjet-Page': page } });
+export function openApi({ page, language, reason, onLoggedOut, onFactorNeeded, onRead }: Asking) {
+  const headers = { 'Accept-Language': language, 'Akjet-Page': page, ...(reason !== undefined && { 'Staff-Reason': reason }) };
+  const client = createClient<paths>({ baseUrl: location.origin, headers });
   client.use({
     async onResponse({ response, schemaPath }) {
       if (response.ok) {
@@ -66,7 +74,8 @@ export function openApi({ page, language, onLoggedOut, onRead }: Asking) {
         return;
       }
       const problem = (await response.json()) as ProblemDocument;
-      if (response.status === 401 && !WHO_ASKS.includes(schemaPath)) onLoggedOut();
+      if (problem.code === 'unauthenticated' && !WHO_ASKS.includes(schemaPath)) onLoggedOut();
+      if (FACTOR_NEEDED.includes(problem.code)) onFactorNeeded?.();
       throw new Refusal(problem);
     },
   });

@@ -27,7 +27,8 @@ interface Given {
   /** What others did since the form was opened, once somebody was faster. */
   late?: ComponentChildren;
   onClose(): void;
-  onDone(): void;
+  /** Gets what the API answered. */
+  onDone(answer: object): void;
 }
 
 /** What these forms keep as it is. */
@@ -52,12 +53,12 @@ export function CommandForm({ command, stateName, read = {}, first, task, choice
   const looking = useSending(() => api.preview(command, body), setPreview);
   const giving = useSending(
     () => (isFile && file ? api.giveFile(command, file, body as Record<string, string>, key) : api.give(command, body, key)),
-    () => {
+    (answer) => {
       dialog.current?.close();
-      onDone();
+      onDone(answer);
     },
   );
-  const previews = command.consequences !== undefined && !isFile;
+  const previews = command.consequences !== undefined && !isFile && !command.secondPerson;
   const error = giving.error ?? looking.error;
   const isLate = error instanceof Refusal && error.problem.status === 409;
   const submit = (): void => {

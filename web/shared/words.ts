@@ -88,6 +88,11 @@ const WORDS = {
   becomes: said('Тапсырманың күйі', 'Состояние задания', 'State of the task'),
   thenIfNobodyActs: said('Одан кейін ешкім әрекет етпесе', 'Затем, если никто ничего не сделает', 'Then, if nobody acts'),
   changedMeanwhile: said('Осы арада тапсырма өзгерді', 'Задание тем временем изменилось', 'The task has changed meanwhile'),
+  factorNeeded: said(
+    'Бұл үшін екінші факторды қайта растап, әрекетті қайталаңыз',
+    'Для этого подтвердите второй фактор и повторите действие',
+    'Prove the second factor for this, and repeat what you did',
+  ),
   closeForm: said('Қазір не істеуге болатынын көру', 'Посмотреть, что можно сделать теперь', 'See what can be done now'),
   optional: said('міндетті емес', 'не обязательно', 'optional'),
   choose: said('Таңдаңыз', 'Выберите', 'Choose'),

@@ -1,7 +1,9 @@
-/** The address of the shown page, which a person may keep and send. */
-import { useEffect, useState } from 'preact/hooks';
+/** The addresses of the cabinet's pages. */
+import { useLocation } from '../../shared/address.ts';
 
-const BASE = '/cabinet';
+export { go } from '../../shared/address.ts';
+
+export const BASE = '/cabinet';
 
 export const ADDRESSES = {
   tasks: `${BASE}/`,
@@ -18,29 +20,4 @@ export const ADDRESSES = {
   contacts: `${BASE}/contacts`,
 };
 
-/** Shows another page. */
-export function go(to: string): void {
-  history.pushState(null, '', to);
-  dispatchEvent(new PopStateEvent('popstate'));
-}
-
-/** Follows the links to the cabinet's own pages without loading everything anew. */
-export function followLinks(): void {
-  addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
-    if (link === null || !isPlain || link.origin !== location.origin || !link.pathname.startsWith(`${BASE}/`) || link.hash !== '') return;
-    event.preventDefault();
-    go(link.pathname + link.search);
-  });
-}
-
-export function usePath(): string {
-  const [path, setPath] = useState(location.pathname);
-  useEffect(() => {
-    const look = (): void => setPath(location.pathname);
-    addEventListener('popstate', look);
-    return () => removeEventListener('popstate', look);
-  }, []);
-  return path;
-}
+export const usePath = (): string => useLocation('pathname');

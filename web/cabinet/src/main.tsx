@@ -1,9 +1,10 @@
 import '../../shared/style.css';
 import { render } from 'preact';
-import { followLinks } from './address.ts';
+import { followLinks } from '../../shared/address.ts';
+import { BASE } from './address.ts';
 import { Cabinet } from './cabinet.tsx';
 import { startWorker } from './worker.ts';
 
-followLinks();
+followLinks(BASE);
 startWorker();
 render(<Cabinet />, document.getElementById('page') as HTMLElement);

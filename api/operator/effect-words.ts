@@ -1,0 +1,47 @@
+/** What the platform does outside of a life, in words for the staff. */
+import type { Effects } from '../../charts/effects.ts';
+import type { Localized } from '../../charts/messages.ts';
+import { said } from '../../charts/messages.ts';
+
+export const EFFECT_WORDS: Record<keyof Effects, Localized> = {
+  sendEmail: said('Хат жіберу', 'Отправка письма', 'Sending a letter'),
+  sendSms: said('SMS жіберу', 'Отправка SMS', 'Sending an SMS'),
+  startChild: said('Жаңа іс ашу', 'Создание связанного дела', 'Opening a related matter'),
+  sendToLife: said('Басқа іске хабарлау', 'Сообщение другому делу', 'Telling another matter'),
+  issueDocument: said('Құжат жасау', 'Составление документа', 'Drawing a document'),
+  checkSignatures: said('Қолтаңбаларды тексеру', 'Проверка подписей', 'Checking the signatures'),
+  issuePaper: said('Қағаз жасау', 'Составление бумаги', 'Drawing a paper'),
+  tellAccounts: said('Аккаунттарға хабарлау', 'Сообщение аккаунтам', 'Telling the accounts'),
+  changeNumber: said('Нөмірді ауыстыру', 'Замена номера', 'Changing the number'),
+  tellTasks: said('Тапсырмаларға хабарлау', 'Сообщение заданиям', 'Telling the tasks'),
+  tellHolders: said(
+    'Сол ЖСН/БСН бар Аккаунттарға хабарлау',
+    'Сообщение аккаунтам с тем же ИИН/БИН',
+    'Telling the accounts with the same IIN or BIN',
+  ),
+  setOffDebt: said('Борышты есепке жатқызу', 'Зачёт долга', 'Setting off a debt'),
+  createPayment: said('Төлем ашу', 'Открытие платежа', 'Opening a payment'),
+  askPayment: said('Төлем туралы сұрау', 'Запрос о платеже', 'Asking about a payment'),
+  closePayment: said('Төлемді жабу', 'Закрытие платежа', 'Closing a payment'),
+  releasePayment: said('Бұғаттауды алу', 'Снятие блокировки', 'Letting go of a hold'),
+  capturePayment: said('Бұғатталған соманы алу', 'Списание заблокированной суммы', 'Taking a held sum'),
+  refundPayment: said('Ақшаны қайтару', 'Возврат денег', 'Refunding money'),
+  drawExtra: said('Қосымша қызметті орындау', 'Исполнение платной услуги', 'Carrying out a paid extra'),
+  applyInflow: said('Түскен ақшаны есепке алу', 'Учёт поступления', 'Applying money that came'),
+  applyOutflow: said('Шыққан ақшаны есепке алу', 'Учёт списания', 'Applying money that went out'),
+  askNotice: said('Хабарламаның жеткенін тексеру', 'Проверка доставки уведомления', 'Asking whether a notice arrived'),
+  preparePayout: said('Аударымды дайындау', 'Подготовка выплаты', 'Preparing a payout'),
+  sendPayout: said('Аударым жіберу', 'Отправка выплаты', 'Sending a payout'),
+  moveOrder: said('Төлем тапсырмасын жүргізу', 'Движение платёжного поручения', 'Moving a payment order'),
+  askDetails: said('Деректемелерді сұрау', 'Запрос реквизитов выплаты', 'Asking for payout details'),
+  reviewTax: said('Салық режимін тексеру', 'Проверка налогового режима', 'Checking the tax regime'),
+  tellPayouts: said('Аударымдарға хабарлау', 'Сообщение выплатам', 'Telling the payouts'),
+  askPayout: said('Аударым туралы сұрау', 'Запрос о выплате', 'Asking about a payout'),
+  askTaxInvoice: said('Электрондық шот-фактураны сұрау', 'Запрос счёта-фактуры', 'Asking for a tax invoice'),
+  chargeClaim: said('Комиссия есептеу', 'Начисление комиссии', 'Charging a commission'),
+  askReceipt: said('Чек сұрау', 'Запрос чека', 'Asking for a receipt'),
+  scanFile: said('Файлды тексеру', 'Проверка файла', 'Checking a file'),
+  askUse: said('Файлдың қолданылуын тексеру', 'Проверка, нужен ли файл', 'Asking whether a file is used'),
+  askWhetherOver: said('Істің аяқталғанын тексеру', 'Проверка, окончено ли дело', 'Asking whether a matter is over'),
+  noteMessages: said('Хабарламаларды тіркеу', 'Запись о переписке', 'Noting the messages'),
+};
