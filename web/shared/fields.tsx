@@ -2,6 +2,8 @@
 import type { Task } from './client.ts';
 import { FileField } from './file-field.tsx';
 import type { Field, Values } from './form-fields.ts';
+import { askedOf } from './form-fields.ts';
+import { HashField } from './hash-field.tsx';
 import { fieldId } from './problem.tsx';
 import { useLoaded, useSetting } from './setting.ts';
 import { TreeOptions } from './tree-choice.tsx';
@@ -19,7 +21,7 @@ interface Given {
 }
 
 export function Fields({ fields, values, wrong, prefix = '', task, onChange }: Given) {
-  return fields.map((field) => (
+  return askedOf(fields, values).map((field) => (
     <OneField
       key={field.name}
       {...{ field, wrong, task, path: prefix + field.name, value: values[field.name] }}
@@ -50,6 +52,22 @@ function OneField({ field, path, value, wrong, task, onChange }: GivenOne) {
         <Fields {...{ fields: field.fields, values: (value ?? {}) as Values, wrong, task, onChange }} prefix={`${path}.`} />
       </fieldset>
     );
+  if (field.kind === 'choices')
+    return <Choices {...{ field, path, label, wrong, onChange }} value={(value as string[] | undefined) ?? []} />;
+  if (field.kind === 'flag')
+    return (
+      <label class="choice">
+        <input
+          id={fieldId(path)}
+          type="checkbox"
+          name={path}
+          checked={value === true}
+          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        />
+        <span>{label}</span>
+      </label>
+    );
+  if (field.kind === 'hash') return <HashField {...{ path, label, wrong, onChange }} value={value as string | undefined} />;
   const problem = wrong.get(path);
   const common = {
     ...{ id: fieldId(path), name: path, required: field.isRequired, 'aria-invalid': problem !== undefined },
@@ -79,7 +97,7 @@ interface GivenControl {
   onChange(value: string): void;
 }
 
-function Control({ field: { name, kind, choices, mostLetters }, path, common, task, onChange }: GivenControl) {
+function Control({ field: { name, kind, choices, mostLetters, fills }, path, common, task, onChange }: GivenControl) {
   const { speech } = useSetting();
   const typed = { ...common, onInput: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value) };
   const most = mostLetters === undefined ? {} : { maxLength: mostLetters };
@@ -110,7 +128,41 @@ function Control({ field: { name, kind, choices, mostLetters }, path, common, ta
   if (kind === 'date') return <input {...typed} type="date" />;
   if (kind === 'moment') return <input {...typed} type="datetime-local" />;
   if (kind === 'sum' || kind === 'number') return <input {...typed} inputMode="decimal" autocomplete="off" />;
-  return <input {...typed} {...most} />;
+  return <input {...typed} {...most} {...(fills as object)} />;
+}
+
+interface GivenChoices {
+  field: Field;
+  path: string;
+  label: string;
+  value: readonly string[];
+  wrong: ReadonlyMap<string, string>;
+  onChange(chosen: string[]): void;
+}
+
+/** Several of some choices. */
+function Choices({ field: { choices, isRequired }, path, label, value, wrong, onChange }: GivenChoices) {
+  const { speech } = useSetting();
+  return (
+    <fieldset id={fieldId(path)} tabIndex={-1}>
+      <legend>
+        {label} {!isRequired && <small>({speech.say('optional')})</small>}
+      </legend>
+      {choices.map((each) => (
+        <label key={each} class="choice">
+          <input
+            type="checkbox"
+            name={path}
+            value={each}
+            checked={value.includes(each)}
+            onChange={({ currentTarget }) => onChange(currentTarget.checked ? [...value, each] : value.filter((other) => other !== each))}
+          />
+          <span>{speech.choiceName(each)}</span>
+        </label>
+      ))}
+      {wrong.has(path) && <span class="bad">{wrong.get(path)}</span>}
+    </fieldset>
+  );
 }
 
 function TreeChoice({ path, typed }: { path: 'category' | 'location.place'; typed: object }) {

@@ -19,6 +19,12 @@ export function useSetting(): Setting {
   return setting;
 }
 
+/** The setting with other names for some fields and choices, for the parts of one page. */
+export const named = (setting: Setting, names: Partial<Pick<Speech, 'fieldName' | 'choiceName'>>): Setting => ({
+  ...setting,
+  speech: { ...setting.speech, ...names },
+});
+
 interface Loaded<Data> {
   data: Data | undefined;
   error: unknown;

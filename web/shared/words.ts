@@ -1,9 +1,10 @@
 /** What the pages say by themselves. What a task, a command or a problem is called comes from the API. A word that lacks a language does not compile. */
 import type { Language, Localized } from './language.ts';
-
-export const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
+import { said } from './said.ts';
+import { ENTRY_CHOICES, ENTRY_WORDS } from './words/entry.ts';
 
 const WORDS = {
+  ...ENTRY_WORDS,
   platform: said('AkJet', 'AkJet', 'AkJet'),
   cabinet: said('Жеке кабинет', 'Личный кабинет', 'Cabinet'),
   language: said('Тіл', 'Язык', 'Language'),
@@ -26,11 +27,6 @@ const WORDS = {
   byCode: said('Кодпен кіру', 'Войти по коду', 'Log in with a code'),
   password: said('Құпиясөз', 'Пароль', 'Password'),
   chooseAccount: said('Қай Аккаунт атынан жұмыс істейсіз?', 'От имени какого Аккаунта вы работаете?', 'Which account do you act for?'),
-  noAccount: said(
-    'Бұл нөмірде әлі Аккаунт жоқ. Тіркелу бұл бетте әзірге жоқ: ол API арқылы жасалады (/docs).',
-    'У этого номера ещё нет Аккаунта. Регистрации на этой странице пока нет: она делается через API (/docs).',
-    'This number has no account yet. This page cannot register one yet: the API does (/docs).',
-  ),
 
   myTasks: said('Менің тапсырмаларым', 'Мои задания', 'My tasks'),
   search: said('Тапсырма іздеу', 'Поиск заданий', 'Find a task'),
@@ -181,6 +177,7 @@ const FIELDS: Record<string, Localized> = {
 
 /** What the choices of the commands are called. */
 const CHOICES: Record<string, Localized> = {
+  ...ENTRY_CHOICES,
   both: said('екі тарап', 'обе стороны', 'both parties'),
   conduct: said('тараптың әрекеті', 'поведение стороны', 'conduct of a party'),
   contractor: said('орындаушы', 'исполнитель', 'the contractor'),

@@ -8,6 +8,13 @@ export const ADDRESSES = {
   search: `${BASE}/search`,
   post: `${BASE}/post`,
   task: (id: string): string => `${BASE}/tasks/${id}`,
+  account: `${BASE}/account`,
+  accounts: `${BASE}/accounts`,
+  newAccount: `${BASE}/accounts/new`,
+  requisites: `${BASE}/requisites`,
+  offer: `${BASE}/offer`,
+  details: `${BASE}/details`,
+  verification: (id: string): string => `${BASE}/verifications/${id}`,
 };
 
 /** Shows another page. */

@@ -1,6 +1,7 @@
 /** The cabinet: who is logged in, in which language, and which page is shown. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { openApi, Refusal } from '../../shared/client.ts';
+import { forgetDrafts } from '../../shared/draft.ts';
 import type { Language } from '../../shared/language.ts';
 import { languageAmong } from '../../shared/language.ts';
 import { Problem } from '../../shared/problem.tsx';
@@ -9,6 +10,7 @@ import { speech as speechOf } from '../../shared/words.ts';
 import { ADDRESSES } from './address.ts';
 import { AccountChoice } from './entry/account-choice.tsx';
 import { LogIn } from './entry/log-in.tsx';
+import { Registration } from './entry/registration.tsx';
 import { MenuOfPages, ShownPage } from './pages.tsx';
 
 const LANGUAGE = 'language';
@@ -49,7 +51,7 @@ export function Cabinet() {
           ))}
         </select>
         {accounts.data && (
-          <button type="button" class="quiet" onClick={() => void api.logOut()}>
+          <button type="button" class="quiet" onClick={() => void api.logOut().then(forgetDrafts)}>
             {speech.say('logOut')}
           </button>
         )}
@@ -62,11 +64,15 @@ export function Cabinet() {
           <Problem error={accounts.error} speech={speech} />
         ) : accounts.data === undefined ? (
           <p role="status">{speech.say('loading')}</p>
-        ) : own === undefined ? (
-          <AccountChoice api={api} speech={speech} accounts={accounts.data.items} onDone={accounts.reload} />
         ) : (
-          <SettingContext.Provider value={{ api, speech, account: own.id }}>
-            <ShownPage key={`${language} ${own.id}`} />
+          <SettingContext.Provider value={{ api, speech, account: own?.id ?? '' }}>
+            {own ? (
+              <ShownPage key={`${language} ${own.id}`} />
+            ) : accounts.data.items.length === 0 ? (
+              <Registration key={language} />
+            ) : (
+              <AccountChoice />
+            )}
           </SettingContext.Provider>
         )}
       </main>

@@ -3,6 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { Heading } from '../../shared/heading.tsx';
 import type { Speech, Word } from '../../shared/words.ts';
 import { ADDRESSES, usePath } from './address.ts';
+import { AccountChoice } from './entry/account-choice.tsx';
+import { OfferPage } from './entry/offer.tsx';
+import { Registration } from './entry/registration.tsx';
+import { RequisitesPage } from './entry/requisites.tsx';
+import { AccountPage } from './mine/account.tsx';
+import { DetailsPage } from './mine/details.tsx';
+import { VerificationPage } from './mine/verification.tsx';
 import { PostTask } from './tasks/post-task.tsx';
 import { TaskList } from './tasks/task-list.tsx';
 import { TaskPage } from './tasks/task-page.tsx';
@@ -21,6 +28,13 @@ const PAGES: readonly PageOfCabinet[] = [
   { at: ADDRESSES.search, word: 'search', show: () => <TaskSearch /> },
   { at: ADDRESSES.post, word: 'postTask', show: () => <PostTask /> },
   { at: ADDRESSES.task(':id'), show: (id) => <TaskPage key={id} id={id} /> },
+  { at: ADDRESSES.account, word: 'account', show: () => <AccountPage /> },
+  { at: ADDRESSES.accounts, show: () => <AccountChoice /> },
+  { at: ADDRESSES.newAccount, show: () => <Registration /> },
+  { at: ADDRESSES.requisites, show: () => <RequisitesPage /> },
+  { at: ADDRESSES.offer, show: () => <OfferPage /> },
+  { at: ADDRESSES.details, show: () => <DetailsPage /> },
+  { at: ADDRESSES.verification(':id'), show: (id) => <VerificationPage id={id} /> },
 ];
 
 /** The id in a path, '' where the page has none, undefined where it is another page's path. */
