@@ -43,7 +43,19 @@ function OneField({ field, path, value, wrong, task, onChange }: GivenOne) {
   const { speech } = useSetting();
   const label = speech.fieldName(path);
   if (field.kind === 'files')
-    return <FileField id={fieldId(path)} label={label} value={(value as string[] | undefined) ?? []} onChange={onChange} />;
+    return (
+      <FileField {...{ id: fieldId(path), label, isRequired: field.isRequired, onChange }} value={(value as string[] | undefined) ?? []} />
+    );
+  if (field.kind === 'file')
+    return (
+      <FileField
+        {...{ id: fieldId(path), label, isOne: true, isRequired: field.isRequired }}
+        value={value ? [String(value)] : []}
+        onChange={([file]) => onChange(file)}
+      />
+    );
+  if (field.kind === 'categories' || field.kind === 'places')
+    return <Codes {...{ field, path, label, wrong, onChange }} value={(value as string[] | undefined) ?? []} />;
   if (field.kind === 'list') return <List {...{ field, path, wrong, task, onChange }} items={(value as Values[] | undefined) ?? []} />;
   if (field.kind === 'group')
     return (
@@ -131,6 +143,42 @@ function Control({ field: { name, kind, choices, mostLetters, fills }, path, com
   return <input {...typed} {...most} {...(fills as object)} />;
 }
 
+/** Several nodes of a tree. */
+function Codes({ field: { kind, isRequired }, path, label, value, wrong, onChange }: GivenChoices) {
+  const { speech } = useSetting();
+  const nodes = useTree(kind === 'categories' ? 'category' : 'location.place');
+  const id = fieldId(path);
+  return (
+    <div class="field">
+      <label htmlFor={id}>
+        {label} {!isRequired && <small>({speech.say('optional')})</small>}
+      </label>
+      <select
+        id={id}
+        value=""
+        aria-invalid={wrong.has(path)}
+        onChange={({ currentTarget }) => {
+          if (!value.includes(currentTarget.value)) onChange([...value, currentTarget.value]);
+        }}
+      >
+        <option value="">{speech.say('add')}</option>
+        <TreeOptions nodes={nodes} />
+      </select>
+      {wrong.has(path) && <span class="bad">{wrong.get(path)}</span>}
+      <ul class="plain">
+        {value.map((code) => (
+          <li key={code} class="row">
+            {nodes.find((each) => each.code === code)?.name[speech.language]}
+            <button type="button" class="quiet" onClick={() => onChange(value.filter((each) => each !== code))}>
+              {speech.say('remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 interface GivenChoices {
   field: Field;
   path: string;
@@ -165,15 +213,20 @@ function Choices({ field: { choices, isRequired }, path, label, value, wrong, on
   );
 }
 
-function TreeChoice({ path, typed }: { path: 'category' | 'location.place'; typed: object }) {
-  const { api, speech } = useSetting();
-  const { data } = useLoaded<Parameters<typeof TreeOptions>[0]['nodes']>(path, async () =>
+function useTree(path: 'category' | 'location.place'): Parameters<typeof TreeOptions>[0]['nodes'] {
+  const { api } = useSetting();
+  const { data = [] } = useLoaded<Parameters<typeof TreeOptions>[0]['nodes']>(path, async () =>
     path === 'category' ? (await api.categories()).items : (await api.places()).items,
   );
+  return data;
+}
+
+function TreeChoice({ path, typed }: { path: 'category' | 'location.place'; typed: object }) {
+  const { speech } = useSetting();
   return (
     <select {...typed}>
       <option value="">{speech.say('choose')}</option>
-      <TreeOptions nodes={data ?? []} />
+      <TreeOptions nodes={useTree(path)} />
     </select>
   );
 }

@@ -18,8 +18,8 @@ export interface Field {
   name: string;
   kind:
     | ('line' | 'text' | 'sum' | 'number' | 'choice' | 'date' | 'moment' | 'group' | 'list' | 'names' | 'files' | 'flag')
-    /** Several of some choices, and the SHA-256 of a file that stays where it is. */
-    | ('choices' | 'hash');
+    /** Several of some choices, of the categories or of the places; one file, and the SHA-256 of a file that stays where it is. */
+    | ('choices' | 'categories' | 'places' | 'file' | 'hash');
   isRequired: boolean;
   choices: string[];
   mostLetters: number | undefined;
@@ -49,7 +49,7 @@ export interface Values {
 /** Above this many letters a text takes several lines. */
 const ONE_LINE = 300;
 /** The API has sums in tiyn; people type tenge. */
-const SUMS = ['amount', 'price', 'unitPrice', 'value'];
+const SUMS = ['amount', 'price', 'priceFrom', 'unitPrice', 'value'];
 
 /** The fields of a body. */
 export function fieldsOf(schema: BodySchema, definitions = schema.$defs ?? {}): Field[] {

@@ -54,20 +54,23 @@ export function useLoaded<Data>(key: string, load: () => Promise<Data>): Loaded<
   };
 }
 
-interface Sending {
+interface Sending<Given extends unknown[]> {
   isSending: boolean;
   error: unknown;
-  start(): void;
+  start(...given: Given): void;
   forget(): void;
 }
 
 /** Sends something at a click, once at a time. */
-export function useSending<Data>(send: () => Promise<Data>, done: (data: Data) => void): Sending {
+export function useSending<Data, Given extends unknown[] = []>(
+  send: (...given: Given) => Promise<Data>,
+  done: (data: Data) => void,
+): Sending<Given> {
   const [state, setState] = useState<{ isSending: boolean; error?: unknown }>({ isSending: false });
-  const start = (): void => {
+  const start = (...given: Given): void => {
     if (state.isSending) return;
     setState({ isSending: true });
-    send().then(
+    send(...given).then(
       (data) => {
         setState({ isSending: false });
         done(data);

@@ -12,8 +12,17 @@ export const ADDRESSES = {
   accounts: `${BASE}/accounts`,
   newAccount: `${BASE}/accounts/new`,
   requisites: `${BASE}/requisites`,
-  offer: `${BASE}/offer`,
+  accession: `${BASE}/accession`,
   details: `${BASE}/details`,
+  security: `${BASE}/security`,
+  profile: `${BASE}/profile`,
+  qualifications: `${BASE}/qualifications`,
+  qualification: (id: string): string => `${BASE}/qualifications/${id}`,
+  declare: `${BASE}/qualifications/new`,
+  starts: `${BASE}/starts`,
+  objection: (id: string): string => `${BASE}/objections/${id}`,
+  searches: `${BASE}/searches`,
+  notices: `${BASE}/notices`,
   verification: (id: string): string => `${BASE}/verifications/${id}`,
 };
 

@@ -9,6 +9,11 @@ import { Registration } from './entry/registration.tsx';
 import { RequisitesPage } from './entry/requisites.tsx';
 import { AccountPage } from './mine/account.tsx';
 import { DetailsPage } from './mine/details.tsx';
+import { ProfilePage } from './mine/profile.tsx';
+import { DeclarePage, QualificationPage, QualificationsPage } from './mine/qualifications.tsx';
+import { SearchesPage } from './mine/searches.tsx';
+import { SecurityPage } from './mine/security.tsx';
+import { ObjectionPage, StartsPage } from './mine/starts.tsx';
 import { VerificationPage } from './mine/verification.tsx';
 import { PostTask } from './tasks/post-task.tsx';
 import { TaskList } from './tasks/task-list.tsx';
@@ -32,14 +37,22 @@ const PAGES: readonly PageOfCabinet[] = [
   { at: ADDRESSES.accounts, show: () => <AccountChoice /> },
   { at: ADDRESSES.newAccount, show: () => <Registration /> },
   { at: ADDRESSES.requisites, show: () => <RequisitesPage /> },
-  { at: ADDRESSES.offer, show: () => <OfferPage /> },
+  { at: ADDRESSES.accession, show: () => <OfferPage /> },
   { at: ADDRESSES.details, show: () => <DetailsPage /> },
+  { at: ADDRESSES.security, show: () => <SecurityPage /> },
+  { at: ADDRESSES.profile, show: () => <ProfilePage /> },
+  { at: ADDRESSES.qualifications, show: () => <QualificationsPage /> },
+  { at: ADDRESSES.declare, show: () => <DeclarePage /> },
+  { at: ADDRESSES.qualification(':id'), show: (id) => <QualificationPage id={id} /> },
+  { at: ADDRESSES.starts, show: () => <StartsPage /> },
+  { at: ADDRESSES.objection(':id'), show: (id) => <ObjectionPage id={id} /> },
+  { at: ADDRESSES.searches, show: () => <SearchesPage /> },
   { at: ADDRESSES.verification(':id'), show: (id) => <VerificationPage id={id} /> },
 ];
 
 /** The id in a path, '' where the page has none, undefined where it is another page's path. */
 const idIn = (at: string, path: string): string | undefined => {
-  const found = new RegExp(`^${at.replace(':id', '([\\w-]+)')}$`).exec(path);
+  const found = new RegExp(`^${at.replace(':id', '([\\w.-]+)')}$`).exec(path);
   return found === null ? undefined : (found[1] ?? '');
 };
 

@@ -16,6 +16,8 @@ interface Given {
 interface NextStep {
   word: Word;
   isDone: boolean;
+  /** The account does everything without it too. */
+  isOptional?: boolean;
   why: string | null;
   act?: ComponentChildren;
 }
@@ -45,11 +47,11 @@ export function NextSteps({ account, onChoose }: Given) {
     <section aria-labelledby="steps">
       <h2 id="steps">{speech.say('steps')}</h2>
       <ol class="cards">
-        {all.map(({ word, isDone, why, act }) => (
+        {all.map(({ word, isDone, isOptional, why, act }) => (
           <li key={word} class="card">
             <div class="row spread">
               <strong>{speech.say(word)}</strong>
-              <span class="badge">{speech.say(isDone ? 'done' : 'toDo')}</span>
+              <span class="badge">{speech.say(isDone ? 'done' : isOptional ? 'optional' : 'toDo')}</span>
             </div>
             {why && <p>{why}</p>}
             {!isDone && act && <div class="row">{act}</div>}
@@ -70,10 +72,10 @@ function ofRequisites(own: OwnRequisites, words: string, link: Link): NextStep {
   return { word: 'requisites', isDone: fields.length === 0, why, act: link(ADDRESSES.requisites, 'setRequisites') };
 }
 
-function ofOffer({ offer, waits }: Account, say: Say, link: Link): NextStep {
+function ofOffer({ offer }: Account, say: Say, link: Link): NextStep {
   const isNew = offer?.next === 'acknowledge';
-  const why = offer?.next ? (isNew ? say('offerChanged') : waits) : null;
-  return { word: 'offer', isDone: !offer?.next, why, act: link(ADDRESSES.offer, isNew ? 'seeChanges' : 'readOffer') };
+  const why = offer?.next ? say(isNew ? 'offerChanged' : 'offerToAccept') : null;
+  return { word: 'offer', isDone: !offer?.next, why, act: link(ADDRESSES.accession, isNew ? 'seeChanges' : 'readOffer') };
 }
 
 function ofEmail({ email, emailConfirmation }: Account, say: Say, command: Button, link: Link): NextStep {
@@ -101,5 +103,6 @@ function ofTax({ tax, taxRefused }: Account, say: Say, command: Button): NextSte
 function ofIdentity({ identity, verification }: Account, say: Say, command: Button, link: Link): NextStep {
   const why = identity.withdrawal ?? identity.words;
   const act = verification === null ? command('prove-identity') : link(ADDRESSES.verification(verification), 'showDocuments');
-  return { word: 'identity', isDone: identity.proved, why: identity.proved ? identity.words : `${why}. ${say('whyIdentity')}`, act };
+  const words = { word: 'identity', isDone: identity.proved, isOptional: true } as const;
+  return { ...words, why: identity.proved ? identity.words : `${why}. ${say('whyIdentity')}`, act };
 }

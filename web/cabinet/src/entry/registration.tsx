@@ -34,7 +34,7 @@ const STEPS: readonly Step[] = [
     ],
   },
   {
-    word: 'consent',
+    word: 'consentStep',
     why: 'whyConsent',
     fields: [field('consent', 'line', required)],
     show: (values, change) => <Consent values={values} change={change} />,

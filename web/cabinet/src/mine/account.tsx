@@ -8,7 +8,7 @@ import { Problem } from '../../../shared/problem.tsx';
 import { useLoaded, useSetting } from '../../../shared/setting.ts';
 import { Silence } from '../../../shared/silence.tsx';
 import type { Word } from '../../../shared/words.ts';
-import { ADDRESSES } from '../address.ts';
+import { ADDRESSES, go } from '../address.ts';
 import { NextSteps } from '../entry/next-steps.tsx';
 import { AccountCommand } from './account-command.tsx';
 import { Facts } from './facts.tsx';
@@ -19,6 +19,7 @@ export function AccountPage() {
   const [chosen, choose] = useState<Command>();
   if (error !== undefined) return <Problem error={error} speech={speech} />;
   if (account === undefined) return <p role="status">{speech.say('loading')}</p>;
+  const give = (command: Command): void => (command.name === 'describe' ? go(ADDRESSES.profile) : choose(command));
   const isReady = account.mayBegin && account.offer?.next === null;
   return (
     <article class="stack">
@@ -33,9 +34,9 @@ export function AccountPage() {
         {isReady ? speech.say('mayBegin') : account.waits}
       </p>
       <Trouble account={account} />
-      <NextSteps account={account} onChoose={choose} />
+      <NextSteps account={account} onChoose={give} />
       <Places account={account} />
-      <Menu commands={account.commands} onChoose={choose} />
+      <Menu commands={account.commands} onChoose={give} />
       <Silence ifNobodyActs={account.ifNobodyActs} silence={account.silence} title="ifNobodyActs" />
       <Details account={account} />
       <Members account={account} />
@@ -75,15 +76,25 @@ function Trouble({ account: { sanction, report, identity } }: { account: Account
   );
 }
 
+type Place = [address: string, word: Word];
+
 /** Where the rest of one's own things is. */
 function Places({ account }: { account: Account }) {
   const { say } = useSetting().speech;
-  const places: [string, Word][] = [
+  const ofContractor: Place[] = [
+    [ADDRESSES.profile, 'profile'],
+    [ADDRESSES.qualifications, 'qualifications'],
+    [ADDRESSES.starts, 'starts'],
+  ];
+  const places: Place[] = [
     [ADDRESSES.details, 'details'],
     [ADDRESSES.requisites, 'requisites'],
-    [ADDRESSES.offer, 'offer'],
+    [ADDRESSES.accession, 'offer'],
+    ...(account.contractor === null ? [] : ofContractor),
+    [ADDRESSES.searches, 'savedSearches'],
+    [ADDRESSES.security, 'security'],
     [ADDRESSES.accounts, 'otherAccounts'],
-    ...(account.verification === null ? [] : ([[ADDRESSES.verification(account.verification), 'showDocuments']] as [string, Word][])),
+    ...(account.verification === null ? [] : ([[ADDRESSES.verification(account.verification), 'showDocuments']] satisfies Place[])),
   ];
   return (
     <nav class="row" aria-label={say('ownPages')}>
