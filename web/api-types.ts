@@ -53,6 +53,7 @@ function named<Thing>(given: Named<Thing>, components: ApiDocument['components']
 const ASKED = [
   '/v1/accounts',
   '/v1/accounts/me',
+  '/v1/accounts/me/payout-details',
   '/v1/accounts/me/readings',
   '/v1/accounts/me/requisites',
   '/v1/accounts/me/starts',
@@ -66,8 +67,6 @@ const ASKED = [
   '/v1/auth/invitations/{id}/accept',
   '/v1/auth/invitations/{id}/decline',
   '/v1/auth/password',
-  '/v1/auth/reidentifications',
-  '/v1/auth/reidentifications/{id}/object',
   '/v1/auth/sessions',
   '/v1/auth/sessions/{id}',
   '/v1/categories',

@@ -5,7 +5,7 @@ import { todayInAlmaty } from '../../models/today.ts';
 import { launchBrowser } from '../../testing/browser/browser.ts';
 import { barriersOf } from '../../testing/browser/pages.ts';
 import type { Visitor } from '../../testing/browser/visitor.ts';
-import { visit } from '../../testing/browser/visitor.ts';
+import { enterCode, visit } from '../../testing/browser/visitor.ts';
 import { image } from '../../testing/lives/files.ts';
 import { anyIdentifier } from '../../testing/people/identifiers.ts';
 import { anyNumber } from '../../testing/people/people.ts';
@@ -238,5 +238,21 @@ describe('a contractor', () => {
     await click('Продолжить на новых условиях');
     await isDone('Оферта');
     expect((await account()).offer).toMatchObject({ next: null });
+  });
+
+  test('closes the account with a proof, after what is erased and kept is shown', async () => {
+    await page.getByText('Что сотрётся и что сохранится').click();
+    await page.getByText('Профиль, сеансы и тексты заданий').waitFor();
+    await page.locator('[data-command="close"]').click();
+    await visitor.confirm();
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Подтверждение']);
+    await visitor.dialog().getByLabel('Номер телефона').fill(number);
+    await visitor.dialog().getByRole('button', { name: 'Получить код в SMS' }).click();
+    await enterCode(page, number);
+    expect(await barriersOf(page, 'entry-close')).toEqual([]);
+    await visitor.confirm();
+    await visitor.dialog().getByRole('heading', { name: 'Что из этого следует' }).waitFor();
+    await visitor.confirm();
+    await heading('Вход');
   });
 });

@@ -170,3 +170,28 @@ test('another address is named with a proof', async () => {
   await visitor.heading('Айгүл Серікова');
   expect((await account()).email).toBe('new@example.kz');
 });
+
+test('another account for payouts is named with a proof, and counts after a while', async () => {
+  await goTo('Счёт для выплат');
+  await visitor.click('Сохранить');
+  expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['ИИК (IBAN)', 'БИК', 'Подтвердите, что это вы']);
+  await field('to.iban').fill('KZ35 000E XAMP LE00 0000');
+  await field('to.bic').fill('EXAMKZKA');
+  await page.getByLabel('Номер телефона').fill(number);
+  await visitor.click('Получить код в SMS');
+  await enterCode(page, number);
+  expect(await barriersOf(page, 'mine-payout-details')).toEqual([]);
+  await visitor.click('Сохранить');
+  await visitor.heading('Айгүл Серікова');
+  const { coming } = done(await api.as(contractor).get<{ coming: object | null }>('/v1/accounts/me/payout-details'));
+  expect(coming).not.toBeNull();
+});
+
+test('what the account was told is shown, and what is new is marked once', async () => {
+  await goTo('Уведомления об Аккаунте');
+  expect(await page.getByText('новое', { exact: true }).count()).toBeGreaterThan(0);
+  expect(await barriersOf(page, 'mine-notices')).toEqual([]);
+  await page.reload();
+  await page.getByText('юридически значимое').first().waitFor();
+  expect(await page.getByText('новое', { exact: true }).count()).toBe(0);
+});

@@ -14,6 +14,7 @@ export const ADDRESSES = {
   requisites: `${BASE}/requisites`,
   accession: `${BASE}/accession`,
   details: `${BASE}/details`,
+  payoutDetails: `${BASE}/payout-details`,
   security: `${BASE}/security`,
   profile: `${BASE}/profile`,
   qualifications: `${BASE}/qualifications`,

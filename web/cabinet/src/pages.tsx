@@ -9,6 +9,8 @@ import { Registration } from './entry/registration.tsx';
 import { RequisitesPage } from './entry/requisites.tsx';
 import { AccountPage } from './mine/account.tsx';
 import { DetailsPage } from './mine/details.tsx';
+import { NoticesPage } from './mine/notices.tsx';
+import { PayoutDetailsPage } from './mine/payout-details.tsx';
 import { ProfilePage } from './mine/profile.tsx';
 import { DeclarePage, QualificationPage, QualificationsPage } from './mine/qualifications.tsx';
 import { SearchesPage } from './mine/searches.tsx';
@@ -39,6 +41,8 @@ const PAGES: readonly PageOfCabinet[] = [
   { at: ADDRESSES.requisites, show: () => <RequisitesPage /> },
   { at: ADDRESSES.accession, show: () => <OfferPage /> },
   { at: ADDRESSES.details, show: () => <DetailsPage /> },
+  { at: ADDRESSES.payoutDetails, show: () => <PayoutDetailsPage /> },
+  { at: ADDRESSES.notices, show: () => <NoticesPage /> },
   { at: ADDRESSES.security, show: () => <SecurityPage /> },
   { at: ADDRESSES.profile, show: () => <ProfilePage /> },
   { at: ADDRESSES.qualifications, show: () => <QualificationsPage /> },

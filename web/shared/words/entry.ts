@@ -280,6 +280,26 @@ export const ENTRY_WORDS = {
   objectionReasons: said('Неге бұл сіздің кінәңіз емес', 'Почему это не по вашей вине', 'Why it was not your fault'),
   answerOfCustomer: said('Тапсырыс берушінің жауабы', 'Ответ заказчика', 'Answer of the customer'),
 
+  payoutDetails: said('Төлемдер шоты', 'Счёт для выплат', 'Account for payouts'),
+  setPayoutDetails: said('Шотты көрсету', 'Указать счёт', 'Name the account'),
+  noPayoutDetails: said(
+    'Шот көрсетілмеген: Платформа арқылы төлемдерді жіберетін жер жоқ.',
+    'Счёт не указан: выплаты через Платформу некуда отправить.',
+    'No account is named: payouts through the platform have nowhere to go.',
+  ),
+  whyPayoutDetails: said(
+    'Шот Аккаунт иесінің атына ашылған болуы керек: банк атауы мен ЖСН/БСН-ді салыстырады. Төленгенге дейін ақша мына ұйымда:',
+    'Счёт должен быть открыт на владельца Аккаунта: банк сверит имя и ИИН/БИН. До выплаты деньги находятся у:',
+    'The bank account has to be in the name of whoever the account is of: the bank compares name and IIN or BIN. Until it is paid out, the money is with:',
+  ),
+  payoutsGoTo: said('Төлемдер қазір барады', 'Сейчас выплаты идут на', 'Payouts go now to'),
+  willGoTo: said('Кейін барады', 'Затем будут идти на', 'Then they will go to'),
+  countsFrom: said('мына сәттен:', 'с', 'from'),
+  accountNotices: said('Аккаунт туралы хабарламалар', 'Уведомления об Аккаунте', 'Notices about the account'),
+  noNotices: said('Хабарлама жоқ.', 'Уведомлений нет.', 'There are no notices.'),
+  newNotice: said('жаңа', 'новое', 'new'),
+  legalNotice: said('заңдық маңызы бар', 'юридически значимое', 'has legal weight'),
+
   savedSearches: said('Сақталған іздеулер', 'Сохранённые поиски', 'Saved searches'),
   noSavedSearches: said('Сақталған іздеу жоқ.', 'Сохранённых поисков нет.', 'There are no saved searches.'),
   alerts: said('Жаңасы туралы хаттар', 'Письма о новом', 'Letters about what is new'),

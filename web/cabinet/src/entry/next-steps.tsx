@@ -1,9 +1,12 @@
 /** What an account still needs before it can do everything, with the reason. All of it is what the API says of the account. */
 import type { ComponentChildren } from 'preact';
 import type { Account, Command } from '../../../shared/client.ts';
+import { momentInWords } from '../../../shared/language.ts';
 import { useLoaded, useSetting } from '../../../shared/setting.ts';
-import type { Word } from '../../../shared/words.ts';
+import type { Speech, Word } from '../../../shared/words.ts';
 import { ADDRESSES } from '../address.ts';
+import type { PayoutDetails } from '../mine/api.ts';
+import { payoutDetails } from '../mine/api.ts';
 import type { OwnRequisites } from './api.ts';
 import { requisites } from './api.ts';
 import { lackedBy } from './lacked.ts';
@@ -26,6 +29,9 @@ export function NextSteps({ account, onChoose }: Given) {
   const { api, speech } = useSetting();
   // Members without the role for it read no requisites: then it is no step of theirs.
   const own = useLoaded(`requisites ${account.seq}`, () => requisites(api).catch(() => null));
+  const paid = useLoaded(`payout ${account.seq}`, () =>
+    account.contractor === null ? Promise.resolve(null) : payoutDetails(api).catch(() => null),
+  );
   const command = (name: Command['name']): ComponentChildren => {
     const found = account.commands.find((each) => each.name === name);
     if (found === undefined) return null;
@@ -40,6 +46,7 @@ export function NextSteps({ account, onChoose }: Given) {
     ...(own.data ? [ofRequisites(own.data, speech.say('papersLack'), link)] : []),
     ofOffer(account, speech.say, link),
     ofEmail(account, speech.say, command, link),
+    ...(paid.data ? [ofPayouts(paid.data, speech, link)] : []),
     ...(account.contractor === null ? [] : [ofTax(account, speech.say, command)]),
     ofIdentity(account, speech.say, command, link),
   ];
@@ -93,6 +100,13 @@ function ofEmail({ email, emailConfirmation }: Account, say: Say, command: Butto
       </>
     ),
   };
+}
+
+function ofPayouts({ present, coming }: PayoutDetails, { say, language }: Speech, link: Link): NextStep {
+  const why = coming
+    ? `${coming.masked ?? ''} ${say('countsFrom')} ${momentInWords(language, coming.from)}`
+    : (present?.masked ?? say('noPayoutDetails'));
+  return { word: 'payoutDetails', isDone: (present ?? coming) !== null, why, act: link(ADDRESSES.payoutDetails, 'setPayoutDetails') };
 }
 
 function ofTax({ tax, taxRefused }: Account, say: Say, command: Button): NextStep {

@@ -85,6 +85,7 @@ function Places({ account }: { account: Account }) {
     [ADDRESSES.profile, 'profile'],
     [ADDRESSES.qualifications, 'qualifications'],
     [ADDRESSES.starts, 'starts'],
+    [ADDRESSES.payoutDetails, 'payoutDetails'],
   ];
   const places: Place[] = [
     [ADDRESSES.details, 'details'],
@@ -92,6 +93,7 @@ function Places({ account }: { account: Account }) {
     [ADDRESSES.accession, 'offer'],
     ...(account.contractor === null ? [] : ofContractor),
     [ADDRESSES.searches, 'savedSearches'],
+    [ADDRESSES.notices, 'accountNotices'],
     [ADDRESSES.security, 'security'],
     [ADDRESSES.accounts, 'otherAccounts'],
     ...(account.verification === null ? [] : ([[ADDRESSES.verification(account.verification), 'showDocuments']] satisfies Place[])),
