@@ -5,9 +5,6 @@ import { dataOf } from '../../../shared/client.ts';
 import type { Proof } from '../../../shared/proof-field.tsx';
 
 type Schemas = components['schemas'];
-export type Verification = Schemas['VerificationLife'];
-export type Qualification = Schemas['QualificationLife'];
-export type Objection = Schemas['ObjectionLife'];
 export type SavedSearch = Schemas['SavedSearch'];
 export type RecordedStart = Schemas['RecordedStart'];
 const keyed = (key: string) => ({ header: { 'Idempotency-Key': key } });

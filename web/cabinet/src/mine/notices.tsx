@@ -24,13 +24,15 @@ export function NoticesPage() {
       <ul class="cards">
         {data?.toReversed().map(({ id, subject, body, createdAt, legal }) => (
           <li key={id} class="card">
-            <strong>{subject}</strong>
             <div class="row soft">
               <span>{momentInWords(language, createdAt)}</span>
               {createdAt > seenAt && <span class="badge">{say('newNotice')}</span>}
               {legal && <span>{say('legalNotice')}</span>}
             </div>
-            <p class="lines-kept">{body}</p>
+            <details>
+              <summary>{subject}</summary>
+              <p class="lines-kept">{body}</p>
+            </details>
           </li>
         ))}
       </ul>
