@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import type { Transaction } from 'sequelize';
 import { v5 as uuid } from 'uuid';
 import { consentsFor } from '../api/accounts/consent.ts';
-import { CHECKBOX } from '../api/offer/acceptances.ts';
+import { CHECKBOX } from '../api/offer/schema.ts';
 import { drawStatement, keepAccepted } from '../api/offer/statement.ts';
 import { actorOf, newToken, tokenHash } from '../api/session.ts';
 import type { StaffRole } from '../charts/account/types.ts';

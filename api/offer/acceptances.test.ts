@@ -13,7 +13,7 @@ import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
 import { actsForAccount } from '../route.ts';
-import { CHECKBOX } from './acceptances.ts';
+import { CHECKBOX } from './schema.ts';
 
 const FIRST = offerRevisions[0]?.text as string;
 const FIRST_HASH = offerRevisions[0]?.sha256 as string;

@@ -37,12 +37,9 @@ import type { Session } from '../session.ts';
 import type { ProvenSignature } from '../signings/electronic-signature.ts';
 import { requireSignature } from '../signings/electronic-signature.ts';
 import { revisionInForce } from './in-force.ts';
-import { Acceptances, Accepted, AcceptOffer, Statement } from './schema.ts';
+import { Acceptances, Accepted, AcceptOffer, CHECKBOX, Statement } from './schema.ts';
 import type { DrawnStatement } from './statement.ts';
 import { acceptedPaper, drawStatement, haveStatementRequisites, keepAccepted, mayAccede, signatureUnder } from './statement.ts';
-
-/** The checkbox's exact words, as in the offer (2.1.2). */
-export const CHECKBOX = 'Я принимаю условия публичной оферты';
 
 const accedingOf = (session: Session): Precondition[] => [haveStatementRequisites(session), mayAccede(session)];
 

@@ -15,7 +15,7 @@ import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
 import { offerInForce } from './in-force.ts';
-import { Offer, OfferRevision, OfferRevisionList, PublishOffer } from './schema.ts';
+import { CHECKBOX, Offer, OfferRevision, OfferRevisionList, PublishOffer } from './schema.ts';
 
 export function offerRoutes({ lives: { database } }: Platform): Route[] {
   const whole = async (revision: Revision) => {
@@ -40,7 +40,7 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       async handle() {
         const { number, inForceFrom, sha256, text } = await offerInForce(database);
         const clauses = Object.fromEntries(clausesOf(text));
-        return { body: { id: inForceFrom, number, effectiveFrom: inForceFrom, language: 'ru', sha256, text, clauses } };
+        return { body: { id: inForceFrom, number, effectiveFrom: inForceFrom, language: 'ru', sha256, text, clauses, checkbox: CHECKBOX } };
       },
     }),
     route({

@@ -3,6 +3,9 @@ import { civilDate, instant } from '../resource/fields.ts';
 import { ReceiptAnswer } from '../resource/schema.ts';
 import { cms, sha256 } from '../signings/schema.ts';
 
+/** The checkbox's exact words, as in the offer (2.1.2). */
+export const CHECKBOX = 'Я принимаю условия публичной оферты';
+
 export const Offer = z
   .object({
     id: z.string(),
@@ -12,6 +15,7 @@ export const Offer = z
     sha256: z.string(),
     text: z.string(),
     clauses: z.record(z.string(), z.string()),
+    checkbox: z.string().meta({ description: 'The exact words of the checkbox of a contractor (2.1.2)' }),
   })
   .meta({ id: 'Offer', description: 'The public offer in its current revision' });
 

@@ -1,6 +1,6 @@
 /** Demonstrates accounts: registration, devices, and the revision of the offer. */
 import { generateKeyPairSync, randomInt, sign } from 'node:crypto';
-import { CHECKBOX } from '../../api/offer/acceptances.ts';
+import { CHECKBOX } from '../../api/offer/schema.ts';
 import { requisitesOf, requisitesOfCompany } from '../../local/fictitious-requisites.ts';
 import type { SampleUsers } from '../../local/sample-users.ts';
 import { checkDigit } from '../../rules/identifiers.ts';

@@ -1,7 +1,7 @@
 /** Registers accounts over HTTP and accepts the offer in the form that their roles require. */
 import type { z } from 'zod';
 import type { AccountFacts } from '../../api/accounts/schema.ts';
-import { CHECKBOX } from '../../api/offer/acceptances.ts';
+import { CHECKBOX } from '../../api/offer/schema.ts';
 import { commit } from '../../lives/commit.ts';
 import { lettersTo } from '../stand-ins/mailbox.ts';
 import type { Api, Person, Reply } from '../worlds/api.ts';

@@ -8,7 +8,10 @@ export type Task = Schemas['Task'];
 export type TaskSummary = Schemas['TaskSummary'];
 export type Command = Schemas['Command'];
 export type Preview = Schemas['Preview'];
+export type Account = Schemas['AccountLife'];
 export type SearchQuery = NonNullable<paths['/v1/tasks/search']['get']['parameters']['query']>;
+/** What a code proves. */
+export type Purpose = paths['/v1/auth/codes']['post']['requestBody']['content']['application/json']['purpose'];
 export type Message = Schemas['MessageList']['items'][number];
 
 /** What a problem document may have besides what every one has. */
@@ -91,10 +94,12 @@ export function openApi({ page, language, reason, onLoggedOut, onFactorNeeded, o
   return {
     /** The client itself, for what only one page asks. */
     client,
-    askCode: (number: string) =>
-      dataOf(client.POST('/v1/auth/codes', { params: { header: knownDevice() }, body: { number, purpose: 'enter' } })),
+    askCode: (number: string, purpose: Purpose = 'enter') =>
+      dataOf(client.POST('/v1/auth/codes', { params: { header: knownDevice() }, body: { number, purpose } })),
     logInByCode: (request: string, code: string) => logIn({ request, code }),
     logInByPassword: (number: string, password: string) => logIn({ number, password }),
+    /** The account that the session acts for, with its menu. */
+    me: () => dataOf(client.GET('/v1/accounts/me')),
     accounts: () => dataOf(client.GET('/v1/auth/accounts')),
     actFor: (id: string) => dataOf(client.POST('/v1/auth/accounts/{id}', { params: { path: { id } } })),
     async logOut() {

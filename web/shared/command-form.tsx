@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Clause } from './clause.tsx';
 import type { Command, Preview, Task } from './client.ts';
 import { Refusal } from './client.ts';
+import { useDraft } from './draft.ts';
 import { Fields } from './fields.tsx';
 import type { BodySchema, Field, Values } from './form-fields.ts';
 import { bodyOf, fieldsOf, lacking, typedOf } from './form-fields.ts';
@@ -38,12 +39,21 @@ const UNTYPED = ['point', 'requires'];
 const OF_FILES = ['send-paper'];
 
 export function CommandForm({ command, stateName, read = {}, first, task, choice, late, onClose, onDone }: Given) {
-  const { api, speech } = useSetting();
+  const { api, speech, account } = useSetting();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [key] = useState(() => crypto.randomUUID());
   const fields = fieldsOf(command.input as BodySchema);
   const typed = typedFields(fields, [...Object.keys(read), ...(choice?.names ?? [])]);
-  const [values, setValues] = useState<Values>(() => ({ ...(first && typedOf(fields, first as Values)), ...read }));
+  const { draft, key, set, drop } = useDraft<Values>(
+    `${account} ${command.href} ${JSON.stringify(read)}`,
+    first ? typedOf(fields, first as Values) : {},
+  );
+  // What proves who somebody is, is never kept.
+  const [proof, setProof] = useState<unknown>();
+  const values: Values = { ...draft, ...read, ...(proof !== undefined && { proof }) };
+  const setValues = ({ proof: proved, ...others }: Values): void => {
+    setProof(proved);
+    set(others);
+  };
   const [file, setFile] = useState<File>();
   const [lacks, setLacks] = useState<string[]>([]);
   const [preview, setPreview] = useState<Preview>();
@@ -78,7 +88,14 @@ export function CommandForm({ command, stateName, read = {}, first, task, choice
   }, []);
 
   return (
-    <dialog ref={dialog} aria-labelledby="command" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-labelledby="command"
+      onClose={() => {
+        drop();
+        onClose();
+      }}
+    >
       <form
         noValidate
         class="stack"

@@ -2,6 +2,8 @@
 import type { Task } from './client.ts';
 import { FileField } from './file-field.tsx';
 import type { Field, Values } from './form-fields.ts';
+import { askedOf } from './form-fields.ts';
+import { HashField } from './hash-field.tsx';
 import { fieldId } from './problem.tsx';
 import { useLoaded, useSetting } from './setting.ts';
 import { TreeOptions } from './tree-choice.tsx';
@@ -19,7 +21,7 @@ interface Given {
 }
 
 export function Fields({ fields, values, wrong, prefix = '', task, onChange }: Given) {
-  return fields.map((field) => (
+  return askedOf(fields, values).map((field) => (
     <OneField
       key={field.name}
       {...{ field, wrong, task, path: prefix + field.name, value: values[field.name] }}
@@ -41,7 +43,19 @@ function OneField({ field, path, value, wrong, task, onChange }: GivenOne) {
   const { speech } = useSetting();
   const label = speech.fieldName(path);
   if (field.kind === 'files')
-    return <FileField id={fieldId(path)} label={label} value={(value as string[] | undefined) ?? []} onChange={onChange} />;
+    return (
+      <FileField {...{ id: fieldId(path), label, isRequired: field.isRequired, onChange }} value={(value as string[] | undefined) ?? []} />
+    );
+  if (field.kind === 'file')
+    return (
+      <FileField
+        {...{ id: fieldId(path), label, isOne: true, isRequired: field.isRequired }}
+        value={value ? [String(value)] : []}
+        onChange={([file]) => onChange(file)}
+      />
+    );
+  if (field.kind === 'categories' || field.kind === 'places')
+    return <Codes {...{ field, path, label, wrong, onChange }} value={(value as string[] | undefined) ?? []} />;
   if (field.kind === 'list') return <List {...{ field, path, wrong, task, onChange }} items={(value as Values[] | undefined) ?? []} />;
   if (field.kind === 'group')
     return (
@@ -50,6 +64,22 @@ function OneField({ field, path, value, wrong, task, onChange }: GivenOne) {
         <Fields {...{ fields: field.fields, values: (value ?? {}) as Values, wrong, task, onChange }} prefix={`${path}.`} />
       </fieldset>
     );
+  if (field.kind === 'choices')
+    return <Choices {...{ field, path, label, wrong, onChange }} value={(value as string[] | undefined) ?? []} />;
+  if (field.kind === 'flag')
+    return (
+      <label class="choice">
+        <input
+          id={fieldId(path)}
+          type="checkbox"
+          name={path}
+          checked={value === true}
+          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        />
+        <span>{label}</span>
+      </label>
+    );
+  if (field.kind === 'hash') return <HashField {...{ path, label, wrong, onChange }} value={value as string | undefined} />;
   const problem = wrong.get(path);
   const common = {
     ...{ id: fieldId(path), name: path, required: field.isRequired, 'aria-invalid': problem !== undefined },
@@ -79,7 +109,7 @@ interface GivenControl {
   onChange(value: string): void;
 }
 
-function Control({ field: { name, kind, choices, mostLetters }, path, common, task, onChange }: GivenControl) {
+function Control({ field: { name, kind, choices, mostLetters, fills }, path, common, task, onChange }: GivenControl) {
   const { speech } = useSetting();
   const typed = { ...common, onInput: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value) };
   const most = mostLetters === undefined ? {} : { maxLength: mostLetters };
@@ -110,18 +140,93 @@ function Control({ field: { name, kind, choices, mostLetters }, path, common, ta
   if (kind === 'date') return <input {...typed} type="date" />;
   if (kind === 'moment') return <input {...typed} type="datetime-local" />;
   if (kind === 'sum' || kind === 'number') return <input {...typed} inputMode="decimal" autocomplete="off" />;
-  return <input {...typed} {...most} />;
+  return <input {...typed} {...most} {...(fills as object)} />;
+}
+
+/** Several nodes of a tree. */
+function Codes({ field: { kind, isRequired }, path, label, value, wrong, onChange }: GivenChoices) {
+  const { speech } = useSetting();
+  const nodes = useTree(kind === 'categories' ? 'category' : 'location.place');
+  const id = fieldId(path);
+  return (
+    <div class="field">
+      <label htmlFor={id}>
+        {label} {!isRequired && <small>({speech.say('optional')})</small>}
+      </label>
+      <select
+        id={id}
+        value=""
+        aria-invalid={wrong.has(path)}
+        onChange={({ currentTarget }) => {
+          if (!value.includes(currentTarget.value)) onChange([...value, currentTarget.value]);
+        }}
+      >
+        <option value="">{speech.say('add')}</option>
+        <TreeOptions nodes={nodes} />
+      </select>
+      {wrong.has(path) && <span class="bad">{wrong.get(path)}</span>}
+      <ul class="plain">
+        {value.map((code) => (
+          <li key={code} class="row">
+            {nodes.find((each) => each.code === code)?.name[speech.language]}
+            <button type="button" class="quiet" onClick={() => onChange(value.filter((each) => each !== code))}>
+              {speech.say('remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface GivenChoices {
+  field: Field;
+  path: string;
+  label: string;
+  value: readonly string[];
+  wrong: ReadonlyMap<string, string>;
+  onChange(chosen: string[]): void;
+}
+
+/** Several of some choices. */
+function Choices({ field: { choices, isRequired }, path, label, value, wrong, onChange }: GivenChoices) {
+  const { speech } = useSetting();
+  return (
+    <fieldset id={fieldId(path)} tabIndex={-1}>
+      <legend>
+        {label} {!isRequired && <small>({speech.say('optional')})</small>}
+      </legend>
+      {choices.map((each) => (
+        <label key={each} class="choice">
+          <input
+            type="checkbox"
+            name={path}
+            value={each}
+            checked={value.includes(each)}
+            onChange={({ currentTarget }) => onChange(currentTarget.checked ? [...value, each] : value.filter((other) => other !== each))}
+          />
+          <span>{speech.choiceName(each)}</span>
+        </label>
+      ))}
+      {wrong.has(path) && <span class="bad">{wrong.get(path)}</span>}
+    </fieldset>
+  );
+}
+
+function useTree(path: 'category' | 'location.place'): Parameters<typeof TreeOptions>[0]['nodes'] {
+  const { api } = useSetting();
+  const { data = [] } = useLoaded<Parameters<typeof TreeOptions>[0]['nodes']>(path, async () =>
+    path === 'category' ? (await api.categories()).items : (await api.places()).items,
+  );
+  return data;
 }
 
 function TreeChoice({ path, typed }: { path: 'category' | 'location.place'; typed: object }) {
-  const { api, speech } = useSetting();
-  const { data } = useLoaded<Parameters<typeof TreeOptions>[0]['nodes']>(path, async () =>
-    path === 'category' ? (await api.categories()).items : (await api.places()).items,
-  );
+  const { speech } = useSetting();
   return (
     <select {...typed}>
       <option value="">{speech.say('choose')}</option>
-      <TreeOptions nodes={data ?? []} />
+      <TreeOptions nodes={useTree(path)} />
     </select>
   );
 }

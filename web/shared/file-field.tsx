@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Problem } from './problem.tsx';
-import { useSetting } from './setting.ts';
+import { useLoaded, useSetting } from './setting.ts';
 
 interface Given {
   id: string;
   label: string;
   value: readonly string[];
+  /** One takes the place of the other. */
+  isOne?: boolean;
+  isRequired?: boolean;
   onChange(files: string[]): void;
 }
 
@@ -13,12 +16,18 @@ interface Given {
 const PAUSE = 500;
 
 /** Files are sent when they are chosen. Once they are checked the form names them. */
-export function FileField({ id, label, value, onChange }: Given) {
+export function FileField({ id, label, value, isOne = false, isRequired = false, onChange }: Given) {
   const { api, speech } = useSetting();
   const [names, setNames] = useState<Record<string, string>>({});
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<unknown>();
   const [isUnfit, setUnfit] = useState(false);
+  // What was sent before the page was loaded is named by the API.
+  const known = useLoaded(value.join(), async () => {
+    const unnamed = value.filter((file) => names[file] === undefined);
+    const files = await Promise.all(unnamed.map((file) => api.file(file)));
+    return Object.fromEntries(files.map((file) => [file.id, file.name ?? speech.fieldName('file')]));
+  });
 
   async function send(file: File): Promise<string | undefined> {
     const sent = await api.sendFile(file, crypto.randomUUID());
@@ -33,7 +42,7 @@ export function FileField({ id, label, value, onChange }: Given) {
     setSending(true);
     setUnfit(false);
     setError(undefined);
-    const usable = [...value];
+    const usable = isOne ? [] : [...value];
     try {
       for (const file of input.files ?? []) {
         const sent = await send(file);
@@ -46,7 +55,7 @@ export function FileField({ id, label, value, onChange }: Given) {
     } catch (cause) {
       setError(cause);
     } finally {
-      onChange(usable);
+      if (usable.length > 0) onChange(usable);
       input.value = '';
       setSending(false);
     }
@@ -55,12 +64,12 @@ export function FileField({ id, label, value, onChange }: Given) {
   return (
     <div class="field">
       <label htmlFor={id}>
-        {label} <small>({speech.say('optional')})</small>
+        {label} {!isRequired && <small>({speech.say('optional')})</small>}
       </label>
       <input
         id={id}
         type="file"
-        multiple
+        multiple={!isOne}
         accept="image/*,application/pdf"
         disabled={isSending}
         onChange={({ currentTarget }) => void sendAll(currentTarget)}
@@ -74,7 +83,7 @@ export function FileField({ id, label, value, onChange }: Given) {
         <ul class="plain">
           {value.map((file) => (
             <li key={file} class="row">
-              {names[file] ?? file}
+              {names[file] ?? known.data?.[file]}
               <button type="button" class="quiet" onClick={() => onChange(value.filter((each) => each !== file))}>
                 {speech.say('remove')}
               </button>

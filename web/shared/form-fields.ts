@@ -4,6 +4,7 @@ import { momentOf, typedMoment } from './language.ts';
 export interface BodySchema {
   $ref?: string;
   $defs?: Record<string, BodySchema>;
+  title?: string;
   type?: string;
   format?: string;
   enum?: string[];
@@ -15,13 +16,30 @@ export interface BodySchema {
 
 export interface Field {
   name: string;
-  kind: 'line' | 'text' | 'sum' | 'number' | 'choice' | 'date' | 'moment' | 'group' | 'list' | 'names' | 'files' | 'flag';
+  kind:
+    | ('line' | 'text' | 'sum' | 'number' | 'choice' | 'date' | 'moment' | 'group' | 'list' | 'names' | 'files' | 'flag')
+    /** Several of some choices, of the categories or of the places; one file, and the SHA-256 of a file that stays where it is. */
+    | ('choices' | 'categories' | 'places' | 'file' | 'hash');
   isRequired: boolean;
   choices: string[];
   mostLetters: number | undefined;
   /** Of a group, and of each item of a list. */
   fields: Field[];
+  /** It is asked only where another field beside it has this value. */
+  when?: { field: string; is: string };
+  /** What a browser may fill in by itself: `autocomplete` and `inputmode`. */
+  fills?: { autocomplete?: string; inputMode?: 'numeric' | 'email' | 'tel'; type?: 'tel' | 'email' };
 }
+
+/** A field that a page asks for by itself. */
+export const field = (name: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
+  ...{ name, kind, isRequired: false, choices: [], mostLetters: undefined, fields: [] },
+  ...more,
+});
+
+/** The fields that are asked, given what the others hold. */
+export const askedOf = (fields: readonly Field[], values: Values): Field[] =>
+  fields.filter(({ when }) => when === undefined || values[when.field] === when.is);
 
 /** What a form holds by the names of its fields: texts as they were typed, `Values` of a group, and lists. */
 export interface Values {
@@ -31,7 +49,7 @@ export interface Values {
 /** Above this many letters a text takes several lines. */
 const ONE_LINE = 300;
 /** The API has sums in tiyn; people type tenge. */
-const SUMS = ['amount', 'price', 'unitPrice', 'value'];
+const SUMS = ['amount', 'price', 'priceFrom', 'unitPrice', 'value'];
 
 /** The fields of a body. */
 export function fieldsOf(schema: BodySchema, definitions = schema.$defs ?? {}): Field[] {
@@ -41,7 +59,7 @@ export function fieldsOf(schema: BodySchema, definitions = schema.$defs ?? {}): 
     const inner = own.type === 'array' && own.items ? resolved(own.items, definitions) : own;
     return {
       ...{ name, kind: kindOf(name, own, inner), isRequired: required.includes(name) },
-      ...{ choices: own.enum ?? [], mostLetters: own.maxLength },
+      ...{ choices: own.enum ?? inner.enum ?? [], mostLetters: own.maxLength },
       fields: inner.properties ? fieldsOf(inner, definitions) : [],
     };
   });
@@ -53,7 +71,7 @@ const resolved = (schema: BodySchema, definitions: Record<string, BodySchema>): 
 function kindOf(name: string, { type, format, enum: choices, maxLength = 0 }: BodySchema, inner: BodySchema): Field['kind'] {
   if (choices) return 'choice';
   if (name === 'files') return 'files';
-  if (type === 'array') return inner.properties ? 'list' : 'names';
+  if (type === 'array') return inner.properties ? 'list' : inner.enum ? 'choices' : 'names';
   if (type === 'object') return 'group';
   if (type === 'boolean') return 'flag';
   if (SUMS.includes(name)) return 'sum';
@@ -68,7 +86,7 @@ const isEmpty = (value: unknown): boolean =>
 
 /** What was typed, as the API takes it: empty fields left out, tenge in tiyn, moments with the offset of Almaty. */
 export function bodyOf(fields: readonly Field[], values: Values): Values {
-  const given = fields.flatMap((field) => {
+  const given = askedOf(fields, values).flatMap((field) => {
     const value = sentOf(field, values[field.name]);
     return isEmpty(value) ? [] : [[field.name, value]];
   });
@@ -107,7 +125,7 @@ export function typedOf(fields: readonly Field[], given: Values): Values {
 
 /** The required fields that are empty, by their paths as in `errors` of the API: `lines.0.name`. */
 export function lacking(fields: readonly Field[], values: Values): string[] {
-  return fields.flatMap(({ name, kind, isRequired, fields: inner }) => {
+  return askedOf(fields, values).flatMap(({ name, kind, isRequired, fields: inner }) => {
     const value = values[name];
     if (kind === 'list' && !isEmpty(value))
       return (value as Values[]).flatMap((each, index) => lacking(inner, each).map((path) => `${name}.${index}.${path}`));

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Command } from './client.ts';
 import { useSetting } from './setting.ts';
 
@@ -6,9 +7,10 @@ const RANKS: readonly Command['rank'][] = ['main', 'other', 'dangerous'];
 /** The buttons are the menu of the API, and nothing else: what is awaited first, and apart what moves money, ends or binds. */
 export function Menu({ commands, onChoose }: { commands: readonly Command[]; onChoose(command: Command): void }) {
   const { speech, readAt } = useSetting();
+  const title = useId();
   return (
-    <section aria-labelledby="menu">
-      <h2 id="menu">{speech.say('now')}</h2>
+    <section aria-labelledby={title}>
+      <h2 id={title}>{speech.say('now')}</h2>
       {commands.length === 0 && <p>{speech.say('nothingToDo')}</p>}
       {RANKS.map((rank) => {
         const ranked = commands.filter((command) => command.rank === rank);

@@ -18,7 +18,8 @@ export const fieldId = (path: string): string => `field-${path}`;
 /** The API tells a program where to find what is possible instead; a person sees it. */
 const titleOf = ({ code, title }: Refusal['problem'], { say }: Speech): string => {
   if (code === 'step-up-needed') return say('factorNeeded');
-  return code === 'not-in-this-state' ? say('changedMeanwhile') : title;
+  if (code === 'not-in-this-state') return say('changedMeanwhile');
+  return code === 'invalid-input' ? say('mistakes') : title;
 };
 
 /** What went wrong and what to do, before the form. It takes the focus, and leads to each field. */

@@ -21,6 +21,12 @@ export function useSetting(): Setting {
   return setting;
 }
 
+/** The setting with other names for some fields and choices, for the parts of one page. */
+export const named = (setting: Setting, names: Partial<Pick<Speech, 'fieldName' | 'choiceName'>>): Setting => ({
+  ...setting,
+  speech: { ...setting.speech, ...names },
+});
+
 interface Loaded<Data> {
   data: Data | undefined;
   error: unknown;
@@ -55,20 +61,23 @@ export function useLoaded<Data>(key: string, load: () => Promise<Data>): Loaded<
   };
 }
 
-interface Sending {
+interface Sending<Given extends unknown[]> {
   isSending: boolean;
   error: unknown;
-  start(): void;
+  start(...given: Given): void;
   forget(): void;
 }
 
 /** Sends something at a click, once at a time. */
-export function useSending<Data>(send: () => Promise<Data>, done: (data: Data) => void): Sending {
+export function useSending<Data, Given extends unknown[] = []>(
+  send: (...given: Given) => Promise<Data>,
+  done: (data: Data) => void,
+): Sending<Given> {
   const [state, setState] = useState<{ isSending: boolean; error?: unknown }>({ isSending: false });
-  const start = (): void => {
+  const start = (...given: Given): void => {
     if (state.isSending) return;
     setState({ isSending: true });
-    send().then(
+    send(...given).then(
       (data) => {
         setState({ isSending: false });
         done(data);

@@ -1,10 +1,12 @@
 /** What the pages say by themselves. What a task, a command or a problem is called comes from the API. A word that lacks a language does not compile. */
 import type { Language, Localized } from './language.ts';
 import { said } from './said.ts';
+import { ENTRY_CHOICES, ENTRY_WORDS } from './words/entry.ts';
 import { SITE_WORDS } from './words/site.ts';
 
 const WORDS = {
   ...SITE_WORDS,
+  ...ENTRY_WORDS,
 
   platform: said('AkJet', 'AkJet', 'AkJet'),
   cabinet: said('Жеке кабинет', 'Личный кабинет', 'Cabinet'),
@@ -28,11 +30,6 @@ const WORDS = {
   byCode: said('Кодпен кіру', 'Войти по коду', 'Log in with a code'),
   password: said('Құпиясөз', 'Пароль', 'Password'),
   chooseAccount: said('Қай Аккаунт атынан жұмыс істейсіз?', 'От имени какого Аккаунта вы работаете?', 'Which account do you act for?'),
-  noAccount: said(
-    'Бұл нөмірде әлі Аккаунт жоқ. Тіркелу бұл бетте әзірге жоқ: ол API арқылы жасалады (/docs).',
-    'У этого номера ещё нет Аккаунта. Регистрации на этой странице пока нет: она делается через API (/docs).',
-    'This number has no account yet. This page cannot register one yet: the API does (/docs).',
-  ),
 
   myTasks: said('Менің тапсырмаларым', 'Мои задания', 'My tasks'),
   search: said('Тапсырма іздеу', 'Поиск заданий', 'Find a task'),
@@ -193,6 +190,7 @@ const FIELDS: Record<string, Localized> = {
 
 /** What the choices of the commands are called. */
 const CHOICES: Record<string, Localized> = {
+  ...ENTRY_CHOICES,
   both: said('екі тарап', 'обе стороны', 'both parties'),
   conduct: said('тараптың әрекеті', 'поведение стороны', 'conduct of a party'),
   contractor: said('орындаушы', 'исполнитель', 'the contractor'),

@@ -2,6 +2,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { openApi, Refusal } from '../../shared/client.ts';
+import { forgetDrafts } from '../../shared/draft.ts';
 import type { Language } from '../../shared/language.ts';
 import { languageAmong, momentInWords } from '../../shared/language.ts';
 import { Problem } from '../../shared/problem.tsx';
@@ -10,6 +11,7 @@ import { speech as speechOf } from '../../shared/words.ts';
 import { ADDRESSES, usePath } from './address.ts';
 import { AccountChoice } from './entry/account-choice.tsx';
 import { LogIn } from './entry/log-in.tsx';
+import { Registration } from './entry/registration.tsx';
 import { MenuOfPages, MenuOfSite, ShownPage, siteAt } from './pages.tsx';
 import { forgetPerson } from './worker.ts';
 
@@ -66,7 +68,7 @@ export function Cabinet() {
         </select>
         {isOut && site !== undefined && <a href={ADDRESSES.tasks}>{speech.say('enter')}</a>}
         {accounts.data && (
-          <button type="button" class="quiet" onClick={() => void api.logOut()}>
+          <button type="button" class="quiet" onClick={() => void api.logOut().then(forgetDrafts)}>
             {speech.say('logOut')}
           </button>
         )}
@@ -92,11 +94,15 @@ export function Cabinet() {
           <Problem error={accounts.error} speech={speech} />
         ) : accounts.data === undefined ? (
           <p role="status">{speech.say('loading')}</p>
-        ) : own === undefined ? (
-          <AccountChoice api={api} speech={speech} accounts={accounts.data.items} onDone={accounts.reload} />
         ) : (
-          <SettingContext.Provider value={{ api, speech, account: own.id, readAt }}>
-            <ShownPage key={`${language} ${own.id}`} />
+          <SettingContext.Provider value={{ api, speech, account: own?.id ?? '', readAt }}>
+            {own ? (
+              <ShownPage key={`${language} ${own.id}`} />
+            ) : accounts.data.items.length === 0 ? (
+              <Registration key={language} />
+            ) : (
+              <AccountChoice />
+            )}
           </SettingContext.Provider>
         )}
       </main>

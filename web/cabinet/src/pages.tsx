@@ -3,6 +3,20 @@ import type { ComponentChildren } from 'preact';
 import { Heading } from '../../shared/heading.tsx';
 import type { Speech, Word } from '../../shared/words.ts';
 import { ADDRESSES, usePath } from './address.ts';
+import { AccountChoice } from './entry/account-choice.tsx';
+import { OfferPage } from './entry/offer.tsx';
+import { Registration } from './entry/registration.tsx';
+import { RequisitesPage } from './entry/requisites.tsx';
+import { AccountPage } from './mine/account.tsx';
+import { DetailsPage } from './mine/details.tsx';
+import { NoticesPage } from './mine/notices.tsx';
+import { PayoutDetailsPage } from './mine/payout-details.tsx';
+import { ProfilePage } from './mine/profile.tsx';
+import { DeclarePage, QualificationPage, QualificationsPage } from './mine/qualifications.tsx';
+import { SearchesPage } from './mine/searches.tsx';
+import { SecurityPage } from './mine/security.tsx';
+import { ObjectionPage, StartsPage } from './mine/starts.tsx';
+import { VerificationPage } from './mine/verification.tsx';
 import { ScreenNotices } from './screen/screen-notices.tsx';
 import { About } from './site/about.tsx';
 import { CheckPaper } from './site/check-paper.tsx';
@@ -30,6 +44,23 @@ const PAGES: readonly PageOfCabinet[] = [
   { at: ADDRESSES.post, word: 'postTask', show: () => <PostTask /> },
   { at: ADDRESSES.screen, word: 'screenNotices', show: () => <ScreenNotices /> },
   { at: ADDRESSES.task(':id'), show: (id) => <TaskPage key={id} id={id} /> },
+  { at: ADDRESSES.account, word: 'account', show: () => <AccountPage /> },
+  { at: ADDRESSES.accounts, show: () => <AccountChoice /> },
+  { at: ADDRESSES.newAccount, show: () => <Registration /> },
+  { at: ADDRESSES.requisites, show: () => <RequisitesPage /> },
+  { at: ADDRESSES.accession, show: () => <OfferPage /> },
+  { at: ADDRESSES.details, show: () => <DetailsPage /> },
+  { at: ADDRESSES.payoutDetails, show: () => <PayoutDetailsPage /> },
+  { at: ADDRESSES.notices, show: () => <NoticesPage /> },
+  { at: ADDRESSES.security, show: () => <SecurityPage /> },
+  { at: ADDRESSES.profile, show: () => <ProfilePage /> },
+  { at: ADDRESSES.qualifications, show: () => <QualificationsPage /> },
+  { at: ADDRESSES.declare, show: () => <DeclarePage /> },
+  { at: ADDRESSES.qualification(':id'), show: (id) => <QualificationPage id={id} /> },
+  { at: ADDRESSES.starts, show: () => <StartsPage /> },
+  { at: ADDRESSES.objection(':id'), show: (id) => <ObjectionPage id={id} /> },
+  { at: ADDRESSES.searches, show: () => <SearchesPage /> },
+  { at: ADDRESSES.verification(':id'), show: (id) => <VerificationPage id={id} /> },
 ];
 
 /** For everybody, with an account or without. */
@@ -45,7 +76,7 @@ const SITE: readonly PageOfCabinet[] = [
 
 /** The id in a path, '' where the page has none, undefined where it is another page's path. */
 const idIn = (at: string, path: string): string | undefined => {
-  const found = new RegExp(`^${at.replace(':id', '([\\w-]+)')}$`).exec(path);
+  const found = new RegExp(`^${at.replace(':id', '([\\w.-]+)')}$`).exec(path);
   return found === null ? undefined : (found[1] ?? '');
 };
 

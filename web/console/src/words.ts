@@ -1,8 +1,8 @@
 /** What the console says by itself, to the operator's staff. What lives, commands and problems are called comes from the API. */
 import type { Localized } from '../../shared/language.ts';
+import { said } from '../../shared/said.ts';
 import { useSetting } from '../../shared/setting.ts';
 import type { Speech } from '../../shared/words.ts';
-import { said } from '../../shared/said.ts';
 
 const WORDS = {
   console: said('Оператор консолі', 'Консоль Оператора', "The operator's console"),

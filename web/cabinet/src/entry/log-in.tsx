@@ -1,6 +1,7 @@
 /** Log in by a code in an SMS, or by a password. The session stays in a cookie that this page cannot read. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Api } from '../../../shared/client.ts';
+import { useDraft } from '../../../shared/draft.ts';
 import { Problem } from '../../../shared/problem.tsx';
 import { useSending } from '../../../shared/setting.ts';
 import type { Speech } from '../../../shared/words.ts';
@@ -12,24 +13,28 @@ interface Given {
 }
 
 export function LogIn({ api, speech: { say, ...speech }, onDone }: Given) {
-  const [number, setNumber] = useState('+7');
+  // The number and the sent code's request outlive a reload. What proves the person does not.
+  const { draft, set, drop } = useDraft<{ number: string; request?: string }>('log-in', { number: '+7' });
+  const { number, request } = draft;
   const [proof, setProof] = useState('');
   const [way, setWay] = useState<'code' | 'password'>('code');
-  const [request, setRequest] = useState<string>();
   const place = useRef<HTMLInputElement>(null);
   const asking = useSending(
     () => api.askCode(number),
-    (asked) => setRequest(asked.request),
+    (asked) => set({ number, request: asked.request }),
   );
   const entering = useSending(
     () => (way === 'password' ? api.logInByPassword(number, proof) : api.logInByCode(request ?? '', proof.trim())),
-    onDone,
+    () => {
+      drop();
+      onDone();
+    },
   );
   const isProving = way === 'password' || request !== undefined;
   const { start, isSending } = isProving ? entering : asking;
   const restart = (next: 'code' | 'password'): void => {
     setWay(next);
-    setRequest(undefined);
+    set({ number });
     setProof('');
     asking.forget();
     entering.forget();
@@ -59,7 +64,7 @@ export function LogIn({ api, speech: { say, ...speech }, onDone }: Given) {
           required
           value={number}
           readOnly={request !== undefined}
-          onInput={({ currentTarget }) => setNumber(currentTarget.value)}
+          onInput={({ currentTarget }) => set({ number: currentTarget.value })}
         />
       </label>
       {request !== undefined && (

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Fields } from '../../../shared/fields.tsx';
 import type { Field, Values } from '../../../shared/form-fields.ts';
-import { bodyOf, lacking } from '../../../shared/form-fields.ts';
+import { bodyOf, field, lacking } from '../../../shared/form-fields.ts';
 import { Heading } from '../../../shared/heading.tsx';
 import { sumInWords } from '../../../shared/language.ts';
 import { Problem } from '../../../shared/problem.tsx';
@@ -10,10 +10,6 @@ import { useSending, useSetting } from '../../../shared/setting.ts';
 import { wrongOf } from '../../../shared/wrong-fields.ts';
 import { ADDRESSES, go } from '../address.ts';
 
-const field = (name: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
-  ...{ name, kind, isRequired: false, choices: [], mostLetters: undefined, fields: [] },
-  ...more,
-});
 const required = { isRequired: true };
 
 /** The simple part of what the API takes. Every other term is as usual. */
