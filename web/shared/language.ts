@@ -39,6 +39,9 @@ export function momentInWords(language: Language, at: string): string {
   return `${Number(part.day)} ${month}, ${part.hour}:${part.minute}`;
 }
 
+/** `28.11.2026` of a civil date, as on papers. */
+export const dayInWords = (day: string): string => day.slice(0, 10).split('-').reverse().join('.');
+
 /** `15 000 ₸`; tiyn only where there are some. */
 export function sumInWords(language: Language, tiyn: number): string {
   const digits = tiyn % 100 === 0 ? 0 : 2;

@@ -1,6 +1,6 @@
 /** What every page has: the API, the words of the chosen language, and for whom the person acts. */
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Api } from './client.ts';
 import type { Speech } from './words.ts';
 
@@ -48,20 +48,35 @@ export function useLoaded<Data>(key: string, load: () => Promise<Data>): Loaded<
   };
 }
 
-interface Sending {
+/** Calls with each news that concerns the account, while the page is shown. */
+export function useNews(changed: () => void): void {
+  const { api } = useSetting();
+  const latest = useRef(changed);
+  latest.current = changed;
+  useEffect(() => {
+    const over = new AbortController();
+    api.followAccount(() => latest.current(), over.signal);
+    return () => over.abort();
+  }, [api]);
+}
+
+interface Sending<Given extends unknown[]> {
   isSending: boolean;
   error: unknown;
-  start(): void;
+  start(...given: Given): void;
   forget(): void;
 }
 
 /** Sends something at a click, once at a time. */
-export function useSending<Data>(send: () => Promise<Data>, done: (data: Data) => void): Sending {
+export function useSending<Data, Given extends unknown[] = []>(
+  send: (...given: Given) => Promise<Data>,
+  done: (data: Data) => void,
+): Sending<Given> {
   const [state, setState] = useState<{ isSending: boolean; error?: unknown }>({ isSending: false });
-  const start = (): void => {
+  const start = (...given: Given): void => {
     if (state.isSending) return;
     setState({ isSending: true });
-    send().then(
+    send(...given).then(
       (data) => {
         setState({ isSending: false });
         done(data);

@@ -8,6 +8,20 @@ export const ADDRESSES = {
   search: `${BASE}/search`,
   post: `${BASE}/post`,
   task: (id: string): string => `${BASE}/tasks/${id}`,
+  claim: (task: string): string => `${BASE}/tasks/${task}/claim`,
+  disputes: `${BASE}/disputes`,
+  claimAgainstOperator: `${BASE}/disputes/operator`,
+  dispute: (id: string): string => `${BASE}/disputes/${id}`,
+  papers: `${BASE}/papers`,
+  paper: (id: string): string => `${BASE}/papers/${id}`,
+  money: `${BASE}/money`,
+  statement: `${BASE}/money/statement`,
+  payoutDetails: `${BASE}/money/details`,
+  payment: (id: string): string => `${BASE}/payments/${id}`,
+  payout: (id: string): string => `${BASE}/payouts/${id}`,
+  receipt: (id: string): string => `${BASE}/receipts/${id}`,
+  debt: (id: string): string => `${BASE}/debts/${id}`,
+  invoice: (id: string): string => `${BASE}/invoices/${id}`,
 };
 
 /** Shows another page. */
