@@ -55,7 +55,7 @@ afterEach(async () => {
 
 async function pageOf(person: Registered): Promise<WatchedPage> {
   const watched = await openPage(browser, 'ru-RU');
-  watched.page.setDefaultTimeout(8_000);
+  watched.page.setDefaultTimeout(15_000);
   await actAs(watched.page, api.url, person);
   return watched;
 }
@@ -151,8 +151,6 @@ story('work is submitted with a photo, which the customer sees', async () => {
   await dialog(page).getByText('забор.png').waitFor();
   expect(await barriersOf(page, 'submit')).toEqual([]);
   await submit(page);
-  await dialog(page).getByRole('heading', { name: 'Что из этого следует' }).waitFor();
-  await submit(page);
   await dialog(page).waitFor({ state: 'detached' });
 
   const other = atCustomer.page;
@@ -210,25 +208,83 @@ describe('an act is signed with NCALayer', () => {
 
 story('the customer pays on the page of the provider, and each sees the right sums', async () => {
   const { page } = atCustomer;
-  expect(await textOf(page)).toContain('К оплате100 000 ₸');
+  expect(await textOf(page)).toContain('Всего к оплате100 000 ₸');
   expect(await barriersOf(page, 'to-pay')).toEqual([]);
   const [paying] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Перейти к оплате' }).click()]);
   await paying.locator('button[value=approve]').click();
+  await paying.getByText('Оплачено').waitFor();
   await paying.close();
-  await page.locator('article .badge').first().getByText('Закрыто').waitFor();
-  expect(await textOf(page)).toContain('Списано100 000 ₸');
+  await page.locator('article .badge').first().getByText('Завершено').waitFor();
+  const seen = await textOf(page);
+  for (const part of ['Оплачено100 000 ₸', 'Списано100 000 ₸']) expect(seen).toContain(part);
+  expect(seen).not.toContain('Перейти к оплате');
   expect(await barriersOf(page, 'closed')).toEqual([]);
 
   const other = atContractor.page;
   await openTask(other);
-  await other.locator('article .badge').first().getByText('Закрыто').waitFor();
+  await other.locator('article .badge').first().getByText('Завершено').waitFor();
   const text = await textOf(other);
   for (const part of ['До удержаний100 000 ₸', 'ОПВ (пенсионные взносы)− 1 000 ₸', 'К получению96 000 ₸']) expect(text).toContain(part);
   expect(await barriersOf(other, 'paid-out')).toEqual([]);
 });
 
+story('the pages of money show the payment, the payout and the statement, which can be saved', async () => {
+  const { page } = atCustomer;
+  await page.getByRole('link', { name: 'Деньги', exact: true }).click();
+  await page.getByRole('heading', { name: 'Платежи' }).waitFor();
+  expect(await barriersOf(page, 'money')).toEqual([]);
+  await page.getByRole('link', { name: '100 000 ₸' }).first().click();
+  await page.getByText('Списано').waitFor();
+  expect(await barriersOf(page, 'payment')).toEqual([]);
+
+  const other = atContractor.page;
+  await other.getByRole('link', { name: 'Деньги', exact: true }).click();
+  await other.getByRole('heading', { name: 'Выплаты' }).waitFor();
+  await other.getByRole('link', { name: 'Выписка' }).click();
+  await other.getByText('На начало').first().waitFor();
+  expect(await barriersOf(other, 'statement')).toEqual([]);
+  // All that was owed, 100 000, went out again: 4 000 withheld and 96 000 paid.
+  expect(await textOf(other)).toMatch(/На конец0 ₸/);
+  const [csv] = await Promise.all([other.waitForEvent('download'), other.getByRole('button', { name: 'CSV' }).click()]);
+  expect(readFileSync(await csv.path(), 'utf8')).toMatch(/100000,00/);
+  const [pdf] = await Promise.all([other.waitForEvent('download'), other.getByRole('button', { name: 'PDF' }).click()]);
+  expect(
+    readFileSync(await pdf.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+});
+
+story('payout details are named with a code, count after a waiting time, and can be withdrawn', async () => {
+  const { page } = atContractor;
+  await page.getByRole('link', { name: 'Деньги', exact: true }).click();
+  await page.getByRole('link', { name: 'Реквизиты для выплат' }).click();
+  await page.getByLabel('IBAN (ИИК)').fill('KZ86125KZT5004100100');
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.getByRole('link').allTextContents()).toEqual(['БИК', 'Код из SMS']);
+  expect(await barriersOf(page, 'payout-details')).toEqual([]);
+  await page.getByLabel('БИК').fill('EURIKZKA');
+  await page.getByRole('button', { name: 'Получить код в SMS' }).click();
+  const code = page.getByLabel('Код из SMS', { exact: true });
+  await code.waitFor();
+  await code.fill(await lastCode(contractor.number));
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByText('Новые реквизиты', { exact: true }).waitFor();
+  const shown = await textOf(page);
+  expect(shown).toMatch(/Новые реквизиты.*0100/);
+  expect(shown).not.toContain('KZ86125KZT5004100100');
+  expect(await barriersOf(page, 'payout-details-coming')).toEqual([]);
+  await page.getByRole('button', { name: 'Отменить новый счёт для выплат' }).click();
+  await submit(page);
+  if (await dialog(page).isVisible()) await submit(page);
+  await page.getByText('Новые реквизиты', { exact: true }).waitFor({ state: 'detached' });
+});
+
 story('the history names every event, and shows the hashes on request', async () => {
   const { page } = atContractor;
+  await openTask(page);
   await page.getByText('История').click();
   await page.getByText('Показать хеши').waitFor();
   const { items } = (

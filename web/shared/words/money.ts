@@ -12,7 +12,7 @@ export const MONEY_WORDS = {
   net: said('Қолға тиеді', 'К получению', 'What is received'),
   approvedWork: said('Қабылданған жұмыс', 'Принятая работа', 'Approved work'),
   compensation: said('Өтемақы', 'Компенсация', 'Compensation'),
-  due: said('Төленуге тиіс', 'К оплате', 'Due'),
+  due: said('Барлығы төленуге тиіс', 'Всего к оплате', 'Due in all'),
   paidSoFar: said('Төленді', 'Оплачено', 'Paid'),
   reportedAsPaid: said('Төленді деп хабарланды', 'Сообщено об оплате', 'Reported as paid'),
   overpaid: said('Артық төленді', 'Переплачено', 'Overpaid'),

@@ -62,7 +62,7 @@ export function PayoutDetailsPage() {
               </button>
             </div>
           )}
-          <Naming onDone={reload} />
+          <Naming key={coming?.version} onDone={reload} />
         </>
       )}
       {chosen && own.data && (

@@ -51,10 +51,12 @@ export function MoneyOfTask({ task }: { task: Task }) {
     [say('owedBeside'), sum(progress?.owedBeside)],
   ];
   const { payments = [], payouts = [] } = moves.data ?? {};
+  // Then there is no estimate any more, but what really happened.
+  const isPaid = (progress?.paid.amount ?? 0) > 0;
   return (
     <section aria-labelledby="money" class="stack">
       <h2 id="money">{say('money')}</h2>
-      {payouts.length === 0 && taxes.map((each) => <Estimate key={each.contractor} task={task} taxes={each} />)}
+      {!isPaid && payouts.length === 0 && taxes.map((each) => <Estimate key={each.contractor} task={task} taxes={each} />)}
       <Facts facts={facts} />
       {moves.error !== undefined && <Problem error={moves.error} speech={speech} />}
       {payoutDetails && (
