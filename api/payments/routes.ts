@@ -39,7 +39,8 @@ const facts = z.object({
       'The total loss of the operator by this payment. The bank took the money back after the payee had received it, or the payer got it back twice. The command close-loss records the recovered part',
   }),
   recovered: Money.nullable().meta({ description: 'The part of the loss that the operator has recovered. Only the operator sees it' }),
-  page: z.string().nullable().meta({ description: 'The payment page, while it takes a payment. Only the customer sees it' }),
+  page: z.string().nullable().meta({ description: 'The payment page. Only the customer sees it' }),
+  payable: z.boolean().meta({ description: 'Whether the page takes a payment now' }),
   decline: z
     .object({
       reason: z.enum(DECLINES),
@@ -85,7 +86,7 @@ export function paymentRoutes(platform: Platform): Route[] {
       { parent, amount, mode, payBy, held, captured, refunded, page, decline, takenBack = '0', lost = '0', recovered = '0' },
       { party, language, tags },
     ) {
-      const own = party === 'customer' && tags.has('payable') ? page?.text : undefined;
+      const own = party === 'customer' ? page?.text : undefined;
       const text = own === undefined ? undefined : (await readTexts(lives.database, [own])).get(own);
       const sums = { amount: money(amount), held: money(held), captured: money(captured), refunded: money(refunded) };
       const gone = { takenBack: money(takenBack), lost: money(lost), recovered: party === 'operator' ? money(recovered) : null };
@@ -99,6 +100,7 @@ export function paymentRoutes(platform: Platform): Route[] {
         mode,
         payBy,
         page: text?.page ?? null,
+        payable: tags.has('payable'),
         decline: why,
       };
     },

@@ -35,7 +35,7 @@ afterEach(async () => {
 
 async function pageOf(person: Person): Promise<WatchedPage> {
   const watched = await openPage(browser, 'ru-RU');
-  watched.page.setDefaultTimeout(15_000);
+  watched.page.setDefaultTimeout(40_000);
   await actAs(watched.page, api.url, person);
   return watched;
 }

@@ -18,7 +18,8 @@ const useSums = () => {
 export function PaymentFacts({ payment }: { payment: Payment }) {
   const { say, language } = useSetting().speech;
   const sum = useSums();
-  const { page, decline, payBy } = payment;
+  const { decline, payBy } = payment;
+  const page = payment.payable ? payment.page : null;
   return (
     <>
       <span class="badge">{payment.stateName}</span>
