@@ -42,7 +42,7 @@ it('is offered no activity that commits what it says', () => {
     'bill',
     'catchUp',
     'collectSocialPayments',
-    'lookForTasks',
+    'lookForSearches',
     'performBatch',
     'performOne',
     'reconcile',

@@ -23,6 +23,7 @@ import { temporalConnection } from '../temporal-connection.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { pass } from '../testing/engine/pass.ts';
 import { createPerson } from '../testing/people/people.ts';
+import { lettersTo } from '../testing/stand-ins/mailbox.ts';
 import { createDatabase } from '../testing/worlds/database.ts';
 import type { Evidence } from './invariants.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -108,11 +109,8 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
     },
     async letters(...to) {
       const addresses = to.map(({ email }) => email);
-      const response = await fetch(`${process.env.MAILBOX_URL}/api/email`);
-      const all = (await response.json()) as { to: { address: string }[]; headers: { 'message-id': string } }[];
-      return all
-        .filter((letter) => letter.to.some(({ address }) => addresses.includes(address)))
-        .map(({ headers }) => headers['message-id']);
+      const letters = (await Promise.all(addresses.map(lettersTo))).flat();
+      return letters.map(({ headers }) => headers['message-id'] as string);
     },
     pass: (life, milliseconds) => pass({ client, config, rows, owner, dispatch }, life, milliseconds),
     async start(file, more = {}) {

@@ -34,6 +34,8 @@ export interface LifeUpdate {
   previous?: string;
   /** The event's name in the history. */
   name: string;
+  /** When this was so, by the database's clock. UTC ISO-8601. */
+  at: string;
   state: string;
   done: boolean;
   timers: WantedTimer[];
@@ -71,6 +73,7 @@ type UpdatedBy = Pick<LifeUpdate, 'life' | 'seq' | 'hash' | 'previous' | 'name' 
 export const lifeUpdateOf = (moment: Moment, event: UpdatedBy): LifeUpdate => ({
   ...event,
   ...listEntryOf(moment),
+  at: moment.now,
   done: moment.snapshot.status !== 'active',
   details: describe(moment.type, moment.snapshot, moment.number, moment.last),
 });

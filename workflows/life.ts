@@ -53,8 +53,11 @@ export async function life(): Promise<string> {
   const pendingEffects: OpenEffect[] = [];
   const inFlight = new Set<string>();
   let alarm: { due: string; scope: CancellationScope } | undefined;
-  /** The workflow's time when the search attributes were last written: at first by who started the run. */
-  let publishedAt = Date.now();
+  /**
+   * The database's time when the search attributes were last written: at first by who started the run. What the run does next depends on no other clock,
+   * since a replay may take together what first came in several workflow tasks, each with its own time.
+   */
+  let publishedAt: number | undefined;
   let publishNow = false;
 
   let recentNotices: string[] = [];
@@ -72,6 +75,7 @@ export async function life(): Promise<string> {
   const accept = (update: LifeUpdate): void => {
     current = update;
     currentSince = Date.now();
+    publishedAt ??= Date.parse(update.at);
     lastHash = update.hash;
     if (update.previous !== undefined) hashesSince.add(update.hash);
     else {
@@ -137,22 +141,23 @@ export async function life(): Promise<string> {
       );
   };
 
-  const nextDeadline = (): Alarm | undefined => {
-    const [next] = current?.timers ?? [];
+  /** Milliseconds from now until what is so long after the latest update. */
+  const sinceUpdate = (milliseconds: number): number => Math.max(milliseconds - (Date.now() - currentSince), 0);
+
+  const nextDeadline = ({ timers: [next] }: LifeUpdate): Alarm | undefined => {
     if (next === undefined) return undefined;
     const { name, clause, due } = next;
     const ring = (): void => {
       refreshReason = name;
     };
-    return { due, in: Math.max(next.in - (Date.now() - currentSince), 0), summary: `${name} (${clause}) ${due}`, ring };
+    return { due, in: sinceUpdate(next.in), summary: `${name} (${clause}) ${due}`, ring };
   };
 
-  const nextPublication = (): Alarm => {
-    const at = publishedAt + PUBLISH_EVERY;
+  const publication = ({ at }: LifeUpdate, due: number): Alarm => {
     const ring = (): void => {
       publishNow = true;
     };
-    return { due: `publish ${at}`, in: Math.max(at - Date.now(), 0), summary: 'search attributes', ring };
+    return { due: new Date(due).toISOString(), in: sinceUpdate(due - Date.parse(at)), summary: 'search attributes', ring };
   };
 
   /**
@@ -160,21 +165,24 @@ export async function life(): Promise<string> {
    * alarm for that also takes the place of all the deadlines that only the burst knew.
    */
   const publish = (): void => {
+    const isRung = publishNow;
     publishNow = false;
-    if (current === undefined) return;
+    if (current === undefined || publishedAt === undefined) return;
     const shownNotices = recentNotices.length > 0 && `Notices: ${recentNotices.join(', ')}`;
     setCurrentDetails([current.details, shownNotices, note].filter(Boolean).join('\n\n'));
     const { typedSearchAttributes: shown } = workflowInfo();
     const changed = attributesOf(current).filter(({ key, value }) => JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value));
-    const isDue = current.done || Date.now() - publishedAt >= PUBLISH_EVERY;
+    const next = publishedAt + PUBLISH_EVERY;
+    const now = Math.max(Date.parse(current.at), isRung ? next : 0);
+    const isDue = current.done || now >= next;
     if (changed.length > 0 && isDue) {
       upsertSearchAttributes(changed);
-      publishedAt = Date.now();
+      publishedAt = now;
     }
     if (current.done) return;
-    const deadline = nextDeadline();
-    const publication = changed.length > 0 && !isDue ? nextPublication() : undefined;
-    setAlarm(publication && (deadline === undefined || publication.in < deadline.in) ? publication : deadline);
+    const deadline = nextDeadline(current);
+    const publishesFirst = changed.length > 0 && !isDue && (deadline === undefined || next < Date.parse(deadline.due));
+    setAlarm(publishesFirst ? publication(current, next) : deadline);
   };
 
   CancellationScope.current().cancelRequested.catch(() => {
@@ -209,7 +217,7 @@ export async function life(): Promise<string> {
 }
 
 interface Alarm {
-  /** Says which moment it is for: an alarm for the same moment is left as it is. */
+  /** The database's time for which it is. An alarm for the same moment is left as it is. */
   due: string;
   /** Milliseconds. */
   in: number;

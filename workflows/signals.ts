@@ -15,10 +15,11 @@ const isRecord = (given: unknown): given is Record<string, unknown> => typeof gi
 /** An update of this life with every part that its workflow uses. Only the database tells whether it is true. */
 export function isUpdateOf(life: string, given: unknown): given is LifeUpdate {
   if (!isRecord(given) || given.life !== life) return false;
-  const { seq, hash, previous, state, details, done, timers, effects, notices, parties } = given;
+  const { seq, hash, previous, at, state, details, done, timers, effects, notices, parties } = given;
   return (
     Number.isSafeInteger(seq) &&
     [hash, previous].every((each) => isText(each) && HASH.test(each)) &&
+    isMoment(at) &&
     isText(state) &&
     isText(details, 20_000) &&
     typeof done === 'boolean' &&

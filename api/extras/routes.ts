@@ -6,12 +6,8 @@ import { statesTagged } from '../../charts/state.ts';
 import { operatorOn } from '../../documents/operator.ts';
 import { EXTRAS, FREE_FOR_CONTRACTORS } from '../../documents/tariff-words.ts';
 import { vatIn } from '../../documents/vat.ts';
-import type { Receipt } from '../../lives/command.ts';
-import { commit } from '../../lives/commit.ts';
-import { accountKey } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { holdUnproved } from '../../models/stores/account.ts';
-import { eventOfRequest } from '../../models/stores/event.ts';
 import { hasExtraIn } from '../../models/stores/extra.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { extraPriceOn } from '../../models/stores/tariff.ts';
@@ -23,17 +19,18 @@ import { addCalendarDays, civilDate as dayOf } from '../../rules/working-days.ts
 import { papersAt } from '../documents/schema.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
+import { beginForContractor } from '../resource/contractor-life.ts';
 import { civilDate, money, tiyn } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { receiptOf } from '../resource/outcome.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
-import { look, snapshotView } from '../resource/view.ts';
-import { members, requireRole } from '../roles.ts';
+import { snapshotView } from '../resource/view.ts';
+import { members } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 
+const ORDER_ROLES = members('manager', 'accountant');
 /** A longer period is two certificates. */
 const MOST_DAYS = 366;
 /** The states in which an order still waits for its payment or its paper. */
@@ -64,8 +61,8 @@ const facts = z.object({
 });
 
 export function extraRoutes(platform: Platform): Route[] {
-  const { lives, dispatch, operatorEntity } = platform;
-  const { database } = lives;
+  const { operatorEntity } = platform;
+  const { database } = platform.lives;
 
   const resource: Resource<ExtraContext> = {
     kind: 'extra',
@@ -110,41 +107,26 @@ export function extraRoutes(platform: Platform): Route[] {
     body: Order,
     answers: { 201: view.answer },
     problems: ['wrong-party', 'role-missing', 'rule-refused'],
-    async handle(asked) {
-      const { body, session, language, key, request } = asked;
-      const life = `extra/${idFrom(session.account, key)}`;
-      const own = accountKey(session.account, key);
-      const shown = async (receipt: Receipt, replayed: boolean) => ({
-        status: 201 as const,
-        headers: { Location: `/v1/extras/${publicId(life)}`, ...(replayed && { 'Idempotent-Replayed': 'true' }) },
-        body: await view.show(await look(view, life, session), { session, language }, receipt),
-      });
-      const said = await eventOfRequest(database, own, request);
-      if (said) return shown(said, true);
-      if (session.kind !== 'staff') requireRole(session, 'contractor', members('manager', 'accountant'));
-      if (!session.roles.includes('contractor')) throw new Problem('wrong-party', { clause: '3.3' });
-      const now = new Date().toISOString();
-      const today = dayOf(now);
-      const refuse = (rule: 'extraIsOffered' | 'priceIsCurrent' | 'periodIsOver') =>
-        new Problem('rule-refused', ruleOf(rule, language, '3.3'));
-      if (body.to > today || body.from > body.to || addCalendarDays(body.from, MOST_DAYS) <= body.to) throw refuse('periodIsOver');
-      const price = await extraPriceOn(database, body.extra, today);
-      if (price === undefined) throw refuse('extraIsOffered');
-      if (price !== body.price) throw refuse('priceIsCurrent');
-      const parameters = await readParameters(database);
-      const hours = (code: string): number => numberAt(parameters, code, today);
-      const input: OrderExtra = {
-        ...{ id: life, extra: body.extra, contractor: session.account, price: String(price), from: body.from, to: body.to },
-        ...{ language: body.language, payBy: hoursAfter(now, hours('extraPayHours')), hours: hours('extraDrawHours') },
-      };
-      const committed = await commit(lives, {
-        ...{ life, idempotencyKey: own, type: 'order', by: 'contractor', actor: session.actor, input, create: true },
-        ...{ requestHash: request, preconditions: [mayOrder(session.account)] },
-      });
-      const receipt = receiptOf(committed, lifeTypes.extra, language);
-      dispatch(committed.updates);
-      return shown(receipt, committed.outcome === 'replayed');
-    },
+    handle: (asked) =>
+      beginForContractor(platform, { type: lifeTypes.extra, view, roles: ORDER_ROLES, clause: '3.3' }, asked, async () => {
+        const { body, session, language, key } = asked;
+        const life = `extra/${idFrom(session.account, key)}`;
+        const now = new Date().toISOString();
+        const today = dayOf(now);
+        const refuse = (rule: 'extraIsOffered' | 'priceIsCurrent' | 'periodIsOver') =>
+          new Problem('rule-refused', ruleOf(rule, language, '3.3'));
+        if (body.to > today || body.from > body.to || addCalendarDays(body.from, MOST_DAYS) <= body.to) throw refuse('periodIsOver');
+        const price = await extraPriceOn(database, body.extra, today);
+        if (price === undefined) throw refuse('extraIsOffered');
+        if (price !== body.price) throw refuse('priceIsCurrent');
+        const parameters = await readParameters(database);
+        const hours = (code: string): number => numberAt(parameters, code, today);
+        const input: OrderExtra = {
+          ...{ id: life, extra: body.extra, contractor: session.account, price: String(price), from: body.from, to: body.to },
+          ...{ language: body.language, payBy: hoursAfter(now, hours('extraPayHours')), hours: hours('extraDrawHours') },
+        };
+        return { life, type: 'order', input, preconditions: [mayOrder(session.account)] };
+      }),
   });
 
   return [order, ...lifeRoutes(platform, resource)];

@@ -3,12 +3,9 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { ObjectionContext } from '../../charts/objection/types.ts';
-import type { Receipt } from '../../lives/command.ts';
-import { commit } from '../../lives/commit.ts';
-import { accountKey, localIdOf, objectionLife, pathOf, taskLife } from '../../lives/ids.ts';
+import { localIdOf, objectionLife, pathOf, taskLife } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { textReader } from '../../models/stores/erasable-text.ts';
-import { eventOfRequest } from '../../models/stores/event.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { RecordedStart as Row } from '../../models/stores/start-record.ts';
 import { countContested, holdRecordedStart, recordedStart, recordedStarts } from '../../models/stores/start-record.ts';
@@ -19,14 +16,14 @@ import { listAt, numberAt } from '../../rules/parameters.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { hanging } from '../files/hanging.ts';
+import { beginForContractor } from '../resource/contractor-life.ts';
 import { unlessErased } from '../resource/erased.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { receiptOf, sealBody } from '../resource/outcome.ts';
+import { sealBody } from '../resource/outcome.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
 import { nextOf, pageOf, pageQuery } from '../resource/schema.ts';
-import { look, snapshotView } from '../resource/view.ts';
-import { requireRole } from '../roles.ts';
+import { snapshotView } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { OBJECT_ROLES, OBJECTION_COMMANDS, ObjectionFacts, Raise, RecordedStart } from './schema.ts';
@@ -40,8 +37,7 @@ function objectUntil(rows: readonly Parameter[], recordedAt: string): string {
 }
 
 export function objectionRoutes(platform: Platform): Route[] {
-  const { lives, dispatch } = platform;
-  const { database, keys } = lives;
+  const { database, keys } = platform.lives;
 
   const resource: Resource<ObjectionContext> = {
     kind: 'objection',
@@ -83,51 +79,40 @@ export function objectionRoutes(platform: Platform): Route[] {
     body: Raise,
     answers: { 201: view.answer },
     problems: ['wrong-party', 'role-missing', 'rule-refused', 'not-in-this-state'],
-    async handle({ body, session, language, key, request }) {
-      const idempotencyKey = accountKey(session.account, key);
-      const shown = async (receipt: Receipt, replayed: boolean) => ({
-        status: 201 as const,
-        headers: { Location: pathOf(receipt.life), ...(replayed && { 'Idempotent-Replayed': 'true' }) },
-        body: await view.show(await look(view, receipt.life, session), { session, language }, receipt),
-      });
-      const said = await eventOfRequest(database, idempotencyKey, request);
-      if (said) return shown(said, true);
-      if (session.kind !== 'staff') requireRole(session, 'contractor', OBJECT_ROLES);
-      if (!session.roles.includes('contractor')) throw new Problem('wrong-party', { clause: '4.2.1' });
-      const { task, reasons, files } = body;
-      const recorded = await recordedStart(database, session.account, taskLife(task));
-      // The same for a task that is not there or of others: nobody learns how it began.
-      if (recorded === undefined) throw new Problem('rule-refused', ruleOf('startIsRecorded', language, '4.2.1'));
-      const life = objectionLife(task, recorded.seq);
-      const recordedAt = recorded.recorded_at.toISOString();
-      const rows = await readParameters(database);
-      const today = todayInAlmaty();
-      const hung = await hanging(database, files, life, session.account);
-      const { input, texts } = sealBody(keys, Raise, { reasons }, idempotencyKey);
-      const committed = await commit(lives, {
-        ...{ life, idempotencyKey, type: 'raise', by: 'contractor', actor: session.actor, create: true, requestHash: request, texts },
-        input: {
-          ...input,
-          ...hung.facts,
-          ...{ id: life, task, customer: recorded.customer, contractor: session.account },
-          ...{ outcome: recorded.outcome, recordedBy: recorded.seq, recordedAt, objectUntil: objectUntil(rows, recordedAt) },
-          terms: {
-            answerWorkingDays: numberAt(rows, 'objectionAnswerWorkingDays', today),
-            decideWorkingDays: numberAt(rows, 'objectionDecideWorkingDays', today),
-            decideReminderWorkingDays: listAt(rows, 'objectionDecideReminderWorkingDays', today),
+    handle: (asked) =>
+      beginForContractor(platform, { type, view, roles: OBJECT_ROLES, clause: '4.2.1' }, asked, async (own) => {
+        const { body, session, language } = asked;
+        const { task, reasons, files } = body;
+        const recorded = await recordedStart(database, session.account, taskLife(task));
+        // The same for a task that is not there or of others: nobody learns how it began.
+        if (recorded === undefined) throw new Problem('rule-refused', ruleOf('startIsRecorded', language, '4.2.1'));
+        const life = objectionLife(task, recorded.seq);
+        const recordedAt = recorded.recorded_at.toISOString();
+        const rows = await readParameters(database);
+        const today = todayInAlmaty();
+        const hung = await hanging(database, files, life, session.account);
+        const { input, texts } = sealBody(keys, Raise, { reasons }, own);
+        return {
+          ...{ life, type: 'raise', texts },
+          input: {
+            ...input,
+            ...hung.facts,
+            ...{ id: life, task, customer: recorded.customer, contractor: session.account },
+            ...{ outcome: recorded.outcome, recordedBy: recorded.seq, recordedAt, objectUntil: objectUntil(rows, recordedAt) },
+            terms: {
+              answerWorkingDays: numberAt(rows, 'objectionAnswerWorkingDays', today),
+              decideWorkingDays: numberAt(rows, 'objectionDecideWorkingDays', today),
+              decideReminderWorkingDays: listAt(rows, 'objectionDecideReminderWorkingDays', today),
+            },
           },
-        },
-        preconditions: [
-          startIsRecorded(recorded),
-          ...hung.preconditions,
-          openAreFew(session.account, numberAt(rows, 'objectionsOpenMost', today)),
-        ],
-        inSameTransaction: hung.inSameTransaction,
-      });
-      const receipt = receiptOf(committed, type, language);
-      dispatch(committed.updates);
-      return shown(receipt, committed.outcome === 'replayed');
-    },
+          preconditions: [
+            startIsRecorded(recorded),
+            ...hung.preconditions,
+            openAreFew(session.account, numberAt(rows, 'objectionsOpenMost', today)),
+          ],
+          inSameTransaction: hung.inSameTransaction,
+        };
+      }),
   });
 
   const list = route({

@@ -51,16 +51,20 @@ export async function qualificationObstacles(
   account: string,
   language: Language,
 ): Promise<Obstacles> {
-  const obstacles: Record<string, Obstacles[string]> = {};
-  for (const name of ['respond', 'accept', 'acceptAmendment']) {
+  const requirements = ['respond', 'accept', 'acceptAmendment'].flatMap((name) => {
     const requirement = requirementOf(name, context, account);
-    if (requirement === undefined || requirement.required.length === 0) continue;
-    const { contractor, required, own } = requirement;
-    const proved = await provedToday(database, contractor);
-    const missing = required.filter((code) => !proved.includes(code));
-    if (missing.length > 0) obstacles[name] = { code: 'qualification-missing', ...refusedFor({ missing, own }, language) };
-  }
-  return obstacles;
+    return requirement === undefined || requirement.required.length === 0 ? [] : [{ name, ...requirement }];
+  });
+  const contractors = new Set(requirements.map(({ contractor }) => contractor));
+  const proved = new Map(
+    await Promise.all([...contractors].map(async (contractor) => [contractor, await provedToday(database, contractor)] as const)),
+  );
+  return Object.fromEntries(
+    requirements.flatMap(({ name, contractor, required, own }) => {
+      const missing = required.filter((code) => !proved.get(contractor)?.includes(code));
+      return missing.length === 0 ? [] : [[name, { code: 'qualification-missing', ...refusedFor({ missing, own }, language) }]];
+    }),
+  );
 }
 
 const SENTENCES: Record<Language, { own: (names: string) => string; other: (names: string) => string }> = {

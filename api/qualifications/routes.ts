@@ -2,34 +2,29 @@
 import type { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { QualificationContext } from '../../charts/qualification/types.ts';
-import type { Receipt } from '../../lives/command.ts';
-import { commit } from '../../lives/commit.ts';
-import { accountKey, localIdOf } from '../../lives/ids.ts';
+import { localIdOf } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { textReader } from '../../models/stores/erasable-text.ts';
-import { eventOfRequest } from '../../models/stores/event.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { countUndecided } from '../../models/stores/qualification.ts';
 import { todayInAlmaty } from '../../models/today.ts';
 import type { Platform } from '../../platform.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
-import { Problem, refusalBy } from '../errors.ts';
+import { refusalBy } from '../errors.ts';
 import { hanging } from '../files/hanging.ts';
 import { idFrom } from '../free-text.ts';
+import { beginForContractor } from '../resource/contractor-life.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { receiptOf, sealBody } from '../resource/outcome.ts';
-import { publicId } from '../resource/public-id.ts';
+import { sealBody } from '../resource/outcome.ts';
 import type { Resource } from '../resource/resource.ts';
-import { look, snapshotView } from '../resource/view.ts';
-import { requireRole } from '../roles.ts';
+import { snapshotView } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { DECLARE_ROLES, Declare, QUALIFICATION_COMMANDS, QualificationFacts } from './schema.ts';
 import { namedCategories } from './words.ts';
 
 export function qualificationRoutes(platform: Platform): Route[] {
-  const { lives, dispatch } = platform;
-  const { database, keys } = lives;
+  const { database, keys } = platform.lives;
 
   const resource: Resource<QualificationContext> = {
     kind: 'qualification',
@@ -68,41 +63,30 @@ export function qualificationRoutes(platform: Platform): Route[] {
     body: Declare,
     answers: { 201: view.answer },
     problems: ['wrong-party', 'role-missing', 'rule-refused'],
-    async handle({ body, session, language, key, request }) {
-      const life = `qualification/${idFrom(session.account, key)}`;
-      const idempotencyKey = accountKey(session.account, key);
-      const shown = async (receipt: Receipt, replayed: boolean) => ({
-        status: 201 as const,
-        headers: { Location: `/v1/qualifications/${publicId(life)}`, ...(replayed && { 'Idempotent-Replayed': 'true' }) },
-        body: await view.show(await look(view, life, session), { session, language }, receipt),
-      });
-      const said = await eventOfRequest(database, idempotencyKey, request);
-      if (said) return shown(said, true);
-      if (session.kind !== 'staff') requireRole(session, 'contractor', DECLARE_ROLES);
-      if (!session.roles.includes('contractor')) throw new Problem('wrong-party', { clause: '4.2.2' });
-      const rows = await readParameters(database);
-      const today = todayInAlmaty();
-      const { files, ...given } = body;
-      const hung = await hanging(database, files, life, session.account);
-      const { input, texts } = sealBody(keys, Declare, given, idempotencyKey);
-      const committed = await commit(lives, {
-        ...{ life, idempotencyKey, type: 'declare', by: 'contractor', actor: session.actor, create: true, requestHash: request, texts },
-        input: {
-          ...input,
-          ...hung.facts,
-          ...{ id: life, contractor: session.account },
-          terms: {
-            decideReminderWorkingDays: listAt(rows, 'qualificationDecideReminderWorkingDays', today),
-            endReminderDays: listAt(rows, 'qualificationEndReminderDays', today),
+    handle: (asked) =>
+      beginForContractor(platform, { type: lifeTypes.qualification, view, roles: DECLARE_ROLES, clause: '4.2.2' }, asked, async (own) => {
+        const { body, session, key } = asked;
+        const life = `qualification/${idFrom(session.account, key)}`;
+        const rows = await readParameters(database);
+        const today = todayInAlmaty();
+        const { files, ...given } = body;
+        const hung = await hanging(database, files, life, session.account);
+        const { input, texts } = sealBody(keys, Declare, given, own);
+        return {
+          ...{ life, type: 'declare', texts },
+          input: {
+            ...input,
+            ...hung.facts,
+            ...{ id: life, contractor: session.account },
+            terms: {
+              decideReminderWorkingDays: listAt(rows, 'qualificationDecideReminderWorkingDays', today),
+              endReminderDays: listAt(rows, 'qualificationEndReminderDays', today),
+            },
           },
-        },
-        preconditions: [...hung.preconditions, undecidedAreFew(session.account, numberAt(rows, 'qualificationsUndecidedMost', today))],
-        inSameTransaction: hung.inSameTransaction,
-      });
-      const receipt = receiptOf(committed, lifeTypes.qualification, language);
-      dispatch(committed.updates);
-      return shown(receipt, committed.outcome === 'replayed');
-    },
+          preconditions: [...hung.preconditions, undecidedAreFew(session.account, numberAt(rows, 'qualificationsUndecidedMost', today))],
+          inSameTransaction: hung.inSameTransaction,
+        };
+      }),
   });
 
   return [declare, ...lifeRoutes(platform, resource)];

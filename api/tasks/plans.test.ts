@@ -25,7 +25,7 @@ async function fill(): Promise<void> {
     create function account_of(name text) returns uuid language sql immutable as $$ select overlay(overlay(md5(name) placing '4' from 13) placing '8' from 17)::uuid $$;
     insert into life (id, kind, seq, state, done, at) select 'task/' || gen_random_uuid(), 'task', 3, 'closed', true, now() from generate_series(1, ${TASKS});
     insert into task (id, number, seq, state, stage, version, title, lines, price, payment, match, customer, contractor, "group", start_at, due_at, deadlines, posted_at, changed_at)
-    select id, number, 3, its.state, its.state, 1, 'Task', '[]', 100, 'direct', case when number % 7 = 0 then 'invited' when number % 3 = 0 then 'choice' else 'first-come' end,
+    select id, number, 3, its.state, case its.state when 'agreed' then 'agreed.awaited' else its.state end, 1, 'Task', '[]', 100, 'direct', case when number % 7 = 0 then 'invited' when number % 3 = 0 then 'choice' else 'first-come' end,
       account_of('customer' || number % 400), case when its.state in ('posted', 'withdrawn') then null else account_of('contractor' || number % 300) end,
       case when number % 10 < 3 then account_of('group' || number / 10) end, now(), now(), '{}', now() - (${TASKS} - number) * interval '1 minute', now()
     from life cross join lateral (select case when number % 20 = 0 then 'posted' when number % 20 = 1 then 'withdrawn' when number % 20 = 2 then 'agreed' else 'closed' end as state) as its

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
+import { isOfDispute } from '../../charts/thread/chart.ts';
 import type { OpenThread, ThreadContext } from '../../charts/thread/types.ts';
 import type { Command } from '../../lives/command.ts';
 import { commitTogether } from '../../lives/commit.ts';
@@ -91,7 +92,7 @@ export function threadRoutes(platform: Platform): Route[] {
         read: {
           customer: read.customer ?? 0,
           contractor: read.contractor ?? 0,
-          operator: about.startsWith('dispute/') ? (read.operator ?? 0) : null,
+          operator: isOfDispute({ about }) ? (read.operator ?? 0) : null,
         },
         writable: now.isDeal || now.isWithCandidate,
         masks: now.masks ? MASKED[language] : null,

@@ -2,6 +2,7 @@
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Localized } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
+import { isOfDispute } from '../../charts/thread/chart.ts';
 import type { ThreadContext } from '../../charts/thread/types.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
@@ -21,8 +22,6 @@ export const MASKED: Localized = said(
 );
 
 type Parties = Pick<ThreadContext, 'about' | 'contractor'>;
-
-const isOfDispute = ({ about }: Parties): boolean => about.startsWith('dispute/');
 
 export interface MatterNow {
   /** The parties have a deal, or it is a dispute: they know each other. */

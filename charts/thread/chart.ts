@@ -22,7 +22,8 @@ const blank = { messages: 0, revisions: 0, read: {}, unread: {}, toldAt: {} } sa
 const { begin, on, when, change } = contextOf<ThreadContext, ThreadEvent, typeof blank>();
 const { effect, notify, ordered } = ordersOf<Scope, Side, ThreadTemplate>();
 
-const isOfDispute = ({ about }: Pick<ThreadContext, 'about'>): boolean => about.startsWith('dispute/');
+/** A thread is about a task or a dispute. */
+export const isOfDispute = ({ about }: Pick<ThreadContext, 'about'>): boolean => about.startsWith('dispute/');
 
 /** A message adds to what the others have not read. They wait since the first of those messages. */
 function unreadWith({ about, unread, messages }: ThreadContext, { by, at }: ThreadEvent): ThreadContext['unread'] {

@@ -1,3 +1,4 @@
+import { isOfDispute } from '../../charts/thread/chart.ts';
 import type { ThreadContext } from '../../charts/thread/types.ts';
 import { statement } from '../../models/statement.ts';
 import type { Projection } from '../projection.ts';
@@ -32,5 +33,5 @@ export const projectThread: Projection = async (transaction, life) => {
   const marks = [read.customer ?? 0, read.contractor ?? 0, read.operator ?? 0];
   await project(transaction, [id, number, seq, about, customer, contractor, messages, ...marks, done]);
   // The staff read threads of disputes alone.
-  if (about.startsWith('dispute/')) await projectWork(transaction, life);
+  if (isOfDispute({ about })) await projectWork(transaction, life);
 };

@@ -83,14 +83,17 @@ async function comeBack(
   return { way, status: entered.status, works: [asked, entered].filter(({ bits }) => bits !== undefined).length };
 }
 
-/** How long a siege lasts: so many tries, or seconds. */
-type Length = { tries: number } | { seconds: number };
+/** How long a siege lasts at least: so many tries, and so many seconds. */
+interface Length {
+  tries: number;
+  seconds?: number;
+}
 
 /** Strangers who try until the siege is over. Every tenth does some of the work that is asked for. */
 function besiege(api: Api, owners: Owner[], length: Length) {
   const [tries, statuses, begin] = [[] as Try[], new Map<number, number>(), Date.now()];
   /** From 0 to 1 and more. */
-  const progress = (): number => ('tries' in length ? tries.length / length.tries : (Date.now() - begin) / 1_000 / length.seconds);
+  const progress = (): number => Math.min(tries.length / length.tries, length.seconds ? (Date.now() - begin) / 1_000 / length.seconds : 1);
   const send = async (way: Try['way'], path: string, subject: string, address: string, body: object, work?: string) => {
     tries.push({ way, subject, address });
     const headers = { 'Content-Type': 'application/json', 'X-Forwarded-For': address, ...(work && { 'Proof-Of-Work': work }) };

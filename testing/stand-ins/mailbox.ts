@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { readFrom } from './read.ts';
 
 export interface Letter {
   subject: string;
@@ -10,8 +11,9 @@ export interface Letter {
 
 /** The emails to an address in the test stack's mailbox. */
 export async function lettersTo(address: string): Promise<Letter[]> {
-  const response = await fetch(`${process.env.MAILBOX_URL}/api/email`);
-  return ((await response.json()) as Letter[]).filter(({ to }) => to.some((reader) => reader.address === address));
+  return (await readFrom<Letter[]>(`${process.env.MAILBOX_URL}/api/email`)).filter(({ to }) =>
+    to.some((reader) => reader.address === address),
+  );
 }
 
 interface MailServer {

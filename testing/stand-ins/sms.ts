@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { Fault } from '../../local/sms/faults.ts';
 import { openedNumber } from '../people/sealed.ts';
+import { readFrom } from './read.ts';
 
 interface SentSms {
   id: string;
@@ -16,10 +17,7 @@ export async function numberOf(owner: Pool, account: string): Promise<string> {
 }
 
 /** The SMS to a number, latest first. */
-export async function textsTo(number: string): Promise<SentSms[]> {
-  const response = await fetch(`${process.env.SMS_OUTBOX_URL}/messages?to=${number}`);
-  return (await response.json()) as SentSms[];
-}
+export const textsTo = (number: string): Promise<SentSms[]> => readFrom(`${process.env.SMS_OUTBOX_URL}/messages?to=${number}`);
 
 /** Injects a fault into the next SMS to a number. */
 export async function troubleTexts(number: string, fault: Fault, times = 1): Promise<void> {
