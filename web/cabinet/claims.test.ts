@@ -208,6 +208,7 @@ describe('a claim', () => {
     expect(await textOf(other)).toContain('заявителю 2 500 ₸');
     await command(other, 'accept-offer').click();
     await agree(other);
-    await other.getByText('Согласовано').first().waitFor();
+    await other.locator('.badge').getByText('Урегулирован').waitFor();
+    expect(await textOf(other)).toContain('Итог заявителю 2 500 ₸');
   });
 });

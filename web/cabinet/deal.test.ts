@@ -223,6 +223,7 @@ story('the customer pays on the page of the provider, and each sees the right su
   const other = atContractor.page;
   await openTask(other);
   await other.locator('article .badge').first().getByText('Завершено').waitFor();
+  await other.getByText('До удержаний').waitFor();
   const text = await textOf(other);
   for (const part of ['До удержаний100 000 ₸', 'ОПВ (пенсионные взносы)− 1 000 ₸', 'К получению96 000 ₸']) expect(text).toContain(part);
   expect(await barriersOf(other, 'paid-out')).toEqual([]);
@@ -278,7 +279,7 @@ story('payout details are named with a code, count after a waiting time, and can
   expect(await barriersOf(page, 'payout-details-coming')).toEqual([]);
   await page.getByRole('button', { name: 'Отменить новый счёт для выплат' }).click();
   await submit(page);
-  if (await dialog(page).isVisible()) await submit(page);
+  await dialog(page).waitFor({ state: 'detached' });
   await page.getByText('Новые реквизиты', { exact: true }).waitFor({ state: 'detached' });
 });
 
