@@ -21,11 +21,12 @@ export const CHECK_PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /**
- * The pages in a person's hands: files of ours, and what the API answers them. No text becomes a script or a piece of a page (Trusted Types), so what
- * somebody wrote stays what it is: the one rule that they may make, `worker`, knows one address.
+ * The pages in a person's hands: files of ours, what the API answers them, QR codes as data, and NCALayer, the program for signing on the person's own
+ * computer. No text becomes a script or a piece of a page (Trusted Types), so what somebody wrote stays what it is: the one rule that they may make,
+ * `worker`, knows one address.
  */
 export const CABINET_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types worker";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' wss://127.0.0.1:13579; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types worker";
 
 /** Two years, as browsers' own lists ask for. */
 const HSTS = `max-age=${2 * 365 * 24 * 3_600}; includeSubDomains`;

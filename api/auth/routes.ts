@@ -93,7 +93,8 @@ export function authRoutes(platform: Platform): Route[] {
     problems: [],
     async handle({ session, door, language }) {
       const rows = (await accountsOf(database, session.person)).filter(({ kind }) => countsAt(kind, door));
-      return { body: { items: rows.map((row) => presentOwn(row, session.account, language)) } };
+      const { number } = (await personOfId(database, session.person)) as PersonRow;
+      return { body: { number, items: rows.map((row) => presentOwn(row, session.account, language)) } };
     },
   });
 

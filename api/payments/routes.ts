@@ -40,6 +40,7 @@ const facts = z.object({
   }),
   recovered: Money.nullable().meta({ description: 'The part of the loss that the operator has recovered. Only the operator sees it' }),
   page: z.string().nullable().meta({ description: 'The payment page. Only the customer sees it' }),
+  payable: z.boolean().meta({ description: 'Whether the page takes a payment now' }),
   decline: z
     .object({
       reason: z.enum(DECLINES),
@@ -83,7 +84,7 @@ export function paymentRoutes(platform: Platform): Route[] {
     ...amongStaff(['failed', 'tryDeclined', 'closeLoss']),
     async present(
       { parent, amount, mode, payBy, held, captured, refunded, page, decline, takenBack = '0', lost = '0', recovered = '0' },
-      { party, language },
+      { party, language, tags },
     ) {
       const own = party === 'customer' ? page?.text : undefined;
       const text = own === undefined ? undefined : (await readTexts(lives.database, [own])).get(own);
@@ -99,6 +100,7 @@ export function paymentRoutes(platform: Platform): Route[] {
         mode,
         payBy,
         page: text?.page ?? null,
+        payable: tags.has('payable'),
         decline: why,
       };
     },

@@ -59,3 +59,8 @@ export async function barriersOf(page: Page, name: string): Promise<string[]> {
   await page.setViewportSize(SIZES[0] as (typeof SIZES)[0]);
   return found;
 }
+
+/** Has a page of the cabinet act for a person, with the session that they have. */
+export async function actAs(page: Page, url: string, { token }: { token: string }): Promise<void> {
+  await page.context().addCookies([{ name: 'akjet-cabinet', value: token, url, httpOnly: true, sameSite: 'Strict' }]);
+}

@@ -12,6 +12,8 @@ export type Account = Schemas['AccountLife'];
 export type SearchQuery = NonNullable<paths['/v1/tasks/search']['get']['parameters']['query']>;
 /** What a code proves. */
 export type Purpose = paths['/v1/auth/codes']['post']['requestBody']['content']['application/json']['purpose'];
+/** What people write about. */
+export type Topic = 'task' | 'dispute';
 export type Message = Schemas['MessageList']['items'][number];
 
 /** What a problem document may have besides what every one has. */
@@ -91,6 +93,20 @@ export function openApi({ page, language, reason, onLoggedOut, onFactorNeeded, o
     if (loggedIn.knownDevice !== undefined) localStorage.setItem(KNOWN_DEVICE, loggedIn.knownDevice);
   };
 
+  const followers = new Set<() => void>();
+  let following: AbortController | undefined;
+  const startFollowing = (): AbortController => {
+    const over = new AbortController();
+    let after: string = 'now';
+    void again(over.signal, async () => {
+      const query = { after, wait: after === 'now' ? 0 : LONGEST_WAIT };
+      const { items, next } = await dataOf(client.GET('/v1/events', { params: { query }, signal: over.signal }));
+      if (items.length > 0) for (const changed of [...followers]) changed();
+      after = next;
+    });
+    return over;
+  };
+
   return {
     /** The client itself, for what only one page asks. */
     client,
@@ -117,6 +133,8 @@ export function openApi({ page, language, reason, onLoggedOut, onFactorNeeded, o
 
     task: (id: string) => dataOf(client.GET('/v1/tasks/{id}', { params: { path: { id } } })),
     taskEvents: (id: string) => dataOf(client.GET('/v1/tasks/{id}/events', { params: { path: { id } } })),
+    /** What happened in a life, by its address. */
+    eventsOf: (at: string) => dataOf(client.GET(`${at}/events` as never)) as Promise<Schemas['Events']>,
     postTask: (body: object, key: string) =>
       dataOf(client.POST('/v1/tasks', { params: { header: { 'Idempotency-Key': key } }, body: body as Schemas['PostTask'] })),
 
@@ -143,15 +161,15 @@ export function openApi({ page, language, reason, onLoggedOut, onFactorNeeded, o
       ) as Promise<Partial<Task>>;
     },
 
-    threads: async (task: string) => {
-      const { items } = await dataOf(client.GET('/v1/threads', { params: { query: { task } } }));
+    threads: async (about: Topic, id: string) => {
+      const { items } = await dataOf(client.GET('/v1/threads', { params: { query: { [about]: id } } }));
       return items;
     },
     messages: (id: string) => dataOf(client.GET('/v1/threads/{id}/messages', { params: { path: { id }, query: { limit: 200 } } })),
-    say: (task: string, text: string, key: string) =>
+    say: (about: Topic, id: string, text: string, key: string) =>
       dataOf(
-        client.POST('/v1/tasks/{id}/messages', {
-          params: { path: { id: task }, header: { 'Idempotency-Key': key } },
+        client.POST(`/v1/${about}s/{id}/messages`, {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
           body: { text },
         }),
       ),
@@ -181,14 +199,19 @@ export function openApi({ page, language, reason, onLoggedOut, onFactorNeeded, o
         seen = task.seq;
       });
     },
-    /** Follows what concerns the account until the signal: each time that something new came, it is told once. */
-    followAccount: (changed: () => void, signal: AbortSignal) => {
-      let after: string = 'now';
-      return again(signal, async () => {
-        const query = { after, wait: after === 'now' ? 0 : LONGEST_WAIT };
-        const { items, next } = await dataOf(client.GET('/v1/events', { params: { query }, signal }));
-        if (items.length > 0) changed();
-        after = next;
+    /**
+     * Follows what concerns the account until the signal: each time that something new came, it is told once. All who follow share one request: a browser
+     * has only six to one server.
+     */
+    followAccount: (changed: () => void, signal: AbortSignal): void => {
+      if (signal.aborted) return;
+      followers.add(changed);
+      following ??= startFollowing();
+      signal.addEventListener('abort', () => {
+        followers.delete(changed);
+        if (followers.size > 0) return;
+        following?.abort();
+        following = undefined;
       });
     },
   };

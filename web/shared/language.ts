@@ -47,6 +47,9 @@ export function dayInFull(language: Language, day: string): string {
   return new Intl.DateTimeFormat(localeOf(language), format).format(new Date(day));
 }
 
+/** `28.11.2026` of a civil date, as on papers. */
+export const dayInWords = (day: string): string => day.slice(0, 10).split('-').reverse().join('.');
+
 /** `15 000 ₸`; tiyn only where there are some. */
 export function sumInWords(language: Language, tiyn: number): string {
   const digits = tiyn % 100 === 0 ? 0 : 2;

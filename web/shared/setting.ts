@@ -1,6 +1,6 @@
 /** What every page has: the API, the words of the chosen language, and for whom the person acts. */
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Api } from './client.ts';
 import type { Speech } from './words.ts';
 
@@ -59,6 +59,18 @@ export function useLoaded<Data>(key: string, load: () => Promise<Data>): Loaded<
     set: (data) => setState({ key, data }),
     reload,
   };
+}
+
+/** Calls with each news that concerns the account, while the page is shown. */
+export function useNews(changed: () => void): void {
+  const { api } = useSetting();
+  const latest = useRef(changed);
+  latest.current = changed;
+  useEffect(() => {
+    const over = new AbortController();
+    api.followAccount(() => latest.current(), over.signal);
+    return () => over.abort();
+  }, [api]);
 }
 
 interface Sending<Given extends unknown[]> {

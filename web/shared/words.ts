@@ -1,7 +1,10 @@
 /** What the pages say by themselves. What a task, a command or a problem is called comes from the API. A word that lacks a language does not compile. */
 import type { Language, Localized } from './language.ts';
 import { said } from './said.ts';
+import { DISPUTE_CHOICES, DISPUTE_FIELDS, DISPUTE_WORDS } from './words/disputes.ts';
 import { ENTRY_CHOICES, ENTRY_WORDS } from './words/entry.ts';
+import { MONEY_CHOICES, MONEY_FIELDS, MONEY_WORDS } from './words/money.ts';
+import { PAPER_WORDS } from './words/papers.ts';
 import { SITE_WORDS } from './words/site.ts';
 
 const WORDS = {
@@ -133,6 +136,9 @@ const WORDS = {
   post: said('Орналастыру', 'Разместить', 'Post'),
   district: said('Қала немесе аудан', 'Город или район', 'City or district'),
   notFound: said('Мұндай бет жоқ.', 'Такой страницы нет.', 'There is no such page.'),
+  ...PAPER_WORDS,
+  ...MONEY_WORDS,
+  ...DISPUTE_WORDS,
 } satisfies Record<string, Localized>;
 
 /** What the fields of the commands are called, by their names in the API. */
@@ -144,11 +150,9 @@ const FIELDS: Record<string, Localized> = {
   amount: said('Сомасы, ₸', 'Сумма, ₸', 'Sum, ₸'),
   attachments: said('Қосымшалар', 'Приложения', 'Attachments'),
   briefing: said('Нұсқама', 'Инструктаж', 'Briefing'),
-  calculation: said('Есебі', 'Расчёт', 'Calculation'),
   category: said('Санат', 'Категория', 'Category'),
   contractor: said('Орындаушы', 'Исполнитель', 'Contractor'),
   date: said('Күні', 'Дата', 'Date'),
-  demand: said('Талап', 'Требование', 'Demand'),
   description: said('Сипаттама', 'Описание', 'Description'),
   dueAt: said('Аяқталуы', 'Окончание', 'Ends'),
   evidence: said('Дәлелдер', 'Доказательства', 'Evidence'),
@@ -186,6 +190,8 @@ const FIELDS: Record<string, Localized> = {
   unitPrice: said('Бірлік бағасы, ₸', 'Цена единицы, ₸', 'Price of a unit, ₸'),
   value: said('Құны, ₸', 'Стоимость, ₸', 'Value, ₸'),
   what: said('Не үшін', 'За что', 'What for'),
+  ...MONEY_FIELDS,
+  ...DISPUTE_FIELDS,
 };
 
 /** What the choices of the commands are called. */
@@ -202,6 +208,21 @@ const CHOICES: Record<string, Localized> = {
   penalty: said('тұрақсыздық айыбы', 'неустойка', 'penalty'),
   price: said('бағасы', 'цена', 'price'),
   rework: said('қайта жасалады', 'переделывается', 'is done again'),
+  ...MONEY_CHOICES,
+  ...DISPUTE_CHOICES,
+};
+
+/** Who made something happen, as the API names them. */
+const PARTIES: Record<string, Localized> = {
+  customer: said('Тапсырыс беруші', 'Заказчик', 'Customer'),
+  contractor: said('Орындаушы', 'Исполнитель', 'Contractor'),
+  operator: said('Оператор', 'Оператор', 'Operator'),
+  clock: said('Мерзім бойынша', 'По сроку', 'By the term'),
+  platform: said('Платформа', 'Платформа', 'Platform'),
+  claimant: said('Талап қоюшы', 'Заявитель', 'Claimant'),
+  respondent: said('Жауап беруші', 'Ответчик', 'Respondent'),
+  debtor: said('Борышкер', 'Должник', 'Debtor'),
+  creditor: said('Кредитор', 'Кредитор', 'Creditor'),
 };
 
 export type Word = keyof typeof WORDS;
@@ -212,6 +233,7 @@ export interface Speech {
   /** `lines.0.name` and `name` are called the same. */
   fieldName(path: string): string;
   choiceName(name: string): string;
+  partyName(party: string): string;
 }
 
 /** The words of one language. A field or choice that is new to the pages is called as in the API. */
@@ -223,4 +245,5 @@ export const speech = (language: Language): Speech => ({
     return (FIELDS[path] ?? FIELDS[name])?.[language] ?? name;
   },
   choiceName: (name) => CHOICES[name]?.[language] ?? name,
+  partyName: (party) => PARTIES[party]?.[language] ?? party,
 });

@@ -24,7 +24,6 @@ export const ADDRESSES = {
   requisites: `${BASE}/requisites`,
   accession: `${BASE}/accession`,
   details: `${BASE}/details`,
-  payoutDetails: `${BASE}/payout-details`,
   security: `${BASE}/security`,
   profile: `${BASE}/profile`,
   qualifications: `${BASE}/qualifications`,
@@ -35,6 +34,20 @@ export const ADDRESSES = {
   searches: `${BASE}/searches`,
   notices: `${BASE}/notices`,
   verification: (id: string): string => `${BASE}/verifications/${id}`,
+  claim: (task: string): string => `${BASE}/tasks/${task}/claim`,
+  disputes: `${BASE}/disputes`,
+  claimAgainstOperator: `${BASE}/disputes/operator`,
+  dispute: (id: string): string => `${BASE}/disputes/${id}`,
+  papers: `${BASE}/papers`,
+  paper: (id: string): string => `${BASE}/papers/${id}`,
+  money: `${BASE}/money`,
+  statement: `${BASE}/money/statement`,
+  payoutDetails: `${BASE}/money/details`,
+  payment: (id: string): string => `${BASE}/payments/${id}`,
+  payout: (id: string): string => `${BASE}/payouts/${id}`,
+  receipt: (id: string): string => `${BASE}/receipts/${id}`,
+  debt: (id: string): string => `${BASE}/debts/${id}`,
+  invoice: (id: string): string => `${BASE}/invoices/${id}`,
 };
 
 export const usePath = (): string => useLocation('pathname');

@@ -3,6 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { Heading } from '../../shared/heading.tsx';
 import type { Speech, Word } from '../../shared/words.ts';
 import { ADDRESSES, usePath } from './address.ts';
+import { ClaimAboutTask, ClaimAgainstOperator } from './disputes/claim-page.tsx';
+import { DisputeList } from './disputes/dispute-list.tsx';
+import { DisputePage } from './disputes/dispute-page.tsx';
 import { AccountChoice } from './entry/account-choice.tsx';
 import { OfferPage } from './entry/offer.tsx';
 import { Registration } from './entry/registration.tsx';
@@ -10,13 +13,18 @@ import { RequisitesPage } from './entry/requisites.tsx';
 import { AccountPage } from './mine/account.tsx';
 import { DetailsPage } from './mine/details.tsx';
 import { NoticesPage } from './mine/notices.tsx';
-import { PayoutDetailsPage } from './mine/payout-details.tsx';
 import { ProfilePage } from './mine/profile.tsx';
 import { DeclarePage, QualificationPage, QualificationsPage } from './mine/qualifications.tsx';
 import { SearchesPage } from './mine/searches.tsx';
 import { SecurityPage } from './mine/security.tsx';
 import { ObjectionPage, StartsPage } from './mine/starts.tsx';
 import { VerificationPage } from './mine/verification.tsx';
+import { DebtPage, InvoicePage, PaymentPage, PayoutPage, ReceiptPage } from './money/lives-of-money.tsx';
+import { MoneyPage } from './money/money-page.tsx';
+import { PayoutDetailsPage } from './money/payout-details-page.tsx';
+import { StatementPage } from './money/statement-page.tsx';
+import { PaperList } from './papers/paper-list.tsx';
+import { PaperPage } from './papers/paper-page.tsx';
 import { ScreenNotices } from './screen/screen-notices.tsx';
 import { About } from './site/about.tsx';
 import { CheckPaper } from './site/check-paper.tsx';
@@ -44,13 +52,26 @@ const PAGES: readonly PageOfCabinet[] = [
   { at: ADDRESSES.post, word: 'postTask', show: () => <PostTask /> },
   { at: ADDRESSES.screen, word: 'screenNotices', show: () => <ScreenNotices /> },
   { at: ADDRESSES.task(':id'), show: (id) => <TaskPage key={id} id={id} /> },
+  { at: ADDRESSES.papers, word: 'papers', show: () => <PaperList /> },
+  { at: ADDRESSES.paper(':id'), show: (id) => <PaperPage key={id} id={id} /> },
+  { at: ADDRESSES.claim(':id'), show: (id) => <ClaimAboutTask key={id} id={id} /> },
+  { at: ADDRESSES.disputes, word: 'disputes', show: () => <DisputeList /> },
+  { at: ADDRESSES.claimAgainstOperator, show: () => <ClaimAgainstOperator /> },
+  { at: ADDRESSES.dispute(':id'), show: (id) => <DisputePage key={id} id={id} /> },
+  { at: ADDRESSES.money, word: 'money', show: () => <MoneyPage /> },
+  { at: ADDRESSES.statement, show: () => <StatementPage /> },
+  { at: ADDRESSES.payoutDetails, show: () => <PayoutDetailsPage /> },
+  { at: ADDRESSES.payment(':id'), show: (id) => <PaymentPage key={id} id={id} /> },
+  { at: ADDRESSES.payout(':id'), show: (id) => <PayoutPage key={id} id={id} /> },
+  { at: ADDRESSES.receipt(':id'), show: (id) => <ReceiptPage key={id} id={id} /> },
+  { at: ADDRESSES.debt(':id'), show: (id) => <DebtPage key={id} id={id} /> },
+  { at: ADDRESSES.invoice(':id'), show: (id) => <InvoicePage key={id} id={id} /> },
   { at: ADDRESSES.account, word: 'account', show: () => <AccountPage /> },
   { at: ADDRESSES.accounts, show: () => <AccountChoice /> },
   { at: ADDRESSES.newAccount, show: () => <Registration /> },
   { at: ADDRESSES.requisites, show: () => <RequisitesPage /> },
   { at: ADDRESSES.accession, show: () => <OfferPage /> },
   { at: ADDRESSES.details, show: () => <DetailsPage /> },
-  { at: ADDRESSES.payoutDetails, show: () => <PayoutDetailsPage /> },
   { at: ADDRESSES.notices, show: () => <NoticesPage /> },
   { at: ADDRESSES.security, show: () => <SecurityPage /> },
   { at: ADDRESSES.profile, show: () => <ProfilePage /> },

@@ -22,8 +22,8 @@ const readOf = ({ version, progress }: Task): Values => ({
   briefing: progress?.briefingNumber,
 });
 
-/** The work as a command that changes it takes it. */
-const workOf = (task: Task): Values => ({
+/** The work as a command that changes it takes it. Its price is what the lines come to, unless another is typed. */
+const workOf = ({ price: _, ...task }: Task): Values => ({
   ...task,
   requires: task.requires.map(({ code }) => code),
   location: task.location && { place: task.location.place, point: task.location.point },

@@ -1,34 +1,23 @@
 /** The tasks of the account, newest first. The list follows what happens to them. */
-import { useEffect, useState } from 'preact/hooks';
-import type { TaskSummary } from '../../../shared/client.ts';
 import { Heading } from '../../../shared/heading.tsx';
+import { usePaged } from '../../../shared/paged.ts';
 import { Problem } from '../../../shared/problem.tsx';
-import { useLoaded, useSetting } from '../../../shared/setting.ts';
+import { useNews, useSetting } from '../../../shared/setting.ts';
 import { TaskCards } from './task-cards.tsx';
 
 export function TaskList() {
   const { api, speech } = useSetting();
-  const { data, error, reload } = useLoaded('tasks', () => api.tasks({}));
-  const [older, setOlder] = useState<{ items: TaskSummary[]; next: string | null }>();
-  useEffect(() => {
-    const over = new AbortController();
-    void api.followAccount(reload, over.signal);
-    return () => over.abort();
-  }, []);
-  const next = older === undefined ? data?.next : older.next;
-  const showOlder = async (): Promise<void> => {
-    const page = await api.tasks({ after: Number(next) });
-    setOlder((shown) => ({ items: [...(shown?.items ?? []), ...page.items], next: page.next }));
-  };
+  const { items, error, more, reload } = usePaged('tasks', (after) => api.tasks(after === undefined ? {} : { after: Number(after) }));
+  useNews(reload);
   return (
     <div class="stack">
       <Heading word="myTasks" />
       {error !== undefined && <Problem error={error} speech={speech} />}
-      {data === undefined && error === undefined && <p role="status">{speech.say('loading')}</p>}
-      {data?.items.length === 0 && <p>{speech.say('noTasks')}</p>}
-      {data && <TaskCards tasks={[...data.items, ...(older?.items ?? [])]} />}
-      {next && (
-        <button type="button" onClick={() => void showOlder()}>
+      {items === undefined && error === undefined && <p role="status">{speech.say('loading')}</p>}
+      {items?.length === 0 && <p>{speech.say('noTasks')}</p>}
+      {items && <TaskCards tasks={items} />}
+      {more && (
+        <button type="button" onClick={more}>
           {speech.say('more')}
         </button>
       )}

@@ -1,9 +1,9 @@
-/** What the parties write to each other about a task. It follows what the other side writes. */
+/** What the parties write to each other about a task or a dispute. It follows what the other side writes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Message, Task } from '../../../shared/client.ts';
+import type { Message, Topic } from '../../../shared/client.ts';
 import { momentInWords } from '../../../shared/language.ts';
 import { Problem } from '../../../shared/problem.tsx';
-import { useLoaded, useSending, useSetting } from '../../../shared/setting.ts';
+import { useLoaded, useNews, useSending, useSetting } from '../../../shared/setting.ts';
 
 interface Shown {
   id: string;
@@ -11,32 +11,36 @@ interface Shown {
   items: Message[];
 }
 
-export function Threads({ task }: { task: Task }) {
-  const { api, speech, account, readAt } = useSetting();
-  const { data, error, reload } = useLoaded(`threads ${task.id}`, async (): Promise<Shown[]> => {
-    const threads = await api.threads(task.id);
-    return Promise.all(threads.map(async ({ id, with: other }) => ({ id, with: other, ...(await api.messages(id)) })));
+interface Given {
+  about: Topic;
+  id: string;
+  /** Which side the reader is on. */
+  side: 'customer' | 'contractor';
+  /** Nobody is there yet to write to. */
+  isAlone?: boolean;
+}
+
+export function Threads({ about, id, side, isAlone = false }: Given) {
+  const { api, speech, readAt } = useSetting();
+  const { data, error, reload } = useLoaded(`threads ${about} ${id}`, async (): Promise<Shown[]> => {
+    const threads = await api.threads(about, id);
+    return Promise.all(threads.map(async ({ id: thread, with: other }) => ({ id: thread, with: other, ...(await api.messages(thread)) })));
   });
-  useEffect(() => {
-    const over = new AbortController();
-    void api.followAccount(reload, over.signal);
-    return () => over.abort();
-  }, [task.id]);
-  const side = account === task.customer ? 'customer' : 'contractor';
+  useNews(reload);
   // Whoever reads a message has it marked as read, once.
   const marked = useRef(new Map<string, number>());
   useEffect(() => {
-    for (const { id, items } of data ?? []) {
+    for (const { id: thread, items } of data ?? []) {
       const unread = items.flatMap((each) => (each.kind === 'message' && each.by !== side && each.read === false ? [each.number] : []));
       const last = unread.at(-1);
-      if (last === undefined || (marked.current.get(id) ?? 0) >= last) continue;
-      marked.current.set(id, last);
+      if (last === undefined || (marked.current.get(thread) ?? 0) >= last) continue;
+      marked.current.set(thread, last);
       // It is only a mark: where it fails, the next look makes it.
-      api.markRead(id, last).catch(() => marked.current.delete(id));
+      api.markRead(thread, last).catch(() => marked.current.delete(thread));
     }
   }, [data, side, api]);
-  const isAlone = side === 'customer' && task.contractor === null && data?.length === 0;
-  if (data === undefined || isAlone) return error === undefined || readAt !== undefined ? null : <Problem error={error} speech={speech} />;
+  if (data === undefined || (isAlone && data.length === 0))
+    return error === undefined || readAt !== undefined ? null : <Problem error={error} speech={speech} />;
   return (
     <section class="stack" aria-labelledby="messages">
       <h2 id="messages">{speech.say('messages')}</h2>
@@ -51,7 +55,7 @@ export function Threads({ task }: { task: Task }) {
           </ol>
         </div>
       ))}
-      <Writing task={task.id} onSaid={reload} />
+      <Writing about={about} id={id} onSaid={reload} />
     </section>
   );
 }
@@ -77,12 +81,12 @@ function Line({ item, isOwn }: { item: Message; isOwn: boolean }) {
   );
 }
 
-function Writing({ task, onSaid }: { task: string; onSaid(): void }) {
+function Writing({ about, id, onSaid }: Pick<Given, 'about' | 'id'> & { onSaid(): void }) {
   const { api, speech } = useSetting();
   const [text, setText] = useState('');
   const [key, setKey] = useState(() => crypto.randomUUID());
   const { start, isSending, error } = useSending(
-    () => api.say(task, text, key),
+    () => api.say(about, id, text, key),
     () => {
       setText('');
       setKey(crypto.randomUUID());
