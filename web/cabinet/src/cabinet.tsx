@@ -16,6 +16,8 @@ import { MenuOfPages, MenuOfSite, ShownPage, siteAt } from './pages.tsx';
 import { forgetPerson } from './worker.ts';
 
 const LANGUAGE = 'language';
+/** The account that this browser acted for last: a hint, so that a page need not wait for who is logged in. What it may read the API decides. */
+const ACTED_FOR = 'acted-for';
 const LANGUAGE_NAMES: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 
 export function Cabinet() {
@@ -35,6 +37,8 @@ export function Cabinet() {
 
   const site = siteAt(usePath());
   const own = accounts.data?.items.find((each) => each.own);
+  const isAsked = accounts.data === undefined && accounts.error === undefined;
+  const account = own?.id ?? (isAsked ? (localStorage.getItem(ACTED_FOR) ?? undefined) : undefined);
   const isOut = accounts.error instanceof Refusal && accounts.error.problem.status === 401;
   // Until now the page followed what happens.
   useEffect(() => {
@@ -43,8 +47,11 @@ export function Cabinet() {
     return () => removeEventListener('offline', lose);
   }, []);
   useEffect(() => {
-    if (isOut) void forgetPerson();
-  }, [isOut]);
+    if (own) localStorage.setItem(ACTED_FOR, own.id);
+    if (!isOut) return;
+    localStorage.removeItem(ACTED_FOR);
+    void forgetPerson();
+  }, [own?.id, isOut]);
   return (
     <>
       <a class="skip" href="#content">
@@ -73,14 +80,14 @@ export function Cabinet() {
           </button>
         )}
       </header>
-      {own && <MenuOfPages speech={speech} />}
-      {isOut && <MenuOfSite speech={speech} />}
+      {account !== undefined && <MenuOfPages speech={speech} />}
+      {(isOut || (isAsked && account === undefined)) && <MenuOfSite speech={speech} />}
       <main id="content" tabIndex={-1}>
         <div role="status">
           {readAt !== undefined && <p class="note above">{speech.say('noNetwork').replace('{moment}', momentInWords(language, readAt))}</p>}
         </div>
         {site !== undefined ? (
-          <SettingContext.Provider value={{ api, speech, account: own?.id ?? '', readAt }}>
+          <SettingContext.Provider value={{ api, speech, account: account ?? '', readAt }}>
             <Fragment key={language}>{site}</Fragment>
           </SettingContext.Provider>
         ) : isOut ? (
@@ -92,13 +99,13 @@ export function Cabinet() {
           </>
         ) : accounts.error ? (
           <Problem error={accounts.error} speech={speech} />
-        ) : accounts.data === undefined ? (
+        ) : accounts.data === undefined && account === undefined ? (
           <p role="status">{speech.say('loading')}</p>
         ) : (
-          <SettingContext.Provider value={{ api, speech, account: own?.id ?? '', readAt }}>
-            {own ? (
-              <ShownPage key={`${language} ${own.id}`} />
-            ) : accounts.data.items.length === 0 ? (
+          <SettingContext.Provider value={{ api, speech, account: account ?? '', readAt }}>
+            {account !== undefined ? (
+              <ShownPage key={`${language} ${account}`} />
+            ) : accounts.data?.items.length === 0 ? (
               <Registration key={language} />
             ) : (
               <AccountChoice />
@@ -106,7 +113,7 @@ export function Cabinet() {
           </SettingContext.Provider>
         )}
       </main>
-      {own && (
+      {account !== undefined && (
         <footer>
           <MenuOfSite speech={speech} />
         </footer>
