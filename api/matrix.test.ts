@@ -6,6 +6,7 @@ import { lifeTypes } from '../charts/index.ts';
 import { allTransitions } from '../charts/judge.ts';
 import type { TransitionLaw } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
+import { createVapidKeys } from '../gateways/push/vapid.ts';
 import { commit } from '../lives/commit.ts';
 import { closingLife, collectKey } from '../lives/ids.ts';
 import { registerHash } from '../lives/social-register.ts';
@@ -170,7 +171,7 @@ const BEGINS = ['postTask', 'changeTask', 'respondTask', 'chooseTask', 'acceptTa
 /** What an excluded account may still call: about itself, or to end its exclusion. */
 const ALWAYS = [
   ...['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'],
-  ...['confirmEmailAccount', 'sendEmailCodeAccount', 'sendFile', 'beginUpload', 'continueUpload', 'endUpload'],
+  ...['confirmEmailAccount', 'sendEmailCodeAccount', 'sendFile', 'beginUpload', 'continueUpload', 'endUpload', 'unsubscribePush'],
 ];
 /** What a terminated account may still do: it claims, answers, is paid and signs. */
 const FINISHES = [
@@ -414,7 +415,7 @@ const outcomes = new Map<string, Map<string, string>>();
 const tellings: string[] = [];
 
 beforeAll(async () => {
-  api = await openApi();
+  api = await openApi({ settings: { PUSH_PUBLIC_KEY: createVapidKeys().publicKey } });
   await buildWorld();
   // From here on no chain accepts an event. A caller that reaches the chain was let in, and the world stays the same for the next one.
   await api.owner.query(`
@@ -742,6 +743,10 @@ const BODIES: Record<string, () => object> = {
   takeTransferReturnInflow: () => ({ transfer: '2026-03', component: 'so', reason: 'bank' }),
   matchOutflow: () => ({ kind: 'payout', id: addresses.payouts }),
   matchInflow: () => ({ kind: 'invoice', id: addresses.invoices }),
+  subscribePush: () => ({
+    endpoint: 'https://fcm.googleapis.com/x',
+    keys: { p256dh: createVapidKeys().publicKey, auth: 'A'.repeat(22) },
+  }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };
 

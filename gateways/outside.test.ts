@@ -13,6 +13,8 @@ import { openSigex } from './egov/sigex.ts';
 import { sandboxPayments } from './payments/sandbox.ts';
 import { openClient } from './payments/tiptoppay/client.ts';
 import { readCertificate } from './pki/certificate.ts';
+import { openPush } from './push/open.ts';
+import { createVapidKeys } from './push/vapid.ts';
 import { s3Place } from './second-place/s3.ts';
 import { askNcanode } from './signatures/ncanode.ts';
 import type { Signer } from './signatures/port.ts';
@@ -38,6 +40,7 @@ afterAll(() => {
 
 const message = { id: 'dispute/1/1/0', to: '+77011234567', text: 'A claim', again: false };
 const secret = 's'.repeat(40);
+const push = createVapidKeys();
 
 /** Asks how a certificate stands that names one address. */
 function standing(named: { ocsp?: string; crl?: string }): Promise<unknown> {
@@ -63,6 +66,15 @@ const ADAPTERS: Record<string, (url: string) => Promise<unknown>> = {
     }),
   'payments, a look': (url) => sandboxPayments({ url, secret, hookSecret: secret, notify: url, hookSeconds: 300 }).find('payment/1/1/0'),
   'payments by TipTopPay': (url) => openClient({ url, publicId: 'pk_1', apiSecret: secret })('/payments/find', {}),
+  push: (url) =>
+    openPush({
+      ...{
+        PUSH_PUBLIC_KEY: push.publicKey,
+        PUSH_PRIVATE_KEY: push.privateKey,
+        PUSH_SERVICES: [url],
+        OPERATOR_CONTACT_EMAIL: 'x@example.kz',
+      },
+    })?.send({ endpoint: `${url}/x`, p256dh: push.publicKey, auth: 'A'.repeat(22) }, 'x', false) as Promise<unknown>,
   sigex: (url) => openSigex(url).register('A contract'),
   'the second place': (url) =>
     s3Place({ endpoint: url, region: 'kz-1', bucket: 'log', prefix: '' }, { keyId: 'x', secret: 'y' }, { timeout: 5_000 }).read('x'),
@@ -84,6 +96,7 @@ it('every adapter that asks over HTTP is tried here, and asks by the one functio
     'gateways/egov/sigex.ts',
     'gateways/payments/sandbox.ts',
     'gateways/payments/tiptoppay/client.ts',
+    'gateways/push/open.ts',
     'gateways/second-place/s3.ts',
     'gateways/signatures/ncanode.ts',
     'gateways/signatures/revocation.ts',

@@ -54,7 +54,6 @@ export function pushRoutes({ lives: { database }, offeredPush: offered }: Platfo
       operation: 'subscribePush',
       summary: 'Get notices on the screen of this browser, until the session ends. They say what the subjects of the letters say',
       access: 'session',
-      always: true,
       body: Subscribe,
       answers: { 200: PushState },
       problems: ['not-found'],
