@@ -186,6 +186,16 @@ describe('an act is signed with NCALayer', () => {
     await dialog(page).getByText('Подписание отменено в NCALayer').waitFor();
   });
 
+  story('a QR code for eGov Mobile is shown beside it', async () => {
+    const { page } = atCustomer;
+    await dialog(page).getByLabel('ЭЦП: QR-код eGov Mobile').check();
+    await dialog(page).getByRole('button', { name: 'Показать QR-код' }).click();
+    const code = dialog(page).getByRole('img', { name: 'QR-код для eGov Mobile' });
+    await code.waitFor();
+    expect(await code.evaluate((each: unknown) => (each as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(0);
+    expect(await barriersOf(page, 'qr')).toEqual([]);
+  });
+
   story('a key of somebody else is refused in words', async () => {
     const { page } = atCustomer;
     await putNcaLayer(page, (document) => keys.sign(document, { name: contractor.name, iin: contractor.identifier }));

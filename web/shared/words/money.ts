@@ -76,6 +76,7 @@ export const MONEY_WORDS = {
   proveByPassword: said('Құпиясөзбен растау', 'Подтвердить паролем', 'Prove it with the password'),
   proveByCode: said('SMS-кодпен растау', 'Подтвердить кодом из SMS', 'Prove it with a code by SMS'),
 
+  counterDebt: said('Қай борышпен есепке алынады', 'С каким долгом зачесть', 'Which debt to set it off against'),
   groundOfDebt: said('Негізі', 'Основание', 'Ground'),
   whoOwes: said('Кім кімге', 'Кто кому', 'Who owes whom'),
   sumOfDebt: said('Борыш сомасы', 'Сумма долга', 'Sum of the debt'),

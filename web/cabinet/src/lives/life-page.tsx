@@ -29,18 +29,21 @@ interface Given<Own> {
   title(life: Own): string;
   /** What its commands answer, as it was read. */
   read?(life: Own, command: Command): Values;
+  /** How a field of a command is chosen that nobody types, such as another life. */
+  choice?(life: Own, command: Command): Parameters<typeof CommandForm>[0]['choice'];
   children(life: Own): ComponentChildren;
   /** What stands after what the sides wrote. */
   after?(life: Own): ComponentChildren;
 }
 
-export function LifePage<Own extends Life>({ at, papersOf, title, read, children, after }: Given<Own>) {
+export function LifePage<Own extends Life>({ at, papersOf, title, read, choice, children, after }: Given<Own>) {
   const { api, speech } = useSetting();
   const { data: life, error, reload } = useLoaded(at, () => dataOf(api.client.GET(at as never)) as Promise<Own>);
   const [chosen, choose] = useState<{ command: Command; life: Own }>();
   useNews(reload);
   if (error !== undefined) return <Problem error={error} speech={speech} />;
   if (life === undefined) return <p role="status">{speech.say('loading')}</p>;
+  const chosenOtherwise = chosen && choice?.(chosen.life, chosen.command);
   const done = (): void => {
     choose(undefined);
     reload();
@@ -68,6 +71,7 @@ export function LifePage<Own extends Life>({ at, papersOf, title, read, children
           command={chosen.command}
           stateName={chosen.life.stateName}
           read={read?.(chosen.life, chosen.command) ?? {}}
+          {...(chosenOtherwise && { choice: chosenOtherwise })}
           onClose={() => choose(undefined)}
           onDone={done}
         />

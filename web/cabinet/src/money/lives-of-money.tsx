@@ -1,10 +1,12 @@
 /** The pages of single payments, payouts, debts, invoices and receipts. */
 import { Facts } from '../../../shared/facts.tsx';
+import type { Values } from '../../../shared/form-fields.ts';
 import { dayInWords, momentInWords, sumInWords } from '../../../shared/language.ts';
-import { useSetting } from '../../../shared/setting.ts';
+import { useLoaded, useSetting } from '../../../shared/setting.ts';
 import { ADDRESSES } from '../address.ts';
 import { LifePage } from '../lives/life-page.tsx';
 import type { Debt, Invoice, Payment, Payout, ReceiptOfPayout } from './api.ts';
+import { debts } from './api.ts';
 import { PaymentFacts, PayoutFacts } from './facts-of-money.tsx';
 
 /** The task of a life that belongs to one: its id is that of the task and a number. */
@@ -73,12 +75,16 @@ export function DebtPage({ id }: { id: string }) {
       papersOf={`debt/${id}`}
       at={`/v1/debts/${id}`}
       title={({ owed }) => `${say('debt')}: ${sumInWords(language, owed.amount)}`}
-      read={({ reports, proposal, debtor }) => ({
-        // Of its own report nobody confirms anything.
+      read={({ reports, proposal }, { name }) => ({
         report: reports.findLast(({ answer }) => answer === null)?.number,
         proposal: proposal?.number,
-        ...(proposal && debtor !== 'operator' && { debt: proposal.debt }),
+        ...(name === 'accept-set-off' && { debt: proposal?.debt }),
       })}
+      choice={(_, { name }) =>
+        name === 'propose-set-off'
+          ? { names: ['debt'], show: (values, change) => <CounterDebts own={id} {...{ values, change }} /> }
+          : undefined
+      }
     >
       {({ ground, debtor, creditor, amount, paid, setOff, waived, dueOn, overdueSince, task, reports }) => (
         <>
@@ -108,6 +114,34 @@ export function DebtPage({ id }: { id: string }) {
         </>
       )}
     </LifePage>
+  );
+}
+
+interface GivenCounterDebts {
+  own: string;
+  values: Values;
+  change(values: Values): void;
+}
+
+/** Of the other debts one is chosen to set this one off against. */
+function CounterDebts({ own, values, change }: GivenCounterDebts) {
+  const { api, speech } = useSetting();
+  const { data } = useLoaded('debts', () => debts(api));
+  return (
+    <fieldset id="field-debt" tabIndex={-1}>
+      <legend>{speech.say('counterDebt')}</legend>
+      {data?.items
+        .filter(({ id }) => id !== own)
+        .map(({ id, owed, dueOn, stateName, debtor, creditor }) => (
+          <label key={id} class="choice">
+            <input type="radio" name="debt" checked={values.debt === id} onChange={() => change({ ...values, debt: id })} />
+            <span>
+              {sumInWords(speech.language, owed.amount)} · {speech.partyName(debtor)} → {speech.partyName(creditor)} · {stateName} ·{' '}
+              {dayInWords(dueOn)}
+            </span>
+          </label>
+        ))}
+    </fieldset>
   );
 }
 
