@@ -140,7 +140,9 @@ function MonthEnd() {
       <Problem error={error ?? closing.error} speech={speech} />
       {data && (
         <>
-          <p class="badge">{words(data.state === 'closed' ? 'monthClosed' : 'monthOpen')}</p>
+          <p>
+            <span class="badge">{words(data.state === 'closed' ? 'monthClosed' : 'monthOpen')}</span>
+          </p>
           {data.obstacles.map(({ kind, words: what, count, href }) => (
             <p key={kind} class="note">
               {what} ({count}) {href && !href.includes('?') && <a href={ADDRESSES.of(href)}>{words('toMatter')}</a>}
@@ -169,9 +171,21 @@ function MonthEnd() {
             </tbody>
           </table>
           {data.state === 'open' && data.obstacles.length === 0 && (
-            <button type="button" class="first" disabled={closing.isSending} onClick={closing.start}>
-              {words('closeMonth')}
-            </button>
+            <form
+              class="stack"
+              onSubmit={(event) => {
+                event.preventDefault();
+                closing.start();
+              }}
+            >
+              <label class="choice">
+                <input type="checkbox" required />
+                <span>{words('monthCompared')}</span>
+              </label>
+              <button type="submit" class="first" disabled={closing.isSending}>
+                {words('closeMonth')}
+              </button>
+            </form>
           )}
         </>
       )}
