@@ -1,5 +1,5 @@
 /** The operator's money: the figures of the day, what providers list otherwise, and the end of a month. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { dataOf } from '../../../shared/client.ts';
 import { Title } from '../../../shared/heading.tsx';
 import { momentInWords, sumInWords } from '../../../shared/language.ts';
@@ -116,6 +116,7 @@ function MonthEnd() {
   const { api, speech } = useSetting();
   const words = useWords();
   const [month, setMonth] = useState(lastMonth);
+  const key = useMemo(() => crypto.randomUUID(), [month]);
   const { data, error, reload } = useLoaded(`month ${month}`, () =>
     dataOf(api.client.GET('/v1/operator/months/{month}', { params: { path: { month } } })),
   );
@@ -123,7 +124,7 @@ function MonthEnd() {
     () =>
       dataOf(
         api.client.POST('/v1/operator/months/{month}/close', {
-          params: { path: { month }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+          params: { path: { month }, header: { 'Idempotency-Key': key } },
           body: { totals: data?.totals ?? '' },
         }),
       ),
