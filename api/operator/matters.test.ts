@@ -97,8 +97,12 @@ describe('a matter', () => {
 
 describe('what the platform does for a life', () => {
   it('is its effects, what it booked, related lives, and that its chain holds', async () => {
+    const signing = await drawn(api, task);
     const inside = done(await api.as(staff).get<Record<string, never>>(`/v1/operator/lives/task/${task}`, { language: 'ru' }));
     expect(inside).toMatchObject({ matter: { number, lifeName: 'Задание' }, fault: null, postings: [] });
+    const { related } = inside as unknown as { related: Matter[] };
+    expect(related).toContainEqual(expect.objectContaining({ life: 'signing', href: addressOf(signing) }));
+    expect(related.filter(({ href }) => !href.includes(task))).toEqual([]);
     const titles = (inside as unknown as { effects: { title: string }[] }).effects.map(({ title }) => title);
     expect(titles).toContain('Отправка письма');
     expect(titles.filter((title) => !/^[А-Я]/.test(title))).toEqual([]);

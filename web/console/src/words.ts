@@ -178,6 +178,11 @@ const WORDS = {
   debits: said('Дебет', 'Дебет', 'Debits'),
   credits: said('Кредит', 'Кредит', 'Credits'),
   closing: said('Соңындағы қалдық', 'Остаток на конец', 'Closing'),
+  monthCompared: said(
+    'Айналымдар мен түсімдерді банк үзінді көшірмесімен салыстырдым. Ай жабылған соң оны екі өкіл ғана аша алады.',
+    'Обороты и поступления сверены с выпиской банка. Закрытый месяц открывают заново только двое.',
+    'The turnover and what came are as in the statement of the bank. Only two persons open a closed month again.',
+  ),
   closeMonth: said('Айды жабу', 'Закрыть месяц', 'Close the month'),
 
   offer: said('Оферта', 'Оферта', 'Offer'),

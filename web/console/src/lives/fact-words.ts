@@ -74,7 +74,7 @@ const FACTS: Record<string, Localized> = {
   messages: said('Хабарламалар', 'Сообщений', 'Messages'),
   mode: said('Төлеу тәсілі', 'Способ', 'Mode'),
   month: said('Ай', 'Месяц', 'Month'),
-  name: said('Аты', 'Имя', 'Name'),
+  name: said('Атауы', 'Имя или название', 'Name'),
   nature: said('Жұмыс сипаты', 'Характер работы', 'Nature'),
   net: said('Төленеді', 'К выплате', 'Net'),
   number: said('Нөмірі', 'Номер', 'Number'),

@@ -99,7 +99,8 @@ export function Facts({ of }: { of: Record<string, unknown> }) {
   const { language } = useSetting().speech;
   const words = useWords();
   const own = Object.fromEntries(Object.entries(of).filter(([name]) => !ELSEWHERE.includes(name) && !(name in NAMED && isId(of[name]))));
-  const links = Object.entries(NAMED).filter(([name]) => isId(of[name]));
+  // An account is its own party.
+  const links = Object.entries(NAMED).filter(([name]) => isId(of[name]) && of[name] !== of.id);
   return (
     <section aria-labelledby="facts" class="stack">
       <h2 id="facts">{words('facts')}</h2>

@@ -44,14 +44,14 @@ function Drawn({ kind, active }: Given) {
   return <section ref={place} class="picture" aria-label={words('picture')} tabIndex={0} />;
 }
 
-/** Lights the innermost states of the picture that are active. Each is a group whose title has its id; that of an outer state begins with `cluster_`. */
+/** Lights the innermost states of the picture that are active. Each is a group whose title has its id, with `cluster_` before an outer one. The whole has no dot. */
 function light(picture: Element, active: readonly string[]): void {
   const states = [...picture.querySelectorAll('g > title')].map((title) => ({
     group: title.parentElement as Element,
     id: (title.textContent ?? '').replace(/^cluster_/, ''),
   }));
   for (const each of active) {
-    const within = states.filter(({ id }) => each === id || each.startsWith(`${id}.`));
+    const within = states.filter(({ id }) => id.includes('.') && (each === id || each.startsWith(`${id}.`)));
     within.toSorted((one, other) => other.id.length - one.id.length)[0]?.group.classList.add('here');
   }
 }

@@ -1,5 +1,5 @@
 /** The operator's money: the figures of the day, what providers list otherwise, and the end of a month. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { dataOf } from '../../../shared/client.ts';
 import { Title } from '../../../shared/heading.tsx';
 import { momentInWords, sumInWords } from '../../../shared/language.ts';
@@ -116,6 +116,7 @@ function MonthEnd() {
   const { api, speech } = useSetting();
   const words = useWords();
   const [month, setMonth] = useState(lastMonth);
+  const key = useMemo(() => crypto.randomUUID(), [month]);
   const { data, error, reload } = useLoaded(`month ${month}`, () =>
     dataOf(api.client.GET('/v1/operator/months/{month}', { params: { path: { month } } })),
   );
@@ -123,7 +124,7 @@ function MonthEnd() {
     () =>
       dataOf(
         api.client.POST('/v1/operator/months/{month}/close', {
-          params: { path: { month }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+          params: { path: { month }, header: { 'Idempotency-Key': key } },
           body: { totals: data?.totals ?? '' },
         }),
       ),
@@ -140,7 +141,9 @@ function MonthEnd() {
       <Problem error={error ?? closing.error} speech={speech} />
       {data && (
         <>
-          <p class="badge">{words(data.state === 'closed' ? 'monthClosed' : 'monthOpen')}</p>
+          <p>
+            <span class="badge">{words(data.state === 'closed' ? 'monthClosed' : 'monthOpen')}</span>
+          </p>
           {data.obstacles.map(({ kind, words: what, count, href }) => (
             <p key={kind} class="note">
               {what} ({count}) {href && !href.includes('?') && <a href={ADDRESSES.of(href)}>{words('toMatter')}</a>}
@@ -169,9 +172,21 @@ function MonthEnd() {
             </tbody>
           </table>
           {data.state === 'open' && data.obstacles.length === 0 && (
-            <button type="button" class="first" disabled={closing.isSending} onClick={closing.start}>
-              {words('closeMonth')}
-            </button>
+            <form
+              class="stack"
+              onSubmit={(event) => {
+                event.preventDefault();
+                closing.start();
+              }}
+            >
+              <label class="choice">
+                <input type="checkbox" required />
+                <span>{words('monthCompared')}</span>
+              </label>
+              <button type="submit" class="first" disabled={closing.isSending}>
+                {words('closeMonth')}
+              </button>
+            </form>
           )}
         </>
       )}
