@@ -249,7 +249,6 @@ describe('a contractor', () => {
     await page.locator('[data-command="close"]').click();
     await visitor.confirm();
     expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Подтверждение']);
-    await visitor.dialog().getByLabel('Номер телефона').fill(number);
     await visitor.dialog().getByRole('button', { name: 'Получить код в SMS' }).click();
     await enterCode(page, number);
     expect(await barriersOf(page, 'entry-close')).toEqual([]);

@@ -1,84 +1,94 @@
-/** Beside the session: a code to one's own number, or the password. Neither is kept. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** A proof beside the session that it is the person who asks: a code in an SMS to their own number, or their password. */
+import { useState } from 'preact/hooks';
 import type { Purpose } from './client.ts';
 import { fieldId, Problem } from './problem.tsx';
-import { useSending, useSetting } from './setting.ts';
+import { useLoaded, useSending, useSetting } from './setting.ts';
 
+export interface OwnCodeProof {
+  request: string;
+  code: string;
+}
 /** As the API takes it. */
-export type Proof = { request: string; code: string } | { password: string };
+export type Proof = OwnCodeProof | { password: string };
 
-interface Given {
+interface Given<Made> {
   purpose: Purpose;
-  onChange(proof: Proof | undefined): void;
+  onChange(proof: Made | undefined): void;
 }
 
-export function ProofField({ purpose, onChange }: Given) {
+export function OwnCode({ purpose, onChange }: Given<OwnCodeProof>) {
   const { api, speech } = useSetting();
-  const { say } = speech;
-  const [way, setWay] = useState<'code' | 'password'>('code');
-  const [number, setNumber] = useState('+7');
+  const own = useLoaded('own number', api.accounts);
   const [request, setRequest] = useState<string>();
-  const place = useRef<HTMLInputElement>(null);
+  const [code, setCode] = useState('');
   const asking = useSending(
-    () => api.askCode(number, purpose),
-    (asked) => setRequest(asked.request),
+    () => api.askCode(own.data?.number ?? '', purpose),
+    (asked) => {
+      setRequest(asked.request);
+      setCode('');
+      onChange(undefined);
+    },
   );
-  useEffect(() => {
-    if (request !== undefined) place.current?.focus();
-  }, [request]);
-  const choose = (next: 'code' | 'password'): void => {
-    setWay(next);
-    onChange(undefined);
-  };
-  const typed = (text: string): void => {
-    if (text === '') onChange(undefined);
-    else if (way === 'password') onChange({ password: text });
-    else if (request !== undefined) onChange({ request, code: text.trim() });
-  };
+  const error = own.error ?? asking.error;
   return (
-    <fieldset id={fieldId('proof')} tabIndex={-1}>
-      <legend>{say('proveYourself')}</legend>
-      <Problem error={asking.error} speech={speech} />
-      {way === 'code' && (
-        <>
-          <label>
-            <span>{say('phone')}</span>
-            <input
-              type="tel"
-              autocomplete="tel"
-              value={number}
-              readOnly={request !== undefined}
-              onInput={({ currentTarget }) => setNumber(currentTarget.value)}
-            />
-          </label>
-          {request === undefined ? (
-            <button type="button" disabled={asking.isSending} onClick={asking.start}>
-              {say('sendCode')}
-            </button>
-          ) : (
-            <>
-              <p role="status">{say('codeSent')}</p>
-              <label>
-                <span>{say('code')}</span>
-                <input
-                  ref={place}
-                  autocomplete="one-time-code"
-                  inputMode="numeric"
-                  onInput={({ currentTarget }) => typed(currentTarget.value)}
-                />
-              </label>
-            </>
-          )}
-        </>
-      )}
-      {way === 'password' && (
+    <div class="stack">
+      {error !== undefined && <Problem error={error} speech={speech} />}
+      <div class="row">
+        <button type="button" disabled={own.data === undefined || asking.isSending} onClick={asking.start}>
+          {speech.say(request === undefined ? 'sendCode' : 'sendCodeAgain')}
+        </button>
+        <span class="soft">{own.data?.number}</span>
+      </div>
+      {request !== undefined && (
         <label>
-          <span>{say('password')}</span>
-          <input type="password" autocomplete="current-password" onInput={({ currentTarget }) => typed(currentTarget.value)} />
+          <span>{speech.say('code')}</span>
+          <input
+            name="code"
+            autocomplete="one-time-code"
+            inputMode="numeric"
+            required
+            value={code}
+            onInput={({ currentTarget: { value } }) => {
+              setCode(value);
+              onChange(value.trim() === '' ? undefined : { request, code: value.trim() });
+            }}
+          />
         </label>
       )}
-      <button type="button" class="quiet" onClick={() => choose(way === 'code' ? 'password' : 'code')}>
-        {say(way === 'code' ? 'proveByPassword' : 'proveByCode')}
+    </div>
+  );
+}
+
+/** By a code, or by the password where the person prefers it. */
+export function ProofField({ purpose, onChange }: Given<Proof>) {
+  const { speech } = useSetting();
+  const [way, setWay] = useState<'code' | 'password'>('code');
+  return (
+    <fieldset id={fieldId('proof')} tabIndex={-1}>
+      <legend>{speech.say('proveYourself')}</legend>
+      {way === 'code' ? (
+        <OwnCode purpose={purpose} onChange={onChange} />
+      ) : (
+        <label>
+          <span>{speech.say('password')}</span>
+          <input
+            type="password"
+            name="password"
+            autocomplete="current-password"
+            required
+            onInput={({ currentTarget: { value } }) => onChange(value === '' ? undefined : { password: value })}
+          />
+        </label>
+      )}
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          setWay(way === 'code' ? 'password' : 'code');
+          onChange(undefined);
+        }}
+      >
+        {speech.say(way === 'code' ? 'proveByPassword' : 'proveByCode')}
       </button>
     </fieldset>
   );

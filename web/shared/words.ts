@@ -77,8 +77,6 @@ const WORDS = {
   until: said('Аяқталуы', 'Окончание', 'Ends'),
   price: said('Бағасы', 'Цена', 'Price'),
   contactPhone: said('Екінші тараптың телефоны', 'Телефон другой стороны', 'Phone of the other party'),
-  obstacle: said('Кедергі', 'Препятствие', 'Obstacle'),
-  responses: said('Үміткерлердің жауаптары', 'Отклики', 'Responses'),
   response: said('Кімді таңдайсыз', 'Кого вы выбираете', 'Whom you choose'),
 
   cancel: said('Қазір емес', 'Не сейчас', 'Not now'),

@@ -165,7 +165,7 @@ export const ENTRY_WORDS = {
   changesOfRevision: said('Не өзгерді: редакция', 'Что изменилось: редакция', 'What changed: revision'),
   clauseNumber: said('Тармақ', 'Пункт', 'Clause'),
   wasClause: said('бұрын', 'ранее', 'before'),
-  statement: said('Қосылу туралы өтініш', 'Заявление о присоединении', 'Statement of accession'),
+  accessionStatement: said('Қосылу туралы өтініш', 'Заявление о присоединении', 'Statement of accession'),
   statementConfirmed: said(
     'Өтінішті оқыдым, оны растаймын',
     'Я прочитал(а) заявление и подтверждаю его',
@@ -179,10 +179,7 @@ export const ENTRY_WORDS = {
 
   details: said('Деректер', 'Данные Аккаунта', 'Details'),
   languageOfLetters: said('Хаттар тілі', 'Язык писем', 'Language of letters'),
-  proveYourself: said('Бұл сіз екеніңізді растаңыз', 'Подтвердите, что это вы', 'Prove that it is you'),
-  proveByPassword: said('Құпиясөзбен растау', 'Подтвердить паролем', 'Prove it by the password'),
-  proveByCode: said('Кодпен растау', 'Подтвердить кодом', 'Prove it by a code'),
-  payment: said('Жаңа тапсырмаларды төлеу тәсілі', 'Способ оплаты новых заданий', 'How new tasks are paid'),
+  wayOfPayment: said('Жаңа тапсырмаларды төлеу тәсілі', 'Способ оплаты новых заданий', 'How new tasks are paid'),
   contractorPays: said('Орындаушыға', 'Для исполнителя', 'For a contractor'),
   payFees: said(
     'Жаңа тапсырмалар орналастырылмайды: сыйақыны төлеңіз',
@@ -217,7 +214,6 @@ export const ENTRY_WORDS = {
   verification: said('Құжаттарды тексеру', 'Проверка документов', 'Verification'),
   whatIsAsked: said('Не сұралды', 'Что запрошено', 'What is asked'),
   askedAgain: said('Неге қайта сұралды', 'Почему запрошено снова', 'Why it is asked again'),
-  answerBy: said('Жауап беру мерзімі', 'Ответить до', 'Answer by'),
   decision: said('Шешім', 'Решение', 'Decision'),
   shownDocuments: said('Сіз көрсеткендер', 'Что вы показали', 'What you showed'),
   filesCount: said('файлдар:', 'файлов:', 'files:'),
@@ -264,7 +260,7 @@ export const ENTRY_WORDS = {
   forWhichWork: said('Қандай жұмысқа', 'Для каких работ', 'For which work'),
   issuer: said('Кім берді', 'Кем выдан', 'Issued by'),
   issuedOn: said('Берілген күні', 'Дата выдачи', 'Issued on'),
-  lastDay: said('Соңғы күні', 'Последний день действия', 'Last day on which it holds'),
+  holdsUntil: said('Соңғы күні', 'Последний день действия', 'Last day on which it holds'),
   documentFiles: said('Құжат файлдары', 'Файлы документа', 'Files of the document'),
   erased: said('өшірілген', 'стёрто', 'erased'),
 
@@ -280,20 +276,12 @@ export const ENTRY_WORDS = {
   objectionReasons: said('Неге бұл сіздің кінәңіз емес', 'Почему это не по вашей вине', 'Why it was not your fault'),
   answerOfCustomer: said('Тапсырыс берушінің жауабы', 'Ответ заказчика', 'Answer of the customer'),
 
-  payoutDetails: said('Төлемдер шоты', 'Счёт для выплат', 'Account for payouts'),
   setPayoutDetails: said('Шотты көрсету', 'Указать счёт', 'Name the account'),
   noPayoutDetails: said(
     'Шот көрсетілмеген: Платформа арқылы төлемдерді жіберетін жер жоқ.',
     'Счёт не указан: выплаты через Платформу некуда отправить.',
     'No account is named: payouts through the platform have nowhere to go.',
   ),
-  whyPayoutDetails: said(
-    'Шот Аккаунт иесінің атына ашылған болуы керек: банк атауы мен ЖСН/БСН-ді салыстырады. Төленгенге дейін ақша мына ұйымда:',
-    'Счёт должен быть открыт на владельца Аккаунта: банк сверит имя и ИИН/БИН. До выплаты деньги находятся у:',
-    'The bank account has to be in the name of whoever the account is of: the bank compares name and IIN or BIN. Until it is paid out, the money is with:',
-  ),
-  payoutsGoTo: said('Төлемдер қазір барады', 'Сейчас выплаты идут на', 'Payouts go now to'),
-  willGoTo: said('Кейін барады', 'Затем будут идти на', 'Then they will go to'),
   countsFrom: said('мына сәттен:', 'с', 'from'),
   accountNotices: said('Аккаунт туралы хабарламалар', 'Уведомления об Аккаунте', 'Notices about the account'),
   noNotices: said('Хабарлама жоқ.', 'Уведомлений нет.', 'There are no notices.'),

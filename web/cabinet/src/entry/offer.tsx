@@ -135,8 +135,8 @@ function Answer({ account, revision, checkbox }: GivenAnswer) {
     >
       {own.data && (
         <>
-          <h2>{say('statement')}</h2>
-          <LegalText text={own.data.text} title={say('statement')} />
+          <h2>{say('accessionStatement')}</h2>
+          <LegalText text={own.data.text} title={say('accessionStatement')} />
           {tick('statement', say('statementConfirmed'))}
         </>
       )}

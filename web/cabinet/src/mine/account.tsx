@@ -1,6 +1,7 @@
 /** One's own account: what it still needs, what can be done with it, who acts for it, and what would be kept if it were closed. */
 import { useState } from 'preact/hooks';
 import type { Account, Command } from '../../../shared/client.ts';
+import { Facts } from '../../../shared/facts.tsx';
 import { Title } from '../../../shared/heading.tsx';
 import { momentInWords } from '../../../shared/language.ts';
 import { Menu } from '../../../shared/menu.tsx';
@@ -11,7 +12,6 @@ import type { Word } from '../../../shared/words.ts';
 import { ADDRESSES, go } from '../address.ts';
 import { NextSteps } from '../entry/next-steps.tsx';
 import { AccountCommand } from './account-command.tsx';
-import { Facts } from './facts.tsx';
 
 export function AccountPage() {
   const { api, speech } = useSetting();
@@ -119,7 +119,7 @@ function Details({ account }: { account: Account }) {
         facts={[
           [say('identifier'), account.identifier && `${account.identifier}. ${account.identity.words}`],
           [say('email'), account.email],
-          [say('payment'), account.payment && choiceName(account.payment)],
+          [say('wayOfPayment'), account.payment && choiceName(account.payment)],
           [say('contractorPays'), account.contractorPays],
           [
             say('taxStatus'),

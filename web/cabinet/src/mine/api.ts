@@ -30,11 +30,6 @@ export const readings = async ({ client }: Api) => (await dataOf(client.GET('/v1
 export const notices = async ({ client }: Api, account: string) =>
   (await dataOf(client.GET('/v1/accounts/{id}/notices', { params: at(account) }))).items;
 
-export const payoutDetails = ({ client }: Api) => dataOf(client.GET('/v1/accounts/me/payout-details'));
-export type PayoutDetails = Awaited<ReturnType<typeof payoutDetails>>;
-export const setPayoutDetails = ({ client }: Api, to: object, proof: Proof, key: string) =>
-  dataOf(client.PUT('/v1/accounts/me/payout-details', { params: keyed(key), body: { to, proof } as Schemas['SetPayoutDetails'] }));
-
 export const verification = ({ client }: Api, id: string) => dataOf(client.GET('/v1/verifications/{id}', { params: at(id) }));
 export const qualifications = async ({ client }: Api) => (await dataOf(client.GET('/v1/qualifications', { params: {} }))).items;
 export const qualification = ({ client }: Api, id: string) => dataOf(client.GET('/v1/qualifications/{id}', { params: at(id) }));

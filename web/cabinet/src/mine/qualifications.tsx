@@ -1,5 +1,6 @@
 /** What a contractor says that it may or can do, and what the staff have approved of it. */
 import { DraftForm } from '../../../shared/draft-form.tsx';
+import { Facts } from '../../../shared/facts.tsx';
 import { field } from '../../../shared/form-fields.ts';
 import { Heading, Title } from '../../../shared/heading.tsx';
 import { momentInWords } from '../../../shared/language.ts';
@@ -8,7 +9,6 @@ import { named, SettingContext, useLoaded, useSetting } from '../../../shared/se
 import type { Word } from '../../../shared/words.ts';
 import { ADDRESSES, go } from '../address.ts';
 import { declareQualification, qualification, qualifications } from './api.ts';
-import { Facts } from './facts.tsx';
 import { LifeOnPage } from './life.tsx';
 
 const required = { isRequired: true };
@@ -30,7 +30,7 @@ const NAMES: Record<string, Word> = {
   documentNumber: 'documentNumber',
   issuer: 'issuer',
   issuedOn: 'issuedOn',
-  validUntil: 'lastDay',
+  validUntil: 'holdsUntil',
   files: 'documentFiles',
 };
 
@@ -98,7 +98,7 @@ export function QualificationPage({ id }: { id: string }) {
             [say('documentNumber'), data.documentNumber],
             [say('issuer'), data.issuer],
             [say('issuedOn'), data.issuedOn],
-            [say('lastDay'), data.validUntil],
+            [say('holdsUntil'), data.validUntil],
             [say('forWhichWork'), data.categories.map(({ name }) => name).join(', ')],
             [say('decision'), data.decision && `${momentInWords(language, data.decision.at)}: ${data.decision.reasons ?? say('erased')}`],
           ]}

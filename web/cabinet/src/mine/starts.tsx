@@ -1,6 +1,7 @@
 /** The late and missed starts that count against a contractor, and the objections to them (4.2.1). */
 import { useState } from 'preact/hooks';
 import { DraftForm } from '../../../shared/draft-form.tsx';
+import { Facts } from '../../../shared/facts.tsx';
 import { field } from '../../../shared/form-fields.ts';
 import { Heading } from '../../../shared/heading.tsx';
 import { momentInWords } from '../../../shared/language.ts';
@@ -9,7 +10,6 @@ import { named, SettingContext, useLoaded, useSetting } from '../../../shared/se
 import { ADDRESSES, go } from '../address.ts';
 import type { RecordedStart } from './api.ts';
 import { objection, raiseObjection, starts } from './api.ts';
-import { Facts } from './facts.tsx';
 import { LifeOnPage } from './life.tsx';
 
 const FIELDS = [field('reasons', 'text', { isRequired: true, mostLetters: 4_000 }), field('files', 'files')];

@@ -1,10 +1,11 @@
 /** A request of the operator for documents, and what the account shows. */
+
+import { Facts } from '../../../shared/facts.tsx';
 import { Heading } from '../../../shared/heading.tsx';
 import { momentInWords } from '../../../shared/language.ts';
 import { Problem } from '../../../shared/problem.tsx';
 import { useLoaded, useSetting } from '../../../shared/setting.ts';
 import { verification } from './api.ts';
-import { Facts } from './facts.tsx';
 import { LifeOnPage } from './life.tsx';
 
 export function VerificationPage({ id }: { id: string }) {

@@ -25,7 +25,8 @@ export const payoutOf = ({ client }: Api, id: string) => dataOf(client.GET('/v1/
 export const balance = ({ client }: Api) => dataOf(client.GET('/v1/balance'));
 export const statement = ({ client }: Api, query: Period) => dataOf(client.GET('/v1/statement', { params: { query } }));
 export const payoutDetails = ({ client }: Api) => dataOf(client.GET('/v1/accounts/me/payout-details'));
-export const setPayoutDetails = ({ client }: Api, body: Schemas['SetPayoutDetails']) =>
-  dataOf(client.PUT('/v1/accounts/me/payout-details', { params: { header: { 'Idempotency-Key': crypto.randomUUID() } }, body }));
+export type PayoutDetails = Awaited<ReturnType<typeof payoutDetails>>;
+export const setPayoutDetails = ({ client }: Api, body: Schemas['SetPayoutDetails'], key: string) =>
+  dataOf(client.PUT('/v1/accounts/me/payout-details', { params: { header: { 'Idempotency-Key': key } }, body }));
 
 export const ownAccount = ({ client }: Api) => dataOf(client.GET('/v1/accounts/me'));

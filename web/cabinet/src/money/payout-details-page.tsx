@@ -1,6 +1,5 @@
 /** Where the account is paid to. Naming another place needs a proof beside the session, and counts after a waiting time. */
 import { useState } from 'preact/hooks';
-import type { components } from '../../../shared/api.ts';
 import type { Command } from '../../../shared/client.ts';
 import { CommandForm } from '../../../shared/command-form.tsx';
 import { Facts } from '../../../shared/facts.tsx';
@@ -9,13 +8,12 @@ import type { Field, Values } from '../../../shared/form-fields.ts';
 import { lacking } from '../../../shared/form-fields.ts';
 import { Heading } from '../../../shared/heading.tsx';
 import { momentInWords } from '../../../shared/language.ts';
-import { OwnProofFields } from '../../../shared/own-proof.tsx';
 import { Problem } from '../../../shared/problem.tsx';
-import { useLoaded, useSending, useSetting } from '../../../shared/setting.ts';
+import type { Proof } from '../../../shared/proof-field.tsx';
+import { ProofField } from '../../../shared/proof-field.tsx';
+import { named, useLoaded, useSending, useSetting } from '../../../shared/setting.ts';
 import { wrongOf } from '../../../shared/wrong-fields.ts';
 import { ownAccount, payoutDetails, setPayoutDetails } from './api.ts';
-
-type Proof = components['schemas']['SetPayoutDetails']['proof'];
 
 const line = (name: string): Field => ({ name, kind: 'line', isRequired: true, choices: [], mostLetters: 40, fields: [] });
 const FIELDS: Field[] = [{ ...line('to'), kind: 'group', fields: [line('iban'), line('bic')] }];
@@ -73,15 +71,20 @@ export function PayoutDetailsPage() {
 }
 
 function Naming({ onDone }: { onDone(): void }) {
-  const { api, speech } = useSetting();
-  const { say } = speech;
+  const setting = useSetting();
+  const { api } = setting;
+  const { say, fieldName } = setting.speech;
+  // Elsewhere a proof is that of a payment.
+  const { speech } = named(setting, { fieldName: (path) => (path === 'proof' ? say('proveYourself') : fieldName(path)) });
   const [values, setValues] = useState<Values>({ to: {} });
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const [proof, setProof] = useState<Proof>();
   const [lacks, setLacks] = useState<string[]>([]);
   const { start, isSending, error } = useSending(
-    () => setPayoutDetails(api, { to: values.to as { iban: string; bic: string }, proof: proof as Proof }),
+    () => setPayoutDetails(api, { to: values.to as { iban: string; bic: string }, proof: proof as Proof }, key),
     () => {
       setValues({ to: {} });
+      setKey(crypto.randomUUID());
       onDone();
     },
   );
@@ -91,7 +94,7 @@ function Naming({ onDone }: { onDone(): void }) {
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        const missing = [...lacking(FIELDS, values), ...(proof === undefined ? ['code'] : [])];
+        const missing = [...lacking(FIELDS, values), ...(proof === undefined ? ['proof'] : [])];
         setLacks(missing);
         if (missing.length === 0) start();
       }}
@@ -100,7 +103,7 @@ function Naming({ onDone }: { onDone(): void }) {
       <p class="soft">{say('aboutDetails')}</p>
       <Problem error={error} speech={speech} lacking={lacks} />
       <Fields fields={FIELDS} values={values} wrong={wrongOf(error, lacks, speech)} onChange={setValues} />
-      <OwnProofFields purpose="payout" onChange={setProof} />
+      <ProofField purpose="payout" onChange={setProof} />
       <button type="submit" class="first" disabled={isSending}>
         {say('saveDetails')}
       </button>

@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Clause } from '../../../shared/clause.tsx';
 import type { Command } from '../../../shared/client.ts';
-import type { OwnCodeProof } from '../../../shared/own-proof.tsx';
-import { OwnCode } from '../../../shared/own-proof.tsx';
 import { Problem } from '../../../shared/problem.tsx';
+import type { OwnCodeProof } from '../../../shared/proof-field.tsx';
+import { OwnCode } from '../../../shared/proof-field.tsx';
 import { useSending, useSetting } from '../../../shared/setting.ts';
 import type { Word } from '../../../shared/words.ts';
 import type { Signing, Way } from './api.ts';
