@@ -171,7 +171,7 @@ test('another address is named with a proof', async () => {
 
 test('what the account was told is shown, and what is new is marked once', async () => {
   await goTo('Уведомления об Аккаунте');
-  expect(await page.getByText('новое', { exact: true }).count()).toBeGreaterThan(0);
+  await page.getByText('новое', { exact: true }).first().waitFor();
   expect(await barriersOf(page, 'mine-notices')).toEqual([]);
   await page.reload();
   await page.getByText('юридически значимое').first().waitFor();
