@@ -40,12 +40,9 @@ export const Choice = z
       .meta({
         description: 'Present if the command would be refused now: the problem that would answer it (409). Not in previews and problems',
       }),
-    secondPerson: z
-      .literal(true)
-      .optional()
-      .meta({
-        description: 'Present if the command is only proposed: it is done once a second member of staff confirms it. It has no preview',
-      }),
+    secondPerson: z.literal(true).optional().meta({
+      description: 'Present if the command is only proposed: it is done once a second member of staff confirms it. It has no preview',
+    }),
     input: z.looseObject({ type: z.literal('object') }).meta({ description: 'The JSON Schema (2020-12) of the body' }),
   })
   .meta({ id: 'Command', description: 'A command that the caller can give now. `input` is the JSON Schema of the body' });

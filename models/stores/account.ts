@@ -205,7 +205,10 @@ const placeOf = (account: string) => ({ table: 'account', column: 'identifier', 
 /** What the keyed hash of an IIN or BIN is of. */
 export const IDENTIFIER = 'identifier';
 
-const ofIdentifier = query<{ id: string }>('account-of-identifier', 'select id from account where identifier_hash = any($1::text[]) limit 50');
+const ofIdentifier = query<{ id: string }>(
+  'account-of-identifier',
+  'select id from account where identifier_hash = any($1::text[]) limit 50',
+);
 /** The accounts that have named this IIN or BIN. */
 export const accountsOfIdentifier = async (database: Sequelize, identifier: string): Promise<string[]> =>
   (await ofIdentifier(database, [sealingOf(database).searchHashes(IDENTIFIER, identifier)])).map(({ id }) => id);
