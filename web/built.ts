@@ -14,8 +14,6 @@ export const built = (page: 'cabinet' | 'console'): UserConfig => ({
     outDir: here(`../dist/${page}`),
     ...{ emptyOutDir: true, target: 'es2022', reportCompressedSize: false, assetsInlineLimit: 0 },
     modulePreload: { polyfill: false },
-    // All in one file: it is smaller than what one more way to the server costs on a phone.
-    rolldownOptions: { output: { codeSplitting: false } },
   },
   server: { proxy: { '/v1': process.env.PUBLIC_URL ?? 'http://127.0.0.1:3000' } },
 });

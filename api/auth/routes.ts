@@ -24,7 +24,7 @@ import { ownReidentificationRoutes } from './own-reidentifications.ts';
 import { cookieOf } from './page-cookie.ts';
 import { passwordRoutes } from './password-routes.ts';
 import { reidentificationRequests } from './reidentification.ts';
-import { Accounts, AskCode, CodeAsked, LoggedIn, LogIn } from './schema.ts';
+import { AskCode, CodeAsked, LoggedIn, LogIn, OwnAccounts } from './schema.ts';
 import { secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './sessions.ts';
 
@@ -89,7 +89,7 @@ export function authRoutes(platform: Platform): Route[] {
     operation: 'listOwnAccounts',
     summary: 'The accounts that the person can act for (1.4)',
     access: 'person',
-    answers: { 200: Accounts },
+    answers: { 200: OwnAccounts },
     problems: [],
     async handle({ session, door, language }) {
       const rows = (await accountsOf(database, session.person)).filter(({ kind }) => countsAt(kind, door));

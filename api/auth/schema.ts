@@ -109,9 +109,9 @@ export const LoggedIn = z
   })
   .meta({ id: 'LoggedIn' });
 export const Accounts = z.object({
-  number: z.string().meta({ description: "The person's own number, to which codes go" }),
   items: z.array(Account.extend({ own: z.boolean().meta({ description: 'True for the account of the session' }) })),
 });
+export const OwnAccounts = Accounts.extend({ number: z.string().meta({ description: "The person's own number, to which codes go" }) });
 
 export const Invitations = z.object({
   items: z.array(

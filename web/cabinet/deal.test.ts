@@ -274,7 +274,7 @@ story('payout details are named with a code, count after a waiting time, and can
   await page.getByRole('button', { name: 'Сохранить' }).click();
   const alert = page.getByRole('alert');
   await alert.waitFor();
-  expect(await alert.getByRole('link').allTextContents()).toEqual(['БИК', 'Код из SMS']);
+  expect(await alert.getByRole('link').allTextContents()).toEqual(['БИК', 'Подтвердите, что это вы']);
   expect(await barriersOf(page, 'payout-details')).toEqual([]);
   await page.getByLabel('БИК').fill('EURIKZKA');
   await page.getByRole('button', { name: 'Получить код в SMS' }).click();

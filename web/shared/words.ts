@@ -2,20 +2,35 @@
 import type { Language, Localized } from './language.ts';
 import { said } from './said.ts';
 import { DISPUTE_CHOICES, DISPUTE_FIELDS, DISPUTE_WORDS } from './words/disputes.ts';
-import { ENTRY_CHOICES, ENTRY_WORDS } from './words/entry.ts';
+import type { ENTRY_WORDS } from './words/entry.ts';
 import { MONEY_CHOICES, MONEY_FIELDS, MONEY_WORDS } from './words/money.ts';
 import { PAPER_WORDS } from './words/papers.ts';
-import { SITE_WORDS } from './words/site.ts';
+import type { SITE_WORDS } from './words/site.ts';
 
 const WORDS = {
-  ...SITE_WORDS,
-  ...ENTRY_WORDS,
-
   platform: said('AkJet', 'AkJet', 'AkJet'),
   cabinet: said('Жеке кабинет', 'Личный кабинет', 'Cabinet'),
   language: said('Тіл', 'Язык', 'Language'),
   toContent: said('Мазмұнға өту', 'К содержанию', 'Skip to content'),
   pages: said('Беттер', 'Разделы', 'Pages'),
+  site: said('Сайт', 'Сайт', 'Site'),
+  about: said('AkJet қалай жұмыс істейді', 'Как устроен AkJet', 'How AkJet works'),
+  theOffer: said('Оферта', 'Оферта', 'The offer'),
+  tariffs: said('Тарифтер', 'Тарифы', 'Tariffs'),
+  help: said('Көмек', 'Помощь', 'Help'),
+  checkOfPaper: said('Құжатты тексеру', 'Проверка документа', 'Check of a document'),
+  contacts: said('Байланыс', 'Контакты', 'Contacts'),
+  whatAkJetIs: said(
+    'AkJet – Қазақстандағы тапсырмалар платформасы. Тапсырыс беруші жұмысты орналастырады, орындаушы оны қабылдап, орындайды. Мерзімдер, құжаттар және есеп айырысу Жеке кабинетте көрінеді.',
+    'AkJet — платформа заданий в Казахстане. Заказчик размещает работу, исполнитель принимает и выполняет её. Сроки, документы и расчёты видны в Личном кабинете.',
+    'AkJet is a platform of tasks in Kazakhstan. A customer posts work, a contractor accepts and does it. Terms, papers and payments are seen in the cabinet.',
+  ),
+  account: said('Аккаунт', 'Аккаунт', 'Account'),
+  fileCompared: said(
+    'Файлдың бақылау сомасы есептелді, файлдың өзі жіберілмейді.',
+    'Контрольная сумма файла вычислена, сам файл не отправляется.',
+    'The hash of the file is computed. The file itself is not sent.',
+  ),
 
   logIn: said('Кіру', 'Вход', 'Log in'),
   enter: said('Кіру', 'Войти', 'Log in'),
@@ -194,7 +209,6 @@ const FIELDS: Record<string, Localized> = {
 
 /** What the choices of the commands are called. */
 const CHOICES: Record<string, Localized> = {
-  ...ENTRY_CHOICES,
   both: said('екі тарап', 'обе стороны', 'both parties'),
   conduct: said('тараптың әрекеті', 'поведение стороны', 'conduct of a party'),
   contractor: said('орындаушы', 'исполнитель', 'the contractor'),
@@ -223,7 +237,16 @@ const PARTIES: Record<string, Localized> = {
   creditor: said('Кредитор', 'Кредитор', 'Creditor'),
 };
 
-export type Word = keyof typeof WORDS;
+/** Those of pages that are loaded later are added by these pages. */
+export type Word = keyof typeof WORDS | keyof typeof SITE_WORDS | keyof typeof ENTRY_WORDS;
+
+const known: Record<string, Localized> = { ...WORDS };
+
+/** What pages say that are loaded later. */
+export function addWords(words: Record<string, Localized>, choices: Record<string, Localized> = {}): void {
+  Object.assign(known, words);
+  Object.assign(CHOICES, choices);
+}
 
 export interface Speech {
   language: Language;
@@ -237,7 +260,7 @@ export interface Speech {
 /** The words of one language. A field or choice that is new to the pages is called as in the API. */
 export const speech = (language: Language): Speech => ({
   language,
-  say: (word) => WORDS[word][language],
+  say: (word) => (known[word] as Localized)[language],
   fieldName: (path) => {
     const name = path.split('.').at(-1) as string;
     return (FIELDS[path] ?? FIELDS[name])?.[language] ?? name;

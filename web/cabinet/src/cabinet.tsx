@@ -9,10 +9,8 @@ import { Problem } from '../../shared/problem.tsx';
 import { SettingContext, useLoaded } from '../../shared/setting.ts';
 import { speech as speechOf } from '../../shared/words.ts';
 import { ADDRESSES, usePath } from './address.ts';
-import { AccountChoice } from './entry/account-choice.tsx';
 import { LogIn } from './entry/log-in.tsx';
-import { Registration } from './entry/registration.tsx';
-import { MenuOfPages, MenuOfSite, ShownPage, siteAt } from './pages.tsx';
+import { Beginning, MenuOfPages, MenuOfSite, ShownPage, siteAt } from './pages.tsx';
 import { forgetPerson } from './worker.ts';
 
 const LANGUAGE = 'language';
@@ -105,10 +103,8 @@ export function Cabinet() {
           <SettingContext.Provider value={{ api, speech, account: account ?? '', readAt }}>
             {account !== undefined ? (
               <ShownPage key={`${language} ${account}`} />
-            ) : accounts.data?.items.length === 0 ? (
-              <Registration key={language} />
             ) : (
-              <AccountChoice />
+              <Beginning key={language} isNew={accounts.data?.items.length === 0} />
             )}
           </SettingContext.Provider>
         )}

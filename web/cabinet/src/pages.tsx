@@ -6,33 +6,13 @@ import { ADDRESSES, usePath } from './address.ts';
 import { ClaimAboutTask, ClaimAgainstOperator } from './disputes/claim-page.tsx';
 import { DisputeList } from './disputes/dispute-list.tsx';
 import { DisputePage } from './disputes/dispute-page.tsx';
-import { AccountChoice } from './entry/account-choice.tsx';
-import { OfferPage } from './entry/offer.tsx';
-import { Registration } from './entry/registration.tsx';
-import { RequisitesPage } from './entry/requisites.tsx';
-import { AccountPage } from './mine/account.tsx';
-import { DetailsPage } from './mine/details.tsx';
-import { NoticesPage } from './mine/notices.tsx';
-import { ProfilePage } from './mine/profile.tsx';
-import { DeclarePage, QualificationPage, QualificationsPage } from './mine/qualifications.tsx';
-import { SearchesPage } from './mine/searches.tsx';
-import { SecurityPage } from './mine/security.tsx';
-import { ObjectionPage, StartsPage } from './mine/starts.tsx';
-import { VerificationPage } from './mine/verification.tsx';
+import { Later } from './later.tsx';
 import { DebtPage, InvoicePage, PaymentPage, PayoutPage, ReceiptPage } from './money/lives-of-money.tsx';
 import { MoneyPage } from './money/money-page.tsx';
 import { PayoutDetailsPage } from './money/payout-details-page.tsx';
 import { StatementPage } from './money/statement-page.tsx';
 import { PaperList } from './papers/paper-list.tsx';
 import { PaperPage } from './papers/paper-page.tsx';
-import { ScreenNotices } from './screen/screen-notices.tsx';
-import { About } from './site/about.tsx';
-import { CheckPaper } from './site/check-paper.tsx';
-import { Contacts } from './site/contacts.tsx';
-import { Help } from './site/help.tsx';
-import { Offer } from './site/offer.tsx';
-import { OfferRevision } from './site/offer-revision.tsx';
-import { Tariffs } from './site/tariffs.tsx';
 import { PostTask } from './tasks/post-task.tsx';
 import { TaskList } from './tasks/task-list.tsx';
 import { TaskPage } from './tasks/task-page.tsx';
@@ -46,11 +26,14 @@ interface PageOfCabinet {
   show(id: string): ComponentChildren;
 }
 
+const mine = () => import('./mine/pages.ts');
+const site = () => import('./site/pages.ts');
+
 const PAGES: readonly PageOfCabinet[] = [
   { at: ADDRESSES.tasks, word: 'myTasks', show: () => <TaskList /> },
   { at: ADDRESSES.search, word: 'search', show: () => <TaskSearch /> },
   { at: ADDRESSES.post, word: 'postTask', show: () => <PostTask /> },
-  { at: ADDRESSES.screen, word: 'screenNotices', show: () => <ScreenNotices /> },
+  { at: ADDRESSES.screen, show: () => <Later of="mine" load={mine} show={({ ScreenNotices }) => <ScreenNotices />} /> },
   { at: ADDRESSES.task(':id'), show: (id) => <TaskPage key={id} id={id} /> },
   { at: ADDRESSES.papers, word: 'papers', show: () => <PaperList /> },
   { at: ADDRESSES.paper(':id'), show: (id) => <PaperPage key={id} id={id} /> },
@@ -66,34 +49,48 @@ const PAGES: readonly PageOfCabinet[] = [
   { at: ADDRESSES.receipt(':id'), show: (id) => <ReceiptPage key={id} id={id} /> },
   { at: ADDRESSES.debt(':id'), show: (id) => <DebtPage key={id} id={id} /> },
   { at: ADDRESSES.invoice(':id'), show: (id) => <InvoicePage key={id} id={id} /> },
-  { at: ADDRESSES.account, word: 'account', show: () => <AccountPage /> },
-  { at: ADDRESSES.accounts, show: () => <AccountChoice /> },
-  { at: ADDRESSES.newAccount, show: () => <Registration /> },
-  { at: ADDRESSES.requisites, show: () => <RequisitesPage /> },
-  { at: ADDRESSES.accession, show: () => <OfferPage /> },
-  { at: ADDRESSES.details, show: () => <DetailsPage /> },
-  { at: ADDRESSES.notices, show: () => <NoticesPage /> },
-  { at: ADDRESSES.security, show: () => <SecurityPage /> },
-  { at: ADDRESSES.profile, show: () => <ProfilePage /> },
-  { at: ADDRESSES.qualifications, show: () => <QualificationsPage /> },
-  { at: ADDRESSES.declare, show: () => <DeclarePage /> },
-  { at: ADDRESSES.qualification(':id'), show: (id) => <QualificationPage id={id} /> },
-  { at: ADDRESSES.starts, show: () => <StartsPage /> },
-  { at: ADDRESSES.objection(':id'), show: (id) => <ObjectionPage id={id} /> },
-  { at: ADDRESSES.searches, show: () => <SearchesPage /> },
-  { at: ADDRESSES.verification(':id'), show: (id) => <VerificationPage id={id} /> },
+  { at: ADDRESSES.account, word: 'account', show: () => <Later of="mine" load={mine} show={({ AccountPage }) => <AccountPage />} /> },
+  { at: ADDRESSES.accounts, show: () => <Later of="mine" load={mine} show={({ AccountChoice }) => <AccountChoice />} /> },
+  { at: ADDRESSES.newAccount, show: () => <Later of="mine" load={mine} show={({ Registration }) => <Registration />} /> },
+  { at: ADDRESSES.requisites, show: () => <Later of="mine" load={mine} show={({ RequisitesPage }) => <RequisitesPage />} /> },
+  { at: ADDRESSES.accession, show: () => <Later of="mine" load={mine} show={({ OfferPage }) => <OfferPage />} /> },
+  { at: ADDRESSES.details, show: () => <Later of="mine" load={mine} show={({ DetailsPage }) => <DetailsPage />} /> },
+  { at: ADDRESSES.notices, show: () => <Later of="mine" load={mine} show={({ NoticesPage }) => <NoticesPage />} /> },
+  { at: ADDRESSES.security, show: () => <Later of="mine" load={mine} show={({ SecurityPage }) => <SecurityPage />} /> },
+  { at: ADDRESSES.profile, show: () => <Later of="mine" load={mine} show={({ ProfilePage }) => <ProfilePage />} /> },
+  { at: ADDRESSES.qualifications, show: () => <Later of="mine" load={mine} show={({ QualificationsPage }) => <QualificationsPage />} /> },
+  { at: ADDRESSES.declare, show: () => <Later of="mine" load={mine} show={({ DeclarePage }) => <DeclarePage />} /> },
+  {
+    at: ADDRESSES.qualification(':id'),
+    show: (id) => <Later of="mine" load={mine} show={({ QualificationPage }) => <QualificationPage id={id} />} />,
+  },
+  { at: ADDRESSES.starts, show: () => <Later of="mine" load={mine} show={({ StartsPage }) => <StartsPage />} /> },
+  { at: ADDRESSES.objection(':id'), show: (id) => <Later of="mine" load={mine} show={({ ObjectionPage }) => <ObjectionPage id={id} />} /> },
+  { at: ADDRESSES.searches, show: () => <Later of="mine" load={mine} show={({ SearchesPage }) => <SearchesPage />} /> },
+  {
+    at: ADDRESSES.verification(':id'),
+    show: (id) => <Later of="mine" load={mine} show={({ VerificationPage }) => <VerificationPage id={id} />} />,
+  },
 ];
 
 /** For everybody, with an account or without. */
 const SITE: readonly PageOfCabinet[] = [
-  { at: ADDRESSES.about, word: 'about', show: () => <About /> },
-  { at: ADDRESSES.offer, word: 'theOffer', show: () => <Offer /> },
-  { at: ADDRESSES.offerRevision(':id'), show: (sha256) => <OfferRevision key={sha256} sha256={sha256} /> },
-  { at: ADDRESSES.tariffs, word: 'tariffs', show: () => <Tariffs /> },
-  { at: ADDRESSES.help, word: 'help', show: () => <Help /> },
-  { at: ADDRESSES.check, word: 'checkOfPaper', show: () => <CheckPaper /> },
-  { at: ADDRESSES.contacts, word: 'contacts', show: () => <Contacts /> },
+  { at: ADDRESSES.about, word: 'about', show: () => <Later of="site" load={site} show={({ About }) => <About />} /> },
+  { at: ADDRESSES.offer, word: 'theOffer', show: () => <Later of="site" load={site} show={({ Offer }) => <Offer />} /> },
+  {
+    at: ADDRESSES.offerRevision(':id'),
+    show: (sha256) => <Later of="site" load={site} show={({ OfferRevision }) => <OfferRevision key={sha256} sha256={sha256} />} />,
+  },
+  { at: ADDRESSES.tariffs, word: 'tariffs', show: () => <Later of="site" load={site} show={({ Tariffs }) => <Tariffs />} /> },
+  { at: ADDRESSES.help, word: 'help', show: () => <Later of="site" load={site} show={({ Help }) => <Help />} /> },
+  { at: ADDRESSES.check, word: 'checkOfPaper', show: () => <Later of="site" load={site} show={({ CheckPaper }) => <CheckPaper />} /> },
+  { at: ADDRESSES.contacts, word: 'contacts', show: () => <Later of="site" load={site} show={({ Contacts }) => <Contacts />} /> },
 ];
+
+/** For a person who acts for no account yet: one is registered, or chosen. */
+export const Beginning = ({ isNew }: { isNew: boolean }) => (
+  <Later of="mine" load={mine} show={({ AccountChoice, Registration }) => (isNew ? <Registration /> : <AccountChoice />)} />
+);
 
 /** The id in a path, '' where the page has none, undefined where it is another page's path. */
 const idIn = (at: string, path: string): string | undefined => {

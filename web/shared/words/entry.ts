@@ -2,6 +2,31 @@
 import { said } from '../said.ts';
 
 export const ENTRY_WORDS = {
+  screenNotices: said('Экрандағы хабарландырулар', 'Уведомления на экране', 'Notices on the screen'),
+  noticesForbidden: said(
+    'Браузер бұған рұқсат бермеді. Рұқсатты браузердің параметрлерінде өзгертуге болады.',
+    'Браузер этого не разрешил. Разрешение меняют в настройках браузера.',
+    'The browser did not allow it. The permission is changed in the settings of the browser.',
+  ),
+  noticesNotHere: said(
+    'Бұл браузер экрандағы хабарландыруларды қолдамайды.',
+    'Этот браузер не поддерживает уведомления на экране.',
+    'This browser does not support notices on the screen.',
+  ),
+  noticesNotSent: said(
+    'Платформа әзірге экрандағы хабарландыруларды жібермейді.',
+    'Платформа пока не отправляет уведомления на экран.',
+    'The platform does not send notices to screens yet.',
+  ),
+  noticesOn: said('Хабарландырулар қосулы.', 'Уведомления включены.', 'The notices are on.'),
+  whatNoticesSay: said(
+    'Хабарлама шыққанда осы құрылғының экранында хаттың тақырыбындағыдай жазу пайда болады. Хаттар бұрынғыдай келе береді. Сеанс аяқталғанда хабарландырулар да тоқтайды.',
+    'Когда появится уведомление, на экране этого устройства будет то же, что в теме письма. Письма приходят по-прежнему. С окончанием сеанса уведомления прекращаются.',
+    'When there is a notice, the screen of this device shows what the subject of the letter says. Letters still come. The notices end with the session.',
+  ),
+  turnOn: said('Қосу', 'Включить', 'Turn on'),
+  turnOff: said('Өшіру', 'Выключить', 'Turn off'),
+
   registration: said('Тіркелу', 'Регистрация', 'Registration'),
   register: said('Тіркелу', 'Зарегистрироваться', 'Register'),
   whoYouAre: said('Сіз кімсіз', 'Кто вы', 'Who you are'),
@@ -43,7 +68,6 @@ export const ENTRY_WORDS = {
   registerAnother: said('Тағы бір Аккаунт тіркеу', 'Зарегистрировать ещё один Аккаунт', 'Register another account'),
   otherAccounts: said('Басқа Аккаунт', 'Другой Аккаунт', 'Another account'),
 
-  account: said('Аккаунт', 'Аккаунт', 'Account'),
   mayBegin: said(
     'Аккаунт дайын: жаңа тапсырмаларды бастауға болады.',
     'Аккаунт готов: можно начинать новые задания.',
@@ -136,11 +160,6 @@ export const ENTRY_WORDS = {
   validFrom: said('Күні', 'Дата', 'From'),
   validUntil: said('дейін жарамды', 'действует до', 'valid until'),
   powerOfAttorneyFile: said('Сенімхат файлы', 'Файл доверенности', 'File of the power of attorney'),
-  fileCompared: said(
-    'Файлдың бақылау сомасы есептелді, файлдың өзі жіберілмейді.',
-    'Контрольная сумма файла вычислена, сам файл не отправляется.',
-    'The hash of the file is computed. The file itself is not sent.',
-  ),
 
   offer: said('Оферта', 'Оферта', 'The offer'),
   readOffer: said('Офертаны оқып, қабылдау', 'Прочитать и принять оферту', 'Read and accept the offer'),

@@ -3,19 +3,6 @@ import type { Localized } from '../language.ts';
 import { said } from '../said.ts';
 
 export const SITE_WORDS = {
-  site: said('Сайт', 'Сайт', 'Site'),
-  about: said('AkJet қалай жұмыс істейді', 'Как устроен AkJet', 'How AkJet works'),
-  theOffer: said('Оферта', 'Оферта', 'The offer'),
-  tariffs: said('Тарифтер', 'Тарифы', 'Tariffs'),
-  help: said('Көмек', 'Помощь', 'Help'),
-  checkOfPaper: said('Құжатты тексеру', 'Проверка документа', 'Check of a document'),
-  contacts: said('Байланыс', 'Контакты', 'Contacts'),
-
-  whatAkJetIs: said(
-    'AkJet – Қазақстандағы тапсырмалар платформасы. Тапсырыс беруші жұмысты орналастырады, орындаушы оны қабылдап, орындайды. Мерзімдер, құжаттар және есеп айырысу Жеке кабинетте көрінеді.',
-    'AkJet — платформа заданий в Казахстане. Заказчик размещает работу, исполнитель принимает и выполняет её. Сроки, документы и расчёты видны в Личном кабинете.',
-    'AkJet is a platform of tasks in Kazakhstan. A customer posts work, a contractor accepts and does it. Terms, papers and payments are seen in the cabinet.',
-  ),
   whoseDeal: said(
     'Тапсырма қабылданғанда міндеттеме тапсырыс беруші мен орындаушының арасында туындайды. Оператор оның тарапы емес.',
     'Когда задание принято, обязательство возникает между заказчиком и исполнителем. Оператор не является его стороной.',
@@ -118,31 +105,6 @@ export const SITE_WORDS = {
     'Телефон камерасымен QR-кодты оқысаңыз, сол тексеру ашылады.',
     'Камера телефона по QR-коду открывает ту же проверку.',
     'The camera of a phone opens the same check by the QR code.',
-  ),
-
-  screenNotices: said('Экрандағы хабарландырулар', 'Уведомления на экране', 'Notices on the screen'),
-  whatNoticesSay: said(
-    'Хабарлама шыққанда осы құрылғының экранында хаттың тақырыбындағыдай жазу пайда болады. Хаттар бұрынғыдай келе береді. Сеанс аяқталғанда хабарландырулар да тоқтайды.',
-    'Когда появится уведомление, на экране этого устройства будет то же, что в теме письма. Письма приходят по-прежнему. С окончанием сеанса уведомления прекращаются.',
-    'When there is a notice, the screen of this device shows what the subject of the letter says. Letters still come. The notices end with the session.',
-  ),
-  turnOn: said('Қосу', 'Включить', 'Turn on'),
-  turnOff: said('Өшіру', 'Выключить', 'Turn off'),
-  noticesOn: said('Хабарландырулар қосулы.', 'Уведомления включены.', 'The notices are on.'),
-  noticesForbidden: said(
-    'Браузер бұған рұқсат бермеді. Рұқсатты браузердің параметрлерінде өзгертуге болады.',
-    'Браузер этого не разрешил. Разрешение меняют в настройках браузера.',
-    'The browser did not allow it. The permission is changed in the settings of the browser.',
-  ),
-  noticesNotHere: said(
-    'Бұл браузер экрандағы хабарландыруларды қолдамайды.',
-    'Этот браузер не поддерживает уведомления на экране.',
-    'This browser does not support notices on the screen.',
-  ),
-  noticesNotSent: said(
-    'Платформа әзірге экрандағы хабарландыруларды жібермейді.',
-    'Платформа пока не отправляет уведомления на экран.',
-    'The platform does not send notices to screens yet.',
   ),
 
   operator: said('Оператор', 'Оператор', 'Operator'),

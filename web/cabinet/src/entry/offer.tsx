@@ -144,7 +144,7 @@ function Answer({ account, revision, checkbox }: GivenAnswer) {
       {!isNew && tick('read', say('revisionRead'))}
       <Problem
         error={accepting.error ?? declining.error}
-        speech={{ ...speech, fieldName: (name) => say(name === 'statement' ? 'statement' : 'tick') }}
+        speech={{ ...speech, fieldName: (name) => say(name === 'statement' ? 'accessionStatement' : 'tick') }}
         lacking={lacks}
       />
       <div class="row end">

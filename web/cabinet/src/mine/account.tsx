@@ -94,6 +94,7 @@ function Places({ account }: { account: Account }) {
     ...(account.contractor === null ? [] : ofContractor),
     [ADDRESSES.searches, 'savedSearches'],
     [ADDRESSES.notices, 'accountNotices'],
+    [ADDRESSES.screen, 'screenNotices'],
     [ADDRESSES.security, 'security'],
     [ADDRESSES.accounts, 'otherAccounts'],
     ...(account.verification === null ? [] : ([[ADDRESSES.verification(account.verification), 'showDocuments']] satisfies Place[])),
