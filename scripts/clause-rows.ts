@@ -112,11 +112,13 @@ export const clauseRows: Row[] = [
     proof(ACCOUNT, 'takes %s (1.6, 1.7)'),
     proof(ACCOUNT, 'refuses %s (1.6, 1.7)'),
   ),
-  part(
+  whole(
     '1.8',
     'In the cabinet the user manages the account, posts and changes information, makes and accepts documents, follows statuses and settles.',
-    'The API has all of this. Each answer shows the state, the menu and what happens if nobody acts. In a deal a party sends a paper of its own as a PDF.',
-    'There are no pages for people yet, only the API. Other files cannot be handed over: a document from outside is named by its hash alone.',
+    'The cabinet (`/cabinet/`) has pages for all of this, and its buttons are the menu of the API. Each answer shows the state, the menu and what happens if nobody acts. In a deal a party sends a paper of its own as a PDF.',
+    proof('web/cabinet/entry.test.ts', 'registers in steps, and what was typed outlives a reload'),
+    proof('web/cabinet/cabinet.test.ts', 'a task goes to its end'),
+    proof('web/cabinet/claims.test.ts', 'a party sends a paper of its own, which the other confirms'),
     proof('api/documents/content.test.ts', 'is served byte for byte to readers of its signing, and to nobody else'),
     proof(
       'api/papers/own-papers.test.ts',
@@ -133,8 +135,9 @@ export const clauseRows: Row[] = [
   part(
     '1.10',
     'The platform lets users post, change and withdraw tasks until acceptance, accept or decline them, follow them, settle electronically, sign and exchange documents, and write to support.',
-    'Tasks, statuses, payments, payouts, documents and notices.',
-    'No message can be sent to support. Parties cannot write to each other outside commands.',
+    'Tasks, statuses, payments, payouts, documents, notices, and threads in which the parties and candidates write to each other.',
+    'No message can be sent to support.',
+    proof('api/threads/threads.test.ts', 'begins with the first message, and both go on in it'),
     proof(TASK, 'a change makes a new version, and the version before it can no longer be accepted'),
     proof(TASK, 'only its customer can withdraw it, and only the operator can block it (4.4.3)'),
   ),
