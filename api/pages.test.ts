@@ -31,7 +31,8 @@ it('its policy lets files of ours alone run, and no text become script or markup
   const policy = (await ask('/cabinet/')).headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
   expect(policy).toContain("require-trusted-types-for 'script'; trusted-types worker");
-  expect(policy).not.toMatch(/unsafe|\*|http|data:/);
+  // Data are pictures alone: QR codes.
+  expect(policy.replace("img-src 'self' data:", '')).not.toMatch(/unsafe|\*|http|data:/);
   const page = await (await ask('/cabinet/')).text();
   expect(page.match(/<script(?![^>]+src="\/cabinet\/[^"]+"><\/script>)|\son\w+=|<style|style="/g)).toBeNull();
 });

@@ -178,8 +178,7 @@ describe('the cabinet on a phone of its person', () => {
 
   test('notices come to the screen of whoever asks for them, with a click', async () => {
     const device = service.browser();
-    await page.getByRole('link', { name: 'Аккаунт', exact: true }).click();
-    await page.getByRole('link', { name: 'Уведомления на экране' }).click();
+    await page.goto(`${api.url}/cabinet/screen`);
     await heading('Уведомления на экране');
     await standIn(device.subscription);
     await page.getByRole('button', { name: 'Включить' }).click();
