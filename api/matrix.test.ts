@@ -879,8 +879,10 @@ function leaksIn(text: string, operation: string, { account, staff, party, chang
   const told = everybody.flatMap((person) => {
     const isOwn = person.id === account?.id;
     const isJoined = changes === true && person.id === customer.id;
+    // To their own number a person has codes sent; those of other members of the account are told to nobody.
+    const isOwnNumber = isOwn && person.number === account?.number && operation === 'listOwnAccounts';
     const told: [string, string, boolean][] = [
-      ['a number', person.number, isOwn && OWN_DOCUMENTS.includes(operation)],
+      ['a number', person.number, isOwnNumber || (isOwn && OWN_DOCUMENTS.includes(operation))],
       [
         ...(['an IIN or BIN', person.identifier] as const),
         (isOwn && [...OWN_DOCUMENTS, ...OWN_EXPORTS].includes(operation)) ||
