@@ -38,6 +38,7 @@ export function Cabinet() {
   const isAsked = accounts.data === undefined && accounts.error === undefined;
   const account = own?.id ?? (isAsked ? (localStorage.getItem(ACTED_FOR) ?? undefined) : undefined);
   const isOut = accounts.error instanceof Refusal && accounts.error.problem.status === 401;
+  const isStranger = isOut || (isAsked && account === undefined);
   // Until now the page followed what happens.
   useEffect(() => {
     const lose = (): void => setReadAt(new Date().toISOString());
@@ -71,7 +72,7 @@ export function Cabinet() {
             </option>
           ))}
         </select>
-        {isOut && site !== undefined && <a href={ADDRESSES.tasks}>{speech.say('enter')}</a>}
+        {isStranger && site !== undefined && <a href={ADDRESSES.tasks}>{speech.say('enter')}</a>}
         {accounts.data && (
           <button type="button" class="quiet" onClick={() => void api.logOut().then(forgetDrafts)}>
             {speech.say('logOut')}
@@ -79,7 +80,7 @@ export function Cabinet() {
         )}
       </header>
       {account !== undefined && <MenuOfPages speech={speech} />}
-      {(isOut || (isAsked && account === undefined)) && <MenuOfSite speech={speech} />}
+      {isStranger && <MenuOfSite speech={speech} />}
       <main id="content" tabIndex={-1}>
         <div role="status">
           {readAt !== undefined && <p class="note above">{speech.say('noNetwork').replace('{moment}', momentInWords(language, readAt))}</p>}
@@ -88,7 +89,7 @@ export function Cabinet() {
           <SettingContext.Provider value={{ api, speech, account: account ?? '', readAt }}>
             <Fragment key={language}>{site}</Fragment>
           </SettingContext.Provider>
-        ) : isOut ? (
+        ) : isStranger ? (
           <>
             <LogIn api={api} speech={speech} onDone={accounts.reload} />
             <p class="narrow">
@@ -97,8 +98,6 @@ export function Cabinet() {
           </>
         ) : accounts.error ? (
           <Problem error={accounts.error} speech={speech} />
-        ) : accounts.data === undefined && account === undefined ? (
-          <p role="status">{speech.say('loading')}</p>
         ) : (
           <SettingContext.Provider value={{ api, speech, account: account ?? '', readAt }}>
             {account !== undefined ? (
