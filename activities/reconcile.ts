@@ -2,7 +2,6 @@
  * The comparison of what a payment provider lists with what was booked. It writes no event and books nothing: what differs is a list for the staff.
  * Repeating it changes nothing, so it may be repeated at any time and for any time.
  */
-
 import { restore } from '../charts/judge.ts';
 import type { PaymentContext } from '../charts/payment/types.ts';
 import type { PayoutContext } from '../charts/payout/types.ts';

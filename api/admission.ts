@@ -2,7 +2,6 @@
  * Admission: may this account give commands at all? It runs before any chart, for everything except reads. It checks the accepted revision of the
  * offer (2.1, 10.2), whether commands are paused (1.2, 4.1.6), and whether the account may begin something new (4.4.2).
  */
-
 import type { Sequelize } from 'sequelize';
 import { commit } from '../lives/commit.ts';
 import { accountKey, accountLife } from '../lives/ids.ts';

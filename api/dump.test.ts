@@ -1,5 +1,4 @@
 /** What a thief of the database alone can read: a walk over every column of every table after a scenario with all kinds of personal data (7.2). */
-
 import { randomInt } from 'node:crypto';
 import { requisitesOfCompany } from '../local/fictitious-requisites.ts';
 import { anyIdentifier } from '../testing/people/identifiers.ts';

@@ -1,5 +1,4 @@
 /** Users' texts, kept outside the chain so that they can be erased. */
-
 import { v5 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { ErasableRef } from '../charts/law.ts';

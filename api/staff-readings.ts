@@ -2,7 +2,6 @@
  * What the staff read of others is recorded, with a reason that they give, and whoever it is about can read that. The reason is one of a few words and
  * not a text of the reader: a text could reveal what must not be disclosed (4.4.2).
  */
-
 import type { BoundParties } from '../charts/law.ts';
 import type { Localized } from '../charts/messages.ts';
 import { localIdOf } from '../lives/ids.ts';

@@ -1,5 +1,4 @@
 /** What many papers say alike, in Kazakh and Russian: who the parties are, days, moments and sums. */
-
 import { amountInWords } from '../rules/amount-in-words.ts';
 import { dayInWords, lastMoment, localMoment } from '../rules/moments.ts';
 import { formatQuantity, formatSum, formatTenge } from '../rules/money.ts';

@@ -2,7 +2,6 @@
  * Removes the bytes that belong to nothing: of uploads whose term is over, and of files that were refused or erased. Each worker runs it, and several do no
  * harm. It knows every piece by its row, so nothing has to be looked for in the store.
  */
-
 import type { Logger } from 'pino';
 import { repeat } from '../lives/repeat.ts';
 import { everyPiece, expireUploads, forgetContent, forgetPiece, unownedContents } from '../models/stores/file-content.ts';

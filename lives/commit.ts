@@ -2,7 +2,6 @@
  * The command handler: the only way a life changes. In one transaction it locks the life's row, fires due timers, asks the chart, and appends the
  * event with everything that follows from it. The order of the chain is the order of truth; no host's clock counts.
  */
-
 import type { Transaction } from 'sequelize';
 import { DatabaseError } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';

@@ -1,5 +1,4 @@
 /** Tests the pure decision without a database: each case is a stored life, a command and a clock. */
-
 import { openKeys } from '../models/keys.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { chartHash } from './chart-hash.ts';

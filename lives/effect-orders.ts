@@ -1,5 +1,4 @@
 /** What a transition's actions order: effects, notices, child lives and postings. */
-
 import type { Elsewhere, Posting } from '../charts/effects.ts';
 import { STAFF } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';

@@ -1,5 +1,4 @@
 /** When the job erases and when it waits, and that the worker can erase nothing else. */
-
 import { retentionTerms } from '../api/accounts/retention.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import type { Stage } from '../rules/retention.ts';

@@ -1,5 +1,4 @@
 /** What `verify` and the commit say of a record that somebody changed past the platform, with the rights of the application or of the owner. */
-
 import { smtpMail } from '../gateways/mail/smtp.ts';
 import { sendAlarms } from '../notices/damage-alarm.ts';
 import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';

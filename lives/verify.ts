@@ -2,7 +2,6 @@
  * Verifies the record of a life: its chain of hashes, what the chart makes of the same inputs, and every row that follows from the events. Whoever
  * changed one of them without the others is found, with the place.
  */
-
 import { isDeepStrictEqual } from 'node:util';
 import canonicalize from 'canonicalize';
 import type { ErasableRef } from '../charts/law.ts';

@@ -1,5 +1,4 @@
 /** The alarm about damaged lives: one letter to the operator's mailbox for each. It goes outside the lives, because a damaged life moves no more. */
-
 import type { Mail } from '../gateways/mail/port.ts';
 import { sha256 } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';

@@ -1,5 +1,4 @@
 /** Renders a notice as an email in the reader's language. */
-
 import { FILE_FAULTS } from '../charts/file/faults.ts';
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Localized, Messages, NoticeMessage } from '../charts/messages.ts';

@@ -1,5 +1,4 @@
 /** Delivery reports. Sending is decisive (1.2); a report is additional proof. Providers are polled in batches with backoff. */
-
 import type { Sequelize } from 'sequelize';
 import type { SentSms } from '../gateways/sms/port.ts';
 import { repeat } from '../lives/repeat.ts';

@@ -5,7 +5,6 @@
  * A process that dies between sending and noting leaves a row in `sending`. The next try asks a provider that knows our ids whether it has the
  * message. One that does not (Mobizon) gets the message once more: there, and only there, an SMS may arrive twice.
  */
-
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import { Unanswered, Undeliverable } from '../gateways/sms/port.ts';
 import type { Lives } from '../lives/lives.ts';

@@ -3,7 +3,6 @@
  * of a task is reckoned on all of its accepted work and charged by what was not charged before. So the parts of a task cost together what one part would,
  * however it is divided: the least and the most are of the task, and half a tiyn is rounded up once, not with each part.
  */
-
 import { atLeastZero, greatest } from './money.ts';
 
 /** What is charged on the work of one task. Sums in tiyn. */

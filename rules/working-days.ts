@@ -2,7 +2,6 @@
  * Civil dates and terms in days under the law of Kazakhstan. A term begins the day after its event and ends at 24:00 of its last day (Civil Code
  * art. 173-175, to be confirmed by a lawyer).
  */
-
 import { daysOffByLaw } from './holidays.ts';
 
 /** Exceptions to the five-day week. Plain JSON, because it is part of a command's input. Dates are civil, `YYYY-MM-DD`, in Asia/Almaty. */

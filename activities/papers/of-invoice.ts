@@ -1,5 +1,4 @@
 /** The papers of an invoice, drawn from its record. */
-
 import type { Papers } from '../../charts/effects.ts';
 import { totalOf } from '../../charts/invoice/balance.ts';
 import type { InvoiceContext } from '../../charts/invoice/types.ts';

@@ -1,5 +1,4 @@
 /** The consent to the processing of personal data (7.2). It is separate from the offer's checkbox and comes before any registration. */
-
 import { z } from 'zod';
 import type { ErasableRef } from '../../charts/law.ts';
 import type { Consent, Subject } from '../../documents/personal-data-consent.ts';

@@ -1,5 +1,4 @@
 /** What is erased of an account that is closed, what is kept, until when and why: told before it is closed, and to the operator after. */
-
 import { z } from 'zod';
 import type { Language, Localized } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';

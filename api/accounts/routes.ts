@@ -1,5 +1,4 @@
 /** Accounts: registration, one's own account, and every command of the account's chart (1.4). */
-
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { AccountContext, AccountKind } from '../../charts/account/types.ts';

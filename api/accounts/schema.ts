@@ -1,5 +1,4 @@
 /** The bodies of registration and of each account command, and the account's response. */
-
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';

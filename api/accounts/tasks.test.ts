@@ -1,5 +1,4 @@
 /** The tasks of an account that is suspended, or whose offer changes: over HTTP on the real stack. */
-
 import { pass } from '../../testing/engine/pass.ts';
 import { registerUnderOffer } from '../../testing/people/accounts.ts';
 import { inForceOn, publishes } from '../../testing/people/proposals.ts';

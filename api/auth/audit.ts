@@ -1,5 +1,4 @@
 /** Records what authentication does to a person (1.3, 1.4; ASVS 6.3.5, 6.3.7), as the platform and with the actor. */
-
 import type { Sequelize } from 'sequelize';
 import type { AccountEvent } from '../../charts/account/types.ts';
 import type { Refusal } from '../../charts/judge.ts';

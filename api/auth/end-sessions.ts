@@ -1,5 +1,4 @@
 /** Ends sessions (1.13): at their owner's request, with a device, or after a new password. */
-
 import type { SessionRow } from '../../models/stores/session.ts';
 import { endSessions } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';

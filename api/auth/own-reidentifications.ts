@@ -1,5 +1,4 @@
 /** The change of one's own number (1.2), for a person with any session: also one that acts for no account. */
-
 import { lifeTypes } from '../../charts/index.ts';
 import { ifNobodyActs, restore } from '../../charts/judge.ts';
 import { reidentificationChart } from '../../charts/reidentification/chart.ts';

@@ -2,7 +2,6 @@
  * Authentication (1.1, 1.3, 1.9, 1.13): codes, sessions, devices, passwords. No route here takes an Idempotency-Key, because none changes a life of
  * the caller's.
  */
-
 import { accountsOf } from '../../models/stores/account.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
 import { personOfId, personOfNumber } from '../../models/stores/person.ts';

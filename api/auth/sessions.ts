@@ -1,5 +1,4 @@
 /** Lists and ends one's own sessions (ASVS 7.5.2). */
-
 import { sessionsOf } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';

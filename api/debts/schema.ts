@@ -1,5 +1,4 @@
 /** The bodies of a debt's commands, and the debt's response. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { freeText } from '../free-text.ts';

@@ -1,5 +1,4 @@
 /** Where to claim after a task has ended (9.1). */
-
 import { disputeMessages } from '../../charts/dispute/messages.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';

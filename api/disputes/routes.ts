@@ -1,5 +1,4 @@
 /** Disputes: children of a task, and independent ones, about an ended task or against the operator (9.1). */
-
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { liabilityOf } from '../../charts/dispute/chart.ts';

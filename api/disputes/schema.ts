@@ -1,5 +1,4 @@
 /** The bodies of a claim and of each dispute command, and the dispute's response. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { AnsweredClaim } from '../accounts/liability.ts';

@@ -1,5 +1,4 @@
 /** Papers in the cabinet (1.8): the list, and one paper. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { PAPER_KINDS } from '../../documents/kinds.ts';

@@ -1,5 +1,4 @@
 /** The operator's fees (3.2): their customer reads them, and their invoices have the money. */
-
 import { z } from 'zod';
 import type { FeeContext } from '../../charts/fee/types.ts';
 import { lifeTypes } from '../../charts/index.ts';

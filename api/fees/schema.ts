@@ -1,5 +1,4 @@
 /** The response of a fee. Nobody gives it a command. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { instant } from '../resource/fields.ts';

@@ -1,5 +1,4 @@
 /** Short-lived links to the bytes of a file, for a page that shows an image and can send no header with it. Whoever has the link sees that form, until it ends. */
-
 import type { Keys } from '../../models/keys.ts';
 import type { Form } from '../../models/stores/file-content.ts';
 

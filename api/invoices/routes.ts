@@ -1,5 +1,4 @@
 /** The operator's invoices (3.2, 5.1, 6.3): their customer reads and contests them, the staff record payments and give relief. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { CardTerms, InvoiceContext } from '../../charts/invoice/types.ts';

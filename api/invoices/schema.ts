@@ -1,5 +1,4 @@
 /** The bodies of an invoice's commands, and its response. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { freeText } from '../free-text.ts';

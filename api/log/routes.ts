@@ -2,7 +2,6 @@
  * The log in which the heads of the chains are anchored, as C2SP tlog-tiles serves it. It is public: a check that needs our leave is none. Tiles hold
  * hashes alone. The leaves behind them name lives, so they are not served here; the parties of a life get theirs with its proof.
  */
-
 import { z } from 'zod';
 import { TILE_WIDTH } from '../../lives/log/merkle.ts';
 import { parseTilePath } from '../../lives/log/tile-path.ts';

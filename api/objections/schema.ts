@@ -1,5 +1,4 @@
 /** What an objection and its commands take, and how it and the recorded starts are shown. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { fileIds } from '../files/hanging.ts';

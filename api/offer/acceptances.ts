@@ -2,7 +2,6 @@
  * How an account accepts the offer (2.1) and answers each later revision (10.2): the contractor's checkbox, the customer's statement of accession,
  * the acknowledgement of a new revision, or its refusal.
  */
-
 import { create } from 'content-disposition';
 import { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';

@@ -1,5 +1,4 @@
 /** The operator's work list: what waits for the staff now, each with its path and since when. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language, Localized, Messages } from '../../charts/messages.ts';

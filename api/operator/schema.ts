@@ -1,5 +1,4 @@
 /** The query and the response of the operator's work list. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';

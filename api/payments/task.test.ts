@@ -1,5 +1,4 @@
 /** A task's money through the provider, from end to end. */
-
 import { pass } from '../../testing/engine/pass.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';

@@ -1,5 +1,4 @@
 /** The receipts for the payouts of a task, as its parties and the operator see them beside its other papers. */
-
 import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';

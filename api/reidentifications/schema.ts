@@ -1,5 +1,4 @@
 /** The bodies of a re-identification's commands, and its response. */
-
 import { z } from 'zod';
 import { PROOFS } from '../../charts/reidentification/types.ts';
 import { freeText } from '../free-text.ts';

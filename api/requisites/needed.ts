@@ -1,5 +1,4 @@
 /** What papers need of the parties is asked for by name before a command leads to a paper. */
-
 import type { Refusal } from '../../charts/judge.ts';
 import type { BoundParties } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';

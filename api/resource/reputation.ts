@@ -1,5 +1,4 @@
 /** What one party knows of the other before a deal. Customers and contractors are shown in the same way. */
-
 import { z } from 'zod';
 import type { Language } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';

@@ -1,5 +1,4 @@
 /** The reviews of a task: written by its two parties, blind to each other, and published together. */
-
 import type { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { ErasableRef, FileRef } from '../../charts/law.ts';

@@ -1,5 +1,4 @@
 /** The bodies of the commands of a task's reviews, and their response. */
-
 import { z } from 'zod';
 import { fileIds, hungFiles } from '../files/hanging.ts';
 import { freeText } from '../free-text.ts';

@@ -1,5 +1,4 @@
 /** What saved searches take and answer. */
-
 import { z } from 'zod';
 import { ALERTS, SEARCH_KINDS } from '../../models/stores/saved-search.ts';
 import { ContractorQuery } from '../contractors/schema.ts';

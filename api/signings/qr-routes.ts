@@ -1,5 +1,4 @@
 /** Asks for a QR code to sign with in eGov Mobile, and reads what became of it. Who carries the document is a setting; the requests here are the same. */
-
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { z } from 'zod';

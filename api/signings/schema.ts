@@ -1,5 +1,4 @@
 /** The bodies of a signing's commands, and its response. */
-
 import { z } from 'zod';
 import { CHECKS } from '../../gateways/signatures/port.ts';
 import { WAYS } from '../../rules/signing-ways.ts';

@@ -1,5 +1,4 @@
 /** One stream of everything that concerns an account: its lives' events and its notices, by long poll or as server-sent events. */
-
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { kindOf, pathOf } from '../../lives/ids.ts';

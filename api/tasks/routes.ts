@@ -1,5 +1,4 @@
 /** Tasks: post one, list them, read one, and every command of the chart. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { isHeld } from '../../charts/task/holds.ts';

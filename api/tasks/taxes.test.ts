@@ -1,5 +1,4 @@
 /** What the payment of a task would bear, told to both before they are bound (3.4). Sums in comments are tenge. */
-
 import { registerUnderOffer } from '../../testing/people/accounts.ts';
 import { does, done, settle } from '../../testing/people/registration.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';

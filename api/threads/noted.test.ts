@@ -1,5 +1,4 @@
 /** What a task and a dispute keep of the messages about them: once a day the hash of the thread, and it looks to nobody as if somebody had acted. */
-
 import { eventHash } from '../../lives/chain.ts';
 import { lifeOfPublicId } from '../../lives/ids.ts';
 import { readChain, verify } from '../../lives/verify.ts';

@@ -1,5 +1,4 @@
 /** The bodies of the commands of threads, and their responses. */
-
 import { z } from 'zod';
 import { fileIds, hungFiles } from '../files/hanging.ts';
 import { freeText } from '../free-text.ts';

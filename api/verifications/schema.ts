@@ -1,5 +1,4 @@
 /** The bodies of a verification's commands, and its response. */
-
 import { z } from 'zod';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { fileIds } from '../files/hanging.ts';

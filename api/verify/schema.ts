@@ -1,5 +1,4 @@
 /** What everybody may learn of a paper who has it: no names, no numbers of persons, no accounts. */
-
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { CHECKS } from '../../gateways/signatures/port.ts';

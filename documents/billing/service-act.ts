@@ -1,5 +1,4 @@
 /** The operator's act of services for a month, by form R-1: the customer books the fees by it. */
-
 import { civilDate } from '../../rules/working-days.ts';
 import type { Drawing } from '../drawing.ts';
 import { headOf } from '../drawing.ts';

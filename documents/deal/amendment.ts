@@ -1,5 +1,4 @@
 /** The amendment (3.4): only the terms that change, each as it was and as it becomes. Both parties have confirmed it by then. */
-
 import type { LawReference } from '../../rules/law-references.ts';
 import { lawsOn } from '../../rules/law-references.ts';
 import { civilDate } from '../../rules/working-days.ts';

@@ -1,5 +1,4 @@
 /** The agreement to end the deal (3.4): from when, and what is paid for what was done. Both parties have confirmed it by then. */
-
 import type { LawReference } from '../../rules/law-references.ts';
 import { lawsOn } from '../../rules/law-references.ts';
 import { sum } from '../../rules/money.ts';

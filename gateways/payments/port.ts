@@ -1,5 +1,4 @@
 /** The port for payments and payouts. Sums are in tiyn. */
-
 import type { Decline } from '../../rules/declines.ts';
 import type { PayableTo, PayoutFault, Recipient } from '../../rules/payout-details.ts';
 import type { Operation } from '../../rules/reconciliation.ts';

@@ -1,5 +1,4 @@
 /** What a signature may be, and every reason to refuse one. */
-
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';

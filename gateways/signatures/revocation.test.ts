@@ -1,5 +1,4 @@
 /** Who is asked whether a certificate is revoked, and which answers count. */
-
 import type { Credential } from '../../local/authority/cms.ts';
 import { signDetached } from '../../local/authority/cms.ts';
 import type { Fault } from '../../local/authority/faults.ts';

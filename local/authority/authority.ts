@@ -1,5 +1,4 @@
 /** A development authority: it issues certificates in the form of Kazakhstan's national authority to whoever asks, and tells how they stand. */
-
 import { readDer } from '../../gateways/pki/der.ts';
 import { OID } from '../../gateways/pki/oids.ts';
 import type { Kept as KeptTime, Authority as TimeAuthority } from '../timestamps/authority.ts';

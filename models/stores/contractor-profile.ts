@@ -1,5 +1,4 @@
 /** Reads the contractors' public profiles, and searches them. The projection of the account writes them. */
-
 import type { Sequelize } from 'sequelize';
 import type { AccountKind } from '../../charts/account/types.ts';
 import { query, select } from '../statement.ts';

@@ -1,5 +1,4 @@
 /** What others know of an account before they deal with it. The projections of tasks and reviews keep the sums. */
-
 import type { Sequelize } from 'sequelize';
 import type { AccountKind } from '../../charts/account/types.ts';
 import type { Start } from '../../charts/task/types.ts';

@@ -1,5 +1,4 @@
 /** Fills in the numbers by which a task's commands name what they answer. For tests that always answer the latest. */
-
 import type { z } from 'zod';
 import type { TaskAnswer } from '../../api/tasks/schema.ts';
 import type { TaskContext } from '../../charts/task/types.ts';

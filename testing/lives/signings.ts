@@ -1,5 +1,4 @@
 /** Issues documents as a task's chart would, for tests of the documents and their signings. */
-
 import type { z } from 'zod';
 import { issueDocument } from '../../activities/issue-document.ts';
 import type { SigningFacts } from '../../api/signings/schema.ts';

@@ -1,5 +1,4 @@
 /** Commands of an account with valid input, for walks through its chart. */
-
 import type { AccountContext, GroundTerms, Registration, StaffRole } from '../../../charts/account/types.ts';
 import type { ChartEvent, Party } from '../../../charts/law.ts';
 import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';

@@ -1,5 +1,4 @@
 /** Commands of a debt with valid input, for walks through its chart. */
-
 import { confirmableOf, owedOf, unanswered, unreportedOf } from '../../../charts/debt/sums.ts';
 import type { DebtContext, DebtInput, DebtTerms, Transfer } from '../../../charts/debt/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';

@@ -1,5 +1,4 @@
 /** Commands of a dispute with valid input, for walks through its chart. */
-
 import type { ClaimInput, DisputeContext, DisputeTerms } from '../../../charts/dispute/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { Examples } from '../state-space.ts';

@@ -1,5 +1,4 @@
 /** Examples of every life type, for its checks. */
-
 import type { Examples } from '../state-space.ts';
 import { accountExamples } from './account.ts';
 import { alertExamples } from './alert.ts';

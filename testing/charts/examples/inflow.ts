@@ -1,5 +1,4 @@
 /** Commands of money that came to the operator's account, with valid input. */
-
 import { differenceOf } from '../../../charts/inflow/chart.ts';
 import type { InflowContext, InflowInput } from '../../../charts/inflow/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';

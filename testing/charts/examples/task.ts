@@ -1,5 +1,4 @@
 /** Commands of a task with valid input, for walks through its chart. */
-
 import type { ChartEvent, ErasableRef } from '../../../charts/law.ts';
 import type { MessagesNoted } from '../../../charts/messages-noted.ts';
 import { disputed } from '../../../charts/task/claims.ts';

@@ -1,5 +1,4 @@
 /** A request of the operator for documents, and what the account shows. */
-
 import { Facts } from '../../../shared/facts.tsx';
 import { Heading } from '../../../shared/heading.tsx';
 import { momentInWords } from '../../../shared/language.ts';

@@ -1,5 +1,4 @@
 /** A life of any type, as the pages of lives ask it. The address of a life in the API is all that is known of its type. */
-
 import type { components } from '../../../shared/api.ts';
 import type { Api, Command } from '../../../shared/client.ts';
 import { dataOf } from '../../../shared/client.ts';
