@@ -1,7 +1,7 @@
 /** A page in a real browser, and what went wrong on it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 export interface WatchedPage {
@@ -37,7 +37,19 @@ interface Axe {
   run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
 
-/** What keeps people out of a page, by axe, as a phone and a desk show it in light and dark. With SHOTS, each is kept there as a picture. */
+/** Keeps a page as a picture in the folder that SHOTS names, if it names one, called after the test file. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const { SHOTS } = process.env;
+  if (SHOTS === undefined) return;
+  const file = basename(expect.getState().testPath ?? '', '.test.ts');
+  await page.screenshot({ path: join(SHOTS, `${file}-${name}.png`), fullPage: true });
+}
+
+/** How a page looks when a test ends. */
+export const keepLastLook = (page: Page, whose = ''): Promise<void> =>
+  keepPicture(page, `after-${expect.getState().currentTestName?.slice(0, 40)}${whose && `-${whose}`}`);
+
+/** What keeps people out of a page, by axe, as a phone and a desk show it in light and dark. Each is kept as a picture. */
 export async function barriersOf(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   for (const size of SIZES)
@@ -45,7 +57,7 @@ export async function barriersOf(page: Page, name: string): Promise<string[]> {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const shown = `${name}-${size.width}-${colorScheme}`;
-      if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${shown}.png`), fullPage: true });
+      await keepPicture(page, shown);
       await page.evaluate(axe);
       const barriers = await page.evaluate(async () => {
         const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../testing/browser/browser.ts';
 import type { WatchedPage } from '../../testing/browser/pages.ts';
-import { barriersOf, openPage } from '../../testing/browser/pages.ts';
+import { barriersOf, keepLastLook, openPage } from '../../testing/browser/pages.ts';
 import { lastCode } from '../../testing/people/logins.ts';
 import { done } from '../../testing/people/registration.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
@@ -28,8 +28,7 @@ afterAll(async () => {
   await api?.close();
 });
 afterEach(async () => {
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/after-${expect.getState().currentTestName?.slice(0, 24)}.png` });
+  await keepLastLook(page);
   expect(watched.faults.splice(0)).toEqual([]);
 });
 

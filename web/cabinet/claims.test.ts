@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../testing/browser/browser.ts';
 import type { WatchedPage } from '../../testing/browser/pages.ts';
-import { actAs, barriersOf, openPage } from '../../testing/browser/pages.ts';
+import { actAs, barriersOf, keepLastLook, openPage } from '../../testing/browser/pages.ts';
 import { image } from '../../testing/lives/files.ts';
 import { done } from '../../testing/people/registration.ts';
 import { craftedPdf } from '../../testing/texts/crafted-pdf.ts';
@@ -26,10 +26,8 @@ afterAll(async () => {
   await api?.close();
 });
 afterEach(async () => {
-  const shots = process.env.SHOTS;
-  if (shots)
-    for (const [name, { page }] of Object.entries({ customer: atCustomer, contractor: atContractor }))
-      await page.screenshot({ path: `${shots}/claims-${expect.getState().currentTestName?.slice(0, 24)}-${name}.png`, fullPage: true });
+  await keepLastLook(atCustomer.page, 'customer');
+  await keepLastLook(atContractor.page, 'contractor');
   expect([...atCustomer.faults.splice(0), ...atContractor.faults.splice(0)]).toEqual([]);
 });
 

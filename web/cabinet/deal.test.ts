@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../testing/browser/browser.ts';
 import type { WatchedPage } from '../../testing/browser/pages.ts';
-import { actAs, barriersOf, openPage } from '../../testing/browser/pages.ts';
+import { actAs, barriersOf, keepLastLook, openPage } from '../../testing/browser/pages.ts';
 import { image } from '../../testing/lives/files.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
 import { registerUnderOffer } from '../../testing/people/accounts.ts';
@@ -46,10 +46,8 @@ afterAll(async () => {
   keys?.authority.close();
 });
 afterEach(async () => {
-  const shots = process.env.SHOTS;
-  if (shots)
-    for (const [name, { page }] of Object.entries({ customer: atCustomer, contractor: atContractor }))
-      await page.screenshot({ path: `${shots}/after-${expect.getState().currentTestName?.slice(0, 24)}-${name}.png`, fullPage: true });
+  await keepLastLook(atCustomer.page, 'customer');
+  await keepLastLook(atContractor.page, 'contractor');
   expect([...atCustomer.faults.splice(0), ...atContractor.faults.splice(0)]).toEqual([]);
 });
 

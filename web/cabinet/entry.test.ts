@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { offerRevisions } from '../../documents/offer.ts';
 import { todayInAlmaty } from '../../models/today.ts';
 import { launchBrowser } from '../../testing/browser/browser.ts';
-import { barriersOf } from '../../testing/browser/pages.ts';
+import { barriersOf, keepLastLook } from '../../testing/browser/pages.ts';
 import type { Visitor } from '../../testing/browser/visitor.ts';
 import { enterCode, visit } from '../../testing/browser/visitor.ts';
 import { image } from '../../testing/lives/files.ts';
@@ -31,8 +31,7 @@ afterAll(async () => {
   await api?.close();
 });
 afterEach(async () => {
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/entry-after-${expect.getState().currentTestName?.slice(0, 40)}.png` });
+  await keepLastLook(page);
   expect(visitor.faults.splice(0)).toEqual([]);
 });
 
@@ -64,7 +63,7 @@ describe('a company', () => {
   test('registers in steps, and what was typed outlives a reload', async () => {
     await another(number);
     await heading('Регистрация');
-    expect(await barriersOf(page, 'entry-who')).toEqual([]);
+    expect(await barriersOf(page, 'who')).toEqual([]);
     await click('Далее');
     expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Кто вы', 'Кем вы будете на Платформе']);
     await field('kind').selectOption('company');
@@ -80,10 +79,10 @@ describe('a company', () => {
     await field('email').fill('most@example.kz');
     await click('Далее');
     await page.getByText('Я прочитал(а) текст').click();
-    expect(await barriersOf(page, 'entry-consent')).toEqual([]);
+    expect(await barriersOf(page, 'consent')).toEqual([]);
     await click('Зарегистрироваться');
     await page.getByRole('alert').waitFor();
-    expect(await barriersOf(page, 'entry-wrong-number')).toEqual([]);
+    expect(await barriersOf(page, 'wrong-number')).toEqual([]);
     await field('identifier').fill(anyIdentifier('company'));
     await click('Далее');
     // Another number is another consent.
@@ -92,27 +91,27 @@ describe('a company', () => {
     await click('Зарегистрироваться');
     await heading('ТОО «Мост»');
     expect((await account()).roles).toEqual(['customer']);
-    expect(await barriersOf(page, 'entry-account')).toEqual([]);
+    expect(await barriersOf(page, 'account')).toEqual([]);
   });
 
   test('is told that the statement needs requisites, and gives them in steps', async () => {
     await page.getByRole('link', { name: 'Прочитать и принять оферту' }).click();
     await heading('Оферта');
     await page.getByText('Для документов не хватает ваших реквизитов').waitFor();
-    expect(await barriersOf(page, 'entry-offer-unready')).toEqual([]);
+    expect(await barriersOf(page, 'offer-unready')).toEqual([]);
     await page.getByRole('link', { name: 'Указать реквизиты' }).click();
     await heading('Имя и адрес');
     await field('name').fill('Товарищество с ограниченной ответственностью «Мост»');
     await field('address').fill('г. Алматы, ул. Примерная, 1');
     await field('phone').fill('+7 727 200 00 00');
-    expect(await barriersOf(page, 'entry-requisites')).toEqual([]);
+    expect(await barriersOf(page, 'requisites')).toEqual([]);
     await click('Далее');
     await heading('Кто действует');
     await field('representatives.0.name').fill('Примеров Пример');
     await field('representatives.0.iin').fill('750912300013');
     await field('representatives.0.position.kk').fill('директор');
     await field('representatives.0.position.ru').fill('директор');
-    expect(await barriersOf(page, 'entry-representative')).toEqual([]);
+    expect(await barriersOf(page, 'representative')).toEqual([]);
     await click('Далее');
     await heading('Счёт в банке');
     await field('bank.name').fill('АО «Вымышленный банк»');
@@ -141,7 +140,7 @@ describe('a company', () => {
     await page.getByRole('link', { name: 'Прочитать и принять оферту' }).click();
     await heading('Заявление о присоединении');
     expect(await page.getByRole('region', { name: 'Оферта' }).textContent()).toContain('публичный договор-оферта');
-    expect(await barriersOf(page, 'entry-offer')).toEqual([]);
+    expect(await barriersOf(page, 'offer')).toEqual([]);
     await click('Принять оферту');
     expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Заявление о присоединении']);
     await page.getByText('Я прочитал(а) заявление и подтверждаю его').click();
@@ -150,7 +149,7 @@ describe('a company', () => {
     await isDone('Оферта');
     expect((await account()).offer).toMatchObject({ next: null, accepted: { form: 'statement' } });
     await page.getByText('Аккаунт готов: можно начинать новые задания.').waitFor();
-    expect(await barriersOf(page, 'entry-ready')).toEqual([]);
+    expect(await barriersOf(page, 'ready')).toEqual([]);
   });
 });
 
@@ -173,7 +172,7 @@ describe('a contractor', () => {
     await heading('Айгүл Серікова');
     await visitor.follow('Прочитать и принять оферту');
     await page.getByText('Я принимаю условия публичной оферты', { exact: true }).click();
-    expect(await barriersOf(page, 'entry-checkbox')).toEqual([]);
+    expect(await barriersOf(page, 'checkbox')).toEqual([]);
     await click('Принять оферту');
     await isDone('Оферта');
     expect((await account()).offer).toMatchObject({ next: null, accepted: { form: 'checkbox' } });
@@ -183,7 +182,7 @@ describe('a contractor', () => {
     const code = await api.withWorker(() => until(() => emailCode(email), 'the letter with the code'));
     await step('Электронная почта').getByRole('button', { name: 'Подтвердить электронную почту' }).click();
     await field('code').fill(code);
-    expect(await barriersOf(page, 'entry-email')).toEqual([]);
+    expect(await barriersOf(page, 'email')).toEqual([]);
     await visitor.confirm();
     await isDone('Электронная почта');
     expect((await account()).emailConfirmation).toBeNull();
@@ -193,7 +192,7 @@ describe('a contractor', () => {
     await step('Налоговый статус').getByRole('button', { name: 'Указать налоговый режим' }).click();
     await field('status').selectOption('selfEmployed');
     await field('evidence').fill('Чек № 1');
-    expect(await barriersOf(page, 'entry-tax')).toEqual([]);
+    expect(await barriersOf(page, 'tax')).toEqual([]);
     await visitor.confirm();
     await step('Налоговый статус').getByText('Оператор проверяет статус').waitFor();
     await does(api, staff, await account(), 'confirm-tax-status');
@@ -208,12 +207,12 @@ describe('a contractor', () => {
     await step('Подтверждение ИИН/БИН').getByRole('link', { name: 'Показать документы' }).click();
     await heading('Проверка документов');
     await page.getByText('Моё удостоверение личности').waitFor();
-    expect(await barriersOf(page, 'entry-verification')).toEqual([]);
+    expect(await barriersOf(page, 'verification')).toEqual([]);
     await page.locator('[data-command="submit"]').click();
     await field('evidence').fill('Обе стороны удостоверения');
     await field('files').setInputFiles({ name: 'card.png', mimeType: 'image/png', buffer: await image() });
     await api.withWorker(() => visitor.dialog().getByText('card.png').waitFor());
-    expect(await barriersOf(page, 'entry-submit')).toEqual([]);
+    expect(await barriersOf(page, 'submit')).toEqual([]);
     await visitor.confirm();
     await page.getByText('Обе стороны удостоверения').waitFor();
     const { verification } = await account();
@@ -222,7 +221,7 @@ describe('a contractor', () => {
     await isDone('Подтверждение ИИН/БИН');
     await page.getByText('Аккаунт готов: можно начинать новые задания.').waitFor();
     expect((await account()).mayBegin).toBe(true);
-    expect(await barriersOf(page, 'entry-verified')).toEqual([]);
+    expect(await barriersOf(page, 'verified')).toEqual([]);
   });
 
   test('is shown what a new revision changes before it goes on', async () => {
@@ -233,7 +232,7 @@ describe('a contractor', () => {
     await page.reload();
     await visitor.follow('Посмотреть, что изменилось');
     await page.locator('ins').getByText('Ещё один пункт').waitFor();
-    expect(await barriersOf(page, 'entry-revision')).toEqual([]);
+    expect(await barriersOf(page, 'revision')).toEqual([]);
     await page.getByText('Я прочитал(а) новую редакцию').click();
     await click('Продолжить на новых условиях');
     await isDone('Оферта');
@@ -251,7 +250,7 @@ describe('a contractor', () => {
     expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Подтверждение']);
     await visitor.dialog().getByRole('button', { name: 'Получить код в SMS' }).click();
     await enterCode(page, number);
-    expect(await barriersOf(page, 'entry-close')).toEqual([]);
+    expect(await barriersOf(page, 'close')).toEqual([]);
     await visitor.confirm();
     await visitor.dialog().getByRole('heading', { name: 'Что из этого следует' }).waitFor();
     await visitor.confirm();

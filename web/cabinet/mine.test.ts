@@ -1,7 +1,7 @@
 /** One's own things in a real browser on the real platform. */
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../testing/browser/browser.ts';
-import { barriersOf } from '../../testing/browser/pages.ts';
+import { barriersOf, keepLastLook } from '../../testing/browser/pages.ts';
 import type { Visitor } from '../../testing/browser/visitor.ts';
 import { enterCode, visit } from '../../testing/browser/visitor.ts';
 import { image } from '../../testing/lives/files.ts';
@@ -40,8 +40,7 @@ afterAll(async () => {
   await api?.close();
 });
 afterEach(async () => {
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/mine-after-${expect.getState().currentTestName?.slice(0, 40)}.png` });
+  await keepLastLook(page);
   expect(visitor.faults.splice(0)).toEqual([]);
 });
 
@@ -65,7 +64,7 @@ test('a contractor writes a profile, with a photo', async () => {
     .catch(() => field('profile.skills').selectOption({ index: 1 }));
   await field('profile.photo').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: await image() });
   await api.withWorker(() => page.getByText('me.png').waitFor());
-  expect(await barriersOf(page, 'mine-profile')).toEqual([]);
+  expect(await barriersOf(page, 'profile')).toEqual([]);
   await page.reload();
   expect(await field('profile.headline').inputValue()).toBe('Собираю мебель');
   await visitor.click('Сохранить');
@@ -79,7 +78,7 @@ test('letters are chosen by the menu of the account', async () => {
   await visitor.follow('Аккаунт');
   await page.locator('[data-command="choose-notices"]').click();
   await page.getByLabel('Письма о сообщениях').uncheck();
-  expect(await barriersOf(page, 'mine-letters')).toEqual([]);
+  expect(await barriersOf(page, 'letters')).toEqual([]);
   await visitor.confirm();
   await visitor.dialog().waitFor({ state: 'detached' });
   expect((await account()).messageLetters).toBe(false);
@@ -91,7 +90,7 @@ test('sessions are seen and ended, and a password is set with a code', async () 
   await enter(api, number, { deviceName: 'Чужой телефон' });
   await goTo('Вход и устройства');
   await page.getByText('Чужой телефон').waitFor();
-  expect(await barriersOf(page, 'mine-security')).toEqual([]);
+  expect(await barriersOf(page, 'security')).toEqual([]);
   await page.locator('li.card').filter({ hasText: 'Чужой телефон' }).getByRole('button', { name: 'Завершить сеанс' }).click();
   await page.getByText('Чужой телефон').waitFor({ state: 'detached' });
   await page.getByLabel('Новый пароль').fill('12345678');
@@ -99,7 +98,7 @@ test('sessions are seen and ended, and a password is set with a code', async () 
   await enterCode(page, number);
   await visitor.click('Установить пароль');
   await page.getByRole('alert').waitFor();
-  expect(await barriersOf(page, 'mine-password')).toEqual([]);
+  expect(await barriersOf(page, 'password')).toEqual([]);
   await page.getByLabel('Новый пароль').fill('пианино и четыре этажа');
   await visitor.click('Установить пароль');
   await page.getByText('Пароль установлен.').waitFor();
@@ -117,15 +116,15 @@ test('a qualification is declared with its document, and the staff approve it', 
   await field('issuedOn').fill('2026-01-15');
   await field('files').setInputFiles({ name: 'licence.png', mimeType: 'image/png', buffer: await image() });
   await api.withWorker(() => page.getByText('licence.png').waitFor());
-  expect(await barriersOf(page, 'mine-declare')).toEqual([]);
+  expect(await barriersOf(page, 'declare')).toEqual([]);
   await visitor.click('Отправить');
   await visitor.heading('Лицензия на строительные работы');
-  expect(await barriersOf(page, 'mine-qualification')).toEqual([]);
+  expect(await barriersOf(page, 'qualification')).toEqual([]);
   const id = page.url().split('/').at(-1);
   const { stateName } = done(await api.as(staff).post<{ stateName: string }>(`/v1/qualifications/${id}/approve`, {}, { language: 'ru' }));
   await goTo('Квалификации');
   await page.getByText(stateName, { exact: true }).waitFor();
-  expect(await barriersOf(page, 'mine-qualifications')).toEqual([]);
+  expect(await barriersOf(page, 'qualifications')).toEqual([]);
 });
 
 test('a contractor objects to a missed start', async () => {
@@ -134,11 +133,11 @@ test('a contractor objects to a missed start', async () => {
   await page.getByText('неявка', { exact: true }).waitFor();
   await page.getByText('Возразить до').click();
   await field('reasons').fill('Заказчик не открыл дверь');
-  expect(await barriersOf(page, 'mine-starts')).toEqual([]);
+  expect(await barriersOf(page, 'starts')).toEqual([]);
   await visitor.click('Отправить');
   await visitor.heading('Возражение');
   await page.getByText('Заказчик не открыл дверь').waitFor();
-  expect(await barriersOf(page, 'mine-objection')).toEqual([]);
+  expect(await barriersOf(page, 'objection')).toEqual([]);
 });
 
 test('saved searches say whether letters tell of what is new', async () => {
@@ -147,7 +146,7 @@ test('saved searches say whether letters tell of what is new', async () => {
   await goTo('Сохранённые поиски');
   await page.getByLabel('Письма о новом').selectOption('none');
   await page.getByRole('link', { name: 'Пианино' }).waitFor();
-  expect(await barriersOf(page, 'mine-searches')).toEqual([]);
+  expect(await barriersOf(page, 'searches')).toEqual([]);
   await page.getByRole('link', { name: 'Пианино' }).click();
   await visitor.heading('Поиск заданий');
   expect(await page.getByLabel('Цена, ₸: от').inputValue()).toBe('10000');
@@ -163,7 +162,7 @@ test('another address is named with a proof', async () => {
   await field('email').fill('new@example.kz');
   await visitor.click('Получить код в SMS');
   await enterCode(page, number);
-  expect(await barriersOf(page, 'mine-details')).toEqual([]);
+  expect(await barriersOf(page, 'details')).toEqual([]);
   await visitor.click('Сохранить');
   await visitor.heading('Айгүл Серікова');
   expect((await account()).email).toBe('new@example.kz');
@@ -172,7 +171,7 @@ test('another address is named with a proof', async () => {
 test('what the account was told is shown, and what is new is marked once', async () => {
   await goTo('Уведомления об Аккаунте');
   await page.getByText('новое', { exact: true }).first().waitFor();
-  expect(await barriersOf(page, 'mine-notices')).toEqual([]);
+  expect(await barriersOf(page, 'notices')).toEqual([]);
   await page.reload();
   await page.getByText('юридически значимое').first().waitFor();
   expect(await page.getByText('новое', { exact: true }).count()).toBe(0);

@@ -59,7 +59,7 @@ test('a stranger learns how a deal goes, by the steps of the published rules', a
   const steps = await page.locator('.steps > li > strong').allTextContents();
   expect(steps).toEqual(['Размещено', 'Принято', 'Выполняется', 'На приёмке', 'Расчёты', 'Завершено']);
   expect(await text()).toContain('Исполнитель выполняет работу и сдаёт результат.');
-  expect(await barriersOf(page, 'site-about')).toEqual([]);
+  expect(await barriersOf(page, 'about')).toEqual([]);
 });
 
 test('the offer is read whole, by its clauses, and a revision to come clause by clause', async () => {
@@ -72,7 +72,7 @@ test('the offer is read whole, by its clauses, and a revision to come clause by 
   await page.getByText('1.12. Сайт').waitFor();
   await page.getByText('действует сейчас').waitFor();
   expect(await text()).toContain('Действует с 1 февраля 2026 г.');
-  expect(await barriersOf(page, 'site-offer')).toEqual([]);
+  expect(await barriersOf(page, 'offer')).toEqual([]);
 
   await page.goto(`${api.url}/cabinet/offer#clause-9.1`);
   await page.locator('[id="clause-9.1"]').waitFor();
@@ -82,7 +82,7 @@ test('the offer is read whole, by its clauses, and a revision to come clause by 
   await heading('Оферта. Редакция № 2');
   await page.getByRole('heading', { name: 'п. 6.3 оферты: изменён' }).waitFor();
   expect([await page.locator('del').first().textContent(), await page.locator('ins').first().textContent()]).toEqual(['1', '05']);
-  expect(await barriersOf(page, 'site-revision')).toEqual([]);
+  expect(await barriersOf(page, 'revision')).toEqual([]);
   await page.getByRole('link', { name: 'Редакция № 1' }).click();
   await page.getByText('Это первая редакция').waitFor();
 });
@@ -92,19 +92,19 @@ test('tariffs, help and contacts say what the API says today', async () => {
   await page.getByText('Для исполнителя пользование платформой бесплатно').waitFor();
   await page.getByText('Примеры').first().click();
   await page.getByRole('columnheader', { name: 'Принятая работа' }).first().waitFor();
-  expect(await barriersOf(page, 'site-tariffs')).toEqual([]);
+  expect(await barriersOf(page, 'tariffs')).toEqual([]);
 
   await api.owner.query(`update parameter set value = '4' where code = 'payWorkingDays'`);
   await goTo('Помощь');
   await page.getByText('4 рабочих дня').waitFor();
   await page.getByText('Претензия направлена').waitFor();
   expect(await text()).toContain('п. 9.1, 9.2 оферты');
-  expect(await barriersOf(page, 'site-help')).toEqual([]);
+  expect(await barriersOf(page, 'help')).toEqual([]);
 
   await goTo('Контакты');
   await page.getByText(api.operatorEntity.bin, { exact: true }).waitFor();
   expect(await page.getByRole('link', { name: api.operatorEntity.email }).getAttribute('href')).toBe(`mailto:${api.operatorEntity.email}`);
-  expect(await barriersOf(page, 'site-contacts')).toEqual([]);
+  expect(await barriersOf(page, 'contacts')).toEqual([]);
 });
 
 test('a paper is checked by its reference and by its file, which goes nowhere', async () => {
@@ -113,7 +113,7 @@ test('a paper is checked by its reference and by its file, which goes nowhere', 
   const [{ reference, sha256 }] = items as [{ reference: string; sha256: string }];
   const { body } = await api.as(customer).get<string>(`/v1/documents/${sha256}/content`);
   await goTo('Проверка документа');
-  expect(await barriersOf(page, 'site-check')).toEqual([]);
+  expect(await barriersOf(page, 'check')).toEqual([]);
   await page.getByLabel('Метка документа').fill(` ${reference} `);
   await page.getByRole('button', { name: 'Проверить' }).click();
   await page.waitForURL(`**/verify/${reference}`);

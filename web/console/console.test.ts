@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { codeAt } from '../../api/auth/one-time-codes.ts';
 import { launchBrowser } from '../../testing/browser/browser.ts';
 import type { WatchedPage } from '../../testing/browser/pages.ts';
-import { barriersOf, openPage } from '../../testing/browser/pages.ts';
+import { barriersOf, keepLastLook, keepPicture, openPage } from '../../testing/browser/pages.ts';
 import { checkedFile } from '../../testing/lives/files.ts';
 import { acceptedTask } from '../../testing/lives/tasks.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
@@ -57,8 +57,7 @@ afterAll(async () => {
   await api?.close();
 });
 afterEach(async () => {
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/after-${expect.getState().currentTestName?.slice(0, 24)}.png` });
+  await keepLastLook(page);
   expect(watched.flatMap(({ faults }) => faults.splice(0))).toEqual([]);
 });
 
@@ -147,7 +146,7 @@ test('the picture of the chart is shown with the present state lit', async () =>
   const lit = page.locator('.picture .here');
   await lit.first().waitFor();
   expect(await lit.count()).toBeGreaterThan(0);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/picture.png` });
+  await keepPicture(page, 'picture');
 });
 
 test('documents are looked at side by side and approved', async () => {
