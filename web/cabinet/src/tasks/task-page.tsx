@@ -17,11 +17,12 @@ import { MoneyOfTask } from '../money/task-money.tsx';
 import { PapersOf } from '../papers/paper-cards.tsx';
 import { TaskCommand } from './task-command.tsx';
 import { Threads } from './thread.tsx';
-import { WayOfTask } from './way-of-task.tsx';
+import { useWayOfTask, WayOfTask } from './way-of-task.tsx';
 
 export function TaskPage({ id }: { id: string }) {
   const { api, speech, account } = useSetting();
   const { data: task, error, set } = useLoaded(`task ${id}`, () => api.task(id));
+  const way = useWayOfTask();
   const [chosen, choose] = useState<Command>();
   const isLoaded = task !== undefined;
   useEffect(() => {
@@ -59,7 +60,7 @@ export function TaskPage({ id }: { id: string }) {
         </p>
       ))}
       <Silence ifNobodyActs={task.ifNobodyActs} silence={task.silence} title="ifNobodyActs" />
-      <WayOfTask state={task.state} />
+      <WayOfTask way={way} state={task.state} />
       <MoneyOfTask task={task} />
       <Claims task={task} />
       <PapersOf of={`task/${task.id}`} seq={task.seq} />
