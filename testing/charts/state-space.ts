@@ -113,8 +113,8 @@ const doneBy = ({ type, params: { template, to, child } = {} }: Edge['actions'][
   String(to ?? child ?? '').split('/', 1)[0],
 ];
 
-/** @throws if the exploration takes longer than its limit of wall-clock seconds. */
-export function stateSpaceOf(chart: AnyStateMachine, examples: Examples, limit?: number): StateSpace {
+/** @throws if the exploration finds more configurations than `most`. */
+export function stateSpaceOf(chart: AnyStateMachine, examples: Examples, most?: number): StateSpace {
   const numbers = new Map<string, number>();
   const classes = new WeakMap<Configuration, number>();
   /** The number of the states and the abstraction that a configuration has in common with those merged with it. */
@@ -142,7 +142,7 @@ export function stateSpaceOf(chart: AnyStateMachine, examples: Examples, limit?:
       return edges.map(({ to }) => to);
     },
     placeOf: (configuration) => activeStates(configuration).join(' '),
-    ...(limit !== undefined && { limit }),
+    ...(most !== undefined && { most }),
   });
   const futuresOf = (configuration: Configuration): string[] => {
     const own = classOf(configuration);
