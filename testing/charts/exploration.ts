@@ -10,6 +10,8 @@ export interface Exploration<Node> {
   successorsOf(node: Node): Iterable<Node>;
   /** A readable name of a node's state, for the message when there are too many nodes. */
   placeOf(node: Node): string;
+  /** How many nodes are too many. */
+  most?: number;
 }
 
 export interface Explored<Node> {
@@ -25,14 +27,21 @@ const MOST_NODES = 100_000;
 const MOST_NAMED = 3;
 
 /** Explores breadth first until nothing new is found. @throws Error at too many nodes; the message says how far it came. */
-export function explore<Node extends object>({ name, start, keyOf, successorsOf, placeOf }: Exploration<Node>): Explored<Node> {
+export function explore<Node extends object>({
+  name,
+  start,
+  keyOf,
+  successorsOf,
+  placeOf,
+  most = MOST_NODES,
+}: Exploration<Node>): Explored<Node> {
   // Iterating a Map also visits entries that are added meanwhile. The entries not yet visited are the frontier.
   const visited = new Map([[keyOf(start), start]]);
   // A node keeps its representative and not its key: the keys of all edges are too much to hold.
   const representatives = new WeakMap([[start, start]]);
   let expanded = 0;
   for (const node of visited.values()) {
-    if (visited.size > MOST_NODES) throw new Error(tooMany(name, expanded, [...visited.values()].slice(expanded).map(placeOf)));
+    if (visited.size > most) throw new Error(tooMany(name, expanded, [...visited.values()].slice(expanded).map(placeOf)));
     for (const next of successorsOf(node)) {
       const key = keyOf(next);
       const first = visited.get(key);
