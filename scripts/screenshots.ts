@@ -9,15 +9,13 @@ import sharp from 'sharp';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs/pictures');
 
-/** The kept pictures, by the name that the tests give them. A phone's is cut where its screen ends twice. */
+/** The kept pictures, by the names that the tests give them. A long one is cut. */
 const PICTURES = [
   'site-about-390-light',
   'entry-account-390-light',
   'deal-to-pay-390-light',
   'deal-sign-390-light',
   'claims-claim-paper-390-light',
-  'cabinet-task-1280-light',
-  'console-work-1280-light',
   'console-task-1280-light',
 ];
 const HIGHEST = 1_700;
