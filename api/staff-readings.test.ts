@@ -100,7 +100,7 @@ test('every route that shows the matters of others to the staff records it', () 
       method === 'get' &&
       access === 'session' &&
       // One's own, and what contractors publish about themselves.
-      !/^\/v1\/(accounts\/me|balance|statement|contractors|offer|events|uploads|searches)/.test(path) &&
+      !/^\/v1\/(accounts\/me|balance|statement|contractors|offer|events|uploads|searches|push)/.test(path) &&
       operation !== 'readOwnAccount',
   );
   expect(shows.length).toBeGreaterThan(30);
