@@ -75,7 +75,8 @@ export async function life(): Promise<string> {
   const accept = (update: LifeUpdate): void => {
     current = update;
     currentSince = Date.now();
-    publishedAt ??= Date.parse(update.at);
+    // Never later than the update: a forged one could otherwise keep the search attributes from being written, or an alarm from ringing.
+    publishedAt = Math.min(publishedAt ?? Number.POSITIVE_INFINITY, Date.parse(update.at));
     lastHash = update.hash;
     if (update.previous !== undefined) hashesSince.add(update.hash);
     else {

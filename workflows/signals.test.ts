@@ -79,6 +79,8 @@ describe('a forged update', () => {
     ],
     ['that says there are more effects', (life) => forged(life, { more: true })],
     ['that says the life is blocked', (life) => forged(life, { state: 'blocked', timers: [] })],
+    ['of a far future', (life) => forged(life, { at: '2099-01-01T00:00:00.000Z', state: 'blocked' })],
+    ['of a far past', (life) => forged(life, { at: '1999-01-01T00:00:00.000Z', state: 'blocked' })],
   ])('%s does no harm', async (_, forge) => {
     const life = await world.post({ openUntil: inHours(24) });
     await world.dispatch.settled();
