@@ -9,6 +9,7 @@ import { fee } from './fee/index.ts';
 import { file } from './file/index.ts';
 import { inflow } from './inflow/index.ts';
 import { invoice } from './invoice/index.ts';
+import type { LifeType } from './life-type.ts';
 import { month } from './month/index.ts';
 import { objection } from './objection/index.ts';
 import { outflow } from './outflow/index.ts';
@@ -52,3 +53,6 @@ export const lifeTypes = {
   'social-transfer': socialTransfer,
   'tax-invoice': taxInvoice,
 };
+
+/** The type of a life by the first part of its id. */
+export const lifeTypeNamed = (kind: string): LifeType | undefined => (lifeTypes as Record<string, LifeType>)[kind];

@@ -1,7 +1,7 @@
 /** A paper in words: what it is called, what is known of its signing, and where its parts are. */
 import type { z } from 'zod';
-import { lifeTypes } from '../../charts/index.ts';
-import type { Language, Messages } from '../../charts/messages.ts';
+import { lifeTypeNamed } from '../../charts/index.ts';
+import type { Language } from '../../charts/messages.ts';
 import type { Side } from '../../charts/signing/types.ts';
 import { PAPER_KINDS } from '../../documents/kinds.ts';
 import { kindOf, localIdOf, pathOf } from '../../lives/ids.ts';
@@ -21,13 +21,11 @@ export interface PaperReader {
   titles: ReadonlyMap<string, string | null>;
 }
 
-const messagesOf = (life: string): Messages => (lifeTypes as Record<string, { messages: Messages }>)[kindOf(life)]?.messages as Messages;
-
 export const kindName = ({ kind }: Pick<PaperRow, 'kind'>, language: Language): string =>
   PAPER_KINDS[kind as PaperKind]?.[language] ?? kind;
 
 export const stateName = ({ life, state }: Pick<PaperRow, 'life' | 'state'>, language: Language): string =>
-  messagesOf(life).states[state]?.name[language] ?? state;
+  lifeTypeNamed(kindOf(life))?.messages.states[state]?.name[language] ?? state;
 
 export function presentPaper(row: PaperRow, { session, language, publicUrl, titles }: PaperReader): z.output<typeof Paper> {
   const { reference, document, number, dated, parent, erased, life, state } = row;

@@ -108,6 +108,20 @@ describe('what the platform does for a life', () => {
     expect(titles.filter((title) => !/^[А-Я]/.test(title))).toEqual([]);
   });
 
+  it('is shown of a life that many others are related to', async () => {
+    const other = await acceptedTask(api, customer, contractor);
+    for (const kind of ['fee', 'receipt'])
+      await api.owner.query(
+        `insert into life (id, kind, seq, state, done, at) select $1 || '/' || $2 || '/' || n, $1, 1, 'done', true, now() from generate_series(90, 139) as n`,
+        [kind, other],
+      );
+    const signing = await drawn(api, other);
+    const path = `/v1/operator/lives/${signing.replace(/\/(\d+)$/, '.$1')}`;
+    const inside = done(await api.as(staff).get<{ matter: Matter; related: Matter[] }>(path));
+    expect(inside.matter).toMatchObject({ life: 'signing', href: addressOf(signing) });
+    expect(inside.related).toHaveLength(50);
+  });
+
   it('is not there for a life that does not exist', async () => {
     for (const path of [`task/${randomUUID()}`, `payment/${task}`, `nothing/${task}`])
       expect((await api.as(staff).get(`/v1/operator/lives/${path}`)).problem?.code).toBe('not-found');

@@ -1,15 +1,14 @@
 /** How the staff find a life of any type, and what the platform still does for it. */
 import { z } from 'zod';
 import type { Effects } from '../../charts/effects.ts';
-import { lifeTypes } from '../../charts/index.ts';
-import type { LifeType } from '../../charts/life-type.ts';
+import { lifeTypeNamed, lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
 import { findFault } from '../../lives/chain.ts';
 import { accountLife, isEffectId, kindOf, localIdOf, parseEffectId, pathOf } from '../../lives/ids.ts';
 import { readChain } from '../../lives/verify.ts';
 import { accountsOf, accountsOfIdentifier } from '../../models/stores/account.ts';
 import type { MatterRow } from '../../models/stores/matter.ts';
-import { dueOf, effectsOf, findMatters, postingsOf, relatedMatters } from '../../models/stores/matter.ts';
+import { effectsOf, findMatters, matterOf, postingsOf, relatedMatters } from '../../models/stores/matter.ts';
 import { personOfNumber } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { postingReasons } from '../../rules/posting-reasons.ts';
@@ -25,7 +24,6 @@ import { EFFECT_WORDS } from './effect-words.ts';
 import { staffOnly } from './staff-only.ts';
 
 const KINDS = Object.keys(lifeTypes) as [string, ...string[]];
-const typeOf = (life: string): LifeType | undefined => (lifeTypes as Record<string, LifeType>)[kindOf(life)];
 
 const Matter = z
   .object({
@@ -49,7 +47,7 @@ const masked = (name: string): string =>
 
 function present({ id, number, title, state, done, at }: MatterRow, language: Language): z.input<typeof Matter> {
   const life = kindOf(id);
-  const messages = typeOf(id)?.messages;
+  const messages = lifeTypeNamed(life)?.messages;
   return {
     ...{ life, lifeName: messages?.life[language] ?? life, number: Number(number) },
     title: title !== null && life === 'account' ? masked(title) : title,
@@ -105,7 +103,7 @@ export function matterRoutes({ lives }: Platform): Route[] {
         reference: UUID.safeParse(words).success ? words : null,
         paper: words,
       });
-      const shown = rows.filter(({ id }) => typeOf(id) !== undefined);
+      const shown = rows.filter(({ id }) => lifeTypeNamed(kindOf(id)) !== undefined);
       return { body: { items: shown.map((row) => present(row, language)) }, concerns: concernedBy(shown) };
     },
   });
@@ -152,19 +150,18 @@ export function matterRoutes({ lives }: Platform): Route[] {
       staffOnly(session, 'not-found');
       const life = lifeOfPublicId(kind, id);
       const [root = ''] = localIdOf(life).split('/');
-      const [around, { events, head }, effects, postings, due] = await Promise.all([
-        relatedMatters(database, KINDS, root),
+      const [own, { events, head }, effects, postings, related] = await Promise.all([
+        matterOf(database, life),
         readChain(lives, life),
         effectsOf(database, life),
         postingsOf(database, life),
-        dueOf(database, life),
+        relatedMatters(database, KINDS, root, life),
       ]);
-      const [own] = around.filter((each) => each.id === life);
       if (own === undefined || head === undefined) throw new Problem('not-found');
       return {
         body: {
           matter: present(own, language),
-          dueAt: due?.toISOString() ?? null,
+          dueAt: own.next_due?.toISOString() ?? null,
           fault: findFault(events, head) ?? null,
           effects: effects.map(({ seq, kind: of, open, tries, next_try, fault }) => ({
             ...{ seq, title: EFFECT_WORDS[of as keyof Effects]?.[language] ?? of, open, tries, fault },
@@ -173,7 +170,7 @@ export function matterRoutes({ lives }: Platform): Route[] {
           postings: postings.map(({ at, code, amount, phase }) => ({
             ...{ at: at.toISOString(), title: postingReasons[code]?.[language] ?? code, amount: money(amount), phase },
           })),
-          related: around.filter((each) => each.id !== life).map((row) => present(row, language)),
+          related: related.map((row) => present(row, language)),
         },
         concerns: concernedBy([own]),
       };

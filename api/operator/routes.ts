@@ -1,7 +1,7 @@
 /** The operator's work list: what waits for the staff now, each with its path and since when. */
 import { z } from 'zod';
-import { lifeTypes } from '../../charts/index.ts';
-import type { Language, Localized, Messages } from '../../charts/messages.ts';
+import { lifeTypeNamed } from '../../charts/index.ts';
+import type { Language, Localized } from '../../charts/messages.ts';
 import { said } from '../../charts/messages.ts';
 import { DAMAGED, UNDELIVERED, UNEXPECTED } from '../../charts/unexpected.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
@@ -26,8 +26,6 @@ import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import { placeAfter, Seen, WorkList, WorkQuery } from './schema.ts';
 import { staffOnly } from './staff-only.ts';
-
-const messagesOf = (life: string): Messages | undefined => (lifeTypes as Record<string, { messages: Messages }>)[life]?.messages;
 
 /** The path and the title of an item of work; for a duty both come from its life. */
 const BESIDE_DUTIES: Record<string, { page: string; title: Localized }> = {
@@ -55,8 +53,9 @@ function present({ number, kind, life: id, life_number, next_due, state, answer,
     return { ...facts, kind, title, href: `/v1/operator/proposals/${publicId(id)}` };
   }
   const beside = BESIDE_DUTIES[kind];
+  const messages = lifeTypeNamed(life)?.messages;
   // The words of a standing life say what is awaited, and who may act.
-  const ofLife = kind === STANDING_KIND ? messagesOf(life)?.silence?.[state ?? ''] : messagesOf(life)?.duties?.[kind];
+  const ofLife = kind === STANDING_KIND ? messages?.silence?.[state ?? ''] : messages?.duties?.[kind];
   const title = beside?.title ?? ofLife;
   const href = `/v1/${life}s/${publicId(id)}`;
   return {
@@ -65,7 +64,7 @@ function present({ number, kind, life: id, life_number, next_due, state, answer,
     title: title?.[language] ?? kind,
     since: since.toISOString(),
     life,
-    lifeName: messagesOf(life)?.life[language] ?? life,
+    lifeName: messages?.life[language] ?? life,
     lifeNumber: Number(life_number),
     dueAt: next_due?.toISOString() ?? null,
     href: beside === undefined ? href : `${href}/${beside.page}`,

@@ -1,7 +1,7 @@
 /** Proposals of one member of staff: the others read them, and a second person confirms or refuses. */
 import type { Transaction } from 'sequelize';
 
-import { lifeTypes } from '../../charts/index.ts';
+import { lifeTypeNamed } from '../../charts/index.ts';
 import { isSecondPerson } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import { commit } from '../../lives/commit.ts';
@@ -87,7 +87,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
       },
     });
     dispatch(committed.updates);
-    receiptOf(committed, (lifeTypes as Record<string, LifeType>)[type] as LifeType, language);
+    receiptOf(committed, lifeTypeNamed(type) as LifeType, language);
   }
 
   /** The checks of the proposal run again: days have passed, and another revision may have been published. */

@@ -14,9 +14,11 @@ export interface MatterRow {
   contractor: string | null;
   /** The title of the task it belongs to, or the name of the account that it is. */
   title: string | null;
+  /** When the platform acts in it by itself next. */
+  next_due: Date | null;
 }
 
-const COLUMNS = `life.id, life.number, life.state, life.done, life.at, life.snapshot -> 'context' ->> 'customer' as customer,
+const COLUMNS = `life.id, life.number, life.state, life.done, life.at, life.next_due, life.snapshot -> 'context' ->> 'customer' as customer,
    life.snapshot -> 'context' ->> 'contractor' as contractor, coalesce(task.title, account.name) as title`;
 const JOINS = `left join task on task.id = 'task/' || split_part(life.id, '/', 2)
    left join account on account.id = case when life.kind = 'account' then split_part(life.id, '/', 2)::uuid end`;
@@ -53,11 +55,14 @@ const related = query<MatterRow>(
   'matters-related',
   `select ${COLUMNS} from unnest($1::text[]) as of(kind)
      join lateral (select * from life where id >= of.kind || '/' || $2 and id < of.kind || '/' || $2 || '0' limit ${MOST}) as life on true ${JOINS}
-   where life.seq > 0 and split_part(life.id, '/', 2) = $2 order by life.number limit ${MOST}`,
+   where life.seq > 0 and split_part(life.id, '/', 2) = $2 and life.id <> $3 order by life.number limit ${MOST}`,
 );
-/** The lives of these types whose ids begin with the same one: a task with its signings, payments and disputes. */
-export const relatedMatters = (database: Sequelize, kinds: readonly string[], root: string): Promise<MatterRow[]> =>
-  related(database, [kinds, root]);
+/** The other lives of these types whose ids begin with the same one: a task with its signings, payments and disputes. */
+export const relatedMatters = (database: Sequelize, kinds: readonly string[], root: string, life: string): Promise<MatterRow[]> =>
+  related(database, [kinds, root, life]);
+
+const own = query<MatterRow>('matter', `select ${COLUMNS} from life ${JOINS} where life.id = $1 and life.seq > 0`);
+export const matterOf = async (database: Sequelize, life: string): Promise<MatterRow | undefined> => (await own(database, [life]))[0];
 
 export interface OrderedEffect {
   seq: number;
@@ -87,7 +92,3 @@ const postings = query<BookedRow>(
 );
 /** What a life booked, the latest first. */
 export const postingsOf = (database: Sequelize, life: string): Promise<BookedRow[]> => postings(database, [life]);
-
-const due = query<{ next_due: Date | null }>('matter-due', 'select next_due from life where id = $1');
-/** When the platform acts in a life by itself next. */
-export const dueOf = async (database: Sequelize, life: string): Promise<Date | null> => (await due(database, [life]))[0]?.next_due ?? null;
