@@ -18,7 +18,16 @@ interface Ring {
   urgent: boolean;
 }
 
-export async function ring({ database, log }: Lives, push: Push, { account, life, subject, urgent }: Ring): Promise<void> {
+/** Never fails: what goes wrong is logged, and the letter goes all the same. */
+export async function ring(lives: Lives, push: Push, rung: Ring): Promise<void> {
+  try {
+    await ringAt(lives, push, rung);
+  } catch (error) {
+    lives.log.warn({ err: error }, 'push.failed');
+  }
+}
+
+async function ringAt({ database, log }: Lives, push: Push, { account, life, subject, urgent }: Ring): Promise<void> {
   const browsers = await subscriptionsOf(database, account);
   if (browsers.length === 0) return;
   const now = new Date().toISOString();

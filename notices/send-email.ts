@@ -48,7 +48,7 @@ export function sendEmail(
   };
 
   const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>, found: string | undefined): Promise<string> => {
-    const { life, template, language, number, deadline, facts, seq, hash } = notice;
+    const { life, template, language, seq, hash } = notice;
     const email = params.details === undefined ? notice.email : await emailIn(database, params.details);
     if (email === null) throw new FinalFailure('the account has no confirmed e-mail address');
     const { messages } = lifeTypeOf(lives, life);
@@ -57,10 +57,7 @@ export function sendEmail(
     const isCode = asks && details !== undefined && account !== null;
     const confirmation = isCode ? await issueEmailCode(lives, { id, account, details, email }, publicUrl) : undefined;
     const told = {
-      number,
-      title: titleOf(notice),
-      deadline: deadline?.toISOString(),
-      facts,
+      ...toldOf(notice),
       ...(found !== undefined && { found }),
       ...(confirmation && { confirmation }),
       event: { seq, hash, href: `${publicUrl}${pathOf(life)}` },
@@ -79,9 +76,8 @@ export function sendEmail(
     const { life, template, language, account } = notice;
     if (push === undefined || account === null || params.details !== undefined || tries > 1) return;
     const { messages } = lifeTypeOf(lives, life);
-    const told = { number: notice.number, title: titleOf(notice), deadline: notice.deadline?.toISOString(), facts: notice.facts };
     const urgent = messages.notices[template]?.urgent === true;
-    await ring(lives, push, { account, life, subject: subjectOf(messages, template, language, told), urgent });
+    await ring(lives, push, { account, life, subject: subjectOf(messages, template, language, toldOf(notice)), urgent });
   };
 
   return {
@@ -93,7 +89,8 @@ export function sendEmail(
       if (await isToldToday(lives, notice, effect.id)) return { status: 'repeated', proof: 'the reader was told of the same within a day' };
       const found = await namedIn(notice);
       if (found === '') return { status: 'undeliverable', proof: 'nothing of what was found is open to the account any more' };
-      await ringOnce(notice, effect);
+      // Beside the letter, which waits for no push service.
+      const ringing = ringOnce(notice, effect);
       try {
         return { status: 'delivered', proof: await send(notice, effect, found) };
       } catch (error) {
@@ -101,14 +98,19 @@ export function sendEmail(
         if (!(error instanceof FinalFailure) && effect.tries < TRIES_BEFORE_SMS) throw error;
         const proof = messageOf(error);
         return { status: 'undeliverable', proof, asSms: true };
+      } finally {
+        await ringing;
       }
     },
     failed: async (_, fault) => ({ status: 'undeliverable', proof: fault }),
   };
 }
 
-/** Of the task, as its reader may know it. */
-const titleOf = ({ title, task }: NoticeByEmail): string => title || (task === null ? '' : `№ ${task}`);
+/** What the subject names. The title is that of the task, as its reader may know it. */
+const toldOf = ({ number, title, task, deadline, facts }: NoticeByEmail) => ({
+  ...{ number, title: title || (task === null ? '' : `№ ${task}`) },
+  ...{ deadline: deadline?.toISOString(), facts },
+});
 
 /** The account wants no letters of this kind, on which nothing depends. */
 const isUnwanted = async (lives: Lives, { life, template, account }: NoticeByEmail): Promise<boolean> => {
