@@ -91,9 +91,9 @@ export function authRoutes(platform: Platform): Route[] {
     answers: { 200: OwnAccounts },
     problems: [],
     async handle({ session, door, language }) {
-      const rows = (await accountsOf(database, session.person)).filter(({ kind }) => countsAt(kind, door));
-      const { number } = (await personOfId(database, session.person)) as PersonRow;
-      return { body: { number, items: rows.map((row) => presentOwn(row, session.account, language)) } };
+      const [rows, person] = await Promise.all([accountsOf(database, session.person), personOfId(database, session.person)]);
+      const items = rows.filter(({ kind }) => countsAt(kind, door)).map((row) => presentOwn(row, session.account, language));
+      return { body: { number: (person as PersonRow).number, items } };
     },
   });
 
