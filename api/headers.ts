@@ -25,7 +25,7 @@ export const CHECK_PAGE_POLICY =
  * computer. No text becomes a script or a piece of a page (Trusted Types), so what somebody wrote stays what it is: the one rule that they may make,
  * `worker`, knows one address.
  */
-export const CABINET_POLICY =
+export const PAGES_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' wss://127.0.0.1:13579; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types worker";
 
 /** Two years, as browsers' own lists ask for. */

@@ -5,10 +5,10 @@ import type { Express, RequestHandler } from 'express';
 import sirv from 'sirv';
 import type { Page } from './auth/page-cookie.ts';
 import type { Listener } from './doors.ts';
-import { CABINET_POLICY } from './headers.ts';
+import { PAGES_POLICY } from './headers.ts';
 
 const HEADERS = {
-  'Content-Security-Policy': CABINET_POLICY,
+  'Content-Security-Policy': PAGES_POLICY,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'X-Robots-Tag': 'noindex',
 };
